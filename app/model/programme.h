@@ -1,0 +1,364 @@
+// The facts of one public programme, as loaded from its JSON file and never changed afterwards.
+// Every figure keeps its claims: who says so, when, in which words. This header holds no logic
+// beyond trivial look-ups; load_programme.h fills it, query.h answers questions about it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/table.h"
+#include "text/language.h"
+
+namespace trame {
+
+enum class SourceId : uint32_t {};
+enum class ScopeId : uint32_t {};
+enum class AxisId : uint32_t {};
+enum class OrganizationId : uint32_t {};
+enum class PlaceId : uint32_t {};
+enum class ActionId : uint32_t {};
+enum class AmountId : uint32_t {};
+enum class SeriesId : uint32_t {};
+enum class FigureId : uint32_t {};
+enum class IndicatorId : uint32_t {};
+enum class EventId : uint32_t {};
+enum class BodyId : uint32_t {};
+
+// Words in both languages; `en` is empty when the file gives one string for every language.
+struct Text {
+  std::string fr;
+  std::string en;
+  bool empty() const { return fr.empty(); }
+  const std::string& in(Language language) const {
+    return language == Language::en && !en.empty() ? en : fr;
+  }
+};
+
+// Whole euro cents. Up to 10^12 euros, so sums of a million amounts still fit.
+struct Money {
+  int64_t cents = 0;
+  friend bool operator==(Money, Money) = default;
+  friend auto operator<=>(Money, Money) = default;
+};
+inline double euros(Money money) { return static_cast<double>(money.cents) / 100.0; }
+
+// A calendar date known to the year (month = day = 0), the month (day = 0) or the day.
+struct Date {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  friend bool operator==(const Date&, const Date&) = default;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+// One date, or a span of two; `last` equals `first` when the source gives a single date.
+struct DateSpan {
+  Date first;
+  Date last;
+  friend bool operator==(const DateSpan&, const DateSpan&) = default;
+};
+
+enum class Unit { eur, count, percent, rank, year, square_metre };
+enum class Qualifier {
+  exact,
+  about,
+  nearly,
+  more_than,
+  slightly_more_than,
+  less_than,
+  at_least,
+  up_to,
+  potential,
+  planned,
+  target
+};
+enum class SourceKind {
+  press_article,
+  press_release,
+  official_page,
+  organization_page,
+  report,
+  dataset
+};
+enum class OrganizationType {
+  state,
+  public_bank,
+  local_authority,
+  public_agency,
+  public_research,
+  public_hospital,
+  public_transport_authority,
+  consultative_body,
+  university,
+  higher_education_school,
+  higher_education_network,
+  company,
+  competitiveness_cluster,
+  association,
+  foundation,
+  employers_organisation,
+  union_,
+  fund,
+  unknown
+};
+enum class PartyRole { leader, partner, funder, operator_, founder };
+enum class PlaceKind { site, commune, territory, department, region, country };
+enum class ActionStatus { announced, selected, signed_, started, completed };
+enum class AmountKind { budget, aid, grant, equity, cofinancing, fund };
+enum class DisagreementNature {
+  contradiction,
+  dated_change,
+  different_scope,
+  wording,
+  spelling,
+  omission,
+  ambiguity
+};
+enum class ItemKind {
+  axis,
+  action,
+  organization,
+  place,
+  amount,
+  figure,
+  indicator,
+  event,
+  source,
+  body
+};
+
+// Any row of the programme, by kind and position.
+struct ItemKey {
+  ItemKind kind = ItemKind::action;
+  uint32_t index = 0;
+  friend bool operator==(const ItemKey&, const ItemKey&) = default;
+};
+inline ItemKey key(AxisId id) { return {ItemKind::axis, static_cast<uint32_t>(id)}; }
+inline ItemKey key(ActionId id) { return {ItemKind::action, static_cast<uint32_t>(id)}; }
+inline ItemKey key(OrganizationId id) { return {ItemKind::organization, static_cast<uint32_t>(id)}; }
+inline ItemKey key(PlaceId id) { return {ItemKind::place, static_cast<uint32_t>(id)}; }
+inline ItemKey key(AmountId id) { return {ItemKind::amount, static_cast<uint32_t>(id)}; }
+inline ItemKey key(FigureId id) { return {ItemKind::figure, static_cast<uint32_t>(id)}; }
+inline ItemKey key(IndicatorId id) { return {ItemKind::indicator, static_cast<uint32_t>(id)}; }
+inline ItemKey key(EventId id) { return {ItemKind::event, static_cast<uint32_t>(id)}; }
+inline ItemKey key(SourceId id) { return {ItemKind::source, static_cast<uint32_t>(id)}; }
+inline ItemKey key(BodyId id) { return {ItemKind::body, static_cast<uint32_t>(id)}; }
+
+// One source saying one thing. `value` is in euros, percent… as its owner's unit says; empty when
+// the source gives words only, or says that nothing is published.
+struct Claim {
+  SourceId source{};
+  std::optional<double> value;
+  std::optional<double> value_max;
+  Qualifier qualifier = Qualifier::exact;
+  std::optional<DateSpan> date;
+  std::string quote;
+  Text note;
+  bool preferred = false;
+};
+
+struct Source {
+  std::string slug;
+  Text title;
+  SourceKind kind{};
+  Text publisher;
+  std::optional<DateSpan> date;
+  std::string url;
+  Text note;
+};
+
+struct Scope {
+  std::string slug;
+  Text title;
+  Text description;
+};
+
+struct Axis {
+  std::string slug;
+  Text title;
+  Text description;
+  std::vector<Claim> claims;
+};
+
+struct Organization {
+  std::string slug;
+  Text name;
+  Text full_name;
+  std::vector<std::string> aliases;
+  OrganizationType type = OrganizationType::unknown;
+  Text note;
+  std::vector<Claim> claims;
+};
+
+struct Party {
+  OrganizationId organization{};
+  std::vector<PartyRole> roles;
+  std::vector<Claim> claims;
+};
+
+struct Point {
+  double lon = 0;
+  double lat = 0;
+};
+
+struct Place {
+  std::string slug;
+  Text name;
+  std::vector<std::string> aliases;
+  PlaceKind kind{};
+  std::string code;
+  std::optional<Point> point;
+  std::optional<PlaceId> within;
+  Text note;
+  std::vector<Claim> claims;
+};
+
+struct Action {
+  std::string slug;
+  Text title;
+  Text description;
+  std::optional<int> number;
+  std::optional<AxisId> axis;
+  std::vector<ScopeId> scopes;
+  std::optional<ActionStatus> status;
+  std::optional<DateSpan> period;
+  std::vector<Party> parties;
+  std::vector<PlaceId> places;
+  Text note;
+  std::vector<Claim> claims;
+};
+
+struct Amount {
+  std::string slug;
+  Text label;
+  std::optional<Money> value;  // empty: not published
+  AmountKind kind{};
+  ScopeId scope{};
+  std::optional<AmountId> part_of;
+  std::optional<OrganizationId> from;
+  std::optional<ActionId> to;
+  std::optional<AxisId> axis;
+  std::optional<DateSpan> period;
+  Text note;
+  std::vector<Claim> claims;
+};
+
+struct Series {
+  std::string slug;
+  Text title;
+  Text description;
+};
+
+struct Figure {
+  std::string slug;
+  Text label;
+  std::optional<double> value;
+  Unit unit = Unit::count;
+  std::optional<SeriesId> series;
+  std::optional<PlaceId> place;
+  std::optional<ActionId> action;
+  std::optional<DateSpan> date;
+  Text note;
+  std::vector<Claim> claims;
+};
+
+struct Measure {
+  std::optional<double> value;
+  std::optional<DateSpan> date;
+  std::vector<Claim> claims;
+};
+
+struct Indicator {
+  std::string slug;
+  Text label;
+  Unit unit = Unit::count;
+  std::optional<ActionId> action;
+  std::optional<AxisId> axis;
+  std::optional<Measure> target;
+  std::optional<Measure> actual;
+  Text note;
+  std::vector<Claim> claims;
+};
+
+struct Event {
+  std::string slug;
+  Text title;
+  DateSpan date;
+  Text description;
+  std::optional<ActionId> action;
+  std::optional<PlaceId> place;
+  std::vector<Claim> claims;
+};
+
+struct Body {
+  std::string slug;
+  Text title;
+  Text description;
+  std::vector<Claim> claims;
+};
+
+struct Quotation {
+  std::string slug;
+  Text speaker;
+  Text office;
+  SourceId source{};
+  std::string quote;
+  Text note;
+};
+
+struct Position {
+  Text label;
+  Claim claim;
+};
+
+struct Disagreement {
+  std::string slug;
+  Text topic;
+  Text explanation;
+  DisagreementNature nature{};
+  std::vector<ItemKey> about;
+  std::vector<Position> positions;
+};
+
+struct Computed {
+  std::string slug;
+  Text label;
+  Text formula;
+  double value = 0;
+  Unit unit = Unit::count;
+  std::vector<ItemKey> basis;
+  Text caution;
+};
+
+struct Programme {
+  std::string slug;
+  Text title;
+  Text short_title;
+  Text summary;
+  std::string parent;
+  std::optional<DateSpan> updated;
+  std::string licence;
+  std::vector<ItemKey> highlights;
+  Table<SourceId, Source> sources;
+  Table<ScopeId, Scope> scopes;
+  Table<AxisId, Axis> axes;
+  Table<OrganizationId, Organization> organizations;
+  std::vector<Party> parties;
+  Table<PlaceId, Place> places;
+  Table<ActionId, Action> actions;
+  Table<AmountId, Amount> amounts;
+  Table<SeriesId, Series> series;
+  Table<FigureId, Figure> figures;
+  Table<IndicatorId, Indicator> indicators;
+  Table<EventId, Event> events;
+  Table<BodyId, Body> bodies;
+  std::vector<Quotation> quotations;
+  std::vector<Disagreement> disagreements;
+  std::vector<Computed> computed;
+  std::vector<Text> gaps;
+};
+
+}  // namespace trame

@@ -1,0 +1,63 @@
+// From facts and choices to a drawn chart: marks, what they mean, and the numbers as a table. One pure
+// call; its inputs are compared by value to know whether a chart is stale. Lists and text pages are
+// not charts, they are built in ui/ from model/query.h.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/mark.h"
+#include "chart/semantics.h"
+#include "model/programme.h"
+#include "state/view_state.h"
+
+namespace trame {
+
+// Width in CSS px of a line of text in a style.
+using MeasureText = std::function<double(std::string_view, TextStyle)>;
+
+struct ChartInput {
+  const Programme& programme;
+  const ViewState& state;  // chart, filters, scope, root, sort, selection
+  Language language{};
+  Vec2 size;               // CSS px available; the chart may answer a taller height (bars)
+  const MeasureText& measure_text;
+};
+
+// Something in the chart that can be pointed at, focused or activated.
+struct ChartTarget {
+  Rect rect;                        // where it is drawn (nearest wins when small)
+  std::string id;                   // stable, unique in the chart
+  std::string label;                // accessible name: what, how much, in which unit, how sure
+  std::optional<ItemKey> item;      // empty for the unexplained remainder
+  std::optional<Command> activate;  // drill or select
+};
+
+struct Crumb {
+  std::string label;
+  Command activate;
+};
+
+struct ChartView {
+  Vec2 size;                  // what it really takes
+  std::vector<Mark> marks;    // in painting order
+  std::vector<ChartTarget> targets;
+  std::string title;          // of the chart (h2)
+  std::string takeaway;       // one sentence computed from the data
+  std::string coverage;       // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
+  std::vector<Crumb> crumbs;  // path of the drill-down, outermost first, without the current place
+  std::string current_crumb;
+  std::string empty_reason;   // set instead of marks when there is nothing to draw
+  DataTable table;
+};
+
+// Budget charts: treemap and bars. Other charts of the grammar come with their views.
+ChartView build_chart(const ChartInput& input);
+
+// The index of the target at a point: the one containing it, else the nearest within `reach` px.
+std::optional<size_t> hit_test(const ChartView& chart, Vec2 point, double reach);
+
+}  // namespace trame

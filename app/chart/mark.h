@@ -1,0 +1,43 @@
+// What a chart is made of: shapes with a colour role, in the chart's own plane. Marks feed painting,
+// hit testing, SVG and tests alike: one truth. They carry no behaviour.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/geometry.h"
+#include "model/programme.h"
+#include "style/theme.h"
+
+namespace trame {
+
+enum class Fill : uint8_t { solid, soft, hatched, outline };
+enum class Align : uint8_t { start, middle, end };
+
+struct RectMark {
+  Rect rect;
+  double radius = 0;
+  Fill fill = Fill::solid;
+};
+struct TextMark {
+  Vec2 position;  // of the baseline box's top-left, top-middle or top-right, by `align`
+  std::string text;
+  TextStyle style{};
+  Align align = Align::start;
+};
+struct LineMark {
+  Vec2 from, to;
+  double width = 1;
+};
+
+struct Mark {
+  std::variant<RectMark, TextMark, LineMark> shape;
+  ColorRole color{};
+  std::optional<ColorRole> ground;  // for text on a mark: choose a readable ink on this ground
+  int target = -1;                  // index into ChartView::targets, or -1
+};
+
+}  // namespace trame

@@ -1,0 +1,32 @@
+// Points and rectangles in a chart's own plane: x to the right, y down, in CSS pixels unless a
+// layout says otherwise.
+#pragma once
+
+namespace trame {
+
+struct Vec2 {
+  double x = 0;
+  double y = 0;
+  friend bool operator==(const Vec2&, const Vec2&) = default;
+};
+
+struct Rect {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+
+  double right() const { return x + width; }
+  double bottom() const { return y + height; }
+  bool contains(Vec2 p) const {
+    return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
+  }
+  // Shrinks by `margin` on every side, never below zero size.
+  Rect inset(double margin) const {
+    double w = width - 2 * margin, h = height - 2 * margin;
+    return {x + margin, y + margin, w > 0 ? w : 0, h > 0 ? h : 0};
+  }
+  friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+}  // namespace trame

@@ -1,0 +1,90 @@
+// Everything a visitor can ask for, as data. "Action" is a word of the domain; what a user asks for
+// is a Command. update() folds them into the next ViewState.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "state/view_state.h"
+
+namespace trame {
+
+struct ShowProgramme {
+  std::string slug;
+  friend bool operator==(const ShowProgramme&, const ShowProgramme&) = default;
+};
+struct ShowView {
+  View view{};
+  friend bool operator==(const ShowView&, const ShowView&) = default;
+};
+struct ShowChart {
+  Chart chart{};
+  friend bool operator==(const ShowChart&, const ShowChart&) = default;
+};
+struct SetLanguage {
+  Language language{};
+  friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
+};
+struct SetTheme {
+  std::optional<ThemeKind> theme;  // empty: follow the system
+  friend bool operator==(const SetTheme&, const SetTheme&) = default;
+};
+struct SetQuery {
+  std::string query;
+  friend bool operator==(const SetQuery&, const SetQuery&) = default;
+};
+struct AddFilter {
+  Filter filter;
+  friend bool operator==(const AddFilter&, const AddFilter&) = default;
+};
+struct RemoveFilter {
+  Filter filter;
+  friend bool operator==(const RemoveFilter&, const RemoveFilter&) = default;
+};
+struct ClearFilters {  // also the query
+  friend bool operator==(const ClearFilters&, const ClearFilters&) = default;
+};
+struct Select {
+  Selection selection;
+  friend bool operator==(const Select&, const Select&) = default;
+};
+struct ClearSelection {
+  friend bool operator==(const ClearSelection&, const ClearSelection&) = default;
+};
+struct ShowScope {
+  std::string slug;
+  friend bool operator==(const ShowScope&, const ShowScope&) = default;
+};
+struct DrillTo {
+  std::string amount;  // empty: back to the whole scope
+  friend bool operator==(const DrillTo&, const DrillTo&) = default;
+};
+struct SortBy {
+  std::string column;
+  friend bool operator==(const SortBy&, const SortBy&) = default;
+};
+// Selects a item after leading to a view that shows it.
+struct Reveal {
+  View view{};
+  Selection selection;
+  friend bool operator==(const Reveal&, const Reveal&) = default;
+};
+struct OpenLink {  // an address outside the app; handled by the platform, no change of state
+  std::string url;
+  friend bool operator==(const OpenLink&, const OpenLink&) = default;
+};
+
+using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
+                             AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
+                             ShowScope, DrillTo, SortBy, Reveal, OpenLink>;
+
+// The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
+// changing the programme keeps language and theme only.
+ViewState update(ViewState state, const Command& command);
+
+// How the browser's history follows a change: typing replaces, steps push.
+enum class HistoryStep { none, replace, push };
+HistoryStep history_step(const ViewState& before, const ViewState& after);
+
+}  // namespace trame

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs everything a build needs and writes $TRAME_CACHE/env.sh, which names the tools and sources.
+# Idempotent and resumable: each step leaves a stamp only once it succeeded; with all stamps nothing is downloaded.
+# Usage: web/toolchain/install.sh   (then: source "${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}/env.sh")
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+source "$here/common.sh"
+source "$here/packages.sh"
+source "$here/private_apt.sh"
+source "$here/emscripten.sh"
+source "$here/sources.sh"
+
+mkdir -p "$TRAME_CACHE"
+exec 9>"$TRAME_CACHE/lock"
+flock 9 # two builds at once must not unpack into the same place
+: >"$log"
+
+need_packages "building" cmake ninja-build g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgles-dev
+
+find_emscripten
+if [ -z "${IMGUI_DIR:-}" ]; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
+if [ -z "${SDL2_DIR:-}" ]; then fetch_source sdl2 2.32 trixie libsdl2; SDL2_DIR="$source_dir"; fi
+if [ -z "${JSON_INCLUDE:-}" ]; then fetch_source json 3. deb nlohmann-json3-dev; JSON_INCLUDE="$source_dir/usr/include"; fi
+if [ -z "${DOCTEST_INCLUDE:-}" ]; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
+drop_private_apt
+
+env_file="$TRAME_CACHE/env.sh"
+cat >"$env_file.new" <<ENV
+# Written by web/toolchain/install.sh: source it to get the tools and sources of Trame.
+export EMCC="$emscripten_bin/emcc" EMXX="$emscripten_bin/em++" EMAR="$emscripten_bin/emar" EMRANLIB="$emscripten_bin/emranlib"
+export IMGUI_DIR="$IMGUI_DIR" SDL2_DIR="$SDL2_DIR"
+export JSON_INCLUDE="$JSON_INCLUDE" DOCTEST_INCLUDE="$DOCTEST_INCLUDE"
+ENV
+mv "$env_file.new" "$env_file"

@@ -1,0 +1,48 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# An apt of our own (sourced): newer Debian suites, in a private state under the cache. The system's packages, sources
+# and lists are never touched. Signatures are checked with Debian's archive keyring; the mirror is the machine's own.
+
+private_apt() {
+  local root="$TRAME_CACHE/apt"
+  apt-get -q -y \
+    -o Dir::State="$root/state" -o Dir::State::status="$root/status" -o Dir::Cache="$root/cache" \
+    -o Dir::Etc::sourcelist="$root/sources.list" -o Dir::Etc::sourceparts=/dev/null \
+    -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null \
+    -o APT::Sandbox::User="$(id -un)" -o APT::Get::List-Cleanup=false -o Debug::NoLocking=true \
+    -o Acquire::AllowInsecureRepositories=false -o APT::Get::AllowUnauthenticated=false \
+    -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
+}
+
+machine_mirror() {
+  apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null | head -n 1
+}
+
+# Called before the first download of a run; the lists are fetched once per run.
+prepare_private_apt() {
+  [ -z "${private_apt_ready:-}" ] || return 0
+  local root="$TRAME_CACHE/apt" keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror options
+  command -v apt-get >/dev/null ||
+    fail "this machine has no apt" "Put an emcc >= 3.1.58 on PATH and set IMGUI_DIR, SDL2_DIR, JSON_INCLUDE, DOCTEST_INCLUDE"
+  need_packages "fetching sources" debian-archive-keyring dpkg-dev xz-utils ca-certificates
+  mirror="$(machine_mirror)"
+  if [ -z "$mirror" ] && [ "$(id -u)" = 0 ]; then
+    quietly apt-get -q -o DPkg::Lock::Timeout=300 update || say "apt-get update did not succeed"
+    mirror="$(machine_mirror)"
+  fi
+  [ -n "$mirror" ] || fail "no Debian mirror in this machine's apt configuration" "Run 'apt-get update' as root, then run again"
+  mkdir -p "$root"/state/lists/partial "$root"/cache/archives/partial
+  : >"$root/status"
+  options="[signed-by=$keyring check-valid-until=no]"
+  cat >"$root/sources.list" <<LIST
+deb $options $mirror trixie main
+deb-src $options $mirror trixie main
+deb-src $options $mirror forky main
+LIST
+  say "reading the package lists of Debian trixie and forky"
+  retry quietly private_apt update ||
+    fail "the lists of Debian trixie/forky could not be read" "See $log; check the network, then run again"
+  private_apt_ready=yes
+}
+
+# Only downloads are kept here: free their space once everything is unpacked.
+drop_private_apt() { rm -rf "$TRAME_CACHE/apt"; }

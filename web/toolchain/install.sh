@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs everything a build needs and writes $TRAME_CACHE/env.sh, which names the tools and sources.
+# Installs everything a build needs and writes $TRAME_CACHE/env.sh and env.cmake, which name the tools and sources.
 # Idempotent and resumable: each step leaves a stamp only once it succeeded; with all stamps nothing is downloaded.
 # Usage: web/toolchain/install.sh   (then: source "${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}/env.sh")
 set -euo pipefail
@@ -24,11 +24,17 @@ if [ -z "${JSON_INCLUDE:-}" ]; then fetch_source json 3. deb nlohmann-json3-dev;
 if [ -z "${DOCTEST_INCLUDE:-}" ]; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
 drop_private_apt
 
-env_file="$TRAME_CACHE/env.sh"
-cat >"$env_file.new" <<ENV
-# Written by web/toolchain/install.sh: source it to get the tools and sources of Trame.
-export EMCC="$emscripten_bin/emcc" EMXX="$emscripten_bin/em++" EMAR="$emscripten_bin/emar" EMRANLIB="$emscripten_bin/emranlib"
-export IMGUI_DIR="$IMGUI_DIR" SDL2_DIR="$SDL2_DIR"
-export JSON_INCLUDE="$JSON_INCLUDE" DOCTEST_INCLUDE="$DOCTEST_INCLUDE"
-ENV
-mv "$env_file.new" "$env_file"
+# The same names for shells and for CMake, replaced only when they change so that CMake does not configure again.
+write_env() {
+  local file="$TRAME_CACHE/$1" form="$2" name
+  echo "# Written by web/toolchain/install.sh: the tools and sources of Trame." >"$file.new"
+  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR SDL2_DIR JSON_INCLUDE DOCTEST_INCLUDE; do
+    # shellcheck disable=SC2059
+    printf "$form\n" "$name" "${!name}" >>"$file.new"
+  done
+  if cmp -s "$file.new" "$file"; then rm "$file.new"; else mv "$file.new" "$file"; fi
+}
+# shellcheck disable=SC2034
+EMCC="$emscripten_bin/emcc" EMXX="$emscripten_bin/em++" EMAR="$emscripten_bin/emar" EMRANLIB="$emscripten_bin/emranlib"
+write_env env.sh 'export %s="%s"'
+write_env env.cmake 'set(%s "%s")'

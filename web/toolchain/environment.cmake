@@ -1,0 +1,12 @@
+# Reads where web/toolchain/install.sh put the tools and sources (EMCC, IMGUI_DIR, SDL2_DIR, JSON_INCLUDE, …).
+if(DEFINED ENV{TRAME_CACHE})
+  set(trame_cache "$ENV{TRAME_CACHE}")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+  set(trame_cache "$ENV{XDG_CACHE_HOME}/trame")
+else()
+  set(trame_cache "$ENV{HOME}/.cache/trame")
+endif()
+if(NOT EXISTS "${trame_cache}/env.cmake")
+  message(FATAL_ERROR "The toolchain is not installed: run web/toolchain/install.sh first")
+endif()
+include("${trame_cache}/env.cmake")

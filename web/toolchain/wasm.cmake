@@ -1,0 +1,10 @@
+# CMake toolchain file: compile with the Emscripten that web/toolchain/install.sh found or installed.
+include("${CMAKE_CURRENT_LIST_DIR}/environment.cmake")
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+set(EMSCRIPTEN TRUE)
+set(CMAKE_C_COMPILER "${EMCC}")
+set(CMAKE_CXX_COMPILER "${EMXX}")
+set(CMAKE_AR "${EMAR}" CACHE FILEPATH "")
+set(CMAKE_RANLIB "${EMRANLIB}" CACHE FILEPATH "")
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY) # linking in compiler checks costs seconds and proves nothing

@@ -43,7 +43,9 @@ struct Money {
   friend bool operator==(Money, Money) = default;
   friend auto operator<=>(Money, Money) = default;
 };
-inline double euros(Money money) { return static_cast<double>(money.cents) / 100.0; }
+inline double euros(Money money) {
+  return static_cast<double>(money.cents) / 100.0;
+}
 
 // A calendar date known to the year (month = day = 0), the month (day = 0) or the day.
 struct Date {
@@ -136,16 +138,36 @@ struct ItemKey {
   uint32_t index = 0;
   friend bool operator==(const ItemKey&, const ItemKey&) = default;
 };
-inline ItemKey key(AxisId id) { return {ItemKind::axis, static_cast<uint32_t>(id)}; }
-inline ItemKey key(ActionId id) { return {ItemKind::action, static_cast<uint32_t>(id)}; }
-inline ItemKey key(OrganizationId id) { return {ItemKind::organization, static_cast<uint32_t>(id)}; }
-inline ItemKey key(PlaceId id) { return {ItemKind::place, static_cast<uint32_t>(id)}; }
-inline ItemKey key(AmountId id) { return {ItemKind::amount, static_cast<uint32_t>(id)}; }
-inline ItemKey key(FigureId id) { return {ItemKind::figure, static_cast<uint32_t>(id)}; }
-inline ItemKey key(IndicatorId id) { return {ItemKind::indicator, static_cast<uint32_t>(id)}; }
-inline ItemKey key(EventId id) { return {ItemKind::event, static_cast<uint32_t>(id)}; }
-inline ItemKey key(SourceId id) { return {ItemKind::source, static_cast<uint32_t>(id)}; }
-inline ItemKey key(BodyId id) { return {ItemKind::body, static_cast<uint32_t>(id)}; }
+inline ItemKey key(AxisId id) {
+  return {ItemKind::axis, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(ActionId id) {
+  return {ItemKind::action, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(OrganizationId id) {
+  return {ItemKind::organization, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(PlaceId id) {
+  return {ItemKind::place, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(AmountId id) {
+  return {ItemKind::amount, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(FigureId id) {
+  return {ItemKind::figure, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(IndicatorId id) {
+  return {ItemKind::indicator, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(EventId id) {
+  return {ItemKind::event, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(SourceId id) {
+  return {ItemKind::source, static_cast<uint32_t>(id)};
+}
+inline ItemKey key(BodyId id) {
+  return {ItemKind::body, static_cast<uint32_t>(id)};
+}
 
 // One source saying one thing. `value` is in euros, percent… as its owner's unit says; empty when
 // the source gives words only, or says that nothing is published.

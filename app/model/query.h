@@ -1,5 +1,5 @@
-// Questions about a programme: which rows pass the filters and the search, what an organization does
-// where, how the amounts of a scope nest. Pure; answers are ids in a stable order.
+// Questions about a programme: which rows pass the filters and the search, what an organization
+// does where, how the amounts of a scope nest. Pure; answers are ids in a stable order.
 #pragma once
 
 #include <optional>
@@ -56,12 +56,12 @@ std::vector<Claim> claims_of(const Programme& programme, ItemKey item);
 // A claim is contested when two claims of an item give different values.
 bool claims_differ(const std::vector<Claim>& claims);
 
-// How the amounts of one scope nest. A root has no part_of. The remainder is what the published parts
-// leave unexplained of a published total; never of an unpublished one; never negative.
+// How the amounts of one scope nest. A root has no part_of. The remainder is what the published
+// parts leave unexplained of a published total; never of an unpublished one; never negative.
 struct AmountNode {
   AmountId amount{};
-  std::vector<AmountNode> parts;       // largest first, not published last
-  std::optional<Money> remainder;      // set when value and parts are published and parts < value
+  std::vector<AmountNode> parts;   // largest first, not published last
+  std::optional<Money> remainder;  // set when value and parts are published and parts < value
 };
 std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
                                     const Narrowing& narrowing = {});

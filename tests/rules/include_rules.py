@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""The rules of app/README.md that a compiler does not check: who may include whom, and house style.
+
+Usage: include_rules.py [ROOT]   prints one line per breach, exit 1 if there is any.
+It reads the files git knows of (tracked, or new and not ignored); it never changes one.
+"""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# What each room of app/ may include besides itself and the standard library.
+ROOMS = {
+    "layout": set(),
+    "style": set(),
+    "text": set(),
+    "model": {"text"},  # a Problem carries a message id
+    "state": {"model", "text", "style", "layout/geometry.h"},
+    "chart": {"model", "state", "layout", "text", "style"},
+    "export": {"chart", "model", "text"},
+    "ui": {"model", "state", "layout", "text", "style", "chart", "export"},
+    "platform": set(),
+    "cli": {"model", "state", "layout", "text", "style", "chart", "export"},
+    "main": {"model", "state", "layout", "text", "style", "chart", "export", "ui", "platform"},
+}
+# Foreign headers: pattern, the rooms that may include them, and whether only their .cpp files may.
+FOREIGN = [
+    (r"nlohmann/", {"model", "text"}, True),
+    (r"(imgui|imstb_|stb_)", {"ui"}, False),
+    (r"(SDL|GL/|GLES|EGL/|KHR/|emscripten)", {"platform"}, False),
+    (r"(iostream|sstream|fstream|iomanip|istream|ostream)$", {"cli"}, False),
+    # Headers of the machine itself: a name with '.h' or a folder in angle brackets.
+    (r"(unistd|fcntl|dirent|dlfcn|pthread|signal|termios)\.h$|(sys|linux|arpa|netinet)/", {"platform", "cli"}, True),
+]
+MAX_LINES = 400
+MAX_FUNCTION_LINES = 40
+MAX_MAIN_LINES = 150
+SOURCES = {".h", ".cpp", ".c", ".js", ".mjs", ".py", ".sh", ".css", ".html", ".cmake", ".txt"}
+CPP = {".h", ".cpp"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+# Patterns are written so that this file does not match itself.
+UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
+SKIPPED = re.compile(
+    r"doctest::(skip|may_fail|should_fail|expected_failures)\b"
+    r"|\b(test|it|describe|suite)\.(skip|only|todo|fixme)\b"
+    r"|\b(skip|todo|only):\s*(true|['\"`])|\bt\.(skip|todo)\("
+    r"|@(unittest\.)?skip|pytest\.(skip|mark\.(skip|xfail))"
+)
+REGISTRY = re.compile(
+    r"(deb|security|ftp|snapshot|packages)[\w.]*\.debian\.org|registry\.(npmjs|yarnpkg)\.\w+"
+    r"|https?://[\w.-]*\b(registry|mirrors?|artifactory|nexus|verdaccio)\b"
+    r"|pypi\.org|pythonhosted\.org|proxy\.golang\.org",
+    re.I,
+)
+MACHINE_PATH = re.compile(r"(?<![\w.*})$])/(work|home|root|Users)/\w")
+
+
+def room_of(path):
+    parts = Path(path).parts
+    if len(parts) < 2 or parts[0] != "app":
+        return None
+    return "main" if len(parts) == 2 else parts[1]
+
+
+def includes(text):
+    for number, line in enumerate(text.splitlines(), 1):
+        found = INCLUDE.match(line)
+        if found:
+            yield number, found[1] == "<", found[2]
+
+
+def check_project_include(room, target):
+    target_room = target.split("/")[0]
+    if "/" not in target:
+        return f'includes "{target}": write the path from app/, as "room/file.h"'
+    if target_room not in ROOMS:
+        return f'includes "{target}": there is no room {target_room}'
+    if target_room == room or target_room in ROOMS[room] or target in ROOMS[room]:
+        return None
+    allowed = ", ".join(sorted(ROOMS[room])) or "the standard library only"
+    return f'includes "{target}", but {room} may include {allowed}'
+
+
+def check_include(path, room, angled, target):
+    for pattern, rooms, only_cpp in FOREIGN:
+        if re.match(pattern, target):
+            if room not in rooms:
+                return f"includes <{target}>, allowed in {', '.join(sorted(rooms))} only"
+            if only_cpp and not path.endswith(".cpp"):
+                return f"includes <{target}> in a header; only .cpp files may"
+            return None
+    if not angled:
+        return check_project_include(room, target)
+    if "/" in target:
+        return f"includes <{target}>, which is neither standard nor known to this rule"
+    return None
+
+
+def check_rooms(files):
+    """Breaches of the table above. files: {path from the root: text}"""
+    for path, text in files.items():
+        room = room_of(path)
+        if room is None or Path(path).suffix not in CPP:
+            continue
+        if room not in ROOMS:
+            yield path, 0, f"app/{room} is not a room of the table in app/README.md"
+            continue
+        for number, angled, target in includes(text):
+            message = check_include(path, room, angled, target)
+            if message:
+                yield path, number, message
+
+
+def check_cycles(files):
+    """Rooms must form a line; the table allows it, this proves what the files really do."""
+    edges = {}
+    for path, text in files.items():
+        room = room_of(path)
+        if room is None or Path(path).suffix not in CPP:
+            continue
+        for number, angled, target in includes(text):
+            other = target.split("/")[0]
+            if not angled and other in ROOMS and other != room:
+                edges.setdefault(room, {}).setdefault(other, (path, number))
+    for start in sorted(edges):
+        for nxt, (path, number) in sorted(edges[start].items()):
+            if start < nxt and reaches(edges, nxt, start):
+                yield path, number, f"rooms {start} and {nxt} include each other"
+
+
+def reaches(edges, start, goal):
+    seen, queue = set(), [start]
+    while queue:
+        room = queue.pop()
+        if room == goal:
+            return True
+        if room not in seen:
+            seen.add(room)
+            queue.extend(edges.get(room, {}))
+    return False
+
+
+def check_lengths(files):
+    for path, text in files.items():
+        lines = text.splitlines()
+        if Path(path).suffix in SOURCES and len(lines) >= MAX_LINES:
+            yield path, len(lines), f"has {len(lines)} lines; files stay under {MAX_LINES}"
+        if path == "app/main.cpp" and len(lines) > MAX_MAIN_LINES:
+            yield path, len(lines), f"has {len(lines)} lines; main stays within {MAX_MAIN_LINES}"
+        if path.startswith("app/") and Path(path).suffix in CPP:
+            yield from check_functions(path, lines)
+
+
+def check_functions(path, lines):
+    """clang-format ends a free function's body with a brace alone in the first column."""
+    for end, line in enumerate(lines, 1):
+        if re.fullmatch(r"\}(\s*//.*)?", line):
+            start = opening_line(lines, end)
+            if "(" in lines[start - 1] and end - start >= MAX_FUNCTION_LINES:
+                yield path, start, f"a function of {end - start + 1} lines; they stay under {MAX_FUNCTION_LINES}"
+
+
+def opening_line(lines, end):
+    """The nearest line above `end` with code in its first column: where the block begins."""
+    for number in range(end - 1, 0, -1):
+        if re.match(r"[^\s#/})]", lines[number - 1]):
+            return number
+    return end
+
+
+def check_lines(files):
+    for path, text in files.items():
+        tested = path.startswith("tests/")
+        for number, line in enumerate(text.splitlines(), 1):
+            if Path(path).suffix in SOURCES and UNFINISHED.search(line):
+                yield path, number, "unfinished work is marked here: finish it, or write it down elsewhere"
+            if tested and Path(path).suffix in SOURCES and SKIPPED.search(line):
+                yield path, number, "a test is skipped, narrowed or expected to fail"
+            if REGISTRY.search(line):
+                yield path, number, "names the host of a package registry; use the machine's own configuration"
+            if MACHINE_PATH.search(line):
+                yield path, number, "names an absolute path of one machine"
+
+
+def all_breaches(files):
+    for rule in (check_rooms, check_cycles, check_lengths, check_lines):
+        yield from rule(files)
+
+
+def project_files(root):
+    """{path: text} of what git knows; everything below root when there is no git."""
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        capture_output=True,
+    )
+    if listed.returncode == 0:
+        names = [name for name in listed.stdout.decode().split("\0") if name]
+    else:
+        names = [str(p.relative_to(root)) for p in root.rglob("*") if not is_output(p.relative_to(root))]
+    files = {}
+    for name in sorted(set(names)):
+        path = root / name
+        if path.is_file() and not path.is_symlink():
+            try:
+                files[name] = path.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                continue  # a picture or a font: nothing to read here
+    return files
+
+
+def is_output(path):
+    return any(part in {".git", "build", "dist", "node_modules", "__pycache__"} for part in path.parts)
+
+
+def main():
+    root = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).resolve().parents[2])
+    files = project_files(root)
+    if not any(path.startswith("app/") for path in files):
+        print(f"include rules: no app/ below {root}", file=sys.stderr)
+        return 2
+    breaches = list(all_breaches(files))
+    for path, number, message in breaches:
+        print(f"{path}:{number}: {message}")
+    print(f"include rules: {len(files)} files, {len(breaches)} breaches")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""include_rules.py finds each kind of breach when it is planted, and nothing in a clean tree."""
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import include_rules as rules  # noqa: E402
+
+
+def messages(path, text):
+    return [message for _, _, message in rules.all_breaches({path: text})]
+
+
+class RoomsTest(unittest.TestCase):
+    def assert_breach(self, path, text, words):
+        found = messages(path, text)
+        self.assertEqual(len(found), 1, found)
+        self.assertIn(words, found[0])
+
+    def assert_clean(self, path, text):
+        self.assertEqual(messages(path, text), [])
+
+    def test_a_room_may_include_itself_and_the_standard_library(self):
+        for room in rules.ROOMS:
+            path = "app/main.cpp" if room == "main" else f"app/{room}/a.cpp"
+            if room != "main":
+                self.assert_clean(path, f'#include <vector>\n#include "{room}/a.h"\n')
+
+    def test_layout_knows_no_programme(self):
+        self.assert_breach("app/layout/a.cpp", '#include "model/programme.h"\n', "layout may include")
+
+    def test_state_may_include_geometry_but_no_other_layout(self):
+        self.assert_clean("app/state/a.h", '#include "layout/geometry.h"\n')
+        self.assert_breach("app/state/a.h", '#include "layout/treemap.h"\n', "layout/treemap.h")
+
+    def test_platform_knows_nothing_of_the_project(self):
+        self.assert_breach("app/platform/a.cpp", '#include "text/language.h"\n', "standard library only")
+
+    def test_nobody_but_ui_includes_imgui(self):
+        self.assert_clean("app/ui/a.h", '#include <imgui.h>\n#include "imgui_internal.h"\n')
+        for room in ("chart", "platform", "state"):
+            self.assert_breach(f"app/{room}/a.cpp", '#include "imgui.h"\n', "allowed in ui only")
+
+    def test_nobody_but_platform_includes_sdl_or_emscripten(self):
+        for header in ("SDL.h", "SDL2/SDL.h", "emscripten.h", "emscripten/em_js.h", "GLES3/gl3.h"):
+            self.assert_clean("app/platform/platform_web.cpp", f"#include <{header}>\n")
+            self.assert_breach("app/ui/a.cpp", f"#include <{header}>\n", "allowed in platform only")
+
+    def test_json_is_read_in_model_and_text_and_never_in_a_header(self):
+        self.assert_clean("app/model/load.cpp", "#include <nlohmann/json.hpp>\n")
+        self.assert_breach("app/model/load.h", "#include <nlohmann/json.hpp>\n", "in a header")
+        self.assert_breach("app/state/url.cpp", "#include <nlohmann/json.hpp>\n", "model, text only")
+
+    def test_streams_stay_in_the_command_line_program(self):
+        self.assert_clean("app/cli/a.cpp", "#include <iostream>\n")
+        self.assert_breach("app/model/a.cpp", "#include <sstream>\n", "allowed in cli only")
+
+    def test_project_includes_are_written_from_app(self):
+        self.assert_breach("app/ui/a.cpp", '#include "screen.h"\n', "write the path from app/")
+        self.assert_breach("app/ui/a.cpp", '#include "../ui/screen.h"\n', "there is no room ..")
+
+    def test_unknown_foreign_headers_and_unknown_rooms_are_breaches(self):
+        self.assert_breach("app/chart/a.cpp", "#include <boost/any.hpp>\n", "neither standard")
+        self.assert_breach("app/utils/a.cpp", "#include <vector>\n", "not a room")
+
+    def test_rooms_that_include_each_other_are_a_cycle(self):
+        files = {"app/chart/a.h": '#include "ui/b.h"\n', "app/ui/b.h": '#include "chart/a.h"\n'}
+        found = [message for _, _, message in rules.check_cycles(files)]
+        self.assertEqual(found, ["rooms chart and ui include each other"])
+
+    def test_the_table_itself_has_no_cycle(self):
+        edges = {room: {name.split("/")[0]: None for name in allowed} for room, allowed in rules.ROOMS.items()}
+        for room, allowed in edges.items():
+            for other in allowed:
+                self.assertFalse(rules.reaches(edges, other, room), f"{room} and {other}")
+
+
+class StyleTest(unittest.TestCase):
+    def assert_breach(self, path, text, words):
+        found = messages(path, text)
+        self.assertTrue(any(words in message for message in found), found)
+
+    def test_files_stay_under_their_limit(self):
+        self.assertEqual(messages("web/src/a.js", "x;\n" * 399), [])
+        self.assert_breach("web/src/a.js", "x;\n" * 400, "400 lines")
+        self.assert_breach("app/main.cpp", "int a;\n" * 151, "main stays within 150")
+
+    def test_functions_stay_under_their_limit(self):
+        body = "  step();\n"
+        self.assertEqual(messages("app/ui/a.cpp", "void f() {\n" + body * 37 + "}\n"), [])
+        self.assert_breach("app/ui/a.cpp", "void f() {\n" + body * 40 + "}\n", "a function of 42 lines")
+        self.assertEqual(messages("app/ui/a.cpp", "namespace {\nint a;\n" + "int b;\n" * 60 + "}\n"), [])
+        wrapped = "void f(int a,\n       int b) {\n" + body * 40 + "}\n"
+        self.assert_breach("app/ui/a.cpp", wrapped, "a function of")
+
+    def test_tables_are_not_functions(self):
+        self.assertEqual(messages("app/text/a.cpp", "constexpr int a[] = {\n" + "  1,\n" * 60 + "};\n"), [])
+
+    def test_unfinished_work_is_a_breach(self):
+        self.assert_breach("app/ui/a.cpp", "// TO" "DO later\n", "unfinished work")
+        self.assert_breach("web/src/a.js", "// FIX" "ME\n", "unfinished work")
+
+    def test_skipped_tests_are_breaches(self):
+        for line in (
+            'TEST_CASE("a" * doctest::' 'skip()) {',
+            "test." "skip('a', () => {})",
+            "test('a', { skip" ": true }, () => {})",
+            "test." "only('a', () => {})",
+        ):
+            self.assert_breach("tests/web/a.test.mjs", line, "a test is skipped")
+
+    def test_registry_hosts_and_machine_paths_are_breaches(self):
+        self.assert_breach("web/package-lock.json", '"https://regis' 'try.npmjs.org/a"', "package registry")
+        self.assert_breach("web/a.sh", "deb http://deb" ".debian.org/debian x", "package registry")
+        self.assert_breach("tests/a.sh", "cd /ho" "me/ann/trame", "absolute path")
+
+    def test_paths_inside_addresses_are_fine(self):
+        self.assertEqual(messages("a.json", '"https://example.fr/home/page" "$HOME/x" "dist/home/x"'), [])
+
+
+if __name__ == "__main__":
+    result = unittest.main(exit=False).result
+    bad = len(result.failures) + len(result.errors)
+    print(f"# pass {result.testsRun - bad}\n# fail {bad}")  # the summary tests/check.sh counts
+    sys.exit(1 if bad else 0)

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""tests/lib/steps.sh counts what the runners say, stops at the first failure and always ends with the totals."""
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+LIB = Path(__file__).resolve().parents[1] / "lib" / "steps.sh"
+
+
+def run(steps):
+    """steps: list of (name, shell body, kind). Returns exit code, printed lines."""
+    script = [f"set -euo pipefail; source '{LIB}'"]
+    script += [f"step_{name}() {{ {body}; }}" for name, body, _ in steps]
+    script += [f"run_step {name} 'the {name}' {kind}" for name, _, kind in steps]
+    done = subprocess.run(["bash", "-c", "\n".join(script)], capture_output=True, text=True)
+    return done.returncode, done.stdout.strip().splitlines()
+
+
+def doctest(passed, failed=0, skipped=0):
+    return f"echo '[doctest] test cases: {passed + failed} | {passed} passed | {failed} failed | {skipped} skipped'"
+
+
+class StepsTest(unittest.TestCase):
+    def test_the_summaries_of_all_runners_are_added_up(self):
+        code, lines = run([
+            ("a", doctest(12) + "; " + doctest(3), "tests"),
+            ("b", "printf '# pass 4\\n# fail 0\\n'", "tests"),
+            ("c", "printf '\\033[34mℹ pass 5\\033[39m\\nℹ fail 0\\n'", "tests"),
+            ("d", "true", "check"),
+        ])
+        self.assertEqual((code, lines[-1]), (0, "25 passed, 0 failed"))
+
+    def test_a_failed_test_stops_everything_and_says_how_to_run_it_again(self):
+        code, lines = run([("a", doctest(2, failed=1) + "; false", "tests"), ("b", doctest(9), "tests")])
+        self.assertEqual((code, lines[-1]), (1, "2 passed, 1 failed"))
+        self.assertIn("FAILED: a (the a)", lines)
+        self.assertIn("Again:  ./tests/check.sh a", lines)
+        self.assertFalse(any(line.startswith("b ") for line in lines))
+
+    def test_a_command_that_fails_midway_fails_the_step(self):
+        code, lines = run([("a", "false; " + doctest(2), "tests")])
+        self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))
+
+    def test_failures_count_even_when_the_runner_exits_with_success(self):
+        code, lines = run([("a", doctest(2, failed=1), "tests")])
+        self.assertEqual((code, lines[-1]), (1, "2 passed, 1 failed"))
+
+    def test_a_skipped_test_is_a_failure(self):
+        code, lines = run([("a", doctest(2, skipped=1), "tests")])
+        self.assertEqual((code, lines[-1]), (1, "2 passed, 1 failed"))
+        code, lines = run([("a", "printf '# pass 1\\n# skipped 1\\n'", "tests")])
+        self.assertEqual((code, lines[-1]), (1, "1 passed, 1 failed"))
+
+    def test_a_runner_that_runs_nothing_is_a_failure(self):
+        code, lines = run([("a", "true", "tests")])
+        self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))
+
+    def test_a_signal_from_outside_still_ends_with_the_totals(self):
+        code, lines = run([("a", doctest(2), "tests"), ("b", "kill -TERM $$; exec sleep 60", "check")])
+        self.assertEqual((code, lines[-1]), (143, "2 passed, 1 failed"))
+
+
+if __name__ == "__main__":
+    result = unittest.main(exit=False).result
+    bad = len(result.failures) + len(result.errors)
+    print(f"# pass {result.testsRun - bad}\n# fail {bad}")  # the summary tests/check.sh counts
+    sys.exit(1 if bad else 0)

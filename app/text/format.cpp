@@ -1,0 +1,132 @@
+#include "text/format.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace trame {
+namespace {
+
+constexpr std::string_view narrow_space = "\u202F";
+constexpr std::string_view no_break_space = "\u00A0";
+
+constexpr std::array<std::string_view, 12> months_fr = {
+    "janvier", "février", "mars",      "avril",   "mai",      "juin",
+    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> months_en = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::string digits_of(double magnitude, int decimals) {
+  int length = std::snprintf(nullptr, 0, "%.*f", decimals, magnitude);
+  std::string digits(static_cast<size_t>(length) + 1, '\0');
+  std::snprintf(digits.data(), digits.size(), "%.*f", decimals, magnitude);
+  digits.pop_back();
+  return digits;
+}
+
+void drop_trailing_zeros(std::string& digits) {
+  if (digits.find('.') == std::string::npos) return;
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.back() == '.') digits.pop_back();
+}
+
+// "1234567.5" → "1 234 567,5".
+std::string localized(std::string_view digits, Language language) {
+  bool french = language == Language::fr;
+  size_t point = digits.find('.');
+  std::string_view whole = digits.substr(0, point);
+  std::string text;
+  for (size_t i = 0; i < whole.size(); ++i) {
+    if (i > 0 && (whole.size() - i) % 3 == 0) text += french ? narrow_space : ",";
+    text += whole[i];
+  }
+  if (point == std::string_view::npos) return text;
+  text += french ? ',' : '.';
+  text += digits.substr(point + 1);
+  return text;
+}
+
+std::string signed_text(bool negative, std::string text) {
+  return negative ? "\u2212" + std::move(text) : text;
+}
+
+// The number of a sum of money: cents are two digits or none.
+std::string money_digits(double magnitude, Language language) {
+  bool whole = std::round(magnitude * 100) == std::round(magnitude) * 100;
+  return localized(digits_of(magnitude, whole ? 0 : 2), language);
+}
+
+struct MoneyUnit {
+  double size;
+  std::string_view fr;
+  std::string_view en;
+};
+constexpr std::array<MoneyUnit, 3> money_units = {
+    {{1e9, "Md€", "bn"}, {1e6, "M€", "M"}, {1e3, "k€", "k"}}};
+
+// Two decimals where they are read easily, one beyond a hundred.
+int money_decimals(double in_unit) {
+  return in_unit < 100 ? 2 : 1;
+}
+
+double rounded(double value, int decimals) {
+  double scale = std::pow(10.0, decimals);
+  return std::round(value * scale) / scale;
+}
+
+std::string in_money_unit(double in_unit, const MoneyUnit& unit, Language language) {
+  std::string number = format_number(in_unit, language, money_decimals(in_unit));
+  if (language == Language::en) return "€" + number + std::string(unit.en);
+  return number + std::string(no_break_space) + std::string(unit.fr);
+}
+
+}  // namespace
+
+std::string format_number(double value, Language language, int decimals) {
+  if (!std::isfinite(value)) return "–";
+  std::string digits = digits_of(std::abs(value), decimals);
+  drop_trailing_zeros(digits);
+  return signed_text(value < 0 && digits != "0", localized(digits, language));
+}
+
+std::string format_money_short(double euros, Language language) {
+  double magnitude = std::abs(euros);
+  for (const MoneyUnit& unit : money_units) {
+    double in_unit = magnitude / unit.size;
+    // 999 999 € reads "1 M€", not "1 000 k€".
+    if (rounded(in_unit, money_decimals(in_unit)) < 1 || !std::isfinite(in_unit)) continue;
+    return signed_text(euros < 0, in_money_unit(in_unit, unit, language));
+  }
+  return format_money_full(euros, language);
+}
+
+std::string format_money_full(double euros, Language language) {
+  if (!std::isfinite(euros)) return "–";
+  std::string number = money_digits(std::abs(euros), language);
+  std::string text =
+      language == Language::en ? "€" + number : number + std::string(no_break_space) + "€";
+  return signed_text(euros < 0, std::move(text));
+}
+
+std::string format_percent(double percent, Language language) {
+  std::string space(language == Language::en ? std::string_view() : no_break_space);
+  bool tiny = percent > 0 && percent < 0.1;
+  if (tiny) return language == Language::en ? "<0.1%" : "<" + space + "0,1" + space + "%";
+  bool nearly_all = percent < 100 && std::round(percent) >= 100;  // never rounded up to the whole
+  if (nearly_all) percent = std::floor(percent * 10) / 10;
+  int decimals = nearly_all || std::abs(percent) < 9.95 ? 1 : 0;
+  return format_number(percent, language, decimals) + space + "%";
+}
+
+std::string format_date(int year, int month, int day, Language language) {
+  std::string text = std::to_string(year);
+  if (month < 1 || month > 12) return text;
+  auto& months = language == Language::en ? months_en : months_fr;
+  text = std::string(months[static_cast<size_t>(month - 1)]) + " " + text;
+  if (day < 1 || day > 31) return text;
+  bool first = day == 1 && language == Language::fr;
+  return std::to_string(day) + (first ? "er" : "") + " " + text;
+}
+
+}  // namespace trame

@@ -1,0 +1,90 @@
+// Numbers, money, percentages and dates as each language writes them, spaces included.
+#include "text/format.h"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+using namespace trame;
+
+namespace {
+constexpr auto fr = Language::fr;
+constexpr auto en = Language::en;
+}  // namespace
+
+TEST_CASE("thousands are grouped and trailing zeros dropped") {
+  CHECK(format_number(1234567.5, fr) == "1\u202F234\u202F567,5");
+  CHECK(format_number(1234567.5, en) == "1,234,567.5");
+  CHECK(format_number(5600, fr) == "5\u202F600");
+  CHECK(format_number(999, en) == "999");
+  CHECK(format_number(2.50, fr) == "2,5");
+  CHECK(format_number(100, fr) == "100");
+  CHECK(format_number(2.567, fr, 1) == "2,6");
+  CHECK(format_number(1999.9, en, 0) == "2,000");
+}
+
+TEST_CASE("zero has no sign and negatives have a real minus") {
+  CHECK(format_number(-0.001, fr) == "0");
+  CHECK(format_number(-1234.5, en) == "\u22121,234.5");
+  CHECK(format_money_full(-12, fr) == "\u221212\u00A0€");
+}
+
+TEST_CASE("what is not a number is a dash") {
+  CHECK(format_number(std::numeric_limits<double>::quiet_NaN(), fr) == "–");
+  CHECK(format_money_short(std::numeric_limits<double>::infinity(), en) == "–");
+  CHECK(format_number(1e300, en).size() > 300);
+}
+
+TEST_CASE("short money keeps the figure people quote") {
+  CHECK(format_money_short(22.7e6, fr) == "22,7\u00A0M€");
+  CHECK(format_money_short(1.3e9, fr) == "1,3\u00A0Md€");
+  CHECK(format_money_short(358000, fr) == "358\u00A0k€");
+  CHECK(format_money_short(22.7e6, en) == "€22.7M");
+  CHECK(format_money_short(1.3e9, en) == "€1.3bn");
+  CHECK(format_money_short(358000, en) == "€358k");
+  CHECK(format_money_short(12.75e6, fr) == "12,75\u00A0M€");
+  CHECK(format_money_short(1.5e12, fr) == "1\u202F500\u00A0Md€");
+  CHECK(format_money_short(0, fr) == "0\u00A0€");
+}
+
+TEST_CASE("short money under a thousand is exact") {
+  CHECK(format_money_short(950, fr) == "950\u00A0€");
+  CHECK(format_money_short(12.5, en) == "€12.50");
+}
+
+TEST_CASE("short money never reads a thousand of a smaller unit") {
+  CHECK(format_money_short(999999, fr) == "1\u00A0M€");
+  CHECK(format_money_short(999999999, en) == "€1bn");
+}
+
+TEST_CASE("full money shows every digit") {
+  CHECK(format_money_full(22.7e6, fr) == "22\u202F700\u202F000\u00A0€");
+  CHECK(format_money_full(22.7e6, en) == "€22,700,000");
+  CHECK(format_money_full(1234.5, fr) == "1\u202F234,50\u00A0€");
+}
+
+TEST_CASE("percentages are precise where it matters") {
+  CHECK(format_percent(11.35, fr) == "11\u00A0%");
+  CHECK(format_percent(11.35, en) == "11%");
+  CHECK(format_percent(3.06, fr) == "3,1\u00A0%");
+  CHECK(format_percent(9.97, en) == "10%");
+  CHECK(format_percent(0.02, fr) == "<\u00A00,1\u00A0%");
+  CHECK(format_percent(0.02, en) == "<0.1%");
+  CHECK(format_percent(0, en) == "0%");
+  CHECK(format_percent(100, fr) == "100\u00A0%");
+}
+
+TEST_CASE("a part of a whole never reads as the whole") {
+  CHECK(format_percent(99.97, fr) == "99,9\u00A0%");
+  CHECK(format_percent(99.5, en) == "99.5%");
+}
+
+TEST_CASE("dates say what is known of them") {
+  CHECK(format_date(2019, 0, 0, fr) == "2019");
+  CHECK(format_date(2019, 9, 0, fr) == "septembre 2019");
+  CHECK(format_date(2019, 9, 13, fr) == "13 septembre 2019");
+  CHECK(format_date(2020, 8, 1, fr) == "1er août 2020");
+  CHECK(format_date(2019, 9, 0, en) == "September 2019");
+  CHECK(format_date(2019, 9, 13, en) == "13 September 2019");
+  CHECK(format_date(2019, 13, 40, en) == "2019");
+}

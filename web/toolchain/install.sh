@@ -15,7 +15,7 @@ exec 9>"$TRAME_CACHE/lock"
 flock 9 # two builds at once must not unpack into the same place
 : >"$log"
 
-need_packages "building" cmake ninja-build g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgles-dev
+need_packages "building" cmake ninja-build g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgl1
 
 find_emscripten
 if [ -z "${IMGUI_DIR:-}" ]; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
@@ -24,11 +24,25 @@ if [ -z "${JSON_INCLUDE:-}" ]; then fetch_source json 3. deb nlohmann-json3-dev;
 if [ -z "${DOCTEST_INCLUDE:-}" ]; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
 drop_private_apt
 
+# A Python with fontTools: Debian's, when another one comes first on PATH.
+# shellcheck disable=SC2034 # read by write_env
+PYTHON="$(for p in python3 /usr/bin/python3; do "$p" -c 'import fontTools, brotli' 2>/dev/null && command -v "$p" && break; done)" ||
+  fail "no python3 with fontTools and brotli" "Install them (python3-fonttools, python3-brotli), then run again"
+
+# npm packages of the page's build; the lock file fixes versions and sums.
+npm_packages="npm-$(sha256sum "$here/../package-lock.json" | cut -c1-16)-$(printf '%s' "$here" | sha256sum | cut -c1-8)"
+if ! stamped_dir "$npm_packages" >/dev/null; then
+  command -v npm >/dev/null || fail "npm is missing" "Install Node 20 or newer, then run again"
+  say "installing npm packages"
+  (cd "$here/.." && retry quietly npm ci) || fail "'npm ci' failed in web/" "See $log; check the network, then run again"
+  stamp "$npm_packages" "$(cd "$here/.." && pwd)/node_modules"
+fi
+
 # The same names for shells and for CMake, replaced only when they change so that CMake does not configure again.
 write_env() {
   local file="$TRAME_CACHE/$1" form="$2" name
   echo "# Written by web/toolchain/install.sh: the tools and sources of Trame." >"$file.new"
-  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR SDL2_DIR JSON_INCLUDE DOCTEST_INCLUDE; do
+  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR SDL2_DIR JSON_INCLUDE DOCTEST_INCLUDE PYTHON; do
     # shellcheck disable=SC2059
     printf "$form\n" "$name" "${!name}" >>"$file.new"
   done

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Makes the app's fonts: make_fonts.py NODE_MODULES OUTPUT_FOLDER
+
+Writes regular.ttf, strong.ttf (Inter, OFL) and icons.ttf (Phosphor, MIT), as small as they can be for
+stb_truetype, which reads outlines and advances only: no hinting, no kerning, no layout tables. Digits are the tabular
+ones, so that columns of numbers align. The same input always gives the same bytes.
+"""
+import json
+import os
+import pathlib
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTFont, scaleUpem
+
+from icons import read_icons
+
+UNITS_PER_EM = 1024
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x192, *range(0x218, 0x21C)]
+PUNCTUATION = [0x2009, 0x202F, *range(0x2010, 0x2028), 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044]
+SYMBOLS = [ord(c) for c in "€™←↑→↓↗−×÷≈≠≤≥·•…✓²³\ufffd"]
+DROPPED_TABLES = ["GSUB", "GPOS", "GDEF", "kern", "DSIG", "STAT", "meta", "gasp", "MVAR", "HVAR", "avar", "fvar", "gvar"]
+
+
+def make_text_font(source, target):
+    font = TTFont(source, recalcTimestamp=False)
+    use_tabular_digits(font)
+    reduce_font(font, unicodes=[*LATIN, *PUNCTUATION, *SYMBOLS])
+    save_font(font, target)
+
+
+def use_tabular_digits(font):
+    """Points the digits of the character map to the glyphs that the 'tnum' feature would choose."""
+    table = font["GSUB"].table
+    lookups = [i for record in table.FeatureList.FeatureRecord if record.FeatureTag == "tnum"
+               for i in record.Feature.LookupListIndex]
+    tabular = {}
+    for index in sorted(set(lookups)):
+        for rule in table.LookupList.Lookup[index].SubTable:
+            tabular.update(getattr(rule, "ExtSubTable", rule).mapping)
+    for characters in (t.cmap for t in font["cmap"].tables if t.isUnicode()):
+        for digit in range(ord("0"), ord("9") + 1):
+            characters[digit] = tabular.get(characters[digit], characters[digit])
+    widths = {font["hmtx"][font.getBestCmap()[digit]][0] for digit in range(ord("0"), ord("9") + 1)}
+    assert len(widths) == 1, f"digits are not tabular: {widths}"
+
+
+def make_icon_font(phosphor, target):
+    selection = json.loads((phosphor / "selection.json").read_text(encoding="utf-8"))
+    code_of = {icon["properties"]["name"]: icon["properties"]["code"] for icon in selection["icons"]}
+    font = TTFont(phosphor / "Phosphor.ttf", recalcTimestamp=False)
+    glyphs = font.getBestCmap()
+    ours = {code: glyphs[code_of[theirs]] for _, theirs, code in read_icons()}
+    for table in font["cmap"].tables:
+        table.cmap = dict(ours) if table.isUnicode() else {}
+    reduce_font(font, unicodes=list(ours))
+    save_font(font, target)
+
+
+def reduce_font(font, unicodes):
+    options = subset.Options()
+    options.hinting = False
+    options.layout_features = []
+    options.drop_tables += DROPPED_TABLES
+    options.name_IDs = [0, 13, 14]  # copyright and licence
+    options.name_languages = [0x409]
+    options.glyph_names = False
+    options.notdef_outline = True
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=unicodes)
+    subsetter.subset(font)
+    scaleUpem.scale_upem(font, UNITS_PER_EM)
+
+
+def save_font(font, target):
+    font.flavor = None
+    temporary = target.with_suffix(f".{os.getpid()}.tmp")  # several builds may share the folder
+    font.save(temporary)
+    os.replace(temporary, target)
+
+
+def main():
+    modules, output = map(pathlib.Path, sys.argv[1:3])
+    output.mkdir(parents=True, exist_ok=True)
+    make_text_font(modules / "inter-ui/web/Inter-Regular.woff2", output / "regular.ttf")
+    make_text_font(modules / "inter-ui/web/Inter-SemiBold.woff2", output / "strong.ttf")
+    make_icon_font(modules / "@phosphor-icons/web/src/regular", output / "icons.ttf")
+
+
+if __name__ == "__main__":
+    main()

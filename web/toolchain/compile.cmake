@@ -1,0 +1,27 @@
+# How our own code is compiled, natively and to wasm alike.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# Assertions stay in every native build; only the released wasm is without.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g")
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1")
+  set(CMAKE_C_FLAGS_DEBUG "-O1")
+endif()
+
+# Builds are the same wherever the folders are.
+add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}=." "-ffile-prefix-map=${trame_cache}=cache")
+
+option(TRAME_SANITIZE "Address and undefined behaviour sanitizers" OFF)
+if(TRAME_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(trame_flags INTERFACE)
+target_compile_options(trame_flags INTERFACE -Wall -Wextra -Werror $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)

@@ -1,0 +1,98 @@
+#include "model/findings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace trame {
+namespace {
+
+// RFC 6901. A monstrous name is cut: the pointer is for people.
+void append_segment(std::string& pointer, std::string_view name) {
+  pointer += '/';
+  for (char c : shortened(name, 80)) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
+// Walks down only where a wanted node is, so the whole costs at most one visit of each node.
+class PointerWalk {
+ public:
+  PointerWalk(const JsonDocument& document, const std::vector<uint32_t>& wanted)
+      : document_(document), wanted_(wanted) {}
+
+  std::vector<std::string> run() {
+    if (!document_.nodes.empty()) visit(JsonValue(document_, 0));
+    pointers_.resize(wanted_.size());
+    return std::move(pointers_);
+  }
+
+ private:
+  void visit(JsonValue value) {
+    while (next() == value.node()) pointers_.push_back(pointer_);
+    size_t index = 0;
+    value.each_item([&](JsonValue item) { visit_child(item, std::to_string(index++)); });
+    value.each_member([&](std::string_view name, JsonValue member) { visit_child(member, name); });
+  }
+  void visit_child(JsonValue child, std::string_view name) {
+    if (next() < child.node() || next() >= document_.nodes[child.node()].next) return;
+    const size_t before = pointer_.size();
+    append_segment(pointer_, name);
+    visit(child);
+    pointer_.resize(before);
+  }
+  uint32_t next() const {
+    return pointers_.size() < wanted_.size() ? wanted_[pointers_.size()] : UINT32_MAX;
+  }
+
+  const JsonDocument& document_;
+  const std::vector<uint32_t>& wanted_;  // sorted
+  std::vector<std::string> pointers_;
+  std::string pointer_;
+};
+
+}  // namespace
+
+void Findings::add(uint32_t node, Problem problem) {
+  if (full()) {
+    ++not_kept_;
+    return;
+  }
+  found_.push_back({node, std::move(problem)});
+}
+
+void Findings::error(uint32_t node, Msg message, std::initializer_list<std::string> args) {
+  ++errors_;
+  add(node, {"", message, args, Severity::error});
+}
+
+void Findings::warning(uint32_t node, Msg message, std::initializer_list<std::string> args) {
+  add(node, {"", message, args, Severity::warning});
+}
+
+std::vector<Problem> Findings::to_problems(const JsonDocument& document) && {
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const Finding& a, const Finding& b) { return a.node < b.node; });
+  std::vector<uint32_t> wanted;
+  for (const Finding& finding : found_) wanted.push_back(finding.node);
+  std::vector<std::string> pointers = PointerWalk(document, wanted).run();
+  std::vector<Problem> problems;
+  for (size_t i = 0; i < found_.size(); ++i) {
+    problems.push_back(std::move(found_[i].problem));
+    problems.back().json_pointer = std::move(pointers[i]);
+  }
+  if (not_kept_ > 0) {
+    problems.push_back({"",
+                        Msg::problem_more,
+                        {std::to_string(not_kept_)},
+                        has_errors() ? Severity::error : Severity::warning});
+  }
+  return problems;
+}
+
+}  // namespace trame

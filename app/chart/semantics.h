@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "layout/geometry.h"
-#include "state/command.h"
+#include "model/programme.h"
 
 namespace trame {
 
@@ -51,7 +51,7 @@ struct SemanticNode {
   std::optional<Rect> rect;      // in CSS px, within the nearest ancestor that scrolls
   std::optional<Vec2> scroll_size;    // set: this node scrolls its children, over this content size
   Vec2 scroll_offset;
-  std::optional<Command> on_activate;
+  bool inert = false;  // behind a dialog: neither focusable nor read
   std::vector<SemanticNode> children;
 };
 

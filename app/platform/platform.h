@@ -1,0 +1,100 @@
+// The narrow border between Trame and the machine it runs on: a window with an OpenGL context, events
+// in, a few requests out. platform_web.cpp speaks with the page, platform_native.cpp with SDL. It knows
+// nothing of programmes, charts or ImGui.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace trame::platform {
+
+enum class PointerPhase { down, move, up, cancel, leave };
+enum class PointerKind { mouse, touch, pen };
+
+// Positions are fractional CSS pixels from the top left of the window; times are milliseconds.
+struct PointerEvent {
+  PointerPhase phase{};
+  PointerKind kind{};
+  int id = 0;
+  double x = 0, y = 0;
+  double time_ms = 0;
+};
+struct WheelEvent {
+  double x = 0, y = 0;
+  double dx = 0, dy = 0;  // pixels
+  bool zoom = false;      // pinch on a trackpad
+};
+struct KeyEvent {
+  std::string key;  // as KeyboardEvent.key
+  bool shift = false;
+};
+struct ActivateEvent {  // by keyboard or assistive technology, on the mirrored page
+  std::string id;
+};
+struct InputEvent {
+  std::string id;
+  std::string value;
+};
+struct FocusEvent {
+  std::string id;  // empty: nothing is focused by keyboard
+};
+struct ScrolledEvent {
+  std::string id;
+  double x = 0, y = 0;
+};
+struct ResizeEvent {
+  double width = 0, height = 0;  // CSS pixels
+  double ratio = 1;              // device pixels per CSS pixel
+  double top = 0, right = 0, bottom = 0, left = 0;  // safe-area insets
+  double text_scale = 1;         // the visitor's text size over the usual one
+};
+struct EnvironmentEvent {
+  bool dark = false;
+  bool contrast = false;
+  bool reduced_motion = false;
+  std::string language;
+};
+struct NavigateEvent {
+  std::string fragment;
+};
+struct DataEvent {
+  std::string name;
+  std::string bytes;
+  bool arrived = false;
+  int http_status = 0;  // when it did not arrive; 0: no answer at all
+};
+struct ContextEvent {
+  bool lost = false;
+};
+
+using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent, FocusEvent,
+                           ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent, DataEvent,
+                           ContextEvent>;
+
+// What has happened since the last call, oldest first.
+std::vector<Event> take_events();
+
+// A frame: draws and returns when the next is needed: 0 now, > 0 in that many ms, < 0 only on an event.
+using FrameFunction = double (*)(double now_ms);
+// Called once when the window and its OpenGL context are ready.
+using ReadyFunction = void (*)();
+
+// Runs the app: natively until the window is closed; in a page it returns at once and the page drives.
+int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame);
+
+void present();  // shows what was drawn
+
+// Requests to the page; the native window answers the ones that make sense there.
+void publish_semantics(std::string_view json);
+void scroll_mirror(std::string_view id, double x, double y);
+void set_history(std::string_view fragment, bool push);
+void describe_page(std::string_view json);
+void request_data(std::string_view name);
+void open_link(std::string_view url);
+void share(std::string_view json);
+
+const char* glsl_version();
+
+}  // namespace trame::platform

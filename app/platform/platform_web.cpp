@@ -1,0 +1,156 @@
+// The page as platform: SDL makes the window and its WebGL context; every input comes from our own
+// listeners in web/src, because SDL's lose fractions, eat browser keys and turn cancels into clicks.
+#include <SDL.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+
+#include <utility>
+
+#include "platform/platform.h"
+
+// clang-format off
+EM_JS(void, host_call, (const char* name, const char* argument), {
+  Module["host"][UTF8ToString(name)](UTF8ToString(argument));
+});
+EM_JS(void, host_history, (const char* fragment, int push), {
+  Module["host"]["history"](UTF8ToString(fragment), push !== 0);
+});
+EM_JS(void, host_scroll, (const char* id, double x, double y), {
+  Module["host"]["scroll"](UTF8ToString(id), x, y);
+});
+// clang-format on
+
+namespace trame::platform {
+namespace {
+
+struct Page {
+  ReadyFunction ready = nullptr;
+  FrameFunction frame = nullptr;
+  std::vector<Event> events;
+  SDL_Window* window = nullptr;
+  SDL_GLContext context = nullptr;
+  ResizeEvent size;
+};
+Page page;
+
+void call(const char* name, std::string_view argument) {
+  host_call(name, std::string(argument).c_str());
+}
+
+bool create_window() {
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+  page.window = SDL_CreateWindow("Trame", 0, 0, 64, 64, SDL_WINDOW_OPENGL);
+  if (!page.window) return false;
+  page.context = SDL_GL_CreateContext(page.window);
+  emscripten_html5_remove_all_event_listeners();  // SDL's; ours feed the queue
+  return page.context != nullptr;
+}
+
+void fit_canvas() {
+  const ResizeEvent& size = page.size;
+  emscripten_set_canvas_element_size("#canvas", static_cast<int>(size.width * size.ratio + 0.5),
+                                     static_cast<int>(size.height * size.ratio + 0.5));
+}
+
+}  // namespace
+
+std::vector<Event> take_events() { return std::exchange(page.events, {}); }
+
+int run(int, char**, ReadyFunction ready, FrameFunction frame) {
+  page.ready = ready;
+  page.frame = frame;
+  return 0;
+}
+
+void present() {}  // the browser shows the canvas when the frame returns
+
+void publish_semantics(std::string_view json) { call("publish", json); }
+void scroll_mirror(std::string_view id, double x, double y) {
+  host_scroll(std::string(id).c_str(), x, y);
+}
+void set_history(std::string_view fragment, bool push) {
+  host_history(std::string(fragment).c_str(), push);
+}
+void describe_page(std::string_view json) { call("page", json); }
+void request_data(std::string_view name) { call("request", name); }
+void open_link(std::string_view url) { call("open", url); }
+void share(std::string_view json) { call("share", json); }
+
+const char* glsl_version() { return "#version 300 es"; }
+
+}  // namespace trame::platform
+
+using namespace trame::platform;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int trame_create() {
+  if (!create_window()) return 0;
+  fit_canvas();
+  page.ready();
+  return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) { return page.frame(now_ms); }
+
+EMSCRIPTEN_KEEPALIVE void trame_pointer(int type, int id, double x, double y, int kind, int /*buttons*/,
+                                        double time_ms) {
+  page.events.push_back(PointerEvent{static_cast<PointerPhase>(type),
+                                     static_cast<PointerKind>(kind), id, x, y, time_ms});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_wheel(double x, double y, double dx, double dy, int zoom) {
+  page.events.push_back(WheelEvent{x, y, dx, dy, zoom != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_key(const char* key, int modifiers) {
+  page.events.push_back(KeyEvent{key, (modifiers & 1) != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_activate(const char* id) { page.events.push_back(ActivateEvent{id}); }
+
+EMSCRIPTEN_KEEPALIVE void trame_input(const char* id, const char* value) {
+  page.events.push_back(InputEvent{id, value});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_focus(const char* id) { page.events.push_back(FocusEvent{id}); }
+
+EMSCRIPTEN_KEEPALIVE void trame_scrolled(const char* id, double x, double y) {
+  page.events.push_back(ScrolledEvent{id, x, y});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_resize(double width, double height, double ratio, double top,
+                                       double right, double bottom, double left,
+                                       double text_scale) {
+  page.size = {width, height, ratio, top, right, bottom, left, text_scale};
+  page.events.push_back(page.size);
+  if (page.context) fit_canvas();
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_environment(int dark, int contrast, int reduced_motion,
+                                            const char* language) {
+  page.events.push_back(EnvironmentEvent{dark != 0, contrast != 0, reduced_motion != 0, language});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_navigate(const char* fragment) {
+  page.events.push_back(NavigateEvent{fragment});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_data(const char* name, const char* bytes, int size) {
+  page.events.push_back(DataEvent{name, std::string(bytes, static_cast<size_t>(size)), true, 200});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_data_failed(const char* name, int http_status) {
+  page.events.push_back(DataEvent{name, {}, false, http_status});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_context(int lost) { page.events.push_back(ContextEvent{lost != 0}); }
+
+}  // extern "C"

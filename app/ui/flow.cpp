@@ -1,0 +1,39 @@
+#include "ui/flow.h"
+
+namespace trame {
+
+void Column::text(std::string_view words, TextStyle style, ColorRole role, int max_lines) {
+  double height = ui.text_block({x, y}, width, words, style, role, max_lines);
+  ui.node(Role::paragraph, "", std::string(words), Rect{x, y, width, height});
+  y += height;
+}
+
+void Column::heading(int level, std::string_view words, TextStyle style) {
+  double height = ui.text_block({x, y}, width, words, style, ColorRole::text);
+  ui.node(Role::heading, "", std::string(words), Rect{x, y, width, height}).level = level;
+  y += height;
+}
+
+void Column::quote(std::string_view words) {
+  constexpr double indent = space::m;
+  std::string marked = "«\u202f" + std::string(words) + "\u202f»";
+  double height = ui.text_block({x + indent, y}, width - indent, marked, TextStyle::body,
+                                ColorRole::text);
+  ui.fill({x, y + 2, 3, height - 4}, ColorRole::outline_strong, 1.5);
+  SemanticNode& node = ui.node(Role::blockquote, "", marked, Rect{x, y, width, height});
+  if (ui.language() != Language::fr) node.lang = "fr";
+  y += height;
+}
+
+void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched) {
+  if (style.raised) ui.shadow(rect, style.radius, touched.hovered ? 14 : 8);
+  ui.fill(rect, touched.pressed ? ColorRole::accent_soft : style.ground, style.radius);
+  ui.outline(rect, touched.hovered ? ColorRole::outline_strong : ColorRole::outline, style.radius);
+  if (style.stripe != ColorRole::count_) {
+    ui.push_clip({rect.x, rect.y, 5, rect.height});
+    ui.fill({rect.x, rect.y, style.radius * 2, rect.height}, style.stripe, style.radius);
+    ui.pop_clip();
+  }
+}
+
+}  // namespace trame

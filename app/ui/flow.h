@@ -1,0 +1,103 @@
+// Things one below the other: a column that remembers how far down it is, cards that grow with what
+// they hold, and grids of equal rows. Layout of the interface only; charts have their own.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace trame {
+
+struct Column {
+  Ui& ui;
+  double x = 0;
+  double y = 0;
+  double width = 0;
+
+  void space(double height) { y += height; }
+
+  // Wrapped text that is also a paragraph of the page.
+  void text(std::string_view words, TextStyle style, ColorRole role = ColorRole::text,
+            int max_lines = 0);
+  // A heading of the page, level 1 to 3.
+  void heading(int level, std::string_view words, TextStyle style);
+  // A source's own words, marked as such, in the language they were written in.
+  void quote(std::string_view words);
+};
+
+struct CardStyle {
+  ColorRole ground = ColorRole::surface;
+  double padding = space::l;
+  double radius = radius_m;
+  bool raised = true;
+  ColorRole stripe = ColorRole::count_;  // a coloured edge on the left, when it names a role
+};
+
+void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched);
+
+// A card holding `content(Column&)`; answers its height. With an id the whole card is one button
+// named `name`, and `clicked` tells whether it was used.
+struct CardResult {
+  double height = 0;
+  bool clicked = false;
+};
+
+template <class Content>
+CardResult card(Ui& ui, Rect at, const CardStyle& style, Content&& content) {
+  double inner = at.width - 2 * style.padding;
+  auto flow = [&] {
+    Column column{ui, at.x + style.padding, at.y + style.padding, inner};
+    content(column);
+    return column.y - at.y + style.padding;
+  };
+  double height = std::max(at.height, ui.measure(flow));
+  draw_card_ground(ui, {at.x, at.y, at.width, height}, style, {});
+  flow();
+  return {height, false};
+}
+
+template <class Content>
+CardResult card_button(Ui& ui, const std::string& id, const std::string& name, Rect at,
+                       const CardStyle& style, Content&& content) {
+  double inner = at.width - 2 * style.padding;
+  auto flow = [&] {
+    Column column{ui, at.x + style.padding, at.y + style.padding, inner};
+    content(column);
+    return column.y - at.y + style.padding;
+  };
+  Rect rect{at.x, at.y, at.width, std::max(at.height, ui.measure(flow))};
+  Touched touched = ui.touch(id, rect);
+  draw_card_ground(ui, rect, style, touched);
+  ui.node(Role::button, id, name, rect);
+  ui.silently(flow);
+  ui.focus_ring(id, rect, style.radius);
+  return {rect.height, touched.clicked};
+}
+
+// `count` cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws one
+// (at.height is the least it must take) and answers its height.
+template <class Cell>
+void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&& cell) {
+  if (count == 0) return;
+  size_t fitting = static_cast<size_t>((column.width + gap) / (min_cell_width + gap));
+  size_t columns = std::clamp<size_t>(fitting, 1, count);
+  double width = (column.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  for (size_t row = 0; row < count; row += columns) {
+    size_t end = std::min(count, row + columns);
+    double height = 0;
+    for (size_t i = row; i < end; ++i) {
+      height = std::max(height, column.ui.measure([&] {
+        return cell(i, Rect{column.x, column.y, width, 0});
+      }));
+    }
+    for (size_t i = row; i < end; ++i) {
+      double x = column.x + static_cast<double>(i - row) * (width + gap);
+      cell(i, Rect{x, column.y, width, height});
+    }
+    column.y += height + (end < count ? gap : 0);
+  }
+}
+
+}  // namespace trame

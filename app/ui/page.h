@@ -1,0 +1,60 @@
+// What every page of the content needs: the frame, the facts and the choices. Each page draws itself
+// into a column, top to bottom, and emits commands.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "model/load_programme.h"
+#include "model/programme.h"
+#include "state/labels.h"
+#include "state/view_state.h"
+#include "ui/flow.h"
+#include "ui/ui.h"
+
+namespace trame {
+
+struct Page {
+  Ui& ui;
+  const Programme& programme;
+  const ViewState& state;
+  std::span<const ProgrammeEntry> index;
+  double viewport_height = 0;  // of the content area: what a chart may fill without scrolling
+
+  Language language() const { return ui.language(); }
+  const std::string& words(const Text& text) const { return text.in(ui.language()); }
+  std::optional<ItemKey> selected() const {
+    return state.selection ? find_item(programme, *state.selection) : std::nullopt;
+  }
+  bool is_selected(ItemKey item) const { return selected() == item; }
+  void select(ItemKey item) const { ui.emit(Select{selection_of(programme, item)}); }
+};
+
+void draw_overview(const Page& page, Column& column);
+void draw_budget(const Page& page, Column& column);
+void draw_actions(const Page& page, Column& column);
+void draw_partners(const Page& page, Column& column);
+void draw_sources(const Page& page, Column& column);
+void draw_search_results(const Page& page, Column& column);
+
+// Shared parts.
+void draw_view_header(const Page& page, Column& column, const std::string& title);
+void draw_chart_switch(const Page& page, Column& column);
+void draw_filter_chips(const Page& page, Column& column);
+void draw_table(const Page& page, Column& column);
+void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement);
+void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, Unit unit);
+
+// The selected thing in full: what it is, who says so, what it belongs to.
+void draw_details(const Page& page, Column& column, ItemKey item);
+// What stands in the details column while nothing is selected.
+void draw_guide(const Page& page, Column& column);
+
+ColorRole color_of_action(const Programme& programme, ActionId action);
+std::string item_id(const Page& page, const char* prefix, ItemKey item);
+// "Métropole de Lyon · 30 janvier 2020"
+std::string source_line(const Page& page, const Claim& claim);
+Unit unit_of(const Programme& programme, ItemKey item);
+std::string value_of(const Page& page, ItemKey item);  // formatted, "Non publié" when null
+
+}  // namespace trame

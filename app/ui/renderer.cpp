@@ -1,0 +1,55 @@
+#include "ui/renderer.h"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+namespace trame {
+namespace {
+
+bool headless = false;
+
+void create_context() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.CircleTessellationMaxError = 0.1f;
+}
+
+}  // namespace
+
+void start_renderer(const char* glsl_version) {
+  create_context();
+  ImGui_ImplOpenGL3_Init(glsl_version);
+}
+
+void start_headless_renderer() {
+  create_context();
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  headless = true;
+}
+
+void begin_frame(Vec2 size, double ratio) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
+  io.DisplayFramebufferScale = {static_cast<float>(ratio), static_cast<float>(ratio)};
+  io.DeltaTime = 1.0f / 60;
+  if (!headless) ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+}
+
+void end_frame(bool draw) {
+  if (!draw || headless) {
+    ImGui::EndFrame();
+    return;
+  }
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void forget_gpu_objects() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+void restore_gpu_objects() { ImGui_ImplOpenGL3_CreateDeviceObjects(); }
+
+}  // namespace trame

@@ -1,0 +1,21 @@
+// ImGui's context and its OpenGL renderer: started once, a frame begun and drawn, recovered when the
+// context was lost. The rest of ui/ only sees a draw list.
+#pragma once
+
+#include "ui/ui.h"
+
+namespace trame {
+
+void start_renderer(const char* glsl_version);
+
+// Without OpenGL, for tests: frames can be begun and ended, nothing is shown.
+void start_headless_renderer();
+
+void begin_frame(Vec2 size, double ratio);
+// The interface paints every pixel, so nothing is cleared. False: the frame is thrown away.
+void end_frame(bool draw);
+
+void forget_gpu_objects();  // the context they lived in is gone
+void restore_gpu_objects();
+
+}  // namespace trame

@@ -1,0 +1,27 @@
+// The whole screen for one state: where bars, content, details and menus go at this size, and which
+// page fills the content. One call draws it and answers what the visitor asked for.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/load_programme.h"
+#include "model/programme.h"
+#include "state/command.h"
+#include "ui/ui.h"
+
+namespace trame {
+
+struct ScreenInput {
+  const Programme* programme = nullptr;  // null while it is on its way, or could not be had
+  std::span<const ProgrammeEntry> index;
+  const ViewState& state;
+};
+
+void draw_screen(Ui& ui, const ScreenInput& input);
+
+// From this width on there is a rail instead of bottom navigation, and details stand beside.
+inline constexpr double rail_from = 600;
+inline constexpr double three_columns_from = 1000;
+
+}  // namespace trame

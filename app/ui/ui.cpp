@@ -1,0 +1,104 @@
+// The other half of Ui: pointing, meaning and scrolling.
+#include "ui/ui.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace trame {
+
+Ui::Ui(const FrameInput& input, UiMemory& memory)
+    : input_(input),
+      memory_(memory),
+      palette_(palette(input.theme)),
+      draw_(ImGui::GetBackgroundDrawList()) {
+  // Edges fade over one device pixel, not one CSS pixel.
+  draw_->_FringeScale = static_cast<float>(1 / input.ratio);
+  measure_text_ = [this](std::string_view text, TextStyle style) { return text_width(text, style); };
+  root_.id = "root";
+  root_.role = Role::group;
+  stack_.push_back(&root_);
+  clips_.push_back({0, 0, input.size.x, input.size.y});
+}
+
+Touched Ui::touch(const std::string& id, Rect rect) {
+  if (measuring_ > 0) return {};
+  Rect part = clipped(rect);
+  if (part.width > 0 && part.height > 0) hits_.push_back({id, part});
+  return {input_.activated == id, memory_.hovered == id, memory_.pressed == id};
+}
+
+void Ui::focus_ring(const std::string& id, Rect rect, double radius) {
+  if (memory_.focused != id) return;
+  outline(rect.inset(-3), ColorRole::focus, radius + 3, 3);
+}
+
+Rect Ui::in_content(Rect screen) const {
+  if (scrolls_.empty()) return screen;
+  const ScrollFrame& frame = scrolls_.back();
+  return {screen.x - frame.left, screen.y - frame.origin_y, screen.width, screen.height};
+}
+
+SemanticNode& Ui::node(Role role, std::string id, std::string label, std::optional<Rect> rect) {
+  if (mute()) {
+    ignored_ = {};
+    return ignored_;
+  }
+  SemanticNode& parent = *stack_.back();
+  if (id.empty()) id = parent.id + "/" + std::to_string(parent.children.size());
+  SemanticNode& child = parent.children.emplace_back();
+  child.id = std::move(id);
+  child.role = role;
+  child.label = std::move(label);
+  if (rect) child.rect = in_content(*rect);
+  return child;
+}
+
+void Ui::open(Role role, std::string id, std::string label, std::optional<Rect> rect) {
+  SemanticNode& child = node(role, std::move(id), std::move(label), rect);
+  // Children are only added to the innermost open node, so this pointer stays good until close().
+  stack_.push_back(&child);
+}
+
+void Ui::close() { stack_.pop_back(); }
+
+double Ui::begin_scroll(const std::string& id, Rect area) {
+  ScrollState& scroll = memory_.scrolls[id];
+  scroll.area = area;
+  drawn_scrolls_.push_back(id);
+  open(Role::group, id, "", area);
+  double top = area.y - std::round(scroll.offset * input_.ratio) / input_.ratio;
+  scrolls_.push_back({id, top, area.x});
+  push_clip(area);
+  return top;
+}
+
+void Ui::end_scroll(double content_bottom) {
+  ScrollFrame frame = scrolls_.back();
+  scrolls_.pop_back();
+  pop_clip();
+  ScrollState& scroll = memory_.scrolls[frame.id];
+  scroll.content = content_bottom - frame.origin_y;
+  scroll.offset = std::clamp(scroll.offset, 0.0, scroll.limit());
+  current().scroll_size = Vec2{scroll.area.width, std::max(scroll.content, scroll.area.height)};
+  current().scroll_offset = {0, scroll.offset};
+  close();
+}
+
+void Ui::emit(Command command) {
+  if (measuring_ == 0) commands_.push_back(std::move(command));
+}
+
+void finish_frame(Ui& ui) {
+  ui.memory_.hits = std::move(ui.hits_);
+  // Areas that were not drawn this time no longer scroll; their offsets are kept.
+  for (auto& [id, scroll] : ui.memory_.scrolls) {
+    bool drawn = std::any_of(ui.drawn_scrolls_.begin(), ui.drawn_scrolls_.end(),
+                             [&](const std::string& drawn_id) { return drawn_id == id; });
+    if (!drawn) scroll.area = {};
+  }
+}
+
+}  // namespace trame

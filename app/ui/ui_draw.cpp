@@ -1,0 +1,147 @@
+// The drawing half of Ui: text and shapes onto ImGui's background draw list.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/labels.h"
+#include "ui/ui.h"
+
+namespace trame {
+namespace {
+
+ImVec2 vec(Vec2 p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
+ImVec2 top_left(Rect r) { return {static_cast<float>(r.x), static_cast<float>(r.y)}; }
+ImVec2 bottom_right(Rect r) {
+  return {static_cast<float>(r.right()), static_cast<float>(r.bottom())};
+}
+ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+}  // namespace
+
+double Ui::line_height(TextStyle style) const {
+  return text_metrics(style).line_height * input_.text_scale;
+}
+
+double Ui::text_width(std::string_view text, TextStyle style) const {
+  ImFont* font = font_of(input_.fonts, style);
+  float size = imgui_font_size(text_metrics(style).size * static_cast<float>(input_.text_scale));
+  return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
+}
+
+void Ui::text(Vec2 at, std::string_view text, TextStyle style, ColorRole role) {
+  this->text(at, text, style, color(palette_, role));
+}
+
+void Ui::text(Vec2 at, std::string_view text, TextStyle style, Color ink) {
+  if (measuring_ > 0 || text.empty()) return;
+  float size = imgui_font_size(text_metrics(style).size * static_cast<float>(input_.text_scale));
+  double lead = (line_height(style) - size) / 2;
+  // On whole device pixels: a line that starts between two of them is blurred.
+  double y = std::round((at.y + lead) * input_.ratio) / input_.ratio;
+  double x = std::round(at.x * input_.ratio) / input_.ratio;
+  draw_->AddText(font_of(input_.fonts, style), size, vec({x, y}), packed(ink), text.data(),
+                 text.data() + text.size());
+}
+
+double Ui::text_fit(Vec2 at, double width, std::string_view words, TextStyle style,
+                    ColorRole role) {
+  auto measure = [&](std::string_view part) { return text_width(part, style); };
+  std::string fitted = shorten_label(words, width, measure);
+  text(at, fitted, style, role);
+  return text_width(fitted, style);
+}
+
+double Ui::text_block(Vec2 at, double width, std::string_view words, TextStyle style,
+                      ColorRole role, int max_lines) {
+  auto measure = [&](std::string_view part) { return text_width(part, style); };
+  double y = at.y;
+  for (const std::string& line : wrap_lines(words, width, max_lines, measure)) {
+    if (visible({at.x, y, width, line_height(style)})) text({at.x, y}, line, style, role);
+    y += line_height(style);
+  }
+  return y - at.y;
+}
+
+void Ui::fill(Rect rect, ColorRole role, double radius) {
+  fill(rect, color(palette_, role), radius);
+}
+
+void Ui::fill(Rect rect, Color tint, double radius) {
+  if (measuring_ > 0 || !visible(rect)) return;
+  draw_->AddRectFilled(top_left(rect), bottom_right(rect), packed(tint),
+                       static_cast<float>(radius));
+}
+
+void Ui::outline(Rect rect, ColorRole role, double radius, double thickness) {
+  if (measuring_ > 0 || !visible(rect)) return;
+  draw_->AddRect(top_left(rect.inset(thickness / 2)), bottom_right(rect.inset(thickness / 2)),
+                 packed(color(palette_, role)), static_cast<float>(radius), 0,
+                 static_cast<float>(thickness));
+}
+
+void Ui::line(Vec2 from, Vec2 to, ColorRole role, double thickness) {
+  if (measuring_ > 0) return;
+  draw_->AddLine(vec(from), vec(to), packed(color(palette_, role)), static_cast<float>(thickness));
+}
+
+void Ui::hatch(Rect rect, ColorRole role, double spacing) {
+  if (measuring_ > 0 || !visible(rect)) return;
+  push_clip(rect);
+  for (double x = rect.x - rect.height; x < rect.right(); x += spacing) {
+    line({x, rect.bottom()}, {x + rect.height, rect.y}, role, 1.5);
+  }
+  pop_clip();
+}
+
+void Ui::shadow(Rect rect, double radius, double size) {
+  if (measuring_ > 0 || !visible(rect.inset(-size))) return;
+  constexpr int layers = 6;
+  Color tint = color(palette_, ColorRole::shadow);
+  tint.a = static_cast<uint8_t>(tint.a / layers);
+  for (int i = 1; i <= layers; ++i) {
+    double spread = size * i / layers;
+    Rect layer = rect.inset(-spread * 0.5);
+    layer.y += size * 0.3;
+    fill(layer, tint, radius + spread * 0.5);
+  }
+}
+
+void Ui::icon(const char* glyph, Vec2 center, double size, ColorRole role) {
+  icon(glyph, center, size, color(palette_, role));
+}
+
+void Ui::icon(const char* glyph, Vec2 center, double size, Color ink) {
+  if (measuring_ > 0) return;
+  float px = static_cast<float>(size);
+  ImVec2 extent = input_.fonts.icons->CalcTextSizeA(px, 1e9f, 0, glyph);
+  draw_->AddText(input_.fonts.icons, px,
+                 vec({center.x - extent.x / 2, center.y - extent.y / 2}), packed(ink), glyph);
+}
+
+void Ui::push_clip(Rect rect) {
+  clips_.push_back(clipped(rect));
+  if (measuring_ > 0) return;
+  draw_->PushClipRect(top_left(rect), bottom_right(rect), true);
+}
+
+void Ui::pop_clip() {
+  clips_.pop_back();
+  if (measuring_ == 0) draw_->PopClipRect();
+}
+
+Rect Ui::clipped(Rect rect) const {
+  if (clips_.empty()) return rect;
+  const Rect& clip = clips_.back();
+  double x = std::max(rect.x, clip.x), y = std::max(rect.y, clip.y);
+  double right = std::min(rect.right(), clip.right());
+  double bottom = std::min(rect.bottom(), clip.bottom());
+  return {x, y, std::max(0.0, right - x), std::max(0.0, bottom - y)};
+}
+
+bool Ui::visible(Rect rect) const {
+  Rect part = clipped(rect);
+  return part.width > 0 && part.height > 0;
+}
+
+}  // namespace trame

@@ -1,0 +1,253 @@
+#include "ui/widgets.h"
+
+#include "style/icon_glyphs.h"
+
+namespace trame {
+namespace {
+
+constexpr double glyph_size = 20;
+
+struct ButtonLook {
+  ColorRole ink;
+  ColorRole ground;
+  bool filled;
+  bool bordered;
+};
+
+ButtonLook look_of(ButtonKind kind) {
+  switch (kind) {
+    case ButtonKind::primary: return {ColorRole::text_on_accent, ColorRole::accent, true, false};
+    case ButtonKind::outlined: return {ColorRole::accent, ColorRole::surface, true, true};
+    case ButtonKind::quiet: break;
+  }
+  return {ColorRole::accent, ColorRole::accent_soft, false, false};
+}
+
+double button_width(const Ui& ui, const std::string& label, const char* glyph) {
+  return ui.text_width(label, TextStyle::body_strong) + 2 * space::l +
+         (glyph ? glyph_size + space::s : 0);
+}
+
+void draw_button(Ui& ui, Rect rect, const std::string& label, const char* glyph, ButtonLook look,
+                 Touched touched) {
+  bool filled = look.filled || touched.hovered || touched.pressed;
+  if (filled) ui.fill(rect, look.ground, radius_s);
+  if (look.bordered) ui.outline(rect, ColorRole::outline_strong, radius_s);
+  double content = std::min(rect.width, button_width(ui, label, glyph)) - 2 * space::l;
+  double x = rect.x + (rect.width - content) / 2;
+  if (glyph) {
+    ui.icon(glyph, {x + glyph_size / 2, rect.y + rect.height / 2}, glyph_size, look.ink);
+    x += glyph_size + space::s;
+  }
+  double line = ui.line_height(TextStyle::body_strong);
+  ui.text_fit({x, rect.y + (rect.height - line) / 2}, rect.right() - space::s - x, label,
+              TextStyle::body_strong, look.ink);
+}
+
+double chip_width(const Ui& ui, const Chip& chip) {
+  return ui.text_width(chip.label, TextStyle::label) + 2 * space::m + (chip.glyph ? 20 : 0) +
+         (chip.dot != ColorRole::count_ ? 16 : 0);
+}
+
+void draw_chip(Ui& ui, Rect rect, const Chip& chip, Touched touched) {
+  bool on = chip.pressed.value_or(false);
+  Rect pill{rect.x, rect.y + 4, rect.width, rect.height - 8};
+  ui.fill(pill, on ? ColorRole::accent_soft : ColorRole::surface, pill.height / 2);
+  ui.outline(pill, on || touched.hovered ? ColorRole::accent : ColorRole::outline_strong,
+             pill.height / 2, on ? 1.5 : 1);
+  ColorRole ink = on ? ColorRole::accent : ColorRole::text;
+  double x = pill.x + space::m;
+  if (chip.dot != ColorRole::count_) {
+    ui.fill({x, pill.y + pill.height / 2 - 5, 10, 10}, chip.dot, 5);
+    x += 16;
+  }
+  double line = ui.line_height(TextStyle::label);
+  double room = pill.right() - space::m - x - (chip.glyph ? 20 : 0);
+  double drawn = ui.text_fit({x, pill.y + (pill.height - line) / 2}, room + 1, chip.label,
+                             TextStyle::label, ink);
+  if (chip.glyph) ui.icon(chip.glyph, {x + drawn + 14, pill.y + pill.height / 2}, 16, ink);
+}
+
+}  // namespace
+
+bool button(Ui& ui, const std::string& id, Rect rect, const std::string& label, const char* glyph,
+            ButtonKind kind) {
+  Touched touched = ui.touch(id, rect);
+  draw_button(ui, rect, label, glyph, look_of(kind), touched);
+  ui.node(Role::button, id, label, rect);
+  ui.focus_ring(id, rect, radius_s);
+  return touched.clicked;
+}
+
+ButtonResult button_at(Ui& ui, const std::string& id, Vec2 at, const std::string& label,
+                       const char* glyph, ButtonKind kind, double max_width) {
+  double width = std::min(max_width, button_width(ui, label, glyph));
+  return {button(ui, id, {at.x, at.y, width, touch_target}, label, glyph, kind), width};
+}
+
+bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, const std::string& name,
+                 std::optional<bool> pressed) {
+  Rect rect{at.x, at.y, touch_target, touch_target};
+  Touched touched = ui.touch(id, rect);
+  bool lit = touched.hovered || touched.pressed || pressed.value_or(false);
+  if (lit) ui.fill(rect.inset(2), ColorRole::accent_soft, radius_s);
+  ui.icon(glyph, {rect.x + rect.width / 2, rect.y + rect.height / 2}, 22,
+          lit ? ColorRole::accent : ColorRole::text);
+  ui.node(Role::button, id, name, rect).pressed = pressed;
+  ui.focus_ring(id, rect, radius_s);
+  return touched.clicked;
+}
+
+int chips(Column& column, std::span<const Chip> items) {
+  Ui& ui = column.ui;
+  int used = -1;
+  double x = column.x;
+  for (size_t i = 0; i < items.size(); ++i) {
+    const Chip& chip = items[i];
+    double width = std::min(chip_width(ui, chip), column.width);
+    if (x > column.x && x + width > column.x + column.width) {
+      x = column.x;
+      column.y += touch_target;
+    }
+    Rect rect{x, column.y, width, touch_target};
+    Touched touched = ui.touch(chip.id, rect);
+    draw_chip(ui, rect, chip, touched);
+    ui.node(Role::button, chip.id, chip.name.empty() ? chip.label : chip.name, rect).pressed =
+        chip.pressed;
+    ui.focus_ring(chip.id, rect.inset(2), 20);
+    if (touched.clicked) used = static_cast<int>(i);
+    x += width + space::s;
+  }
+  if (!items.empty()) column.y += touch_target;
+  return used;
+}
+
+int segmented(Column& column, const std::string& id, const std::string& name,
+              std::span<const Segment> segments) {
+  Ui& ui = column.ui;
+  double wanted = 0;
+  for (const Segment& segment : segments) {
+    wanted = std::max(wanted, button_width(ui, segment.label, segment.glyph));
+  }
+  double n = static_cast<double>(segments.size());
+  double width = std::min(wanted, column.width / n);
+  ui.fill({column.x, column.y, width * n, touch_target}, ColorRole::surface_sunken, radius_s);
+  ui.open(Role::group, id, name);
+  int used = -1;
+  for (size_t i = 0; i < segments.size(); ++i) {
+    const Segment& segment = segments[i];
+    Rect rect{column.x + width * static_cast<double>(i), column.y, width, touch_target};
+    Touched touched = ui.touch(segment.id, rect);
+    if (segment.selected) {
+      ui.shadow(rect.inset(3), radius_s - 2, 4);
+      ui.fill(rect.inset(3), ColorRole::surface_raised, radius_s - 2);
+    }
+    ButtonLook look{segment.selected ? ColorRole::accent : ColorRole::text_muted,
+                    ColorRole::accent_soft, false, false};
+    draw_button(ui, rect.inset(3), segment.label, segment.glyph, look, {});
+    ui.node(Role::button, segment.id, segment.label, rect).pressed = segment.selected;
+    ui.focus_ring(segment.id, rect, radius_s);
+    if (touched.clicked) used = static_cast<int>(i);
+  }
+  ui.close();
+  column.y += touch_target;
+  return used;
+}
+
+void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,
+                  const std::string& text) {
+  ui.fill(rect, ColorRole::surface_sunken, rect.height / 2);
+  ui.outline(rect, ColorRole::outline_strong, rect.height / 2);
+  ui.icon(icon_search, {rect.x + 22, rect.y + rect.height / 2}, 20, ColorRole::text_muted);
+  Rect field{rect.x + 40, rect.y, rect.width - 52, rect.height};
+  ui.node(Role::searchbox, id, label, field).value = text;
+  ui.focus_ring(id, rect, rect.height / 2);
+}
+
+double badge(Ui& ui, Vec2 at, std::string_view words, ColorRole ink, ColorRole ground,
+             const char* glyph) {
+  double line = ui.line_height(TextStyle::caption);
+  double width = ui.text_width(words, TextStyle::caption) + 2 * space::s + (glyph ? 18 : 0);
+  Rect rect{at.x, at.y, width, line + 4};
+  ui.fill(rect, ground, rect.height / 2);
+  double x = rect.x + space::s;
+  if (glyph) {
+    ui.icon(glyph, {x + 7, rect.y + rect.height / 2}, 15, ink);
+    x += 18;
+  }
+  ui.text({x, rect.y + 2}, words, TextStyle::caption, ink);
+  return width;
+}
+
+bool list_row(Column& column, const ListRow& row) {
+  Ui& ui = column.ui;
+  double value_width =
+      row.value.empty() ? 0 : ui.text_width(row.value, TextStyle::body_strong) + space::m;
+  double inset = row.dot != ColorRole::count_ ? 26 : space::m;
+  double room = column.width - inset - value_width - 28;
+  auto content = [&] {
+    double y = column.y + space::m;
+    y += ui.text_block({column.x + inset, y}, room, row.title, TextStyle::body_strong,
+                       ColorRole::text, 2);
+    if (!row.detail.empty()) {
+      y += ui.text_block({column.x + inset, y + 2}, room, row.detail, TextStyle::label,
+                         ColorRole::text_muted, 2) + 2;
+    }
+    return y + space::m - column.y;
+  };
+  Rect rect{column.x, column.y, column.width, std::max<double>(touch_target, ui.measure(content))};
+  Touched touched = ui.touch(row.id, rect);
+  if (row.selected || touched.hovered || touched.pressed) {
+    ui.fill(rect, row.selected || touched.pressed ? ColorRole::accent_soft
+                                                  : ColorRole::surface_sunken, radius_s);
+  }
+  if (row.dot != ColorRole::count_) {
+    double middle = rect.y + space::m + ui.line_height(TextStyle::body_strong) / 2;
+    ui.fill({rect.x + 8, middle - 5, 10, 10}, row.dot, 5);
+  }
+  content();
+  if (!row.value.empty()) {
+    double line = ui.line_height(TextStyle::body_strong);
+    ui.text({rect.right() - 28 - value_width + space::m, rect.y + (rect.height - line) / 2},
+            row.value, TextStyle::body_strong, ColorRole::text);
+  }
+  ui.icon(icon_caret_right, {rect.right() - 14, rect.y + rect.height / 2}, 16,
+          ColorRole::text_muted);
+  ui.node(Role::button, row.id, row.name, rect).pressed =
+      row.selected ? std::optional(true) : std::nullopt;
+  ui.focus_ring(row.id, rect.inset(3), radius_s);
+  column.y += rect.height;
+  return touched.clicked;
+}
+
+void external_link(Column& column, const std::string& id, const std::string& label,
+                   const std::string& url) {
+  Ui& ui = column.ui;
+  double width = std::min(column.width, ui.text_width(label, TextStyle::label) + 26);
+  Rect rect{column.x, column.y, width, touch_target};
+  Touched touched = ui.touch(id, rect);
+  double line = ui.line_height(TextStyle::label);
+  double drawn = ui.text_fit({rect.x, rect.y + (rect.height - line) / 2}, width - 24, label,
+                             TextStyle::label, ColorRole::accent);
+  double baseline = rect.y + (rect.height + line) / 2 - 1;
+  ui.line({rect.x, baseline}, {rect.x + drawn, baseline}, ColorRole::accent,
+          touched.hovered ? 2 : 1);
+  ui.icon(icon_external, {rect.x + drawn + 14, rect.y + rect.height / 2}, 15, ColorRole::accent);
+  ui.node(Role::link, id, label, rect).value = url;
+  ui.focus_ring(id, rect, 4);
+  if (touched.clicked) ui.emit(OpenLink{url});
+  column.y += touch_target;
+}
+
+bool item_link(Column& column, const std::string& id, const std::string& title,
+               const std::string& detail, ColorRole dot) {
+  ListRow row;
+  row.id = id;
+  row.name = detail.empty() ? title : title + ", " + detail;
+  row.title = title;
+  row.detail = detail;
+  row.dot = dot;
+  return list_row(column, row);
+}
+
+}  // namespace trame

@@ -1,0 +1,82 @@
+// The controls of the interface, each drawn, pointed at and mirrored in one call: buttons, chips,
+// segmented controls, search fields, notices. They answer whether they were used.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ui/flow.h"
+#include "ui/ui.h"
+
+namespace trame {
+
+enum class ButtonKind { primary, outlined, quiet };
+
+// At least 44 px high. `glyph` may be null. Answers whether it was used.
+bool button(Ui& ui, const std::string& id, Rect rect, const std::string& label, const char* glyph,
+            ButtonKind kind);
+// As wide as its label needs; the answer's rect tells where the next thing may go.
+struct ButtonResult {
+  bool clicked = false;
+  double width = 0;
+};
+ButtonResult button_at(Ui& ui, const std::string& id, Vec2 at, const std::string& label,
+                       const char* glyph, ButtonKind kind, double max_width);
+
+// 44 × 44 px, an icon alone; `name` is what assistive technology says.
+bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, const std::string& name,
+                 std::optional<bool> pressed = {});
+
+struct Chip {
+  std::string id;
+  std::string label;
+  std::string name;               // accessible name; empty: the label
+  const char* glyph = nullptr;    // after the label
+  std::optional<bool> pressed;    // a toggle
+  ColorRole dot = ColorRole::count_;
+};
+// Chips in wrapping rows; answers the index of the one used, or -1. Advances the column.
+int chips(Column& column, std::span<const Chip> items);
+
+struct Segment {
+  std::string id;
+  std::string label;
+  const char* glyph = nullptr;
+  bool selected = false;
+};
+// One of a few; advances the column. -1 when none was used.
+int segmented(Column& column, const std::string& id, const std::string& name,
+              std::span<const Segment> segments);
+
+// The place of a real text field that the page lays over the canvas. Its text comes back as an input
+// event. `rect` is at least 44 px high.
+void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,
+                  const std::string& text);
+
+// A small rounded label: "3 sources", "17 ≠ 18". Answers its width.
+double badge(Ui& ui, Vec2 at, std::string_view words, ColorRole ink, ColorRole ground,
+             const char* glyph = nullptr);
+
+// A row of a list that can be opened: title, second line, an optional coloured dot and a value at the
+// right. The name for assistive technology is composed by the caller.
+struct ListRow {
+  std::string id;
+  std::string name;
+  std::string title;
+  std::string detail;
+  std::string value;
+  ColorRole dot = ColorRole::count_;
+  bool selected = false;
+};
+bool list_row(Column& column, const ListRow& row);
+
+// An address outside: opened by the platform.
+void external_link(Column& column, const std::string& id, const std::string& label,
+                   const std::string& url);
+
+// A thing of the programme that can be opened: a line with a caret.
+bool item_link(Column& column, const std::string& id, const std::string& title,
+               const std::string& detail, ColorRole dot = ColorRole::count_);
+
+}  // namespace trame

@@ -1,5 +1,6 @@
-// What the visitor chose to look at: everything the address bar holds, nothing else. Hover, drag and
-// scroll offsets live in ui/. Ids are slugs, so a state is meaningful before its programme is loaded.
+// What the visitor chose to look at: everything the address bar holds, nothing else. Hover, drag
+// and scroll offsets live in ui/. Ids are slugs, so a state is meaningful before its programme is
+// loaded.
 #pragma once
 
 #include <array>
@@ -15,12 +16,23 @@
 namespace trame {
 
 enum class View { overview, budget, actions, partners, map, objectives, compare, sources };
-inline constexpr std::array all_views = {View::overview,   View::budget,  View::actions,
-                                         View::partners,   View::map,     View::objectives,
-                                         View::compare,    View::sources};
+inline constexpr std::array all_views = {View::overview, View::budget, View::actions,
+                                         View::partners, View::map,    View::objectives,
+                                         View::compare,  View::sources};
 
 // `standard` is a view's only or first chart where no other name applies (overview, sources…).
-enum class Chart { standard, treemap, sankey, bars, waterfall, list, timeline, network, matrix, table };
+enum class Chart {
+  standard,
+  treemap,
+  sankey,
+  bars,
+  waterfall,
+  list,
+  timeline,
+  network,
+  matrix,
+  table
+};
 
 // The charts a view offers, first the one it opens with; `table` is always last.
 // Only charts that exist in this build are listed, so the URL grammar can name more.
@@ -29,9 +41,8 @@ std::vector<Chart> charts_of(View view);
 std::vector<View> available_views();
 
 enum class FilterKind { axis, place, partner, status, kind };
-inline constexpr std::array all_filter_kinds = {FilterKind::axis, FilterKind::place,
-                                                FilterKind::partner, FilterKind::status,
-                                                FilterKind::kind};
+inline constexpr std::array all_filter_kinds = {
+    FilterKind::axis, FilterKind::place, FilterKind::partner, FilterKind::status, FilterKind::kind};
 
 struct Filter {
   FilterKind kind{};

@@ -1,0 +1,206 @@
+#include <algorithm>
+
+#include "model/codes.h"
+#include "state/rules.h"
+#include "state/url.h"
+#include "state/url_codes.h"
+#include "text/utf8.h"
+
+namespace trame {
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// Empty when an escape is cut or the result is not UTF-8. A '+' is a space, as forms write it.
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      decoded += text[i] == '+' ? ' ' : text[i];
+      continue;
+    }
+    if (i + 2 >= text.size()) return std::nullopt;
+    int high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
+    if (high < 0 || low < 0) return std::nullopt;
+    decoded += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  if (!is_valid_utf8(decoded)) return std::nullopt;
+  return decoded;
+}
+
+// -?digits[.digits], at most nine digits before the point; digits beyond the third decimal are read
+// over.
+std::optional<double> read_number(std::string_view text) {
+  bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  size_t point = std::min(text.find('.'), text.size());
+  if (point == 0 || point > 9) return std::nullopt;
+  long long whole = 0, thousandths = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (i == point) continue;
+    if (text[i] < '0' || text[i] > '9') return std::nullopt;
+    if (i < point) whole = whole * 10 + (text[i] - '0');
+  }
+  for (size_t i = 1; i <= 3; ++i) {
+    thousandths = thousandths * 10 + (point + i < text.size() ? text[point + i] - '0' : 0);
+  }
+  double value = static_cast<double>(whole * 1000 + thousandths) / 1000;
+  return negative ? -value : value;
+}
+
+std::optional<Selection> read_selection(std::string_view text) {
+  size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  auto kind = find_code<ItemKind>(text.substr(0, colon));
+  std::string_view slug = text.substr(colon + 1);
+  if (!kind || !is_id(slug)) return std::nullopt;
+  return Selection{*kind, std::string(slug)};
+}
+
+// Sets `slot` once; a second value for the same key is not understood.
+template <class Slot, class Value>
+bool set_once(Slot& slot, std::optional<Value> value) {
+  if (slot || !value) return false;
+  slot = std::move(value);
+  return true;
+}
+bool set_once(std::string& slot, std::string_view value, bool valid) {
+  if (!slot.empty() || !valid) return false;
+  slot = value;
+  return true;
+}
+
+struct Reader {
+  ViewState state;
+  std::optional<double> x, y, k;
+  bool view_is_read = false;
+
+  bool read_filter(FilterKind kind, const std::string& value) {
+    Filter filter{kind, value};
+    if (!is_valid_filter(filter) || std::ranges::count(state.filters, filter) > 0) return false;
+    state.filters.push_back(std::move(filter));
+    return true;
+  }
+
+  // False when the pair is not understood.
+  bool read_pair(std::string_view key, const std::string& value) {
+    if (auto kind = find_in<FilterKind>(filter_codes, key)) return read_filter(*kind, value);
+    if (key == "lang") return set_once(state.language, find_in<Language>(language_codes, value));
+    if (key == "theme") return set_once(state.theme, find_in<ThemeKind>(theme_codes, value));
+    if (key == "q") return set_once(state.query, clean_query(value), true);
+    if (key == "sel") return set_once(state.selection, read_selection(value));
+    if (key == "scope") return set_once(state.scope, value, is_id(value));
+    if (key == "root") return set_once(state.root, value, is_id(value));
+    if (key == "sort") return set_once(state.sort, value, is_sort(value));
+    if (key == "with") return set_once(state.with, value, is_id(value));
+    if (key == "x") return set_once(x, read_number(value));
+    if (key == "y") return set_once(y, read_number(value));
+    if (key == "k") return set_once(k, read_number(value));
+    return false;
+  }
+
+  bool read_segment(size_t position, const std::string& segment) {
+    if (position == 0) return set_once(state.programme, segment, is_id(segment));
+    if (position == 1) return read_view(segment);
+    return position == 2 && view_is_read && read_chart(segment);
+  }
+
+  bool read_view(std::string_view segment) {
+    auto view = find_in<View>(view_codes, segment);
+    if (!view || !is_available(*view)) return false;
+    view_is_read = true;
+    state.view = *view;
+    state.chart = charts_of(*view).front();
+    return true;
+  }
+
+  bool read_chart(std::string_view segment) {
+    auto chart = find_in<Chart>(chart_codes, segment);
+    if (!chart || !is_available(state.view, *chart)) return false;
+    state.chart = *chart;
+    return true;
+  }
+};
+
+// Cuts the text before `separator` off; the rest follows it.
+std::string_view take_until(std::string_view& rest, char separator) {
+  size_t end = std::min(rest.find(separator), rest.size());
+  std::string_view piece = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return piece;
+}
+
+struct Ignored {
+  std::vector<std::string>* list;
+  // Any bytes may have come in; what is reported can be shown.
+  void add(std::string_view piece) {
+    if (!list) return;
+    std::string shown;
+    for (size_t at = 0; at < piece.size() && shown.size() < 80;) {
+      append_code_point(shown, next_code_point(piece, at));
+    }
+    list->push_back(std::move(shown));
+  }
+};
+
+void read_path(std::string_view path, Reader& reader, Ignored& ignored) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  for (size_t position = 0; !path.empty(); ++position) {
+    std::string_view segment = take_until(path, '/');
+    if (segment.empty()) continue;
+    auto decoded = percent_decoded(segment);
+    if (!decoded || !reader.read_segment(position, *decoded)) ignored.add(segment);
+  }
+}
+
+void read_parameters(std::string_view parameters, Reader& reader, Ignored& ignored) {
+  while (!parameters.empty()) {
+    std::string_view pair = take_until(parameters, '&');
+    if (pair.empty()) continue;
+    std::string_view value = pair, key = take_until(value, '=');
+    auto decoded = percent_decoded(value);
+    if (!decoded || !reader.read_pair(key, *decoded)) ignored.add(pair);
+  }
+}
+
+// A fragment that is too long is read up to its last whole part within the limit.
+std::string_view within_limit(std::string_view fragment, Ignored& ignored) {
+  if (fragment.size() <= max_fragment_bytes) return fragment;
+  size_t end = fragment.substr(0, max_fragment_bytes).find_last_of("&?/");
+  end = end == std::string_view::npos ? 0 : end;
+  ignored.add(fragment.substr(end));
+  return fragment.substr(0, end);
+}
+
+// Percent-encoding may make an address longer than the one that was read.
+void drop_filters_beyond_limit(ViewState& state, Ignored& ignored) {
+  while (!state.filters.empty() && to_url(state).size() > max_fragment_bytes) {
+    ignored.add(state.filters.back().value);
+    state.filters.pop_back();
+  }
+}
+
+}  // namespace
+
+ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored_list) {
+  Ignored ignored{ignored_list};
+  Reader reader;
+  if (fragment.starts_with('#')) fragment.remove_prefix(1);
+  std::string_view parameters = within_limit(fragment, ignored), path = take_until(parameters, '?');
+  read_path(path, reader, ignored);
+  read_parameters(parameters, reader, ignored);
+  if (reader.x || reader.y || reader.k) {
+    reader.state.viewport =
+        clean_viewport({reader.x.value_or(0), reader.y.value_or(0), reader.k.value_or(1)});
+  }
+  drop_filters_beyond_limit(reader.state, ignored);
+  return reader.state;
+}
+
+}  // namespace trame

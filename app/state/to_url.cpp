@@ -1,0 +1,105 @@
+#include <cmath>
+
+#include "model/codes.h"
+#include "state/url.h"
+#include "state/url_codes.h"
+
+namespace trame {
+namespace {
+
+bool is_plain(char c) {
+  bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return letter || std::string_view("-._~:").find(c) != std::string_view::npos;
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string encoded;
+  for (char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    if (is_plain(c)) {
+      encoded += c;
+    } else {
+      encoded += {'%', hex[byte >> 4], hex[byte & 15]};
+    }
+  }
+  return encoded;
+}
+
+struct Parameters {
+  std::string text;
+  void add(std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    text += text.empty() ? '?' : '&';
+    text += std::string(key) + "=" + percent_encoded(value);
+  }
+};
+
+// In hundredths, as clean_viewport() leaves them: written and read back without loss.
+std::string hundredths(double value) {
+  long long steps = std::llround(value * 100);
+  long long magnitude = steps < 0 ? -steps : steps;
+  std::string text = (steps < 0 ? "-" : "") + std::to_string(magnitude / 100);
+  if (magnitude % 100 == 0) return text;
+  text += '.';
+  text += static_cast<char>('0' + magnitude % 100 / 10);
+  if (magnitude % 10 != 0) text += static_cast<char>('0' + magnitude % 10);
+  return text;
+}
+
+void add_viewport(Parameters& parameters, const Viewport& viewport) {
+  if (viewport.x != 0) parameters.add("x", hundredths(viewport.x));
+  if (viewport.y != 0) parameters.add("y", hundredths(viewport.y));
+  if (viewport.k != 1) parameters.add("k", hundredths(viewport.k));
+}
+
+std::string path_of(const ViewState& state) {
+  auto charts = charts_of(state.view);
+  bool first_chart = charts.empty() || charts.front() == state.chart;
+  std::string path = "/" + percent_encoded(state.programme);
+  if (state.view == View::overview && first_chart) return path;
+  path += "/" + std::string(code_of(state.view));
+  if (!first_chart) path += "/" + std::string(code_of(state.chart));
+  return path;
+}
+
+}  // namespace
+
+std::string_view code_of(View view) {
+  return view_codes[static_cast<size_t>(view)];
+}
+std::string_view code_of(Chart chart) {
+  return chart_codes[static_cast<size_t>(chart)];
+}
+std::string_view code_of(FilterKind kind) {
+  return filter_codes[static_cast<size_t>(kind)];
+}
+std::string_view code_of(ItemKind kind) {
+  return code_name(kind);
+}
+std::string_view code_of(ActionStatus status) {
+  return code_name(status);
+}
+std::string_view code_of(AmountKind kind) {
+  return code_name(kind);
+}
+
+std::string to_url(const ViewState& state) {
+  Parameters parameters;
+  if (state.language) parameters.add("lang", language_codes[static_cast<size_t>(*state.language)]);
+  if (state.theme) parameters.add("theme", theme_codes[static_cast<size_t>(*state.theme)]);
+  parameters.add("q", state.query);
+  for (const Filter& filter : state.filters) parameters.add(code_of(filter.kind), filter.value);
+  if (state.selection) {
+    parameters.add("sel",
+                   std::string(code_of(state.selection->kind)) + ":" + state.selection->slug);
+  }
+  parameters.add("scope", state.scope);
+  parameters.add("root", state.root);
+  parameters.add("sort", state.sort);
+  parameters.add("with", state.with);
+  if (state.viewport) add_viewport(parameters, *state.viewport);
+  return path_of(state) + parameters.text;
+}
+
+}  // namespace trame

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <utility>
+
+#include "state/command.h"
+#include "state/rules.h"
+#include "state/url.h"
+
+namespace trame {
+namespace {
+
+// One small function per command; an argument that is not valid changes nothing.
+struct Updater {
+  ViewState state;
+
+  void operator()(const ShowProgramme& command) {
+    if (!is_id(command.slug)) return;
+    ViewState fresh;
+    fresh.programme = command.slug;
+    fresh.language = state.language;
+    fresh.theme = state.theme;
+    state = std::move(fresh);
+  }
+
+  // The scope, the drill-down, the sort column and the viewport belong to the view that is left.
+  void operator()(const ShowView& command) {
+    if (command.view == state.view || !is_available(command.view)) return;
+    state.view = command.view;
+    state.chart = charts_of(command.view).front();
+    state.scope.clear();
+    state.root.clear();
+    state.sort.clear();
+    state.viewport.reset();
+  }
+
+  void operator()(const ShowChart& command) {
+    if (command.chart == state.chart || !is_available(state.view, command.chart)) return;
+    state.chart = command.chart;
+    state.viewport.reset();
+  }
+
+  void operator()(const SetLanguage& command) { state.language = command.language; }
+  void operator()(const SetTheme& command) { state.theme = command.theme; }
+  void operator()(const SetQuery& command) { state.query = clean_query(command.query); }
+
+  void operator()(const AddFilter& command) {
+    bool known = std::ranges::count(state.filters, command.filter) > 0;
+    if (!known && is_valid_filter(command.filter)) state.filters.push_back(command.filter);
+  }
+  void operator()(const RemoveFilter& command) { std::erase(state.filters, command.filter); }
+  void operator()(const ClearFilters&) {
+    state.filters.clear();
+    state.query.clear();
+  }
+
+  void operator()(const Select& command) {
+    if (is_id(command.selection.slug)) state.selection = command.selection;
+  }
+  void operator()(const ClearSelection&) { state.selection.reset(); }
+
+  void operator()(const ShowScope& command) {
+    if (!command.slug.empty() && !is_id(command.slug)) return;
+    state.scope = command.slug;
+    state.root.clear();
+    state.viewport.reset();
+  }
+  void operator()(const DrillTo& command) {
+    if (!command.amount.empty() && !is_id(command.amount)) return;
+    state.root = command.amount;
+    state.viewport.reset();
+  }
+  void operator()(const SortBy& command) {
+    if (command.column.empty() || is_sort(command.column)) state.sort = command.column;
+  }
+
+  void operator()(const Reveal& command) {
+    if (!is_available(command.view)) return;
+    (*this)(ShowView{command.view});
+    (*this)(Select{command.selection});
+  }
+  void operator()(const OpenLink&) {}
+};
+
+// What changes while a hand is still moving, or only how things look.
+ViewState without_passing_parts(ViewState state) {
+  state.query.clear();
+  state.viewport.reset();
+  state.theme.reset();
+  return state;
+}
+
+}  // namespace
+
+ViewState update(ViewState state, const Command& command) {
+  Updater updater{state};
+  std::visit(updater, command);
+  // A state that its address cannot hold could neither be shared nor restored.
+  return to_url(updater.state).size() <= max_fragment_bytes ? std::move(updater.state) : state;
+}
+
+HistoryStep history_step(const ViewState& before, const ViewState& after) {
+  if (before == after) return HistoryStep::none;
+  ViewState from = without_passing_parts(before), to = without_passing_parts(after);
+  if (from.programme.empty()) from.programme = to.programme;  // the first programme got its name
+  return from == to ? HistoryStep::replace : HistoryStep::push;
+}
+
+}  // namespace trame

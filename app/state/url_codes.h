@@ -1,0 +1,30 @@
+// The words of the address for what has no code in a programme's file: views, charts, filters,
+// languages, themes. Shared by the two halves of url.h; nobody else needs it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace trame {
+
+inline constexpr std::array<std::string_view, 8> view_codes = {
+    "overview", "budget", "actions", "partners", "map", "objectives", "compare", "sources"};
+inline constexpr std::array<std::string_view, 10> chart_codes = {
+    "standard", "treemap",  "sankey",  "bars",   "waterfall",
+    "list",     "timeline", "network", "matrix", "table"};
+inline constexpr std::array<std::string_view, 5> filter_codes = {"axis", "place", "partner",
+                                                                 "status", "kind"};
+inline constexpr std::array<std::string_view, 2> language_codes = {"fr", "en"};
+inline constexpr std::array<std::string_view, 3> theme_codes = {"light", "dark", "contrast"};
+
+template <class Enum, size_t count>
+std::optional<Enum> find_in(const std::array<std::string_view, count>& codes,
+                            std::string_view code) {
+  auto found = std::ranges::find(codes, code);
+  if (found == codes.end()) return std::nullopt;
+  return static_cast<Enum>(found - codes.begin());
+}
+
+}  // namespace trame

@@ -1,0 +1,136 @@
+#include "state/view_state.h"
+
+#include "state/rules.h"
+#include "state/url.h"
+
+namespace trame {
+namespace {
+
+// Calls `visit` with the table that holds rows of this kind.
+template <class Visit>
+auto with_table(const Programme& programme, ItemKind kind, Visit visit) {
+  switch (kind) {
+    case ItemKind::axis:
+      return visit(programme.axes);
+    case ItemKind::action:
+      return visit(programme.actions);
+    case ItemKind::organization:
+      return visit(programme.organizations);
+    case ItemKind::place:
+      return visit(programme.places);
+    case ItemKind::amount:
+      return visit(programme.amounts);
+    case ItemKind::figure:
+      return visit(programme.figures);
+    case ItemKind::indicator:
+      return visit(programme.indicators);
+    case ItemKind::event:
+      return visit(programme.events);
+    case ItemKind::source:
+      return visit(programme.sources);
+    case ItemKind::body:
+      break;
+  }
+  return visit(programme.bodies);
+}
+
+bool is_known(const Filter& filter, const Programme& programme) {
+  switch (filter.kind) {
+    case FilterKind::axis:
+      return programme.axes.find(filter.value).has_value();
+    case FilterKind::place:
+      return programme.places.find(filter.value).has_value();
+    case FilterKind::partner:
+      return programme.organizations.find(filter.value).has_value();
+    case FilterKind::status:
+    case FilterKind::kind:
+      break;
+  }
+  return is_valid_filter(filter);
+}
+
+void drop_unknown_filters(ViewState& state, const Programme& programme,
+                          std::vector<std::string>& dropped) {
+  std::erase_if(state.filters, [&](const Filter& filter) {
+    if (is_known(filter, programme)) return false;
+    dropped.emplace_back(code_of(filter.kind));
+    return true;
+  });
+}
+
+// A root must be an amount, of the scope that is shown.
+bool is_root(const ViewState& state, const Programme& programme) {
+  auto amount = programme.amounts.find(state.root);
+  if (!amount) return false;
+  return state.scope.empty() ||
+         programme.scopes[programme.amounts[*amount].scope].slug == state.scope;
+}
+
+}  // namespace
+
+std::vector<Chart> charts_of(View view) {
+  using enum Chart;
+  switch (view) {
+    case View::overview:
+      return {standard, table};
+    case View::budget:
+      return {treemap, bars, table};
+    case View::actions:
+      return {list, table};
+    case View::partners:
+      return {list, table};
+    case View::sources:
+      return {standard, table};
+    case View::map:
+    case View::objectives:
+    case View::compare:
+      break;
+  }
+  return {};
+}
+
+std::vector<View> available_views() {
+  std::vector<View> views;
+  for (View view : all_views) {
+    if (is_available(view)) views.push_back(view);
+  }
+  return views;
+}
+
+std::string_view slug_of(const Programme& programme, ItemKey item) {
+  return with_table(programme, item.kind, [&](const auto& table) -> std::string_view {
+    return (table.begin() + item.index)->slug;
+  });
+}
+
+std::optional<ItemKey> find_item(const Programme& programme, const Selection& selection) {
+  return with_table(programme, selection.kind, [&](const auto& table) -> std::optional<ItemKey> {
+    auto id = table.find(selection.slug);
+    if (!id) return std::nullopt;
+    return ItemKey{selection.kind, static_cast<uint32_t>(*id)};
+  });
+}
+
+Selection selection_of(const Programme& programme, ItemKey item) {
+  return {item.kind, std::string(slug_of(programme, item))};
+}
+
+ViewState reconcile(ViewState state, const Programme& programme,
+                    std::vector<std::string>& dropped) {
+  drop_unknown_filters(state, programme, dropped);
+  if (state.selection && !find_item(programme, *state.selection)) {
+    state.selection.reset();
+    dropped.emplace_back("sel");
+  }
+  if (!state.scope.empty() && !programme.scopes.find(state.scope)) {
+    state.scope.clear();
+    dropped.emplace_back("scope");
+  }
+  if (!state.root.empty() && !is_root(state, programme)) {
+    state.root.clear();
+    dropped.emplace_back("root");
+  }
+  return state;
+}
+
+}  // namespace trame

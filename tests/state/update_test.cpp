@@ -1,0 +1,161 @@
+// What each command changes, and what it leaves alone.
+#include <doctest/doctest.h>
+
+#include "state/command.h"
+#include "state/rules.h"
+#include "state/url.h"
+
+using namespace trame;
+
+namespace {
+
+ViewState busy_state() {
+  ViewState s;
+  s.programme = "lyon";
+  s.view = View::budget;
+  s.chart = Chart::bars;
+  s.language = Language::en;
+  s.theme = ThemeKind::dark;
+  s.query = "acier";
+  s.filters = {{FilterKind::axis, "industrie"}};
+  s.selection = Selection{ItemKind::amount, "aide"};
+  s.scope = "programme";
+  s.root = "budget-global";
+  s.sort = "-value";
+  s.viewport = Viewport{1, 2, 3};
+  return s;
+}
+
+}  // namespace
+
+TEST_CASE("another programme keeps language and theme only") {
+  ViewState s = update(busy_state(), ShowProgramme{"grand-est"});
+  ViewState expected;
+  expected.programme = "grand-est";
+  expected.language = Language::en;
+  expected.theme = ThemeKind::dark;
+  CHECK(s == expected);
+  CHECK(update(busy_state(), ShowProgramme{"Not A Slug"}) == busy_state());
+}
+
+TEST_CASE("another view keeps selection and filters and opens its first chart") {
+  ViewState s = update(busy_state(), ShowView{View::actions});
+  CHECK(s.view == View::actions);
+  CHECK(s.chart == Chart::list);
+  CHECK(s.query == "acier");
+  CHECK(s.filters == busy_state().filters);
+  CHECK(s.selection == busy_state().selection);
+  CHECK(s.root.empty());
+  CHECK(s.scope.empty());
+  CHECK(s.sort.empty());
+  CHECK_FALSE(s.viewport);
+}
+
+TEST_CASE("the current view and views that are not built change nothing") {
+  CHECK(update(busy_state(), ShowView{View::budget}) == busy_state());
+  CHECK(update(busy_state(), ShowView{View::map}) == busy_state());
+  CHECK(update(busy_state(), Reveal{View::map, {ItemKind::action, "a"}}) == busy_state());
+}
+
+TEST_CASE("another chart of the view keeps drill-down and sort") {
+  ViewState s = update(busy_state(), ShowChart{Chart::treemap});
+  CHECK(s.chart == Chart::treemap);
+  CHECK(s.root == "budget-global");
+  CHECK(s.sort == "-value");
+  CHECK_FALSE(s.viewport);
+  CHECK(update(busy_state(), ShowChart{Chart::network}) == busy_state());
+}
+
+TEST_CASE("language and theme are set, the theme also back to the system's") {
+  CHECK(update({}, SetLanguage{Language::fr}).language == Language::fr);
+  CHECK(update(busy_state(), SetTheme{}).theme == std::nullopt);
+  CHECK(update({}, SetTheme{ThemeKind::contrast}).theme == ThemeKind::contrast);
+}
+
+TEST_CASE("a query is cut to its limit and cleaned") {
+  CHECK(update({}, SetQuery{"à la\n"}).query == "à la");
+  std::string long_query;
+  for (int i = 0; i < 300; ++i) long_query += "é";
+  CHECK(update({}, SetQuery{long_query}).query.size() == 2 * max_query_code_points);
+}
+
+TEST_CASE("filters are added once, in order, and removed") {
+  Filter a{FilterKind::axis, "a"}, b{FilterKind::status, "signed"};
+  ViewState s = update(update(update({}, AddFilter{a}), AddFilter{b}), AddFilter{a});
+  CHECK(s.filters == std::vector<Filter>{a, b});
+  CHECK(update(s, RemoveFilter{a}).filters == std::vector<Filter>{b});
+  CHECK(update({}, AddFilter{{FilterKind::status, "unheard-of"}}).filters.empty());
+  CHECK(update({}, AddFilter{{FilterKind::place, "not a slug"}}).filters.empty());
+}
+
+TEST_CASE("clearing filters clears the query too and nothing else") {
+  ViewState expected = busy_state();
+  expected.filters.clear();
+  expected.query.clear();
+  CHECK(update(busy_state(), ClearFilters{}) == expected);
+}
+
+TEST_CASE("selecting and clearing touch the selection only") {
+  ViewState s = update({}, Select{{ItemKind::place, "parilly"}});
+  CHECK(s.selection == Selection{ItemKind::place, "parilly"});
+  CHECK(update(s, ClearSelection{}) == ViewState{});
+  CHECK(update({}, Select{{ItemKind::place, ""}}) == ViewState{});
+}
+
+TEST_CASE("another scope leaves the drill-down, drilling leaves the viewport") {
+  ViewState s = update(busy_state(), ShowScope{"premieres-actions"});
+  CHECK(s.scope == "premieres-actions");
+  CHECK(s.root.empty());
+  s = update(busy_state(), DrillTo{"aide"});
+  CHECK(s.root == "aide");
+  CHECK_FALSE(s.viewport);
+  CHECK(update(busy_state(), DrillTo{}).root.empty());
+  CHECK(update(busy_state(), DrillTo{"?"}) == busy_state());
+}
+
+TEST_CASE("a sort column is a column id") {
+  CHECK(update({}, SortBy{"-as_of"}).sort == "-as_of");
+  CHECK(update(busy_state(), SortBy{}).sort.empty());
+  CHECK(update({}, SortBy{"a b"}).sort.empty());
+}
+
+TEST_CASE("revealing leads to the view and selects; within the view nothing else moves") {
+  ViewState s = update({}, Reveal{View::partners, {ItemKind::organization, "udimec"}});
+  CHECK(s.view == View::partners);
+  CHECK(s.selection == Selection{ItemKind::organization, "udimec"});
+  s = update(busy_state(), Reveal{View::budget, {ItemKind::amount, "fonds"}});
+  CHECK(s.chart == Chart::bars);
+  CHECK(s.root == "budget-global");
+}
+
+TEST_CASE("a link outside changes nothing") {
+  CHECK(update(busy_state(), OpenLink{"https://example.org"}) == busy_state());
+}
+
+TEST_CASE("a command that no address could hold changes nothing") {
+  ViewState s;
+  for (int i = 0; i < 200; ++i) {
+    s = update(s, AddFilter{{FilterKind::place, std::string(76, 'x') + std::to_string(i)}});
+  }
+  CHECK(to_url(s).size() <= max_fragment_bytes);
+  CHECK(s.filters.size() > 20);
+  CHECK(from_url(to_url(s)) == s);
+}
+
+TEST_CASE("typing replaces the step of the history, choosing pushes one") {
+  ViewState s = busy_state();
+  CHECK(history_step(s, s) == HistoryStep::none);
+  CHECK(history_step(s, update(s, SetQuery{"acie"})) == HistoryStep::replace);
+  CHECK(history_step(s, update(s, SetTheme{})) == HistoryStep::replace);
+  CHECK(history_step(s, update(s, ShowView{View::actions})) == HistoryStep::push);
+  CHECK(history_step(s, update(s, DrillTo{})) == HistoryStep::push);
+  CHECK(history_step(s, update(s, ClearSelection{})) == HistoryStep::push);
+  CHECK(history_step(s, update(s, ClearFilters{})) == HistoryStep::push);
+}
+
+TEST_CASE("the first programme getting its name is not a step") {
+  ViewState unnamed, named;
+  named.programme = "lyon";
+  CHECK(history_step(unnamed, named) == HistoryStep::replace);
+  CHECK(history_step(named, update(named, ShowProgramme{"grand-est"})) == HistoryStep::push);
+}

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "model/codes.h"
-#include "model/read_text.h"
+#include "model/text_rules.h"
 #include "text/utf8.h"
 
 namespace trame {

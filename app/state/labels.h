@@ -1,0 +1,41 @@
+// The words shown for everything that is a code in a file or an address, in each language; and the
+// values and dates of claims as sentences say them. Words only: no sizes, no colours.
+#pragma once
+
+#include <string>
+
+#include "model/programme.h"
+#include "state/view_state.h"
+
+namespace trame {
+
+std::string label_of(PartyRole role, Language language);
+std::string label_of(OrganizationType type, Language language);
+std::string label_of(ActionStatus status, Language language);
+std::string label_of(AmountKind kind, Language language);
+std::string label_of(SourceKind kind, Language language);
+std::string label_of(DisagreementNature nature, Language language);
+std::string label_of(PlaceKind kind, Language language);
+std::string label_of(Qualifier qualifier, Language language);  // alone: "près de", "potentiel"
+std::string label_of(ItemKind kind, Language language);
+std::string label_of(View view, Language language);
+std::string label_of(Chart chart, Language language);
+std::string label_of(FilterKind kind, Language language);
+
+// "Non publié" / "Not published".
+std::string not_published(Language language);
+
+// "22,7 M€", "60 %", "5 600", "n° 1", "2030", "1 200 m²".
+std::string format_value(double value, Unit unit, Language language);
+
+// A value said as surely as its source says it: "près de 7 M€", "22,7 M€ (potentiel)".
+std::string format_qualified(std::string value, Qualifier qualifier, Language language);
+
+// The claim's value with its qualifier and range: "environ 80 à 100 M€". Without a value: "Non
+// publié".
+std::string format_claim_value(const Claim& claim, Unit unit, Language language);
+
+// "septembre 2019", "septembre à décembre 2019", "2018–2019", "13–15 septembre 2019".
+std::string format_span(const DateSpan& span, Language language);
+
+}  // namespace trame

@@ -1,0 +1,113 @@
+// Every code has words in both languages, and claims are said as surely as their sources say them.
+#include "state/labels.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace trame;
+
+namespace {
+
+constexpr auto fr = Language::fr;
+constexpr auto en = Language::en;
+
+// The labels of every enumerator from the first to `last`: none is empty, no two are the same.
+template <class Enum>
+void check_all(Enum last) {
+  for (Language language : {fr, en}) {
+    std::set<std::string> labels;
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+      std::string label = label_of(static_cast<Enum>(i), language);
+      CAPTURE(label);
+      CHECK_FALSE(label.empty());
+      CHECK(labels.insert(label).second);
+    }
+  }
+}
+
+Claim claim_of(double value, Qualifier qualifier = Qualifier::exact) {
+  Claim claim;
+  claim.value = value;
+  claim.qualifier = qualifier;
+  return claim;
+}
+
+}  // namespace
+
+TEST_CASE("every code has its own words in both languages") {
+  check_all(PartyRole::founder);
+  check_all(OrganizationType::unknown);
+  check_all(ActionStatus::completed);
+  check_all(AmountKind::fund);
+  check_all(SourceKind::dataset);
+  check_all(DisagreementNature::ambiguity);
+  check_all(PlaceKind::country);
+  check_all(Qualifier::target);
+  check_all(ItemKind::body);
+  check_all(View::sources);
+  check_all(Chart::table);
+  check_all(FilterKind::kind);
+}
+
+TEST_CASE("words are those of the right enumerator") {
+  CHECK(label_of(PartyRole::operator_, en) == "Operator");
+  CHECK(label_of(OrganizationType::union_, fr) == "Syndicat");
+  CHECK(label_of(OrganizationType::consultative_body, en) == "Consultative body");
+  CHECK(label_of(Chart::treemap, en) == "Treemap");
+  CHECK(label_of(Chart::matrix, fr) == "Matrice");
+  CHECK(label_of(View::compare, en) == "Compare");
+  CHECK(label_of(Qualifier::at_least, fr) == "au moins");
+  CHECK(label_of(ItemKind::event, fr) == "Événement");
+}
+
+TEST_CASE("values read in their unit") {
+  CHECK(format_value(22.7e6, Unit::eur, fr) == "22,7\u00A0M€");
+  CHECK(format_value(5600, Unit::count, en) == "5,600");
+  CHECK(format_value(12.5, Unit::percent, fr) == "12,5\u00A0%");
+  CHECK(format_value(60, Unit::percent, en) == "60%");
+  CHECK(format_value(1, Unit::rank, fr) ==
+        "n°\u00A0"
+        "1");
+  CHECK(format_value(2030, Unit::year, en) == "2030");
+  CHECK(format_value(1200, Unit::square_metre, fr) == "1\u202F200\u00A0m²");
+}
+
+TEST_CASE("claims keep the words that say how sure they are") {
+  CHECK(format_claim_value(claim_of(7e6, Qualifier::nearly), Unit::eur, fr) == "près de 7\u00A0M€");
+  CHECK(format_claim_value(claim_of(7e6, Qualifier::nearly), Unit::eur, en) == "nearly €7M");
+  CHECK(format_claim_value(claim_of(22.7e6, Qualifier::potential), Unit::eur, fr) ==
+        "22,7\u00A0M€ (potentiel)");
+  CHECK(format_claim_value(claim_of(17), Unit::count, fr) == "17");
+}
+
+TEST_CASE("a claim without a value is not published, which is not zero") {
+  CHECK(format_claim_value(Claim{}, Unit::eur, fr) == "Non publié");
+  CHECK(format_claim_value(Claim{}, Unit::eur, en) == "Not published");
+  CHECK(format_claim_value(claim_of(0), Unit::eur, en) == "€0");
+}
+
+TEST_CASE("a range says its unit once in French") {
+  Claim claim = claim_of(80e6);
+  claim.value_max = 100e6;
+  CHECK(format_claim_value(claim, Unit::eur, fr) == "80 à 100\u00A0M€");
+  CHECK(format_claim_value(claim, Unit::eur, en) == "€80M to €100M");
+  claim.value = 800e3;
+  CHECK(format_claim_value(claim, Unit::eur, fr) == "800\u00A0k€ à 100\u00A0M€");
+  claim.qualifier = Qualifier::about;
+  claim.value = 5;
+  claim.value_max = 10;
+  CHECK(format_claim_value(claim, Unit::percent, fr) == "environ 5 à 10\u00A0%");
+  CHECK(format_claim_value(claim, Unit::count, en) == "about 5 to 10");
+}
+
+TEST_CASE("spans say no more than is known and repeat nothing") {
+  CHECK(format_span({{2019, 9, 0}, {2019, 9, 0}}, fr) == "septembre 2019");
+  CHECK(format_span({{2019, 9, 13}, {2019, 9, 13}}, en) == "13 September 2019");
+  CHECK(format_span({{2019, 9, 0}, {2019, 12, 0}}, fr) == "septembre à décembre 2019");
+  CHECK(format_span({{2019, 9, 0}, {2019, 12, 0}}, en) == "September to December 2019");
+  CHECK(format_span({{2018, 0, 0}, {2019, 0, 0}}, fr) == "2018–2019");
+  CHECK(format_span({{2019, 9, 1}, {2019, 9, 15}}, fr) == "1er–15 septembre 2019");
+  CHECK(format_span({{2019, 9, 13}, {2020, 1, 0}}, en) == "13 September 2019 – January 2020");
+  CHECK(format_span({{2019, 0, 0}, {2019, 6, 0}}, fr) == "2019 – juin 2019");
+}

@@ -20,6 +20,7 @@ class Findings {
   void warning(uint32_t node, Msg message, std::initializer_list<std::string> args = {});
 
   bool has_errors() const { return errors_ > 0; }
+  size_t errors() const { return errors_; }
   // Nothing more is kept: what is costly to explain need not be worked out.
   bool full() const { return found_.size() >= max_kept; }
   // Looking for a similar name is costly on large lists; false once that was done often enough.

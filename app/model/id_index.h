@@ -1,0 +1,60 @@
+// Which row of which list has which id, collected before the rows are read so that every reference
+// can be resolved at once, forwards too. Lives only while a file is loaded.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/findings.h"
+#include "model/json_document.h"
+#include "model/programme.h"
+
+namespace trame {
+
+// The lists of a programme whose rows have an id, named as in the file.
+enum class Collection : uint8_t {
+  sources,
+  scopes,
+  axes,
+  organizations,
+  places,
+  actions,
+  amounts,
+  series,
+  figures,
+  indicators,
+  events,
+  bodies,
+  quotations,
+  disagreements,
+  computed,
+  count_
+};
+std::string_view name_of(Collection collection);
+Collection collection_of(ItemKind kind);
+
+class IdIndex {
+ public:
+  IdIndex() = default;
+  // Reports ids that are used twice in one list.
+  IdIndex(const JsonValue& programme, Findings& findings);
+
+  std::optional<uint32_t> find(Collection collection, std::string_view slug) const;
+  // The id somebody probably meant; "" when none is close or the list is long.
+  std::string_view nearest(Collection collection, std::string_view slug) const;
+
+ private:
+  struct Entry {
+    std::string_view slug;
+    uint32_t row = 0;
+    uint32_t node = 0;
+  };
+  // Sorted rather than hashed: no file can be crafted to make look-ups slow.
+  std::array<std::vector<Entry>, static_cast<size_t>(Collection::count_)> entries_;
+};
+
+}  // namespace trame

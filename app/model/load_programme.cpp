@@ -1,0 +1,79 @@
+#include "model/load_programme.h"
+
+#include <utility>
+
+#include "model/check_rows.h"
+#include "model/read_rows.h"
+#include "model/strict_json.h"
+
+namespace trame {
+namespace {
+
+constexpr std::string_view known_format = "1.0";
+
+bool read_format(const JsonValue& value, Reading& reading, std::string& format) {
+  format = value.text();
+  if (format == known_format) return true;
+  reading.findings.error(value.node(), Msg::problem_unknown_format,
+                         {value.excerpt(), std::string(known_format)});
+  return false;
+}
+
+void heading_fields(FieldReader& in, Programme& programme) {
+  std::string not_kept;
+  in.optional("$schema", not_kept, read_any_string);
+  in.required("format", not_kept, read_format);
+  in.required("id", programme.slug, read_slug);
+  in.required("title", programme.title, read_text);
+  in.optional("short_title", programme.short_title, read_text);
+  in.optional("summary", programme.summary, read_text);
+  in.optional("parent", programme.parent, read_slug);
+  in.optional("updated", programme.updated, read_date_span);
+  in.optional("licence", programme.licence, read_short_string);
+  in.list("highlights", programme.highlights, read_item_reference, {.distinct = true});
+  in.list("parties", programme.parties, read_party);
+  in.list("gaps", programme.gaps, read_text);
+}
+
+void programme_fields(FieldReader& in, Programme& programme) {
+  heading_fields(in, programme);
+  in.table(Collection::sources, programme.sources, read_source,
+           {.required = true, .may_be_empty = false});
+  in.table(Collection::scopes, programme.scopes, read_scope);
+  in.table(Collection::axes, programme.axes, read_axis);
+  in.table(Collection::organizations, programme.organizations, read_organization);
+  in.table(Collection::places, programme.places, read_place);
+  in.table(Collection::actions, programme.actions, read_action);
+  in.table(Collection::amounts, programme.amounts, read_amount);
+  in.table(Collection::series, programme.series, read_series);
+  in.table(Collection::figures, programme.figures, read_figure);
+  in.table(Collection::indicators, programme.indicators, read_indicator);
+  in.table(Collection::events, programme.events, read_event);
+  in.table(Collection::bodies, programme.bodies, read_body);
+  in.list("quotations", programme.quotations, read_quotation);
+  in.list("disagreements", programme.disagreements, read_disagreement);
+  in.list("computed", programme.computed, read_computed);
+}
+
+void read_programme(const JsonValue& root, Findings& findings, Programme& programme) {
+  Reading reading{findings, {}};
+  if (!root.is(JsonKind::object)) return findings.error(root.node(), Msg::problem_not_a_programme);
+  reading.ids = IdIndex(root, findings);
+  read_object(root, reading, programme, programme_fields);
+  check_rows(root, programme, findings);
+}
+
+}  // namespace
+
+LoadResult load_programme(std::string_view json_bytes) {
+  Findings findings;
+  LoadResult result;
+  const JsonDocument document = parse_strict_json(json_bytes, findings);
+  Programme programme;
+  if (!findings.has_errors()) read_programme(JsonValue(document, 0), findings, programme);
+  if (!findings.has_errors()) result.programme = std::move(programme);
+  result.problems = std::move(findings).to_problems(document);
+  return result;
+}
+
+}  // namespace trame

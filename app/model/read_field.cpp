@@ -1,0 +1,66 @@
+#include "model/read_field.h"
+
+#include <algorithm>
+
+#include "model/similar.h"
+
+namespace trame {
+namespace {
+
+constexpr size_t shown_bytes = 60;
+
+void report_repeated_texts(const JsonValue& list, Findings& findings) {
+  std::vector<std::pair<std::string_view, uint32_t>> texts;
+  list.each_item([&](JsonValue item) {
+    if (item.is(JsonKind::text)) texts.emplace_back(item.text(), item.node());
+  });
+  std::sort(texts.begin(), texts.end());
+  for (size_t i = 1; i < texts.size(); ++i) {
+    if (texts[i].first != texts[i - 1].first) continue;
+    findings.error(texts[i].second, Msg::problem_repeated_item,
+                   {shortened(texts[i].first, shown_bytes)});
+  }
+}
+
+}  // namespace
+
+std::optional<JsonValue> FieldReader::take(std::string_view name) {
+  assert(known_count_ < known_.size());
+  known_[known_count_++] = name;
+  return object_.member(name);
+}
+
+std::optional<JsonValue> FieldReader::take_required(std::string_view name) {
+  const auto value = take(name);
+  if (!value) findings().error(object_.node(), Msg::problem_missing_field, {std::string(name)});
+  return value;
+}
+
+std::optional<JsonValue> FieldReader::take_list(std::string_view name, const ListShape& shape) {
+  const auto value = shape.required ? take_required(name) : take(name);
+  if (!value) return std::nullopt;
+  if (!value->is(JsonKind::list)) {
+    findings().error(value->node(), Msg::problem_expected_list, {value->excerpt()});
+    return std::nullopt;
+  }
+  if (value->size() == 0 && !shape.may_be_empty)
+    findings().error(value->node(), shape.empty_message);
+  if (shape.distinct) report_repeated_texts(*value, findings());
+  return value;
+}
+
+void FieldReader::finish() {
+  object_.each_member([&](std::string_view name, JsonValue value) {
+    if (std::find(known().begin(), known().end(), name) != known().end()) return;
+    const std::string shown = shortened(name, shown_bytes);
+    std::string_view near;
+    if (findings().may_suggest()) near = nearest_name(name, known());
+    if (near.empty()) {
+      findings().error(value.node(), Msg::problem_unknown_field, {shown});
+    } else {
+      findings().error(value.node(), Msg::problem_unknown_field_near, {shown, std::string(near)});
+    }
+  });
+}
+
+}  // namespace trame

@@ -1,0 +1,108 @@
+// Reading one object of a file field by field: each field is named with the rule its value obeys,
+// and what is missing, wrong or unknown becomes a problem. The code that reads a row is thereby the
+// list of its fields. What the fields of each row are is in read_rows.cpp.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/read_value.h"
+
+namespace trame {
+
+struct ListShape {
+  bool required = false;
+  bool may_be_empty = true;
+  bool distinct = false;  // no text twice
+  Msg empty_message = Msg::problem_empty_list;
+};
+
+class FieldReader {
+ public:
+  FieldReader(JsonValue object, Reading& reading)
+      : object_(object), reading_(reading), errors_before_(reading.findings.errors()) {}
+
+  template <class Target, class T>
+  bool required(std::string_view name, Target& target, Rule<T> rule) {
+    const auto value = take_required(name);
+    return value && read_into(target, *value, rule);
+  }
+  template <class Target, class T>
+  bool optional(std::string_view name, Target& target, Rule<T> rule) {
+    const auto value = take(name);
+    return value && read_into(target, *value, rule);
+  }
+  // Items that cannot be read are left out.
+  template <class T>
+  void list(std::string_view name, std::vector<T>& items, Rule<T> rule, ListShape shape = {}) {
+    const auto value = take_list(name, shape);
+    if (!value) return;
+    items.reserve(value->size());
+    value->each_item([&](JsonValue item) {
+      T read{};
+      if (rule(item, reading_, read)) items.push_back(std::move(read));
+    });
+  }
+  // Items that cannot be read still become rows, so that a row's number is its place in the list.
+  template <class Id, class Row>
+  void table(Collection collection, Table<Id, Row>& rows, Rule<Row> rule, ListShape shape = {}) {
+    const auto value = take_list(name_of(collection), shape);
+    if (!value) return;
+    value->each_item([&](JsonValue item) {
+      Row row{};
+      rule(item, reading_, row);
+      rows.add(std::move(row));
+    });
+  }
+
+  const JsonValue& object() const { return object_; }
+  Findings& findings() { return reading_.findings; }
+  // Nothing was wrong in this object so far, so its values can be compared.
+  bool flawless() const { return reading_.findings.errors() == errors_before_; }
+  // Reports the fields nobody asked for. Call it last.
+  void finish();
+
+ private:
+  template <class T>
+  bool read_into(T& target, const JsonValue& value, Rule<T> rule) {
+    return rule(value, reading_, target);
+  }
+  template <class T>
+  bool read_into(std::optional<T>& target, const JsonValue& value, Rule<T> rule) {
+    T read{};
+    if (!rule(value, reading_, read)) return false;
+    target = std::move(read);
+    return true;
+  }
+  std::optional<JsonValue> take(std::string_view name);
+  std::optional<JsonValue> take_required(std::string_view name);
+  std::optional<JsonValue> take_list(std::string_view name, const ListShape& shape);
+  std::span<const std::string_view> known() const { return {known_.data(), known_count_}; }
+
+  JsonValue object_;
+  Reading& reading_;
+  size_t errors_before_;
+  std::array<std::string_view, 32> known_{};
+  size_t known_count_ = 0;
+};
+
+template <class Row>
+bool read_object(const JsonValue& value, Reading& reading, Row& row,
+                 void (*read_fields)(FieldReader&, Row&)) {
+  if (!value.is(JsonKind::object)) {
+    reading.findings.error(value.node(), Msg::problem_expected_object, {value.excerpt()});
+    return false;
+  }
+  FieldReader in(value, reading);
+  read_fields(in, row);
+  in.finish();
+  return true;
+}
+
+}  // namespace trame

@@ -1,0 +1,75 @@
+// From an open page to a running app: checks what the browser can do, fetches everything at once, starts
+// the wasm. Whatever fails, the readable page stays and says so in one sentence.
+
+import { makeContext } from './context.js';
+import { createData, LoadError } from './data.js';
+import { createPage } from './page.js';
+import { createShell } from './shell.js';
+
+const fonts = ['font:regular', 'font:strong', 'font:icons'];
+
+// `config`: { build, first, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
+// like the others. `createTrame`: the wasm's own loader.
+export async function boot({ config, texts, createTrame }) {
+  document.documentElement.dataset.build = config.build;
+  document.documentElement.dataset.state = 'loading';
+  const shell = createShell(texts);
+  const canvas = document.getElementById('canvas');
+  if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
+  if (!makeContext(canvas)) return shell.fail('page_no_webgl', 'no-webgl');
+
+  const needed = ['index.json', programmeFile(config), ...fonts];
+  const data = createData(config.files, countBytes(config, needed, shell.advance));
+  const page = createPage({ shell, data });
+  try {
+    const loading = Promise.all(fonts.map((name) => data.bytes(name)));
+    const starting = startWasm({ createTrame, data, host: page.host, canvas });
+    for (const name of needed) data.bytes(name).catch(() => {});  // told when the app asks for it
+    const [module, bytes] = await Promise.all([starting, loading]);
+    useFont(bytes[0]);
+    const named = Object.fromEntries(fonts.map((name, index) => [name, bytes[index]]));
+    if (!page.start(module, named)) shell.fail('page_no_webgl', 'no-webgl');
+  } catch (error) {
+    shell.fail(error instanceof LoadError ? 'page_not_loaded' : 'page_not_started', 'error');
+  }
+}
+
+// The programme the address names, when there is one of that name.
+function programmeFile({ files, first }, hash = location.hash) {
+  const name = `${hash.match(/^#\/?([a-z0-9-]+)/)?.[1]}.json`;
+  return Object.hasOwn(files, name) && name !== 'index.json' ? name : `${first}.json`;
+}
+
+// Compressed responses do not tell their size; the build does.
+function countBytes({ files }, names, advance) {
+  const total = ['trame.wasm', ...names].reduce((sum, name) => sum + (files[name]?.size ?? 0), 0);
+  let received = 0;
+  return (bytes) => {
+    received += bytes;
+    if (total) advance(received / total);
+  };
+}
+
+// Emscripten's own promise never ends when its instantiation fails; ours does.
+function startWasm({ createTrame, data, host, canvas }) {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports, receive) => {
+      instantiate(data, imports).then(({ instance, module }) => receive(instance, module)).catch(reject);
+      return {};
+    };
+    createTrame({ host, canvas, instantiateWasm }).then(resolve, reject);
+  });
+}
+
+async function instantiate(data, imports) {
+  const response = await data.stream('trame.wasm');
+  const streams = response.headers.get('content-type') === 'application/wasm';
+  if (streams) return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+// The search box is the page's own and writes with the app's letters.
+function useFont(bytes) {
+  const font = new FontFace('Trame', bytes);
+  font.load().then(() => document.fonts.add(font), () => {});
+}

@@ -1,0 +1,74 @@
+// The wasm's exported functions as plain JavaScript calls. Each appends to the app's queue and wakes the
+// next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
+// has crashed they do nothing.
+
+export function createBridge({ wake, crashed }) {
+  let module = null;
+  let dead = false;
+  const waiting = [];
+
+  // Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
+  function call(name, ...values) {
+    if (dead) return;
+    if (!module) {
+      waiting.push([name, values]);
+      return;
+    }
+    guard(() => {
+      const copies = [];
+      const given = values.map((value) => {
+        if (typeof value !== 'string') return value;
+        copies.push(module.stringToNewUTF8(value.replaceAll('\0', '')));
+        return copies.at(-1);
+      });
+      module[name](...given);
+      for (const copy of copies) module._free(copy);
+    });
+    wake();
+  }
+
+  // Anything the app throws is a crash: nothing it says later can be trusted.
+  function guard(task) {
+    if (dead) return undefined;
+    try {
+      return task();
+    } catch (error) {
+      dead = true;
+      crashed(error);
+      return undefined;
+    }
+  }
+
+  function data(name, bytes) {
+    guard(() => {
+      const copy = module._malloc(bytes.length || 1);
+      module.HEAPU8.set(bytes, copy);
+      call('_trame_data', name, copy, bytes.length);
+      module._free(copy);
+    });
+  }
+
+  function attach(wasm) {
+    module = wasm;
+    for (const [name, values] of waiting.splice(0)) call(name, ...values);
+  }
+
+  return {
+    attach,
+    data,
+    create: () => guard(() => module._trame_create() !== 0),
+    frame: (now) => guard(() => module._trame_frame(now)) ?? -1,
+    pointer: (...values) => call('_trame_pointer', ...values),
+    wheel: (...values) => call('_trame_wheel', ...values),
+    key: (key, modifiers) => call('_trame_key', key, modifiers),
+    activate: (id) => call('_trame_activate', id),
+    input: (id, value) => call('_trame_input', id, value),
+    focus: (id) => call('_trame_focus', id),
+    scrolled: (id, x, y) => call('_trame_scrolled', id, x, y),
+    resize: (...values) => call('_trame_resize', ...values),
+    environment: (...values) => call('_trame_environment', ...values),
+    navigate: (fragment) => call('_trame_navigate', fragment),
+    dataFailed: (name, status) => call('_trame_data_failed', name, status),
+    context: (lost) => call('_trame_context', lost),
+  };
+}

@@ -1,0 +1,63 @@
+// The app's files by name, from the addresses the build gave them. A file is fetched once however early
+// it was asked for; a failed one is fetched again the next time.
+
+// `status`: as HTTP says; 0 when there was no answer at all.
+export class LoadError extends Error {
+  constructor(name, status) {
+    super(`${name}: ${status}`);
+    this.status = status;
+  }
+}
+
+// `files`: name -> { url, size }; `received(bytes)` is told what arrives, uncompressed as sizes are.
+export function createData(files, received) {
+  const pending = new Map();
+
+  async function open(name) {
+    const file = files[name];
+    if (!file) throw new LoadError(name, 404);
+    let response;
+    try {
+      response = await fetch(file.url);
+    } catch {
+      throw new LoadError(name, 0);
+    }
+    if (!response.ok) throw new LoadError(name, response.status);
+    return response;
+  }
+
+  async function read(name) {
+    const response = await open(name);
+    try {
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      received(bytes.length);
+      return bytes;
+    } catch {
+      throw new LoadError(name, 0);
+    }
+  }
+
+  function bytes(name) {
+    if (!pending.has(name)) {
+      const reading = read(name);
+      reading.catch(() => pending.delete(name));
+      pending.set(name, reading);
+    }
+    return pending.get(name);
+  }
+
+  // The response as it comes, for a consumer that reads it as a stream; a copy of it is counted.
+  async function stream(name) {
+    const response = await open(name);
+    count(response.clone().body, received).catch(() => {});
+    return response;
+  }
+
+  const has = (name) => Object.hasOwn(files, name);
+  return { bytes, stream, has };
+}
+
+async function count(body, received) {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) received(part.value.length);
+}

@@ -1,0 +1,12 @@
+// Runs before the first paint: the readable page is there in both languages and every theme; this shows
+// the right ones, until the app says what the visitor chose.
+import { pageLanguage } from './language.js';
+import { queries } from './viewport_queries.js';
+
+performance.mark('trame:start');
+const root = document.documentElement;
+const asks = (query) => matchMedia(query).matches;
+root.lang = pageLanguage();
+root.dataset.theme = location.hash.match(/[?&]theme=(light|dark|contrast)\b/)?.[1] ??
+  (asks(queries.contrast) ? 'contrast' : asks(queries.dark) ? 'dark' : 'light');
+root.classList.add('js');

@@ -1,0 +1,19 @@
+// The few keys the app has a meaning for, when no text field has them and no modifier makes them the
+// browser's. Enter and Space are not here: they click the mirrored element that has the focus.
+
+const keys = new Set([
+  'Escape', '/', '?', '+', '-', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End',
+  'PageUp', 'PageDown']);
+
+const takesText = (element) => element instanceof HTMLInputElement || element.isContentEditable;
+
+// `focusSearch()` puts the cursor in the view's search box and says whether there is one.
+export function listenToKeys(bridge, focusSearch) {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!keys.has(event.key) || takesText(event.target)) return;
+    if (event.key === '/') event.preventDefault();  // else Firefox opens its quick find, others type it
+    if (event.key === '/' && focusSearch()) return;
+    bridge.key(event.key, event.shiftKey ? 1 : 0);
+  });
+}

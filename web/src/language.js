@@ -1,0 +1,12 @@
+// French or English, before the app runs: what the address says, else what the browser prefers.
+
+// "fr" or "en", whichever the browser's list names first; French when it names neither.
+export function browserLanguage(languages = navigator.languages) {
+  const known = languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return known.find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
+}
+
+export function pageLanguage({ search, hash } = location) {
+  const named = `${search}&${hash}`.match(/[?&#]lang=(fr|en)(?=[&#]|$)/);
+  return named ? named[1] : browserLanguage();
+}

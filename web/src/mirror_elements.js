@@ -1,0 +1,77 @@
+// What each role of the app's semantic tree is in HTML: tag, where its label goes, which attributes.
+// Pure description; mirror.js makes and updates the elements.
+
+const attributesOfSearch = {
+  type: 'search',
+  autocomplete: 'off',
+  autocorrect: 'off',
+  autocapitalize: 'off',
+  spellcheck: 'false',
+  enterkeyhint: 'search',
+};
+
+// `named`: the label is an accessible name (aria-label); otherwise it is the element's text.
+const roles = {
+  banner: { tag: 'header', named: true },
+  navigation: { tag: 'nav', named: true },
+  main: { tag: 'main', named: true },
+  complementary: { tag: 'aside', named: true },
+  region: { tag: 'section', named: true },
+  dialog: { tag: 'div', named: true, attributes: { role: 'dialog', tabindex: '-1' } },
+  group: { tag: 'div', named: true },
+  heading: { tag: 'h2', attributes: { tabindex: '-1' } },
+  paragraph: { tag: 'p' },
+  blockquote: { tag: 'blockquote' },
+  list: { tag: 'ul', named: true },
+  list_item: { tag: 'li' },
+  link: { tag: 'a' },
+  button: { tag: 'button', attributes: { type: 'button' } },
+  searchbox: { tag: 'input', named: true, attributes: attributesOfSearch },
+  table: { tag: 'table' },
+  row: { tag: 'tr' },
+  column_header: { tag: 'th', attributes: { scope: 'col' } },
+  row_header: { tag: 'th', attributes: { scope: 'row' } },
+  cell: { tag: 'td' },
+  figure: { tag: 'div', named: true, attributes: { role: 'figure' } },
+  alert: { tag: 'div', attributes: { role: 'alert' } },
+  status: { tag: 'div', attributes: { role: 'status', 'aria-live': 'polite' } },
+};
+
+// Table parts placed one by one are no longer laid out as a table; these keep what they mean.
+const tableRoles = {
+  table: 'table', row: 'row', column_header: 'columnheader', row_header: 'rowheader', cell: 'cell',
+};
+
+// Labels and addresses come from data files: an address is a view of this app or a web address.
+export function addressOf(value = '') {
+  if (value.startsWith('#') || /^https?:\/\//i.test(value)) return value;
+  return value.startsWith('/') ? `#${value}` : '#';
+}
+
+export function describe(node) {
+  const role = roles[node.role] ?? roles.group;
+  const attributes = { ...role.attributes };
+  if (role.named && node.label) attributes['aria-label'] = node.label;
+  if (node.role === 'group' && node.label) attributes.role = 'group';
+  if (node.rect && tableRoles[node.role]) attributes.role = tableRoles[node.role];
+  if (node.pressed !== undefined) attributes['aria-pressed'] = String(node.pressed);
+  if (node.expanded !== undefined) attributes['aria-expanded'] = String(node.expanded);
+  if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
+  if (node.sort) attributes['aria-sort'] = node.sort;
+  if (node.lang) attributes.lang = node.lang;
+  if (node.role === 'searchbox') attributes.placeholder = node.label ?? '';
+  if (node.role === 'link') describeLink(node, attributes);
+  return { tag: tagOf(node, role), text: role.named ? '' : node.label ?? '', attributes };
+}
+
+function tagOf(node, role) {
+  return node.role === 'heading' ? `h${Math.min(Math.max(node.level ?? 2, 1), 3)}` : role.tag;
+}
+
+function describeLink(node, attributes) {
+  attributes.href = addressOf(node.value);
+  if (!attributes.href.startsWith('#')) {
+    attributes.target = '_blank';
+    attributes.rel = 'noopener noreferrer';
+  }
+}

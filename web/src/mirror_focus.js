@@ -1,0 +1,61 @@
+// Focus in the mirror: reported to the app when it is visible (the canvas draws the ring), kept while the
+// tree changes around it, led into a dialog that opens and back to where it came from.
+
+// `records` by id and `idOf` by element are the mirror's own, read here.
+export function createFocus(host, bridge, records, idOf) {
+  const openers = new Map();  // dialog id -> id that had the focus when it opened
+  let reported = '';
+  let quiet = false;
+
+  function report(id) {
+    if (id === reported) return;
+    reported = id;
+    bridge.focus(id);
+  }
+
+  host.addEventListener('focusin', ({ target }) => {
+    if (quiet) return;
+    report(target.matches(':focus-visible') ? idOf.get(target) ?? '' : '');
+  });
+  host.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!quiet && !host.contains(relatedTarget)) report('');
+  });
+
+  // Before the tree changes: who has the focus and which dialogs are open.
+  function hold() {
+    quiet = true;
+    const element = host.contains(document.activeElement) ? document.activeElement : null;
+    return { element, id: idOf.get(element) ?? '', dialogs: dialogs() };
+  }
+
+  const dialogs = () => [...records.values()].filter((record) => record.role === 'dialog').map((record) => record.id);
+  const moveTo = (id) => records.get(id)?.element.focus({ preventScroll: true });
+
+  // After it: the same element keeps the focus even if it was moved or made anew.
+  function settle(held) {
+    const opened = dialogs().find((id) => !held.dialogs.includes(id));
+    const closed = held.dialogs.find((id) => !records.has(id));
+    if (held.element && records.has(held.id) && document.activeElement !== records.get(held.id).element) moveTo(held.id);
+    quiet = false;
+    if (opened !== undefined) {
+      openers.set(opened, held.id);
+      moveTo(opened);
+    } else if (held.element && !records.has(held.id)) {
+      report('');
+      moveTo(closed === undefined ? heading() : openers.get(closed));
+    }
+    if (closed !== undefined) openers.delete(closed);
+  }
+
+  // What had the focus is gone, the view has changed: reading goes on at its title.
+  const heading = () => [...records.values()].find((record) => record.tag === 'h1')?.id;
+
+  // Puts the cursor in the view's search box, if it has one.
+  function search() {
+    const record = [...records.values()].find((candidate) => candidate.role === 'searchbox');
+    record?.element.focus();
+    return Boolean(record);
+  }
+
+  return { hold, settle, search };
+}

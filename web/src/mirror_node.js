@@ -1,0 +1,118 @@
+// One element of the mirror: made once, then only what changed is written to it. It neither knows its
+// neighbours nor listens to anything.
+
+import { describe } from './mirror_elements.js';
+
+export function createRecord(node) {
+  const { tag } = describe(node);
+  return {
+    id: node.id, role: node.role, tag, element: document.createElement(tag), attributes: {}, text: '', lead: null,
+    box: '', scroll: null, value: '', typed: [],
+  };
+}
+
+// A record whose element cannot become this node (another tag) must be made anew.
+export const fits = (record, node) => record.role === node.role && record.tag === describe(node).tag;
+
+export function updateRecord(record, node) {
+  const { text, attributes } = describe(node);
+  updateAttributes(record, attributes);
+  if (text !== record.text) updateText(record, text);
+  updateBox(record, node);
+  updateScroll(record, node.scroll);
+  if (node.role === 'searchbox') updateValue(record, node.value ?? '');
+}
+
+function updateAttributes(record, wanted) {
+  for (const name of Object.keys(record.attributes)) {
+    if (!(name in wanted)) record.element.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    if (record.attributes[name] !== value) record.element.setAttribute(name, value);
+  }
+  record.attributes = wanted;
+}
+
+// The label comes before the children: a text node, for a table its caption. The browser's translator
+// may have replaced the text node; what it put there goes.
+function updateText(record, text) {
+  record.text = text;
+  const { element } = record;
+  if (record.lead?.parentNode !== element) {
+    for (const node of [...element.childNodes]) {
+      if (node.nodeType === Node.TEXT_NODE || node.nodeName === 'FONT') node.remove();
+    }
+    record.lead = record.tag === 'table' ? document.createElement('caption') : document.createTextNode('');
+    element.prepend(record.lead);
+  }
+  record.lead.textContent = text;
+}
+
+const neverClipped = new Set([
+  'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'group', 'list', 'figure', 'searchbox', 'row',
+  'column_header', 'row_header', 'cell']);
+
+// Drawn things lie over their drawing; text that is drawn nowhere is there to be read, not laid out.
+function updateBox(record, node) {
+  const { element } = record;
+  const [x, y, width, height] = node.rect ?? [];
+  const clipped =
+    !node.rect && !neverClipped.has(node.role) && (node.role === 'table' || !node.children?.length);
+  const box = node.rect ? node.rect.join() : String(clipped);
+  if (box === record.box) return;
+  record.box = box;
+  element.classList.toggle('placed', Boolean(node.rect));
+  element.classList.toggle('clipped', clipped);
+  const { style } = element;
+  style.left = node.rect ? `${x}px` : '';
+  style.top = node.rect ? `${y}px` : '';
+  style.width = node.rect ? `${width}px` : '';
+  style.height = node.rect ? `${height}px` : '';
+}
+
+// A scroller is as large inside as the app says, so that the browser may scroll it (focus, find in
+// page). The offset is the app's; it is applied when the whole tree stands.
+function updateScroll(record, scroll) {
+  const { element } = record;
+  element.classList.toggle('scroller', Boolean(scroll));
+  if (!scroll) {
+    record.scroll = null;
+    return;
+  }
+  const [width, height, x, y] = scroll;
+  const old = record.scroll;
+  if (old?.width !== width || old?.height !== height) {
+    element.style.setProperty('--content-width', `${width}px`);
+    element.style.setProperty('--content-height', `${height}px`);
+  }
+  const moved = !old || old.moved || old.x !== x || old.y !== y || old.height !== height || old.width !== width;
+  record.scroll = { width, height, x, y, moved };
+}
+
+// The app's offset may lie beyond an edge while it bounces; the browser stops at the edge.
+export function scrollRecord({ element, scroll }, x, y) {
+  if (!scroll) return;
+  Object.assign(scroll, { x, y, moved: false });
+  element.scrollLeft = x;
+  element.scrollTop = y;
+}
+
+// Whether a scroll event tells something the app did not ask for itself.
+export function isScrolledByBrowser({ element, scroll }) {
+  if (!scroll) return false;
+  const expected = (value, size, visible) => Math.min(Math.max(value, 0), Math.max(size - visible, 0));
+  const x = expected(scroll.x, element.scrollWidth, element.clientWidth);
+  const y = expected(scroll.y, element.scrollHeight, element.clientHeight);
+  return Math.abs(element.scrollLeft - x) > 1 || Math.abs(element.scrollTop - y) > 1;
+}
+
+// What is being typed is the visitor's: the app's echo of it changes nothing, even when it comes late,
+// and while the field has the focus the app may only clear it. `record.typed`: sent, not yet echoed.
+function updateValue(record, value) {
+  if (value === record.value) return;
+  record.value = value;
+  const echo = record.typed.lastIndexOf(value);
+  record.typed.splice(0, echo < 0 ? record.typed.length : echo + 1);
+  const typing = document.activeElement === record.element;
+  if (echo < 0 && (value === '' || !typing)) record.element.value = value;
+}

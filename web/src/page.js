@@ -1,0 +1,102 @@
+// The app in its page: every listener that feeds the wasm and every request the wasm makes (`host`),
+// wired together. What each part does is in its own module.
+
+import { createBridge } from './bridge.js';
+import { watchContext } from './context.js';
+import { createFrames } from './frame.js';
+import { createHistory } from './history.js';
+import { listenToKeys } from './keys.js';
+import { createMirror } from './mirror.js';
+import { listenToPointers } from './pointer.js';
+import { createShare, openLink } from './share.js';
+import { watchEnvironment, watchSize } from './viewport.js';
+import { listenToWheel } from './wheel.js';
+
+const root = document.documentElement;
+const element = (id) => document.getElementById(id);
+
+// `shell` and `data` as made by shell.js and data.js.
+export function createPage({ shell, data }) {
+  const [stage, canvas, probe] = ['stage', 'canvas', 'probe'].map(element);
+  const frames = createFrames(step);
+  const bridge = createBridge({ wake: () => frames.wake(), crashed });
+  const pointers = listenToPointers(stage, bridge);
+  const mirror = createMirror(element('mirror'), bridge, pointers);
+  const address = createHistory(bridge);
+  const share = createShare(shell.say);
+  let state = 'loading';
+  let shown = false;
+  let missing = false;  // a file did not come: the page says so, not an app that has nothing to show
+
+  const host = {
+    publish: (json) => mirror.update(JSON.parse(json)),
+    scroll: (id, x, y) => mirror.scroll(id, x, y),
+    history: (fragment, push) => address.write(fragment, push),
+    page: (json) => describe(JSON.parse(json)),
+    request: (name) => request(name),
+    open: openLink,
+    copy: share.copy,
+    share: share.share,
+    wake: () => frames.wake(),
+  };
+
+  function step(now) {
+    const next = bridge.frame(now);
+    if (!shown && (state === 'ready' || (state === 'error' && !missing))) reveal();
+    return next;
+  }
+
+  function reveal() {
+    shown = true;
+    performance.mark('trame:first-frame');
+    shell.reveal();
+    listenToKeys(bridge, mirror.focusSearch);
+    performance.mark('trame:interactive');
+  }
+
+  function describe({ lang, title, theme, view, state: phase }) {
+    state = phase;
+    root.lang = lang;
+    document.title = title;
+    Object.assign(root.dataset, { theme, view, state });
+    const background = getComputedStyle(root).getPropertyValue('--background');
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = background;
+  }
+
+  async function request(name) {
+    try {
+      const bytes = await data.bytes(name);
+      bridge.data(name, bytes);
+      if (name !== 'index.json') performance.mark('trame:data');
+    } catch (error) {
+      missing = true;
+      bridge.dataFailed(name, error.status ?? 0);
+      if (!shown) shell.fail('page_no_data', 'error');
+    }
+  }
+
+  function crashed(error) {
+    frames.stop();
+    console.error(error);  // a defect of the app: whoever can repair it must be able to see it
+    shell.fail('page_crashed', 'error');
+  }
+
+  // `fonts`: name -> bytes. False when the canvas cannot be drawn on.
+  function start(module, fonts) {
+    bridge.attach(module);
+    for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
+    watchEnvironment(bridge);
+    watchSize(stage, probe, bridge);
+    if (!bridge.create()) return false;
+    listenToWheel(stage, bridge);
+    watchContext(canvas, {
+      lost: () => { bridge.context(1); frames.stop(); },
+      restored: () => { bridge.context(0); frames.start(); if (shown) shell.reveal(); },
+      givenUp: () => shell.fail('page_context_lost', 'no-webgl'),
+    });
+    frames.start();
+    return true;
+  }
+
+  return { host, start };
+}

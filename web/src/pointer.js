@@ -1,0 +1,58 @@
+// Fingers, mouse and pen on the stage, as the app's recogniser wants them: fractional CSS px relative to
+// the stage, one event per change, a cancelled touch stays cancelled. It decides nothing about meaning.
+
+const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
+const kinds = { mouse: 0, touch: 1, pen: 2 };
+
+// Real inputs keep their own pointer events, and the browser keeps "open this link elsewhere".
+const isInput = (element) => element instanceof HTMLInputElement;
+export const isLeftToBrowser = (event) =>
+  event.target.closest?.('a[href]') &&
+  (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0);
+
+// Returns `justReleased(event)`: whether this click is the echo of a pointer that was already forwarded.
+export function listenToPointers(stage, bridge) {
+  const pressed = new Set();
+  let releasedAt = -Infinity;
+
+  function send(event) {
+    const box = stage.getBoundingClientRect();
+    bridge.pointer(
+      phases[event.type], event.pointerId, event.clientX - box.left, event.clientY - box.top,
+      kinds[event.pointerType] ?? 0, event.buttons, event.timeStamp);
+  }
+
+  function down(event) {
+    if (event.button !== 0 || isInput(event.target) || isLeftToBrowser(event)) return;
+    pressed.add(event.pointerId);
+    stage.setPointerCapture(event.pointerId);
+    send(event);
+  }
+
+  function move(event) {
+    if (pressed.has(event.pointerId) || !isInput(event.target)) send(event);
+  }
+
+  function end(event) {
+    if (!pressed.delete(event.pointerId)) return;
+    if (event.type === 'pointerup') releasedAt = event.timeStamp;
+    send(event);
+  }
+
+  function leave(event) {
+    if (event.pointerType !== 'touch' && !pressed.has(event.pointerId)) send(event);
+  }
+
+  stage.addEventListener('pointerdown', down);
+  stage.addEventListener('pointermove', move);
+  stage.addEventListener('pointerup', end);
+  stage.addEventListener('pointercancel', end);
+  stage.addEventListener('pointerleave', leave);
+  stage.addEventListener('dragstart', (event) => event.preventDefault());
+  // A long press is a gesture of the app; the mouse keeps its menu ("copy link address").
+  stage.addEventListener('contextmenu', (event) => {
+    if (event.pointerType === 'touch' && !isInput(event.target)) event.preventDefault();
+  });
+
+  return { justReleased: (event) => event.timeStamp - releasedAt < 1000 };
+}

@@ -1,0 +1,48 @@
+// What leaves the page at the visitor's request: text to the clipboard, a link to the system's share
+// sheet, an external address to a new tab. `say(key)` shows a short message.
+
+// Inside a gesture the clipboard is allowed; on file:// and old browsers only the old way is.
+async function copy(text, say) {
+  let copied = false;
+  try {
+    await navigator.clipboard.writeText(text);
+    copied = true;
+  } catch {
+    copied = copyBySelection(text);
+  }
+  say(copied ? 'page_copied' : 'page_not_copied');
+}
+
+function copyBySelection(text) {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.className = 'clipped';
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  focused?.focus?.({ preventScroll: true });
+  return copied;
+}
+
+async function share(json, say) {
+  const { title, url } = JSON.parse(json);
+  const address = new URL(url, location.href).href;
+  if (!navigator.share) return copy(address, say);
+  try {
+    await navigator.share({ title, url: address });
+  } catch (error) {
+    // The visitor closing the sheet is an answer; anything else leaves them without their link.
+    if (error.name !== 'AbortError') await copy(address, say);
+  }
+}
+
+// Addresses come from data files: only the web's own schemes are followed.
+export function openLink(url) {
+  if (/^https?:\/\//i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+export function createShare(say) {
+  return { copy: (text) => copy(text, say), share: (json) => share(json, say) };
+}

@@ -3,8 +3,10 @@ set(generated_dir "${CMAKE_BINARY_DIR}/generated")
 set(font_dir "${CMAKE_SOURCE_DIR}/build/web-assets")
 
 add_custom_command(
-  OUTPUT "${generated_dir}/text/message_ids.h" "${generated_dir}/text/message_table.h"
+  OUTPUT "${generated_dir}/messages.stamp"
+  BYPRODUCTS "${generated_dir}/text/message_ids.h" "${generated_dir}/text/message_table.h"
   COMMAND "${PYTHON}" app/text/generate_messages.py assets/i18n "${generated_dir}"
+  COMMAND "${CMAKE_COMMAND}" -E touch "${generated_dir}/messages.stamp"
   DEPENDS app/text/generate_messages.py assets/i18n/fr.json assets/i18n/en.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Messages" VERBATIM)
 
@@ -20,7 +22,6 @@ add_custom_command(
   DEPENDS web/build/make_fonts.py web/build/icons.py web/build/icons.json web/package-lock.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Fonts" VERBATIM)
 
-add_custom_target(generated DEPENDS
-  "${generated_dir}/text/message_ids.h" "${generated_dir}/text/message_table.h" "${generated_dir}/style/icon_glyphs.h")
+add_custom_target(generated DEPENDS "${generated_dir}/messages.stamp" "${generated_dir}/style/icon_glyphs.h")
 add_custom_target(fonts DEPENDS
   "${font_dir}/regular.ttf" "${font_dir}/strong.ttf" "${font_dir}/icons.ttf")

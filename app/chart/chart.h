@@ -12,6 +12,7 @@
 #include "chart/mark.h"
 #include "chart/semantics.h"
 #include "model/programme.h"
+#include "state/command.h"
 #include "state/view_state.h"
 
 namespace trame {

@@ -18,9 +18,7 @@ struct Rect {
 
   double right() const { return x + width; }
   double bottom() const { return y + height; }
-  bool contains(Vec2 p) const {
-    return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
-  }
+  bool contains(Vec2 p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
   // Shrinks by `margin` on every side, never below zero size.
   Rect inset(double margin) const {
     double w = width - 2 * margin, h = height - 2 * margin;

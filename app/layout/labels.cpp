@@ -1,0 +1,92 @@
+#include "layout/labels.h"
+
+#include <algorithm>
+
+namespace trame {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+// Ends of the prefixes where a line may break: before a space, after a hyphen, at the end.
+std::vector<size_t> word_ends(std::string_view text) {
+  std::vector<size_t> ends;
+  for (size_t i = 1; i < text.size(); ++i) {
+    bool before_space = text[i] == ' ' && text[i - 1] != ' ';
+    bool after_hyphen = text[i - 1] == '-' && text[i] != ' ';
+    if (before_space || after_hyphen) ends.push_back(i);
+  }
+  if (!text.empty()) ends.push_back(text.size());
+  return ends;
+}
+
+std::vector<size_t> character_ends(std::string_view text) {
+  std::vector<size_t> ends;
+  for (size_t i = 1; i <= text.size(); ++i) {
+    bool inside = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+    if (!inside) ends.push_back(i);
+  }
+  return ends;
+}
+
+// The longest of the prefixes for which `fits` holds, or 0. Prefixes fit up to some length.
+template <class Fits>
+size_t longest(const std::vector<size_t>& ends, Fits fits) {
+  auto first_too_long = std::partition_point(ends.begin(), ends.end(), fits);
+  return first_too_long == ends.begin() ? 0 : *(first_too_long - 1);
+}
+
+// Without the space or mark that would stand oddly before "…".
+std::string_view trimmed_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" -,;:.(") + 1);
+}
+
+std::string_view without_spaces(std::string_view text) {
+  size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+std::string with_ellipsis(std::string_view text) {
+  return std::string(text) + std::string(ellipsis);
+}
+
+// The end of the next line; 0 when not even a letter fits.
+size_t line_end(std::string_view text, double width, const MeasureWidth& measure) {
+  auto fits = [&](size_t end) { return measure(text.substr(0, end)) <= width; };
+  size_t end = longest(word_ends(text), fits);
+  return end > 0 ? end : longest(character_ends(text), fits);
+}
+
+}  // namespace
+
+std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure) {
+  text = without_spaces(text);
+  if (measure(text) <= max_width) return std::string(text);
+  auto fits = [&](size_t end) {
+    return measure(with_ellipsis(trimmed_end(text.substr(0, end)))) <= max_width;
+  };
+  size_t end = longest(word_ends(text), fits);
+  if (trimmed_end(text.substr(0, end)).empty()) end = longest(character_ends(text), fits);
+  std::string_view kept = trimmed_end(text.substr(0, end));
+  return kept.empty() ? std::string() : with_ellipsis(kept);
+}
+
+std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
+                                    const MeasureWidth& measure) {
+  std::vector<std::string> lines;
+  for (text = without_spaces(text); !text.empty() && lines.size() < max_lines;) {
+    bool last = lines.size() + 1 == max_lines;
+    if (last) {
+      lines.push_back(shorten_label(text, width, measure));
+      break;
+    }
+    size_t end = line_end(text, width, measure);
+    if (end == 0) return {};
+    lines.emplace_back(text.substr(0, end));
+    text = without_spaces(text.substr(end));
+  }
+  if (!lines.empty() && lines.back().empty()) lines.pop_back();
+  return lines;
+}
+
+}  // namespace trame

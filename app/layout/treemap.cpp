@@ -1,0 +1,100 @@
+#include "layout/treemap.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trame {
+namespace {
+
+struct Tile {
+  size_t index;  // of the weight
+  double area;
+};
+
+bool is_drawable(double weight) {
+  return std::isfinite(weight) && weight > 0;
+}
+
+// Tiles in decreasing order, with areas that add up to the whole area.
+std::vector<Tile> sorted_tiles(std::span<const double> weights, double whole) {
+  std::vector<Tile> tiles;
+  double largest = 0, sum = 0;
+  for (double weight : weights) {
+    if (is_drawable(weight)) largest = std::max(largest, weight);
+  }
+  for (size_t i = 0; i < weights.size(); ++i) {
+    if (!is_drawable(weights[i])) continue;
+    tiles.push_back({i, weights[i] / largest});  // by the largest, so that the sum stays finite
+    sum += tiles.back().area;
+  }
+  for (Tile& tile : tiles) tile.area *= whole / sum;
+  std::ranges::stable_sort(tiles, std::greater{}, &Tile::area);
+  return tiles;
+}
+
+// The worst aspect ratio of a row of tiles laid along `side`; 1 is a square. The paper's worst().
+double worst_ratio(double smallest, double largest, double sum, double side) {
+  double side2 = side * side, sum2 = sum * sum;
+  return std::max(side2 * largest / sum2, sum2 / (side2 * smallest));
+}
+
+// How many tiles from `first` share the next row: as long as one more improves the worst ratio.
+size_t row_end(const std::vector<Tile>& tiles, size_t first, double side, double& row_area) {
+  row_area = tiles[first].area;
+  double worst = worst_ratio(row_area, row_area, row_area, side);
+  size_t end = first + 1;
+  for (; end < tiles.size(); ++end) {
+    double sum = row_area + tiles[end].area;
+    double next = worst_ratio(tiles[end].area, tiles[first].area, sum, side);
+    if (next > worst) break;
+    worst = next;
+    row_area = sum;
+  }
+  return end;
+}
+
+// Lays tiles [first, end) as a column on the left when the space is wide, else as a row on top, and
+// answers the space that is left.
+Rect place_row(const std::vector<Tile>& tiles, size_t first, size_t end, double row_area,
+               Rect space, std::vector<Rect>& placed) {
+  bool column = space.width >= space.height;
+  double side = column ? space.height : space.width;
+  double room = column ? space.width : space.height;
+  double thickness = end == tiles.size() ? room : std::min(row_area / side, room);
+  double offset = 0;
+  for (size_t i = first; i < end; ++i) {
+    double length = tiles[i].area / row_area * side;
+    length = i + 1 == end ? side - offset : std::min(length, side - offset);
+    placed[tiles[i].index] = column ? Rect{space.x, space.y + offset, thickness, length}
+                                    : Rect{space.x + offset, space.y, length, thickness};
+    offset += length;
+  }
+  if (column) return {space.x + thickness, space.y, space.width - thickness, space.height};
+  return {space.x, space.y + thickness, space.width, space.height - thickness};
+}
+
+}  // namespace
+
+std::vector<Rect> layout_treemap(std::span<const double> weights, Rect area,
+                                 const TreemapOptions& options) {
+  std::vector<Rect> placed(weights.size(), Rect{area.x, area.y, 0, 0});
+  if (!(area.width > 0) || !(area.height > 0)) return placed;
+  // Squares of a plane squeezed sideways are tiles of the wanted aspect in the real one.
+  Rect space{0, 0, area.width / options.aspect, area.height};
+  std::vector<Tile> tiles = sorted_tiles(weights, space.width * space.height);
+  for (size_t first = 0; first < tiles.size();) {
+    double side = std::min(space.width, space.height), row_area = 0;
+    if (!(side > 0)) break;  // what is left is too small for numbers
+    size_t end = row_end(tiles, first, side, row_area);
+    space = place_row(tiles, first, end, row_area, space, placed);
+    first = end;
+  }
+  for (const Tile& tile : tiles) {
+    Rect& rect = placed[tile.index];
+    rect = {area.x + rect.x * options.aspect, area.y + rect.y, rect.width * options.aspect,
+            rect.height};
+  }
+  return placed;
+}
+
+}  // namespace trame

@@ -1,0 +1,82 @@
+// Words are shortened and wrapped where a reader would, and never inside a character.
+#include "layout/labels.h"
+
+#include <doctest/doctest.h>
+
+using namespace trame;
+
+namespace {
+
+// Every character is one unit wide.
+double count(std::string_view text) {
+  double n = 0;
+  for (char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+const MeasureWidth measure = count;
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a label that fits is left alone") {
+  CHECK(shorten_label("Aide de l’État", 14, measure) == "Aide de l’État");
+  CHECK(shorten_label("", 0, measure).empty());
+}
+
+TEST_CASE("a label is shortened at a word's end") {
+  CHECK(shorten_label("Aide de l’État", 13, measure) == "Aide de…");
+  CHECK(shorten_label("Aide de l’État", 7, measure) == "Aide…");
+  CHECK(shorten_label("Saint-Étienne", 8, measure) == "Saint…");
+  CHECK(shorten_label("Lyon, Saint-Étienne", 6, measure) == "Lyon…");
+}
+
+TEST_CASE("a first word that does not fit is cut between letters") {
+  CHECK(shorten_label("Éétienne", 3, measure) == "Éé…");
+  CHECK(shorten_label("Étienne", 2, measure) == "É…");
+  CHECK(shorten_label("Étienne", 1, measure).empty());
+  CHECK(shorten_label("Étienne", -5, measure).empty());
+}
+
+TEST_CASE("no-break spaces do not break") {
+  CHECK(shorten_label("22,7\u00A0M€ ici", 8, measure) == "22,7\u00A0M€…");
+  CHECK(wrap_lines("22,7\u00A0M€ ici", 7, 2, measure) == Lines{"22,7\u00A0M€", "ici"});
+}
+
+TEST_CASE("lines break at spaces and after hyphens") {
+  CHECK(wrap_lines("l’industrie intégrée à son territoire", 20, 3, measure) ==
+        Lines{"l’industrie intégrée", "à son territoire"});
+  CHECK(wrap_lines("Saint-Étienne Métropole", 9, 4, measure) ==
+        Lines{"Saint-", "Étienne", "Métropole"});
+  CHECK(wrap_lines("court", 20, 3, measure) == Lines{"court"});
+}
+
+TEST_CASE("what does not fit in the lines is shortened in the last") {
+  CHECK(wrap_lines("un deux trois quatre", 6, 2, measure) == Lines{"un", "deux…"});
+}
+
+TEST_CASE("a word wider than a line is broken between letters") {
+  CHECK(wrap_lines("abcdéfgh", 3, 5, measure) == Lines{"abc", "déf", "gh"});
+}
+
+TEST_CASE("where not even a letter fits there are no lines") {
+  CHECK(wrap_lines("abc", 0, 2, measure).empty());
+  CHECK(wrap_lines("abc", 0, 1, measure).empty());
+  CHECK(wrap_lines("", 10, 2, measure).empty());
+  CHECK(wrap_lines("abc", 10, 0, measure).empty());
+}
+
+TEST_CASE("no line is too wide and no word is lost while there are lines") {
+  std::string text = "Développer les formations et les compétences de l’industrie du futur";
+  for (int width = 1; width < 80; ++width) {
+    std::string joined;
+    for (const std::string& line : wrap_lines(text, width, 200, measure)) {
+      CHECK(count(line) <= width);
+      joined += line;
+    }
+    std::erase(joined, ' ');
+    std::string expected = text;
+    std::erase(expected, ' ');
+    CHECK(joined == expected);
+    CHECK(count(shorten_label(text, width, measure)) <= width);
+  }
+}

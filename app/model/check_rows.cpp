@@ -15,34 +15,44 @@ std::vector<JsonValue> items_of(const JsonValue& root, std::string_view list_nam
   return items;
 }
 
-// Follows `container` from every row. Each row is walked once: a walk stops at rows seen before,
-// and has found a circle when such a row belongs to the same walk. Calls report(row) once per
-// circle.
-void find_circles(size_t rows, const std::function<std::optional<size_t>(size_t)>& container,
-                  const std::function<void(size_t)>& report) {
-  std::vector<size_t> walk_of(rows, 0);  // 0: not seen
+constexpr int max_nesting =
+    16;  // levels; more is a mistake, and would cost stack where trees are drawn
+constexpr int not_seen = -1;
+constexpr int on_this_walk = 0;
+
+// Follows `container` from every row outwards, each row once, and gives every row its level (1 is
+// outermost). Calls report(row, message) for a row that closes a circle and one on the first level
+// too many.
+void check_levels(size_t rows, const std::function<std::optional<size_t>(size_t)>& container,
+                  const std::function<void(size_t, Msg)>& report) {
+  std::vector<int> levels(rows, not_seen);
   for (size_t start = 0; start < rows; ++start) {
-    const size_t walk = start + 1;
+    std::vector<size_t> walk;
     std::optional<size_t> at = start;
-    while (at && walk_of[*at] == 0) {
-      walk_of[*at] = walk;
+    while (at && levels[*at] == not_seen) {
+      levels[*at] = on_this_walk;
+      walk.push_back(*at);
       at = container(*at);
     }
-    const bool closed = at && walk_of[*at] == walk;
-    if (closed) report(*at);
+    if (at && levels[*at] == on_this_walk) report(*at, Msg::problem_contained_in_itself);
+    int level = at ? levels[*at] : 0;
+    for (; !walk.empty(); walk.pop_back()) {
+      levels[walk.back()] = ++level;
+      if (level == max_nesting + 1) report(walk.back(), Msg::problem_nested_too_deep);
+    }
   }
 }
 
 template <class Rows, class Container>
-void check_circles(const Rows& rows, const std::vector<JsonValue>& items, Container container,
+void check_nesting(const Rows& rows, const std::vector<JsonValue>& items, Container container,
                    Findings& findings) {
   const auto container_of = [&](size_t row) -> std::optional<size_t> {
     const auto id = rows[Rows::id_at(row)].*container.pointer;
     return id ? std::optional(static_cast<size_t>(*id)) : std::nullopt;
   };
-  find_circles(rows.size(), container_of, [&](size_t row) {
-    findings.error(items[row].member(container.field)->node(), Msg::problem_contained_in_itself,
-                   {rows[Rows::id_at(row)].slug});
+  check_levels(rows.size(), container_of, [&](size_t row, Msg message) {
+    findings.error(items[row].member(container.field)->node(), message,
+                   {rows[Rows::id_at(row)].slug, std::to_string(max_nesting)});
   });
 }
 
@@ -92,8 +102,8 @@ void warn_of_excess(const Programme& programme, const std::vector<JsonValue>& it
 
 void check_rows(const JsonValue& root, const Programme& programme, Findings& findings) {
   const std::vector<JsonValue> amounts = items_of(root, "amounts");
-  check_circles(programme.amounts, amounts, Container{&Amount::part_of, "part_of"}, findings);
-  check_circles(programme.places, items_of(root, "places"), Container{&Place::within, "within"},
+  check_nesting(programme.amounts, amounts, Container{&Amount::part_of, "part_of"}, findings);
+  check_nesting(programme.places, items_of(root, "places"), Container{&Place::within, "within"},
                 findings);
   check_scopes(programme, amounts, findings);
   if (!findings.has_errors()) warn_of_excess(programme, amounts, findings);

@@ -26,16 +26,20 @@ struct Narrowing {
   }
 };
 
-// Search folds case, accents and punctuation, and every word must be found (title, description,
-// aliases, names of parties and places…).
+// Search folds case, accents and punctuation; every word must be found at the beginning of a word
+// of the title, description, note, axis, places or partners. A place stands for all that lies
+// within it. An action has a kind of money when an amount of that kind goes to it. Partners pass by
+// their own words or with those of an action they take part in (or fund); filters about actions
+// keep the partners and funders of the actions that pass.
 std::vector<ActionId> query_actions(const Programme& programme, const Narrowing& narrowing);
 std::vector<OrganizationId> query_partners(const Programme& programme, const Narrowing& narrowing);
 std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing);
 
-// Everything whose words match, best first (title before description); at most `limit`.
+// Everything whose own words match: found in the title first, then elsewhere; actions,
+// organizations, places, then the rest. At most `limit`; none for an empty text.
 std::vector<ItemKey> search_items(const Programme& programme, std::string_view text, size_t limit);
 
-// Where an organization appears.
+// Where an organization appears: the programme as a whole first, then its actions in order.
 struct Involvement {
   std::optional<ActionId> action;  // empty: the programme as a whole
   std::vector<PartyRole> roles;
@@ -47,17 +51,20 @@ std::vector<AmountId> amounts_from(const Programme& programme, OrganizationId or
 std::vector<IndicatorId> indicators_of_action(const Programme& programme, ActionId action);
 std::vector<EventId> events_of_action(const Programme& programme, ActionId action);
 std::vector<ActionId> actions_of_axis(const Programme& programme, AxisId axis);
+// At the place or at one that lies within it.
 std::vector<ActionId> actions_at(const Programme& programme, PlaceId place);
 // Disagreements that are about an item.
 std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item);
 
-// The claims of any item, preferred first (empty for kinds that have none).
+// The claims of any item, preferred first (a source has none). Those of an indicator are its own,
+// then its target's, then its actual value's: to compare values, take one measure's.
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item);
-// A claim is contested when two claims of an item give different values.
+// Two claims give different values; claims in words only do not count.
 bool claims_differ(const std::vector<Claim>& claims);
 
 // How the amounts of one scope nest. A root has no part_of. The remainder is what the published
-// parts leave unexplained of a published total; never of an unpublished one; never negative.
+// parts leave unexplained of a published total; never of an unpublished one, never negative, and
+// left out where narrowing hid a part. Narrowing keeps what passes and the totals above it.
 struct AmountNode {
   AmountId amount{};
   std::vector<AmountNode> parts;   // largest first, not published last
@@ -65,7 +72,8 @@ struct AmountNode {
 };
 std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
                                     const Narrowing& narrowing = {});
-// What is known of a total: the sum of its published parts over its value, or empty.
+// What is known of a total: the sum of its published parts over its value. Empty without parts or
+// without a published total; over 1 where sources contradict each other.
 std::optional<double> coverage(const Programme& programme, const AmountNode& node);
 
 const std::string& title_of(const Programme& programme, ItemKey item, Language language);

@@ -1,0 +1,97 @@
+// The nesting of amounts, from part_of links to trees. The loader keeps it shallow and free of
+// circles.
+#include <algorithm>
+
+#include "model/query.h"
+
+namespace trame {
+namespace {
+
+bool comes_first(const Programme& programme, AmountId a, AmountId b) {
+  const auto& left = programme.amounts[a].value;
+  const auto& right = programme.amounts[b].value;
+  if (left.has_value() != right.has_value()) return left.has_value();
+  if (left && *left != *right) return *left > *right;
+  return a < b;
+}
+
+class TreeBuilder {
+ public:
+  TreeBuilder(const Programme& programme, const Narrowing& narrowing)
+      : programme_(programme), parts_(programme.amounts.size()) {
+    passes_.assign(parts_.size(), narrowing.empty());
+    for (AmountId id : query_amounts(programme, narrowing)) passes_[static_cast<size_t>(id)] = true;
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      const auto total = programme.amounts[AmountId(i)].part_of;
+      if (total) parts_[static_cast<size_t>(*total)].push_back(AmountId(i));
+    }
+  }
+
+  // Empty when neither the amount nor any of its parts passes.
+  std::optional<AmountNode> build(AmountId id) const {
+    AmountNode node{.amount = id, .parts = {}, .remainder = {}};
+    const auto& all_parts = parts_[static_cast<size_t>(id)];
+    for (AmountId part : all_parts) {
+      if (auto child = build(part)) node.parts.push_back(std::move(*child));
+    }
+    const bool passes = passes_[static_cast<size_t>(id)];
+    if (!passes && node.parts.empty()) return std::nullopt;
+    sort(node.parts);
+    if (passes && node.parts.size() == all_parts.size()) node.remainder = remainder(node);
+    return node;
+  }
+
+  void sort(std::vector<AmountNode>& nodes) const {
+    std::sort(nodes.begin(), nodes.end(), [&](const AmountNode& a, const AmountNode& b) {
+      return comes_first(programme_, a.amount, b.amount);
+    });
+  }
+
+ private:
+  std::optional<Money> remainder(const AmountNode& node) const {
+    const auto known = published_parts(node);
+    const auto& total = programme_.amounts[node.amount].value;
+    if (!total || !known || *known >= *total) return std::nullopt;
+    return Money{total->cents - known->cents};
+  }
+  std::optional<Money> published_parts(const AmountNode& node) const {
+    std::optional<Money> sum;
+    for (const AmountNode& part : node.parts) {
+      const auto& value = programme_.amounts[part.amount].value;
+      if (value) sum = Money{(sum ? sum->cents : 0) + value->cents};
+    }
+    return sum;
+  }
+
+  const Programme& programme_;
+  std::vector<std::vector<AmountId>> parts_;
+  std::vector<bool> passes_;
+};
+
+}  // namespace
+
+std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
+                                    const Narrowing& narrowing) {
+  const TreeBuilder builder(programme, narrowing);
+  std::vector<AmountNode> roots;
+  for (size_t i = 0; i < programme.amounts.size(); ++i) {
+    const Amount& amount = programme.amounts[AmountId(i)];
+    if (amount.part_of || amount.scope != scope) continue;
+    if (auto root = builder.build(AmountId(i))) roots.push_back(std::move(*root));
+  }
+  builder.sort(roots);
+  return roots;
+}
+
+std::optional<double> coverage(const Programme& programme, const AmountNode& node) {
+  const auto& total = programme.amounts[node.amount].value;
+  if (!total || total->cents == 0 || node.parts.empty()) return std::nullopt;
+  double known = 0;
+  for (const AmountNode& part : node.parts) {
+    const auto& value = programme.amounts[part.amount].value;
+    if (value) known += euros(*value);
+  }
+  return known / euros(*total);
+}
+
+}  // namespace trame

@@ -1,0 +1,140 @@
+#include "model/query.h"
+
+#include <algorithm>
+
+namespace trame {
+namespace {
+
+template <class Id, class Row, class Fits>
+std::vector<Id> rows_where(const Table<Id, Row>& rows, Fits fits) {
+  std::vector<Id> found;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (fits(rows[Id(i)])) found.push_back(Id(i));
+  }
+  return found;
+}
+
+bool lies_within(const Programme& programme, PlaceId place, PlaceId container) {
+  std::optional<PlaceId> at = place;
+  for (size_t steps = 0; at && steps <= programme.places.size(); ++steps) {
+    if (*at == container) return true;
+    at = programme.places[*at].within;
+  }
+  return false;
+}
+
+void add_roles(std::vector<Involvement>& involvements, std::optional<ActionId> action,
+               const std::vector<Party>& parties, OrganizationId organization) {
+  Involvement involvement{action, {}};
+  for (const Party& party : parties) {
+    if (party.organization != organization) continue;
+    for (PartyRole role : party.roles) {
+      auto& roles = involvement.roles;
+      if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+    }
+  }
+  if (!involvement.roles.empty()) involvements.push_back(std::move(involvement));
+}
+
+void append(std::vector<Claim>& claims, const std::optional<Measure>& measure) {
+  if (measure) claims.insert(claims.end(), measure->claims.begin(), measure->claims.end());
+}
+
+std::vector<Claim> claims_in_order(const Programme& programme, ItemKey item) {
+  const uint32_t row = item.index;
+  switch (item.kind) {
+    case ItemKind::axis:
+      return programme.axes[AxisId(row)].claims;
+    case ItemKind::action:
+      return programme.actions[ActionId(row)].claims;
+    case ItemKind::organization:
+      return programme.organizations[OrganizationId(row)].claims;
+    case ItemKind::place:
+      return programme.places[PlaceId(row)].claims;
+    case ItemKind::amount:
+      return programme.amounts[AmountId(row)].claims;
+    case ItemKind::figure:
+      return programme.figures[FigureId(row)].claims;
+    case ItemKind::event:
+      return programme.events[EventId(row)].claims;
+    case ItemKind::body:
+      return programme.bodies[BodyId(row)].claims;
+    case ItemKind::indicator: {
+      const Indicator& indicator = programme.indicators[IndicatorId(row)];
+      std::vector<Claim> claims = indicator.claims;
+      append(claims, indicator.target);
+      append(claims, indicator.actual);
+      return claims;
+    }
+    case ItemKind::source:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Involvement> involvements_of(const Programme& programme, OrganizationId organization) {
+  std::vector<Involvement> involvements;
+  add_roles(involvements, std::nullopt, programme.parties, organization);
+  for (size_t i = 0; i < programme.actions.size(); ++i) {
+    add_roles(involvements, ActionId(i), programme.actions[ActionId(i)].parties, organization);
+  }
+  return involvements;
+}
+
+std::vector<AmountId> amounts_of_action(const Programme& programme, ActionId action) {
+  return rows_where(programme.amounts, [&](const Amount& row) { return row.to == action; });
+}
+
+std::vector<AmountId> amounts_from(const Programme& programme, OrganizationId organization) {
+  return rows_where(programme.amounts, [&](const Amount& row) { return row.from == organization; });
+}
+
+std::vector<IndicatorId> indicators_of_action(const Programme& programme, ActionId action) {
+  return rows_where(programme.indicators,
+                    [&](const Indicator& row) { return row.action == action; });
+}
+
+std::vector<EventId> events_of_action(const Programme& programme, ActionId action) {
+  return rows_where(programme.events, [&](const Event& row) { return row.action == action; });
+}
+
+std::vector<ActionId> actions_of_axis(const Programme& programme, AxisId axis) {
+  return rows_where(programme.actions, [&](const Action& row) { return row.axis == axis; });
+}
+
+std::vector<ActionId> actions_at(const Programme& programme, PlaceId place) {
+  return rows_where(programme.actions, [&](const Action& row) {
+    return std::any_of(row.places.begin(), row.places.end(),
+                       [&](PlaceId at) { return lies_within(programme, at, place); });
+  });
+}
+
+std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item) {
+  std::vector<size_t> found;
+  for (size_t i = 0; i < programme.disagreements.size(); ++i) {
+    const auto& about = programme.disagreements[i].about;
+    if (std::find(about.begin(), about.end(), item) != about.end()) found.push_back(i);
+  }
+  return found;
+}
+
+std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {
+  std::vector<Claim> claims = claims_in_order(programme, item);
+  std::stable_partition(claims.begin(), claims.end(),
+                        [](const Claim& claim) { return claim.preferred; });
+  return claims;
+}
+
+bool claims_differ(const std::vector<Claim>& claims) {
+  const Claim* first = nullptr;
+  for (const Claim& claim : claims) {
+    if (!claim.value) continue;
+    if (!first) first = &claim;
+    if (claim.value != first->value || claim.value_max != first->value_max) return true;
+  }
+  return false;
+}
+
+}  // namespace trame

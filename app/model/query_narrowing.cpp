@@ -1,0 +1,194 @@
+// What passes the filters. Every list of the programme is looked at once per question.
+#include <algorithm>
+
+#include "model/query.h"
+#include "model/word_search.h"
+
+namespace trame {
+namespace {
+
+template <class T>
+bool allows(const std::vector<T>& wanted, const T& value) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
+template <class T>
+bool allows(const std::vector<T>& wanted, const std::optional<T>& value) {
+  return wanted.empty() || (value && allows(wanted, *value));
+}
+
+// One question: the filters prepared so that each row is judged in the time its own lists take.
+class Narrower {
+ public:
+  Narrower(const Programme& programme, const Narrowing& narrowing)
+      : programme_(programme), narrowing_(narrowing), search_(narrowing.text) {
+    mark_places();
+    mark_kinds();
+    for (const Organization& row : programme.organizations) {
+      organization_words_.push_back(words_in_organization(search_, row));
+    }
+    for (const Place& row : programme.places) place_words_.push_back(words_in_place(search_, row));
+    for (const Axis& row : programme.axes) axis_words_.push_back(search_.found_in(row.title));
+    for (const Action& row : programme.actions) action_words_.push_back(words_of(row));
+  }
+
+  // Everything but the text and the partners, which depend on who asks.
+  bool action_fits(size_t index) const {
+    const Action& action = programme_.actions[ActionId(index)];
+    return allows(narrowing_.axes, action.axis) && allows(narrowing_.statuses, action.status) &&
+           (narrowing_.kinds.empty() || has_wanted_kind_[index]) && is_at_wanted_place(action);
+  }
+  bool has_wanted_partner(const Action& action) const {
+    return narrowing_.partners.empty() ||
+           std::any_of(action.parties.begin(), action.parties.end(), [&](const Party& party) {
+             return allows(narrowing_.partners, party.organization);
+           });
+  }
+  bool is_at_wanted_place(const Action& action) const {
+    return narrowing_.places.empty() ||
+           std::any_of(action.places.begin(), action.places.end(),
+                       [&](PlaceId place) { return wanted_place_[static_cast<size_t>(place)]; });
+  }
+  bool complete(WordSet found) const { return search_.complete(found); }
+
+  WordSet words_of_organization(OrganizationId id) const {
+    return organization_words_[static_cast<size_t>(id)];
+  }
+  WordSet words_of_axis(AxisId id) const { return axis_words_[static_cast<size_t>(id)]; }
+  // Title, description, axis, places: what an action is, whoever takes part.
+  WordSet words_of_action(size_t index) const { return action_words_[index]; }
+  WordSet words_of_amount(const Amount& amount) const {
+    return search_.found_in({&amount.label, &amount.note});
+  }
+
+ private:
+  // A place is wanted when it or anything it lies within was chosen.
+  void mark_places() {
+    const size_t count = programme_.places.size();
+    wanted_place_.assign(count, false);
+    for (PlaceId place : narrowing_.places) wanted_place_[static_cast<size_t>(place)] = true;
+    for (size_t i = 0; i < count && !narrowing_.places.empty(); ++i) {
+      std::optional<PlaceId> at = PlaceId(i);
+      for (size_t steps = 0; at && steps <= count && !wanted_place_[i]; ++steps) {
+        if (wanted_place_[static_cast<size_t>(*at)]) wanted_place_[i] = true;
+        at = programme_.places[*at].within;
+      }
+    }
+  }
+  void mark_kinds() {
+    has_wanted_kind_.assign(programme_.actions.size(), false);
+    for (const Amount& amount : programme_.amounts) {
+      if (amount.to && allows(narrowing_.kinds, amount.kind)) {
+        has_wanted_kind_[static_cast<size_t>(*amount.to)] = true;
+      }
+    }
+  }
+  WordSet words_of(const Action& action) const {
+    WordSet found = search_.found_in({&action.title, &action.description, &action.note});
+    if (action.axis) found |= words_of_axis(*action.axis);
+    for (PlaceId place : action.places) found |= place_words_[static_cast<size_t>(place)];
+    return found;
+  }
+
+  const Programme& programme_;
+  const Narrowing& narrowing_;
+  WordSearch search_;
+  std::vector<bool> wanted_place_;
+  std::vector<bool> has_wanted_kind_;
+  std::vector<WordSet> organization_words_;
+  std::vector<WordSet> place_words_;
+  std::vector<WordSet> axis_words_;
+  std::vector<WordSet> action_words_;
+};
+
+bool narrows_actions(const Narrowing& narrowing) {
+  return !narrowing.axes.empty() || !narrowing.places.empty() || !narrowing.statuses.empty() ||
+         !narrowing.kinds.empty();
+}
+
+// Does the action an amount goes to, or the amount itself, fit the filters that are about actions?
+bool amount_fits(const Programme& programme, const Narrowing& narrowing, const Narrower& narrower,
+                 const Amount& amount) {
+  const Action* action = amount.to ? &programme.actions[*amount.to] : nullptr;
+  const bool on_axis =
+      allows(narrowing.axes, amount.axis) || (action && allows(narrowing.axes, action->axis));
+  const bool status =
+      narrowing.statuses.empty() || (action && allows(narrowing.statuses, action->status));
+  const bool place = narrowing.places.empty() || (action && narrower.is_at_wanted_place(*action));
+  return allows(narrowing.kinds, amount.kind) && on_axis && status && place;
+}
+
+WordSet words_around(const Narrower& narrower, const Amount& amount) {
+  WordSet found = narrower.words_of_amount(amount);
+  if (amount.axis) found |= narrower.words_of_axis(*amount.axis);
+  if (amount.from) found |= narrower.words_of_organization(*amount.from);
+  if (amount.to) found |= narrower.words_of_action(static_cast<size_t>(*amount.to));
+  return found;
+}
+
+template <class Id>
+std::vector<Id> marked(const std::vector<bool>& marks) {
+  std::vector<Id> ids;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i]) ids.push_back(Id(i));
+  }
+  return ids;
+}
+
+}  // namespace
+
+std::vector<ActionId> query_actions(const Programme& programme, const Narrowing& narrowing) {
+  const Narrower narrower(programme, narrowing);
+  std::vector<ActionId> found;
+  for (size_t i = 0; i < programme.actions.size(); ++i) {
+    const Action& action = programme.actions[ActionId(i)];
+    if (!narrower.action_fits(i) || !narrower.has_wanted_partner(action)) continue;
+    WordSet words = narrower.words_of_action(i);
+    for (const Party& party : action.parties) {
+      words |= narrower.words_of_organization(party.organization);
+    }
+    if (narrower.complete(words)) found.push_back(ActionId(i));
+  }
+  return found;
+}
+
+std::vector<OrganizationId> query_partners(const Programme& programme, const Narrowing& narrowing) {
+  const Narrower narrower(programme, narrowing);
+  std::vector<bool> found(programme.organizations.size(), false);
+  const auto consider = [&](OrganizationId id, WordSet context) {
+    const WordSet words = narrower.words_of_organization(id) | context;
+    if (allows(narrowing.partners, id) && narrower.complete(words)) {
+      found[static_cast<size_t>(id)] = true;
+    }
+  };
+  for (size_t i = 0; i < found.size() && !narrows_actions(narrowing); ++i) {
+    consider(OrganizationId(i), 0);
+  }
+  for (size_t i = 0; i < programme.actions.size(); ++i) {
+    if (!narrower.action_fits(i)) continue;
+    for (const Party& party : programme.actions[ActionId(i)].parties) {
+      consider(party.organization, narrower.words_of_action(i));
+    }
+  }
+  for (const Amount& amount : programme.amounts) {
+    if (!amount.from || !amount_fits(programme, narrowing, narrower, amount)) continue;
+    consider(*amount.from, words_around(narrower, amount));
+  }
+  return marked<OrganizationId>(found);
+}
+
+std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing) {
+  const Narrower narrower(programme, narrowing);
+  std::vector<AmountId> found;
+  for (size_t i = 0; i < programme.amounts.size(); ++i) {
+    const Amount& amount = programme.amounts[AmountId(i)];
+    const bool partner = allows(narrowing.partners, amount.from) ||
+                         (amount.to && narrower.has_wanted_partner(programme.actions[*amount.to]));
+    if (partner && amount_fits(programme, narrowing, narrower, amount) &&
+        narrower.complete(words_around(narrower, amount))) {
+      found.push_back(AmountId(i));
+    }
+  }
+  return found;
+}
+
+}  // namespace trame

@@ -64,7 +64,7 @@ struct SortBy {
   std::string column;
   friend bool operator==(const SortBy&, const SortBy&) = default;
 };
-// Selects a item after leading to a view that shows it.
+// Selects an item after leading to a view that shows it.
 struct Reveal {
   View view{};
   Selection selection;
@@ -74,10 +74,13 @@ struct OpenLink {  // an address outside the app; handled by the platform, no ch
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
 };
+struct ShareLink {  // the address of what is shown; handled by the platform
+  friend bool operator==(const ShareLink&, const ShareLink&) = default;
+};
 
 using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
                              AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
-                             ShowScope, DrillTo, SortBy, Reveal, OpenLink>;
+                             ShowScope, DrillTo, SortBy, Reveal, OpenLink, ShareLink>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

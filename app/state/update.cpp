@@ -78,6 +78,7 @@ struct Updater {
     (*this)(Select{command.selection});
   }
   void operator()(const OpenLink&) {}
+  void operator()(const ShareLink&) {}
 };
 
 // What changes while a hand is still moving, or only how things look.

@@ -50,10 +50,10 @@ struct UiMemory {
   std::string pressed;
   std::string hovered;
   std::string focused;  // by keyboard: wears the ring
-  std::string reveal;   // scroll so that this id is in view
   Overlay overlay = Overlay::none;
   std::vector<Notice> notices;
-  std::map<std::string, bool> opened;  // folded parts the visitor opened
+  bool unsettled = false;  // something only fits on a second drawing
+  bool retry = false;      // the visitor asks to fetch again what failed
   double last_ms = 0;
 };
 

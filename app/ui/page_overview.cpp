@@ -14,7 +14,7 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   std::vector<Claim> claims = claims_of(page.programme, item);
   Qualifier qualifier = claims.empty() ? Qualifier::exact : claims.front().qualifier;
   std::string value = value_of(page, item);
-  std::string prefix = qualifier_prefix(qualifier, page.language());
+  std::string prefix = qualifier_words(qualifier, page.language());
   const std::string& label = title_of(page.programme, item, page.language());
   std::string sources = ui.count(Msg::ui_source_count, static_cast<long long>(claims.size()));
   bool contested = claims_differ(claims);

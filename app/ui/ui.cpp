@@ -81,7 +81,9 @@ void Ui::end_scroll(double content_bottom) {
   pop_clip();
   ScrollState& scroll = memory_.scrolls[frame.id];
   scroll.content = content_bottom - frame.origin_y;
-  scroll.offset = std::clamp(scroll.offset, 0.0, scroll.limit());
+  double kept = std::clamp(scroll.offset, 0.0, scroll.limit());
+  if (kept != scroll.offset) memory_.unsettled = true;
+  scroll.offset = kept;
   current().scroll_size = Vec2{scroll.area.width, std::max(scroll.content, scroll.area.height)};
   current().scroll_offset = {0, scroll.offset};
   close();
@@ -91,13 +93,17 @@ void Ui::emit(Command command) {
   if (measuring_ == 0) commands_.push_back(std::move(command));
 }
 
+// Areas that were not drawn no longer scroll. A page keeps its place; details and menus open at the top.
 void finish_frame(Ui& ui) {
   ui.memory_.hits = std::move(ui.hits_);
-  // Areas that were not drawn this time no longer scroll; their offsets are kept.
+  auto was_drawn = [&](const std::string& id) {
+    return std::ranges::count(ui.drawn_scrolls_, id) > 0;
+  };
+  std::erase_if(ui.memory_.scrolls, [&](const auto& entry) {
+    return !was_drawn(entry.first) && !entry.first.starts_with("content/");
+  });
   for (auto& [id, scroll] : ui.memory_.scrolls) {
-    bool drawn = std::any_of(ui.drawn_scrolls_.begin(), ui.drawn_scrolls_.end(),
-                             [&](const std::string& drawn_id) { return drawn_id == id; });
-    if (!drawn) scroll.area = {};
+    if (!was_drawn(id)) scroll.area = {};
   }
 }
 

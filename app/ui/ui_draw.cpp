@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "layout/labels.h"
 #include "ui/ui.h"
@@ -55,8 +56,9 @@ double Ui::text_fit(Vec2 at, double width, std::string_view words, TextStyle sty
 double Ui::text_block(Vec2 at, double width, std::string_view words, TextStyle style,
                       ColorRole role, int max_lines) {
   auto measure = [&](std::string_view part) { return text_width(part, style); };
+  size_t line_limit = max_lines > 0 ? static_cast<size_t>(max_lines) : SIZE_MAX;
   double y = at.y;
-  for (const std::string& line : wrap_lines(words, width, max_lines, measure)) {
+  for (const std::string& line : wrap_lines(words, width, line_limit, measure)) {
     if (visible({at.x, y, width, line_height(style)})) text({at.x, y}, line, style, role);
     y += line_height(style);
   }

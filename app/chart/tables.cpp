@@ -1,0 +1,216 @@
+#include "chart/tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "model/query.h"
+#include "state/labels.h"
+#include "state/narrowing.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+struct TableMaker {
+  const Programme& p;
+  const ViewState& state;
+  Language language;
+  DataTable table;
+
+  void column(const char* id, Msg label, bool numeric = false) {
+    table.columns.push_back({id, message(label, language), numeric});
+  }
+  const std::string& words(const Text& text) const { return text.in(language); }
+  std::string names(const std::vector<Party>& parties, bool leaders) const;
+  std::string value(std::optional<double> value, Unit unit) const {
+    return value ? format_value(*value, unit, language) : not_published(language);
+  }
+  void figure_row(ItemKey item, std::optional<double> number, Unit unit);
+};
+
+std::string TableMaker::names(const std::vector<Party>& parties, bool leaders) const {
+  std::string list;
+  for (const Party& party : parties) {
+    bool leads = std::ranges::count(party.roles, PartyRole::leader) > 0;
+    if (leads != leaders) continue;
+    if (!list.empty()) list += ", ";
+    list += words(p.organizations[party.organization].name);
+  }
+  return list;
+}
+
+void TableMaker::figure_row(ItemKey item, std::optional<double> number, Unit unit) {
+  std::vector<Claim> claims = claims_of(p, item);
+  std::string sure, date, source;
+  if (!claims.empty()) {
+    const Claim& claim = claims.front();
+    if (claim.qualifier != Qualifier::exact) sure = label_of(claim.qualifier, language);
+    if (claim.date) date = format_span(*claim.date, language);
+    source = words(p.sources[claim.source].publisher);
+  }
+  table.rows.push_back({{title_of(p, item, language), value(number, unit), sure, date, source,
+                         std::to_string(claims.size())},
+                        item,
+                        {number.value_or(unknown), static_cast<double>(claims.size())}});
+}
+
+DataTable overview_table(TableMaker make) {
+  make.table.caption = message(Msg::table_figures, make.language);
+  make.column("label", Msg::table_figure);
+  make.column("value", Msg::table_value, true);
+  make.column("qualifier", Msg::table_qualifier);
+  make.column("date", Msg::table_date);
+  make.column("source", Msg::table_source);
+  make.column("claims", Msg::table_claims, true);
+  for (size_t i = 0; i < make.p.amounts.size(); ++i) {
+    AmountId id = static_cast<AmountId>(i);
+    const auto& money = make.p.amounts[id].value;
+    make.figure_row(key(id), money ? std::optional(euros(*money)) : std::nullopt, Unit::eur);
+  }
+  for (size_t i = 0; i < make.p.figures.size(); ++i) {
+    FigureId id = static_cast<FigureId>(i);
+    make.figure_row(key(id), make.p.figures[id].value, make.p.figures[id].unit);
+  }
+  for (size_t i = 0; i < make.p.indicators.size(); ++i) {
+    IndicatorId id = static_cast<IndicatorId>(i);
+    const Indicator& indicator = make.p.indicators[id];
+    if (indicator.target) make.figure_row(key(id), indicator.target->value, indicator.unit);
+  }
+  return std::move(make.table);
+}
+
+DataTable actions_table(TableMaker make) {
+  make.table.caption = label_of(View::actions, make.language);
+  make.column("title", Msg::table_action);
+  make.column("number", Msg::table_number, true);
+  make.column("axis", Msg::table_axis);
+  make.column("leader", Msg::table_leader);
+  make.column("partners", Msg::table_partners);
+  make.column("status", Msg::table_status);
+  make.column("amount", Msg::table_value, true);
+  for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
+    const Action& action = make.p.actions[id];
+    std::optional<double> amount;
+    for (AmountId of : amounts_of_action(make.p, id)) {
+      if (!amount && make.p.amounts[of].value) amount = euros(*make.p.amounts[of].value);
+    }
+    make.table.rows.push_back(
+        {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
+          action.axis ? make.words(make.p.axes[*action.axis].title) : "",
+          make.names(action.parties, true), make.names(action.parties, false),
+          action.status ? label_of(*action.status, make.language) : "",
+          make.value(amount, Unit::eur)},
+         key(id),
+         {action.number ? *action.number : unknown, amount.value_or(unknown)}});
+  }
+  return std::move(make.table);
+}
+
+DataTable partners_table(TableMaker make) {
+  make.table.caption = label_of(View::partners, make.language);
+  make.column("name", Msg::table_partner);
+  make.column("full_name", Msg::table_full_name);
+  make.column("type", Msg::table_type);
+  make.column("roles", Msg::table_roles);
+  make.column("actions", Msg::table_actions, true);
+  for (OrganizationId id : query_partners(make.p, narrowing_of(make.state, make.p))) {
+    const Organization& organization = make.p.organizations[id];
+    std::string roles;
+    int actions = 0;
+    for (const Involvement& involvement : involvements_of(make.p, id)) {
+      actions += involvement.action ? 1 : 0;
+      for (PartyRole role : involvement.roles) {
+        std::string word = label_of(role, make.language);
+        if (roles.find(word) == std::string::npos) roles += (roles.empty() ? "" : ", ") + word;
+      }
+    }
+    make.table.rows.push_back({{make.words(organization.name), make.words(organization.full_name),
+                                label_of(organization.type, make.language), roles,
+                                std::to_string(actions)},
+                               key(id),
+                               {static_cast<double>(actions)}});
+  }
+  return std::move(make.table);
+}
+
+DataTable sources_table(TableMaker make) {
+  make.table.caption = label_of(View::sources, make.language);
+  make.column("title", Msg::table_document);
+  make.column("publisher", Msg::table_publisher);
+  make.column("date", Msg::table_date);
+  make.column("kind", Msg::table_type);
+  make.column("url", Msg::table_address);
+  for (size_t i = 0; i < make.p.sources.size(); ++i) {
+    SourceId id = static_cast<SourceId>(i);
+    const Source& source = make.p.sources[id];
+    make.table.rows.push_back({{make.words(source.title), make.words(source.publisher),
+                                source.date ? format_span(*source.date, make.language) : "",
+                                label_of(source.kind, make.language), source.url},
+                               key(id),
+                               {}});
+  }
+  return std::move(make.table);
+}
+
+// The place of a column among the numeric ones, which have sort values.
+std::optional<size_t> numeric_place(const DataTable& table, size_t column) {
+  if (!table.columns[column].numeric) return std::nullopt;
+  return static_cast<size_t>(std::count_if(
+      table.columns.begin(), table.columns.begin() + static_cast<std::ptrdiff_t>(column),
+      [](const DataTable::Column& c) { return c.numeric; }));
+}
+
+// By the state's column; what is not published comes last either way.
+void sort_rows(DataTable& table, std::string_view sort) {
+  bool descending = sort.starts_with('-');
+  if (descending) sort.remove_prefix(1);
+  auto found = std::ranges::find(table.columns, sort, &DataTable::Column::id);
+  if (sort.empty() || found == table.columns.end()) return;
+  size_t column = static_cast<size_t>(found - table.columns.begin());
+  std::optional<size_t> numeric = numeric_place(table, column);
+  auto before = [&](const DataTable::Row& a, const DataTable::Row& b) {
+    if (numeric) {
+      double x = a.sort_values[*numeric], y = b.sort_values[*numeric];
+      if (std::isnan(x) || std::isnan(y)) return !std::isnan(x) && std::isnan(y);
+      return descending ? x > y : x < y;
+    }
+    std::string x = fold(a.cells[column]), y = fold(b.cells[column]);
+    return descending ? x > y : x < y;
+  };
+  std::stable_sort(table.rows.begin(), table.rows.end(), before);
+}
+
+DataTable rows_of_view(const Programme& programme, const ViewState& state, Language language,
+                       const MeasureText& measure_text) {
+  TableMaker make{programme, state, language, {}};
+  switch (state.view) {
+    case View::budget: {
+      ViewState as_bars = state;
+      as_bars.chart = Chart::bars;
+      return build_chart({programme, as_bars, language, {800, 600}, measure_text}).table;
+    }
+    case View::actions: return actions_table(std::move(make));
+    case View::partners: return partners_table(std::move(make));
+    case View::sources: return sources_table(std::move(make));
+    case View::overview:
+    case View::map:
+    case View::objectives:
+    case View::compare: break;
+  }
+  return overview_table(std::move(make));
+}
+
+}  // namespace
+
+DataTable build_table(const Programme& programme, const ViewState& state, Language language,
+                      const MeasureText& measure_text) {
+  DataTable table = rows_of_view(programme, state, language, measure_text);
+  sort_rows(table, state.sort);
+  return table;
+}
+
+}  // namespace trame

@@ -1,0 +1,12 @@
+// Every view as a table: the same rows and numbers as it shows otherwise, filtered and sorted alike.
+#pragma once
+
+#include "chart/chart.h"
+
+namespace trame {
+
+// The rows of the state's view. The budget's are those of its chart, so `measure_text` is needed.
+DataTable build_table(const Programme& programme, const ViewState& state, Language language,
+                      const MeasureText& measure_text);
+
+}  // namespace trame

@@ -1,0 +1,58 @@
+// Wiring: the platform's events into the session, a frame, the session's requests to the platform.
+#include "platform/platform.h"
+#include "ui/renderer.h"
+#include "ui/session.h"
+
+namespace {
+
+namespace platform = trame::platform;
+
+trame::Session session;
+
+struct EventFeed {
+  void operator()(const platform::PointerEvent& e) const {
+    session.pointer({static_cast<trame::PointerPhase>(e.phase),
+                     static_cast<trame::PointerKind>(e.kind), e.id, {e.x, e.y}, e.time_ms});
+  }
+  void operator()(const platform::WheelEvent& e) const {
+    if (!e.zoom) session.wheel({e.x, e.y}, {e.dx, e.dy});
+  }
+  void operator()(const platform::KeyEvent& e) const { session.key(e.key); }
+  void operator()(const platform::ActivateEvent& e) const { session.activate(e.id); }
+  void operator()(const platform::InputEvent& e) const { session.input(e.id, e.value); }
+  void operator()(const platform::FocusEvent& e) const { session.focus(e.id); }
+  void operator()(const platform::ScrolledEvent& e) const { session.scrolled(e.id, e.y); }
+  void operator()(const platform::ResizeEvent& e) const {
+    session.resize({e.width, e.height}, e.ratio, {e.top, e.right, e.bottom, e.left}, e.text_scale);
+  }
+  void operator()(const platform::EnvironmentEvent& e) const {
+    session.follow_system(e.dark, e.contrast,
+                          e.language == "en" ? trame::Language::en : trame::Language::fr);
+  }
+  void operator()(const platform::NavigateEvent& e) const { session.navigate(e.fragment); }
+  void operator()(const platform::DataEvent& e) const {
+    if (e.arrived) session.data_arrived(e.name, e.bytes);
+    else session.data_failed(e.name);
+  }
+  void operator()(const platform::ContextEvent& e) const { session.context(e.lost); }
+};
+
+double frame(double now_ms) {
+  for (const platform::Event& event : platform::take_events()) std::visit(EventFeed{}, event);
+  trame::FrameOutput out = session.frame(now_ms);
+  platform::present();
+  if (out.page) platform::describe_page(*out.page);
+  if (out.semantics) platform::publish_semantics(*out.semantics);
+  for (const auto& scroll : out.scrolls) platform::scroll_mirror(scroll.id, 0, scroll.y);
+  if (out.history) platform::set_history(out.history->fragment, out.history->push);
+  for (const std::string& name : out.requests) platform::request_data(name);
+  for (const std::string& url : out.links) platform::open_link(url);
+  if (out.share) platform::share(*out.share);
+  return out.wait_ms;
+}
+
+void ready() { trame::start_renderer(platform::glsl_version()); }
+
+}  // namespace
+
+int main(int argc, char** argv) { return platform::run(argc, argv, ready, frame); }

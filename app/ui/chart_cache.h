@@ -1,0 +1,14 @@
+// The chart on screen, rebuilt only when what it is made from changed.
+#pragma once
+
+#include "chart/chart.h"
+#include "ui/ui.h"
+
+namespace trame {
+
+const ChartView& cached_chart(Ui& ui, const Programme& programme, const ViewState& state, Vec2 size);
+
+// A table that is not drawn because a chart shows the same numbers: only for the page.
+void mirror_table(Ui& ui, const DataTable& table);
+
+}  // namespace trame

@@ -1,0 +1,210 @@
+#include "ui/chrome.h"
+
+#include "state/url.h"
+#include "style/icon_glyphs.h"
+#include "ui/widgets.h"
+
+namespace trame {
+namespace {
+
+const char* glyph_of(View view) {
+  switch (view) {
+    case View::overview: return icon_house;
+    case View::budget: return icon_coins;
+    case View::actions: return icon_list_checks;
+    case View::partners: return icon_users;
+    case View::map: return icon_map;
+    case View::objectives: return icon_target;
+    case View::compare: return icon_swap;
+    case View::sources: return icon_books;
+  }
+  return icon_house;
+}
+
+// The mark: a square of woven strips, drawn at any size.
+void draw_mark(Ui& ui, Rect rect) {
+  double strip = rect.width / 4.2, gap = (rect.width - 3 * strip) / 2;
+  constexpr ColorRole weft[] = {ColorRole::axis_1, ColorRole::axis_2, ColorRole::axis_3};
+  for (int i = 0; i < 3; ++i) {
+    double x = rect.x + i * (strip + gap);
+    ui.fill({x, rect.y, strip, rect.height}, ColorRole::accent, strip / 3);
+  }
+  for (int row = 0; row < 3; ++row) {
+    double y = rect.y + row * (strip + gap);
+    ui.fill({rect.x, y, rect.width, strip}, weft[row], strip / 3);
+    for (int i = row % 2 ? 0 : 1; i < 3; i += 2) {
+      double x = rect.x + i * (strip + gap);
+      ui.fill({x, y - 1.5, strip, strip + 3}, ColorRole::accent, 0);
+    }
+  }
+}
+
+std::string address_of(const ViewState& state, View view) {
+  return "#" + to_url(update(state, ShowView{view}));
+}
+
+bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect) {
+  std::string id = "nav/" + std::string(code_of(view));
+  bool current = state.view == view;
+  Touched touched = ui.touch(id, rect);
+  ColorRole ink = current ? ColorRole::accent : ColorRole::text_muted;
+  double middle = rect.x + rect.width / 2;
+  double line = ui.line_height(TextStyle::caption);
+  double top = rect.y + (rect.height - 28 - line) / 2;
+  Rect pill{middle - 28, top, 56, 28};
+  if (current || touched.hovered || touched.pressed) {
+    ui.fill(pill, current || touched.pressed ? ColorRole::accent_soft : ColorRole::surface_sunken, 14);
+  }
+  ui.icon(glyph_of(view), {middle, top + 14}, 22, ink);
+  std::string label = label_of(view, ui.language());
+  double width = std::min(rect.width - 2, ui.text_width(label, TextStyle::caption));
+  ui.text_fit({middle - width / 2, top + 29}, rect.width - 2, label, TextStyle::caption,
+              current ? ColorRole::accent : ColorRole::text);
+  SemanticNode& node = ui.node(Role::link, id, label, rect);
+  node.value = address_of(state, view);
+  node.current = current;
+  ui.focus_ring(id, rect.inset(4), radius_s);
+  return touched.clicked;
+}
+
+void language_button(Ui& ui, Vec2 at) {
+  bool french = ui.language() == Language::fr;
+  Rect rect{at.x, at.y, touch_target, touch_target};
+  Touched touched = ui.touch("language", rect);
+  if (touched.hovered || touched.pressed) ui.fill(rect.inset(2), ColorRole::accent_soft, radius_s);
+  std::string label = french ? "EN" : "FR";
+  double width = ui.text_width(label, TextStyle::body_strong);
+  double line = ui.line_height(TextStyle::body_strong);
+  ui.text({rect.x + (rect.width - width) / 2, rect.y + (rect.height - line) / 2}, label,
+          TextStyle::body_strong, ColorRole::text);
+  SemanticNode& node = ui.node(Role::button, "language", french ? "English" : "Français", rect);
+  node.lang = french ? "en" : "fr";
+  ui.focus_ring("language", rect, radius_s);
+  if (touched.clicked) ui.emit(SetLanguage{french ? Language::en : Language::fr});
+}
+
+void theme_button(Ui& ui, Vec2 at) {
+  ThemeKind now = ui.in().theme;
+  ThemeKind next = now == ThemeKind::light  ? ThemeKind::dark
+                   : now == ThemeKind::dark ? ThemeKind::contrast
+                                            : ThemeKind::light;
+  const char* glyph = next == ThemeKind::light  ? icon_sun
+                      : next == ThemeKind::dark ? icon_moon
+                                                : icon_circle_half;
+  Msg name = next == ThemeKind::light  ? Msg::ui_theme_light
+             : next == ThemeKind::dark ? Msg::ui_theme_dark
+                                       : Msg::ui_theme_contrast;
+  if (icon_button(ui, "theme", at, glyph, ui.say(name))) ui.emit(SetTheme{next});
+}
+
+void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
+  std::string title = "Trame";
+  if (input.programme) title = input.programme->short_title.in(ui.language());
+  Touched touched = ui.touch("programmes", rect);
+  if (touched.hovered || touched.pressed) ui.fill(rect, ColorRole::accent_soft, radius_s);
+  double line = ui.line_height(TextStyle::body_strong);
+  double drawn = ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2},
+                             rect.width - space::s - 28, title, TextStyle::body_strong, ColorRole::text);
+  ui.icon(icon_caret_down, {rect.x + space::s + drawn + 14, rect.y + rect.height / 2}, 16,
+          ColorRole::text_muted);
+  bool open = ui.memory().overlay == Overlay::programmes;
+  ui.node(Role::button, "programmes", ui.say(Msg::ui_choose_programme, {title}), rect).expanded = open;
+  ui.focus_ring("programmes", rect, radius_s);
+  if (touched.clicked) ui.memory().overlay = Overlay::programmes;
+}
+
+}  // namespace
+
+void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search) {
+  ui.fill(rect, ColorRole::surface);
+  ui.line({rect.x, rect.bottom() - 0.5}, {rect.right(), rect.bottom() - 0.5}, ColorRole::outline);
+  double y = rect.bottom() - top_bar_height + (top_bar_height - touch_target) / 2;
+  double x = rect.x + space::m;
+  if (!with_search) {
+    draw_mark(ui, {x, y + 9, 26, 26});
+    x += 34;
+  }
+  ui.open(Role::banner, "header", "");
+  double buttons = rect.right() - 3 * touch_target - space::s;
+  double room = buttons - x - space::s;
+  double search_width = with_search ? std::clamp(room * 0.5, 160.0, 420.0) : 0;
+  programme_button(ui, input, {x, y, room - search_width - (with_search ? space::m : 0), touch_target});
+  if (with_search) {
+    search_field(ui, "search", {buttons - search_width - space::s, y, search_width, touch_target},
+                 ui.say(Msg::ui_search), input.state.query);
+  }
+  language_button(ui, {buttons, y});
+  theme_button(ui, {buttons + touch_target, y});
+  if (icon_button(ui, "share", {buttons + 2 * touch_target, y}, icon_share, ui.say(Msg::ui_share))) {
+    ui.emit(ShareLink{});
+  }
+  ui.close();
+}
+
+void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
+  ui.fill(rect, ColorRole::surface);
+  ui.line({rect.x, rect.y + 0.5}, {rect.right(), rect.y + 0.5}, ColorRole::outline);
+  std::vector<View> views = available_views();
+  double width = rect.width / static_cast<double>(views.size());
+  ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
+  for (size_t i = 0; i < views.size(); ++i) {
+    Rect item{rect.x + width * static_cast<double>(i), rect.y, width, bottom_bar_height};
+    if (nav_item(ui, input.state, views[i], item)) ui.emit(ShowView{views[i]});
+  }
+  ui.close();
+}
+
+void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
+  ui.fill(rect, ColorRole::surface);
+  ui.line({rect.right() - 0.5, rect.y}, {rect.right() - 0.5, rect.bottom()}, ColorRole::outline);
+  std::vector<View> views = available_views();
+  double item_height = std::min(72.0, rect.height / static_cast<double>(views.size()));
+  bool room_for_mark = rect.height > item_height * static_cast<double>(views.size()) + 64;
+  double left = rect.right() - rail_width;
+  double y = rect.y;
+  if (room_for_mark) {
+    draw_mark(ui, {left + (rail_width - 32) / 2, y + 14, 32, 32});
+    y += 64;
+  }
+  ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
+  for (View view : views) {
+    if (nav_item(ui, input.state, view, {left, y, rail_width, item_height})) ui.emit(ShowView{view});
+    y += item_height;
+  }
+  ui.close();
+}
+
+void draw_notices(Column& column) {
+  Ui& ui = column.ui;
+  std::vector<Notice>& notices = ui.memory().notices;
+  std::string dismissed;
+  for (const Notice& notice : notices) {
+    CardStyle style;
+    style.ground = notice.error ? ColorRole::error_soft : ColorRole::warning_soft;
+    style.stripe = notice.error ? ColorRole::error : ColorRole::warning;
+    style.raised = false;
+    std::string id = "notice/" + notice.id;
+    double top = column.y;
+    ui.open(notice.error ? Role::alert : Role::status, id, "");
+    double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& inner) {
+      inner.width -= touch_target;
+      inner.text(notice.text, TextStyle::body_strong);
+      for (const std::string& detail : notice.details) {
+        inner.space(space::xs);
+        inner.text(detail, TextStyle::label);
+      }
+      inner.width += touch_target;
+    }).height;
+    ui.close();
+    if (icon_button(ui, id + "/close", {column.x + column.width - touch_target - 4, top + 4},
+                    icon_close, ui.say(Msg::ui_close))) {
+      dismissed = notice.id;
+    }
+    column.space(height + space::m);
+  }
+  if (!dismissed.empty()) {
+    std::erase_if(notices, [&](const Notice& notice) { return notice.id == dismissed; });
+  }
+}
+
+}  // namespace trame

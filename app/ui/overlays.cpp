@@ -1,0 +1,135 @@
+// Menus over the page: which programme, which filters. While one is open the rest neither reads nor
+// answers; a tap outside, Escape or the close button ends it.
+#include "model/query.h"
+#include "state/rules.h"
+#include "state/url.h"
+#include "style/icon_glyphs.h"
+#include "ui/chrome.h"
+#include "ui/widgets.h"
+
+namespace trame {
+namespace {
+
+bool has_filter(const ViewState& state, const Filter& filter) {
+  return std::find(state.filters.begin(), state.filters.end(), filter) != state.filters.end();
+}
+
+void draw_programme_choice(Ui& ui, const ScreenInput& input, Column& column) {
+  for (const ProgrammeEntry& entry : input.index) {
+    bool current = input.programme && input.programme->slug == entry.slug;
+    ListRow row{"choose/" + entry.slug, entry.title.in(ui.language()), entry.title.in(ui.language()),
+                entry.summary.in(ui.language()), "", ColorRole::count_, current};
+    if (list_row(column, row)) {
+      ui.emit(ShowProgramme{entry.slug});
+      ui.memory().overlay = Overlay::none;
+    }
+  }
+}
+
+void draw_toggles(Ui& ui, const ViewState& state, Column& column, const std::string& title,
+                  const std::vector<std::pair<Filter, std::string>>& options) {
+  if (options.empty()) return;
+  column.heading(3, title, TextStyle::body_strong);
+  std::vector<Chip> items;
+  for (const auto& [filter, words] : options) {
+    items.push_back({"toggle/" + std::string(code_of(filter.kind)) + "/" + filter.value, words, "",
+                     nullptr, has_filter(state, filter)});
+  }
+  ui.open(Role::group, "", title);
+  int used = chips(column, items);
+  ui.close();
+  if (used >= 0) {
+    const Filter& filter = options[static_cast<size_t>(used)].first;
+    if (has_filter(state, filter)) ui.emit(RemoveFilter{filter});
+    else ui.emit(AddFilter{filter});
+  }
+  column.space(space::m);
+}
+
+std::vector<std::pair<Filter, std::string>> status_options(const Programme& p, Language language) {
+  std::vector<std::pair<Filter, std::string>> options;
+  for (const Action& action : p.actions) {
+    if (!action.status) continue;
+    Filter filter{FilterKind::status, std::string(code_of(*action.status))};
+    bool known = std::any_of(options.begin(), options.end(),
+                             [&](const auto& option) { return option.first == filter; });
+    if (!known) options.push_back({filter, label_of(*action.status, language)});
+  }
+  return options;
+}
+
+std::vector<std::pair<Filter, std::string>> kind_options(const Programme& p, Language language) {
+  std::vector<std::pair<Filter, std::string>> options;
+  for (const Amount& amount : p.amounts) {
+    Filter filter{FilterKind::kind, std::string(code_of(amount.kind))};
+    bool known = std::any_of(options.begin(), options.end(),
+                             [&](const auto& option) { return option.first == filter; });
+    if (!known) options.push_back({filter, label_of(amount.kind, language)});
+  }
+  return options;
+}
+
+// Places where something happens.
+std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, Language language) {
+  std::vector<std::pair<Filter, std::string>> options;
+  for (size_t i = 0; i < p.places.size(); ++i) {
+    PlaceId id = static_cast<PlaceId>(i);
+    if (actions_at(p, id).empty()) continue;
+    options.push_back({{FilterKind::place, p.places[id].slug}, p.places[id].name.in(language)});
+  }
+  return options;
+}
+
+void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
+  if (!input.programme) return;
+  const Programme& p = *input.programme;
+  std::vector<std::pair<Filter, std::string>> axes;
+  for (const Axis& axis : p.axes) {
+    axes.push_back({{FilterKind::axis, axis.slug}, axis.title.in(ui.language())});
+  }
+  draw_toggles(ui, input.state, column, ui.say(Msg::ui_axis), axes);
+  draw_toggles(ui, input.state, column, ui.say(Msg::ui_status), status_options(p, ui.language()));
+  draw_toggles(ui, input.state, column, ui.say(Msg::ui_money_kind), kind_options(p, ui.language()));
+  draw_toggles(ui, input.state, column, ui.say(Msg::ui_places), place_options(p, ui.language()));
+  ButtonResult done = button_at(ui, "filters/done", {column.x, column.y}, ui.say(Msg::ui_show_results),
+                                icon_check, ButtonKind::primary, column.width);
+  if (done.clicked) ui.memory().overlay = Overlay::none;
+  column.space(touch_target + space::s);
+}
+
+}  // namespace
+
+void draw_overlay(Ui& ui, const ScreenInput& input) {
+  UiMemory& memory = ui.memory();
+  if (memory.overlay == Overlay::none) return;
+  Rect screen{0, 0, ui.in().size.x, ui.in().size.y};
+  if (ui.touch("scrim", screen).clicked) memory.overlay = Overlay::none;
+  ui.fill(screen, ColorRole::scrim);
+  bool phone = screen.width < rail_from;
+  double width = phone ? screen.width : std::min(560.0, screen.width - 48);
+  double height = phone ? screen.height * 0.8 : std::min(640.0, screen.height - 48);
+  double y = phone ? screen.height - height : (screen.height - height) / 2;
+  Rect sheet{(screen.width - width) / 2, y, width, height};
+  ui.shadow(sheet, radius_l, 24);
+  ui.fill(phone ? Rect{sheet.x, sheet.y, sheet.width, sheet.height + radius_l} : sheet,
+          ColorRole::surface_raised, radius_l);
+  ui.touch("dialog", sheet);  // what lies under it is out of reach
+  bool programmes = memory.overlay == Overlay::programmes;
+  std::string title = ui.say(programmes ? Msg::ui_programmes : Msg::ui_filters);
+  ui.open(Role::dialog, "dialog", title, sheet);
+  Column head{ui, sheet.x + space::l, sheet.y + space::l, sheet.width - 2 * space::l - touch_target};
+  head.heading(2, title, TextStyle::heading);
+  if (icon_button(ui, "dialog/close", {sheet.right() - touch_target - space::s, sheet.y + space::s},
+                  icon_close, ui.say(Msg::ui_close))) {
+    memory.overlay = Overlay::none;
+  }
+  Rect body{sheet.x, sheet.y + 60, sheet.width, sheet.height - 60 - ui.in().safe.bottom};
+  double top = ui.begin_scroll("dialog/scroll", body);
+  Column column{ui, body.x + space::l, top + space::xs, body.width - 2 * space::l};
+  if (programmes) draw_programme_choice(ui, input, column);
+  else draw_filter_choice(ui, input, column);
+  ui.end_scroll(column.y + space::l);
+  ui.close();
+}
+
+}  // namespace trame

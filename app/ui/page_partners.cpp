@@ -1,0 +1,74 @@
+// The organizations of the programme, grouped by kind.
+#include <map>
+
+#include "model/query.h"
+#include "state/narrowing.h"
+#include "ui/page.h"
+#include "ui/widgets.h"
+
+namespace trame {
+namespace {
+
+// The roles an organization has anywhere, each once: "pilote, partenaire".
+std::string roles_of(const Page& page, OrganizationId id) {
+  std::vector<PartyRole> roles;
+  for (const Involvement& involvement : involvements_of(page.programme, id)) {
+    for (PartyRole role : involvement.roles) {
+      if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+    }
+  }
+  std::string words;
+  for (PartyRole role : roles) {
+    if (!words.empty()) words += ", ";
+    words += label_of(role, page.language());
+  }
+  return words;
+}
+
+void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
+  const Organization& organization = page.programme.organizations[id];
+  ListRow row;
+  row.id = item_id(page, "organization/", key(id));
+  row.title = page.words(organization.name);
+  const std::string& full = page.words(organization.full_name);
+  std::string roles = roles_of(page, id);
+  row.detail = full.empty() || full == row.title ? roles : roles.empty() ? full : full + " · " + roles;
+  row.name = row.detail.empty() ? row.title : row.title + ", " + row.detail;
+  row.selected = page.is_selected(key(id));
+  page.ui.open(Role::list_item, row.id + "/item", "");
+  if (list_row(column, row)) page.select(key(id));
+  page.ui.close();
+}
+
+}  // namespace
+
+void draw_partners(const Page& page, Column& column) {
+  Ui& ui = page.ui;
+  draw_view_header(page, column, label_of(View::partners, page.language()));
+  draw_chart_switch(page, column);
+  draw_filter_chips(page, column);
+  if (page.state.chart == Chart::table) return draw_table(page, column);
+  std::vector<OrganizationId> found =
+      query_partners(page.programme, narrowing_of(page.state, page.programme));
+  column.text(ui.count(Msg::ui_partner_count, static_cast<long long>(found.size())),
+              TextStyle::label, ColorRole::text_muted);
+  column.space(space::m);
+  if (found.empty()) column.text(ui.say(Msg::ui_nothing_found), TextStyle::body_strong);
+  std::map<OrganizationType, std::vector<OrganizationId>> by_type;
+  for (OrganizationId id : found) by_type[page.programme.organizations[id].type].push_back(id);
+  for (const auto& [type, members] : by_type) {
+    std::string title = label_of(type, page.language());
+    column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
+    column.space(space::s);
+    CardStyle style;
+    style.padding = space::xs;
+    double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
+      ui.open(Role::list, "", title);
+      for (OrganizationId id : members) draw_partner_row(page, rows, id);
+      ui.close();
+    }).height;
+    column.space(height + space::xl);
+  }
+}
+
+}  // namespace trame

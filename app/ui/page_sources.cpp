@@ -1,0 +1,108 @@
+// Who says all this: the documents, and where they do not say the same thing.
+#include "model/query.h"
+#include "style/icon_glyphs.h"
+#include "text/format.h"
+#include "ui/page.h"
+#include "ui/widgets.h"
+
+namespace trame {
+namespace {
+
+void draw_documents(const Page& page, Column& column) {
+  Ui& ui = page.ui;
+  const auto& sources = page.programme.sources;
+  column.heading(2, ui.count(Msg::ui_document_count, static_cast<long long>(sources.size())),
+                 TextStyle::heading);
+  column.space(space::s);
+  CardStyle style;
+  style.padding = space::xs;
+  double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
+    ui.open(Role::list, "", ui.say(Msg::ui_documents));
+    for (size_t i = 0; i < sources.size(); ++i) {
+      SourceId id = static_cast<SourceId>(i);
+      const Source& source = sources[id];
+      std::string detail = page.words(source.publisher);
+      if (source.date) detail += " · " + format_span(*source.date, page.language());
+      detail += " · " + label_of(source.kind, page.language());
+      ListRow row{item_id(page, "source/", key(id)), page.words(source.title) + ", " + detail,
+                  page.words(source.title), detail, "", ColorRole::count_,
+                  page.is_selected(key(id))};
+      ui.open(Role::list_item, row.id + "/item", "");
+      if (list_row(rows, row)) page.select(key(id));
+      ui.close();
+    }
+    ui.close();
+  }).height;
+  column.space(height + space::xl);
+}
+
+bool matches(const Page& page, const Disagreement& disagreement) {
+  if (page.state.query.empty()) return true;
+  std::string words = disagreement.topic.fr + " " + disagreement.topic.en + " " +
+                      disagreement.explanation.fr + " " + disagreement.explanation.en;
+  return fold(words).find(fold(page.state.query)) != std::string::npos;
+}
+
+}  // namespace
+
+void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement) {
+  Ui& ui = page.ui;
+  CardStyle style;
+  style.stripe = ColorRole::warning;
+  ui.open(Role::region, "disagreement/" + disagreement.slug, page.words(disagreement.topic));
+  double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& card_column) {
+    card_column.text(label_of(disagreement.nature, page.language()), TextStyle::caption,
+                     ColorRole::warning);
+    card_column.heading(3, page.words(disagreement.topic), TextStyle::body_strong);
+    card_column.space(space::s);
+    grid(card_column, disagreement.positions.size(), 200, space::s, [&](size_t i, Rect at) {
+      const Position& position = disagreement.positions[i];
+      CardStyle inner;
+      inner.ground = ColorRole::surface_sunken;
+      inner.padding = space::m;
+      inner.raised = false;
+      return card(ui, at, inner, [&](Column& cell) {
+        cell.text(page.words(position.label), TextStyle::body_strong);
+        cell.text(source_line(page, position.claim), TextStyle::caption, ColorRole::text_muted);
+        if (!position.claim.quote.empty()) {
+          cell.space(space::s);
+          cell.quote(position.claim.quote);
+        }
+        if (!position.claim.note.empty()) {
+          cell.space(space::xs);
+          cell.text(page.words(position.claim.note), TextStyle::caption, ColorRole::text_muted);
+        }
+      }).height;
+    });
+    if (!disagreement.explanation.empty()) {
+      card_column.space(space::m);
+      card_column.text(page.words(disagreement.explanation), TextStyle::label,
+                       ColorRole::text_muted);
+    }
+  }).height;
+  ui.close();
+  column.space(height);
+}
+
+void draw_sources(const Page& page, Column& column) {
+  Ui& ui = page.ui;
+  draw_view_header(page, column, label_of(View::sources, page.language()));
+  draw_chart_switch(page, column);
+  if (page.state.chart == Chart::table) return draw_table(page, column);
+  column.text(ui.say(Msg::ui_sources_explained), TextStyle::body, ColorRole::text_muted);
+  column.space(space::l);
+  const auto& disagreements = page.programme.disagreements;
+  if (!disagreements.empty()) {
+    column.heading(2, ui.say(Msg::ui_disagreements), TextStyle::heading);
+    column.space(space::m);
+    for (const Disagreement& disagreement : disagreements) {
+      if (!matches(page, disagreement)) continue;
+      draw_disagreement(page, column, disagreement);
+      column.space(space::m);
+    }
+    column.space(space::l);
+  }
+  draw_documents(page, column);
+}
+
+}  // namespace trame

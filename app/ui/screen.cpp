@@ -1,0 +1,178 @@
+#include "ui/screen.h"
+
+#include <algorithm>
+
+#include "style/icon_glyphs.h"
+#include "ui/chrome.h"
+#include "ui/page.h"
+#include "ui/widgets.h"
+
+namespace trame {
+namespace {
+
+// Where everything goes at one size.
+struct Places {
+  Rect top_bar, navigation, content, details;
+  bool phone = false;
+  bool details_beside = false;  // else they lie over the content
+};
+
+Places arrange(const FrameInput& in) {
+  Places p;
+  double width = in.size.x, height = in.size.y;
+  p.phone = width < rail_from;
+  double bar = top_bar_height + in.safe.top;
+  if (p.phone) {
+    double bottom = bottom_bar_height + in.safe.bottom;
+    p.top_bar = {0, 0, width, bar};
+    p.navigation = {0, height - bottom, width, bottom};
+    p.content = {0, bar, width, std::max(0.0, height - bar - bottom)};
+    double sheet = std::min(p.content.height, std::max(280.0, height * 0.62));
+    p.details = {0, height - bottom - sheet, width, sheet};
+    return p;
+  }
+  double rail = rail_width + in.safe.left;
+  p.navigation = {0, in.safe.top, rail, height - in.safe.top};
+  p.top_bar = {rail, 0, width - rail, bar};
+  p.details_beside = width >= three_columns_from;
+  double side = p.details_beside ? std::clamp(width * 0.28, 330.0, 460.0)
+                                 : std::clamp(width * 0.45, 300.0, 400.0);
+  p.details = {width - side, bar, side, height - bar};
+  p.content = {rail, bar, width - rail - (p.details_beside ? side : 0), height - bar};
+  return p;
+}
+
+bool is_narrow_search(const ViewState& state) {
+  return state.view == View::overview && !state.query.empty();
+}
+
+void draw_view(const Page& page, Column& column) {
+  if (is_narrow_search(page.state)) return draw_search_results(page, column);
+  switch (page.state.view) {
+    case View::budget: return draw_budget(page, column);
+    case View::actions: return draw_actions(page, column);
+    case View::partners: return draw_partners(page, column);
+    case View::sources: return draw_sources(page, column);
+    case View::overview:
+    case View::map:
+    case View::objectives:
+    case View::compare: break;
+  }
+  draw_overview(page, column);
+}
+
+// While the programme is on its way: the shapes of what will be there.
+void draw_skeleton(Ui& ui, Column& column) {
+  ui.node(Role::status, "loading", ui.say(Msg::ui_loading), Rect{column.x, column.y, 1, 1});
+  for (double part : {0.7, 0.95, 0.5}) {
+    ui.fill({column.x, column.y, column.width * part, 18}, ColorRole::surface_sunken, 9);
+    column.space(30);
+  }
+  column.space(space::l);
+  grid(column, 4, 150, space::m, [&](size_t, Rect at) {
+    ui.fill({at.x, at.y, at.width, 120}, ColorRole::surface_sunken, radius_m);
+    return 120.0;
+  });
+}
+
+// The programme could not be had: try again, or look at another.
+void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
+  column.heading(1, "Trame", TextStyle::title);
+  column.space(space::m);
+  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::page_retry),
+                                 icon_reset, ButtonKind::primary, column.width);
+  if (retry.clicked) ui.memory().retry = true;
+  column.space(touch_target + space::l);
+  for (const ProgrammeEntry& entry : input.index) {
+    if (item_link(column, "choose/" + entry.slug, entry.title.in(ui.language()), "")) {
+      ui.emit(ShowProgramme{entry.slug});
+    }
+  }
+}
+
+std::string scroll_id(const ViewState& state) {
+  return "content/" + label_of(state.view, Language::en);
+}
+
+void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
+  constexpr double reading_width = 1120;
+  const Rect& area = places.content;
+  ui.fill(area, ColorRole::background);
+  double margin = places.phone ? space::l : space::xl;
+  double width = std::min(area.width - 2 * margin, reading_width);
+  double x = area.x + (area.width - width) / 2;
+  ui.open(Role::main, "main", "");
+  double top = ui.begin_scroll(scroll_id(input.state), area);
+  Column column{ui, x, top + (places.phone ? space::m : space::xl), width};
+  draw_notices(column);
+  if (places.phone && input.programme) {
+    search_field(ui, "search", {column.x, column.y, column.width, touch_target},
+                 ui.say(Msg::ui_search), input.state.query);
+    column.space(touch_target + space::l);
+  }
+  if (input.programme) {
+    draw_view({ui, *input.programme, input.state, input.index, area.height}, column);
+  } else if (ui.memory().notices.empty()) {
+    draw_skeleton(ui, column);
+  } else {
+    draw_way_out(ui, input, column);
+  }
+  ui.end_scroll(column.y + space::xl);
+  ui.close();
+}
+
+void draw_details_panel(Ui& ui, const ScreenInput& input, const Places& places) {
+  if (!input.programme) return;
+  std::optional<ItemKey> item = input.state.selection
+                                    ? find_item(*input.programme, *input.state.selection)
+                                    : std::nullopt;
+  if (!item && !places.details_beside) return;
+  const Rect& area = places.details;
+  double radius = places.details_beside ? 0 : radius_l;
+  if (!places.details_beside) ui.shadow(area, radius, 24);
+  Rect ground = area;
+  if (places.phone) ground.height += radius;
+  ui.push_clip(area.inset(-24));
+  ui.fill(places.phone ? area : ground, ColorRole::surface_raised, radius);
+  if (places.phone) {
+    ui.fill({area.x, area.y + radius, area.width, area.height - radius}, ColorRole::surface_raised);
+    ui.fill({area.x + area.width / 2 - 20, area.y + 8, 40, 4}, ColorRole::outline_strong, 2);
+  }
+  ui.pop_clip();
+  if (places.details_beside) ui.line({area.x, area.y}, {area.x, area.bottom()}, ColorRole::outline);
+  ui.touch("details", area);
+  ui.open(Role::complementary, "details", ui.say(Msg::ui_details), area);
+  if (item && icon_button(ui, "details/close", {area.right() - touch_target - space::s, area.y + space::s},
+                          icon_close, ui.say(Msg::ui_close_details))) {
+    ui.emit(ClearSelection{});
+  }
+  Page page{ui, *input.programme, input.state, input.index, area.height};
+  double head = places.phone ? space::l : 0;
+  Rect body{area.x, area.y + head, area.width, area.height - head};
+  std::string scroll = item ? "details/" + item_id(page, "", *item) : "details/guide";
+  double top = ui.begin_scroll(scroll, body);
+  Column column{ui, body.x + space::l, top + space::l, body.width - 2 * space::l};
+  if (item) draw_details(page, column, *item);
+  else draw_guide(page, column);
+  ui.end_scroll(column.y + space::xl);
+  ui.close();
+}
+
+}  // namespace
+
+void draw_screen(Ui& ui, const ScreenInput& input) {
+  Places places = arrange(ui.in());
+  ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
+  bool modal = ui.memory().overlay != Overlay::none;
+  ui.open(Role::group, "page", "");
+  ui.current().inert = modal;
+  draw_top_bar(ui, input, places.top_bar, !places.phone);
+  if (places.phone) draw_bottom_bar(ui, input, places.navigation);
+  else draw_rail(ui, input, places.navigation);
+  draw_content(ui, input, places);
+  draw_details_panel(ui, input, places);
+  ui.close();
+  draw_overlay(ui, input);
+}
+
+}  // namespace trame

@@ -1,0 +1,159 @@
+#include "ui/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "state/labels.h"
+#include "state/url.h"
+#include "ui/input.h"
+#include "ui/renderer.h"
+#include "ui/semantics_json.h"
+
+namespace trame {
+
+void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
+  frame_.size = size;
+  frame_.ratio = ratio;
+  frame_.safe = safe;
+  frame_.text_scale = text_scale;
+}
+
+void Session::follow_system(bool dark, bool contrast, Language language) {
+  system_theme_ = contrast ? ThemeKind::contrast : dark ? ThemeKind::dark : ThemeKind::light;
+  system_language_ = language;
+}
+
+void Session::navigate(std::string_view fragment) {
+  ignored_.clear();
+  state_ = from_url(fragment, &ignored_);
+  published_state_ = state_;
+  address_is_ours_ = false;
+  memory_.overlay = Overlay::none;
+  std::erase_if(memory_.notices, [](const Notice& notice) { return !notice.error; });
+}
+
+void Session::pointer(const PointerSample& sample) { feed_pointer(memory_, sample); }
+void Session::wheel(Vec2 position, Vec2 delta) { feed_wheel(memory_, position, delta); }
+
+void Session::key(const std::string& key) {
+  if (key == "Escape") {
+    if (memory_.overlay != Overlay::none) memory_.overlay = Overlay::none;
+    else state_ = update(std::move(state_), ClearSelection{});
+    return;
+  }
+  feed_scroll_key(memory_, key);
+}
+
+void Session::activate(const std::string& id) { memory_.activations.push_back(id); }
+
+void Session::input(const std::string& id, const std::string& value) {
+  if (id == "search") state_ = update(std::move(state_), SetQuery{value});
+}
+
+void Session::focus(const std::string& id) { memory_.focused = id; }
+
+void Session::scrolled(const std::string& id, double y) {
+  auto found = memory_.scrolls.find(id);
+  if (found == memory_.scrolls.end()) return;
+  found->second.offset = std::clamp(y, 0.0, found->second.limit());
+  found->second.published = y;
+}
+
+void Session::context(bool lost) {
+  context_lost_ = lost;
+  if (lost) return;
+  forget_gpu_objects();
+  restore_gpu_objects();
+}
+
+void Session::add_notice(const std::string& id, std::string text, std::vector<std::string> details,
+                         bool error) {
+  std::erase_if(memory_.notices, [&](const Notice& notice) { return notice.id == id; });
+  memory_.notices.push_back({id, std::move(text), std::move(details), error});
+}
+
+void Session::apply(const Command& command, FrameOutput& out) {
+  if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
+  if (std::holds_alternative<ShareLink>(command)) {
+    std::string title = shown_ ? shown_->title.in(language()) : "Trame";
+    out.share = "{\"title\":" + json_quoted(title) +
+                ",\"url\":" + json_quoted("#" + to_url(state_)) + "}";
+  }
+  state_ = update(std::move(state_), command);
+}
+
+// One drawing of the screen; true when it changed something, so that it must be drawn again.
+bool Session::run_pass(FrameOutput& out) {
+  frame_.language = language();
+  frame_.theme = theme();
+  frame_.activated.clear();
+  if (!memory_.activations.empty()) {
+    frame_.activated = memory_.activations.front();
+    memory_.activations.pop_front();
+  }
+  Overlay overlay = memory_.overlay;
+  size_t notices = memory_.notices.size();
+  memory_.unsettled = false;
+  begin_frame(frame_.size, frame_.ratio);
+  Ui ui(frame_, memory_);
+  draw_screen(ui, {.programme = shown_, .index = index_, .state = state_});
+  semantics_ = ui.take_semantics();
+  std::vector<Command> commands = ui.take_commands();
+  finish_frame(ui);
+  ViewState before = state_;
+  for (const Command& command : commands) apply(command, out);
+  if (memory_.retry) requested_.clear();
+  bool retried = std::exchange(memory_.retry, false);
+  settle_programme(out);
+  return before != state_ || overlay != memory_.overlay || notices != memory_.notices.size() ||
+         memory_.unsettled || retried || !memory_.activations.empty();
+}
+
+FrameOutput Session::frame(double now_ms) {
+  FrameOutput out;
+  if (context_lost_ || !frame_.fonts.complete() || frame_.size.x <= 0) return out;
+  settle_programme(out);
+  bool moving = step_scrolls(memory_, now_ms);
+  constexpr int most_passes = 8;
+  for (int pass = 1;; ++pass) {
+    bool again = run_pass(out) && pass < most_passes;
+    end_frame(!again);
+    if (!again) break;
+  }
+  publish(out);
+  out.wait_ms = moving || !memory_.activations.empty() ? 0 : -1;
+  return out;
+}
+
+void Session::publish(FrameOutput& out) {
+  HistoryStep step = history_step(published_state_, state_);
+  if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
+    out.history = {to_url(state_), step == HistoryStep::push && address_is_ours_};
+    address_is_ours_ = true;
+  }
+  published_state_ = state_;
+  std::string json = semantics_to_json(semantics_);
+  if (json != published_semantics_) out.semantics = published_semantics_ = std::move(json);
+  std::string page = page_json();
+  if (page != published_page_) out.page = published_page_ = std::move(page);
+  for (auto& [id, scroll] : memory_.scrolls) {
+    if (scroll.area.height <= 0 || scroll.published == scroll.offset) continue;
+    scroll.published = scroll.offset;
+    out.scrolls.push_back({id, scroll.offset});
+  }
+}
+
+std::string Session::page_json() const {
+  static constexpr const char* themes[] = {"light", "dark", "contrast"};
+  std::string title = shown_ ? label_of(state_.view, language()) + " · " +
+                                   shown_->title.in(language()) + " · Trame"
+                             : "Trame";
+  bool error = !shown_ && !memory_.notices.empty();
+  return std::string("{\"lang\":\"") + (language() == Language::fr ? "fr" : "en") +
+         "\",\"title\":" + json_quoted(title) + ",\"theme\":\"" +
+         themes[static_cast<size_t>(theme())] + "\",\"view\":\"" +
+         std::string(code_of(state_.view)) + "\",\"state\":\"" +
+         (shown_ ? "ready" : error ? "error" : "loading") + "\"}";
+}
+
+}  // namespace trame

@@ -1,0 +1,101 @@
+// The app without a machine: what happens goes in, a drawn frame and requests come out. It holds the
+// state, the loaded programmes and the interface's memory, and is all of Trame but the platform.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/load_programme.h"
+#include "state/command.h"
+#include "ui/screen.h"
+#include "ui/ui.h"
+
+namespace trame {
+
+// What a frame asks of the platform; empty where nothing changed.
+struct FrameOutput {
+  struct History {
+    std::string fragment;
+    bool push = false;
+  };
+  struct Scroll {
+    std::string id;
+    double y = 0;
+  };
+  std::optional<std::string> semantics;  // JSON
+  std::optional<History> history;
+  std::optional<std::string> page;  // JSON: language, title, theme, view, state
+  std::optional<std::string> share;  // JSON
+  std::vector<Scroll> scrolls;
+  std::vector<std::string> requests;  // files to fetch
+  std::vector<std::string> links;     // addresses to open
+  double wait_ms = -1;                // 0: another frame now; < 0: only when something happens
+};
+
+class Session {
+ public:
+  void resize(Vec2 size, double ratio, Insets safe, double text_scale);
+  void follow_system(bool dark, bool contrast, Language language);
+  void navigate(std::string_view fragment);
+  void data_arrived(const std::string& name, std::string bytes);
+  void data_failed(const std::string& name);
+  void pointer(const PointerSample& sample);
+  void wheel(Vec2 position, Vec2 delta);
+  void key(const std::string& key);
+  void activate(const std::string& id);
+  void input(const std::string& id, const std::string& value);
+  void focus(const std::string& id);
+  void scrolled(const std::string& id, double y);
+  void context(bool lost);
+
+  FrameOutput frame(double now_ms);
+
+  const ViewState& state() const { return state_; }
+  UiMemory& memory() { return memory_; }
+  const SemanticNode& semantics() const { return semantics_; }
+
+ private:
+  Language language() const { return state_.language.value_or(system_language_); }
+  ThemeKind theme() const { return state_.theme.value_or(system_theme_); }
+  std::string say(Msg id, std::initializer_list<std::string> args = {}) const {
+    return message(id, language(), args);
+  }
+  void add_notice(const std::string& id, std::string text, std::vector<std::string> details,
+                  bool error);
+  void read_index(const std::string& bytes);
+  void read_programme(const std::string& slug, const std::string& bytes);
+  void give_up_programme(const std::string& slug, std::string text, std::vector<std::string> why);
+  const ProgrammeEntry* entry_of(std::string_view slug) const;
+  void settle_programme(FrameOutput& out);
+  void show_programme(const std::string& slug);
+  bool run_pass(FrameOutput& out);
+  void apply(const Command& command, FrameOutput& out);
+  void publish(FrameOutput& out);
+  std::string page_json() const;
+
+  ViewState state_;
+  ViewState published_state_;
+  std::string published_semantics_;
+  std::string published_page_;
+  bool address_is_ours_ = false;
+
+  std::vector<ProgrammeEntry> index_;
+  bool index_failed_ = false;
+  std::map<std::string, std::unique_ptr<Programme>> programmes_;
+  std::map<std::string, bool> requested_;
+  const Programme* shown_ = nullptr;
+  std::vector<std::string> ignored_;
+
+  FrameInput frame_;
+  UiMemory memory_;
+  SemanticNode semantics_;
+  std::map<std::string, std::string> font_bytes_;
+  Language system_language_ = Language::fr;
+  ThemeKind system_theme_ = ThemeKind::light;
+  bool context_lost_ = false;
+};
+
+}  // namespace trame

@@ -1,0 +1,134 @@
+// The half of Session that gets programmes: asks for files, reads them, says what is wrong with them.
+#include <algorithm>
+#include <utility>
+
+#include "ui/session.h"
+
+namespace trame {
+namespace {
+
+constexpr size_t most_details = 8;
+
+std::vector<std::string> problem_lines(const std::vector<Problem>& problems, Language language) {
+  std::vector<std::string> lines;
+  for (const Problem& problem : problems) {
+    if (problem.severity != Severity::error) continue;
+    if (lines.size() == most_details) {
+      size_t left = problems.size() - most_details;
+      lines.push_back(message_count(Msg::ui_more_problems, language, static_cast<long long>(left)));
+      break;
+    }
+    std::string where = problem.json_pointer.empty() ? "" : problem.json_pointer + " – ";
+    lines.push_back(where + message(problem.message, language, problem.args));
+  }
+  return lines;
+}
+
+}  // namespace
+
+const ProgrammeEntry* Session::entry_of(std::string_view slug) const {
+  auto found = std::find_if(index_.begin(), index_.end(),
+                            [&](const ProgrammeEntry& entry) { return entry.slug == slug; });
+  return found == index_.end() ? nullptr : &*found;
+}
+
+void Session::data_arrived(const std::string& name, std::string bytes) {
+  if (name.starts_with("font:")) {
+    std::string font = name.substr(5);
+    font_bytes_[font] = std::move(bytes);
+    if (!add_font(frame_.fonts, font, font_bytes_[font])) font_bytes_.erase(font);
+    return;
+  }
+  if (name == "index.json") return read_index(bytes);
+  std::string slug = name.ends_with(".json") ? name.substr(0, name.size() - 5) : name;
+  for (const ProgrammeEntry& entry : index_) {
+    if (entry.file == name) slug = entry.slug;
+  }
+  read_programme(slug, bytes);
+}
+
+void Session::data_failed(const std::string& name) {
+  if (name == "index.json") {
+    index_failed_ = true;
+    return add_notice("index", say(Msg::ui_index_missing), {}, true);
+  }
+  for (const ProgrammeEntry& entry : index_) {
+    if (entry.file != name) continue;
+    const std::string& title = entry.title.in(language());
+    return give_up_programme(entry.slug, say(Msg::ui_data_missing, {title}), {});
+  }
+}
+
+void Session::read_index(const std::string& bytes) {
+  IndexResult result = load_index(bytes);
+  index_ = std::move(result.programmes);
+  index_failed_ = index_.empty();
+  if (index_failed_) {
+    add_notice("index", say(Msg::ui_index_missing), problem_lines(result.problems, language()), true);
+  }
+}
+
+void Session::read_programme(const std::string& slug, const std::string& bytes) {
+  LoadResult result = load_programme(bytes);
+  if (!result.programme) {
+    const ProgrammeEntry* entry = entry_of(slug);
+    std::string title = entry ? entry->title.in(language()) : slug;
+    return give_up_programme(slug, say(Msg::ui_data_broken, {title}),
+                             problem_lines(result.problems, language()));
+  }
+  result.programme->slug = slug;
+  programmes_[slug] = std::make_unique<Programme>(std::move(*result.programme));
+  std::erase_if(memory_.notices, [&](const Notice& notice) { return notice.id == "data-" + slug; });
+}
+
+// Nothing the visitor had is lost: the programme shown before stays.
+void Session::give_up_programme(const std::string& slug, std::string text,
+                                std::vector<std::string> why) {
+  add_notice("data-" + slug, std::move(text), std::move(why), true);
+  if (shown_ && state_.programme == slug) {
+    state_.programme = shown_->slug;
+    state_.selection.reset();
+  }
+}
+
+void Session::show_programme(const std::string& slug) {
+  auto found = programmes_.find(slug);
+  const Programme* next = found == programmes_.end() ? nullptr : found->second.get();
+  if (next && next != shown_) {
+    memory_.scrolls.clear();
+    shown_ = next;
+  }
+  if (!next) return;
+  state_ = reconcile(std::move(state_), *shown_, ignored_);
+  if (ignored_.empty()) return;
+  std::string list;
+  for (const std::string& part : ignored_) list += (list.empty() ? "" : ", ") + part;
+  add_notice("ignored", say(Msg::ui_ignored, {list}), {}, false);
+  ignored_.clear();
+}
+
+// Brings state, loaded programmes and requests together.
+void Session::settle_programme(FrameOutput& out) {
+  if (index_.empty()) {
+    if (!index_failed_ && !std::exchange(requested_["index.json"], true)) {
+      out.requests.push_back("index.json");
+    }
+    return;
+  }
+  const ProgrammeEntry* entry = entry_of(state_.programme);
+  if (!entry) {
+    const ProgrammeEntry& first = index_.front();
+    if (!state_.programme.empty()) {
+      std::string title = first.title.in(language());
+      add_notice("programme", say(Msg::ui_unknown_programme, {state_.programme, title}), {}, false);
+    }
+    state_.programme = first.slug;
+    entry = &first;
+  }
+  if (!programmes_.contains(entry->slug) && !std::exchange(requested_[entry->slug], true)) {
+    out.requests.push_back(entry->file);
+  }
+  show_programme(entry->slug);
+}
+
+}  // namespace trame

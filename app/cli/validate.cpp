@@ -24,7 +24,7 @@ constexpr const char* usage =
     "usage: trame-validate [--syntax] [--stats] [--lang fr|en] FILE...\n"
     "\n"
     "Prints one line per problem: FILE: /json/pointer: message  (the pointer / is the whole file)\n"
-    "  --syntax   check that the file is strict JSON, nothing else\n"
+    "  --syntax   check that the file is strict JSON, nothing else (a repeated name is a warning)\n"
     "  --stats    also print counts, totals, load time and peak memory\n"
     "  --lang     language of the messages (default: LANG, else French)\n"
     "  -          as FILE reads the standard input\n"
@@ -123,7 +123,12 @@ long peak_kilobytes() {
 bool check_syntax(const std::string& file, std::string_view bytes, Language language) {
   Findings findings;
   const JsonDocument document = parse_strict_json(bytes, findings);
-  return print_problems(file, std::move(findings).to_problems(document), language);
+  std::vector<Problem> problems = std::move(findings).to_problems(document);
+  // The grammar of JSON allows them; programme files do not.
+  for (Problem& problem : problems) {
+    if (problem.message == Msg::problem_json_duplicate_name) problem.severity = Severity::warning;
+  }
+  return print_problems(file, problems, language);
 }
 
 bool check_programme(const std::string& file, std::string_view bytes, const Options& options) {

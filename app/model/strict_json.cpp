@@ -107,8 +107,9 @@ class StrictParser {
   bool fail_name() {
     if (at_end()) return fail_end();
     // "value": 22,7 is how many of us write it.
-    return fail_here(is_digit(peek()) ? Msg::problem_json_decimal_comma
-                                      : Msg::problem_json_name_expected);
+    const bool after_comma = at_ >= 2 && text_[at_ - 1] == ',' && is_digit(text_[at_ - 2]);
+    return fail_here(after_comma && is_digit(peek()) ? Msg::problem_json_decimal_comma
+                                                     : Msg::problem_json_name_expected);
   }
 
   // Consumes a comma. A comma before the closing bracket is a mistake of its own, told by
@@ -164,7 +165,9 @@ class StrictParser {
       case TextFault::none:
         break;
     }
-    return fail(scan.end, Msg::problem_json_bad_escape, seen_at(text_, scan.end, 6));
+    const bool is_unicode = text_.substr(scan.end).starts_with("\\u");
+    return fail(scan.end, Msg::problem_json_bad_escape,
+                seen_at(text_, scan.end, is_unicode ? 6 : 2));
   }
 
   bool parse_word(std::string_view word, JsonNode node) {

@@ -68,7 +68,7 @@ double luminance(Color c) {
   return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
 }
 double contrast_ratio(Color a, Color b) {
-  auto [low, high] = std::minmax(luminance(a), luminance(b));
+  auto [low, high] = std::minmax({luminance(a), luminance(b)});
   return (high + 0.05) / (low + 0.05);
 }
 

@@ -1,0 +1,20 @@
+// Files of the repository for tests, named from its root. A missing file ends the test program with
+// a clear line; tests never write.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/programme.h"
+
+namespace trame::test {
+
+std::string read_file(std::string_view path_from_root);
+
+// A programme that must load: "assets/programmes/lyon-saint-etienne.json".
+Programme load_file(std::string_view path_from_root);
+
+// The four bundled programmes, as listed in assets/programmes/index.json.
+std::vector<std::string> bundled_files();
+
+}  // namespace trame::test

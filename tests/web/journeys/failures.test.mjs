@@ -1,0 +1,104 @@
+// When something is missing: a damaged file, no WebGL, no WebAssembly. The visitor is told in their language and can go on.
+import assert from 'node:assert/strict';
+import { eventually, journeys, plain, reach } from './support.mjs';
+
+const { journey } = journeys();
+const broken = {
+  'is missing': { status: 404, contentType: 'text/plain', body: 'not here' },
+  'is cut short': { status: 200, contentType: 'application/json', body: '{"format":"1.0","id":"grand-est","title":' },
+  'has the wrong types': { status: 200, contentType: 'application/json', body: '{"format":1,"id":[],"title":{"fr":3},"sources":"x"}' },
+  'is empty': { status: 200, contentType: 'application/json', body: '' },
+  'is a page of the host': { status: 200, contentType: 'text/html', body: '<!doctype html><h1>Welcome</h1>' },
+};
+const looksFrench = /(n’|n'|est|fichier|programme|être|chargé|données)/i;
+const looksEnglish = /\b(the|could|not|file|is|be|loaded|data)\b/i;
+
+for (const [what, answer] of Object.entries(broken)) {
+  for (const language of ['fr', 'en']) {
+    const prepare = (page) => page.route(/\/grand-est[^/]*\.json/, (route) => route.fulfill(answer));
+    journey(`a programme file that ${what} is an alert in ${language}, and the others still open`, {
+      language, prepare, state: 'error', noisy: true, at: '/grand-est/overview',
+    }, async (page) => {
+      const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
+      await alert.waitFor();
+      const said = plain(await alert.textContent());
+      assert.match(said, language === 'fr' ? looksFrench : looksEnglish);
+      assert.equal(await page.getAttribute('html', 'lang'), language);
+      await page.evaluate(() => { location.hash = '#/lyon-saint-etienne/budget'; });
+      await page.locator('html[data-state=ready][data-view=budget]').waitFor({ state: 'attached' });
+      await eventually(() => page.getByRole('alert').filter({ hasText: /\S/ }).count(), (count) => count === 0, 'the alert goes away');
+    });
+  }
+}
+
+const withoutWebGl = (page) => page.addInitScript(() => {
+  for (const kind of [HTMLCanvasElement, globalThis.OffscreenCanvas].filter(Boolean)) {
+    const original = kind.prototype.getContext;
+    kind.prototype.getContext = function getContext(type, ...rest) {
+      return /webgl/.test(type) ? null : original.call(this, type, ...rest);
+    };
+  }
+});
+
+// What a person really sees: no ancestor hides it or makes it transparent.
+const isSeen = (locator) => locator.evaluate((element) => {
+  for (let node = element; node; node = node.parentElement) {
+    const style = getComputedStyle(node);
+    if (style.visibility === 'hidden' || style.display === 'none' || Number(style.opacity) < 0.5) return false;
+  }
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0;
+});
+
+async function assertSummaryIsSeen(page, language) {
+  assert.equal(await page.getAttribute('html', 'lang'), language);
+  const said = plain(await page.locator('body').evaluate((body) => body.innerText));
+  assert.match(said, language === 'fr' ? /200 M€/ : /€200M/);
+}
+
+for (const language of ['fr', 'en']) {
+  journey(`without WebGL the page is readable and says why, in ${language}`, {
+    language, prepare: withoutWebGl, state: 'no-webgl', noisy: true,
+  }, async (page) => {
+    assert.ok(await isSeen(page.getByRole('heading', { level: 1 }).first()), 'the title is seen');
+    const notice = page.getByRole('alert').filter({ hasText: /WebGL/ }).first();
+    await notice.waitFor();
+    assert.ok(await isSeen(notice), 'the reason is seen');
+    await assertSummaryIsSeen(page, language);
+  });
+
+  const withoutWasm = (page) => page.route(/\.wasm(\?|$)/, (route) => route.abort());
+  journey(`without WebAssembly the written summary stays and says why, in ${language}`, {
+    language, prepare: withoutWasm, state: 'error', noisy: true,
+  }, async (page) => {
+    assert.ok(await isSeen(page.getByRole('heading', { level: 1 }).first()), 'the title is seen');
+    const notice = page.getByRole('alert').filter({ hasText: /\S/ }).first();
+    await notice.waitFor();
+    assert.ok(await isSeen(notice), 'the reason is seen');
+    assert.match(plain(await notice.textContent()), language === 'fr' ? looksFrench : looksEnglish);
+    await assertSummaryIsSeen(page, language);
+  });
+}
+
+journey('an index that cannot be read is an alert, and the summary stays', {
+  prepare: (page) => page.route(/\/index[^/]*\.json/, (route) => route.fulfill({ status: 500, body: '' })),
+  state: 'error', noisy: true,
+}, async (page) => {
+  await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+});
+
+journey('a lost graphics context comes back with the same view', { at: '/lyon-saint-etienne/budget', noisy: true }, async (page) => {
+  await page.evaluate(() => {
+    const gl = document.querySelector('canvas').getContext('webgl2');
+    const loss = gl.getExtension('WEBGL_lose_context');
+    window.lost = new Promise((resolve) => {
+      document.querySelector('canvas').addEventListener('webglcontextlost', () => setTimeout(() => { loss.restoreContext(); resolve(); }));
+    });
+    loss.loseContext();
+  });
+  await page.evaluate(() => window.lost);
+  await eventually(() => page.evaluate(() => document.querySelector('canvas').getContext('webgl2')?.isContextLost()), (lost) => lost === false, 'the context is back');
+  await reach(page, 'ready');
+  await page.locator('html[data-view=budget]').waitFor({ state: 'attached' });
+});

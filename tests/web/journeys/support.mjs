@@ -1,0 +1,127 @@
+// What every journey needs: the built site behind its real server, a browser, a page of a given size, and words for
+// pressing, waiting and reading numbers. Journeys find things by role and name only, and wait on the page's own state.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer } from '../../../web/build/serve.mjs';
+
+export const phone = { label: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+export const desk = { label: 'desk', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
+export const programmes = ['lyon-saint-etienne', 'territoires-d-industrie', 'grand-est', 'territoires-d-innovation'];
+export const views = ['overview', 'budget', 'actions', 'partners', 'sources'];
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+export const facts = (programme) => JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));
+export const inLanguage = (text, language) => (typeof text === 'string' ? text : text?.[language]);
+
+// Call once at the top of a test file. `journey` declares one test per size; the page is closed after each.
+export function journeys({ args = [] } = {}) {
+  let browser, site;
+  before(async () => {
+    site = createServer(dist);
+    await new Promise((resolve, reject) => site.once('error', reject).listen(0, '127.0.0.1', resolve));
+    browser = await chromium.launch({
+      executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const journey = (name, options, body) => {
+    for (const size of options.sizes ?? [phone, desk]) {
+      test(`${name} (${size.label})`, async (t) => {
+        const page = await open(browser, `http://127.0.0.1:${site.address().port}/`, size, options);
+        t.after(() => page.context().close());
+        await body(page, t);
+        if (!options.noisy) assert.deepEqual(page.complaints, [], 'the console and the security policy are quiet');
+      });
+    }
+  };
+  return { journey };
+}
+
+async function open(browser, url, size, { at = '', query = '', language = 'fr', prepare, state = 'ready', context = {} }) {
+  const { label, ...device } = size;
+  const own = await browser.newContext({ ...device, locale: language === 'fr' ? 'fr-FR' : 'en-GB', ...context });
+  const page = await own.newPage();
+  page.setDefaultTimeout(20_000);
+  page.home = url;
+  page.isTouch = Boolean(device.hasTouch);
+  page.complaints = [];
+  await listen(page);
+  await prepare?.(page);
+  await page.goto(`${url}${query}${at && `#${at}`}`);
+  await reach(page, state);
+  return page;
+}
+
+async function listen(page) {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) page.complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+  });
+}
+
+// Waits until the page says it is in one of these states.
+export function reach(page, ...states) {
+  return page.waitForFunction((wanted) => wanted.includes(document.documentElement.dataset.state), states);
+}
+
+// As a finger on a phone, as a mouse on a desk.
+export async function press(locator) {
+  await (locator.page().isTouch ? locator.tap() : locator.click());
+}
+
+// A link of the main navigation, by the view's name in either language.
+export const viewLink = (page, name) => page.getByRole('navigation', { name: /^(Vues|Views)$/ }).getByRole('link', { name, exact: true });
+export const follow = (page, name) => press(viewLink(page, name));
+
+export const main = (page) => page.getByRole('main');
+export const textOf = async (locator) => plain(await locator.first().innerText());
+// Where the selected thing is told in full: beside the content on a desk, over it on a phone.
+export const details = (page) => page.getByRole('complementary', { name: /^(Détail|Details)$/ });
+
+// Waits until `read` answers something that passes `check`; the last answer is told when it never does.
+export async function eventually(read, check, what, patience_ms = 15_000) {
+  const end = Date.now() + patience_ms;
+  let last;
+  for (;;) {
+    last = await read();
+    if (check(last)) return last;
+    if (Date.now() > end) assert.fail(`${what}; last seen: ${JSON.stringify(last)?.slice(0, 600)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50)); // a pause between two looks, not a wait for an effect
+  }
+}
+
+export const hash = (page) => decodeURIComponent(new URL(page.url()).hash.slice(1));
+
+// Text as a person compares it: one kind of space.
+export const plain = (text) => text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
+
+// "22,7 M€", "€1.3bn", "358 000 €" → euros, or undefined.
+export function euros(text) {
+  const found = plain(text).match(/^(?:[^\d€]*)€?\s*([\d][\d ,.]*)\s*(Md|bn|M|k)?\s*€?$/);
+  if (!found || !/€/.test(text)) return undefined;
+  const scale = { Md: 1e9, bn: 1e9, M: 1e6, k: 1e3 }[found[2]] ?? 1;
+  return Math.round(toNumber(found[1], /^[^\d]*€/.test(plain(text))) * scale);
+}
+function toNumber(digits, english) {
+  const bare = digits.replace(/ /g, '');
+  return Number(english ? bare.replace(/,/g, '') : bare.replace(',', '.'));
+}
+
+// The body rows of a table as arrays of plain cell texts.
+export async function rowsOf(table) {
+  const rows = await table.getByRole('row').all();
+  const cells = await Promise.all(rows.map(async (row) => (await row.locator('th, td').allTextContents()).map(plain)));
+  return cells.slice(1);
+}

@@ -3,39 +3,33 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { createServer } from '../../../web/build/serve.mjs';
+import { launch, root, serveSite } from '../support.mjs';
 
 export const phone = { label: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
 export const desk = { label: 'desk', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 export const programmes = ['lyon-saint-etienne', 'territoires-d-industrie', 'grand-est', 'territoires-d-innovation'];
 export const views = ['overview', 'budget', 'actions', 'partners', 'sources'];
 
-const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const dist = `${root}dist/`;
 export const facts = (programme) => JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));
 export const inLanguage = (text, language) => (typeof text === 'string' ? text : text?.[language]);
 
 // Call once at the top of a test file. `journey` declares one test per size; the page is closed after each.
-export function journeys({ args = [] } = {}) {
+export function journeys() {
   let browser, site;
   before(async () => {
-    site = createServer(dist);
-    await new Promise((resolve, reject) => site.once('error', reject).listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({
-      executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
-    });
+    site = await serveSite(dist);
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();
-    site?.close();
+    await site?.close();
   });
 
   const journey = (name, options, body) => {
     for (const size of options.sizes ?? [phone, desk]) {
       test(`${name} (${size.label})`, async (t) => {
-        const page = await open(browser, `http://127.0.0.1:${site.address().port}/`, size, options);
+        const page = await open(browser, site.url, size, options);
         t.after(() => page.context().close());
         await body(page, t);
         if (!options.noisy) assert.deepEqual(page.complaints, [], 'the console and the security policy are quiet');
@@ -62,7 +56,8 @@ async function open(browser, url, size, { at = '', query = '', language = 'fr', 
 
 async function listen(page) {
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.complaints.push(`${message.type()}: ${message.text()}`);
+    const ofDriver = message.text().startsWith('[.WebGL'); // software rendering tells how slow it is
+    if (['error', 'warning'].includes(message.type()) && !ofDriver) page.complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));
   await page.addInitScript(() => {

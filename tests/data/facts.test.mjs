@@ -1,5 +1,5 @@
 // The bundled programmes say what the documents say. expected_facts.json lists the facts of the five
-// documents; each must be in its programme, under its source, in its own words. Run: node --test tests/data
+// documents and of the public pages; each must be in its programme, under its source. Run: node --test tests/data
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -172,6 +172,37 @@ test("what we worked out is marked as computed; no total is divided over its par
   const forbidden = new Set(expected.never_computed.flatMap((item) => item.values));
   for (const programme of Object.values(programmes)) {
     for (const item of programme.computed ?? []) assert.ok(!forbidden.has(item.value), `${programme.id}: ${item.id}`);
+  }
+});
+
+// "indicators/emplois/target" or "actions/fonds/demeter": the claims found there.
+function claimsAt(programme, item) {
+  const [array, id, part] = item.split("/");
+  const found = entry(programme, array, id);
+  if (!part) return found.claims ?? [];
+  const inside = array === "actions" ? found.parties?.find((party) => party.organization === part) : found[part];
+  return inside?.claims ?? [];
+}
+
+test("every claim read in a public page is still there, with its value and date", () => {
+  for (const [id, claims] of Object.entries(expected.page_claims)) {
+    assert.ok(claims.length > 0, id);
+    for (const { item, ...fact } of claims) {
+      const found = claimsAt(programmes[id], item).some((claim) =>
+        Object.entries(fact).every(([key, value]) => claim[key] === value),
+      );
+      assert.ok(found, `${id} ${item}: ${JSON.stringify(fact)}`);
+    }
+  }
+});
+
+test("parties and disagreements that pages add are still there", () => {
+  for (const fact of expected.parties) {
+    const party = programmes[fact.programme].parties.find((candidate) => candidate.organization === fact.organization);
+    assert.deepEqual(party?.roles, fact.roles, `${fact.programme} ${fact.organization}`);
+  }
+  for (const [id, disagreements] of Object.entries(expected.page_disagreements)) {
+    for (const disagreement of disagreements) entry(programmes[id], "disagreements", disagreement);
   }
 });
 

@@ -39,13 +39,19 @@ const list = (className, items) => `<ul class="${className}">\n${items.join('\n'
 
 function bar(pages) {
   const names = pages.map((page) => `<span class="short only" lang="${page.language}">${page.words('short_title')}</span>`);
-  return `<header class="bar"><span>Trame</span>${names.join('')}</header>`;
+  return `<header class="bar">${mark}${names.join('')}</header>`;
 }
+
+// The woven square of icon.svg, in the theme's colours.
+const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label="Trame">
+<path class="warp" d="M0 0h10v42H0zM16 0h10v42H16zM32 0h10v42H32z"/>
+<path class="weft-1" d="M0 0h42v10H0z"/><path class="weft-2" d="M0 16h42v10H0z"/><path class="weft-3" d="M0 32h42v10H0z"/>
+<path class="warp" d="M16-2h10v14H16zM0 14h10v14H0zM32 14h10v14H32zM16 30h10v14H16z"/>
+</svg>`;
 
 function notices(pages) {
   const sentences = pages.map((page) => `<p class="notice" lang="${page.language}">${page.say('page_no_script')}</p>`);
   return `<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>
-<div id="notice" role="alert" hidden></div>
 <noscript>${sentences.join('')}</noscript>`;
 }
 
@@ -84,8 +90,10 @@ class Page {
     const { language } = this;
     return `<main ${only(language)}>
 <div class="column">
+<div class="well"></div>
 <h1>${this.words('title')}</h1>
 <p class="summary">${this.words('summary')}</p>
+<div class="switch"></div>
 <h2>${this.say('page_key_figures')}</h2>
 ${list('grid figures', this.figures())}
 <h2>${this.say('page_axes')}</h2>
@@ -100,10 +108,9 @@ ${list('links', this.sources())}
   figures() {
     return (this.programme.highlights ?? []).slice(0, 6).map((reference) => {
       const figure = figureOf(this.programme, reference, this);
-      const size = figure.value.length > 9 ? 'value long' : 'value';
-      return `<li class="card"><p class="qualifier">${escapeHtml(figure.qualifier)}</p>
-<p class="${size}">${escapeHtml(figure.value)}</p><p class="label">${escapeHtml(figure.label)}</p>
-<p class="claim">${escapeHtml(figure.source)}</p></li>`;
+      const qualifier = figure.qualifier && `<p class="qualifier">${escapeHtml(figure.qualifier)}</p>`;
+      return `<li class="card">${qualifier}<p class="value">${escapeHtml(figure.value)}</p>
+<p class="label">${escapeHtml(figure.label)}</p><p class="claim">${escapeHtml(figure.source)}</p></li>`;
     });
   }
 

@@ -16,7 +16,7 @@ export async function boot({ config, texts, createTrame }) {
   const shell = createShell(texts);
   const canvas = document.getElementById('canvas');
   if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
-  if (!makeContext(canvas)) return shell.fail('page_no_webgl', 'no-webgl');
+  makeContext(canvas);  // early: the graphics process starts while the files arrive
 
   const needed = ['index.json', programmeFile(config), ...fonts];
   const data = createData(config.files, countBytes(config, needed, shell.advance));
@@ -28,7 +28,7 @@ export async function boot({ config, texts, createTrame }) {
     const [module, bytes] = await Promise.all([starting, loading]);
     useFont(bytes[0]);
     const named = Object.fromEntries(fonts.map((name, index) => [name, bytes[index]]));
-    if (!page.start(module, named)) shell.fail('page_no_webgl', 'no-webgl');
+    page.start(module, named);
   } catch (error) {
     shell.fail(error instanceof LoadError ? 'page_not_loaded' : 'page_not_started', 'error');
   }

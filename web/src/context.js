@@ -4,10 +4,9 @@
 const patience_ms = 5000;
 const reload_again_after_ms = 60000;
 
-// Without depth, stencil or transparency, which the app does not use. False: the browser has no WebGL2.
+// Without depth, stencil or transparency, which the app does not use. Whoever asks later gets this one.
 export function makeContext(canvas) {
-  const wishes = { alpha: false, depth: false, stencil: false, antialias: false };
-  return Boolean(canvas.getContext('webgl2', wishes));
+  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
 }
 
 // `lost`, `restored`, `givenUp`: called as they happen.

@@ -14,7 +14,7 @@ export function createMirror(host, bridge, { justReleased }) {
   function update(root) {
     const seen = new Set();
     const held = focus.hold();
-    arrange(host, [root], seen);
+    arrange(host, [root], seen, [0, 0]);
     for (const [id, record] of records) {
       if (seen.has(id)) continue;
       record.element.remove();
@@ -28,7 +28,8 @@ export function createMirror(host, bridge, { justReleased }) {
   }
 
   // Makes `parent` hold exactly these nodes, in this order, moving as little as possible.
-  function arrange(parent, nodes, seen) {
+  // `origin`: where `parent`'s children are placed from, as rects count.
+  function arrange(parent, nodes, seen, origin) {
     const wanted = nodes.filter((node) => !seen.has(node.id) && seen.add(node.id)).map(recordOf);
     const elements = new Set(wanted.map((record) => record.element));
     for (const child of [...parent.children]) {
@@ -42,8 +43,8 @@ export function createMirror(host, bridge, { justReleased }) {
     nodes.forEach((node) => {
       const record = records.get(node.id);
       if (record?.node !== node) return;
-      updateRecord(record, node);
-      arrange(record.element, node.children ?? [], seen);
+      updateRecord(record, node, origin);
+      arrange(record.element, node.children ?? [], seen, node.scroll ? [0, 0] : node.rect ?? origin);
     });
   }
 

@@ -15,7 +15,7 @@ const roles = {
   banner: { tag: 'header', named: true },
   navigation: { tag: 'nav', named: true },
   main: { tag: 'main', named: true },
-  complementary: { tag: 'aside', named: true },
+  complementary: { tag: 'aside', named: true, attributes: { tabindex: '-1' } },
   region: { tag: 'section', named: true },
   dialog: { tag: 'div', named: true, attributes: { role: 'dialog', tabindex: '-1' } },
   group: { tag: 'div', named: true },
@@ -57,6 +57,7 @@ export function describe(node) {
   if (node.pressed !== undefined) attributes['aria-pressed'] = String(node.pressed);
   if (node.expanded !== undefined) attributes['aria-expanded'] = String(node.expanded);
   if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
+  if (node.inert) attributes.inert = '';
   if (node.sort) attributes['aria-sort'] = node.sort;
   if (node.lang) attributes.lang = node.lang;
   if (node.role === 'searchbox') attributes.placeholder = node.label ?? '';
@@ -65,7 +66,7 @@ export function describe(node) {
 }
 
 function tagOf(node, role) {
-  return node.role === 'heading' ? `h${Math.min(Math.max(node.level ?? 2, 1), 3)}` : role.tag;
+  return node.role === 'heading' ? `h${Math.min(Math.max(Number(node.level ?? 2), 1), 3)}` : role.tag;
 }
 
 function describeLink(node, attributes) {

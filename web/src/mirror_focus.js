@@ -3,7 +3,7 @@
 
 // `records` by id and `idOf` by element are the mirror's own, read here.
 export function createFocus(host, bridge, records, idOf) {
-  const openers = new Map();  // dialog id -> id that had the focus when it opened
+  const openers = new Map();  // panel id -> id that had the focus when it opened
   let reported = '';
   let quiet = false;
 
@@ -21,30 +21,33 @@ export function createFocus(host, bridge, records, idOf) {
     if (!quiet && !host.contains(relatedTarget)) report('');
   });
 
-  // Before the tree changes: who has the focus and which dialogs are open.
+  // Before the tree changes: who has the focus and which panels are open.
   function hold() {
     quiet = true;
     const element = host.contains(document.activeElement) ? document.activeElement : null;
-    return { element, id: idOf.get(element) ?? '', dialogs: dialogs() };
+    return { element, id: idOf.get(element) ?? '', panels: panels() };
   }
 
-  const dialogs = () => [...records.values()].filter((record) => record.role === 'dialog').map((record) => record.id);
+  const isPanel = ({ role }) => role === 'dialog' || role === 'complementary';
+  const panels = () => [...records.values()].filter(isPanel).map((record) => record.id);
   const moveTo = (id) => records.get(id)?.element.focus({ preventScroll: true });
 
-  // After it: the same element keeps the focus even if it was moved or made anew.
+  // After it: the same element keeps the focus even if it was moved or made anew; a dialog that opened
+  // takes it, a details panel only from someone who uses the keyboard or assistive technology.
   function settle(held) {
-    const opened = dialogs().find((id) => !held.dialogs.includes(id));
-    const closed = held.dialogs.find((id) => !records.has(id));
-    if (held.element && records.has(held.id) && document.activeElement !== records.get(held.id).element) moveTo(held.id);
+    const opened = panels().find((id) => !held.panels.includes(id));
+    const closed = held.panels.find((id) => !records.has(id));
+    const kept = records.get(held.id)?.element;
+    if (kept && document.activeElement !== kept) moveTo(held.id);
     quiet = false;
-    if (opened !== undefined) {
+    if (opened !== undefined && (kept || records.get(opened).role === 'dialog')) {
       openers.set(opened, held.id);
       moveTo(opened);
-    } else if (held.element && !records.has(held.id)) {
+    } else if (held.element && !kept) {
       report('');
-      moveTo(closed === undefined ? heading() : openers.get(closed));
+      moveTo(openers.get(closed) ?? heading());
     }
-    if (closed !== undefined) openers.delete(closed);
+    openers.delete(closed);
   }
 
   // What had the focus is gone, the view has changed: reading goes on at its title.

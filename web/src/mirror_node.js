@@ -14,11 +14,12 @@ export function createRecord(node) {
 // A record whose element cannot become this node (another tag) must be made anew.
 export const fits = (record, node) => record.role === node.role && record.tag === describe(node).tag;
 
-export function updateRecord(record, node) {
+// `origin`: where the element it is placed in starts, in the coordinates of the node's rect.
+export function updateRecord(record, node, origin) {
   const { text, attributes } = describe(node);
   updateAttributes(record, attributes);
   if (text !== record.text) updateText(record, text);
-  updateBox(record, node);
+  updateBox(record, node, origin);
   updateScroll(record, node.scroll);
   if (node.role === 'searchbox') updateValue(record, node.value ?? '');
 }
@@ -53,19 +54,19 @@ const neverClipped = new Set([
   'column_header', 'row_header', 'cell']);
 
 // Drawn things lie over their drawing; text that is drawn nowhere is there to be read, not laid out.
-function updateBox(record, node) {
+function updateBox(record, node, [left, top]) {
   const { element } = record;
   const [x, y, width, height] = node.rect ?? [];
   const clipped =
     !node.rect && !neverClipped.has(node.role) && (node.role === 'table' || !node.children?.length);
-  const box = node.rect ? node.rect.join() : String(clipped);
+  const box = node.rect ? [x - left, y - top, width, height].join() : String(clipped);
   if (box === record.box) return;
   record.box = box;
   element.classList.toggle('placed', Boolean(node.rect));
   element.classList.toggle('clipped', clipped);
   const { style } = element;
-  style.left = node.rect ? `${x}px` : '';
-  style.top = node.rect ? `${y}px` : '';
+  style.left = node.rect ? `${x - left}px` : '';
+  style.top = node.rect ? `${y - top}px` : '';
   style.width = node.rect ? `${width}px` : '';
   style.height = node.rect ? `${height}px` : '';
 }

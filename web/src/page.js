@@ -20,13 +20,15 @@ export function createPage({ shell, data }) {
   const [stage, canvas, probe] = ['stage', 'canvas', 'probe'].map(element);
   const frames = createFrames(step);
   const bridge = createBridge({ wake: () => frames.wake(), crashed });
-  const pointers = listenToPointers(stage, bridge);
+  const isDrawn = () => root.classList.contains('app');
+  const pointers = listenToPointers(stage, bridge, isDrawn);
   const mirror = createMirror(element('mirror'), bridge, pointers);
   const address = createHistory(bridge);
   const share = createShare(shell.say);
   let state = 'loading';
   let shown = false;
   let missing = false;  // a file did not come: the page says so, not an app that has nothing to show
+  let drawable = true;
 
   const host = {
     publish: (json) => mirror.update(JSON.parse(json)),
@@ -49,7 +51,8 @@ export function createPage({ shell, data }) {
   function reveal() {
     shown = true;
     performance.mark('trame:first-frame');
-    shell.reveal();
+    if (drawable) shell.reveal();
+    else shell.plain('page_no_webgl');
     listenToKeys(bridge, mirror.focusSearch);
     performance.mark('trame:interactive');
   }
@@ -58,7 +61,8 @@ export function createPage({ shell, data }) {
     state = phase;
     root.lang = lang;
     document.title = title;
-    Object.assign(root.dataset, { theme, view, state });
+    Object.assign(root.dataset, { theme, view });
+    if (drawable) root.dataset.state = state;
     const background = getComputedStyle(root).getPropertyValue('--background');
     for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = background;
   }
@@ -77,26 +81,35 @@ export function createPage({ shell, data }) {
 
   function crashed(error) {
     frames.stop();
+    if (!drawable && !shown) return;  // the page has said already that nothing can be drawn
     console.error(error);  // a defect of the app: whoever can repair it must be able to see it
     shell.fail('page_crashed', 'error');
   }
 
-  // `fonts`: name -> bytes. False when the canvas cannot be drawn on.
+  // `fonts`: name -> bytes.
   function start(module, fonts) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
     watchEnvironment(bridge);
-    watchSize(stage, probe, bridge);
-    if (!bridge.create()) return false;
-    listenToWheel(stage, bridge);
+    watchSize(stage, canvas, probe, bridge);
+    drawable = bridge.create() === true;
+    if (!drawable) shell.fail('page_no_webgl', 'no-webgl');
+    listenToWheel(stage, bridge, isDrawn);
     watchContext(canvas, {
       lost: () => { bridge.context(1); frames.stop(); },
-      restored: () => { bridge.context(0); frames.start(); if (shown) shell.reveal(); },
-      givenUp: () => shell.fail('page_context_lost', 'no-webgl'),
+      restored: () => { drawable = true; bridge.context(0); frames.start(); if (shown) shell.reveal(); },
+      givenUp: () => { drawable = false; frames.start(); shell.plain('page_context_lost'); },
     });
+    watchPrinting();
     frames.start();
-    return true;
   }
 
   return { host, start };
+}
+
+// On paper the mirror is the page: text that flows, instead of one screen of canvas.
+function watchPrinting() {
+  const whenPrinting = (is) => () => root.classList.contains('app') && root.classList.toggle('plain', is);
+  addEventListener('beforeprint', whenPrinting(true));
+  addEventListener('afterprint', whenPrinting(false));
 }

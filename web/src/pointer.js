@@ -10,8 +10,9 @@ export const isLeftToBrowser = (event) =>
   event.target.closest?.('a[href]') &&
   (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0);
 
+// `isDrawn()`: whether there is a canvas under the pointer; without it the mirror's own clicks count.
 // Returns `justReleased(event)`: whether this click is the echo of a pointer that was already forwarded.
-export function listenToPointers(stage, bridge) {
+export function listenToPointers(stage, bridge, isDrawn) {
   const pressed = new Set();
   let releasedAt = -Infinity;
 
@@ -23,14 +24,14 @@ export function listenToPointers(stage, bridge) {
   }
 
   function down(event) {
-    if (event.button !== 0 || isInput(event.target) || isLeftToBrowser(event)) return;
+    if (!isDrawn() || event.button !== 0 || isInput(event.target) || isLeftToBrowser(event)) return;
     pressed.add(event.pointerId);
     stage.setPointerCapture(event.pointerId);
     send(event);
   }
 
   function move(event) {
-    if (pressed.has(event.pointerId) || !isInput(event.target)) send(event);
+    if (pressed.has(event.pointerId) || (isDrawn() && !isInput(event.target))) send(event);
   }
 
   function end(event) {

@@ -1,12 +1,12 @@
-// The readable page around the app: progress while it loads, one plain sentence when it cannot run,
-// short messages, and the switch between the page and the canvas. Words come from the page itself.
+// The page around the app, and which of three it shows: the readable page written by the build, the
+// canvas, or the app's mirror as an ordinary page when nothing can be drawn. Also progress while loading,
+// one plain sentence when something is wrong, and short messages.
 
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 
 // `texts`: { fr: { page_…: sentence }, en: { … } }.
 export function createShell(texts) {
-  const readable = element('readable');
   const notice = element('notice');
   const progress = element('progress');
   const toast = element('toast');
@@ -23,32 +23,45 @@ export function createShell(texts) {
     progress.firstElementChild.style.transform = `scaleX(${percent / 100})`;
   }
 
-  // The readable page (again), with the reason and what to do about it. `state`: "error", "no-webgl".
-  function fail(key, state) {
+  // `mode`: "" the readable page, "app" the canvas, "plain" the mirror without canvas.
+  function show(mode) {
+    progress.hidden = true;
+    element('readable').hidden = mode !== '';
+    root.classList.toggle('app', mode === 'app');
+    root.classList.toggle('plain', mode === 'plain');
+  }
+
+  function explain(key) {
     const sentence = document.createElement('p');
     const retry = document.createElement('button');
     sentence.textContent = words(key);
     retry.type = 'button';
     retry.textContent = words('page_retry');
     retry.addEventListener('click', () => location.reload());
-    progress.hidden = true;
-    notice.hidden = false;
     notice.replaceChildren(sentence, retry);
-    show(true);
+    notice.hidden = false;
+    root.classList.add('failed');
+  }
+
+  // The readable page (again), with the reason and what to do about it. `state`: "error", "no-webgl".
+  function fail(key, state) {
+    show('');
+    explain(key);
     root.dataset.state = state;
+  }
+
+  // The app works but cannot draw: everything it says can still be read and used.
+  function plain(key) {
+    show('plain');
+    explain(key);
+    root.dataset.state = 'no-webgl';
   }
 
   // The app takes over; the page stays in the document for the day it is needed again.
   function reveal() {
+    show('app');
     notice.hidden = true;
-    progress.hidden = true;
-    show(false);
-  }
-
-  function show(isPage) {
-    readable.hidden = !isPage;
-    element('stage').classList.toggle('shown', !isPage);
-    root.classList.toggle('app', !isPage);
+    root.classList.remove('failed');
   }
 
   function say(key) {
@@ -57,5 +70,5 @@ export function createShell(texts) {
     forget = setTimeout(() => (toast.textContent = ''), 4000);
   }
 
-  return { advance, fail, reveal, say };
+  return { advance, fail, plain, reveal, say };
 }

@@ -12,13 +12,13 @@ export function watchEnvironment(bridge) {
 }
 
 // `probe` is one rem wide inside paddings of the safe areas, so its size changes with either.
-export function watchSize(stage, probe, bridge) {
+export function watchSize(stage, canvas, probe, bridge) {
   let devicePixels = null;
   let last = '';
 
   function send() {
-    const width = stage.clientWidth;
-    const height = stage.clientHeight;
+    const width = canvas.clientWidth;
+    const height = canvas.clientHeight;
     const style = getComputedStyle(probe);
     const [top, right, bottom, left] = ['Top', 'Right', 'Bottom', 'Left'].map(
       (side) => Number.parseFloat(style[`padding${side}`]) || 0);
@@ -44,9 +44,9 @@ export function watchSize(stage, probe, bridge) {
     send();
   });
   try {
-    observer.observe(stage, { box: 'device-pixel-content-box' });
+    observer.observe(canvas, { box: 'device-pixel-content-box' });
   } catch {
-    observer.observe(stage);  // Safari
+    observer.observe(canvas);  // Safari
   }
   new ResizeObserver(send).observe(probe, { box: 'border-box' });
   watchRatio(send);

@@ -4,13 +4,15 @@
 // Firefox counts in lines or pages for mouse wheels; 100 px per three-line notch, as other browsers.
 const pixels_per_line = 100 / 3;
 
-export function listenToWheel(stage, bridge) {
+// `isDrawn()`: whether the canvas is what scrolls; else the page does by itself.
+export function listenToWheel(stage, bridge, isDrawn) {
   function place(event) {
     const box = stage.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
   stage.addEventListener('wheel', (event) => {
+    if (!isDrawn()) return;
     event.preventDefault();
     const unit = [1, pixels_per_line, stage.clientHeight][event.deltaMode];
     // Shift turns a wheel without a horizontal axis sideways; macOS does so by itself.

@@ -1,0 +1,7 @@
+// As web/src/main.js, around the stand-in.
+import { boot } from '/src/boot.js';
+import createTrame from './trame.mjs';
+
+const block = (id) => JSON.parse(document.getElementById(id).textContent);
+
+boot({ config: block('config'), texts: block('texts'), createTrame });

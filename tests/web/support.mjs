@@ -1,0 +1,107 @@
+// What page tests share: servers (of the built site, and of the page's sources around a stand-in for the wasm),
+// the browser, and a page whose complaints are collected.
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { metaPolicy, securityHeaders } from '../../web/build/headers.mjs';
+import { prerender } from '../../web/build/prerender.mjs';
+import { createServer } from '../../web/build/serve.mjs';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+function listening(server) {
+  return new Promise((resolve) => {
+    server.listen(0, () => resolve({
+      url: `http://localhost:${server.address().port}/`,
+      close: () => new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
+    }));
+  });
+}
+
+// A folder as the development server serves it.
+export const serveSite = (folder) => listening(createServer(folder));
+
+const types = {
+  '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+// web/src as it is written, with tests/web/fake/trame.mjs where the wasm would be. `files` answers the app's own
+// files: path → { status, body }; what is not in it is a tiny valid one.
+export function servePage(files = {}) {
+  const send = (response, status, type, body) => {
+    response.writeHead(status, { ...securityHeaders, 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.end(body);
+  };
+  const page = pageHtml();
+  return listening(createHttpServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/') return send(response, 200, 'text/html; charset=utf-8', page);
+    const type = types[extname(pathname)] ?? 'application/octet-stream';
+    const own = files[pathname] ?? standIns[pathname];
+    if (own) return send(response, own.status ?? 200, type, own.body ?? '');
+    const folder = { src: 'web/src', fake: 'tests/web/fake' }[pathname.split('/')[1]];
+    try {
+      return send(response, 200, type, readFileSync(join(root, folder, pathname.split('/').slice(2).join('/'))));
+    } catch {
+      return send(response, 404, 'text/plain', 'Not found');
+    }
+  }));
+}
+
+const standIns = {
+  '/files/trame.wasm': { body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) },
+  '/files/index.json': { body: '{}' },
+  '/files/first.json': { body: '{}' },
+  '/files/second.json': { body: '{}' },
+};
+
+function pageHtml() {
+  const file = (name) => ({ url: `files/${name}`, size: 8 });
+  const font = { url: 'fake/letter.ttf', size: 8 };
+  const files = {
+    'trame.wasm': file('trame.wasm'), 'font:regular': font, 'font:strong': font, 'font:icons': font,
+    'index.json': file('index.json'), 'first.json': file('first.json'), 'second.json': file('second.json'),
+  };
+  const values = {
+    ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
+    csp: metaPolicy, style: 'src/app.css', early: 'src/early.js', main: 'fake/main.js', icon: 'src/icon.svg', preload: '', head: '',
+    config: JSON.stringify({ build: 'test', first: 'first', files }),
+  };
+  const template = readFileSync(join(root, 'web/src/index.html'), 'utf8');
+  return template.replace(/<!--[^]*?-->\n/g, '').replace('<script src=', '<script type="module" src=')
+    .replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+}
+
+export function launch(args = []) {
+  return chromium.launch({
+    executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
+  });
+}
+
+// A page in a context of its own. `page.complaints`: console errors and warnings, uncaught errors, policy violations.
+export async function openPage(browser, url, { fake, ...context } = {}) {
+  const own = await browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 600 }, ...context });
+  const page = await own.newPage();
+  page.setDefaultTimeout(10_000);
+  page.complaints = [];
+  page.on('console', (message) => {
+    const ofDriver = message.text().startsWith('[.WebGL');  // software rendering tells how slow it is
+    if (['error', 'warning'].includes(message.type()) && !ofDriver) page.complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));
+  await page.addInitScript((options) => {
+    window.fakeOptions = options;
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
+  }, fake ?? {});
+  await page.goto(url);
+  return page;
+}
+
+export const inState = (page, state) => page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);

@@ -72,8 +72,9 @@ double contrast_ratio(Color a, Color b) {
   return (high + 0.05) / (low + 0.05);
 }
 
-constexpr std::array<TextMetrics, 8> type_scale = {{
+constexpr std::array<TextMetrics, 9> type_scale = {{
     {12, 16, false},
+    {13, 18, false},
     {13, 18, true},
     {15, 22, false},
     {15, 22, true},

@@ -59,6 +59,7 @@ Color text_on(const Palette& p, ColorRole ground);
 // Type scale.
 enum class TextStyle : uint8_t {
   caption,     // 12
+  small,       // 13
   label,       // 13, semibold
   body,        // 15
   body_strong, // 15, semibold

@@ -1,4 +1,6 @@
 // Who says a figure, side by side, and what stands in the details column before anything is chosen.
+#include <algorithm>
+
 #include "style/icon_glyphs.h"
 #include "ui/details_parts.h"
 #include "ui/widgets.h"
@@ -11,7 +13,7 @@ void draw_claim(const Page& page, Column& cell, const Claim& claim, Unit unit, b
   if (claim.value) {
     cell.text(format_claim_value(claim, unit, page.language()), TextStyle::heading);
   }
-  cell.text(source_line(page, claim), TextStyle::label, ColorRole::text_muted);
+  cell.text(source_line(page, claim), TextStyle::small, ColorRole::text_muted);
   if (chosen) cell.text(ui.say(Msg::ui_preferred), TextStyle::caption, ColorRole::accent);
   if (!claim.quote.empty()) {
     cell.space(space::s);
@@ -51,20 +53,43 @@ void draw_claims(const Page& page, Column& column, std::span<const Claim> claims
   ui.close();
 }
 
+namespace {
+
+// "17 · 18 · une quinzaine": what the sources say, each once.
+std::string positions_of(const Page& page, const Disagreement& disagreement) {
+  std::vector<std::string> labels;
+  for (const Position& position : disagreement.positions) {
+    const std::string& label = page.words(position.label);
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  }
+  std::string words;
+  for (const std::string& label : labels) words += (words.empty() ? "" : " · ") + label;
+  return words;
+}
+
+}  // namespace
+
 void draw_guide(const Page& page, Column& column) {
+  constexpr size_t most_teasers = 5;
   Ui& ui = page.ui;
   column.heading(2, ui.say(Msg::ui_guide_title), TextStyle::heading);
   column.space(space::xs);
   column.text(ui.say(Msg::ui_guide_text), TextStyle::body, ColorRole::text_muted);
-  column.space(space::l);
-  draw_details_fact(page, column, ui.say(Msg::ui_documents), std::to_string(page.programme.sources.size()));
-  draw_details_fact(page, column, ui.say(Msg::ui_disagreements),
-            std::to_string(page.programme.disagreements.size()));
+  const auto& disagreements = page.programme.disagreements;
+  if (disagreements.empty()) return;
+  column.space(space::xl);
+  column.heading(2, ui.say(Msg::ui_disagreements), TextStyle::body_strong);
   column.space(space::s);
-  ButtonResult result = button_at(ui, "guide/sources", {column.x, column.y},
-                                  ui.say(Msg::ui_see_disagreements), icon_scales,
-                                  ButtonKind::outlined, column.width);
-  if (result.clicked) ui.emit(ShowView{View::sources});
+  for (size_t i = 0; i < std::min(most_teasers, disagreements.size()); ++i) {
+    column.text(page.words(disagreements[i].topic), TextStyle::label);
+    column.text(positions_of(page, disagreements[i]), TextStyle::small, ColorRole::text_muted, 2);
+    column.space(space::m);
+  }
+  ButtonResult all = button_at(
+      ui, "guide/sources", {column.x, column.y},
+      ui.count(Msg::ui_see_disagreements, static_cast<long long>(disagreements.size())),
+      icon_scales, ButtonKind::outlined, column.width);
+  if (all.clicked) ui.emit(ShowView{View::sources});
   column.space(touch_target + space::l);
 }
 

@@ -27,11 +27,11 @@ void draw_value(const Page& page, Column& column, ItemKey item, const std::vecto
   if (item.kind != ItemKind::amount && item.kind != ItemKind::figure) return;
   std::string prefix =
       claims.empty() ? "" : qualifier_words(claims.front().qualifier, page.language());
-  if (!prefix.empty()) column.text(prefix, TextStyle::label, ColorRole::text_muted);
+  if (!prefix.empty()) column.text(prefix, TextStyle::small, ColorRole::text_muted);
   column.text(value_of(page, item), TextStyle::hero, ColorRole::accent);
   if (item.kind == ItemKind::amount) {
     if (auto money = page.programme.amounts[static_cast<AmountId>(item.index)].value) {
-      column.text(format_money_full(euros(*money), page.language()), TextStyle::label,
+      column.text(format_money_full(euros(*money), page.language()), TextStyle::small,
                   ColorRole::text_muted);
     }
   }
@@ -51,7 +51,7 @@ void draw_details(const Page& page, Column& column, ItemKey item) {
   const Text* note = note_of(page.programme, item);
   if (note && !note->empty()) {
     column.space(space::s);
-    column.text(page.words(*note), TextStyle::label, ColorRole::text_muted);
+    column.text(page.words(*note), TextStyle::small, ColorRole::text_muted);
   }
   if (!claims.empty()) {
     draw_details_section(page, column, Msg::ui_who_says_so);

@@ -14,7 +14,7 @@ void draw_details_fact(const Page& page, Column& column, const std::string& labe
   Ui& ui = page.ui;
   double label_width = ui.text_width(label, TextStyle::label) + space::m;
   double start = column.y;
-  ui.text({column.x, column.y}, label, TextStyle::label, ColorRole::text_muted);
+  ui.text({column.x, column.y}, label, TextStyle::small, ColorRole::text_muted);
   double height = ui.text_block({column.x + label_width, column.y}, column.width - label_width,
                                 value, TextStyle::label, ColorRole::text);
   ui.node(Role::paragraph, "", label + ui.say(Msg::ui_colon) + value,
@@ -93,7 +93,7 @@ void draw_action(const Page& page, Column& column, ActionId id) {
   draw_items(page, column, Msg::ui_amounts, amounts);
   if (amounts.empty()) {
     draw_details_section(page, column, Msg::ui_amounts);
-    column.text(page.ui.say(Msg::ui_no_amount), TextStyle::label, ColorRole::text_muted);
+    column.text(page.ui.say(Msg::ui_no_amount), TextStyle::small, ColorRole::text_muted);
   }
   draw_items(page, column, Msg::ui_indicators, indicators_of_action(p, id));
   draw_items(page, column, Msg::ui_key_dates, events_of_action(p, id));
@@ -170,9 +170,9 @@ void draw_source(const Page& page, Column& column, SourceId id) {
   if (source.date) {
     draw_details_fact(page, column, page.ui.say(Msg::ui_date), format_span(*source.date, page.language()));
   }
-  if (!source.note.empty()) column.text(page.words(source.note), TextStyle::label, ColorRole::text_muted);
+  if (!source.note.empty()) column.text(page.words(source.note), TextStyle::small, ColorRole::text_muted);
   if (source.url.empty()) {
-    column.text(page.ui.say(Msg::ui_no_address), TextStyle::label, ColorRole::text_muted);
+    column.text(page.ui.say(Msg::ui_no_address), TextStyle::small, ColorRole::text_muted);
   } else {
     external_link(column, "source-address", page.ui.say(Msg::ui_open_source), source.url);
   }

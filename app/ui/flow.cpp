@@ -3,6 +3,7 @@
 namespace trame {
 
 void Column::text(std::string_view words, TextStyle style, ColorRole role, int max_lines) {
+  if (words.empty()) return;
   double height = ui.text_block({x, y}, width, words, style, role, max_lines);
   ui.node(Role::paragraph, "", std::string(words), Rect{x, y, width, height});
   y += height;

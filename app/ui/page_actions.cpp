@@ -90,7 +90,7 @@ void draw_actions(const Page& page, Column& column) {
   std::vector<ActionId> found =
       query_actions(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_action_count, static_cast<long long>(found.size())),
-              TextStyle::label, ColorRole::text_muted);
+              TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
   if (found.empty()) {
     column.text(ui.say(Msg::ui_nothing_found), TextStyle::body_strong);

@@ -42,7 +42,7 @@ void draw_scopes(const Page& page, Column& column) {
   column.space(space::s);
   const Text& description = page.programme.scopes[shown].description;
   if (!description.empty()) {
-    column.text(page.words(description), TextStyle::label, ColorRole::text_muted);
+    column.text(page.words(description), TextStyle::small, ColorRole::text_muted);
     column.space(space::s);
   }
 }
@@ -102,7 +102,7 @@ void draw_budget(const Page& page, Column& column) {
   paint_chart(ui, chart, {column.x, column.y}, page.selected());
   ui.close();
   column.space(chart.size.y + space::s);
-  if (!chart.coverage.empty()) column.text(chart.coverage, TextStyle::label, ColorRole::text_muted);
+  if (!chart.coverage.empty()) column.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
   column.space(space::l);
   mirror_table(ui, chart.table);
 }

@@ -23,11 +23,12 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   if (contested) name += ", " + ui.say(Msg::ui_sources_differ);
   CardResult result = card_button(
       ui, item_id(page, "figure/", item), name, at, {}, [&](Column& column) {
-        if (!prefix.empty()) column.text(prefix, TextStyle::caption, ColorRole::text_muted);
+        column.text(prefix, TextStyle::caption, ColorRole::text_muted);
+        column.y = at.y + space::l + ui.line_height(TextStyle::caption);  // numbers stand in line
         bool narrow = ui.text_width(value, TextStyle::figure) > column.width;
         column.text(value, narrow ? TextStyle::title : TextStyle::figure, ColorRole::accent);
         column.space(space::xs);
-        column.text(label, TextStyle::label, ColorRole::text_muted, 3);
+        column.text(label, TextStyle::small, ColorRole::text_muted, 3);
         column.space(space::s);
         if (contested) {
           badge(ui, {column.x, column.y}, sources, ColorRole::warning, ColorRole::warning_soft,
@@ -74,7 +75,7 @@ void draw_axes(const Page& page, Column& column) {
         [&](Column& card) {
           card.text(page.words(axis.title), TextStyle::heading);
           card.space(space::xs);
-          card.text(page.words(axis.description), TextStyle::label, ColorRole::text_muted, 4);
+          card.text(page.words(axis.description), TextStyle::small, ColorRole::text_muted, 4);
           card.space(space::s);
           card.text(actions, TextStyle::label, style.stripe);
         });
@@ -109,7 +110,7 @@ void draw_event(const Page& page, Column& column, EventId id, bool last) {
   double middle = rect.y + space::s + ui.line_height(TextStyle::label) / 2;
   if (!last) ui.line({rect.x + 12, middle}, {rect.x + 12, rect.bottom() + middle - rect.y},
                      ColorRole::outline_strong, 1.5);
-  ui.fill({rect.x + 7, middle - 5, 10, 10}, ColorRole::accent, 5);
+  ui.dot({rect.x + 12, middle}, 5, ColorRole::accent);
   content();
   ui.node(Role::button, button_id, when + ui.say(Msg::ui_colon) + page.words(event.title), rect);
   ui.focus_ring(button_id, rect.inset(3), radius_s);
@@ -150,7 +151,7 @@ void draw_quotations(const Page& page, Column& column) {
       std::string who = quotation.speaker.empty() ? page.ui.say(Msg::ui_speaker_unnamed)
                                                   : page.words(quotation.speaker);
       if (!quotation.office.empty()) who += ", " + page.words(quotation.office);
-      card.text(who, TextStyle::label, ColorRole::text_muted);
+      card.text(who, TextStyle::small, ColorRole::text_muted);
       const Source& source = page.programme.sources[quotation.source];
       card.text(page.words(source.publisher), TextStyle::caption, ColorRole::text_muted);
     }).height;
@@ -179,7 +180,7 @@ void draw_computed(const Page& page, Column& column) {
   if (page.programme.computed.empty()) return;
   column.heading(2, page.ui.say(Msg::ui_computed), TextStyle::heading);
   column.space(space::xs);
-  column.text(page.ui.say(Msg::ui_computed_explained), TextStyle::label, ColorRole::text_muted);
+  column.text(page.ui.say(Msg::ui_computed_explained), TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
   grid(column, page.programme.computed.size(), 240, space::m, [&](size_t i, Rect at) {
     const Computed& computed = page.programme.computed[i];
@@ -188,7 +189,7 @@ void draw_computed(const Page& page, Column& column) {
                 TextStyle::title);
       card.text(page.words(computed.label), TextStyle::body_strong);
       card.space(space::xs);
-      card.text(page.words(computed.formula), TextStyle::label, ColorRole::text_muted);
+      card.text(page.words(computed.formula), TextStyle::small, ColorRole::text_muted);
       if (!computed.caution.empty()) {
         card.text(page.words(computed.caution), TextStyle::label, ColorRole::warning);
       }
@@ -207,8 +208,8 @@ void draw_gaps(const Page& page, Column& column) {
   double height = card(page.ui, {column.x, column.y, column.width, 0}, style, [&](Column& card) {
     page.ui.open(Role::list, "", page.ui.say(Msg::ui_not_published_title));
     for (const Text& gap : page.programme.gaps) {
-      page.ui.fill({card.x, card.y + page.ui.line_height(TextStyle::body) / 2 - 2.5, 5, 5},
-                   ColorRole::hatch, 2.5);
+      page.ui.dot({card.x + 3, card.y + page.ui.line_height(TextStyle::body) / 2}, 3,
+                  ColorRole::hatch);
       double text_height = page.ui.text_block({card.x + space::l, card.y}, card.width - space::l,
                                               page.words(gap), TextStyle::body, ColorRole::text);
       page.ui.node(Role::list_item, "", page.words(gap),
@@ -235,7 +236,7 @@ void draw_other_programmes(const Page& page, Column& column) {
                     [&](Column& card) {
                       card.text(page.words(entry.title), TextStyle::body_strong);
                       card.space(space::xs);
-                      card.text(page.words(entry.summary), TextStyle::label,
+                      card.text(page.words(entry.summary), TextStyle::small,
                                 ColorRole::text_muted, 4);
                     });
     if (result.clicked) page.ui.emit(ShowProgramme{entry.slug});

@@ -51,7 +51,7 @@ void draw_partners(const Page& page, Column& column) {
   std::vector<OrganizationId> found =
       query_partners(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_partner_count, static_cast<long long>(found.size())),
-              TextStyle::label, ColorRole::text_muted);
+              TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
   if (found.empty()) column.text(ui.say(Msg::ui_nothing_found), TextStyle::body_strong);
   std::map<OrganizationType, std::vector<OrganizationId>> by_type;

@@ -76,7 +76,7 @@ void draw_disagreement(const Page& page, Column& column, const Disagreement& dis
     });
     if (!disagreement.explanation.empty()) {
       card_column.space(space::m);
-      card_column.text(page.words(disagreement.explanation), TextStyle::label,
+      card_column.text(page.words(disagreement.explanation), TextStyle::small,
                        ColorRole::text_muted);
     }
   }).height;

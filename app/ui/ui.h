@@ -69,6 +69,7 @@ class Ui {
   void fill(Rect rect, ColorRole role, double radius = 0);
   void fill(Rect rect, Color color, double radius = 0);
   void outline(Rect rect, ColorRole role, double radius = 0, double thickness = 1);
+  void dot(Vec2 center, double radius, ColorRole role);
   void line(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
   void hatch(Rect rect, ColorRole role, double spacing = 9);
   void shadow(Rect rect, double radius, double size);

@@ -82,6 +82,11 @@ void Ui::outline(Rect rect, ColorRole role, double radius, double thickness) {
                  static_cast<float>(thickness));
 }
 
+void Ui::dot(Vec2 center, double radius, ColorRole role) {
+  if (measuring_ > 0) return;
+  draw_->AddCircleFilled(vec(center), static_cast<float>(radius), packed(color(palette_, role)));
+}
+
 void Ui::line(Vec2 from, Vec2 to, ColorRole role, double thickness) {
   if (measuring_ > 0) return;
   draw_->AddLine(vec(from), vec(to), packed(color(palette_, role)), static_cast<float>(thickness));
@@ -96,16 +101,17 @@ void Ui::hatch(Rect rect, ColorRole role, double spacing) {
   pop_clip();
 }
 
+// Soft and low: many faint layers, the outer ones fainter.
 void Ui::shadow(Rect rect, double radius, double size) {
   if (measuring_ > 0 || !visible(rect.inset(-size))) return;
-  constexpr int layers = 6;
+  constexpr int layers = 8;
   Color tint = color(palette_, ColorRole::shadow);
-  tint.a = static_cast<uint8_t>(tint.a / layers);
+  tint.a = static_cast<uint8_t>(tint.a / (layers + 2));
   for (int i = 1; i <= layers; ++i) {
     double spread = size * i / layers;
-    Rect layer = rect.inset(-spread * 0.5);
-    layer.y += size * 0.3;
-    fill(layer, tint, radius + spread * 0.5);
+    Rect layer = rect.inset(-spread);
+    layer.y += size * 0.25;
+    fill(layer, tint, radius + spread);
   }
 }
 

@@ -58,7 +58,7 @@ void draw_chip(Ui& ui, Rect rect, const Chip& chip, Touched touched) {
   ColorRole ink = on ? ColorRole::accent : ColorRole::text;
   double x = pill.x + space::m;
   if (chip.dot != ColorRole::count_) {
-    ui.fill({x, pill.y + pill.height / 2 - 5, 10, 10}, chip.dot, 5);
+    ui.dot({x + 5, pill.y + pill.height / 2}, 5, chip.dot);
     x += 16;
   }
   double line = ui.line_height(TextStyle::label);
@@ -190,7 +190,7 @@ bool list_row(Column& column, const ListRow& row) {
     y += ui.text_block({column.x + inset, y}, room, row.title, TextStyle::body_strong,
                        ColorRole::text, 2);
     if (!row.detail.empty()) {
-      y += ui.text_block({column.x + inset, y + 2}, room, row.detail, TextStyle::label,
+      y += ui.text_block({column.x + inset, y + 2}, room, row.detail, TextStyle::small,
                          ColorRole::text_muted, 2) + 2;
     }
     return y + space::m - column.y;
@@ -203,7 +203,7 @@ bool list_row(Column& column, const ListRow& row) {
   }
   if (row.dot != ColorRole::count_) {
     double middle = rect.y + space::m + ui.line_height(TextStyle::body_strong) / 2;
-    ui.fill({rect.x + 8, middle - 5, 10, 10}, row.dot, 5);
+    ui.dot({rect.x + 13, middle}, 5, row.dot);
   }
   content();
   if (!row.value.empty()) {

@@ -17,7 +17,14 @@ constexpr std::array<std::string_view, 12> months_en = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+// Half away from zero, as people round; printf rounds half to even. Huge values have no decimals.
+double rounded(double value, int decimals) {
+  double scale = std::pow(10.0, decimals);
+  return value * scale < 1e15 ? std::round(value * scale) / scale : value;
+}
+
 std::string digits_of(double magnitude, int decimals) {
+  magnitude = rounded(magnitude, decimals);
   int length = std::snprintf(nullptr, 0, "%.*f", decimals, magnitude);
   std::string digits(static_cast<size_t>(length) + 1, '\0');
   std::snprintf(digits.data(), digits.size(), "%.*f", decimals, magnitude);
@@ -68,11 +75,6 @@ constexpr std::array<MoneyUnit, 3> money_units = {
 // Two decimals where they are read easily, one beyond a hundred.
 int money_decimals(double in_unit) {
   return in_unit < 100 ? 2 : 1;
-}
-
-double rounded(double value, int decimals) {
-  double scale = std::pow(10.0, decimals);
-  return std::round(value * scale) / scale;
 }
 
 std::string in_money_unit(double in_unit, const MoneyUnit& unit, Language language) {

@@ -67,6 +67,8 @@ TEST_CASE("percentages are precise where it matters") {
   CHECK(format_percent(11.35, fr) == "11\u00A0%");
   CHECK(format_percent(11.35, en) == "11%");
   CHECK(format_percent(3.06, fr) == "3,1\u00A0%");
+  CHECK(format_percent(6.25, en) == "6.3%");
+  CHECK(format_percent(12.5, en) == "13%");
   CHECK(format_percent(9.97, en) == "10%");
   CHECK(format_percent(0.02, fr) == "<\u00A00,1\u00A0%");
   CHECK(format_percent(0.02, en) == "<0.1%");

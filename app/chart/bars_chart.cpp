@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <cmath>
+
+#include "chart/charts.h"
+#include "chart/mark_list.h"
+#include "layout/bars.h"
+#include "layout/labels.h"
+#include "state/labels.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double wide = 560;       // from here labels stand beside their bars
+constexpr double stub_width = 28;  // of a bar whose length nobody knows
+constexpr double shortest_bar = 2;
+constexpr double bar_radius = 6;
+
+// One row: an amount, or what its parts leave unexplained.
+struct BarItem {
+  const AmountNode* node;
+  const AmountNode* total;  // the amount it is part of
+  bool remainder = false;
+};
+
+class BarsChart {
+ public:
+  BarsChart(const ChartInput& input, const Budget& budget)
+      : input_(input), budget_(budget), marks_{view_, input.measure_text} {}
+
+  ChartView build();
+
+ private:
+  void collect(const std::vector<AmountNode>& nodes, const AmountNode* total);
+  void sort();
+  void add_remainders();
+  void fill_table();
+  void draw();
+  void draw_row(const BarItem& item, const BarRow& row);
+  BarsOptions options() const;
+
+  std::optional<double> value(const BarItem& item) const {
+    return item.remainder ? euros(*item.node->remainder) : budget_.value(*item.node);
+  }
+  std::string label(const BarItem& item) const {
+    std::string words = budget_.words(item.node->amount).label;
+    return item.remainder ? message(Msg::chart_remainder_of, budget_.language, {words}) : words;
+  }
+  std::string value_text(const BarItem& item) const {
+    return item.remainder ? remainder_text(budget_, *item.node)
+                          : budget_.words(item.node->amount).qualified;
+  }
+  ChartTarget target_of(const BarItem& item, Rect rect) const;
+
+  const ChartInput& input_;
+  const Budget& budget_;
+  ChartView view_;
+  MarkList marks_;
+  std::vector<BarItem> items_;
+};
+
+void BarsChart::collect(const std::vector<AmountNode>& nodes, const AmountNode* total) {
+  for (const AmountNode& node : nodes) {
+    items_.push_back({&node, total});
+    collect(node.parts, &node);
+  }
+}
+
+// By value unless the state asks for labels; what is not published comes last either way.
+void BarsChart::sort() {
+  std::string_view column = input_.state.sort;
+  bool descending = column.starts_with('-');
+  if (descending) column.remove_prefix(1);
+  bool by_label = column == "label", ascending = !descending && column == "value";
+  std::ranges::stable_sort(items_, [&](const BarItem& a, const BarItem& b) {
+    if (by_label) {
+      std::string x = fold(label(a)), y = fold(label(b));
+      return descending ? y < x : x < y;
+    }
+    auto x = value(a), y = value(b);
+    if (!x || !y) return x.has_value() && !y.has_value();
+    return ascending ? *x < *y : *x > *y;
+  });
+}
+
+void BarsChart::add_remainders() {
+  std::vector<BarItem> with_remainders;
+  for (const BarItem& item : items_) {
+    with_remainders.push_back(item);
+    if (item.node->remainder) with_remainders.push_back({item.node, item.node, true});
+  }
+  items_ = std::move(with_remainders);
+}
+
+void BarsChart::fill_table() {
+  view_.table = budget_table(view_.title, budget_.language);
+  for (const BarItem& item : items_) {
+    if (item.remainder) {
+      add_remainder_row(view_.table, budget_, *item.node);
+    } else {
+      add_amount_row(view_.table, budget_, *item.node, item.total);
+    }
+  }
+}
+
+BarsOptions BarsChart::options() const {
+  double width = input_.size.x;
+  if (width < wide) return {.row_height = 48, .label_height = 24, .value_width = 0, .gap = 10};
+  double longest = 0;
+  for (const BarItem& item : items_) {
+    longest = std::max(longest, marks_.width(value_text(item), TextStyle::body_strong));
+  }
+  return {.bar_height = 28,
+          .label_width = std::clamp(width * 0.34, 180.0, 340.0),
+          .label_height = line_height(TextStyle::body),
+          .value_width = std::min(longest + 4, width * 0.4),
+          .gap = 8};
+}
+
+ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
+  const std::string& slug = budget_.programme.amounts[item.node->amount].slug;
+  Share share = share_of(budget_, value(item), item.total);
+  return {rect, (item.remainder ? "remainder/" : "amount/") + slug,
+          target_label(budget_, label(item), value_text(item), share),
+          item.remainder ? std::nullopt : std::optional(key(item.node->amount)),
+          Select{{ItemKind::amount, slug}}};
+}
+
+void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
+  int target = marks_.target(target_of(item, row.row));
+  bool beside = row.label.right() < row.bar.x, known = value(item).has_value();
+  Rect bar = row.bar;
+  bar.width = known ? std::max(bar.width, shortest_bar) : stub_width;
+  bool hatched = item.remainder || !known;
+  ColorRole color = color_of(budget_.programme, budget_.programme.amounts[item.node->amount]);
+  marks_.rect(bar, std::min(bar_radius, bar.width / 2), hatched ? Fill::hatched : Fill::solid,
+              hatched ? ColorRole::hatch : color, target);
+
+  std::string value = value_text(item);
+  double value_width = marks_.width(value, TextStyle::body_strong);
+  double label_width = beside ? row.label.width : row.label.width - value_width - 12;
+  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::body); };
+  marks_.text({row.label.x, row.label.y}, shorten_label(label(item), label_width, measure),
+              TextStyle::body, ColorRole::surface, target);
+  double middle = bar.y + (bar.height - line_height(TextStyle::body_strong)) / 2;
+  Vec2 at = beside ? Vec2{bar.right() + 8, middle} : Vec2{row.label.right(), row.label.y};
+  marks_.text(at, value, TextStyle::body_strong, ColorRole::surface, target,
+              beside ? Align::start : Align::end);
+}
+
+void BarsChart::draw() {
+  std::vector<double> values;
+  for (const BarItem& item : items_) values.push_back(value(item).value_or(0));
+  BarsOptions shape = options();
+  std::vector<BarRow> rows = layout_bars(values, input_.size.x, shape);
+  for (size_t i = 0; i < items_.size(); ++i) draw_row(items_[i], rows[i]);
+  view_.size = {input_.size.x, bars_height(items_.size(), shape)};
+}
+
+ChartView BarsChart::build() {
+  view_.size = input_.size;
+  const std::string& title = budget_.scope_title();
+  view_.title = message(Msg::chart_title_bars, budget_.language, {title});
+  view_.current_crumb = title;
+  collect(budget_.roots, nullptr);
+  sort();
+  add_remainders();
+  fill_table();
+  view_.empty_reason = empty_reason(budget_);
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  view_.takeaway = bars_takeaway(budget_);
+  view_.coverage = coverage_text(budget_);
+  draw();
+  return std::move(view_);
+}
+
+}  // namespace
+
+ChartView build_bars(const ChartInput& input, const Budget& budget) {
+  return BarsChart(input, budget).build();
+}
+
+}  // namespace trame

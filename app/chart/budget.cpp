@@ -1,0 +1,217 @@
+#include "chart/budget.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "state/labels.h"
+#include "state/narrowing.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+const Claim* main_claim(const Amount& amount) {
+  auto preferred = std::ranges::find(amount.claims, true, &Claim::preferred);
+  if (preferred != amount.claims.end()) return &*preferred;
+  return amount.claims.empty() ? nullptr : &amount.claims.front();
+}
+
+std::optional<ScopeId> first_scope_with_amounts(const Programme& programme) {
+  for (size_t i = 0; i < programme.scopes.size(); ++i) {
+    ScopeId scope = ScopeId(i);
+    if (std::ranges::count(programme.amounts, scope, &Amount::scope) > 0) return scope;
+  }
+  return std::nullopt;
+}
+
+std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state) {
+  if (programme.amounts.empty()) return std::nullopt;
+  if (auto chosen = programme.scopes.find(state.scope)) return chosen;
+  if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
+  return first_scope_with_amounts(programme);
+}
+
+// Nodes from one of `nodes` down to the amount; empty when it is not there.
+std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {
+  for (const AmountNode& node : nodes) {
+    if (node.amount == amount) return {&node};
+    auto below = path_to(node.parts, amount);
+    if (below.empty()) continue;
+    below.insert(below.begin(), &node);
+    return below;
+  }
+  return {};
+}
+
+std::string as_of(const Programme& programme, const Claim& claim, Language language) {
+  const auto& date = claim.date ? claim.date : programme.sources[claim.source].date;
+  return date ? format_span(*date, language) : std::string();
+}
+
+}  // namespace
+
+AmountWords words_of(const Programme& programme, AmountId id, Language language) {
+  const Amount& amount = programme.amounts[id];
+  AmountWords words;
+  words.label = amount.label.in(language);
+  const Claim* claim = main_claim(amount);
+  words.published = amount.value.has_value();
+  if (!words.published || !claim) {
+    words.value = words.published ? format_money_short(euros(*amount.value), language)
+                                  : not_published(language);
+    words.qualified = words.value;
+    return words;
+  }
+  Claim bare = *claim;
+  bare.qualifier = Qualifier::exact;
+  words.value = format_claim_value(bare, Unit::eur, language);
+  words.qualified = format_claim_value(*claim, Unit::eur, language);
+  words.exact = claim->qualifier == Qualifier::exact && !claim->value_max;
+  return words;
+}
+
+std::string computed_money(double euros, bool exact, Language language) {
+  return format_qualified(format_money_short(euros, language),
+                          exact ? Qualifier::exact : Qualifier::about, language);
+}
+
+const std::string& Budget::scope_title() const {
+  return scope ? programme.scopes[*scope].title.in(language) : programme.title.in(language);
+}
+
+std::optional<double> Budget::value(const AmountNode& node) const {
+  const auto& money = programme.amounts[node.amount].value;
+  return money ? std::optional(euros(*money)) : std::nullopt;
+}
+
+Budget budget_of(const ChartInput& input) {
+  const Programme& programme = input.programme;
+  Budget budget{programme, input.language, shown_scope(programme, input.state), false, {}, {}};
+  if (!budget.scope) return budget;
+  Narrowing narrowing = narrowing_of(input.state, programme);
+  budget.narrowed = !narrowing.empty();
+  budget.roots = amount_tree(programme, *budget.scope, narrowing);
+  if (auto root = programme.amounts.find(input.state.root)) {
+    budget.path = path_to(budget.roots, *root);
+  }
+  if (budget.path.empty() && budget.roots.size() == 1) budget.path = {&budget.roots.front()};
+  return budget;
+}
+
+PublishedSum published_sum(const Budget& budget, const std::vector<AmountNode>& nodes) {
+  PublishedSum sum;
+  for (const AmountNode& node : nodes) {
+    auto value = budget.value(node);
+    sum.euros += value.value_or(0);
+    ++(value ? sum.published : sum.unpublished);
+    if (value) sum.exact = sum.exact && budget.words(node.amount).exact;
+  }
+  return sum;
+}
+
+ColorRole color_of(const Programme& programme, const Amount& amount) {
+  std::optional<AxisId> axis = amount.axis;
+  if (!axis && amount.to) axis = programme.actions[*amount.to].axis;
+  if (axis) return axis_color(static_cast<int>(*axis));
+  switch (amount.kind) {
+    case AmountKind::aid:
+      return ColorRole::accent;
+    case AmountKind::grant:
+      return ColorRole::axis_4;
+    case AmountKind::equity:
+      return ColorRole::axis_5;
+    case AmountKind::cofinancing:
+      return ColorRole::axis_6;
+    case AmountKind::budget:
+    case AmountKind::fund:
+      break;
+  }
+  return ColorRole::neutral_mark;
+}
+
+Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total) {
+  auto whole = total ? budget.value(*total) : std::nullopt;
+  if (!euros || !whole || *whole <= 0) return {"", std::numeric_limits<double>::quiet_NaN()};
+  double percent = *euros / *whole * 100;
+  return {format_percent(percent, budget.language), percent};
+}
+
+std::string target_label(const Budget& budget, const std::string& label, const std::string& value,
+                         const Share& share, size_t parts) {
+  Language language = budget.language;
+  std::string text = message(Msg::chart_target, language, {label, value});
+  if (!share.text.empty()) text = message(Msg::chart_target_share, language, {text, share.text});
+  if (parts > 0) {
+    text += ", " + message_count(Msg::chart_target_parts, language, static_cast<long long>(parts));
+  }
+  return text;
+}
+
+std::string remainder_text(const Budget& budget, const AmountNode& total) {
+  bool exact = budget.words(total.amount).exact && published_sum(budget, total.parts).exact;
+  return computed_money(euros(*total.remainder), exact, budget.language);
+}
+
+DataTable budget_table(std::string caption, Language language) {
+  DataTable table;
+  table.caption = std::move(caption);
+  auto column = [&](const char* id, Msg label, bool numeric = false) {
+    table.columns.push_back({id, message(label, language), numeric});
+  };
+  column("label", Msg::chart_column_label);
+  column("kind", Msg::chart_column_kind);
+  column("value", Msg::chart_column_value, true);
+  column("share", Msg::chart_column_share, true);
+  column("date", Msg::chart_column_date);
+  column("source", Msg::chart_column_source);
+  column("qualifier", Msg::chart_column_qualifier);
+  return table;
+}
+
+void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& node,
+                    const AmountNode* total) {
+  const Amount& amount = budget.programme.amounts[node.amount];
+  AmountWords words = budget.words(node.amount);
+  auto value = budget.value(node);
+  Share share = share_of(budget, value, total);
+  std::string date, source, qualifier;
+  if (const Claim* claim = main_claim(amount)) {
+    date = as_of(budget.programme, *claim, budget.language);
+    source = budget.programme.sources[claim->source].publisher.in(budget.language);
+    if (value) qualifier = label_of(claim->qualifier, budget.language);
+  }
+  table.rows.push_back({{words.label, label_of(amount.kind, budget.language), words.value,
+                         share.text, date, source, qualifier},
+                        key(node.amount),
+                        {value.value_or(std::numeric_limits<double>::quiet_NaN()), share.percent}});
+}
+
+void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total) {
+  Language language = budget.language;
+  AmountWords words = budget.words(total.amount);
+  double value = euros(*total.remainder);
+  Share share = share_of(budget, value, &total);
+  PublishedSum known = published_sum(budget, total.parts);
+  table.rows.push_back(
+      {{message(Msg::chart_remainder_of, language, {words.label}),
+        message(Msg::chart_computed, language), remainder_text(budget, total), share.text, "",
+        message(Msg::chart_computed_difference, language,
+                {words.value, format_money_short(known.euros, language)}),
+        message(Msg::chart_computed, language)},
+       std::nullopt,
+       {value, share.percent}});
+}
+
+void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum) {
+  Language language = budget.language;
+  table.rows.push_back({{message(Msg::chart_sum, language), message(Msg::chart_computed, language),
+                         computed_money(sum.euros, sum.exact, language), "", "",
+                         message_count(Msg::chart_computed_sum, language, sum.published),
+                         message(Msg::chart_computed, language)},
+                        std::nullopt,
+                        {sum.euros, std::numeric_limits<double>::quiet_NaN()}});
+}
+
+}  // namespace trame

@@ -1,0 +1,87 @@
+// The money a budget chart shows: one scope, as filtered, and the place in it the visitor drilled
+// to; with the words, colours and table rows that its charts share. It draws nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/chart.h"
+#include "model/query.h"
+
+namespace trame {
+
+// An amount in words; `value` is bare ("22,7 M€"), `qualified` as sure as its source says it.
+struct AmountWords {
+  std::string label;
+  std::string value;
+  std::string qualified;
+  bool published = false;
+  bool exact = false;
+};
+AmountWords words_of(const Programme& programme, AmountId amount, Language language);
+
+// A sum or difference that no source gives: "environ 13,1 M€" unless all it is made of is exact.
+std::string computed_money(double euros, bool exact, Language language);
+
+struct Budget {
+  const Programme& programme;
+  Language language{};
+  std::optional<ScopeId> scope;   // empty: the programme has no amounts
+  bool narrowed = false;          // filters or a search hide some amounts
+  std::vector<AmountNode> roots;  // of the scope
+  std::vector<const AmountNode*>
+      path;  // from a root to where we are; empty: all roots of the scope
+
+  const AmountNode* current() const { return path.empty() ? nullptr : path.back(); }
+  const std::vector<AmountNode>& parts() const { return path.empty() ? roots : path.back()->parts; }
+  const std::string& scope_title() const;
+  AmountWords words(AmountId amount) const { return words_of(programme, amount, language); }
+  std::optional<double> value(const AmountNode& node) const;
+};
+
+// The scope of the state, of its root, or the first that has amounts. A scope with one root opens
+// on that root's parts. A root that filters hide, or of another scope, is passed over.
+Budget budget_of(const ChartInput& input);
+
+// What a list of amounts comes to.
+struct PublishedSum {
+  double euros = 0;
+  int published = 0;
+  int unpublished = 0;
+  bool exact = true;
+};
+PublishedSum published_sum(const Budget& budget, const std::vector<AmountNode>& nodes);
+
+// The colour of its axis, or of its action's axis, else one per kind of money.
+ColorRole color_of(const Programme& programme, const Amount& amount);
+
+// The share of its published total that an amount makes up, as text and number.
+struct Share {
+  std::string text;
+  double percent;  // NaN when there is none
+};
+Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total);
+
+// "Aide potentielle de l’État : 22,7 M€ (potentiel), 11 % du total, en 3 parties".
+std::string target_label(const Budget& budget, const std::string& label, const std::string& value,
+                         const Share& share, size_t parts = 0);
+
+// What the parts of a total leave unexplained: "environ 177,3 M€" unless all it comes from is
+// exact.
+std::string remainder_text(const Budget& budget, const AmountNode& total);
+
+DataTable budget_table(std::string caption, Language language);
+void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& node,
+                    const AmountNode* total);
+void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total);
+void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum);
+
+// Why there is nothing to draw, or empty.
+std::string empty_reason(const Budget& budget);
+std::string treemap_takeaway(const Budget& budget);
+std::string bars_takeaway(const Budget& budget);
+// "22,7 M€ sur 200 M€ détaillés (11 %)", empty where it has no meaning.
+std::string coverage_text(const Budget& budget);
+
+}  // namespace trame

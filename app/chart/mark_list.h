@@ -1,0 +1,34 @@
+// Adding marks and targets to a chart, in painting order. It decides nothing about what is drawn.
+#pragma once
+
+#include <string>
+
+#include "chart/chart.h"
+
+namespace trame {
+
+struct MarkList {
+  ChartView& view;
+  const MeasureText& measure_text;
+
+  int target(ChartTarget target) {
+    view.targets.push_back(std::move(target));
+    return static_cast<int>(view.targets.size()) - 1;
+  }
+  void rect(Rect rect, double radius, Fill fill, ColorRole color, int target) {
+    view.marks.push_back({RectMark{rect, radius, fill}, color, std::nullopt, target});
+  }
+  // Text on a mark of role `ground`.
+  void text(Vec2 position, std::string text, TextStyle style, ColorRole ground, int target,
+            Align align = Align::start) {
+    view.marks.push_back(
+        {TextMark{position, std::move(text), style, align}, ColorRole::text, ground, target});
+  }
+  double width(std::string_view text, TextStyle style) const { return measure_text(text, style); }
+};
+
+inline double line_height(TextStyle style) {
+  return text_metrics(style).line_height;
+}
+
+}  // namespace trame

@@ -1,0 +1,244 @@
+#include <algorithm>
+#include <cmath>
+
+#include "chart/charts.h"
+#include "chart/tile_text.h"
+#include "layout/labels.h"
+#include "layout/treemap.h"
+#include "state/labels.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double gap = 3, radius = 8;
+constexpr double header_height = 48, strip_height = touch_target;
+constexpr double narrowest_strip_tile = 96;
+constexpr TreemapOptions wide_tiles{.aspect = 1.4};  // room for words
+
+// A rectangle that leaves half the gap on every side, but never vanishes.
+Rect spaced(Rect rect) {
+  double margin = std::min({gap / 2, rect.width / 4, rect.height / 4});
+  return rect.inset(margin);
+}
+
+double hole(const AmountNode& node) {
+  return node.remainder ? euros(*node.remainder) : 0;
+}
+
+class TreemapChart {
+ public:
+  TreemapChart(const ChartInput& input, const Budget& budget)
+      : input_(input), budget_(budget), marks_{view_, input.measure_text} {}
+
+  ChartView build();
+
+ private:
+  void collect();
+  void fill_table();
+  void fill_crumbs();
+  Rect draw_header(Rect area);
+  Rect draw_strip(Rect area);
+  void draw_tiles(Rect area);
+  void draw_tile(const AmountNode& node, Rect rect);
+  void draw_remainder(Rect rect);
+  void draw_preview(const AmountNode& node, Rect room, int target);
+  void draw_strip_tile(const std::string& text, Rect rect, int target);
+  void draw_merged_strip(Rect strip);
+
+  const Programme& programme() const { return budget_.programme; }
+  std::string slug(const AmountNode& node) const { return programme().amounts[node.amount].slug; }
+  Command select(const AmountNode& node) const { return Select{{ItemKind::amount, slug(node)}}; }
+  Command open(const AmountNode& node) const {
+    return node.parts.empty() || &node == budget_.current() ? select(node) : DrillTo{slug(node)};
+  }
+  std::string title() const {
+    return budget_.current() ? budget_.words(budget_.current()->amount).label
+                             : budget_.scope_title();
+  }
+
+  const ChartInput& input_;
+  const Budget& budget_;
+  ChartView view_;
+  MarkList marks_;
+  std::vector<const AmountNode*> tiles_;        // published, drawn as areas
+  std::vector<const AmountNode*> unpublished_;  // drawn as a strip
+};
+
+void TreemapChart::collect() {
+  for (const AmountNode& node : budget_.parts()) {
+    (budget_.value(node) ? tiles_ : unpublished_).push_back(&node);
+  }
+  const AmountNode* current = budget_.current();
+  if (tiles_.empty() && current && budget_.value(*current)) tiles_.push_back(current);
+}
+
+void TreemapChart::fill_table() {
+  const AmountNode* current = budget_.current();
+  view_.table = budget_table(view_.title, budget_.language);
+  if (current) add_amount_row(view_.table, budget_, *current, nullptr);
+  for (const AmountNode& node : budget_.parts())
+    add_amount_row(view_.table, budget_, node, current);
+  if (current && current->remainder) add_remainder_row(view_.table, budget_, *current);
+  PublishedSum sum = published_sum(budget_, budget_.parts());
+  bool summed = !current || !budget_.value(*current);
+  if (summed && sum.published > 1) add_sum_row(view_.table, budget_, sum);
+}
+
+// From the scope inwards. A scope with one root opens on it, so the root has no crumb of its own.
+void TreemapChart::fill_crumbs() {
+  view_.current_crumb = title();
+  size_t first = budget_.roots.size() == 1 ? 1 : 0;
+  if (budget_.path.size() <= first) return;
+  view_.crumbs.push_back({budget_.scope_title(), DrillTo{}});
+  for (size_t i = first; i + 1 < budget_.path.size(); ++i) {
+    const AmountNode& node = *budget_.path[i];
+    view_.crumbs.push_back({budget_.words(node.amount).label, DrillTo{slug(node)}});
+  }
+}
+
+// The total above its parts: its label, its value.
+Rect TreemapChart::draw_header(Rect area) {
+  const AmountNode* total = budget_.current();
+  if (!total || tiles_.front() == total || area.height < 4 * header_height) return area;
+  Rect rect{area.x + gap / 2, area.y, area.width - gap, header_height - gap};
+  AmountWords words = budget_.words(total->amount);
+  int target = marks_.target({rect, "total/" + slug(*total),
+                              target_label(budget_, words.label, words.qualified, {}),
+                              key(total->amount), select(*total)});
+  marks_.rect(rect, radius, Fill::solid, ColorRole::surface_sunken, target);
+  TextStyle style = TextStyle::body_strong;
+  double y = rect.y + (rect.height - line_height(style)) / 2;
+  double value_width = marks_.width(words.qualified, style);
+  auto measure = [&](std::string_view text) { return marks_.width(text, style); };
+  std::string label = shorten_label(words.label, rect.width - value_width - 36, measure);
+  marks_.text({rect.x + 12, y}, label, style, ColorRole::surface_sunken, target);
+  marks_.text({rect.right() - 12, y}, words.qualified, style, ColorRole::surface_sunken, target,
+              Align::end);
+  return {area.x, area.y + header_height, area.width, area.height - header_height};
+}
+
+void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
+  marks_.rect(rect, radius, Fill::hatched, ColorRole::hatch, target);
+  auto measure = [&](std::string_view words) { return marks_.width(words, TextStyle::label); };
+  Rect room = rect.inset(10);
+  std::string words = shorten_label(text, room.width, measure);
+  double line = line_height(TextStyle::label);
+  if (words.empty() || rect.height < line + 4) return;
+  double y = rect.y + (rect.height - line) / 2;
+  marks_.rect({room.x - 4, y - 2, measure(words) + 8, line + 4}, 4, Fill::solid,
+              ColorRole::not_published, target);
+  marks_.text({room.x, y}, words, TextStyle::label, ColorRole::not_published, target);
+}
+
+void TreemapChart::draw_merged_strip(Rect strip) {
+  auto count = static_cast<long long>(unpublished_.size());
+  std::string words = message_count(Msg::chart_unpublished_merged, budget_.language, count);
+  Rect rect = spaced(strip);
+  int target = marks_.target({rect, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
+  draw_strip_tile(words, rect, target);
+}
+
+// Amounts that are named without a figure: beside the areas, since they have none.
+Rect TreemapChart::draw_strip(Rect area) {
+  if (unpublished_.empty()) return area;
+  double height = std::min(strip_height + gap, area.height / 3);
+  Rect strip{area.x, area.bottom() - height, area.width, height};
+  Rect rest{area.x, area.y, area.width, area.height - height};
+  double width = strip.width / static_cast<double>(unpublished_.size());
+  if (width < narrowest_strip_tile) return draw_merged_strip(strip), rest;
+  for (size_t i = 0; i < unpublished_.size(); ++i) {
+    const AmountNode& node = *unpublished_[i];
+    Rect rect = spaced({strip.x + static_cast<double>(i) * width, strip.y, width, height});
+    AmountWords words = budget_.words(node.amount);
+    std::string label = target_label(budget_, words.label, words.value, {}, node.parts.size());
+    int target = marks_.target({rect, "amount/" + slug(node), label, key(node.amount), open(node)});
+    draw_strip_tile(message(Msg::chart_target, budget_.language, {words.label, words.value}), rect,
+                    target);
+  }
+  return rest;
+}
+
+// The parts of a part, as light outlines below its words.
+void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
+  if (room.width < 48 || room.height < 32 || &node == budget_.current()) return;
+  std::vector<double> weights;
+  for (const AmountNode& part : node.parts) weights.push_back(budget_.value(part).value_or(0));
+  weights.push_back(hole(node));
+  for (Rect rect : layout_treemap(weights, room, wide_tiles)) {
+    rect = spaced(rect);
+    if (rect.width < 4 || rect.height < 4) continue;
+    marks_.rect(rect, 4, Fill::outline, ColorRole::surface, target);
+  }
+}
+
+void TreemapChart::draw_tile(const AmountNode& node, Rect rect) {
+  const AmountNode* total = &node == budget_.current() ? nullptr : budget_.current();
+  ColorRole color = color_of(programme(), programme().amounts[node.amount]);
+  AmountWords words = budget_.words(node.amount);
+  Share share = share_of(budget_, budget_.value(node), total);
+  size_t parts = total || !budget_.current() ? node.parts.size() : 0;
+  int target = marks_.target({rect, "amount/" + slug(node),
+                              target_label(budget_, words.label, words.qualified, share, parts),
+                              key(node.amount), open(node)});
+  marks_.rect(rect, radius, Fill::solid, color, target);
+  std::string note = share.text;
+  if (!note.empty()) note = message(Msg::chart_share, budget_.language, {note});
+  Rect below =
+      add_tile_text(marks_, rect, {words.label, words.qualified, note}, color, false, target);
+  if (!node.parts.empty()) draw_preview(node, below, target);
+}
+
+void TreemapChart::draw_remainder(Rect rect) {
+  const AmountNode& total = *budget_.current();
+  Language language = budget_.language;
+  std::string value = remainder_text(budget_, total);
+  Share share = share_of(budget_, hole(total), &total);
+  std::string label =
+      message(Msg::chart_remainder_of, language, {budget_.words(total.amount).label});
+  int target =
+      marks_.target({rect, "remainder/" + slug(total), target_label(budget_, label, value, share),
+                     std::nullopt, select(total)});
+  marks_.rect(rect, radius, Fill::hatched, ColorRole::hatch, target);
+  std::string note = message(Msg::chart_share, language, {share.text});
+  add_tile_text(marks_, rect, {not_published(language), value, note}, ColorRole::not_published,
+                true, target);
+}
+
+void TreemapChart::draw_tiles(Rect area) {
+  std::vector<double> weights;
+  for (const AmountNode* node : tiles_) weights.push_back(*budget_.value(*node));
+  bool parts_shown = budget_.current() && tiles_.front() != budget_.current();
+  weights.push_back(parts_shown ? hole(*budget_.current()) : 0);
+  std::vector<Rect> rects = layout_treemap(weights, area, wide_tiles);
+  for (size_t i = 0; i < tiles_.size(); ++i) draw_tile(*tiles_[i], spaced(rects[i]));
+  if (weights.back() > 0) draw_remainder(spaced(rects.back()));
+}
+
+ChartView TreemapChart::build() {
+  view_.size = input_.size;
+  view_.title = message(Msg::chart_title_treemap, budget_.language, {title()});
+  collect();
+  fill_table();
+  fill_crumbs();
+  view_.empty_reason = empty_reason(budget_);
+  if (view_.empty_reason.empty() && tiles_.empty()) {
+    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {title()});
+  }
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  view_.takeaway = treemap_takeaway(budget_);
+  view_.coverage = coverage_text(budget_);
+  Rect area{0, 0, input_.size.x, input_.size.y};
+  area = draw_header(area);
+  area = draw_strip(area);
+  draw_tiles(area);
+  return std::move(view_);
+}
+
+}  // namespace
+
+ChartView build_treemap(const ChartInput& input, const Budget& budget) {
+  return TreemapChart(input, budget).build();
+}
+
+}  // namespace trame

@@ -19,7 +19,7 @@ export function pageTests() {
     t.after(() => site.close());
     const page = await openPage(browser, site.url + at, context);
     t.after(() => page.context().close());
-    await inState(page, state);
+    if (state) await inState(page, state);
     if (state === 'ready' && tree) await publish(page, tree);
     await body(page);
     if (!noisy) assert.deepEqual(page.complaints, [], 'nothing complained');

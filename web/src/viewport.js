@@ -13,7 +13,7 @@ export function watchEnvironment(bridge) {
 
 // `probe` is one rem wide inside paddings of the safe areas, so its size changes with either.
 export function watchSize(stage, canvas, probe, bridge) {
-  let devicePixels = null;
+  let measured = null;  // { width, height in CSS px; x, y in device pixels }, where the browser tells
   let last = '';
 
   function send() {
@@ -29,18 +29,18 @@ export function watchSize(stage, canvas, probe, bridge) {
   }
 
   // At odd zoom levels the browser gives the canvas a whole number of device pixels that the page's
-  // ratio misses by one; a canvas of another size would be resampled, hence blurred.
+  // ratio misses by one; a canvas of another size would be resampled, hence blurred. Anything further
+  // off is a browser that means other pixels (emulated devices).
   function ratio(width, height) {
     const usual = devicePixelRatio;
-    if (!devicePixels) return usual;
-    const [x, y] = devicePixels;
-    const exact = Math.round(width * usual) === x && Math.round(height * usual) === y;
-    return exact ? usual : x / width;
+    if (measured?.width !== width || measured.height !== height) return usual;
+    const missed = [Math.round(width * usual) - measured.x, Math.round(height * usual) - measured.y].map(Math.abs);
+    return Math.max(...missed) === 1 ? measured.x / width : usual;
   }
 
   const observer = new ResizeObserver(([entry]) => {
     const box = entry.devicePixelContentBoxSize?.[0];
-    devicePixels = box ? [box.inlineSize, box.blockSize] : null;
+    measured = box && { width: canvas.clientWidth, height: canvas.clientHeight, x: box.inlineSize, y: box.blockSize };
     send();
   });
   try {

@@ -1,0 +1,97 @@
+// Assembles dist/ from what was compiled and written: node web/build/build.mjs [--debug]
+//
+// web/src/index.html is a template; {{name}} is replaced by
+//   csp                          the content security policy
+//   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
+//   preload                      link elements for what is fetched first
+//   config                       JSON: { build, first, files: { name: { url, size } } }; names are 'trame.wasm',
+//                                'font:regular' …, 'index.json' and each programme's file
+//   title, description, readable, texts, head    from prerender.mjs
+// An unknown name is an error. Every address is relative: the site works under any path.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
+import { creditsPage } from './credits.mjs';
+import { headersFile, metaPolicy } from './headers.mjs';
+import { prerender } from './prerender.mjs';
+import { Site } from './site.mjs';
+import { ceiling, sizeTable } from './sizes.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const debug = process.argv.includes('--debug');
+const compiled = join(root, 'build', debug ? 'wasm-debug' : 'wasm');
+const source = join(root, 'web/src');
+const programmes = join(root, 'assets/programmes');
+const fonts = join(root, 'build/web-assets');
+const site = new Site();
+
+const minifyJson = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+const jsonFiles = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : []);
+
+// name → { url, size } of everything the running app fetches.
+function addFiles() {
+  const addresses = { 'trame.wasm': site.addHashed('trame.wasm', readFileSync(join(compiled, 'trame.wasm'))) };
+  for (const name of ['regular', 'strong', 'icons']) {
+    addresses[`font:${name}`] = site.addHashed(`${name}.ttf`, readFileSync(join(fonts, `${name}.ttf`)));
+  }
+  for (const name of jsonFiles(programmes)) {
+    const text = minifyJson(join(programmes, name));
+    site.add(`programmes/${name}`, text); // for people and links; the app uses the hashed one
+    addresses[name] = site.addHashed(name, text);
+  }
+  return Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]));
+}
+
+async function addPage() {
+  const script = (name, options) => bundle({ entry: join(source, `${name}.js`), debug, ...options });
+  return {
+    style: site.addHashed('app.css', await bundle({ entry: join(source, 'app.css'), debug })),
+    early: site.addHashed('early.js', await script('early', { format: 'iife' })),
+    main: site.addHashed('main.js', await script('main', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') } })),
+    icon: site.addHashed('icon.svg', readFileSync(join(source, 'icon.svg'))),
+  };
+}
+
+function preload(files) {
+  const link = (name, type) => `<link rel="preload" as="fetch" crossorigin href="${files[name].url}"${type}>`;
+  return [link('trame.wasm', ' type="application/wasm"'), ...['font:regular', 'font:strong', 'font:icons'].map((name) => link(name, ''))].join('\n');
+}
+
+function addText(style) {
+  site.add('_headers', headersFile());
+  site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
+  for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
+  const folders = { root, modules: join(root, 'web/node_modules'), imgui: process.env.IMGUI_DIR, sdl2: process.env.SDL2_DIR };
+  site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
+}
+
+function fill(template, values) {
+  return template.replace(/<!--[^]*?-->\n/g, '').replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    if (values[name] === undefined) throw new Error(`index.html asks for {{${name}}}, which nothing provides`);
+    return values[name];
+  });
+}
+
+const files = addFiles();
+const page = await addPage();
+addText(page.style);
+const first = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).programmes[0];
+const config = JSON.stringify({ build: site.id(), first: first.id, files });
+const words = prerender({ programmes, i18n: join(root, 'assets/i18n') });
+const template = readFileSync(join(source, 'index.html'), 'utf8');
+site.add('index.html', fill(template, { head: '', ...words, ...page, config, csp: metaPolicy, preload: preload(files) }));
+
+const sizes = await site.write(join(root, 'dist'));
+const { text, firstVisit } = sizeTable(sizes, {
+  'page (HTML, CSS, icon)': ['index.html', page.style, page.icon],
+  'JavaScript': [page.early, page.main],
+  'WebAssembly': [files['trame.wasm'].url],
+  'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
+  'first programme': [files['index.json'].url, files[first.file].url],
+});
+console.log(text);
+if (!debug && firstVisit > ceiling) {
+  console.error(`trame: a first visit downloads ${firstVisit} bytes, the ceiling is ${ceiling}. Make a part smaller.`);
+  process.exit(1);
+}

@@ -1,0 +1,62 @@
+// licenses.html: whose work is in the site, under which licence, with the licence's text.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const mit = (copyright) => `Copyright (c) ${copyright}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const llvm = `Apache License 2.0 with LLVM Exceptions: parts embedded in an object form by compiling may be redistributed without the conditions of sections 4(a), 4(b) and 4(d). Full text: https://llvm.org/LICENSE.txt`;
+
+// `folders`: { root, modules, imgui, sdl2 }
+function credits({ root, modules, imgui, sdl2 }) {
+  const read = (...path) => readFileSync(join(...path), 'utf8').trim();
+  return [
+    ['Trame', 'MIT', '', read(root, 'LICENSE')],
+    ['Dear ImGui', 'MIT', 'https://github.com/ocornut/imgui', read(imgui, 'LICENSE.txt')],
+    ['SDL 2', 'Zlib', 'https://www.libsdl.org', read(sdl2, 'LICENSE.txt')],
+    ['JSON for Modern C++', 'MIT', 'https://json.nlohmann.me', mit('2013-2023 Niels Lohmann')],
+    ['stb_truetype, stb_rect_pack, stb_textedit', 'MIT', 'https://github.com/nothings/stb', mit('2017 Sean Barrett')],
+    ['Emscripten', 'MIT', 'https://emscripten.org', mit('2010-2024 Emscripten authors, see AUTHORS in its sources')],
+    ['musl', 'MIT', 'https://musl.libc.org', mit('2005-2020 Rich Felker, et al.')],
+    ['libc++, libc++abi, compiler-rt', 'Apache-2.0 WITH LLVM-exception', 'https://llvm.org', llvm],
+    ['Inter', 'OFL-1.1', 'https://rsms.me/inter', read(modules, 'inter-ui/LICENSE.txt')],
+    ['Phosphor Icons', 'MIT', 'https://phosphoricons.com', mit('2020-2024 Phosphor Icons')],
+  ];
+}
+
+const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+function section([name, licence, url, text]) {
+  const title = url ? `<a href="${escape(url)}" rel="noopener">${escape(name)}</a>` : escape(name);
+  return `<section>\n<h2>${title}</h2>\n<details><summary>${escape(licence)}</summary>\n<pre>${escape(text)}</pre></details>\n</section>`;
+}
+
+export function creditsPage({ folders, style, policy }) {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Licences – Trame</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${style}">
+</head>
+<body class="text">
+<main>
+<h1>Licences</h1>
+<p>Trame est fait avec ces logiciels et ces polices, et avec les données de <a href="programmes/LICENSE.md">programmes/</a>.
+<a href="./">Retour</a></p>
+<p lang="en">Trame is made with this software and these fonts, and with the data of
+<a href="programmes/LICENSE.md">programmes/</a>. <a href="./">Back</a></p>
+${credits(folders).map(section).join('\n')}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,98 @@
+// A small static server for development and tests: node web/build/serve.mjs FOLDER [PORT]
+// It sends what a good static host would: types, precompressed files, security and cache headers. Not for the public.
+import { createReadStream, statSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cacheHeader, securityHeaders } from './headers.mjs';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const encodings = [['br', '.br'], ['gzip', '.gz']];
+
+// A server of `folder`, not yet listening.
+export function createServer(folder) {
+  const base = resolve(folder);
+  return createHttpServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405);
+    const path = requestedPath(request.url);
+    const file = path && findFile(base, path);
+    if (!file) return refuse(response, 404);
+    return send(request, response, file, path);
+  });
+}
+
+// '/a/b' without query, decoded; null when it is not a path.
+function requestedPath(url) {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/)[0]);
+    return path.startsWith('/') && !path.includes('\0') ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+// The file behind a path, never one outside `base`; a folder answers with its index.html.
+function findFile(base, path) {
+  const file = join(base, normalize(path), path.endsWith('/') ? 'index.html' : '');
+  if (!file.startsWith(base + sep)) return null;
+  return isFile(file) ? file : null;
+}
+
+function isFile(path) {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false; // not there, below a file, name too long
+  }
+}
+
+function send(request, response, file, path) {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const [encoding, suffix] = encodings.find(([name, end]) => accepts(accepted, name) && isFile(file + end)) ?? [null, ''];
+  response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+  response.setHeader('Cache-Control', cacheHeader(path));
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Content-Length', statSync(file + suffix).size);
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  if (request.method === 'HEAD') return response.end();
+  return createReadStream(file + suffix).on('error', () => response.destroy()).pipe(response);
+}
+
+function accepts(header, encoding) {
+  return header.split(',').some((part) => {
+    const [name, quality] = part.trim().split(/\s*;\s*q=/);
+    return name === encoding && Number(quality ?? 1) > 0;
+  });
+}
+
+function refuse(response, status) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(status === 404 ? 'Not found\n' : 'Not allowed\n');
+}
+
+function main([folder, port = '8080']) {
+  const server = createServer(folder);
+  server.on('error', (error) => {
+    const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken: choose another, --serve PORT` : error.message;
+    console.error(`trame: cannot serve: ${reason}`);
+    process.exit(1);
+  });
+  server.listen(Number(port), () => console.log(`http://localhost:${server.address().port}`));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

@@ -1,0 +1,73 @@
+// The files of the site before they are written: names, bytes, hashes. Writing puts a .br and a .gz beside each file
+// and replaces the old site only when the new one is complete. The same files always give the same bytes.
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const compressed = {
+  br: (bytes) => promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }),
+  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+const hash = (...parts) => {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex').slice(0, 12);
+};
+
+export class Site {
+  #files = new Map();
+
+  // A file whose name others know. Returns its address.
+  add(name, content) {
+    if (this.#files.has(name)) throw new Error(`two files are called ${name}`);
+    this.#files.set(name, Buffer.from(content));
+    return name;
+  }
+
+  // A file that is never changed under its name: 'app.css' becomes 'assets/app.HASH.css'.
+  addHashed(name, content) {
+    const extension = extname(name);
+    return this.add(`assets/${name.slice(0, -extension.length)}.${hash(content)}${extension}`, content);
+  }
+
+  size(name) {
+    return this.#files.get(name).length;
+  }
+
+  // One name for this very set of files.
+  id() {
+    const names = [...this.#files.keys()].sort();
+    return hash(...names.flatMap((name) => [name, '\0', this.#files.get(name)]));
+  }
+
+  // Returns { name: { raw, br, gz } } in bytes.
+  async write(folder) {
+    const fresh = `${folder}.new`;
+    await rm(fresh, { recursive: true, force: true });
+    const names = [...this.#files.keys()].sort();
+    const sizes = await Promise.all(names.map((name) => this.#writeFile(fresh, name)));
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+    return Object.fromEntries(names.map((name, index) => [name, sizes[index]]));
+  }
+
+  async #writeFile(folder, name) {
+    const bytes = this.#files.get(name);
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+    const sizes = { raw: bytes.length };
+    if (name.startsWith('_')) return sizes; // read by the host, never sent
+    for (const [extension, compress] of Object.entries(compressed)) {
+      const smaller = await compress(bytes);
+      sizes[extension] = smaller.length;
+      await writeFile(`${path}.${extension}`, smaller);
+    }
+    return sizes;
+  }
+}

@@ -14,12 +14,12 @@ namespace trame {
 // What narrows every view at once. Empty lists do not narrow; several values of one kind widen
 // (any of them), different kinds narrow together.
 struct Narrowing {
-  std::string text;
-  std::vector<AxisId> axes;
-  std::vector<PlaceId> places;
-  std::vector<OrganizationId> partners;
-  std::vector<ActionStatus> statuses;
-  std::vector<AmountKind> kinds;
+  std::string text{};
+  std::vector<AxisId> axes{};
+  std::vector<PlaceId> places{};
+  std::vector<OrganizationId> partners{};
+  std::vector<ActionStatus> statuses{};
+  std::vector<AmountKind> kinds{};
   bool empty() const {
     return text.empty() && axes.empty() && places.empty() && partners.empty() && statuses.empty() &&
            kinds.empty();

@@ -13,27 +13,26 @@ namespace {
 constexpr double max_quantity = 1e12;
 constexpr size_t shown_bytes = 60;
 
-bool fail(const JsonValue& value, Reading& reading, Msg message) {
-  reading.findings.error(value.node(), message, {value.excerpt()});
+bool fail(const JsonValue& value, Reading& reading, Msg message,
+          std::initializer_list<std::string> args) {
+  reading.findings.error(value.node(), message, args);
   return false;
 }
-bool fail(const JsonValue& value, Reading& reading, Msg message, std::string shown) {
-  reading.findings.error(value.node(), message, {std::move(shown)});
-  return false;
+bool fail_kind(const JsonValue& value, Reading& reading, Msg message) {
+  return fail(value, reading, message, {value.excerpt()});
 }
 
 // Sets `text` when the value is a text of at most `max_length` characters, all visible.
 bool read_string(const JsonValue& value, Reading& reading, size_t max_length,
                  std::string_view& text) {
-  if (!value.is(JsonKind::text)) return fail(value, reading, Msg::problem_expected_text);
+  if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
   text = value.text();
   const size_t length = count_characters(text);
   if (length > max_length) {
-    reading.findings.error(value.node(), Msg::problem_text_too_long,
-                           {std::to_string(length), std::to_string(max_length)});
-    return false;
+    return fail(value, reading, Msg::problem_text_too_long,
+                {std::to_string(length), std::to_string(max_length)});
   }
-  if (has_control_character(text)) return fail(value, reading, Msg::problem_control_character);
+  if (has_control_character(text)) return fail(value, reading, Msg::problem_control_character, {});
   return true;
 }
 
@@ -46,20 +45,18 @@ bool read_bounded_string(const JsonValue& value, Reading& reading, size_t max_le
 }
 
 bool read_degrees(const JsonValue& value, Reading& reading, double limit, double& degrees) {
-  if (!value.is(JsonKind::number)) return fail(value, reading, Msg::problem_expected_number);
+  if (!value.is(JsonKind::number)) return fail_kind(value, reading, Msg::problem_expected_number);
   degrees = value.number();
   if (std::abs(degrees) <= limit) return true;
-  reading.findings.error(value.node(), Msg::problem_number_out_of_range,
-                         {value.excerpt(), plain_number(-limit), plain_number(limit)});
-  return false;
+  return fail(value, reading, Msg::problem_number_out_of_range,
+              {value.excerpt(), plain_number(-limit), plain_number(limit)});
 }
 
 bool check_quantity(const JsonValue& value, Reading& reading, double quantity) {
-  if (quantity < 0) return fail(value, reading, Msg::problem_negative_number);
+  if (quantity < 0) return fail_kind(value, reading, Msg::problem_negative_number);
   if (quantity <= max_quantity) return true;
-  reading.findings.error(value.node(), Msg::problem_absurd_amount,
-                         {plain_number(quantity), plain_number(max_quantity)});
-  return false;
+  return fail(value, reading, Msg::problem_absurd_amount,
+              {plain_number(quantity), plain_number(max_quantity)});
 }
 
 void read_both_languages(FieldReader& in, Text& text) {
@@ -105,8 +102,8 @@ std::string plain_number(double value) {
 bool read_slug(const JsonValue& value, Reading& reading, std::string& slug) {
   std::string_view view;
   if (!read_string(value, reading, max_slug_length, view)) return false;
-  if (view.empty()) return fail(value, reading, Msg::problem_empty_text);
-  if (!is_slug(view)) return fail(value, reading, Msg::problem_bad_slug, std::string(view));
+  if (view.empty()) return fail(value, reading, Msg::problem_empty_text, {});
+  if (!is_slug(view)) return fail(value, reading, Msg::problem_bad_slug, {std::string(view)});
   slug = view;
   return true;
 }
@@ -114,7 +111,7 @@ bool read_slug(const JsonValue& value, Reading& reading, std::string& slug) {
 bool read_words(const JsonValue& value, Reading& reading, std::string& words) {
   std::string_view view;
   if (!read_string(value, reading, max_words_length, view)) return false;
-  if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text);
+  if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text, {});
   words = view;
   return true;
 }
@@ -122,7 +119,7 @@ bool read_words(const JsonValue& value, Reading& reading, std::string& words) {
 bool read_text(const JsonValue& value, Reading& reading, Text& text) {
   if (value.is(JsonKind::object)) return read_object(value, reading, text, read_both_languages);
   if (value.is(JsonKind::text)) return read_words(value, reading, text.fr);
-  return fail(value, reading, Msg::problem_expected_words);
+  return fail_kind(value, reading, Msg::problem_expected_words);
 }
 
 bool read_short_string(const JsonValue& value, Reading& reading, std::string& text) {
@@ -138,37 +135,37 @@ bool read_reference_string(const JsonValue& value, Reading& reading, std::string
 }
 
 bool read_any_string(const JsonValue& value, Reading& reading, std::string& text) {
-  if (!value.is(JsonKind::text)) return fail(value, reading, Msg::problem_expected_text);
+  if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
   text = value.text();
   return true;
 }
 
 bool read_web_address(const JsonValue& value, Reading& reading, std::string& address) {
-  if (!value.is(JsonKind::text)) return fail(value, reading, Msg::problem_expected_text);
+  if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
   if (!is_web_address(value.text())) {
-    return fail(value, reading, Msg::problem_bad_address, shortened(value.text(), shown_bytes));
+    return fail(value, reading, Msg::problem_bad_address, {shortened(value.text(), shown_bytes)});
   }
   return read_bounded_string(value, reading, 600, address);
 }
 
 bool read_date_span(const JsonValue& value, Reading& reading, DateSpan& span) {
-  if (!value.is(JsonKind::text)) return fail(value, reading, Msg::problem_expected_text);
+  if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
   const DateReading read = read_date_span(value.text());
   if (read.fault != DateFault::none) {
-    return fail(value, reading, message_for(read.fault), shortened(value.text(), shown_bytes));
+    return fail(value, reading, message_for(read.fault), {shortened(value.text(), shown_bytes)});
   }
   span = read.span;
   return true;
 }
 
 bool read_yes_no(const JsonValue& value, Reading& reading, bool& yes) {
-  if (!value.is(JsonKind::boolean)) return fail(value, reading, Msg::problem_expected_yes_no);
+  if (!value.is(JsonKind::boolean)) return fail_kind(value, reading, Msg::problem_expected_yes_no);
   yes = value.boolean();
   return true;
 }
 
 bool read_quantity(const JsonValue& value, Reading& reading, double& quantity) {
-  if (!value.is(JsonKind::number)) return fail(value, reading, Msg::problem_expected_number);
+  if (!value.is(JsonKind::number)) return fail_kind(value, reading, Msg::problem_expected_number);
   quantity = value.number();
   return check_quantity(value, reading, quantity);
 }
@@ -176,7 +173,7 @@ bool read_quantity(const JsonValue& value, Reading& reading, double& quantity) {
 bool read_quantity_or_null(const JsonValue& value, Reading& reading, std::optional<double>& out) {
   if (value.is(JsonKind::null)) return true;
   if (!value.is(JsonKind::number)) {
-    return fail(value, reading, Msg::problem_expected_number_or_null);
+    return fail_kind(value, reading, Msg::problem_expected_number_or_null);
   }
   const double quantity = value.number();
   if (!check_quantity(value, reading, quantity)) return false;
@@ -196,12 +193,11 @@ bool read_ordinal(const JsonValue& value, Reading& reading, int& ordinal) {
   constexpr double max_ordinal = 100000;
   const double number = value.number();
   if (!value.is(JsonKind::number) || number != std::floor(number)) {
-    return fail(value, reading, Msg::problem_expected_whole_number);
+    return fail_kind(value, reading, Msg::problem_expected_whole_number);
   }
   if (number < 1 || number > max_ordinal) {
-    reading.findings.error(value.node(), Msg::problem_number_out_of_range,
-                           {value.excerpt(), "1", plain_number(max_ordinal)});
-    return false;
+    return fail(value, reading, Msg::problem_number_out_of_range,
+                {value.excerpt(), "1", plain_number(max_ordinal)});
   }
   ordinal = static_cast<int>(number);
   return true;
@@ -214,7 +210,7 @@ std::optional<size_t> read_code_index(const JsonValue& value, Reading& reading,
     return static_cast<size_t>(found - names.begin());
   }
   if (!value.is(JsonKind::text)) {
-    fail(value, reading, Msg::problem_expected_text);
+    fail_kind(value, reading, Msg::problem_expected_text);
   } else {
     reading.findings.error(value.node(), Msg::problem_unknown_code,
                            {shortened(value.text(), shown_bytes), joined(names)});

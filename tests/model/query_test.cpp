@@ -1,0 +1,225 @@
+#include "model/query.h"
+
+#include <doctest/doctest.h>
+
+#include "support/read_file.h"
+
+using namespace trame;
+
+namespace {
+
+// tests/data/valid/complete.json: two actions (0 filtering at lock 1 in the north, axis 0, started,
+// led by 1 with 0; 1 walkway in the north, axis 1, announced, by 2), four amounts (0 total of 2 M€
+// with parts 1 grant 750 000.25 € and 2 unpublished; 3 fund of another scope).
+const Programme& canal() {
+  static const Programme programme = test::load_file("tests/data/valid/complete.json");
+  return programme;
+}
+
+using Actions = std::vector<ActionId>;
+using Partners = std::vector<OrganizationId>;
+using Amounts = std::vector<AmountId>;
+constexpr ActionId filtering{0}, walkway{1};
+constexpr OrganizationId region{0}, company{1}, friends{2};
+constexpr AmountId total{0}, aid{1}, rest{2}, capital{3};
+constexpr PlaceId north{0}, lock_1{1};
+
+Narrowing text(const char* words) {
+  Narrowing narrowing;
+  narrowing.text = words;
+  return narrowing;
+}
+
+}  // namespace
+
+TEST_CASE("no filter keeps everything in order") {
+  CHECK(query_actions(canal(), {}) == Actions{filtering, walkway});
+  CHECK(query_partners(canal(), {}) == Partners{region, company, friends});
+  CHECK(query_amounts(canal(), {}) == Amounts{total, aid, rest, capital});
+}
+
+TEST_CASE("actions are narrowed by axis, status, partner and kind of money") {
+  CHECK(query_actions(canal(), {.axes = {AxisId(1)}}) == Actions{walkway});
+  CHECK(query_actions(canal(), {.statuses = {ActionStatus::started}}) == Actions{filtering});
+  CHECK(query_actions(canal(), {.partners = {region}}) == Actions{filtering});
+  CHECK(query_actions(canal(), {.kinds = {AmountKind::grant}}) == Actions{filtering});
+  CHECK(query_actions(canal(), {.kinds = {AmountKind::budget}}).empty());  // goes to no action
+}
+
+TEST_CASE("a place stands for all that lies within it") {
+  CHECK(query_actions(canal(), {.places = {north}}) == Actions{filtering, walkway});
+  CHECK(query_actions(canal(), {.places = {lock_1}}) == Actions{filtering});
+  CHECK(actions_at(canal(), north) == Actions{filtering, walkway});
+  CHECK(actions_at(canal(), lock_1) == Actions{filtering});
+}
+
+TEST_CASE("values of one filter widen, different filters narrow together") {
+  CHECK(query_actions(canal(), {.axes = {AxisId(0), AxisId(1)}}) == Actions{filtering, walkway});
+  CHECK(query_actions(canal(), {.axes = {AxisId(0)}, .partners = {friends}}).empty());
+}
+
+TEST_CASE("text finds actions by their own words, partners, places and axis, without accents") {
+  CHECK(query_actions(canal(), text("STATION")) == Actions{filtering});
+  CHECK(query_actions(canal(), text("walk")) == Actions{walkway});
+  CHECK(query_actions(canal(), text("ecluse filtrage")) == Actions{filtering});  // partner + title
+  CHECK(query_actions(canal(), text("premiere")) == Actions{filtering});         // alias of a place
+  CHECK(query_actions(canal(), text("banks")) == Actions{walkway});              // axis
+  CHECK(query_actions(canal(), text("canal")) == Actions{filtering, walkway});
+  CHECK(query_actions(canal(), text("station banks")).empty());  // every word is needed
+  CHECK(query_actions(canal(), text("tation")).empty());         // words are found from their start
+  CHECK(query_actions(canal(), text(" ,; ")) == Actions{filtering, walkway});
+}
+
+TEST_CASE("partners pass by their own words, or by those of an action they take part in") {
+  CHECK(query_partners(canal(), text("amis")) == Partners{friends});
+  CHECK(query_partners(canal(), text("region nord")) == Partners{region});  // an alias
+  CHECK(query_partners(canal(), text("filtrage")) == Partners{region, company});
+  CHECK(query_partners(canal(), text("filtrage ecluse sa")) == Partners{company});
+}
+
+TEST_CASE("filters about actions keep their partners and funders") {
+  CHECK(query_partners(canal(), {.axes = {AxisId(1)}}) == Partners{friends});
+  CHECK(query_partners(canal(), {.statuses = {ActionStatus::started}}) ==
+        Partners{region, company});
+  CHECK(query_partners(canal(), {.kinds = {AmountKind::fund}}).empty());  // from nobody
+  CHECK(query_partners(canal(), {.axes = {AxisId(0)}, .partners = {region}}) == Partners{region});
+}
+
+TEST_CASE("amounts are narrowed by what they are, whence they come and where they go") {
+  CHECK(query_amounts(canal(), {.kinds = {AmountKind::grant, AmountKind::fund}}) ==
+        Amounts{aid, capital});
+  CHECK(query_amounts(canal(), {.axes = {AxisId(0)}}) == Amounts{aid, rest});  // rest by its action
+  CHECK(query_amounts(canal(), {.partners = {company}}) == Amounts{aid, rest});
+  CHECK(query_amounts(canal(), {.places = {north}}) == Amounts{aid, rest});
+  CHECK(query_amounts(canal(), {.statuses = {ActionStatus::announced}}).empty());
+  CHECK(query_amounts(canal(), text("capital")) == Amounts{capital});
+  CHECK(query_amounts(canal(), text("conseil")) == Amounts{aid});
+}
+
+TEST_CASE("search puts what is found in a title before what is found beside it") {
+  const auto found = search_items(canal(), "ecluse", 10);
+  REQUIRE(found.size() == 4);
+  CHECK(found[0] == key(company));
+  CHECK(found[1] == key(lock_1));
+  CHECK(found[2] == key(rest));
+  CHECK(found[3] == key(SourceId(0)));  // its publisher
+}
+
+TEST_CASE("search stops at its limit and finds nothing for nothing") {
+  CHECK(search_items(canal(), "canal", 2).size() == 2);
+  CHECK(search_items(canal(), "", 10).empty());
+  CHECK(search_items(canal(), "zzz", 10).empty());
+}
+
+TEST_CASE("an organization is involved in the programme first, then in its actions") {
+  const auto found = involvements_of(canal(), region);
+  REQUIRE(found.size() == 2);
+  CHECK_FALSE(found[0].action.has_value());
+  CHECK(found[0].roles == std::vector{PartyRole::funder, PartyRole::leader});
+  CHECK(found[1].action == filtering);
+  CHECK(found[1].roles == std::vector{PartyRole::funder, PartyRole::partner});
+}
+
+TEST_CASE("an organization named twice in an action has its roles together") {
+  Programme programme = canal();
+  programme.actions[walkway].parties = {{region, {PartyRole::leader}, {}},
+                                        {region, {PartyRole::leader, PartyRole::funder}, {}}};
+  const auto found = involvements_of(programme, region);
+  REQUIRE(found.size() == 3);
+  CHECK(found[2].roles == std::vector{PartyRole::leader, PartyRole::funder});
+}
+
+TEST_CASE("what belongs to an action, an axis, an organization is found") {
+  CHECK(amounts_of_action(canal(), filtering) == Amounts{aid, rest});
+  CHECK(amounts_from(canal(), region) == Amounts{aid});
+  CHECK(indicators_of_action(canal(), filtering) == std::vector{IndicatorId(0)});
+  CHECK(events_of_action(canal(), filtering) == std::vector{EventId(0)});
+  CHECK(events_of_action(canal(), walkway).empty());
+  CHECK(actions_of_axis(canal(), AxisId(0)) == Actions{filtering});
+  CHECK(disagreements_about(canal(), key(total)) == std::vector<size_t>{0});
+  CHECK(disagreements_about(canal(), key(aid)).empty());
+}
+
+TEST_CASE("the preferred claim comes first") {
+  Programme programme = canal();
+  programme.amounts[total].claims[0].preferred = false;
+  programme.amounts[total].claims[1].preferred = true;
+  const auto claims = claims_of(programme, key(total));
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].value == 1900000);
+  CHECK(claims[1].value == 2000000);
+  CHECK(claims_of(canal(), key(IndicatorId(0))).size() == 3);
+  CHECK(claims_of(canal(), key(SourceId(0))).empty());
+}
+
+TEST_CASE("claims differ when two of them give different values") {
+  CHECK(claims_differ(canal().amounts[total].claims));
+  CHECK_FALSE(claims_differ(canal().amounts[aid].claims));
+  CHECK_FALSE(claims_differ({}));
+  Claim words_only, five, five_to_six;
+  five.value = 5;
+  five_to_six.value = 5;
+  five_to_six.value_max = 6;
+  CHECK_FALSE(claims_differ({words_only, five, five}));
+  CHECK(claims_differ({five, words_only, five_to_six}));
+}
+
+TEST_CASE("amounts nest in their scope, largest part first, not published last") {
+  const auto roots = amount_tree(canal(), ScopeId(0));
+  REQUIRE(roots.size() == 1);
+  CHECK(roots[0].amount == total);
+  REQUIRE(roots[0].parts.size() == 2);
+  CHECK(roots[0].parts[0].amount == aid);
+  CHECK(roots[0].parts[1].amount == rest);
+  CHECK(roots[0].remainder == Money{200'000'000 - 75'000'025});
+  CHECK(amount_tree(canal(), ScopeId(1)).at(0).amount == capital);
+}
+
+TEST_CASE("there is no remainder of an unpublished total, nor under parts that exceed it") {
+  Programme programme = canal();
+  programme.amounts[total].value.reset();
+  CHECK_FALSE(amount_tree(programme, ScopeId(0))[0].remainder.has_value());
+  programme.amounts[total].value = Money{75'000'025};
+  CHECK_FALSE(amount_tree(programme, ScopeId(0))[0].remainder.has_value());
+  programme.amounts[total].value = Money{75'000'026};
+  CHECK(amount_tree(programme, ScopeId(0))[0].remainder == Money{1});
+}
+
+TEST_CASE("there is no remainder when no part is published") {
+  Programme programme = canal();
+  programme.amounts[aid].value.reset();
+  CHECK_FALSE(amount_tree(programme, ScopeId(0))[0].remainder.has_value());
+}
+
+TEST_CASE("narrowing keeps what passes and the totals above it, without a remainder") {
+  const auto roots = amount_tree(canal(), ScopeId(0), {.kinds = {AmountKind::grant}});
+  REQUIRE(roots.size() == 1);
+  CHECK(roots[0].amount == total);
+  REQUIRE(roots[0].parts.size() == 1);
+  CHECK(roots[0].parts[0].amount == aid);
+  CHECK_FALSE(roots[0].remainder.has_value());
+  CHECK(amount_tree(canal(), ScopeId(1), {.kinds = {AmountKind::grant}}).empty());
+}
+
+TEST_CASE("coverage is the published part of a published total") {
+  const auto roots = amount_tree(canal(), ScopeId(0));
+  CHECK(coverage(canal(), roots[0]) == doctest::Approx(0.375000125));
+  CHECK_FALSE(coverage(canal(), roots[0].parts[0]).has_value());  // no parts
+  Programme programme = canal();
+  programme.amounts[total].value.reset();
+  CHECK_FALSE(coverage(programme, amount_tree(programme, ScopeId(0))[0]).has_value());
+}
+
+TEST_CASE("every kind of item has a title") {
+  const auto title = [](auto id) { return title_of(canal(), key(id), Language::en); };
+  CHECK(title(AxisId(0)) == "Water");
+  CHECK(title(filtering) == "Filtering station");
+  CHECK(title(friends) == "Friends of the canal");
+  CHECK(title(lock_1) == "Écluse n° 1");
+  CHECK(title(total) == "Total budget");
+  CHECK(title(FigureId(0)) == "Part nettoyée");
+  CHECK(title(IndicatorId(0)) == "Fish species");
+  CHECK(title(EventId(0)) == "Inauguration");
+  CHECK(title(SourceId(0)) == "The canal is reborn");
+  CHECK(title(BodyId(0)) == "Comité du canal");
+}

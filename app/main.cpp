@@ -12,7 +12,10 @@ trame::Session session;
 struct EventFeed {
   void operator()(const platform::PointerEvent& e) const {
     session.pointer({static_cast<trame::PointerPhase>(e.phase),
-                     static_cast<trame::PointerKind>(e.kind), e.id, {e.x, e.y}, e.time_ms});
+                     static_cast<trame::PointerKind>(e.kind),
+                     e.id,
+                     {e.x, e.y},
+                     e.time_ms});
   }
   void operator()(const platform::WheelEvent& e) const {
     if (!e.zoom) session.wheel({e.x, e.y}, {e.dx, e.dy});
@@ -31,8 +34,10 @@ struct EventFeed {
   }
   void operator()(const platform::NavigateEvent& e) const { session.navigate(e.fragment); }
   void operator()(const platform::DataEvent& e) const {
-    if (e.arrived) session.data_arrived(e.name, e.bytes);
-    else session.data_failed(e.name);
+    if (e.arrived)
+      session.data_arrived(e.name, e.bytes);
+    else
+      session.data_failed(e.name);
   }
   void operator()(const platform::ContextEvent& e) const { session.context(e.lost); }
 };
@@ -51,8 +56,12 @@ double frame(double now_ms) {
   return out.wait_ms;
 }
 
-void ready() { trame::start_renderer(platform::glsl_version()); }
+void ready() {
+  trame::start_renderer(platform::glsl_version());
+}
 
 }  // namespace
 
-int main(int argc, char** argv) { return platform::run(argc, argv, ready, frame); }
+int main(int argc, char** argv) {
+  return platform::run(argc, argv, ready, frame);
+}

@@ -128,11 +128,11 @@ DataTable partners_table(TableMaker make) {
         if (roles.find(word) == std::string::npos) roles += (roles.empty() ? "" : ", ") + word;
       }
     }
-    make.table.rows.push_back({{make.words(organization.name), make.words(organization.full_name),
-                                label_of(organization.type, make.language), roles,
-                                std::to_string(actions)},
-                               key(id),
-                               {static_cast<double>(actions)}});
+    make.table.rows.push_back(
+        {{make.words(organization.name), make.words(organization.full_name),
+          label_of(organization.type, make.language), roles, std::to_string(actions)},
+         key(id),
+         {static_cast<double>(actions)}});
   }
   return std::move(make.table);
 }
@@ -193,13 +193,17 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
       as_bars.chart = Chart::bars;
       return build_chart({programme, as_bars, language, {800, 600}, measure_text}).table;
     }
-    case View::actions: return actions_table(std::move(make));
-    case View::partners: return partners_table(std::move(make));
-    case View::sources: return sources_table(std::move(make));
+    case View::actions:
+      return actions_table(std::move(make));
+    case View::partners:
+      return partners_table(std::move(make));
+    case View::sources:
+      return sources_table(std::move(make));
     case View::overview:
     case View::map:
     case View::objectives:
-    case View::compare: break;
+    case View::compare:
+      break;
   }
   return overview_table(std::move(make));
 }

@@ -1,4 +1,5 @@
-// Every view as a table: the same rows and numbers as it shows otherwise, filtered and sorted alike.
+// Every view as a table: the same rows and numbers as it shows otherwise, filtered and sorted
+// alike.
 #pragma once
 
 #include "chart/chart.h"

@@ -1,6 +1,6 @@
-// The narrow border between Trame and the machine it runs on: a window with an OpenGL context, events
-// in, a few requests out. platform_web.cpp speaks with the page, platform_native.cpp with SDL. It knows
-// nothing of programmes, charts or ImGui.
+// The narrow border between Trame and the machine it runs on: a window with an OpenGL context,
+// events in, a few requests out. platform_web.cpp speaks with the page, platform_native.cpp with
+// SDL. It knows nothing of programmes, charts or ImGui.
 #pragma once
 
 #include <string>
@@ -45,10 +45,10 @@ struct ScrolledEvent {
   double x = 0, y = 0;
 };
 struct ResizeEvent {
-  double width = 0, height = 0;  // CSS pixels
-  double ratio = 1;              // device pixels per CSS pixel
+  double width = 0, height = 0;                     // CSS pixels
+  double ratio = 1;                                 // device pixels per CSS pixel
   double top = 0, right = 0, bottom = 0, left = 0;  // safe-area insets
-  double text_scale = 1;         // the visitor's text size over the usual one
+  double text_scale = 1;                            // the visitor's text size over the usual one
 };
 struct EnvironmentEvent {
   bool dark = false;
@@ -69,19 +69,21 @@ struct ContextEvent {
   bool lost = false;
 };
 
-using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent, FocusEvent,
-                           ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent, DataEvent,
-                           ContextEvent>;
+using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
+                           FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
+                           DataEvent, ContextEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();
 
-// A frame: draws and returns when the next is needed: 0 now, > 0 in that many ms, < 0 only on an event.
+// A frame: draws and returns when the next is needed: 0 now, > 0 in that many ms, < 0 only on an
+// event.
 using FrameFunction = double (*)(double now_ms);
 // Called once when the window and its OpenGL context are ready.
 using ReadyFunction = void (*)();
 
-// Runs the app: natively until the window is closed; in a page it returns at once and the page drives.
+// Runs the app: natively until the window is closed; in a page it returns at once and the page
+// drives.
 int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame);
 
 void present();  // shows what was drawn

@@ -1,5 +1,5 @@
-// The desktop window as platform, for development: SDL2 for window, input and OpenGL; files are read
-// from the source tree, the "page" is a window title and the terminal.
+// The desktop window as platform, for development: SDL2 for window, input and OpenGL; files are
+// read from the source tree, the "page" is a window title and the terminal.
 #include <SDL.h>
 
 #include <cstdio>
@@ -48,11 +48,21 @@ void push_pointer(PointerPhase phase, double x, double y) {
 
 void push_event(const SDL_Event& event) {
   switch (event.type) {
-    case SDL_QUIT: app.running = false; break;
-    case SDL_WINDOWEVENT: push_size(); break;
-    case SDL_MOUSEMOTION: push_pointer(PointerPhase::move, event.motion.x, event.motion.y); break;
-    case SDL_MOUSEBUTTONDOWN: push_pointer(PointerPhase::down, event.button.x, event.button.y); break;
-    case SDL_MOUSEBUTTONUP: push_pointer(PointerPhase::up, event.button.x, event.button.y); break;
+    case SDL_QUIT:
+      app.running = false;
+      break;
+    case SDL_WINDOWEVENT:
+      push_size();
+      break;
+    case SDL_MOUSEMOTION:
+      push_pointer(PointerPhase::move, event.motion.x, event.motion.y);
+      break;
+    case SDL_MOUSEBUTTONDOWN:
+      push_pointer(PointerPhase::down, event.button.x, event.button.y);
+      break;
+    case SDL_MOUSEBUTTONUP:
+      push_pointer(PointerPhase::up, event.button.x, event.button.y);
+      break;
     case SDL_MOUSEWHEEL: {
       int x = 0, y = 0;
       SDL_GetMouseState(&x, &y);
@@ -62,10 +72,11 @@ void push_event(const SDL_Event& event) {
       break;
     }
     case SDL_KEYDOWN:
-      app.events.push_back(KeyEvent{SDL_GetKeyName(event.key.keysym.sym),
-                                    (event.key.keysym.mod & KMOD_SHIFT) != 0});
+      app.events.push_back(
+          KeyEvent{SDL_GetKeyName(event.key.keysym.sym), (event.key.keysym.mod & KMOD_SHIFT) != 0});
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -74,8 +85,9 @@ bool create_window() {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-  app.window = SDL_CreateWindow("Trame", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1280, 800,
-                                SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+  app.window =
+      SDL_CreateWindow("Trame", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1280, 800,
+                       SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (!app.window) return false;
   app.context = SDL_GL_CreateContext(app.window);
   return app.context != nullptr;
@@ -84,8 +96,10 @@ bool create_window() {
 void push_first_events(int argc, char** argv) {
   std::string fragment;
   for (int i = 1; i < argc; ++i) {
-    if (argv[i][0] == '#') fragment = argv[i];
-    else app.opened_file = argv[i];
+    if (argv[i][0] == '#')
+      fragment = argv[i];
+    else
+      app.opened_file = argv[i];
   }
   push_size();
   app.events.push_back(EnvironmentEvent{false, false, false, "fr"});
@@ -95,7 +109,9 @@ void push_first_events(int argc, char** argv) {
 
 }  // namespace
 
-std::vector<Event> take_events() { return std::exchange(app.events, {}); }
+std::vector<Event> take_events() {
+  return std::exchange(app.events, {});
+}
 
 int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame) {
   if (!create_window()) {
@@ -108,7 +124,8 @@ int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame) {
   while (app.running) {
     SDL_Event event;
     if (wait != 0 && app.events.empty()) {
-      int got = wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, static_cast<int>(wait));
+      int got =
+          wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, static_cast<int>(wait));
       if (got) push_event(event);
     }
     while (SDL_PollEvent(&event)) push_event(event);
@@ -120,7 +137,9 @@ int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame) {
   return 0;
 }
 
-void present() { SDL_GL_SwapWindow(app.window); }
+void present() {
+  SDL_GL_SwapWindow(app.window);
+}
 
 void publish_semantics(std::string_view) {}
 void scroll_mirror(std::string_view, double, double) {}
@@ -141,9 +160,15 @@ void request_data(std::string_view name) {
   app.events.push_back(std::move(event));
 }
 
-void open_link(std::string_view url) { SDL_OpenURL(std::string(url).c_str()); }
-void share(std::string_view json) { SDL_SetClipboardText(std::string(json).c_str()); }
+void open_link(std::string_view url) {
+  SDL_OpenURL(std::string(url).c_str());
+}
+void share(std::string_view json) {
+  SDL_SetClipboardText(std::string(json).c_str());
+}
 
-const char* glsl_version() { return "#version 130"; }
+const char* glsl_version() {
+  return "#version 130";
+}
 
 }  // namespace trame::platform

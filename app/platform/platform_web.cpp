@@ -1,5 +1,6 @@
 // The page as platform: SDL makes the window and its WebGL context; every input comes from our own
-// listeners in web/src, because SDL's lose fractions, eat browser keys and turn cancels into clicks.
+// listeners in web/src, because SDL's lose fractions, eat browser keys and turn cancels into
+// clicks.
 #include <SDL.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
@@ -61,7 +62,9 @@ void fit_canvas() {
 
 }  // namespace
 
-std::vector<Event> take_events() { return std::exchange(page.events, {}); }
+std::vector<Event> take_events() {
+  return std::exchange(page.events, {});
+}
 
 int run(int, char**, ReadyFunction ready, FrameFunction frame) {
   page.ready = ready;
@@ -71,19 +74,31 @@ int run(int, char**, ReadyFunction ready, FrameFunction frame) {
 
 void present() {}  // the browser shows the canvas when the frame returns
 
-void publish_semantics(std::string_view json) { call("publish", json); }
+void publish_semantics(std::string_view json) {
+  call("publish", json);
+}
 void scroll_mirror(std::string_view id, double x, double y) {
   host_scroll(std::string(id).c_str(), x, y);
 }
 void set_history(std::string_view fragment, bool push) {
   host_history(std::string(fragment).c_str(), push);
 }
-void describe_page(std::string_view json) { call("page", json); }
-void request_data(std::string_view name) { call("request", name); }
-void open_link(std::string_view url) { call("open", url); }
-void share(std::string_view json) { call("share", json); }
+void describe_page(std::string_view json) {
+  call("page", json);
+}
+void request_data(std::string_view name) {
+  call("request", name);
+}
+void open_link(std::string_view url) {
+  call("open", url);
+}
+void share(std::string_view json) {
+  call("share", json);
+}
 
-const char* glsl_version() { return "#version 300 es"; }
+const char* glsl_version() {
+  return "#version 300 es";
+}
 
 }  // namespace trame::platform
 
@@ -98,10 +113,12 @@ EMSCRIPTEN_KEEPALIVE int trame_create() {
   return 1;
 }
 
-EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) { return page.frame(now_ms); }
+EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) {
+  return page.frame(now_ms);
+}
 
-EMSCRIPTEN_KEEPALIVE void trame_pointer(int type, int id, double x, double y, int kind, int /*buttons*/,
-                                        double time_ms) {
+EMSCRIPTEN_KEEPALIVE void trame_pointer(int type, int id, double x, double y, int kind,
+                                        int /*buttons*/, double time_ms) {
   page.events.push_back(PointerEvent{static_cast<PointerPhase>(type),
                                      static_cast<PointerKind>(kind), id, x, y, time_ms});
 }
@@ -114,13 +131,17 @@ EMSCRIPTEN_KEEPALIVE void trame_key(const char* key, int modifiers) {
   page.events.push_back(KeyEvent{key, (modifiers & 1) != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void trame_activate(const char* id) { page.events.push_back(ActivateEvent{id}); }
+EMSCRIPTEN_KEEPALIVE void trame_activate(const char* id) {
+  page.events.push_back(ActivateEvent{id});
+}
 
 EMSCRIPTEN_KEEPALIVE void trame_input(const char* id, const char* value) {
   page.events.push_back(InputEvent{id, value});
 }
 
-EMSCRIPTEN_KEEPALIVE void trame_focus(const char* id) { page.events.push_back(FocusEvent{id}); }
+EMSCRIPTEN_KEEPALIVE void trame_focus(const char* id) {
+  page.events.push_back(FocusEvent{id});
+}
 
 EMSCRIPTEN_KEEPALIVE void trame_scrolled(const char* id, double x, double y) {
   page.events.push_back(ScrolledEvent{id, x, y});
@@ -151,6 +172,8 @@ EMSCRIPTEN_KEEPALIVE void trame_data_failed(const char* name, int http_status) {
   page.events.push_back(DataEvent{name, {}, false, http_status});
 }
 
-EMSCRIPTEN_KEEPALIVE void trame_context(int lost) { page.events.push_back(ContextEvent{lost != 0}); }
+EMSCRIPTEN_KEEPALIVE void trame_context(int lost) {
+  page.events.push_back(ContextEvent{lost != 0});
+}
 
 }  // extern "C"

@@ -9,14 +9,22 @@ namespace {
 
 const char* glyph_of(View view) {
   switch (view) {
-    case View::overview: return icon_house;
-    case View::budget: return icon_coins;
-    case View::actions: return icon_list_checks;
-    case View::partners: return icon_users;
-    case View::map: return icon_map;
-    case View::objectives: return icon_target;
-    case View::compare: return icon_swap;
-    case View::sources: return icon_books;
+    case View::overview:
+      return icon_house;
+    case View::budget:
+      return icon_coins;
+    case View::actions:
+      return icon_list_checks;
+    case View::partners:
+      return icon_users;
+    case View::map:
+      return icon_map;
+    case View::objectives:
+      return icon_target;
+    case View::compare:
+      return icon_swap;
+    case View::sources:
+      return icon_books;
   }
   return icon_house;
 }
@@ -53,7 +61,8 @@ bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect) {
   double top = rect.y + (rect.height - 28 - line) / 2;
   Rect pill{middle - 28, top, 56, 28};
   if (current || touched.hovered || touched.pressed) {
-    ui.fill(pill, current || touched.pressed ? ColorRole::accent_soft : ColorRole::surface_sunken, 14);
+    ui.fill(pill, current || touched.pressed ? ColorRole::accent_soft : ColorRole::surface_sunken,
+            14);
   }
   ui.icon(glyph_of(view), {middle, top + 14}, 22, ink);
   std::string label = label_of(view, ui.language());
@@ -103,12 +112,14 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
   Touched touched = ui.touch("programmes", rect);
   if (touched.hovered || touched.pressed) ui.fill(rect, ColorRole::accent_soft, radius_s);
   double line = ui.line_height(TextStyle::body_strong);
-  double drawn = ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2},
-                             rect.width - space::s - 28, title, TextStyle::body_strong, ColorRole::text);
+  double drawn =
+      ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2},
+                  rect.width - space::s - 28, title, TextStyle::body_strong, ColorRole::text);
   ui.icon(icon_caret_down, {rect.x + space::s + drawn + 14, rect.y + rect.height / 2}, 16,
           ColorRole::text_muted);
   bool open = ui.memory().overlay == Overlay::programmes;
-  ui.node(Role::button, "programmes", ui.say(Msg::ui_choose_programme, {title}), rect).expanded = open;
+  ui.node(Role::button, "programmes", ui.say(Msg::ui_choose_programme, {title}), rect).expanded =
+      open;
   ui.focus_ring("programmes", rect, radius_s);
   if (touched.clicked) ui.memory().overlay = Overlay::programmes;
 }
@@ -128,14 +139,16 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   double buttons = rect.right() - 3 * touch_target - space::s;
   double room = buttons - x - space::s;
   double search_width = with_search ? std::clamp(room * 0.5, 160.0, 420.0) : 0;
-  programme_button(ui, input, {x, y, room - search_width - (with_search ? space::m : 0), touch_target});
+  programme_button(ui, input,
+                   {x, y, room - search_width - (with_search ? space::m : 0), touch_target});
   if (with_search) {
     search_field(ui, "search", {buttons - search_width - space::s, y, search_width, touch_target},
                  ui.say(Msg::ui_search), input.state.query);
   }
   language_button(ui, {buttons, y});
   theme_button(ui, {buttons + touch_target, y});
-  if (icon_button(ui, "share", {buttons + 2 * touch_target, y}, icon_share, ui.say(Msg::ui_share))) {
+  if (icon_button(ui, "share", {buttons + 2 * touch_target, y}, icon_share,
+                  ui.say(Msg::ui_share))) {
     ui.emit(ShareLink{});
   }
   ui.close();
@@ -168,7 +181,8 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   }
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (View view : views) {
-    if (nav_item(ui, input.state, view, {left, y, rail_width, item_height})) ui.emit(ShowView{view});
+    if (nav_item(ui, input.state, view, {left, y, rail_width, item_height}))
+      ui.emit(ShowView{view});
     y += item_height;
   }
   ui.close();
@@ -187,14 +201,14 @@ void draw_notices(Column& column) {
     double top = column.y;
     ui.open(notice.error ? Role::alert : Role::status, id, "");
     double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& inner) {
-      inner.width -= touch_target;
-      inner.text(notice.text, TextStyle::body_strong);
-      for (const std::string& detail : notice.details) {
-        inner.space(space::xs);
-        inner.text(detail, TextStyle::label);
-      }
-      inner.width += touch_target;
-    }).height;
+                      inner.width -= touch_target;
+                      inner.text(notice.text, TextStyle::body_strong);
+                      for (const std::string& detail : notice.details) {
+                        inner.space(space::xs);
+                        inner.text(detail, TextStyle::label);
+                      }
+                      inner.width += touch_target;
+                    }).height;
     ui.close();
     if (icon_button(ui, id + "/close", {column.x + column.width - touch_target - 4, top + 4},
                     icon_close, ui.say(Msg::ui_close))) {

@@ -1,4 +1,5 @@
-// What frames every page: the top bar, the navigation (bottom bar or rail), and the menus over them.
+// What frames every page: the top bar, the navigation (bottom bar or rail), and the menus over
+// them.
 #pragma once
 
 #include "ui/page.h"

@@ -85,10 +85,10 @@ void draw_guide(const Page& page, Column& column) {
     column.text(positions_of(page, disagreements[i]), TextStyle::small, ColorRole::text_muted, 2);
     column.space(space::m);
   }
-  ButtonResult all = button_at(
-      ui, "guide/sources", {column.x, column.y},
-      ui.count(Msg::ui_see_disagreements, static_cast<long long>(disagreements.size())),
-      icon_scales, ButtonKind::outlined, column.width);
+  ButtonResult all =
+      button_at(ui, "guide/sources", {column.x, column.y},
+                ui.count(Msg::ui_see_disagreements, static_cast<long long>(disagreements.size())),
+                icon_scales, ButtonKind::outlined, column.width);
   if (all.clicked) ui.emit(ShowView{View::sources});
   column.space(touch_target + space::l);
 }

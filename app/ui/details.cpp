@@ -9,16 +9,23 @@ namespace {
 
 const Text* note_of(const Programme& p, ItemKey item) {
   switch (item.kind) {
-    case ItemKind::action: return &p.actions[static_cast<ActionId>(item.index)].note;
-    case ItemKind::organization: return &p.organizations[static_cast<OrganizationId>(item.index)].note;
-    case ItemKind::amount: return &p.amounts[static_cast<AmountId>(item.index)].note;
-    case ItemKind::indicator: return &p.indicators[static_cast<IndicatorId>(item.index)].note;
-    case ItemKind::place: return &p.places[static_cast<PlaceId>(item.index)].note;
-    case ItemKind::figure: return &p.figures[static_cast<FigureId>(item.index)].note;
+    case ItemKind::action:
+      return &p.actions[static_cast<ActionId>(item.index)].note;
+    case ItemKind::organization:
+      return &p.organizations[static_cast<OrganizationId>(item.index)].note;
+    case ItemKind::amount:
+      return &p.amounts[static_cast<AmountId>(item.index)].note;
+    case ItemKind::indicator:
+      return &p.indicators[static_cast<IndicatorId>(item.index)].note;
+    case ItemKind::place:
+      return &p.places[static_cast<PlaceId>(item.index)].note;
+    case ItemKind::figure:
+      return &p.figures[static_cast<FigureId>(item.index)].note;
     case ItemKind::axis:
     case ItemKind::event:
     case ItemKind::source:
-    case ItemKind::body: break;
+    case ItemKind::body:
+      break;
   }
   return nullptr;
 }

@@ -1,4 +1,5 @@
-// The part of the details that differs from kind to kind: an action's partners, an organization's roles…
+// The part of the details that differs from kind to kind: an action's partners, an organization's
+// roles…
 #include "model/query.h"
 #include "state/labels.h"
 #include "text/format.h"
@@ -9,7 +10,7 @@ namespace trame {
 
 // "Type · Association" — a label and its value on one line, or two when narrow.
 void draw_details_fact(const Page& page, Column& column, const std::string& label,
-               const std::string& value) {
+                       const std::string& value) {
   if (value.empty()) return;
   Ui& ui = page.ui;
   double label_width = ui.text_width(label, TextStyle::label) + space::m;
@@ -29,7 +30,6 @@ void draw_details_section(const Page& page, Column& column, Msg title) {
 }
 
 namespace {
-
 
 void draw_item(const Page& page, Column& column, ItemKey item, const std::string& detail,
                ColorRole dot = ColorRole::count_) {
@@ -64,7 +64,8 @@ std::string role_words(const Page& page, const std::vector<PartyRole>& roles) {
 
 void draw_axis_link(const Page& page, Column& column, std::optional<AxisId> axis) {
   if (!axis) return;
-  draw_item(page, column, key(*axis), page.ui.say(Msg::ui_axis), axis_color(static_cast<int>(*axis)));
+  draw_item(page, column, key(*axis), page.ui.say(Msg::ui_axis),
+            axis_color(static_cast<int>(*axis)));
 }
 
 void draw_action(const Page& page, Column& column, ActionId id) {
@@ -76,10 +77,12 @@ void draw_action(const Page& page, Column& column, ActionId id) {
     draw_details_fact(page, column, page.ui.say(Msg::ui_number), std::to_string(*action.number));
   }
   if (action.status) {
-    draw_details_fact(page, column, page.ui.say(Msg::ui_status), label_of(*action.status, page.language()));
+    draw_details_fact(page, column, page.ui.say(Msg::ui_status),
+                      label_of(*action.status, page.language()));
   }
   if (action.period) {
-    draw_details_fact(page, column, page.ui.say(Msg::ui_period), format_span(*action.period, page.language()));
+    draw_details_fact(page, column, page.ui.say(Msg::ui_period),
+                      format_span(*action.period, page.language()));
   }
   draw_axis_link(page, column, action.axis);
   if (!action.parties.empty()) {
@@ -106,7 +109,8 @@ void draw_organization(const Page& page, Column& column, OrganizationId id) {
     column.text(page.words(organization.full_name), TextStyle::body);
     column.space(space::s);
   }
-  draw_details_fact(page, column, page.ui.say(Msg::ui_kind), label_of(organization.type, page.language()));
+  draw_details_fact(page, column, page.ui.say(Msg::ui_kind),
+                    label_of(organization.type, page.language()));
   std::string aliases;
   for (const std::string& alias : organization.aliases) {
     aliases += (aliases.empty() ? "" : " · ") + alias;
@@ -128,10 +132,13 @@ void draw_organization(const Page& page, Column& column, OrganizationId id) {
 void draw_amount(const Page& page, Column& column, AmountId id) {
   const Programme& p = page.programme;
   const Amount& amount = p.amounts[id];
-  draw_details_fact(page, column, page.ui.say(Msg::ui_kind), label_of(amount.kind, page.language()));
-  draw_details_fact(page, column, page.ui.say(Msg::ui_scope), page.words(p.scopes[amount.scope].title));
+  draw_details_fact(page, column, page.ui.say(Msg::ui_kind),
+                    label_of(amount.kind, page.language()));
+  draw_details_fact(page, column, page.ui.say(Msg::ui_scope),
+                    page.words(p.scopes[amount.scope].title));
   if (amount.period) {
-    draw_details_fact(page, column, page.ui.say(Msg::ui_period), format_span(*amount.period, page.language()));
+    draw_details_fact(page, column, page.ui.say(Msg::ui_period),
+                      format_span(*amount.period, page.language()));
   }
   draw_axis_link(page, column, amount.axis);
   if (amount.from) draw_item(page, column, key(*amount.from), page.ui.say(Msg::ui_paid_by));
@@ -160,17 +167,21 @@ void draw_indicator(const Page& page, Column& column, IndicatorId id) {
   measure(Msg::ui_target, indicator.target);
   measure(Msg::ui_reached, indicator.actual);
   draw_axis_link(page, column, indicator.axis);
-  if (indicator.action) draw_item(page, column, key(*indicator.action), page.ui.say(Msg::ui_action));
+  if (indicator.action)
+    draw_item(page, column, key(*indicator.action), page.ui.say(Msg::ui_action));
 }
 
 void draw_source(const Page& page, Column& column, SourceId id) {
   const Source& source = page.programme.sources[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_publisher), page.words(source.publisher));
-  draw_details_fact(page, column, page.ui.say(Msg::ui_kind), label_of(source.kind, page.language()));
+  draw_details_fact(page, column, page.ui.say(Msg::ui_kind),
+                    label_of(source.kind, page.language()));
   if (source.date) {
-    draw_details_fact(page, column, page.ui.say(Msg::ui_date), format_span(*source.date, page.language()));
+    draw_details_fact(page, column, page.ui.say(Msg::ui_date),
+                      format_span(*source.date, page.language()));
   }
-  if (!source.note.empty()) column.text(page.words(source.note), TextStyle::small, ColorRole::text_muted);
+  if (!source.note.empty())
+    column.text(page.words(source.note), TextStyle::small, ColorRole::text_muted);
   if (source.url.empty()) {
     column.text(page.ui.say(Msg::ui_no_address), TextStyle::small, ColorRole::text_muted);
   } else {
@@ -196,7 +207,8 @@ void draw_source(const Page& page, Column& column, SourceId id) {
   draw_details_section(page, column, Msg::ui_what_it_says);
   for (ItemKey item : found) {
     bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure;
-    draw_item(page, column, item, has_value ? value_of(page, item) : label_of(item.kind, page.language()));
+    draw_item(page, column, item,
+              has_value ? value_of(page, item) : label_of(item.kind, page.language()));
   }
 }
 
@@ -219,11 +231,12 @@ void draw_place(const Page& page, Column& column, PlaceId id) {
 void draw_figure(const Page& page, Column& column, FigureId id) {
   const Figure& figure = page.programme.figures[id];
   if (figure.date) {
-    draw_details_fact(page, column, page.ui.say(Msg::ui_date), format_span(*figure.date, page.language()));
+    draw_details_fact(page, column, page.ui.say(Msg::ui_date),
+                      format_span(*figure.date, page.language()));
   }
   if (figure.series) {
     draw_details_fact(page, column, page.ui.say(Msg::ui_series),
-              page.words(page.programme.series[*figure.series].title));
+                      page.words(page.programme.series[*figure.series].title));
   }
   if (figure.place) draw_item(page, column, key(*figure.place), "");
   if (figure.action) draw_item(page, column, key(*figure.action), "");
@@ -231,7 +244,8 @@ void draw_figure(const Page& page, Column& column, FigureId id) {
 
 void draw_event_facts(const Page& page, Column& column, EventId id) {
   const Event& event = page.programme.events[id];
-  draw_details_fact(page, column, page.ui.say(Msg::ui_date), format_span(event.date, page.language()));
+  draw_details_fact(page, column, page.ui.say(Msg::ui_date),
+                    format_span(event.date, page.language()));
   if (!event.description.empty()) column.text(page.words(event.description), TextStyle::body);
   if (event.action) draw_item(page, column, key(*event.action), "");
   if (event.place) draw_item(page, column, key(*event.place), "");
@@ -242,16 +256,22 @@ void draw_event_facts(const Page& page, Column& column, EventId id) {
 void draw_own_details(const Page& page, Column& column, ItemKey item) {
   const Programme& p = page.programme;
   switch (item.kind) {
-    case ItemKind::action: return draw_action(page, column, static_cast<ActionId>(item.index));
+    case ItemKind::action:
+      return draw_action(page, column, static_cast<ActionId>(item.index));
     case ItemKind::organization:
       return draw_organization(page, column, static_cast<OrganizationId>(item.index));
-    case ItemKind::amount: return draw_amount(page, column, static_cast<AmountId>(item.index));
+    case ItemKind::amount:
+      return draw_amount(page, column, static_cast<AmountId>(item.index));
     case ItemKind::indicator:
       return draw_indicator(page, column, static_cast<IndicatorId>(item.index));
-    case ItemKind::source: return draw_source(page, column, static_cast<SourceId>(item.index));
-    case ItemKind::place: return draw_place(page, column, static_cast<PlaceId>(item.index));
-    case ItemKind::figure: return draw_figure(page, column, static_cast<FigureId>(item.index));
-    case ItemKind::event: return draw_event_facts(page, column, static_cast<EventId>(item.index));
+    case ItemKind::source:
+      return draw_source(page, column, static_cast<SourceId>(item.index));
+    case ItemKind::place:
+      return draw_place(page, column, static_cast<PlaceId>(item.index));
+    case ItemKind::figure:
+      return draw_figure(page, column, static_cast<FigureId>(item.index));
+    case ItemKind::event:
+      return draw_event_facts(page, column, static_cast<EventId>(item.index));
     case ItemKind::axis: {
       AxisId id = static_cast<AxisId>(item.index);
       column.text(page.words(p.axes[id].description), TextStyle::body);

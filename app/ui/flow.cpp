@@ -18,8 +18,8 @@ void Column::heading(int level, std::string_view words, TextStyle style) {
 void Column::quote(std::string_view words) {
   constexpr double indent = space::m;
   std::string marked = "«\u202f" + std::string(words) + "\u202f»";
-  double height = ui.text_block({x + indent, y}, width - indent, marked, TextStyle::body,
-                                ColorRole::text);
+  double height =
+      ui.text_block({x + indent, y}, width - indent, marked, TextStyle::body, ColorRole::text);
   ui.fill({x, y + 2, 3, height - 4}, ColorRole::outline_strong, 1.5);
   SemanticNode& node = ui.node(Role::blockquote, "", marked, Rect{x, y, width, height});
   if (ui.language() != Language::fr) node.lang = "fr";

@@ -76,14 +76,15 @@ CardResult card_button(Ui& ui, const std::string& id, const std::string& name, R
   return {rect.height, touched.clicked};
 }
 
-// `count` cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws one
-// (at.height is the least it must take) and answers its height.
+// `count` cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws
+// one (at.height is the least it must take) and answers its height.
 template <class Cell>
 void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&& cell) {
   if (count == 0) return;
   size_t fitting = static_cast<size_t>((column.width + gap) / (min_cell_width + gap));
   size_t columns = std::clamp<size_t>(fitting, 1, count);
-  double width = (column.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  double width =
+      (column.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   for (size_t row = 0; row < count; row += columns) {
     size_t end = std::min(count, row + columns);
     double height = 0;

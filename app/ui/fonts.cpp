@@ -20,13 +20,18 @@ bool add_font(Fonts& fonts, std::string_view name, const std::string& ttf_bytes)
   config.OversampleH = 2;
   ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
       const_cast<char*>(ttf_bytes.data()), static_cast<int>(ttf_bytes.size()), 16.0f, &config);
-  if (name == "strong") fonts.strong = font;
-  else if (name == "icons") fonts.icons = font;
-  else fonts.regular = font;
+  if (name == "strong")
+    fonts.strong = font;
+  else if (name == "icons")
+    fonts.icons = font;
+  else
+    fonts.regular = font;
   return font != nullptr;
 }
 
-float imgui_font_size(float css_px) { return css_px * inter_ascent_to_descent; }
+float imgui_font_size(float css_px) {
+  return css_px * inter_ascent_to_descent;
+}
 
 ImFont* font_of(const Fonts& fonts, TextStyle style) {
   return text_metrics(style).strong ? fonts.strong : fonts.regular;

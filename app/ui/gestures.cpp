@@ -7,7 +7,9 @@ namespace {
 
 constexpr double velocity_window_ms = 100;
 
-double distance(Vec2 a, Vec2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Vec2 a, Vec2 b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 }  // namespace
 
@@ -17,11 +19,20 @@ std::vector<Gesture> GestureRecognizer::feed(const PointerSample& sample) {
                ? std::optional(sample.position)
                : std::nullopt;
   switch (sample.phase) {
-    case PointerPhase::down: begin(sample, out); break;
-    case PointerPhase::move: move(sample, out); break;
-    case PointerPhase::up: end(sample, false, out); break;
-    case PointerPhase::cancel: end(sample, true, out); break;
-    case PointerPhase::leave: break;
+    case PointerPhase::down:
+      begin(sample, out);
+      break;
+    case PointerPhase::move:
+      move(sample, out);
+      break;
+    case PointerPhase::up:
+      end(sample, false, out);
+      break;
+    case PointerPhase::cancel:
+      end(sample, true, out);
+      break;
+    case PointerPhase::leave:
+      break;
   }
   return out;
 }
@@ -64,8 +75,10 @@ void GestureRecognizer::end(const PointerSample& sample, bool cancelled,
   if (pointers_down_ > 0) --pointers_down_;
   if (sample.id == pointer_) {
     if (phase_ == Phase::pending) {
-      if (cancelled) out.push_back(PressEnd{});
-      else out.push_back(Tap{sample.position});
+      if (cancelled)
+        out.push_back(PressEnd{});
+      else
+        out.push_back(Tap{sample.position});
     }
     if (phase_ == Phase::scrolling) {
       out.push_back(ScrollEnd{cancelled ? Vec2{} : velocity(sample.time_ms)});

@@ -1,6 +1,6 @@
-// From raw pointer events to what the finger means: a tap, a scroll with inertia, a hover. Pure logic,
-// no ImGui: positions in CSS px, times in milliseconds. A scroll never becomes a tap, a cancelled
-// touch never becomes anything, and two fingers never tap.
+// From raw pointer events to what the finger means: a tap, a scroll with inertia, a hover. Pure
+// logic, no ImGui: positions in CSS px, times in milliseconds. A scroll never becomes a tap, a
+// cancelled touch never becomes anything, and two fingers never tap.
 #pragma once
 
 #include <optional>

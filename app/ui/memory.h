@@ -1,5 +1,5 @@
-// What the interface remembers from frame to frame and no address should hold: scroll offsets, what the
-// finger is doing, open menus, notices. Losing it loses nothing the visitor chose.
+// What the interface remembers from frame to frame and no address should hold: scroll offsets, what
+// the finger is doing, open menus, notices. Losing it loses nothing the visitor chose.
 #pragma once
 
 #include <deque>
@@ -17,11 +17,11 @@ struct Insets {
 };
 
 struct ScrollState {
-  Rect area;               // on screen, last frame
-  double offset = 0;       // of the content, 0 = top
-  double content = 0;      // height, last frame
+  Rect area;           // on screen, last frame
+  double offset = 0;   // of the content, 0 = top
+  double content = 0;  // height, last frame
   KineticScroll kinetic;
-  double published = -1;   // the offset the page was last told
+  double published = -1;  // the offset the page was last told
   double limit() const { return content > area.height ? content - area.height : 0; }
 };
 

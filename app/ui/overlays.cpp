@@ -17,8 +17,13 @@ bool has_filter(const ViewState& state, const Filter& filter) {
 void draw_programme_choice(Ui& ui, const ScreenInput& input, Column& column) {
   for (const ProgrammeEntry& entry : input.index) {
     bool current = input.programme && input.programme->slug == entry.slug;
-    ListRow row{"choose/" + entry.slug, entry.title.in(ui.language()), entry.title.in(ui.language()),
-                entry.summary.in(ui.language()), "", ColorRole::count_, current};
+    ListRow row{"choose/" + entry.slug,
+                entry.title.in(ui.language()),
+                entry.title.in(ui.language()),
+                entry.summary.in(ui.language()),
+                "",
+                ColorRole::count_,
+                current};
     if (list_row(column, row)) {
       ui.emit(ShowProgramme{entry.slug});
       ui.memory().overlay = Overlay::none;
@@ -40,8 +45,10 @@ void draw_toggles(Ui& ui, const ViewState& state, Column& column, const std::str
   ui.close();
   if (used >= 0) {
     const Filter& filter = options[static_cast<size_t>(used)].first;
-    if (has_filter(state, filter)) ui.emit(RemoveFilter{filter});
-    else ui.emit(AddFilter{filter});
+    if (has_filter(state, filter))
+      ui.emit(RemoveFilter{filter});
+    else
+      ui.emit(AddFilter{filter});
   }
   column.space(space::m);
 }
@@ -91,8 +98,9 @@ void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
   draw_toggles(ui, input.state, column, ui.say(Msg::ui_status), status_options(p, ui.language()));
   draw_toggles(ui, input.state, column, ui.say(Msg::ui_money_kind), kind_options(p, ui.language()));
   draw_toggles(ui, input.state, column, ui.say(Msg::ui_places), place_options(p, ui.language()));
-  ButtonResult done = button_at(ui, "filters/done", {column.x, column.y}, ui.say(Msg::ui_show_results),
-                                icon_check, ButtonKind::primary, column.width);
+  ButtonResult done =
+      button_at(ui, "filters/done", {column.x, column.y}, ui.say(Msg::ui_show_results), icon_check,
+                ButtonKind::primary, column.width);
   if (done.clicked) ui.memory().overlay = Overlay::none;
   column.space(touch_target + space::s);
 }
@@ -117,7 +125,8 @@ void draw_overlay(Ui& ui, const ScreenInput& input) {
   bool programmes = memory.overlay == Overlay::programmes;
   std::string title = ui.say(programmes ? Msg::ui_programmes : Msg::ui_filters);
   ui.open(Role::dialog, "dialog", title, sheet);
-  Column head{ui, sheet.x + space::l, sheet.y + space::l, sheet.width - 2 * space::l - touch_target};
+  Column head{ui, sheet.x + space::l, sheet.y + space::l,
+              sheet.width - 2 * space::l - touch_target};
   head.heading(2, title, TextStyle::heading);
   if (icon_button(ui, "dialog/close", {sheet.right() - touch_target - space::s, sheet.y + space::s},
                   icon_close, ui.say(Msg::ui_close))) {
@@ -126,8 +135,10 @@ void draw_overlay(Ui& ui, const ScreenInput& input) {
   Rect body{sheet.x, sheet.y + 60, sheet.width, sheet.height - 60 - ui.in().safe.bottom};
   double top = ui.begin_scroll("dialog/scroll", body);
   Column column{ui, body.x + space::l, top + space::xs, body.width - 2 * space::l};
-  if (programmes) draw_programme_choice(ui, input, column);
-  else draw_filter_choice(ui, input, column);
+  if (programmes)
+    draw_programme_choice(ui, input, column);
+  else
+    draw_filter_choice(ui, input, column);
   ui.end_scroll(column.y + space::l);
   ui.close();
 }

@@ -1,5 +1,5 @@
-// What every page of the content needs: the frame, the facts and the choices. Each page draws itself
-// into a column, top to bottom, and emits commands.
+// What every page of the content needs: the frame, the facts and the choices. Each page draws
+// itself into a column, top to bottom, and emits commands.
 #pragma once
 
 #include <span>

@@ -68,14 +68,15 @@ void draw_group(const Page& page, Column& column, const std::string& title, Colo
   CardStyle style;
   style.padding = space::xs;
   double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-    ui.open(Role::list, "", title);
-    for (size_t i = 0; i < actions.size(); ++i) {
-      if (i > 0) ui.line({rows.x + space::m, rows.y}, {rows.x + rows.width - space::m, rows.y},
-                         ColorRole::outline);
-      draw_action_row(page, rows, actions[i]);
-    }
-    ui.close();
-  }).height;
+                    ui.open(Role::list, "", title);
+                    for (size_t i = 0; i < actions.size(); ++i) {
+                      if (i > 0)
+                        ui.line({rows.x + space::m, rows.y},
+                                {rows.x + rows.width - space::m, rows.y}, ColorRole::outline);
+                      draw_action_row(page, rows, actions[i]);
+                    }
+                    ui.close();
+                  }).height;
   column.space(height + space::xl);
 }
 
@@ -105,8 +106,10 @@ void draw_actions(const Page& page, Column& column) {
       if (none ? !own : own == static_cast<AxisId>(axis)) group.push_back(id);
     }
     std::string title;
-    if (!none) title = page.words(page.programme.axes[static_cast<AxisId>(axis)].title);
-    else if (!page.programme.axes.empty()) title = ui.say(Msg::ui_no_axis);
+    if (!none)
+      title = page.words(page.programme.axes[static_cast<AxisId>(axis)].title);
+    else if (!page.programme.axes.empty())
+      title = ui.say(Msg::ui_no_axis);
     draw_group(page, column, title, axis_color(none ? -1 : static_cast<int>(axis)), group);
   }
 }

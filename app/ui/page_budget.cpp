@@ -54,9 +54,9 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   double x = column.x;
   for (size_t i = 0; i < chart.crumbs.size(); ++i) {
     const Crumb& crumb = chart.crumbs[i];
-    ButtonResult result = button_at(ui, "crumb/" + std::to_string(i), {x, column.y}, crumb.label,
-                                    i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet,
-                                    column.width * 0.6);
+    ButtonResult result =
+        button_at(ui, "crumb/" + std::to_string(i), {x, column.y}, crumb.label,
+                  i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet, column.width * 0.6);
     if (result.clicked) ui.emit(crumb.activate);
     x += result.width;
     ui.icon(icon_caret_right, {x + 6, column.y + touch_target / 2}, 14, ColorRole::text_muted);
@@ -97,8 +97,7 @@ void draw_budget(const Page& page, Column& column) {
     column.space(space::l);
     return;
   }
-  ui.open(Role::figure, "chart", chart.title,
-          Rect{column.x, column.y, chart.size.x, chart.size.y});
+  ui.open(Role::figure, "chart", chart.title, Rect{column.x, column.y, chart.size.x, chart.size.y});
   paint_chart(ui, chart, {column.x, column.y}, page.selected());
   ui.close();
   column.space(chart.size.y + space::s);

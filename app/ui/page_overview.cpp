@@ -1,5 +1,5 @@
-// The programme in one screen: what it is, its key figures, its axes, when things happen, who governs,
-// what nobody publishes.
+// The programme in one screen: what it is, its key figures, its axes, when things happen, who
+// governs, what nobody publishes.
 #include "model/query.h"
 #include "style/icon_glyphs.h"
 #include "text/format.h"
@@ -21,8 +21,8 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   std::string name = label + page.ui.say(Msg::ui_colon) + (prefix.empty() ? "" : prefix + " ") +
                      value + ", " + sources;
   if (contested) name += ", " + ui.say(Msg::ui_sources_differ);
-  CardResult result = card_button(
-      ui, item_id(page, "figure/", item), name, at, {}, [&](Column& column) {
+  CardResult result =
+      card_button(ui, item_id(page, "figure/", item), name, at, {}, [&](Column& column) {
         column.text(prefix, TextStyle::caption, ColorRole::text_muted);
         column.y = at.y + space::l + ui.line_height(TextStyle::caption);  // numbers stand in line
         bool narrow = ui.text_width(value, TextStyle::figure) > column.width;
@@ -66,8 +66,8 @@ void draw_axes(const Page& page, Column& column) {
   grid(column, axes.size(), 210, space::m, [&](size_t i, Rect at) {
     AxisId id = static_cast<AxisId>(i);
     const Axis& axis = axes[id];
-    std::string actions = ui.count(Msg::ui_action_count,
-                                   static_cast<long long>(actions_of_axis(page.programme, id).size()));
+    std::string actions = ui.count(
+        Msg::ui_action_count, static_cast<long long>(actions_of_axis(page.programme, id).size()));
     CardStyle style;
     style.stripe = axis_color(static_cast<int>(i));
     CardResult result = card_button(
@@ -108,8 +108,9 @@ void draw_event(const Page& page, Column& column, EventId id, bool last) {
     ui.fill(rect, ColorRole::surface_sunken, radius_s);
   }
   double middle = rect.y + space::s + ui.line_height(TextStyle::label) / 2;
-  if (!last) ui.line({rect.x + 12, middle}, {rect.x + 12, rect.bottom() + middle - rect.y},
-                     ColorRole::outline_strong, 1.5);
+  if (!last)
+    ui.line({rect.x + 12, middle}, {rect.x + 12, rect.bottom() + middle - rect.y},
+            ColorRole::outline_strong, 1.5);
   ui.dot({rect.x + 12, middle}, 5, ColorRole::accent);
   content();
   ui.node(Role::button, button_id, when + ui.say(Msg::ui_colon) + page.words(event.title), rect);
@@ -145,16 +146,19 @@ void draw_quotations(const Page& page, Column& column) {
   column.space(space::m);
   grid(column, quotations.size(), 290, space::m, [&](size_t i, Rect at) {
     const Quotation& quotation = quotations[i];
-    return card(page.ui, at, {}, [&](Column& card) {
-      card.quote(quotation.quote);
-      card.space(space::s);
-      std::string who = quotation.speaker.empty() ? page.ui.say(Msg::ui_speaker_unnamed)
-                                                  : page.words(quotation.speaker);
-      if (!quotation.office.empty()) who += ", " + page.words(quotation.office);
-      card.text(who, TextStyle::small, ColorRole::text_muted);
-      const Source& source = page.programme.sources[quotation.source];
-      card.text(page.words(source.publisher), TextStyle::caption, ColorRole::text_muted);
-    }).height;
+    return card(page.ui, at, {},
+                [&](Column& card) {
+                  card.quote(quotation.quote);
+                  card.space(space::s);
+                  std::string who = quotation.speaker.empty() ? page.ui.say(Msg::ui_speaker_unnamed)
+                                                              : page.words(quotation.speaker);
+                  if (!quotation.office.empty()) who += ", " + page.words(quotation.office);
+                  card.text(who, TextStyle::small, ColorRole::text_muted);
+                  const Source& source = page.programme.sources[quotation.source];
+                  card.text(page.words(source.publisher), TextStyle::caption,
+                            ColorRole::text_muted);
+                })
+        .height;
   });
   column.space(space::xl);
 }
@@ -184,16 +188,18 @@ void draw_computed(const Page& page, Column& column) {
   column.space(space::m);
   grid(column, page.programme.computed.size(), 240, space::m, [&](size_t i, Rect at) {
     const Computed& computed = page.programme.computed[i];
-    return card(page.ui, at, {}, [&](Column& card) {
-      card.text("≈ " + format_value(computed.value, computed.unit, page.language()),
-                TextStyle::title);
-      card.text(page.words(computed.label), TextStyle::body_strong);
-      card.space(space::xs);
-      card.text(page.words(computed.formula), TextStyle::small, ColorRole::text_muted);
-      if (!computed.caution.empty()) {
-        card.text(page.words(computed.caution), TextStyle::label, ColorRole::warning);
-      }
-    }).height;
+    return card(page.ui, at, {},
+                [&](Column& card) {
+                  card.text("≈ " + format_value(computed.value, computed.unit, page.language()),
+                            TextStyle::title);
+                  card.text(page.words(computed.label), TextStyle::body_strong);
+                  card.space(space::xs);
+                  card.text(page.words(computed.formula), TextStyle::small, ColorRole::text_muted);
+                  if (!computed.caution.empty()) {
+                    card.text(page.words(computed.caution), TextStyle::label, ColorRole::warning);
+                  }
+                })
+        .height;
   });
   column.space(space::xl);
 }
@@ -206,18 +212,19 @@ void draw_gaps(const Page& page, Column& column) {
   style.ground = ColorRole::not_published;
   style.raised = false;
   double height = card(page.ui, {column.x, column.y, column.width, 0}, style, [&](Column& card) {
-    page.ui.open(Role::list, "", page.ui.say(Msg::ui_not_published_title));
-    for (const Text& gap : page.programme.gaps) {
-      page.ui.dot({card.x + 3, card.y + page.ui.line_height(TextStyle::body) / 2}, 3,
-                  ColorRole::hatch);
-      double text_height = page.ui.text_block({card.x + space::l, card.y}, card.width - space::l,
-                                              page.words(gap), TextStyle::body, ColorRole::text);
-      page.ui.node(Role::list_item, "", page.words(gap),
-                   Rect{card.x, card.y, card.width, text_height});
-      card.space(text_height + space::xs);
-    }
-    page.ui.close();
-  }).height;
+                    page.ui.open(Role::list, "", page.ui.say(Msg::ui_not_published_title));
+                    for (const Text& gap : page.programme.gaps) {
+                      page.ui.dot({card.x + 3, card.y + page.ui.line_height(TextStyle::body) / 2},
+                                  3, ColorRole::hatch);
+                      double text_height =
+                          page.ui.text_block({card.x + space::l, card.y}, card.width - space::l,
+                                             page.words(gap), TextStyle::body, ColorRole::text);
+                      page.ui.node(Role::list_item, "", page.words(gap),
+                                   Rect{card.x, card.y, card.width, text_height});
+                      card.space(text_height + space::xs);
+                    }
+                    page.ui.close();
+                  }).height;
   column.space(height + space::xl);
 }
 
@@ -231,14 +238,12 @@ void draw_other_programmes(const Page& page, Column& column) {
   }
   grid(column, others.size(), 240, space::m, [&](size_t i, Rect at) {
     const ProgrammeEntry& entry = *others[i];
-    CardResult result =
-        card_button(page.ui, "programme/" + entry.slug, page.words(entry.title), at, {},
-                    [&](Column& card) {
-                      card.text(page.words(entry.title), TextStyle::body_strong);
-                      card.space(space::xs);
-                      card.text(page.words(entry.summary), TextStyle::small,
-                                ColorRole::text_muted, 4);
-                    });
+    CardResult result = card_button(
+        page.ui, "programme/" + entry.slug, page.words(entry.title), at, {}, [&](Column& card) {
+          card.text(page.words(entry.title), TextStyle::body_strong);
+          card.space(space::xs);
+          card.text(page.words(entry.summary), TextStyle::small, ColorRole::text_muted, 4);
+        });
     if (result.clicked) page.ui.emit(ShowProgramme{entry.slug});
     return result.height;
   });

@@ -32,7 +32,9 @@ void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
   row.title = page.words(organization.name);
   const std::string& full = page.words(organization.full_name);
   std::string roles = roles_of(page, id);
-  row.detail = full.empty() || full == row.title ? roles : roles.empty() ? full : full + " · " + roles;
+  row.detail = full.empty() || full == row.title ? roles
+               : roles.empty()                   ? full
+                                                 : full + " · " + roles;
   row.name = row.detail.empty() ? row.title : row.title + ", " + row.detail;
   row.selected = page.is_selected(key(id));
   page.ui.open(Role::list_item, row.id + "/item", "");
@@ -63,10 +65,10 @@ void draw_partners(const Page& page, Column& column) {
     CardStyle style;
     style.padding = space::xs;
     double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-      ui.open(Role::list, "", title);
-      for (OrganizationId id : members) draw_partner_row(page, rows, id);
-      ui.close();
-    }).height;
+                      ui.open(Role::list, "", title);
+                      for (OrganizationId id : members) draw_partner_row(page, rows, id);
+                      ui.close();
+                    }).height;
     column.space(height + space::xl);
   }
 }

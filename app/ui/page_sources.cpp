@@ -17,22 +17,26 @@ void draw_documents(const Page& page, Column& column) {
   CardStyle style;
   style.padding = space::xs;
   double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-    ui.open(Role::list, "", ui.say(Msg::ui_documents));
-    for (size_t i = 0; i < sources.size(); ++i) {
-      SourceId id = static_cast<SourceId>(i);
-      const Source& source = sources[id];
-      std::string detail = page.words(source.publisher);
-      if (source.date) detail += " · " + format_span(*source.date, page.language());
-      detail += " · " + label_of(source.kind, page.language());
-      ListRow row{item_id(page, "source/", key(id)), page.words(source.title) + ", " + detail,
-                  page.words(source.title), detail, "", ColorRole::count_,
-                  page.is_selected(key(id))};
-      ui.open(Role::list_item, row.id + "/item", "");
-      if (list_row(rows, row)) page.select(key(id));
-      ui.close();
-    }
-    ui.close();
-  }).height;
+                    ui.open(Role::list, "", ui.say(Msg::ui_documents));
+                    for (size_t i = 0; i < sources.size(); ++i) {
+                      SourceId id = static_cast<SourceId>(i);
+                      const Source& source = sources[id];
+                      std::string detail = page.words(source.publisher);
+                      if (source.date) detail += " · " + format_span(*source.date, page.language());
+                      detail += " · " + label_of(source.kind, page.language());
+                      ListRow row{item_id(page, "source/", key(id)),
+                                  page.words(source.title) + ", " + detail,
+                                  page.words(source.title),
+                                  detail,
+                                  "",
+                                  ColorRole::count_,
+                                  page.is_selected(key(id))};
+                      ui.open(Role::list_item, row.id + "/item", "");
+                      if (list_row(rows, row)) page.select(key(id));
+                      ui.close();
+                    }
+                    ui.close();
+                  }).height;
   column.space(height + space::xl);
 }
 
@@ -50,36 +54,41 @@ void draw_disagreement(const Page& page, Column& column, const Disagreement& dis
   CardStyle style;
   style.stripe = ColorRole::warning;
   ui.open(Role::region, "disagreement/" + disagreement.slug, page.words(disagreement.topic));
-  double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& card_column) {
-    card_column.text(label_of(disagreement.nature, page.language()), TextStyle::caption,
-                     ColorRole::warning);
-    card_column.heading(3, page.words(disagreement.topic), TextStyle::body_strong);
-    card_column.space(space::s);
-    grid(card_column, disagreement.positions.size(), 200, space::s, [&](size_t i, Rect at) {
-      const Position& position = disagreement.positions[i];
-      CardStyle inner;
-      inner.ground = ColorRole::surface_sunken;
-      inner.padding = space::m;
-      inner.raised = false;
-      return card(ui, at, inner, [&](Column& cell) {
-        cell.text(page.words(position.label), TextStyle::body_strong);
-        cell.text(source_line(page, position.claim), TextStyle::caption, ColorRole::text_muted);
-        if (!position.claim.quote.empty()) {
-          cell.space(space::s);
-          cell.quote(position.claim.quote);
-        }
-        if (!position.claim.note.empty()) {
-          cell.space(space::xs);
-          cell.text(page.words(position.claim.note), TextStyle::caption, ColorRole::text_muted);
+  double height =
+      card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& card_column) {
+        card_column.text(label_of(disagreement.nature, page.language()), TextStyle::caption,
+                         ColorRole::warning);
+        card_column.heading(3, page.words(disagreement.topic), TextStyle::body_strong);
+        card_column.space(space::s);
+        grid(card_column, disagreement.positions.size(), 200, space::s, [&](size_t i, Rect at) {
+          const Position& position = disagreement.positions[i];
+          CardStyle inner;
+          inner.ground = ColorRole::surface_sunken;
+          inner.padding = space::m;
+          inner.raised = false;
+          return card(ui, at, inner,
+                      [&](Column& cell) {
+                        cell.text(page.words(position.label), TextStyle::body_strong);
+                        cell.text(source_line(page, position.claim), TextStyle::caption,
+                                  ColorRole::text_muted);
+                        if (!position.claim.quote.empty()) {
+                          cell.space(space::s);
+                          cell.quote(position.claim.quote);
+                        }
+                        if (!position.claim.note.empty()) {
+                          cell.space(space::xs);
+                          cell.text(page.words(position.claim.note), TextStyle::caption,
+                                    ColorRole::text_muted);
+                        }
+                      })
+              .height;
+        });
+        if (!disagreement.explanation.empty()) {
+          card_column.space(space::m);
+          card_column.text(page.words(disagreement.explanation), TextStyle::small,
+                           ColorRole::text_muted);
         }
       }).height;
-    });
-    if (!disagreement.explanation.empty()) {
-      card_column.space(space::m);
-      card_column.text(page.words(disagreement.explanation), TextStyle::small,
-                       ColorRole::text_muted);
-    }
-  }).height;
   ui.close();
   column.space(height);
 }

@@ -14,7 +14,9 @@ struct MarkPainter {
   void operator()(const RectMark& shape) const {
     Rect rect = placed(shape.rect);
     switch (shape.fill) {
-      case Fill::solid: ui.fill(rect, mark.color, shape.radius); break;
+      case Fill::solid:
+        ui.fill(rect, mark.color, shape.radius);
+        break;
       case Fill::soft: {
         Color tint = color(ui.colors(), mark.color);
         tint.a = 60;
@@ -26,7 +28,9 @@ struct MarkPainter {
         ui.hatch(rect.inset(1), ColorRole::hatch);
         ui.outline(rect, ColorRole::hatch, shape.radius);
         break;
-      case Fill::outline: ui.outline(rect, mark.color, shape.radius, 1.5); break;
+      case Fill::outline:
+        ui.outline(rect, mark.color, shape.radius, 1.5);
+        break;
     }
   }
   void operator()(const TextMark& shape) const {

@@ -49,7 +49,11 @@ void end_frame(bool draw) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-void forget_gpu_objects() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
-void restore_gpu_objects() { ImGui_ImplOpenGL3_CreateDeviceObjects(); }
+void forget_gpu_objects() {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+void restore_gpu_objects() {
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
 
 }  // namespace trame

@@ -1,5 +1,5 @@
-// ImGui's context and its OpenGL renderer: started once, a frame begun and drawn, recovered when the
-// context was lost. The rest of ui/ only sees a draw list.
+// ImGui's context and its OpenGL renderer: started once, a frame begun and drawn, recovered when
+// the context was lost. The rest of ui/ only sees a draw list.
 #pragma once
 
 #include "ui/ui.h"

@@ -49,14 +49,19 @@ bool is_narrow_search(const ViewState& state) {
 void draw_view(const Page& page, Column& column) {
   if (is_narrow_search(page.state)) return draw_search_results(page, column);
   switch (page.state.view) {
-    case View::budget: return draw_budget(page, column);
-    case View::actions: return draw_actions(page, column);
-    case View::partners: return draw_partners(page, column);
-    case View::sources: return draw_sources(page, column);
+    case View::budget:
+      return draw_budget(page, column);
+    case View::actions:
+      return draw_actions(page, column);
+    case View::partners:
+      return draw_partners(page, column);
+    case View::sources:
+      return draw_sources(page, column);
     case View::overview:
     case View::map:
     case View::objectives:
-    case View::compare: break;
+    case View::compare:
+      break;
   }
   draw_overview(page, column);
 }
@@ -123,9 +128,8 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
 
 void draw_details_panel(Ui& ui, const ScreenInput& input, const Places& places) {
   if (!input.programme) return;
-  std::optional<ItemKey> item = input.state.selection
-                                    ? find_item(*input.programme, *input.state.selection)
-                                    : std::nullopt;
+  std::optional<ItemKey> item =
+      input.state.selection ? find_item(*input.programme, *input.state.selection) : std::nullopt;
   if (!item && !places.details_beside) return;
   const Rect& area = places.details;
   double radius = places.details_beside ? 0 : radius_l;
@@ -142,8 +146,9 @@ void draw_details_panel(Ui& ui, const ScreenInput& input, const Places& places) 
   if (places.details_beside) ui.line({area.x, area.y}, {area.x, area.bottom()}, ColorRole::outline);
   ui.touch("details", area);
   ui.open(Role::complementary, "details", ui.say(Msg::ui_details), area);
-  if (item && icon_button(ui, "details/close", {area.right() - touch_target - space::s, area.y + space::s},
-                          icon_close, ui.say(Msg::ui_close_details))) {
+  if (item &&
+      icon_button(ui, "details/close", {area.right() - touch_target - space::s, area.y + space::s},
+                  icon_close, ui.say(Msg::ui_close_details))) {
     ui.emit(ClearSelection{});
   }
   Page page{ui, *input.programme, input.state, input.index, area.height};
@@ -152,8 +157,10 @@ void draw_details_panel(Ui& ui, const ScreenInput& input, const Places& places) 
   std::string scroll = item ? "details/" + item_id(page, "", *item) : "details/guide";
   double top = ui.begin_scroll(scroll, body);
   Column column{ui, body.x + space::l, top + space::l, body.width - 2 * space::l};
-  if (item) draw_details(page, column, *item);
-  else draw_guide(page, column);
+  if (item)
+    draw_details(page, column, *item);
+  else
+    draw_guide(page, column);
   ui.end_scroll(column.y + space::xl);
   ui.close();
 }
@@ -167,8 +174,10 @@ void draw_screen(Ui& ui, const ScreenInput& input) {
   ui.open(Role::group, "page", "");
   ui.current().inert = modal;
   draw_top_bar(ui, input, places.top_bar, !places.phone);
-  if (places.phone) draw_bottom_bar(ui, input, places.navigation);
-  else draw_rail(ui, input, places.navigation);
+  if (places.phone)
+    draw_bottom_bar(ui, input, places.navigation);
+  else
+    draw_rail(ui, input, places.navigation);
   draw_content(ui, input, places);
   draw_details_panel(ui, input, places);
   ui.close();

@@ -8,29 +8,52 @@ namespace {
 
 const char* name_of(Role role) {
   switch (role) {
-    case Role::banner: return "banner";
-    case Role::navigation: return "navigation";
-    case Role::main: return "main";
-    case Role::complementary: return "complementary";
-    case Role::region: return "region";
-    case Role::dialog: return "dialog";
-    case Role::group: return "group";
-    case Role::heading: return "heading";
-    case Role::paragraph: return "paragraph";
-    case Role::blockquote: return "blockquote";
-    case Role::list: return "list";
-    case Role::list_item: return "list_item";
-    case Role::link: return "link";
-    case Role::button: return "button";
-    case Role::searchbox: return "searchbox";
-    case Role::table: return "table";
-    case Role::row: return "row";
-    case Role::column_header: return "column_header";
-    case Role::row_header: return "row_header";
-    case Role::cell: return "cell";
-    case Role::figure: return "figure";
-    case Role::alert: return "alert";
-    case Role::status: return "status";
+    case Role::banner:
+      return "banner";
+    case Role::navigation:
+      return "navigation";
+    case Role::main:
+      return "main";
+    case Role::complementary:
+      return "complementary";
+    case Role::region:
+      return "region";
+    case Role::dialog:
+      return "dialog";
+    case Role::group:
+      return "group";
+    case Role::heading:
+      return "heading";
+    case Role::paragraph:
+      return "paragraph";
+    case Role::blockquote:
+      return "blockquote";
+    case Role::list:
+      return "list";
+    case Role::list_item:
+      return "list_item";
+    case Role::link:
+      return "link";
+    case Role::button:
+      return "button";
+    case Role::searchbox:
+      return "searchbox";
+    case Role::table:
+      return "table";
+    case Role::row:
+      return "row";
+    case Role::column_header:
+      return "column_header";
+    case Role::row_header:
+      return "row_header";
+    case Role::cell:
+      return "cell";
+    case Role::figure:
+      return "figure";
+    case Role::alert:
+      return "alert";
+    case Role::status:
+      return "status";
   }
   return "group";
 }
@@ -85,8 +108,9 @@ void append_node(std::string& out, const SemanticNode& node) {
     append_numbers(out, "rect", {node.rect->x, node.rect->y, node.rect->width, node.rect->height});
   }
   if (node.scroll_size) {
-    append_numbers(out, "scroll", {node.scroll_size->x, node.scroll_size->y,
-                                   node.scroll_offset.x, node.scroll_offset.y});
+    append_numbers(
+        out, "scroll",
+        {node.scroll_size->x, node.scroll_size->y, node.scroll_offset.x, node.scroll_offset.y});
   }
   if (!node.children.empty()) {
     out += ",\"children\":[";

@@ -32,25 +32,35 @@ void Session::navigate(std::string_view fragment) {
   std::erase_if(memory_.notices, [](const Notice& notice) { return !notice.error; });
 }
 
-void Session::pointer(const PointerSample& sample) { feed_pointer(memory_, sample); }
-void Session::wheel(Vec2 position, Vec2 delta) { feed_wheel(memory_, position, delta); }
+void Session::pointer(const PointerSample& sample) {
+  feed_pointer(memory_, sample);
+}
+void Session::wheel(Vec2 position, Vec2 delta) {
+  feed_wheel(memory_, position, delta);
+}
 
 void Session::key(const std::string& key) {
   if (key == "Escape") {
-    if (memory_.overlay != Overlay::none) memory_.overlay = Overlay::none;
-    else state_ = update(std::move(state_), ClearSelection{});
+    if (memory_.overlay != Overlay::none)
+      memory_.overlay = Overlay::none;
+    else
+      state_ = update(std::move(state_), ClearSelection{});
     return;
   }
   feed_scroll_key(memory_, key);
 }
 
-void Session::activate(const std::string& id) { memory_.activations.push_back(id); }
+void Session::activate(const std::string& id) {
+  memory_.activations.push_back(id);
+}
 
 void Session::input(const std::string& id, const std::string& value) {
   if (id == "search") state_ = update(std::move(state_), SetQuery{value});
 }
 
-void Session::focus(const std::string& id) { memory_.focused = id; }
+void Session::focus(const std::string& id) {
+  memory_.focused = id;
+}
 
 void Session::scrolled(const std::string& id, double y) {
   auto found = memory_.scrolls.find(id);
@@ -76,8 +86,8 @@ void Session::apply(const Command& command, FrameOutput& out) {
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
   if (std::holds_alternative<ShareLink>(command)) {
     std::string title = shown_ ? shown_->title.in(language()) : "Trame";
-    out.share = "{\"title\":" + json_quoted(title) +
-                ",\"url\":" + json_quoted("#" + to_url(state_)) + "}";
+    out.share =
+        "{\"title\":" + json_quoted(title) + ",\"url\":" + json_quoted("#" + to_url(state_)) + "}";
   }
   state_ = update(std::move(state_), command);
 }
@@ -145,15 +155,18 @@ void Session::publish(FrameOutput& out) {
 
 std::string Session::page_json() const {
   static constexpr const char* themes[] = {"light", "dark", "contrast"};
-  std::string title = shown_ ? label_of(state_.view, language()) + " · " +
-                                   shown_->title.in(language()) + " · Trame"
-                             : "Trame";
+  std::string title =
+      shown_ ? label_of(state_.view, language()) + " · " + shown_->title.in(language()) + " · Trame"
+             : "Trame";
   bool error = !shown_ && !memory_.notices.empty();
   return std::string("{\"lang\":\"") + (language() == Language::fr ? "fr" : "en") +
          "\",\"title\":" + json_quoted(title) + ",\"theme\":\"" +
          themes[static_cast<size_t>(theme())] + "\",\"view\":\"" +
          std::string(code_of(state_.view)) + "\",\"state\":\"" +
-         (shown_ ? "ready" : error ? "error" : "loading") + "\"}";
+         (shown_  ? "ready"
+          : error ? "error"
+                  : "loading") +
+         "\"}";
 }
 
 }  // namespace trame

@@ -1,5 +1,6 @@
-// The app without a machine: what happens goes in, a drawn frame and requests come out. It holds the
-// state, the loaded programmes and the interface's memory, and is all of Trame but the platform.
+// The app without a machine: what happens goes in, a drawn frame and requests come out. It holds
+// the state, the loaded programmes and the interface's memory, and is all of Trame but the
+// platform.
 #pragma once
 
 #include <map>
@@ -27,7 +28,7 @@ struct FrameOutput {
   };
   std::optional<std::string> semantics;  // JSON
   std::optional<History> history;
-  std::optional<std::string> page;  // JSON: language, title, theme, view, state
+  std::optional<std::string> page;   // JSON: language, title, theme, view, state
   std::optional<std::string> share;  // JSON
   std::vector<Scroll> scrolls;
   std::vector<std::string> requests;  // files to fetch

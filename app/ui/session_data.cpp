@@ -1,4 +1,5 @@
-// The half of Session that gets programmes: asks for files, reads them, says what is wrong with them.
+// The half of Session that gets programmes: asks for files, reads them, says what is wrong with
+// them.
 #include <algorithm>
 #include <utility>
 
@@ -64,7 +65,8 @@ void Session::read_index(const std::string& bytes) {
   index_ = std::move(result.programmes);
   index_failed_ = index_.empty();
   if (index_failed_) {
-    add_notice("index", say(Msg::ui_index_missing), problem_lines(result.problems, language()), true);
+    add_notice("index", say(Msg::ui_index_missing), problem_lines(result.problems, language()),
+               true);
   }
 }
 

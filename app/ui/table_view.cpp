@@ -1,5 +1,5 @@
-// "Show as table": exactly the numbers of the view, sortable. Columns where there is room, one record
-// below the other where there is not.
+// "Show as table": exactly the numbers of the view, sortable. Columns where there is room, one
+// record below the other where there is not.
 #include <cmath>
 
 #include "chart/tables.h"
@@ -116,8 +116,8 @@ void draw_record(const Page& page, Column& column, const DataTable& table, size_
       }
       double top = cell.y;
       bool title = c == 0;
-      std::string words = title ? row.cells[c]
-                                : table.columns[c].label + ui.say(Msg::ui_colon) + row.cells[c];
+      std::string words =
+          title ? row.cells[c] : table.columns[c].label + ui.say(Msg::ui_colon) + row.cells[c];
       cell.y += ui.text_block({cell.x, cell.y}, cell.width, words,
                               title ? TextStyle::body_strong : TextStyle::label,
                               title ? ColorRole::text : ColorRole::text_muted);
@@ -185,8 +185,10 @@ void draw_table(const Page& page, Column& column) {
   }
   ui.close();
   for (size_t i = 0; i < table.rows.size(); ++i) {
-    if (wide) draw_wide_row(page, column, table, i, widths);
-    else draw_record(page, column, table, i);
+    if (wide)
+      draw_wide_row(page, column, table, i, widths);
+    else
+      draw_record(page, column, table, i);
   }
   ui.close();
   column.space(space::xl);

@@ -16,7 +16,9 @@ Ui::Ui(const FrameInput& input, UiMemory& memory)
       draw_(ImGui::GetBackgroundDrawList()) {
   // Edges fade over one device pixel, not one CSS pixel.
   draw_->_FringeScale = static_cast<float>(1 / input.ratio);
-  measure_text_ = [this](std::string_view text, TextStyle style) { return text_width(text, style); };
+  measure_text_ = [this](std::string_view text, TextStyle style) {
+    return text_width(text, style);
+  };
   root_.id = "root";
   root_.role = Role::group;
   stack_.push_back(&root_);
@@ -62,7 +64,9 @@ void Ui::open(Role role, std::string id, std::string label, std::optional<Rect> 
   stack_.push_back(&child);
 }
 
-void Ui::close() { stack_.pop_back(); }
+void Ui::close() {
+  stack_.pop_back();
+}
 
 double Ui::begin_scroll(const std::string& id, Rect area) {
   ScrollState& scroll = memory_.scrolls[id];
@@ -93,7 +97,8 @@ void Ui::emit(Command command) {
   if (measuring_ == 0) commands_.push_back(std::move(command));
 }
 
-// Areas that were not drawn no longer scroll. A page keeps its place; details and menus open at the top.
+// Areas that were not drawn no longer scroll. A page keeps its place; details and menus open at the
+// top.
 void finish_frame(Ui& ui) {
   ui.memory_.hits = std::move(ui.hits_);
   auto was_drawn = [&](const std::string& id) {

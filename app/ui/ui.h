@@ -1,6 +1,6 @@
-// One frame of the interface while it is drawn: shapes and text onto ImGui's draw list, things that can
-// be pointed at, and the semantic tree that the page mirrors, all from the same calls. Widgets are
-// built on it; it holds no choice of the visitor and knows no programme.
+// One frame of the interface while it is drawn: shapes and text onto ImGui's draw list, things that
+// can be pointed at, and the semantic tree that the page mirrors, all from the same calls. Widgets
+// are built on it; it holds no choice of the visitor and knows no programme.
 #pragma once
 
 #include <string>
@@ -60,7 +60,8 @@ class Ui {
   void text(Vec2 at, std::string_view text, TextStyle style, Color ink);
   // One line, cut with "…" when wider than `width`. The answer is the width drawn.
   double text_fit(Vec2 at, double width, std::string_view text, TextStyle style, ColorRole role);
-  // Wrapped at spaces; at most `max_lines` when positive, the last one cut. The answer is the height.
+  // Wrapped at spaces; at most `max_lines` when positive, the last one cut. The answer is the
+  // height.
   double text_block(Vec2 at, double width, std::string_view text, TextStyle style, ColorRole role,
                     int max_lines = 0);
   const MeasureText& measure_text() const { return measure_text_; }
@@ -83,8 +84,8 @@ class Ui {
   Touched touch(const std::string& id, Rect rect);
   void focus_ring(const std::string& id, Rect rect, double radius);
 
-  // Meaning. Rects are on screen; they are kept relative to the scroll area they are in. An empty id is
-  // replaced by the node's place in its parent.
+  // Meaning. Rects are on screen; they are kept relative to the scroll area they are in. An empty
+  // id is replaced by the node's place in its parent.
   SemanticNode& node(Role role, std::string id, std::string label, std::optional<Rect> rect = {});
   void open(Role role, std::string id, std::string label, std::optional<Rect> rect = {});
   SemanticNode& current() { return *stack_.back(); }

@@ -11,12 +11,18 @@
 namespace trame {
 namespace {
 
-ImVec2 vec(Vec2 p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
-ImVec2 top_left(Rect r) { return {static_cast<float>(r.x), static_cast<float>(r.y)}; }
+ImVec2 vec(Vec2 p) {
+  return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
+ImVec2 top_left(Rect r) {
+  return {static_cast<float>(r.x), static_cast<float>(r.y)};
+}
 ImVec2 bottom_right(Rect r) {
   return {static_cast<float>(r.right()), static_cast<float>(r.bottom())};
 }
-ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+ImU32 packed(Color c) {
+  return IM_COL32(c.r, c.g, c.b, c.a);
+}
 
 }  // namespace
 
@@ -123,8 +129,8 @@ void Ui::icon(const char* glyph, Vec2 center, double size, Color ink) {
   if (measuring_ > 0) return;
   float px = static_cast<float>(size);
   ImVec2 extent = input_.fonts.icons->CalcTextSizeA(px, 1e9f, 0, glyph);
-  draw_->AddText(input_.fonts.icons, px,
-                 vec({center.x - extent.x / 2, center.y - extent.y / 2}), packed(ink), glyph);
+  draw_->AddText(input_.fonts.icons, px, vec({center.x - extent.x / 2, center.y - extent.y / 2}),
+                 packed(ink), glyph);
 }
 
 void Ui::push_clip(Rect rect) {

@@ -13,16 +13,25 @@ namespace {
 
 const char* glyph_of(Chart chart) {
   switch (chart) {
-    case Chart::treemap: return icon_squares;
-    case Chart::sankey: return icon_flow;
-    case Chart::bars: return icon_chart_bar_horizontal;
-    case Chart::waterfall: return icon_chart_bar;
-    case Chart::timeline: return icon_calendar;
-    case Chart::network: return icon_graph;
-    case Chart::matrix: return icon_grid;
-    case Chart::table: return icon_table;
+    case Chart::treemap:
+      return icon_squares;
+    case Chart::sankey:
+      return icon_flow;
+    case Chart::bars:
+      return icon_chart_bar_horizontal;
+    case Chart::waterfall:
+      return icon_chart_bar;
+    case Chart::timeline:
+      return icon_calendar;
+    case Chart::network:
+      return icon_graph;
+    case Chart::matrix:
+      return icon_grid;
+    case Chart::table:
+      return icon_table;
     case Chart::standard:
-    case Chart::list: break;
+    case Chart::list:
+      break;
   }
   return icon_rows;
 }
@@ -38,10 +47,12 @@ std::string filter_words(const Page& page, const Filter& filter) {
       if (auto id = p.places.find(filter.value)) return page.words(p.places[*id].name);
       break;
     case FilterKind::partner:
-      if (auto id = p.organizations.find(filter.value)) return page.words(p.organizations[*id].name);
+      if (auto id = p.organizations.find(filter.value))
+        return page.words(p.organizations[*id].name);
       break;
     case FilterKind::status:
-      if (auto status = find_code<ActionStatus>(filter.value)) return label_of(*status, page.language());
+      if (auto status = find_code<ActionStatus>(filter.value))
+        return label_of(*status, page.language());
       break;
     case FilterKind::kind:
       if (auto kind = find_code<AmountKind>(filter.value)) return label_of(*kind, page.language());
@@ -139,7 +150,8 @@ std::string source_line(const Page& page, const Claim& claim) {
 
 Unit unit_of(const Programme& programme, ItemKey item) {
   if (item.kind == ItemKind::amount) return Unit::eur;
-  if (item.kind == ItemKind::figure) return programme.figures[static_cast<FigureId>(item.index)].unit;
+  if (item.kind == ItemKind::figure)
+    return programme.figures[static_cast<FigureId>(item.index)].unit;
   if (item.kind == ItemKind::indicator) {
     return programme.indicators[static_cast<IndicatorId>(item.index)].unit;
   }
@@ -174,22 +186,23 @@ void draw_search_results(const Page& page, Column& column) {
   if (found.empty()) return;
   CardStyle style;
   style.padding = space::xs;
-  double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-    for (ItemKey item : found) {
-      ListRow row;
-      row.id = item_id(page, "found/", item);
-      row.title = title_of(page.programme, item, page.language());
-      row.detail = label_of(item.kind, page.language());
-      row.name = row.title + ", " + row.detail;
-      row.selected = page.is_selected(item);
-      if (item.kind == ItemKind::action) {
-        row.dot = color_of_action(page.programme, static_cast<ActionId>(item.index));
-      }
-      bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure;
-      if (has_value) row.value = value_of(page, item);
-      if (list_row(rows, row)) page.select(item);
-    }
-  }).height;
+  double height =
+      card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
+        for (ItemKey item : found) {
+          ListRow row;
+          row.id = item_id(page, "found/", item);
+          row.title = title_of(page.programme, item, page.language());
+          row.detail = label_of(item.kind, page.language());
+          row.name = row.title + ", " + row.detail;
+          row.selected = page.is_selected(item);
+          if (item.kind == ItemKind::action) {
+            row.dot = color_of_action(page.programme, static_cast<ActionId>(item.index));
+          }
+          bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure;
+          if (has_value) row.value = value_of(page, item);
+          if (list_row(rows, row)) page.select(item);
+        }
+      }).height;
   column.space(height + space::xl);
 }
 

@@ -16,9 +16,12 @@ struct ButtonLook {
 
 ButtonLook look_of(ButtonKind kind) {
   switch (kind) {
-    case ButtonKind::primary: return {ColorRole::text_on_accent, ColorRole::accent, true, false};
-    case ButtonKind::outlined: return {ColorRole::accent, ColorRole::surface, true, true};
-    case ButtonKind::quiet: break;
+    case ButtonKind::primary:
+      return {ColorRole::text_on_accent, ColorRole::accent, true, false};
+    case ButtonKind::outlined:
+      return {ColorRole::accent, ColorRole::surface, true, true};
+    case ButtonKind::quiet:
+      break;
   }
   return {ColorRole::accent, ColorRole::accent_soft, false, false};
 }
@@ -191,15 +194,17 @@ bool list_row(Column& column, const ListRow& row) {
                        ColorRole::text, 2);
     if (!row.detail.empty()) {
       y += ui.text_block({column.x + inset, y + 2}, room, row.detail, TextStyle::small,
-                         ColorRole::text_muted, 2) + 2;
+                         ColorRole::text_muted, 2) +
+           2;
     }
     return y + space::m - column.y;
   };
   Rect rect{column.x, column.y, column.width, std::max<double>(touch_target, ui.measure(content))};
   Touched touched = ui.touch(row.id, rect);
   if (row.selected || touched.hovered || touched.pressed) {
-    ui.fill(rect, row.selected || touched.pressed ? ColorRole::accent_soft
-                                                  : ColorRole::surface_sunken, radius_s);
+    ui.fill(rect,
+            row.selected || touched.pressed ? ColorRole::accent_soft : ColorRole::surface_sunken,
+            radius_s);
   }
   if (row.dot != ColorRole::count_) {
     double middle = rect.y + space::m + ui.line_height(TextStyle::body_strong) / 2;

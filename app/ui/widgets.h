@@ -31,9 +31,9 @@ bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, cons
 struct Chip {
   std::string id;
   std::string label;
-  std::string name;               // accessible name; empty: the label
-  const char* glyph = nullptr;    // after the label
-  std::optional<bool> pressed;    // a toggle
+  std::string name;             // accessible name; empty: the label
+  const char* glyph = nullptr;  // after the label
+  std::optional<bool> pressed;  // a toggle
   ColorRole dot = ColorRole::count_;
 };
 // Chips in wrapping rows; answers the index of the one used, or -1. Advances the column.
@@ -49,8 +49,8 @@ struct Segment {
 int segmented(Column& column, const std::string& id, const std::string& name,
               std::span<const Segment> segments);
 
-// The place of a real text field that the page lays over the canvas. Its text comes back as an input
-// event. `rect` is at least 44 px high.
+// The place of a real text field that the page lays over the canvas. Its text comes back as an
+// input event. `rect` is at least 44 px high.
 void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,
                   const std::string& text);
 
@@ -58,8 +58,8 @@ void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& l
 double badge(Ui& ui, Vec2 at, std::string_view words, ColorRole ink, ColorRole ground,
              const char* glyph = nullptr);
 
-// A row of a list that can be opened: title, second line, an optional coloured dot and a value at the
-// right. The name for assistive technology is composed by the caller.
+// A row of a list that can be opened: title, second line, an optional coloured dot and a value at
+// the right. The name for assistive technology is composed by the caller.
 struct ListRow {
   std::string id;
   std::string name;

@@ -17,10 +17,7 @@ std::string words(const Problem& problem) {
   return problem.json_pointer + ": " + message(problem.message, Language::en, problem.args);
 }
 
-}  // namespace
-
-std::string read_file(std::string_view path_from_root) {
-  const std::string path = std::string(TRAME_SOURCE_DIR "/") + std::string(path_from_root);
+std::string read_bytes(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (!file) give_up(path, "cannot be read");
   std::string bytes;
@@ -28,6 +25,16 @@ std::string read_file(std::string_view path_from_root) {
   while (const size_t got = std::fread(chunk, 1, sizeof chunk, file)) bytes.append(chunk, got);
   std::fclose(file);
   return bytes;
+}
+
+}  // namespace
+
+std::string read_file(std::string_view path_from_root) {
+  return read_bytes(std::string(TRAME_SOURCE_DIR "/") + std::string(path_from_root));
+}
+
+std::string read_font(std::string_view name) {
+  return read_bytes(std::string(TRAME_FONT_DIR "/") + std::string(name) + ".ttf");
 }
 
 Programme load_file(std::string_view path_from_root) {

@@ -11,6 +11,9 @@ namespace trame::test {
 
 std::string read_file(std::string_view path_from_root);
 
+// A font of the app as built: "regular", "strong", "icons".
+std::string read_font(std::string_view name);
+
 // A programme that must load: "assets/programmes/lyon-saint-etienne.json".
 Programme load_file(std::string_view path_from_root);
 

@@ -1,0 +1,213 @@
+// The whole app without a window: driven by the names a screen reader would say.
+#include "ui/session.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <utility>
+
+#include "support/read_file.h"
+#include "ui/renderer.h"
+
+using namespace trame;
+
+namespace {
+
+const SemanticNode* find(const SemanticNode& node, Role role, std::string_view label) {
+  if (node.role == role && node.label.find(label) != std::string::npos) return &node;
+  for (const SemanticNode& child : node.children) {
+    if (const SemanticNode* found = find(child, role, label)) return found;
+  }
+  return nullptr;
+}
+
+int count(const SemanticNode& node, Role role) {
+  int total = node.role == role;
+  for (const SemanticNode& child : node.children) total += count(child, role);
+  return total;
+}
+
+struct App {
+  Session session;
+  std::vector<FrameOutput::History> history;
+  std::string page;
+
+  explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
+    static bool started = false;
+    if (!std::exchange(started, true)) start_headless_renderer();
+    for (const char* font : {"regular", "strong", "icons"}) {
+      session.data_arrived(std::string("font:") + font, test::read_font(font));
+    }
+    session.resize(size, 2, {}, 1);
+    session.navigate(fragment);
+    run();
+  }
+
+  // Frames until nothing more is asked for; files are answered from the repository.
+  void run() {
+    for (int i = 0; i < 20; ++i) {
+      FrameOutput out = session.frame(i * 16.0);
+      if (out.history) history.push_back(*out.history);
+      if (out.page) page = *out.page;
+      for (const std::string& name : out.requests) answer(name);
+      if (out.requests.empty() && out.wait_ms < 0) return;
+    }
+    FAIL("the app never rests");
+  }
+
+  void answer(const std::string& name) {
+    if (missing == name) return session.data_failed(name);
+    auto broken = replaced.find(name);
+    session.data_arrived(name, broken != replaced.end()
+                                   ? broken->second
+                                   : test::read_file("assets/programmes/" + name));
+  }
+
+  const SemanticNode* node(Role role, std::string_view label) const {
+    return find(session.semantics(), role, label);
+  }
+  bool use(Role role, std::string_view label) {
+    const SemanticNode* found = node(role, label);
+    if (!found) return false;
+    session.activate(found->id);
+    run();
+    return true;
+  }
+
+  static inline std::string missing;
+  static inline std::map<std::string, std::string> replaced;
+};
+
+}  // namespace
+
+TEST_CASE("the first programme opens, and the address says so") {
+  App app("");
+  REQUIRE(app.node(Role::heading, "L’industrie intégrée"));
+  CHECK(count(app.session.semantics(), Role::main) == 1);
+  CHECK(app.node(Role::navigation, "Vues"));
+  REQUIRE_FALSE(app.history.empty());
+  CHECK(app.history.back().fragment == "/lyon-saint-etienne");
+  CHECK_FALSE(app.history.back().push);
+}
+
+TEST_CASE("a figure leads to its claims with their documents") {
+  App app("");
+  REQUIRE(app.use(Role::button, "Budget du programme"));
+  CHECK(app.session.state().selection == Selection{ItemKind::amount, "budget"});
+  CHECK(app.node(Role::heading, "Qui le dit"));
+  CHECK(app.node(Role::blockquote, "un peu plus de 200 millions d'euros"));
+  CHECK(app.history.back().push);
+  CHECK(app.use(Role::button, "Fermer le détail"));
+  CHECK_FALSE(app.session.state().selection);
+}
+
+TEST_CASE("navigation, language and theme answer to their names") {
+  App app("#/lyon-saint-etienne");
+  REQUIRE(app.use(Role::link, "Actions"));
+  CHECK(app.session.state().view == View::actions);
+  CHECK(app.node(Role::button, "Mission cybersécurité"));
+  REQUIRE(app.use(Role::button, "English"));
+  CHECK(app.page.find("\"lang\":\"en\"") != std::string::npos);
+  CHECK(app.node(Role::link, "Partners"));
+  REQUIRE(app.use(Role::button, "dark theme"));
+  CHECK(app.session.state().theme == ThemeKind::dark);
+}
+
+TEST_CASE("typing narrows the list and replaces the address") {
+  App app("#/lyon-saint-etienne/partners");
+  app.session.input("search", "CGC-CFFE");
+  app.run();
+  CHECK(app.node(Role::button, "CFE-CGC"));
+  CHECK_FALSE(app.node(Role::button, "Enedis"));
+  CHECK_FALSE(app.history.back().push);
+  REQUIRE(app.use(Role::button, "Retirer le filtre"));
+  CHECK(app.node(Role::button, "Enedis"));
+}
+
+TEST_CASE("a filter is chosen in the menu, while the page behind is out of reach") {
+  App app("#/lyon-saint-etienne/actions");
+  REQUIRE(app.use(Role::button, "Filtrer"));
+  REQUIRE(app.node(Role::dialog, "Filtres"));
+  CHECK(app.session.semantics().children.front().inert);
+  REQUIRE(app.use(Role::button, "Citoyen"));
+  REQUIRE(app.use(Role::button, "Voir les résultats"));
+  CHECK(app.session.state().filters == std::vector<Filter>{{FilterKind::axis, "citoyen"}});
+  CHECK_FALSE(app.node(Role::button, "Mission cybersécurité"));
+}
+
+TEST_CASE("a tap on the screen is the same as an activation by name") {
+  App app("#/lyon-saint-etienne/actions", {1280, 800});
+  const SemanticNode* link = app.node(Role::link, "Budget");
+  REQUIRE(link);
+  Vec2 middle{link->rect->x + link->rect->width / 2, link->rect->y + link->rect->height / 2};
+  app.session.pointer({PointerPhase::down, PointerKind::touch, 1, middle, 1000});
+  app.session.pointer({PointerPhase::up, PointerKind::touch, 1, middle, 1050});
+  app.run();
+  CHECK(app.session.state().view == View::budget);
+}
+
+TEST_CASE("a finger scrolls the content and then it rests") {
+  App app("#/lyon-saint-etienne");
+  app.session.pointer({PointerPhase::down, PointerKind::touch, 1, {200, 600}, 0});
+  app.session.pointer({PointerPhase::move, PointerKind::touch, 1, {200, 400}, 200});
+  app.session.pointer({PointerPhase::up, PointerKind::touch, 1, {200, 400}, 900});
+  app.run();
+  double furthest = 0;
+  for (const auto& [id, scroll] : app.session.memory().scrolls) {
+    furthest = std::max(furthest, scroll.offset);
+  }
+  CHECK(furthest == doctest::Approx(200));
+  CHECK_FALSE(app.session.state().selection);
+}
+
+TEST_CASE("an address that names what is not here opens the nearest view and says so") {
+  App app("#/atlantide/budget");
+  CHECK(app.session.state().programme == "lyon-saint-etienne");
+  CHECK(app.node(Role::paragraph, "atlantide"));
+  CHECK(count(app.session.semantics(), Role::status) == 1);
+}
+
+TEST_CASE("a programme that cannot be had leaves what was shown, with an alert") {
+  App app("#/lyon-saint-etienne");
+  App::missing = "grand-est.json";
+  REQUIRE(app.use(Role::button, "Changer de programme"));
+  REQUIRE(app.use(Role::button, "Grand Est"));
+  App::missing.clear();
+  CHECK(count(app.session.semantics(), Role::alert) == 1);
+  CHECK(app.node(Role::heading, "L’industrie intégrée"));
+  CHECK(app.session.state().programme == "lyon-saint-etienne");
+}
+
+TEST_CASE("a broken first programme gives its problems, a way to retry, and the other programmes") {
+  App::replaced["lyon-saint-etienne.json"] = R"({"format":"1.0","id":7})";
+  App app("");
+  CHECK(count(app.session.semantics(), Role::alert) == 1);
+  CHECK(app.node(Role::paragraph, "/id"));
+  CHECK(app.page.find("\"state\":\"error\"") != std::string::npos);
+  App::replaced.clear();
+  REQUIRE(app.use(Role::button, "Réessayer"));
+  CHECK(app.node(Role::heading, "L’industrie intégrée"));
+}
+
+TEST_CASE("every view of every programme has one level-one heading and rests, at every size") {
+  for (const char* programme :
+       {"lyon-saint-etienne", "territoires-d-industrie", "grand-est", "territoires-d-innovation"}) {
+    for (const char* view :
+         {"overview", "overview/table", "budget", "budget/bars", "budget/table", "actions",
+          "actions/table", "partners", "partners/table", "sources", "sources/table"}) {
+      for (Vec2 size : {Vec2{320, 480}, Vec2{844, 390}, Vec2{1280, 800}}) {
+        CAPTURE(programme);
+        CAPTURE(view);
+        App app(std::string("#/") + programme + "/" + view, size);
+        int level_one = 0;
+        auto visit = [&](auto& self, const SemanticNode& node) -> void {
+          level_one += node.role == Role::heading && node.level == 1;
+          for (const SemanticNode& child : node.children) self(self, child);
+        };
+        visit(visit, app.session.semantics());
+        CHECK(level_one == 1);
+        CHECK(app.session.memory().notices.empty());
+      }
+    }
+  }
+}

@@ -38,6 +38,7 @@ class BarsChart {
   void fill_table();
   void draw();
   void draw_row(const BarItem& item, const BarRow& row);
+  void draw_label(const BarItem& item, const Rect& room, int target);
   BarsOptions options() const;
 
   std::optional<double> value(const BarItem& item) const {
@@ -104,18 +105,20 @@ void BarsChart::fill_table() {
   }
 }
 
+// Wide: label, bar, value on one line. Narrow: the label above, so that it can be read whole.
 BarsOptions BarsChart::options() const {
-  double width = input_.size.x;
-  if (width < wide) return {.row_height = 48, .label_height = 24, .value_width = 0, .gap = 10};
-  double longest = 0;
+  double width = input_.size.x, longest = 0;
   for (const BarItem& item : items_) {
     longest = std::max(longest, marks_.width(value_text(item), TextStyle::body_strong));
   }
-  return {.bar_height = 28,
-          .label_width = std::clamp(width * 0.34, 180.0, 340.0),
-          .label_height = line_height(TextStyle::body),
-          .value_width = std::min(longest + 4, width * 0.4),
-          .gap = 8};
+  BarsOptions shape{.label_height = line_height(TextStyle::body),
+                    .value_width = std::min(longest + 4, width * 0.6),
+                    .gap = 8};
+  bool beside = width >= wide;
+  shape.row_height = beside ? touch_target : 50;
+  shape.bar_height = beside ? 28 : 22;
+  if (beside) shape.label_width = std::clamp(width * 0.34, 180.0, 340.0);
+  return shape;
 }
 
 ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
@@ -129,7 +132,7 @@ ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
 
 void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
   int target = marks_.target(target_of(item, row.row));
-  bool beside = row.label.right() < row.bar.x, known = value(item).has_value();
+  bool known = value(item).has_value();
   Rect bar = row.bar;
   bar.width = known ? std::max(bar.width, shortest_bar) : stub_width;
   bool hatched = item.remainder || !known;
@@ -137,16 +140,22 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
   marks_.rect(bar, std::min(bar_radius, bar.width / 2), hatched ? Fill::hatched : Fill::solid,
               hatched ? ColorRole::hatch : color, target);
 
-  std::string value = value_text(item);
-  double value_width = marks_.width(value, TextStyle::body_strong);
-  double label_width = beside ? row.label.width : row.label.width - value_width - 12;
-  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::body); };
-  marks_.text({row.label.x, row.label.y}, shorten_label(label(item), label_width, measure),
-              TextStyle::body, ColorRole::surface, target);
+  draw_label(item, row.label, target);
   double middle = bar.y + (bar.height - line_height(TextStyle::body_strong)) / 2;
-  Vec2 at = beside ? Vec2{bar.right() + 8, middle} : Vec2{row.label.right(), row.label.y};
-  marks_.text(at, value, TextStyle::body_strong, ColorRole::surface, target,
-              beside ? Align::start : Align::end);
+  marks_.text({bar.right() + 8, middle}, value_text(item), TextStyle::body_strong,
+              ColorRole::surface, target);
+}
+
+// Beside its bar a label may take two lines, around the bar's middle.
+void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
+  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::body); };
+  size_t most = room.width < input_.size.x ? 2 : 1;
+  std::vector<std::string> lines = wrap_lines(label(item), room.width, most, measure);
+  double y = room.y - static_cast<double>(std::max<size_t>(lines.size(), 1) - 1) * room.height / 2;
+  for (const std::string& line : lines) {
+    marks_.text({room.x, y}, line, TextStyle::body, ColorRole::surface, target);
+    y += room.height;
+  }
 }
 
 void BarsChart::draw() {

@@ -62,12 +62,19 @@ AmountWords words_of(const Programme& programme, AmountId id, Language language)
     words.value = words.published ? format_money_short(euros(*amount.value), language)
                                   : not_published(language);
     words.qualified = words.value;
+    words.lines = {words.value};
     return words;
   }
   Claim bare = *claim;
   bare.qualifier = Qualifier::exact;
   words.value = format_claim_value(bare, Unit::eur, language);
   words.qualified = format_claim_value(*claim, Unit::eur, language);
+  words.lines = {words.value};
+  if (claim->qualifier != Qualifier::exact) {
+    bool after = words.qualified.starts_with(words.value);
+    words.lines.insert(after ? words.lines.end() : words.lines.begin(),
+                       label_of(claim->qualifier, language));
+  }
   words.exact = claim->qualifier == Qualifier::exact && !claim->value_max;
   return words;
 }

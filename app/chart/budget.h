@@ -16,6 +16,7 @@ struct AmountWords {
   std::string label;
   std::string value;
   std::string qualified;
+  std::vector<std::string> lines;  // `qualified` in narrow places: "22,7 M€", "potentiel"
   bool published = false;
   bool exact = false;
 };

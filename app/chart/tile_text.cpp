@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "layout/labels.h"
 
@@ -11,71 +12,108 @@ namespace {
 constexpr double smallest_width = 28, smallest_height = 14;
 constexpr std::array value_styles = {TextStyle::figure, TextStyle::title, TextStyle::heading,
                                      TextStyle::body_strong, TextStyle::label};
+constexpr std::array small_styles = {TextStyle::body_strong, TextStyle::label, TextStyle::caption};
+
+using Lines = std::vector<std::string>;
 
 // What was chosen to be written in the room there is.
 struct Choice {
-  std::vector<std::string> title;
+  Lines title;
   TextStyle title_style = TextStyle::label;
-  std::optional<TextStyle> value_style;
+  Lines value;
+  TextStyle value_style = TextStyle::label;
   bool note = false;
 };
 
+double height_of(const Lines& lines, TextStyle style) {
+  return static_cast<double>(lines.size()) * line_height(style);
+}
+
 double height_of(const Choice& choice) {
-  double height = static_cast<double>(choice.title.size()) * line_height(choice.title_style);
-  if (choice.value_style) height += line_height(*choice.value_style);
-  return height + (choice.note ? line_height(TextStyle::label) : 0);
+  return height_of(choice.title, choice.title_style) + height_of(choice.value, choice.value_style) +
+         (choice.note ? line_height(TextStyle::label) : 0);
 }
 
-// The largest style in which the value fits beside a line of title, without filling the tile.
-std::optional<TextStyle> fitting_value_style(const MarkList& marks, const std::string& value,
-                                             Rect room) {
-  for (TextStyle style : value_styles) {
-    double height = line_height(style);
-    bool modest = style >= TextStyle::heading ? height <= room.height * 0.4 : height <= room.height;
-    if (modest && marks.width(value, style) <= room.width) return style;
+double width_of(const MarkList& marks, const Lines& lines, TextStyle style) {
+  double width = 0;
+  for (const std::string& line : lines) width = std::max(width, marks.width(line, style));
+  return width;
+}
+
+// The value in the largest style that fits the room; large ones only where they leave room for
+// words.
+bool choose_value(const MarkList& marks, const Lines& value, std::span<const TextStyle> styles,
+                  Rect room, Choice& choice) {
+  for (TextStyle style : styles) {
+    double height = height_of(value, style);
+    bool large = style >= TextStyle::heading;
+    bool fits =
+        height <= room.height * (large ? 0.4 : 1) && width_of(marks, value, style) <= room.width;
+    if (!fits) continue;
+    choice.value = value;
+    choice.value_style = style;
+    return true;
   }
-  return std::nullopt;
+  return false;
 }
 
+// Up to three lines of whole words, or one shortened line where a word is wider than the room.
 void choose_title(const MarkList& marks, const std::string& title, Rect room, Choice& choice) {
   bool large = room.width >= 150 && room.height >= 96;
   choice.title_style = large ? TextStyle::body_strong : TextStyle::label;
   double left = room.height - height_of(choice);
   auto lines = static_cast<size_t>(std::max(0.0, left / line_height(choice.title_style)));
   auto measure = [&](std::string_view words) { return marks.width(words, choice.title_style); };
-  choice.title = wrap_lines(title, room.width, std::min<size_t>(lines, 3), measure);
+  size_t most = widest_word(title, measure) <= room.width ? 3 : 1;
+  choice.title = wrap_lines(title, room.width, std::min(lines, most), measure);
+}
+
+// On a flat tile title and value share a line.
+Choice choose_flat(const MarkList& marks, const TileText& text, Rect room) {
+  auto measure = [&](std::string_view words) { return marks.width(words, TextStyle::label); };
+  std::string separator = " · ";
+  double left = room.width - measure(separator + text.value);
+  std::string title = shorten_label(text.title, left, measure);
+  Choice choice;
+  if (!title.empty()) {
+    choice.title = {title + separator + text.value};
+  } else {
+    choose_value(marks, {text.value}, value_styles, room, choice);
+  }
+  return choice;
 }
 
 Choice choose(const MarkList& marks, const TileText& text, Rect room) {
+  if (room.height < 2 * line_height(TextStyle::label)) return choose_flat(marks, text, room);
   Choice choice;
-  choice.value_style = fitting_value_style(marks, text.value, room);
+  if (!choose_value(marks, {text.value}, value_styles, room, choice)) {
+    choose_value(marks, text.value_lines, small_styles, room, choice);
+  }
   double left = room.height - height_of(choice);
   bool note_fits = marks.width(text.note, TextStyle::label) <= room.width;
-  choice.note = !text.note.empty() && choice.value_style && note_fits &&
+  choice.note = !text.note.empty() && !choice.value.empty() && note_fits &&
                 left >= 2 * line_height(TextStyle::label);
   choose_title(marks, text.title, room, choice);
   return choice;
 }
 
-double width_of(const MarkList& marks, const Choice& choice, const TileText& text) {
-  double width = choice.value_style ? marks.width(text.value, *choice.value_style) : 0;
-  for (const std::string& line : choice.title) {
-    width = std::max(width, marks.width(line, choice.title_style));
-  }
-  return choice.note ? std::max(width, marks.width(text.note, TextStyle::label)) : width;
+double width_of(const MarkList& marks, const Choice& choice, const std::string& note) {
+  double width = std::max(width_of(marks, choice.title, choice.title_style),
+                          width_of(marks, choice.value, choice.value_style));
+  return choice.note ? std::max(width, marks.width(note, TextStyle::label)) : width;
 }
 
 }  // namespace
 
 Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, bool hatched,
                    int target) {
-  Rect room = rect.inset(std::min(rect.width, rect.height) >= 72 ? 12 : 6);
+  Rect room = rect.inset(std::clamp(std::min(rect.width, rect.height) / 12, 6.0, 12.0));
   if (room.width < smallest_width || room.height < smallest_height) return {};
   Choice choice = choose(marks, text, room);
   double height = height_of(choice);
   if (height == 0) return room;
   if (hatched) {
-    Rect plate{room.x - 4, room.y - 3, width_of(marks, choice, text) + 8, height + 6};
+    Rect plate{room.x - 4, room.y - 3, width_of(marks, choice, text.note) + 8, height + 6};
     marks.rect(plate, 4, Fill::solid, ColorRole::not_published, target);
   }
   double y = room.y;
@@ -84,7 +122,7 @@ Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole g
     y += line_height(style);
   };
   for (const std::string& words : choice.title) line(words, choice.title_style);
-  if (choice.value_style) line(text.value, *choice.value_style);
+  for (const std::string& words : choice.value) line(words, choice.value_style);
   if (choice.note) line(text.note, TextStyle::label);
   return {room.x, y + 8, room.width, std::max(0.0, room.bottom() - y - 8)};
 }

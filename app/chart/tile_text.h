@@ -8,8 +8,9 @@ namespace trame {
 
 struct TileText {
   std::string title;
-  std::string value;
-  std::string note;  // share of the total
+  std::string value;                     // on one line: "22,7 M€ (potentiel)"
+  std::vector<std::string> value_lines;  // where that is too wide: "22,7 M€", "potentiel"
+  std::string note;                      // share of the total
 };
 
 // Adds the words to a tile whose mark is of role `ground` and answers what is left of `rect` below

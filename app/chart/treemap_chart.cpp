@@ -184,8 +184,8 @@ void TreemapChart::draw_tile(const AmountNode& node, Rect rect) {
   marks_.rect(rect, radius, Fill::solid, color, target);
   std::string note = share.text;
   if (!note.empty()) note = message(Msg::chart_share, budget_.language, {note});
-  Rect below =
-      add_tile_text(marks_, rect, {words.label, words.qualified, note}, color, false, target);
+  Rect below = add_tile_text(marks_, rect, {words.label, words.qualified, words.lines, note}, color,
+                             false, target);
   if (!node.parts.empty()) draw_preview(node, below, target);
 }
 
@@ -201,7 +201,7 @@ void TreemapChart::draw_remainder(Rect rect) {
                      std::nullopt, select(total)});
   marks_.rect(rect, radius, Fill::hatched, ColorRole::hatch, target);
   std::string note = message(Msg::chart_share, language, {share.text});
-  add_tile_text(marks_, rect, {not_published(language), value, note}, ColorRole::not_published,
+  add_tile_text(marks_, rect, {not_published(language), value, {}, note}, ColorRole::not_published,
                 true, target);
 }
 

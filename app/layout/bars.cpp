@@ -41,6 +41,7 @@ BarRow row_at(double y, double width, double bar_length, const BarsOptions& opti
 
 std::vector<BarRow> layout_bars(std::span<const double> values, double width,
                                 const BarsOptions& options) {
+  width = std::max(0.0, width);
   double lane = std::max(0.0, width - bar_start(options) - options.gap / 2 - options.value_width);
   double end = scale_end(values, options);
   std::vector<BarRow> rows;

@@ -35,9 +35,15 @@ size_t longest(const std::vector<size_t>& ends, Fits fits) {
   return first_too_long == ends.begin() ? 0 : *(first_too_long - 1);
 }
 
-// Without the space or mark that would stand oddly before "…".
+// Without the spaces and marks that would stand oddly before "…".
 std::string_view trimmed_end(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(" -,;:.(") + 1);
+  constexpr std::string_view odd[] = {" ", "-", ",", ";", ":", ".", "(", "\u00A0", "\u202F", "«"};
+  auto ends_oddly = [&](std::string_view mark) { return text.ends_with(mark); };
+  for (auto mark = std::ranges::find_if(odd, ends_oddly); mark != std::end(odd);
+       mark = std::ranges::find_if(odd, ends_oddly)) {
+    text.remove_suffix(mark->size());
+  }
+  return text;
 }
 
 std::string_view without_spaces(std::string_view text) {
@@ -58,6 +64,16 @@ size_t line_end(std::string_view text, double width, const MeasureWidth& measure
 }
 
 }  // namespace
+
+double widest_word(std::string_view text, const MeasureWidth& measure) {
+  double widest = 0;
+  size_t start = 0;
+  for (size_t end : word_ends(text)) {
+    widest = std::max(widest, measure(without_spaces(text.substr(start, end - start))));
+    start = end;
+  }
+  return widest;
+}
 
 std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure) {
   text = without_spaces(text);

@@ -2,6 +2,7 @@
 // words are only through the measure it is given, which must not shrink when a text grows.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -20,5 +21,8 @@ std::string shorten_label(std::string_view text, double max_width, const Measure
 // fits.
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
+
+// Width of the widest piece that wrap_lines would rather not break.
+double widest_word(std::string_view text, const MeasureWidth& measure);
 
 }  // namespace trame

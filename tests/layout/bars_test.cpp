@@ -59,4 +59,5 @@ TEST_CASE("what is not a positive number has no length") {
     CHECK(row.bar.width == 0);
   }
   CHECK(layout_bars(std::vector<double>{5}, 10)[0].bar.width == 0);
+  CHECK(layout_bars(std::vector<double>{5}, -10)[0].row.width == 0);
 }

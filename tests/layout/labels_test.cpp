@@ -30,6 +30,17 @@ TEST_CASE("a label is shortened at a word's end") {
   CHECK(shorten_label("Lyon, Saint-Étienne", 6, measure) == "Lyon…");
 }
 
+TEST_CASE("no space or mark is left before the ellipsis") {
+  CHECK(shorten_label("Sésame\u00A0: budget total", 9, measure) == "Sésame…");
+  CHECK(shorten_label("Reste de «\u202FBudget", 11, measure) == "Reste de…");
+}
+
+TEST_CASE("the widest word counts pieces between spaces and hyphens") {
+  CHECK(widest_word("à Saint-Étienne", measure) == 7);
+  CHECK(widest_word("7\u00A0M€ ou", measure) == 4);
+  CHECK(widest_word("", measure) == 0);
+}
+
 TEST_CASE("a first word that does not fit is cut between letters") {
   CHECK(shorten_label("Éétienne", 3, measure) == "Éé…");
   CHECK(shorten_label("Étienne", 2, measure) == "É…");

@@ -1,0 +1,55 @@
+// A chart as text, line by line, so that a change of what is drawn or said can be read in a diff.
+#pragma once
+
+#include <cstdio>
+#include <string>
+
+#include "chart/chart.h"
+
+namespace trame::test {
+
+inline std::string dump_rect(const Rect& r) {
+  char text[80];
+  std::snprintf(text, sizeof text, "%.1f,%.1f %.1fx%.1f", r.x, r.y, r.width, r.height);
+  return text;
+}
+
+inline std::string dump_mark(const Mark& mark) {
+  constexpr const char* fills[] = {"solid", "soft", "hatched", "outline"};
+  std::string text = std::to_string(mark.target) + " ";
+  if (auto* rect = std::get_if<RectMark>(&mark.shape)) {
+    text += std::string(fills[static_cast<size_t>(rect->fill)]) + " " + dump_rect(rect->rect);
+  } else if (auto* words = std::get_if<TextMark>(&mark.shape)) {
+    char at[40];
+    std::snprintf(at, sizeof at, "text %.1f,%.1f", words->position.x, words->position.y);
+    text += std::string(at) + " size " +
+            std::to_string(static_cast<int>(text_metrics(words->style).size)) + " \"" +
+            words->text + "\"";
+  } else {
+    text += "line";
+  }
+  return text + " color " + std::to_string(static_cast<int>(mark.color)) + "\n";
+}
+
+inline std::string dump_chart(const ChartView& chart) {
+  std::string text = "# " + chart.title + "\n" + chart.takeaway + "\n" + chart.coverage + "\n";
+  for (const Crumb& crumb : chart.crumbs) text += "crumb: " + crumb.label + "\n";
+  text += "here: " + chart.current_crumb + "\n\n## targets\n";
+  for (const ChartTarget& target : chart.targets) {
+    text += target.id + " [" + dump_rect(target.rect) + "] " + target.label + "\n";
+  }
+  text += "\n## marks\n";
+  for (const Mark& mark : chart.marks) text += dump_mark(mark);
+  text += "\n## " + chart.table.caption + "\n";
+  auto add_cells = [&](const std::vector<std::string>& cells) {
+    for (const std::string& cell : cells) text += "| " + cell + " ";
+    text += "|\n";
+  };
+  std::vector<std::string> heads;
+  for (const auto& column : chart.table.columns) heads.push_back(column.label);
+  add_cells(heads);
+  for (const auto& row : chart.table.rows) add_cells(row.cells);
+  return text;
+}
+
+}  // namespace trame::test

@@ -6,10 +6,32 @@
 namespace trame {
 namespace {
 
+// Problems quote what strangers wrote. Control characters become their pictures (U+2400…), so that
+// a problem stays on one line and cannot command a terminal.
+std::string with_pictures(std::string_view text) {
+  std::string visible;
+  visible.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool upper_block =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (byte < 0x20 || byte == 0x7F) {
+      visible += "\xE2\x90";
+      visible += static_cast<char>(byte == 0x7F ? 0xA1 : 0x80 + byte);
+    } else if (upper_block) {
+      visible += "\xEF\xBF\xBD";
+      ++i;
+    } else {
+      visible += text[i];
+    }
+  }
+  return visible;
+}
+
 // RFC 6901. A monstrous name is cut: the pointer is for people.
 void append_segment(std::string& pointer, std::string_view name) {
   pointer += '/';
-  for (char c : shortened(name, 80)) {
+  for (char c : with_pictures(shortened(name, 80))) {
     if (c == '~') {
       pointer += "~0";
     } else if (c == '/') {
@@ -63,6 +85,7 @@ void Findings::add(uint32_t node, Problem problem) {
     ++not_kept_;
     return;
   }
+  for (std::string& arg : problem.args) arg = with_pictures(arg);
   found_.push_back({node, std::move(problem)});
 }
 

@@ -1,0 +1,103 @@
+// The JSON Schema and the loader are two statements of the same rules. Here a schema validator and
+// trame-validate judge the same files (each rule broken once, then thousands of small mutations of a
+// file that uses every field) and must agree on every one. TRAME_VALIDATE names the command.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv2020 from "ajv/dist/2020.js";
+import { keywords } from "./schema_keywords.mjs";
+import { chain_of, mutations_of } from "./schema_mutations.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const command = process.env.TRAME_VALIDATE ?? join(root, "build/native/trame-validate");
+const folder = mkdtempSync(join(tmpdir(), "trame-schema-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const text_of = (path) => readFileSync(join(root, path), "utf8");
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, keywords });
+const matches_schema = ajv.compile(JSON.parse(text_of("assets/schema/programme.schema.json")));
+
+// Runs the loader over many files at once; the lines it prints, by position in `files`.
+function loader_says(files) {
+  const names = files.map((bytes, index) => {
+    const name = join(folder, `${index}.json`);
+    writeFileSync(name, bytes);
+    return name;
+  });
+  const lines = names.map(() => []);
+  for (let start = 0; start < names.length; start += 500) {
+    for (const line of output_of(names.slice(start, start + 500)).split("\n").filter(Boolean)) {
+      const [, index, said] = line.match(/(\d+)\.json: (.*)$/);
+      if (!/^\S+ ?: warning: /.test(said)) lines[Number(index)].push(said);
+    }
+  }
+  return lines;
+}
+
+function output_of(names) {
+  try {
+    return execFileSync(command, ["--lang", "en", ...names], { encoding: "utf8", maxBuffer: 1 << 28 });
+  } catch (failure) {
+    assert.equal(failure.status, 1, `trame-validate ended badly: ${failure.message.slice(0, 300)}`);
+    return failure.stdout;
+  }
+}
+
+// [{ what, bytes }…]: both must give the same verdict, and the expected one where there is one.
+function assert_agreement(samples, expected) {
+  const said = loader_says(samples.map((sample) => sample.bytes));
+  samples.forEach(({ what, bytes }, index) => {
+    const by_schema = is_valid(bytes);
+    const by_loader = said[index].length === 0;
+    const why = by_loader ? ajv.errorsText(matches_schema.errors) : said[index].join("\n");
+    assert.equal(by_loader, by_schema, `${what}: the loader says ${by_loader}, the schema ${by_schema}\n${why}`);
+    if (expected !== undefined) assert.equal(by_schema, expected, `${what}\n${why}`);
+  });
+}
+
+function is_valid(bytes) {
+  try {
+    return matches_schema(JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes))));
+  } catch {
+    return false;
+  }
+}
+
+function broken(sample, complete) {
+  if (sample.text !== undefined) return sample.text;
+  if (sample.hex !== undefined) return Buffer.from(sample.hex, "hex");
+  assert.equal(complete.split(sample.replace).length, 2, `"${sample.rule}" replaces one place`);
+  return complete.replace(sample.replace, () => sample.by);
+}
+
+const complete = text_of("tests/data/valid/complete.json");
+
+test("both accept the bundled programmes and the samples", () => {
+  const { programmes } = JSON.parse(text_of("assets/programmes/index.json"));
+  const files = programmes.map(({ file }) => `assets/programmes/${file}`);
+  const valid = readdirSync(join(root, "tests/data/valid")).map((file) => `tests/data/valid/${file}`);
+  const samples = [...files, ...valid, "assets/schema/minimal.json"].map((what) => ({ what, bytes: text_of(what) }));
+  assert_agreement(samples, true);
+});
+
+test("both refuse every broken sample", () => {
+  const samples = JSON.parse(text_of("tests/data/broken.json"));
+  assert_agreement(samples.map((sample) => ({ what: sample.rule, bytes: broken(sample, complete) })), false);
+});
+
+test("both allow 16 levels of amounts and of places, and no more", () => {
+  const samples = (levels) =>
+    ["amounts", "places"].map((list) => ({ what: `${levels} ${list}`, bytes: JSON.stringify(chain_of(list, levels)) }));
+  assert_agreement(samples(16), true);
+  assert_agreement(samples(17), false);
+});
+
+test("both give the same verdict on every small mutation of a complete file", () => {
+  const samples = mutations_of(JSON.parse(complete)).map(({ what, file }) => ({ what, bytes: JSON.stringify(file) }));
+  assert.ok(samples.length > 3000, `only ${samples.length} mutations`);
+  assert_agreement(samples);
+});

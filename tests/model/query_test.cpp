@@ -152,6 +152,28 @@ TEST_CASE("the preferred claim comes first") {
   CHECK(claims_of(canal(), key(SourceId(0))).empty());
 }
 
+TEST_CASE("every kind of item that sources speak of has its claims") {
+  const auto count = [](auto id) { return claims_of(canal(), key(id)).size(); };
+  CHECK(count(AxisId(0)) == 1);
+  CHECK(count(filtering) == 1);
+  CHECK(count(region) == 1);
+  CHECK(count(lock_1) == 1);
+  CHECK(count(total) == 2);
+  CHECK(count(FigureId(0)) == 1);
+  CHECK(count(EventId(0)) == 1);
+  CHECK(count(BodyId(0)) == 1);
+  CHECK(count(friends) == 0);
+}
+
+TEST_CASE("amounts of the same value keep their order") {
+  Programme programme = canal();
+  programme.amounts[rest].value = programme.amounts[aid].value;
+  const auto roots = amount_tree(programme, ScopeId(0));
+  CHECK(roots[0].parts[0].amount == aid);
+  programme.amounts[rest].value = Money{75'000'026};
+  CHECK(amount_tree(programme, ScopeId(0))[0].parts[0].amount == rest);
+}
+
 TEST_CASE("claims differ when two of them give different values") {
   CHECK(claims_differ(canal().amounts[total].claims));
   CHECK_FALSE(claims_differ(canal().amounts[aid].claims));

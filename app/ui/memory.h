@@ -31,7 +31,7 @@ struct HitItem {
   Rect rect;
 };
 
-enum class Overlay { none, programmes, filters };
+enum class Overlay { none, programmes, filters, scopes };
 
 // A sentence the visitor must see: an error, or what an address asked for in vain.
 struct Notice {

@@ -87,6 +87,25 @@ std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, La
   return options;
 }
 
+void draw_scope_choice(Ui& ui, const ScreenInput& input, Column& column) {
+  if (!input.programme) return;
+  const Programme& p = *input.programme;
+  column.text(ui.say(Msg::ui_scope_explained), TextStyle::small, ColorRole::text_muted);
+  column.space(space::s);
+  for (ScopeId id : scopes_with_amounts(p)) {
+    const Scope& scope = p.scopes[id];
+    ListRow row;
+    row.id = "scope/" + scope.slug;
+    row.name = row.title = scope.title.in(ui.language());
+    row.detail = scope.description.in(ui.language());
+    row.selected = id == shown_scope(p, input.state);
+    if (list_row(column, row)) {
+      ui.emit(ShowScope{scope.slug});
+      ui.memory().overlay = Overlay::none;
+    }
+  }
+}
+
 void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
   if (!input.programme) return;
   const Programme& p = *input.programme;
@@ -103,6 +122,12 @@ void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
                 ButtonKind::primary, column.width);
   if (done.clicked) ui.memory().overlay = Overlay::none;
   column.space(touch_target + space::s);
+}
+
+Msg title_of(Overlay overlay) {
+  return overlay == Overlay::programmes ? Msg::ui_programmes
+         : overlay == Overlay::filters  ? Msg::ui_filters
+                                        : Msg::ui_scope;
 }
 
 }  // namespace
@@ -122,8 +147,7 @@ void draw_overlay(Ui& ui, const ScreenInput& input) {
   ui.fill(phone ? Rect{sheet.x, sheet.y, sheet.width, sheet.height + radius_l} : sheet,
           ColorRole::surface_raised, radius_l);
   ui.touch("dialog", sheet);  // what lies under it is out of reach
-  bool programmes = memory.overlay == Overlay::programmes;
-  std::string title = ui.say(programmes ? Msg::ui_programmes : Msg::ui_filters);
+  std::string title = ui.say(title_of(memory.overlay));
   ui.open(Role::dialog, "dialog", title, sheet);
   Column head{ui, sheet.x + space::l, sheet.y + space::l,
               sheet.width - 2 * space::l - touch_target};
@@ -135,10 +159,19 @@ void draw_overlay(Ui& ui, const ScreenInput& input) {
   Rect body{sheet.x, sheet.y + 60, sheet.width, sheet.height - 60 - ui.in().safe.bottom};
   double top = ui.begin_scroll("dialog/scroll", body);
   Column column{ui, body.x + space::l, top + space::xs, body.width - 2 * space::l};
-  if (programmes)
-    draw_programme_choice(ui, input, column);
-  else
-    draw_filter_choice(ui, input, column);
+  switch (memory.overlay) {
+    case Overlay::programmes:
+      draw_programme_choice(ui, input, column);
+      break;
+    case Overlay::filters:
+      draw_filter_choice(ui, input, column);
+      break;
+    case Overlay::scopes:
+      draw_scope_choice(ui, input, column);
+      break;
+    case Overlay::none:
+      break;
+  }
   ui.end_scroll(column.y + space::l);
   ui.close();
 }

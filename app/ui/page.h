@@ -19,7 +19,11 @@ struct Page {
   const Programme& programme;
   const ViewState& state;
   std::span<const ProgrammeEntry> index;
-  double viewport_height = 0;  // of the content area: what a chart may fill without scrolling
+  Rect viewport;   // the content area on screen
+  double top = 0;  // where the content starts on screen, above the viewport once scrolled
+
+  // What is left of the viewport under `y` before anything was scrolled: what a chart may fill.
+  double room_below(double y) const { return viewport.height - (y - top); }
 
   Language language() const { return ui.language(); }
   const std::string& words(const Text& text) const { return text.in(ui.language()); }
@@ -49,6 +53,10 @@ void draw_claims(const Page& page, Column& column, std::span<const Claim> claims
 void draw_details(const Page& page, Column& column, ItemKey item);
 // What stands in the details column while nothing is selected.
 void draw_guide(const Page& page, Column& column);
+
+// Only scopes that have amounts can be shown; `shown_scope` needs at least one.
+std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
+ScopeId shown_scope(const Programme& programme, const ViewState& state);
 
 ColorRole color_of_action(const Programme& programme, ActionId action);
 std::string item_id(const Page& page, const char* prefix, ItemKey item);

@@ -85,7 +85,6 @@ void draw_group(const Page& page, Column& column, const std::string& title, Colo
 void draw_actions(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column, label_of(View::actions, page.language()));
-  draw_chart_switch(page, column);
   draw_filter_chips(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   std::vector<ActionId> found =

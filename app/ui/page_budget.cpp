@@ -9,9 +9,7 @@
 #include "ui/widgets.h"
 
 namespace trame {
-namespace {
 
-// Only scopes that have amounts can be shown.
 std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
   std::vector<ScopeId> scopes;
   for (size_t i = 0; i < programme.scopes.size(); ++i) {
@@ -23,27 +21,26 @@ std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
   return scopes;
 }
 
+ScopeId shown_scope(const Programme& programme, const ViewState& state) {
+  return programme.scopes.find(state.scope).value_or(scopes_with_amounts(programme).front());
+}
+
+namespace {
+
 void draw_scopes(const Page& page, Column& column) {
   std::vector<ScopeId> scopes = scopes_with_amounts(page.programme);
   if (scopes.size() < 2) return;
   Ui& ui = page.ui;
-  std::optional<ScopeId> chosen = page.programme.scopes.find(page.state.scope);
-  ScopeId shown = chosen.value_or(scopes.front());
-  std::vector<Chip> items;
-  for (ScopeId id : scopes) {
-    const Scope& scope = page.programme.scopes[id];
-    items.push_back({"scope/" + scope.slug, page.words(scope.title), "", nullptr, id == shown});
-  }
-  ui.open(Role::group, "scopes", ui.say(Msg::ui_scope));
-  column.text(ui.say(Msg::ui_scope_explained), TextStyle::caption, ColorRole::text_muted);
-  int used = chips(column, items);
-  ui.close();
-  if (used >= 0) ui.emit(ShowScope{page.programme.scopes[scopes[static_cast<size_t>(used)]].slug});
-  column.space(space::s);
-  const Text& description = page.programme.scopes[shown].description;
-  if (!description.empty()) {
-    column.text(page.words(description), TextStyle::small, ColorRole::text_muted);
-    column.space(space::s);
+  ScopeId shown = shown_scope(page.programme, page.state);
+  const Scope& scope = page.programme.scopes[shown];
+  std::string name = ui.say(Msg::ui_scope) + ui.say(Msg::ui_colon) + page.words(scope.title);
+  ButtonResult choose = button_at(ui, "scopes", {column.x, column.y}, name, icon_caret_down,
+                                  ButtonKind::outlined, column.width);
+  if (choose.clicked) ui.memory().overlay = Overlay::scopes;
+  column.space(touch_target + space::s);
+  if (!scope.description.empty()) {
+    column.text(page.words(scope.description), TextStyle::small, ColorRole::text_muted);
+    column.space(space::m);
   }
 }
 
@@ -71,17 +68,18 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   column.space(touch_target + space::xs);
 }
 
+constexpr double words_around_chart = 120;  // title, takeaway and coverage
+
 }  // namespace
 
 void draw_budget(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column, label_of(View::budget, page.language()));
-  draw_chart_switch(page, column);
   draw_filter_chips(page, column);
   draw_scopes(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
 
-  double height = std::clamp(page.viewport_height - 250, 260.0, 720.0);
+  double height = std::clamp(page.room_below(column.y) - words_around_chart, 280.0, 760.0);
   const ChartView& chart =
       cached_chart(ui, page.programme, page.state, {std::floor(column.width), std::floor(height)});
   column.heading(2, chart.title, TextStyle::heading);

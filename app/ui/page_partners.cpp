@@ -47,7 +47,6 @@ void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
 void draw_partners(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column, label_of(View::partners, page.language()));
-  draw_chart_switch(page, column);
   draw_filter_chips(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   std::vector<OrganizationId> found =

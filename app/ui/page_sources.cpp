@@ -96,7 +96,6 @@ void draw_disagreement(const Page& page, Column& column, const Disagreement& dis
 void draw_sources(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column, label_of(View::sources, page.language()));
-  draw_chart_switch(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   column.text(ui.say(Msg::ui_sources_explained), TextStyle::body, ColorRole::text_muted);
   column.space(space::l);

@@ -1,6 +1,7 @@
 #include "ui/screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
@@ -35,8 +36,8 @@ Places arrange(const FrameInput& in) {
   p.navigation = {0, in.safe.top, rail, height - in.safe.top};
   p.top_bar = {rail, 0, width - rail, bar};
   p.details_beside = width >= three_columns_from;
-  double side = p.details_beside ? std::clamp(width * 0.28, 330.0, 460.0)
-                                 : std::clamp(width * 0.45, 300.0, 400.0);
+  double side = std::floor(p.details_beside ? std::clamp(width * 0.28, 330.0, 460.0)
+                                            : std::clamp(width * 0.45, 300.0, 400.0));
   p.details = {width - side, bar, side, height - bar};
   p.content = {rail, bar, width - rail - (p.details_beside ? side : 0), height - bar};
   return p;
@@ -116,7 +117,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
     column.space(touch_target + space::l);
   }
   if (input.programme) {
-    draw_view({ui, *input.programme, input.state, input.index, area.height}, column);
+    draw_view({ui, *input.programme, input.state, input.index, area, top}, column);
   } else if (ui.memory().notices.empty()) {
     draw_skeleton(ui, column);
   } else {
@@ -151,7 +152,7 @@ void draw_details_panel(Ui& ui, const ScreenInput& input, const Places& places) 
                   icon_close, ui.say(Msg::ui_close_details))) {
     ui.emit(ClearSelection{});
   }
-  Page page{ui, *input.programme, input.state, input.index, area.height};
+  Page page{ui, *input.programme, input.state, input.index, area, area.y};
   double head = places.phone ? space::l : 0;
   Rect body{area.x, area.y + head, area.width, area.height - head};
   std::string scroll = item ? "details/" + item_id(page, "", *item) : "details/guide";

@@ -13,19 +13,37 @@ namespace {
 
 constexpr double wide_table = 620;
 
-std::vector<double> column_widths(const Ui& ui, const DataTable& table, double width) {
-  std::vector<double> wanted(table.columns.size());
-  for (size_t c = 0; c < table.columns.size(); ++c) {
-    wanted[c] = ui.text_width(table.columns[c].label, TextStyle::label) + 40;
-    for (const DataTable::Row& row : table.rows) {
-      wanted[c] = std::max(wanted[c], ui.text_width(row.cells[c], TextStyle::label) + 2 * space::m);
-    }
-    wanted[c] = std::min(wanted[c], c == 0 ? 320.0 : 240.0);
-  }
+double total_of(const std::vector<double>& widths) {
   double total = 0;
-  for (double w : wanted) total += w;
-  for (double& w : wanted) w *= width / total;
+  for (double width : widths) total += width;
+  return total;
+}
+
+// As wide as the words want; when that is too much, the widest give way, but no heading is cut.
+std::vector<double> column_widths(const Ui& ui, const DataTable& table, double width) {
+  std::vector<double> least(table.columns.size()), wanted(table.columns.size());
+  for (size_t c = 0; c < table.columns.size(); ++c) {
+    least[c] = ui.text_width(table.columns[c].label, TextStyle::label) + 2 * space::s + 22;
+    double words = 0;
+    for (const DataTable::Row& row : table.rows) {
+      words = std::max(words, ui.text_width(row.cells[c], TextStyle::label) + 2 * space::s);
+    }
+    wanted[c] = std::max(least[c], std::min(words, c == 0 ? 340.0 : 260.0));
+  }
+  double over = total_of(wanted) - width;
+  double can_give = total_of(wanted) - total_of(least);
+  bool gives_enough = over > 0 && can_give > over;
+  for (size_t c = 0; gives_enough && c < wanted.size(); ++c) {
+    wanted[c] -= (wanted[c] - least[c]) * over / can_give;
+  }
+  if (over > 0 && !gives_enough) wanted = least;
+  double scale = width / total_of(wanted);
+  for (double& w : wanted) w *= scale;
   return wanted;
+}
+
+TextStyle cell_style(size_t column) {
+  return column == 0 ? TextStyle::label : TextStyle::small;
 }
 
 std::string sort_state(const ViewState& state, const std::string& column) {
@@ -42,7 +60,7 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
   ui.current().sort = sort;
   Touched touched = ui.touch(id, rect);
   double line = ui.line_height(TextStyle::label);
-  ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2}, rect.width - 32, head.label,
+  ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2}, rect.width - 28, head.label,
               TextStyle::label, touched.hovered ? ColorRole::accent : ColorRole::text_muted);
   if (sort != "none") {
     ui.icon(sort == "ascending" ? icon_caret_up : icon_caret_down,
@@ -60,7 +78,7 @@ void draw_wide_row(const Page& page, Column& column, const DataTable& table, siz
   const DataTable::Row& row = table.rows[index];
   auto cell_height = [&](size_t c) {
     return ui.measure([&] {
-      return ui.text_block({0, 0}, widths[c] - space::m, row.cells[c], TextStyle::label,
+      return ui.text_block({0, 0}, widths[c] - 2 * space::s, row.cells[c], cell_style(c),
                            ColorRole::text, 3);
     });
   };
@@ -81,11 +99,11 @@ void draw_wide_row(const Page& page, Column& column, const DataTable& table, siz
     Rect cell{x, column.y, widths[c], height};
     double text_x = x + space::s;
     if (table.columns[c].numeric) {
-      double w = std::min(ui.text_width(row.cells[c], TextStyle::label), widths[c] - space::m);
+      double w = std::min(ui.text_width(row.cells[c], cell_style(c)), widths[c] - 2 * space::s);
       text_x = x + widths[c] - space::s - w;
     }
-    ui.text_block({text_x, column.y + space::s + 4}, widths[c] - space::m, row.cells[c],
-                  TextStyle::label, ColorRole::text, 3);
+    ui.text_block({text_x, column.y + space::s + 4}, widths[c] - 2 * space::s, row.cells[c],
+                  cell_style(c), ColorRole::text, 3);
     if (c == 0 && row.item) {
       ui.open(Role::row_header, "", "", cell);
       ui.node(Role::button, id, row.cells[c], cell);

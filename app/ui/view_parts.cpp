@@ -61,31 +61,42 @@ std::string filter_words(const Page& page, const Filter& filter) {
   return filter.value;
 }
 
-}  // namespace
-
-void draw_view_header(const Page& page, Column& column, const std::string& title) {
-  Ui& ui = page.ui;
-  bool wide = column.width > 560;
-  TextStyle style = wide ? TextStyle::figure : TextStyle::title;
-  double height = ui.text_block({column.x, column.y}, column.width, title, style, ColorRole::text);
-  std::string name = title + " – " + page.words(page.programme.short_title);
-  ui.node(Role::heading, "title", name, Rect{column.x, column.y, column.width, height}).level = 1;
-  column.space(height + space::m);
-}
-
-void draw_chart_switch(const Page& page, Column& column) {
-  std::vector<Chart> charts = charts_of(page.state.view);
-  if (charts.size() < 2) return;
+std::vector<Segment> segments_of(const Page& page, const std::vector<Chart>& charts, bool glyphs) {
   std::vector<Segment> segments;
   for (Chart chart : charts) {
     Segment segment;
     segment.id = "show/" + std::string(code_of(chart));
     segment.label = chart == Chart::standard ? label_of(page.state.view, page.language())
                                              : label_of(chart, page.language());
-    segment.glyph = column.width > 420 ? glyph_of(chart) : nullptr;
+    segment.glyph = glyphs ? glyph_of(chart) : nullptr;
     segment.selected = chart == page.state.chart;
     segments.push_back(segment);
   }
+  return segments;
+}
+
+}  // namespace
+
+// Title and chart switch, on one line where there is room.
+void draw_view_header(const Page& page, Column& column, const std::string& title) {
+  Ui& ui = page.ui;
+  bool wide = column.width > 560;
+  TextStyle style = wide ? TextStyle::figure : TextStyle::title;
+  double title_width = ui.text_width(title, style);
+  double height = ui.text_block({column.x, column.y}, column.width, title, style, ColorRole::text);
+  std::string name = title + " – " + page.words(page.programme.short_title);
+  ui.node(Role::heading, "title", name, Rect{column.x, column.y, column.width, height}).level = 1;
+  double left = wide ? column.x + title_width + space::xl : column.x;
+  if (!wide) column.space(height + space::s);
+  Column controls{ui, left, column.y - (wide ? 3 : 0), column.x + column.width - left};
+  draw_chart_switch(page, controls);
+  column.y = controls.y;
+}
+
+void draw_chart_switch(const Page& page, Column& column) {
+  std::vector<Chart> charts = charts_of(page.state.view);
+  if (charts.size() < 2) return;
+  std::vector<Segment> segments = segments_of(page, charts, column.width > 420);
   int used = segmented(column, "charts", page.ui.say(Msg::ui_shown_as), segments);
   if (used >= 0) page.ui.emit(ShowChart{charts[static_cast<size_t>(used)]});
   column.space(space::m);

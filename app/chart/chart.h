@@ -1,6 +1,6 @@
-// From facts and choices to a drawn chart: marks, what they mean, and the numbers as a table. One pure
-// call; its inputs are compared by value to know whether a chart is stale. Lists and text pages are
-// not charts, they are built in ui/ from model/query.h.
+// From facts and choices to a drawn chart: marks, what they mean, and the numbers as a table. One
+// pure call; its inputs are compared by value to know whether a chart is stale. Lists and text
+// pages are not charts, they are built in ui/ from model/query.h.
 #pragma once
 
 #include <functional>
@@ -24,7 +24,7 @@ struct ChartInput {
   const Programme& programme;
   const ViewState& state;  // chart, filters, scope, root, sort, selection
   Language language{};
-  Vec2 size;               // CSS px available; the chart may answer a taller height (bars)
+  Vec2 size;  // CSS px available; the chart may answer a taller height (bars)
   const MeasureText& measure_text;
 };
 
@@ -43,15 +43,15 @@ struct Crumb {
 };
 
 struct ChartView {
-  Vec2 size;                  // what it really takes
-  std::vector<Mark> marks;    // in painting order
+  Vec2 size;                // what it really takes
+  std::vector<Mark> marks;  // in painting order
   std::vector<ChartTarget> targets;
-  std::string title;          // of the chart (h2)
-  std::string takeaway;       // one sentence computed from the data
-  std::string coverage;       // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
+  std::string title;     // of the chart (h2)
+  std::string takeaway;  // one sentence computed from the data
+  std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
   std::vector<Crumb> crumbs;  // path of the drill-down, outermost first, without the current place
   std::string current_crumb;
-  std::string empty_reason;   // set instead of marks when there is nothing to draw
+  std::string empty_reason;  // set instead of marks when there is nothing to draw
   DataTable table;
 };
 

@@ -1,5 +1,5 @@
-// What a chart is made of: shapes with a colour role, in the chart's own plane. Marks feed painting,
-// hit testing, SVG and tests alike: one truth. They carry no behaviour.
+// What a chart is made of: shapes with a colour role, in the chart's own plane. Marks feed
+// painting, hit testing, SVG and tests alike: one truth. They carry no behaviour.
 #pragma once
 
 #include <cstdint>

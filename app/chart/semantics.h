@@ -1,5 +1,6 @@
-// What a view means, apart from how it looks: a tree of roles, names and values that the page mirrors
-// as real HTML. It comes from the same calls that make the marks and widgets, so the two cannot drift.
+// What a view means, apart from how it looks: a tree of roles, names and values that the page
+// mirrors as real HTML. It comes from the same calls that make the marks and widgets, so the two
+// cannot drift.
 #pragma once
 
 #include <optional>
@@ -43,13 +44,13 @@ struct SemanticNode {
   std::string label;  // accessible name, or the text itself
   std::string value;  // searchbox: its text; link: its address
   int level = 0;
-  std::optional<bool> pressed;   // toggle buttons
+  std::optional<bool> pressed;  // toggle buttons
   std::optional<bool> expanded;
-  bool current = false;          // navigation: the page shown
-  std::string sort;              // column header: "ascending", "descending"
-  std::string lang;              // when it differs from the page's
-  std::optional<Rect> rect;      // in CSS px, within the nearest ancestor that scrolls
-  std::optional<Vec2> scroll_size;    // set: this node scrolls its children, over this content size
+  bool current = false;             // navigation: the page shown
+  std::string sort;                 // column header: "ascending", "descending"
+  std::string lang;                 // when it differs from the page's
+  std::optional<Rect> rect;         // in CSS px, within the nearest ancestor that scrolls
+  std::optional<Vec2> scroll_size;  // set: this node scrolls its children, over this content size
   Vec2 scroll_offset;
   bool inert = false;  // behind a dialog: neither focusable nor read
   std::vector<SemanticNode> children;

@@ -24,7 +24,9 @@ double rounded(double value, double steps, double low, double high) {
 
 }  // namespace
 
-bool is_id(std::string_view text) { return text.size() <= max_slug_length && is_slug(text); }
+bool is_id(std::string_view text) {
+  return text.size() <= max_slug_length && is_slug(text);
+}
 
 bool is_sort(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);

@@ -20,18 +20,18 @@ enum class ColorRole : uint8_t {
   text,            // 7:1
   text_muted,      // 4.5:1
   text_on_accent,
-  accent,          // the one interactive colour
-  accent_soft,     // its tint, behind selected things
-  focus,           // keyboard ring
-  warning,         // disagreement between sources
+  accent,       // the one interactive colour
+  accent_soft,  // its tint, behind selected things
+  focus,        // keyboard ring
+  warning,      // disagreement between sources
   warning_soft,
   error,
   error_soft,
   shadow,
-  scrim,           // behind a modal sheet
-  not_published,   // ground of hatched parts
-  hatch,           // their lines
-  neutral_mark,    // a mark that belongs to no axis
+  scrim,          // behind a modal sheet
+  not_published,  // ground of hatched parts
+  hatch,          // their lines
+  neutral_mark,   // a mark that belongs to no axis
   axis_1,
   axis_2,
   axis_3,
@@ -48,7 +48,9 @@ struct Color {
 
 using Palette = std::array<Color, static_cast<size_t>(ColorRole::count_)>;
 const Palette& palette(ThemeKind theme);
-inline Color color(const Palette& p, ColorRole role) { return p[static_cast<size_t>(role)]; }
+inline Color color(const Palette& p, ColorRole role) {
+  return p[static_cast<size_t>(role)];
+}
 
 // The colour an axis keeps in every view; beyond the sixth they repeat. -1: no axis.
 ColorRole axis_color(int axis_index);
@@ -58,15 +60,15 @@ Color text_on(const Palette& p, ColorRole ground);
 
 // Type scale.
 enum class TextStyle : uint8_t {
-  caption,     // 12
-  small,       // 13
-  label,       // 13, semibold
-  body,        // 15
-  body_strong, // 15, semibold
-  heading,     // 18, semibold
-  title,       // 24, semibold
-  figure,      // 32, semibold: numbers as heroes
-  hero,        // 44, semibold
+  caption,      // 12
+  small,        // 13
+  label,        // 13, semibold
+  body,         // 15
+  body_strong,  // 15, semibold
+  heading,      // 18, semibold
+  title,        // 24, semibold
+  figure,       // 32, semibold: numbers as heroes
+  hero,         // 44, semibold
 };
 struct TextMetrics {
   float size;

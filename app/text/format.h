@@ -1,5 +1,5 @@
-// Numbers, money, dates and qualifiers as people write them in each language. Typographic spaces are
-// right: narrow no-break inside French numbers, no-break before units.
+// Numbers, money, dates and qualifiers as people write them in each language. Typographic spaces
+// are right: narrow no-break inside French numbers, no-break before units.
 #pragma once
 
 #include <cstdint>

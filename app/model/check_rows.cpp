@@ -43,24 +43,24 @@ void check_levels(size_t rows, const std::function<std::optional<size_t>(size_t)
   }
 }
 
-template <class Rows, class Container>
-void check_nesting(const Rows& rows, const std::vector<JsonValue>& items, Container container,
-                   Findings& findings) {
+// Where the rows came from, and the field that names the row around each.
+struct NestedItems {
+  std::vector<JsonValue> items;
+  std::string_view field;
+};
+
+template <class Id, class Row>
+void check_nesting(const Table<Id, Row>& rows, std::optional<Id> Row::*container,
+                   const NestedItems& from, Findings& findings) {
   const auto container_of = [&](size_t row) -> std::optional<size_t> {
-    const auto id = rows[Rows::id_at(row)].*container.pointer;
+    const auto& id = rows[Id(row)].*container;
     return id ? std::optional(static_cast<size_t>(*id)) : std::nullopt;
   };
   check_levels(rows.size(), container_of, [&](size_t row, Msg message) {
-    findings.error(items[row].member(container.field)->node(), message,
-                   {rows[Rows::id_at(row)].slug, std::to_string(max_nesting)});
+    findings.error(from.items[row].member(from.field)->node(), message,
+                   {rows[Id(row)].slug, std::to_string(max_nesting)});
   });
 }
-
-template <class Pointer>
-struct Container {
-  Pointer pointer;
-  std::string_view field;
-};
 
 // The text of a field as written; rows whose scope could not be read must not mislead.
 std::string_view written(const JsonValue& item, std::string_view field) {
@@ -101,12 +101,12 @@ void warn_of_excess(const Programme& programme, const std::vector<JsonValue>& it
 }  // namespace
 
 void check_rows(const JsonValue& root, const Programme& programme, Findings& findings) {
-  const std::vector<JsonValue> amounts = items_of(root, "amounts");
-  check_nesting(programme.amounts, amounts, Container{&Amount::part_of, "part_of"}, findings);
-  check_nesting(programme.places, items_of(root, "places"), Container{&Place::within, "within"},
-                findings);
-  check_scopes(programme, amounts, findings);
-  if (!findings.has_errors()) warn_of_excess(programme, amounts, findings);
+  const NestedItems amounts{items_of(root, "amounts"), "part_of"};
+  const NestedItems places{items_of(root, "places"), "within"};
+  check_nesting(programme.amounts, &Amount::part_of, amounts, findings);
+  check_nesting(programme.places, &Place::within, places, findings);
+  check_scopes(programme, amounts.items, findings);
+  if (!findings.has_errors()) warn_of_excess(programme, amounts.items, findings);
 }
 
 }  // namespace trame

@@ -108,8 +108,7 @@ ${list('links', this.sources())}
   figures() {
     return (this.programme.highlights ?? []).slice(0, 6).map((reference) => {
       const figure = figureOf(this.programme, reference, this);
-      const qualifier = figure.qualifier && `<p class="qualifier">${escapeHtml(figure.qualifier)}</p>`;
-      return `<li class="card">${qualifier}<p class="value">${escapeHtml(figure.value)}</p>
+      return `<li class="card"><p class="qualifier">${escapeHtml(figure.qualifier)}</p><p class="value">${escapeHtml(figure.value)}</p>
 <p class="label">${escapeHtml(figure.label)}</p><p class="claim">${escapeHtml(figure.source)}</p></li>`;
     });
   }

@@ -27,7 +27,7 @@ export function createPage({ shell, data }) {
   const share = createShare(shell.say);
   let state = 'loading';
   let shown = false;
-  let missing = false;  // a file did not come: the page says so, not an app that has nothing to show
+  let empty = false;  // the index did not come: the app has nothing to show, the page says why
   let drawable = true;
 
   const host = {
@@ -44,7 +44,7 @@ export function createPage({ shell, data }) {
 
   function step(now) {
     const next = bridge.frame(now);
-    if (!shown && (state === 'ready' || (state === 'error' && !missing))) reveal();
+    if (!shown && (state === 'ready' || (state === 'error' && !empty))) reveal();
     return next;
   }
 
@@ -73,9 +73,9 @@ export function createPage({ shell, data }) {
       bridge.data(name, bytes);
       if (name !== 'index.json') performance.mark('trame:data');
     } catch (error) {
-      missing = true;
+      empty = !shown && name === 'index.json';
       bridge.dataFailed(name, error.status ?? 0);
-      if (!shown) shell.fail('page_no_data', 'error');
+      if (empty) shell.fail('page_no_data', 'error');
     }
   }
 

@@ -130,48 +130,65 @@ Msg title_of(Overlay overlay) {
                                         : Msg::ui_scope;
 }
 
-}  // namespace
+// A sheet from below on a phone, a window in the middle elsewhere.
+Rect sheet_rect(const FrameInput& in) {
+  if (in.size.x < rail_from) {
+    double height = in.size.y * 0.8;
+    return {0, in.size.y - height, in.size.x, height};
+  }
+  double width = std::min(560.0, in.size.x - 48), height = std::min(640.0, in.size.y - 48);
+  return {(in.size.x - width) / 2, (in.size.y - height) / 2, width, height};
+}
 
-void draw_overlay(Ui& ui, const ScreenInput& input) {
-  UiMemory& memory = ui.memory();
-  if (memory.overlay == Overlay::none) return;
-  Rect screen{0, 0, ui.in().size.x, ui.in().size.y};
-  if (ui.touch("scrim", screen).clicked) memory.overlay = Overlay::none;
-  ui.fill(screen, ColorRole::scrim);
-  bool phone = screen.width < rail_from;
-  double width = phone ? screen.width : std::min(560.0, screen.width - 48);
-  double height = phone ? screen.height * 0.8 : std::min(640.0, screen.height - 48);
-  double y = phone ? screen.height - height : (screen.height - height) / 2;
-  Rect sheet{(screen.width - width) / 2, y, width, height};
+void draw_sheet_ground(Ui& ui, Rect sheet) {
+  Rect ground = sheet;
+  if (sheet.width == ui.in().size.x) ground.height += radius_l;  // its lower corners lie outside
   ui.shadow(sheet, radius_l, 24);
-  ui.fill(phone ? Rect{sheet.x, sheet.y, sheet.width, sheet.height + radius_l} : sheet,
-          ColorRole::surface_raised, radius_l);
+  ui.fill(ground, ColorRole::surface_raised, radius_l);
   ui.touch("dialog", sheet);  // what lies under it is out of reach
-  std::string title = ui.say(title_of(memory.overlay));
-  ui.open(Role::dialog, "dialog", title, sheet);
+}
+
+void draw_sheet_head(Ui& ui, Rect sheet, const std::string& title) {
   Column head{ui, sheet.x + space::l, sheet.y + space::l,
               sheet.width - 2 * space::l - touch_target};
   head.heading(2, title, TextStyle::heading);
-  if (icon_button(ui, "dialog/close", {sheet.right() - touch_target - space::s, sheet.y + space::s},
-                  icon_close, ui.say(Msg::ui_close))) {
-    memory.overlay = Overlay::none;
+  Vec2 corner{sheet.right() - touch_target - space::s, sheet.y + space::s};
+  if (icon_button(ui, "dialog/close", corner, icon_close, ui.say(Msg::ui_close))) {
+    ui.memory().overlay = Overlay::none;
   }
-  Rect body{sheet.x, sheet.y + 60, sheet.width, sheet.height - 60 - ui.in().safe.bottom};
-  double top = ui.begin_scroll("dialog/scroll", body);
-  Column column{ui, body.x + space::l, top + space::xs, body.width - 2 * space::l};
-  switch (memory.overlay) {
+}
+
+void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
+  switch (ui.memory().overlay) {
     case Overlay::programmes:
-      draw_programme_choice(ui, input, column);
-      break;
+      return draw_programme_choice(ui, input, column);
     case Overlay::filters:
-      draw_filter_choice(ui, input, column);
-      break;
+      return draw_filter_choice(ui, input, column);
     case Overlay::scopes:
-      draw_scope_choice(ui, input, column);
-      break;
+      return draw_scope_choice(ui, input, column);
     case Overlay::none:
       break;
   }
+}
+
+}  // namespace
+
+void draw_overlay(Ui& ui, const ScreenInput& input) {
+  constexpr double head_height = 60;
+  if (ui.memory().overlay == Overlay::none) return;
+  Rect screen{0, 0, ui.in().size.x, ui.in().size.y};
+  if (ui.touch("scrim", screen).clicked) ui.memory().overlay = Overlay::none;
+  ui.fill(screen, ColorRole::scrim);
+  Rect sheet = sheet_rect(ui.in());
+  draw_sheet_ground(ui, sheet);
+  std::string title = ui.say(title_of(ui.memory().overlay));
+  ui.open(Role::dialog, "dialog", title, sheet);
+  draw_sheet_head(ui, sheet, title);
+  Rect body{sheet.x, sheet.y + head_height, sheet.width,
+            sheet.height - head_height - ui.in().safe.bottom};
+  double top = ui.begin_scroll("dialog/scroll", body);
+  Column column{ui, body.x + space::l, top + space::xs, body.width - 2 * space::l};
+  draw_choices(ui, input, column);
   ui.end_scroll(column.y + space::l);
   ui.close();
 }

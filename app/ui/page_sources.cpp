@@ -47,6 +47,25 @@ bool matches(const Page& page, const Disagreement& disagreement) {
   return fold(words).find(fold(page.state.query)) != std::string::npos;
 }
 
+double draw_position(const Page& page, const Position& position, Rect at) {
+  CardStyle style;
+  style.ground = ColorRole::surface_sunken;
+  style.padding = space::m;
+  style.raised = false;
+  CardResult result = card(page.ui, at, style, [&](Column& cell) {
+    cell.text(page.words(position.label), TextStyle::body_strong);
+    cell.text(source_line(page, position.claim), TextStyle::caption, ColorRole::text_muted);
+    if (!position.claim.quote.empty()) {
+      cell.space(space::s);
+      cell.quote(position.claim.quote);
+    }
+    if (position.claim.note.empty()) return;
+    cell.space(space::xs);
+    cell.text(page.words(position.claim.note), TextStyle::caption, ColorRole::text_muted);
+  });
+  return result.height;
+}
+
 }  // namespace
 
 void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement) {
@@ -54,43 +73,19 @@ void draw_disagreement(const Page& page, Column& column, const Disagreement& dis
   CardStyle style;
   style.stripe = ColorRole::warning;
   ui.open(Role::region, "disagreement/" + disagreement.slug, page.words(disagreement.topic));
-  double height =
-      card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& card_column) {
-        card_column.text(label_of(disagreement.nature, page.language()), TextStyle::caption,
-                         ColorRole::warning);
-        card_column.heading(3, page.words(disagreement.topic), TextStyle::body_strong);
-        card_column.space(space::s);
-        grid(card_column, disagreement.positions.size(), 200, space::s, [&](size_t i, Rect at) {
-          const Position& position = disagreement.positions[i];
-          CardStyle inner;
-          inner.ground = ColorRole::surface_sunken;
-          inner.padding = space::m;
-          inner.raised = false;
-          return card(ui, at, inner,
-                      [&](Column& cell) {
-                        cell.text(page.words(position.label), TextStyle::body_strong);
-                        cell.text(source_line(page, position.claim), TextStyle::caption,
-                                  ColorRole::text_muted);
-                        if (!position.claim.quote.empty()) {
-                          cell.space(space::s);
-                          cell.quote(position.claim.quote);
-                        }
-                        if (!position.claim.note.empty()) {
-                          cell.space(space::xs);
-                          cell.text(page.words(position.claim.note), TextStyle::caption,
-                                    ColorRole::text_muted);
-                        }
-                      })
-              .height;
-        });
-        if (!disagreement.explanation.empty()) {
-          card_column.space(space::m);
-          card_column.text(page.words(disagreement.explanation), TextStyle::small,
-                           ColorRole::text_muted);
-        }
-      }).height;
+  CardResult result = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& inner) {
+    inner.text(label_of(disagreement.nature, page.language()), TextStyle::caption,
+               ColorRole::warning);
+    inner.heading(3, page.words(disagreement.topic), TextStyle::body_strong);
+    inner.space(space::s);
+    grid(inner, disagreement.positions.size(), 200, space::s,
+         [&](size_t i, Rect at) { return draw_position(page, disagreement.positions[i], at); });
+    if (disagreement.explanation.empty()) return;
+    inner.space(space::m);
+    inner.text(page.words(disagreement.explanation), TextStyle::small, ColorRole::text_muted);
+  });
   ui.close();
-  column.space(height);
+  column.space(result.height);
 }
 
 void draw_sources(const Page& page, Column& column) {

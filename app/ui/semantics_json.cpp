@@ -2,60 +2,21 @@
 
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 
 namespace trame {
 namespace {
 
+// In the order of Role.
+constexpr const char* role_names[] = {
+    "banner",     "navigation", "main",      "complementary", "region", "dialog",
+    "group",      "heading",    "paragraph", "blockquote",    "list",   "list_item",
+    "link",       "button",     "searchbox", "table",         "row",    "column_header",
+    "row_header", "cell",       "figure",    "alert",         "status"};
+static_assert(std::size(role_names) == static_cast<size_t>(Role::status) + 1);
+
 const char* name_of(Role role) {
-  switch (role) {
-    case Role::banner:
-      return "banner";
-    case Role::navigation:
-      return "navigation";
-    case Role::main:
-      return "main";
-    case Role::complementary:
-      return "complementary";
-    case Role::region:
-      return "region";
-    case Role::dialog:
-      return "dialog";
-    case Role::group:
-      return "group";
-    case Role::heading:
-      return "heading";
-    case Role::paragraph:
-      return "paragraph";
-    case Role::blockquote:
-      return "blockquote";
-    case Role::list:
-      return "list";
-    case Role::list_item:
-      return "list_item";
-    case Role::link:
-      return "link";
-    case Role::button:
-      return "button";
-    case Role::searchbox:
-      return "searchbox";
-    case Role::table:
-      return "table";
-    case Role::row:
-      return "row";
-    case Role::column_header:
-      return "column_header";
-    case Role::row_header:
-      return "row_header";
-    case Role::cell:
-      return "cell";
-    case Role::figure:
-      return "figure";
-    case Role::alert:
-      return "alert";
-    case Role::status:
-      return "status";
-  }
-  return "group";
+  return role_names[static_cast<size_t>(role)];
 }
 
 // Half pixels are fine enough for the page and keep the text short and stable.

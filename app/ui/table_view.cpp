@@ -72,20 +72,42 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
   if (touched.clicked) ui.emit(SortBy{sort == "ascending" ? "-" + head.id : head.id});
 }
 
+double row_height(Ui& ui, const DataTable::Row& row, const std::vector<double>& widths) {
+  double height = touch_target - 2 * space::s;
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    height = std::max(height, ui.measure([&] {
+      return ui.text_block({0, 0}, widths[c] - 2 * space::s, row.cells[c], cell_style(c),
+                           ColorRole::text, 3);
+    }));
+  }
+  return height + 2 * space::s;
+}
+
+void draw_cell(Ui& ui, Rect cell, const std::string& words, size_t column, bool numeric) {
+  double room = cell.width - 2 * space::s;
+  double left = numeric ? room - std::min(ui.text_width(words, cell_style(column)), room) : 0;
+  ui.text_block({cell.x + space::s + left, cell.y + space::s + 4}, room, words, cell_style(column),
+                ColorRole::text, 3);
+}
+
+// The first cell names its row, and opens what the row is about.
+void mirror_cell(Ui& ui, const DataTable::Row& row, size_t column, Rect rect,
+                 const std::string& button_id) {
+  const std::string& words = row.cells[column];
+  if (column > 0 || !row.item) {
+    ui.node(column == 0 ? Role::row_header : Role::cell, "", words, rect);
+    return;
+  }
+  ui.open(Role::row_header, "", "", rect);
+  ui.node(Role::button, button_id, words, rect);
+  ui.close();
+}
+
 void draw_wide_row(const Page& page, Column& column, const DataTable& table, size_t index,
                    const std::vector<double>& widths) {
   Ui& ui = page.ui;
   const DataTable::Row& row = table.rows[index];
-  auto cell_height = [&](size_t c) {
-    return ui.measure([&] {
-      return ui.text_block({0, 0}, widths[c] - 2 * space::s, row.cells[c], cell_style(c),
-                           ColorRole::text, 3);
-    });
-  };
-  double height = touch_target - 2 * space::s;
-  for (size_t c = 0; c < row.cells.size(); ++c) height = std::max(height, cell_height(c));
-  height += 2 * space::s;
-  Rect rect{column.x, column.y, column.width, height};
+  Rect rect{column.x, column.y, column.width, row_height(ui, row, widths)};
   std::string id = "row/" + std::to_string(index);
   Touched touched = row.item ? ui.touch(id, rect) : Touched{};
   if (touched.hovered || (row.item && page.is_selected(*row.item))) {
@@ -94,29 +116,34 @@ void draw_wide_row(const Page& page, Column& column, const DataTable& table, siz
     ui.fill(rect, ColorRole::surface_sunken, 4);
   }
   ui.open(Role::row, "table/" + std::to_string(index), "");
-  double x = column.x;
+  Rect cell{column.x, column.y, 0, rect.height};
   for (size_t c = 0; c < row.cells.size(); ++c) {
-    Rect cell{x, column.y, widths[c], height};
-    double text_x = x + space::s;
-    if (table.columns[c].numeric) {
-      double w = std::min(ui.text_width(row.cells[c], cell_style(c)), widths[c] - 2 * space::s);
-      text_x = x + widths[c] - space::s - w;
-    }
-    ui.text_block({text_x, column.y + space::s + 4}, widths[c] - 2 * space::s, row.cells[c],
-                  cell_style(c), ColorRole::text, 3);
-    if (c == 0 && row.item) {
-      ui.open(Role::row_header, "", "", cell);
-      ui.node(Role::button, id, row.cells[c], cell);
-      ui.close();
-    } else {
-      ui.node(c == 0 ? Role::row_header : Role::cell, "", row.cells[c], cell);
-    }
-    x += widths[c];
+    cell.width = widths[c];
+    draw_cell(ui, cell, row.cells[c], c, table.columns[c].numeric);
+    mirror_cell(ui, row, c, cell, id);
+    cell.x += widths[c];
   }
   ui.close();
   ui.focus_ring(id, rect.inset(3), 4);
   if (touched.clicked) page.select(*row.item);
-  column.space(height);
+  column.space(rect.height);
+}
+
+// A row where columns do not fit: its name, then "column: value" lines.
+void draw_record_lines(Ui& ui, Column& cell, const DataTable& table, const DataTable::Row& row,
+                       const std::string& button_id) {
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    if (row.cells[c].empty()) {
+      ui.node(Role::cell, "", "");
+      continue;
+    }
+    double top = cell.y;
+    std::string label = c == 0 ? "" : table.columns[c].label + ui.say(Msg::ui_colon);
+    cell.y += ui.text_block({cell.x, cell.y}, cell.width, label + row.cells[c],
+                            c == 0 ? TextStyle::body_strong : TextStyle::small,
+                            c == 0 ? ColorRole::text : ColorRole::text_muted);
+    mirror_cell(ui, row, c, {cell.x, top, cell.width, cell.y - top}, button_id);
+  }
 }
 
 void draw_record(const Page& page, Column& column, const DataTable& table, size_t index) {
@@ -126,39 +153,15 @@ void draw_record(const Page& page, Column& column, const DataTable& table, size_
   ui.open(Role::row, "table/" + std::to_string(index), "");
   CardStyle style;
   style.padding = space::m;
-  auto content = [&](Column& cell) {
-    for (size_t c = 0; c < row.cells.size(); ++c) {
-      if (row.cells[c].empty()) {
-        ui.node(Role::cell, "", "");
-        continue;
-      }
-      double top = cell.y;
-      bool title = c == 0;
-      std::string words =
-          title ? row.cells[c] : table.columns[c].label + ui.say(Msg::ui_colon) + row.cells[c];
-      cell.y += ui.text_block({cell.x, cell.y}, cell.width, words,
-                              title ? TextStyle::body_strong : TextStyle::label,
-                              title ? ColorRole::text : ColorRole::text_muted);
-      Rect rect{cell.x, top, cell.width, cell.y - top};
-      if (title && row.item) {
-        ui.open(Role::row_header, "", "", rect);
-        ui.node(Role::button, id, row.cells[c], rect);
-        ui.close();
-      } else {
-        ui.node(title ? Role::row_header : Role::cell, "", row.cells[c], rect);
-      }
-    }
-  };
-  double height = ui.measure([&] {
-    return card(ui, {column.x, column.y, column.width, 0}, style, content).height;
-  });
-  Rect rect{column.x, column.y, column.width, height};
+  auto content = [&](Column& cell) { draw_record_lines(ui, cell, table, row, id); };
+  Rect rect{column.x, column.y, column.width, 0};
+  rect.height = ui.measure([&] { return card(ui, rect, style, content).height; });
   Touched touched = row.item ? ui.touch(id, rect) : Touched{};
   card(ui, rect, style, content);
   ui.focus_ring(id, rect, radius_m);
   ui.close();
   if (touched.clicked) page.select(*row.item);
-  column.space(height + space::s);
+  column.space(rect.height + space::s);
 }
 
 void draw_narrow_head(const Page& page, Column& column, const DataTable& table) {

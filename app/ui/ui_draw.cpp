@@ -102,7 +102,7 @@ void Ui::hatch(Rect rect, ColorRole role, double spacing) {
   if (measuring_ > 0 || !visible(rect)) return;
   push_clip(rect);
   for (double x = rect.x - rect.height; x < rect.right(); x += spacing) {
-    line({x, rect.bottom()}, {x + rect.height, rect.y}, role, 1.5);
+    line({x, rect.bottom()}, {x + rect.height, rect.y}, role, 1);
   }
   pop_clip();
 }

@@ -182,42 +182,55 @@ double badge(Ui& ui, Vec2 at, std::string_view words, ColorRole ink, ColorRole g
   return width;
 }
 
-bool list_row(Column& column, const ListRow& row) {
-  Ui& ui = column.ui;
-  double value_width =
-      row.value.empty() ? 0 : ui.text_width(row.value, TextStyle::body_strong) + space::m;
-  double inset = row.dot != ColorRole::count_ ? 26 : space::m;
-  double room = column.width - inset - value_width - 28;
-  auto content = [&] {
-    double y = column.y + space::m;
-    y += ui.text_block({column.x + inset, y}, room, row.title, TextStyle::body_strong,
-                       ColorRole::text, 2);
-    if (!row.detail.empty()) {
-      y += ui.text_block({column.x + inset, y + 2}, room, row.detail, TextStyle::small,
-                         ColorRole::text_muted, 2) +
-           2;
-    }
-    return y + space::m - column.y;
-  };
-  Rect rect{column.x, column.y, column.width, std::max<double>(touch_target, ui.measure(content))};
-  Touched touched = ui.touch(row.id, rect);
-  if (row.selected || touched.hovered || touched.pressed) {
-    ui.fill(rect,
-            row.selected || touched.pressed ? ColorRole::accent_soft : ColorRole::surface_sunken,
-            radius_s);
+namespace {
+
+constexpr double caret_room = 28;
+
+double row_inset(const ListRow& row) {
+  return row.dot != ColorRole::count_ ? 26 : space::m;
+}
+
+double row_value_width(const Ui& ui, const ListRow& row) {
+  return row.value.empty() ? 0 : ui.text_width(row.value, TextStyle::body_strong) + space::m;
+}
+
+double draw_row_words(Ui& ui, Rect at, const ListRow& row) {
+  double x = at.x + row_inset(row), y = at.y + space::m;
+  double room = at.width - row_inset(row) - row_value_width(ui, row) - caret_room;
+  y += ui.text_block({x, y}, room, row.title, TextStyle::body_strong, ColorRole::text, 2);
+  if (!row.detail.empty()) {
+    y += 2;
+    y += ui.text_block({x, y}, room, row.detail, TextStyle::small, ColorRole::text_muted, 2);
   }
+  return y + space::m - at.y;
+}
+
+void draw_row_ends(Ui& ui, Rect rect, const ListRow& row) {
+  double line = ui.line_height(TextStyle::body_strong);
   if (row.dot != ColorRole::count_) {
-    double middle = rect.y + space::m + ui.line_height(TextStyle::body_strong) / 2;
-    ui.dot({rect.x + 13, middle}, 5, row.dot);
+    ui.dot({rect.x + 13, rect.y + space::m + line / 2}, 5, row.dot);
   }
-  content();
-  if (!row.value.empty()) {
-    double line = ui.line_height(TextStyle::body_strong);
-    ui.text({rect.right() - 28 - value_width + space::m, rect.y + (rect.height - line) / 2},
-            row.value, TextStyle::body_strong, ColorRole::text);
-  }
+  double x = rect.right() - caret_room - row_value_width(ui, row) + space::m;
+  ui.text({x, rect.y + (rect.height - line) / 2}, row.value, TextStyle::body_strong,
+          ColorRole::text);
   ui.icon(icon_caret_right, {rect.right() - 14, rect.y + rect.height / 2}, 16,
           ColorRole::text_muted);
+}
+
+}  // namespace
+
+bool list_row(Column& column, const ListRow& row) {
+  Ui& ui = column.ui;
+  Rect rect{column.x, column.y, column.width, 0};
+  double words = ui.measure([&] { return draw_row_words(ui, rect, row); });
+  rect.height = std::max<double>(touch_target, words);
+  Touched touched = ui.touch(row.id, rect);
+  bool marked = row.selected || touched.pressed;
+  if (marked || touched.hovered) {
+    ui.fill(rect, marked ? ColorRole::accent_soft : ColorRole::surface_sunken, radius_s);
+  }
+  draw_row_words(ui, rect, row);
+  draw_row_ends(ui, rect, row);
   ui.node(Role::button, row.id, row.name, rect).pressed =
       row.selected ? std::optional(true) : std::nullopt;
   ui.focus_ring(row.id, rect.inset(3), radius_s);

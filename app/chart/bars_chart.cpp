@@ -19,8 +19,8 @@ constexpr double bar_radius = 6;
 
 // One row: an amount, or what its parts leave unexplained.
 struct BarItem {
-  const AmountNode* node;
-  const AmountNode* total;  // the amount it is part of
+  const AmountNode* node = nullptr;
+  const AmountNode* total = nullptr;  // the amount it is part of
   bool remainder = false;
 };
 
@@ -34,10 +34,15 @@ class BarsChart {
  private:
   void collect(const std::vector<AmountNode>& nodes, const AmountNode* total);
   void sort();
+  void sort_by_label(bool descending);
   void add_remainders();
   void fill_table();
   void draw();
   void draw_row(const BarItem& item, const BarRow& row);
+  void draw_others(double y);
+  std::string others_label() const {
+    return message_count(Msg::chart_others, budget_.language, static_cast<long long>(others_));
+  }
   void draw_label(const BarItem& item, const Rect& room, int target);
   BarsOptions options() const;
 
@@ -59,6 +64,7 @@ class BarsChart {
   ChartView view_;
   MarkList marks_;
   std::vector<BarItem> items_;
+  size_t others_ = 0;  // beyond what is drawn one by one
 };
 
 void BarsChart::collect(const std::vector<AmountNode>& nodes, const AmountNode* total) {
@@ -68,21 +74,27 @@ void BarsChart::collect(const std::vector<AmountNode>& nodes, const AmountNode* 
   }
 }
 
-// By value unless the state asks for labels; what is not published comes last either way.
+// By value unless the state asks for labels; what is not published comes last by value.
 void BarsChart::sort() {
   std::string_view column = input_.state.sort;
   bool descending = column.starts_with('-');
   if (descending) column.remove_prefix(1);
-  bool by_label = column == "label", ascending = !descending && column == "value";
+  if (column == "label") return sort_by_label(descending);
+  bool ascending = !descending && column == "value";
   std::ranges::stable_sort(items_, [&](const BarItem& a, const BarItem& b) {
-    if (by_label) {
-      std::string x = fold(label(a)), y = fold(label(b));
-      return descending ? y < x : x < y;
-    }
     auto x = value(a), y = value(b);
     if (!x || !y) return x.has_value() && !y.has_value();
     return ascending ? *x < *y : *x > *y;
   });
+}
+
+void BarsChart::sort_by_label(bool descending) {
+  std::vector<std::pair<std::string, BarItem>> keyed;
+  for (const BarItem& item : items_) keyed.emplace_back(fold(label(item)), item);
+  std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
+    return descending ? b.first < a.first : a.first < b.first;
+  });
+  std::ranges::transform(keyed, items_.begin(), [](const auto& pair) { return pair.second; });
 }
 
 void BarsChart::add_remainders() {
@@ -92,6 +104,9 @@ void BarsChart::add_remainders() {
     if (item.node->remainder) with_remainders.push_back({item.node, item.node, true});
   }
   items_ = std::move(with_remainders);
+  if (items_.size() <= input_.max_items) return;
+  others_ = items_.size() - input_.max_items;
+  items_.resize(input_.max_items, BarItem{});
 }
 
 void BarsChart::fill_table() {
@@ -103,6 +118,7 @@ void BarsChart::fill_table() {
       add_amount_row(view_.table, budget_, *item.node, item.total);
     }
   }
+  if (others_ > 0) add_note_row(view_.table, others_label());
 }
 
 // Wide: label, bar, value on one line. Narrow: the label above, so that it can be read whole.
@@ -128,6 +144,16 @@ ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
           target_label(budget_, label(item), value_text(item), share),
           item.remainder ? std::nullopt : std::optional(key(item.node->amount)),
           Select{{ItemKind::amount, slug}}};
+}
+
+// Totals and their parts are among the others, so they are counted, not added up.
+void BarsChart::draw_others(double y) {
+  std::string words = others_label();
+  Rect row{0, y, input_.size.x, touch_target};
+  int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
+  marks_.text({0, y + (row.height - line_height(TextStyle::body_strong)) / 2}, words,
+              TextStyle::body_strong, ColorRole::surface, target);
+  view_.size.y = row.bottom();
 }
 
 void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
@@ -165,6 +191,7 @@ void BarsChart::draw() {
   std::vector<BarRow> rows = layout_bars(values, input_.size.x, shape);
   for (size_t i = 0; i < items_.size(); ++i) draw_row(items_[i], rows[i]);
   view_.size = {input_.size.x, bars_height(items_.size(), shape)};
+  if (others_ > 0) draw_others(view_.size.y + shape.gap);
 }
 
 ChartView BarsChart::build() {

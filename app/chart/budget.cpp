@@ -18,6 +18,11 @@ const Claim* main_claim(const Amount& amount) {
   return amount.claims.empty() ? nullptr : &amount.claims.front();
 }
 
+bool is_exact(const Amount& amount) {
+  const Claim* claim = main_claim(amount);
+  return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
+}
+
 std::optional<ScopeId> first_scope_with_amounts(const Programme& programme) {
   for (size_t i = 0; i < programme.scopes.size(); ++i) {
     ScopeId scope = ScopeId(i);
@@ -75,7 +80,7 @@ AmountWords words_of(const Programme& programme, AmountId id, Language language)
     words.lines.insert(after ? words.lines.end() : words.lines.begin(),
                        label_of(claim->qualifier, language));
   }
-  words.exact = claim->qualifier == Qualifier::exact && !claim->value_max;
+  words.exact = is_exact(amount);
   return words;
 }
 
@@ -107,13 +112,13 @@ Budget budget_of(const ChartInput& input) {
   return budget;
 }
 
-PublishedSum published_sum(const Budget& budget, const std::vector<AmountNode>& nodes) {
+PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes) {
   PublishedSum sum;
   for (const AmountNode& node : nodes) {
     auto value = budget.value(node);
     sum.euros += value.value_or(0);
     ++(value ? sum.published : sum.unpublished);
-    if (value) sum.exact = sum.exact && budget.words(node.amount).exact;
+    if (value) sum.exact = sum.exact && is_exact(budget.programme.amounts[node.amount]);
   }
   return sum;
 }
@@ -209,6 +214,24 @@ void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode&
         message(Msg::chart_computed, language)},
        std::nullopt,
        {value, share.percent}});
+}
+
+void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& others,
+                    const AmountNode* total) {
+  Language language = budget.language;
+  Share share = share_of(budget, others.euros, total);
+  table.rows.push_back({{message_count(Msg::chart_others, language, others.published),
+                         message(Msg::chart_computed, language),
+                         computed_money(others.euros, others.exact, language), share.text, "",
+                         message_count(Msg::chart_computed_sum, language, others.published),
+                         message(Msg::chart_computed, language)},
+                        std::nullopt,
+                        {others.euros, share.percent}});
+}
+
+void add_note_row(DataTable& table, std::string words) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  table.rows.push_back({{std::move(words), "", "", "", "", "", ""}, std::nullopt, {none, none}});
 }
 
 void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,7 @@ struct PublishedSum {
   int unpublished = 0;
   bool exact = true;
 };
-PublishedSum published_sum(const Budget& budget, const std::vector<AmountNode>& nodes);
+PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes);
 
 // The colour of its axis, or of its action's axis, else one per kind of money.
 ColorRole color_of(const Programme& programme, const Amount& amount);
@@ -76,6 +77,11 @@ DataTable budget_table(std::string caption, Language language);
 void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& node,
                     const AmountNode* total);
 void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total);
+// "12 autres montants": what the chart does not show one by one.
+void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& others,
+                    const AmountNode* total);
+// A row of words only.
+void add_note_row(DataTable& table, std::string words);
 void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum);
 
 // Why there is nothing to draw, or empty.

@@ -26,6 +26,8 @@ struct ChartInput {
   Language language{};
   Vec2 size;  // CSS px available; the chart may answer a taller height (bars)
   const MeasureText& measure_text;
+  size_t max_items =
+      200;  // drawn and in the table; the rest are counted, and summed if they may be
 };
 
 // Something in the chart that can be pointed at, focused or activated.

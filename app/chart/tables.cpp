@@ -191,7 +191,8 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
     case View::budget: {
       ViewState as_bars = state;
       as_bars.chart = Chart::bars;
-      return build_chart({programme, as_bars, language, {800, 600}, measure_text}).table;
+      constexpr size_t all = std::numeric_limits<size_t>::max();
+      return build_chart({programme, as_bars, language, {800, 600}, measure_text, all}).table;
     }
     case View::actions:
       return actions_table(std::move(make));

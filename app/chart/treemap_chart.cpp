@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "chart/charts.h"
 #include "chart/tile_text.h"
@@ -45,12 +46,17 @@ class TreemapChart {
   void draw_preview(const AmountNode& node, Rect room, int target);
   void draw_strip_tile(const std::string& text, Rect rect, int target);
   void draw_merged_strip(Rect strip);
+  void draw_others(Rect rect);
 
   const Programme& programme() const { return budget_.programme; }
   std::string slug(const AmountNode& node) const { return programme().amounts[node.amount].slug; }
   Command select(const AmountNode& node) const { return Select{{ItemKind::amount, slug(node)}}; }
   Command open(const AmountNode& node) const {
     return node.parts.empty() || &node == budget_.current() ? select(node) : DrillTo{slug(node)};
+  }
+  std::string unpublished_count(size_t count) const {
+    return message_count(Msg::chart_unpublished_merged, budget_.language,
+                         static_cast<long long>(count));
   }
   std::string title() const {
     return budget_.current() ? budget_.words(budget_.current()->amount).label
@@ -63,6 +69,7 @@ class TreemapChart {
   MarkList marks_;
   std::vector<const AmountNode*> tiles_;        // published, drawn as areas
   std::vector<const AmountNode*> unpublished_;  // drawn as a strip
+  PublishedSum others_;                         // too small and many to be tiles of their own
 };
 
 void TreemapChart::collect() {
@@ -71,14 +78,28 @@ void TreemapChart::collect() {
   }
   const AmountNode* current = budget_.current();
   if (tiles_.empty() && current && budget_.value(*current)) tiles_.push_back(current);
+  if (tiles_.size() <= input_.max_items) return;
+  // The parts come largest first and published first.
+  auto all = std::span(budget_.parts()).first(tiles_.size());
+  others_ = published_sum(budget_, all.subspan(input_.max_items));
+  tiles_.resize(input_.max_items);
 }
 
 void TreemapChart::fill_table() {
   const AmountNode* current = budget_.current();
   view_.table = budget_table(view_.title, budget_.language);
   if (current) add_amount_row(view_.table, budget_, *current, nullptr);
-  for (const AmountNode& node : budget_.parts())
-    add_amount_row(view_.table, budget_, node, current);
+  for (const AmountNode* node : tiles_) {
+    if (node != current) add_amount_row(view_.table, budget_, *node, current);
+  }
+  if (others_.published > 0) add_others_row(view_.table, budget_, others_, current);
+  size_t listed = std::min(unpublished_.size(), input_.max_items);
+  for (size_t i = 0; i < listed; ++i) {
+    add_amount_row(view_.table, budget_, *unpublished_[i], current);
+  }
+  if (listed < unpublished_.size()) {
+    add_note_row(view_.table, unpublished_count(unpublished_.size() - listed));
+  }
   if (current && current->remainder) add_remainder_row(view_.table, budget_, *current);
   PublishedSum sum = published_sum(budget_, budget_.parts());
   bool summed = !current || !budget_.value(*current);
@@ -132,8 +153,7 @@ void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int targe
 }
 
 void TreemapChart::draw_merged_strip(Rect strip) {
-  auto count = static_cast<long long>(unpublished_.size());
-  std::string words = message_count(Msg::chart_unpublished_merged, budget_.language, count);
+  std::string words = unpublished_count(unpublished_.size());
   Rect rect = spaced(strip);
   int target = marks_.target({rect, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
   draw_strip_tile(words, rect, target);
@@ -205,13 +225,26 @@ void TreemapChart::draw_remainder(Rect rect) {
                 true, target);
 }
 
+void TreemapChart::draw_others(Rect rect) {
+  Share share = share_of(budget_, others_.euros, budget_.current());
+  std::string label = message_count(Msg::chart_others, budget_.language, others_.published);
+  std::string value = computed_money(others_.euros, others_.exact, budget_.language);
+  ColorRole color = ColorRole::neutral_mark;
+  int target = marks_.target({rect, "others", target_label(budget_, label, value, share),
+                              std::nullopt, ShowChart{Chart::table}});
+  marks_.rect(rect, radius, Fill::solid, color, target);
+  add_tile_text(marks_, rect, {label, value, {}, share.text}, color, false, target);
+}
+
 void TreemapChart::draw_tiles(Rect area) {
   std::vector<double> weights;
   for (const AmountNode* node : tiles_) weights.push_back(*budget_.value(*node));
   bool parts_shown = budget_.current() && tiles_.front() != budget_.current();
+  weights.push_back(others_.euros);
   weights.push_back(parts_shown ? hole(*budget_.current()) : 0);
   std::vector<Rect> rects = layout_treemap(weights, area, wide_tiles);
   for (size_t i = 0; i < tiles_.size(); ++i) draw_tile(*tiles_[i], spaced(rects[i]));
+  if (others_.published > 0) draw_others(spaced(rects[tiles_.size()]));
   if (weights.back() > 0) draw_remainder(spaced(rects.back()));
 }
 

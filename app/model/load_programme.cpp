@@ -60,7 +60,7 @@ void read_programme(const JsonValue& root, Findings& findings, Programme& progra
   if (!root.is(JsonKind::object)) return findings.error(root.node(), Msg::problem_not_a_programme);
   reading.ids = IdIndex(root, findings);
   read_object(root, reading, programme, programme_fields);
-  check_rows(root, programme, findings);
+  if (!findings.full()) check_rows(root, programme, findings);  // otherwise rows are missing
 }
 
 }  // namespace

@@ -38,15 +38,15 @@ class FieldReader {
     const auto value = take(name);
     return value && read_into(target, *value, rule);
   }
-  // Items that cannot be read are left out.
+  // Items that cannot be read are left out. Once there is no room for more problems nothing is
+  // kept: a list of empty objects would take a hundred times the memory of its file.
   template <class T>
   void list(std::string_view name, std::vector<T>& items, Rule<T> rule, ListShape shape = {}) {
     const auto value = take_list(name, shape);
     if (!value) return;
-    items.reserve(value->size());
     value->each_item([&](JsonValue item) {
       T read{};
-      if (rule(item, reading_, read)) items.push_back(std::move(read));
+      if (rule(item, reading_, read) && !findings().full()) items.push_back(std::move(read));
     });
   }
   // Items that cannot be read still become rows, so that a row's number is its place in the list.
@@ -57,7 +57,7 @@ class FieldReader {
     value->each_item([&](JsonValue item) {
       Row row{};
       rule(item, reading_, row);
-      rows.add(std::move(row));
+      if (!findings().full()) rows.add(std::move(row));
     });
   }
 

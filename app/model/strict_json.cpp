@@ -19,13 +19,20 @@ class StrictParser {
   }
 
   JsonDocument run() && {
-    // About a quarter of what a large file needs.
-    document_.nodes.reserve(text_.size() / 64 + 16);
-    if (starts_well() && parse_value(0)) skip_space_and_expect_end();
+    if (!starts_well()) return std::move(document_);
+    document_.nodes.reserve(std::min(node_bound(), max_json_nodes));
+    if (parse_value(0)) skip_space_and_expect_end();
     return std::move(document_);
   }
 
  private:
+  // Every value but the first follows one of these, so that the nodes need not move as they grow.
+  size_t node_bound() const {
+    return 1 + static_cast<size_t>(std::count_if(text_.begin(), text_.end(), [](char c) {
+             return c == ',' || c == ':' || c == '[' || c == '{';
+           }));
+  }
+
   bool starts_well() {
     if (text_.size() > max_json_bytes) {
       return fail_whole(Msg::problem_file_too_large, {std::to_string(max_json_bytes >> 20)});
@@ -43,6 +50,9 @@ class StrictParser {
 
   bool parse_value(int depth) {
     skip_space();
+    if (document_.nodes.size() >= max_json_nodes) {
+      return fail(at_, Msg::problem_json_too_many_values, std::to_string(max_json_nodes));
+    }
     switch (peek()) {
       case '{':
         return parse_nested(JsonKind::object, depth);

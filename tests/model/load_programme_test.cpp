@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/findings.h"
+#include "model/strict_json.h"
 #include "support/message_keys.h"
 #include "support/read_file.h"
 
@@ -224,6 +225,22 @@ TEST_CASE("a file over 64 MB is refused unread") {
   const LoadResult result = load_programme(std::string((64u << 20) + 1, ' '));
   REQUIRE(result.problems.size() == 1);
   CHECK(result.problems[0].message == Msg::problem_file_too_large);
+}
+
+TEST_CASE("more values than a file may hold end the reading") {
+  std::string zeros = "[0";
+  for (size_t i = 1; i <= max_json_nodes; ++i) zeros += ",0";
+  const LoadResult result = load_programme(zeros);
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].message == Msg::problem_json_too_many_values);
+}
+
+TEST_CASE("rows are not kept once there is no room for more problems") {
+  std::string rows = "{}";
+  for (int i = 1; i < 6000; ++i) rows += ", {}";
+  const LoadResult result = load_programme(with(R"("amounts": [)" + rows + "]"));
+  CHECK_FALSE(result.programme.has_value());
+  CHECK(result.problems.size() == Findings::max_kept + 1);
 }
 
 TEST_CASE("an index lists programmes and their files") {

@@ -18,10 +18,11 @@ quietly() { "$@" >>"$log" 2>&1; }
 
 # retry COMMAND…: three attempts, so that a hiccup of the network is not an error.
 retry() {
-  local attempt
+  local attempt name="$1"
+  [ "$name" != quietly ] || name="$2"
   for attempt in 1 2 3; do
     if "$@"; then return 0; fi
-    [ "$attempt" = 3 ] || { say "attempt $attempt of '$1' did not succeed, trying again"; sleep $((attempt * 2)); }
+    [ "$attempt" = 3 ] || { say "attempt $attempt of '$name' did not succeed, trying again"; sleep $((attempt * 2)); }
   done
   return 1
 }

@@ -1,7 +1,7 @@
 /* What SDL's video code refers to but the web build leaves out, answered with "nothing":
    - input: the page listens itself and feeds the app, SDL registers no listener at all;
    - full screen, window title, cursors, software frame buffers: the page's affair;
-   - renderers, shared objects, sleeping;
+   - renderers, shared objects, sleeping, frame pacing (the page asks for frames);
    - GL functions by name, which would keep a table of all of WebGL in the page. */
 #include <EGL/egl.h>
 #include <emscripten/html5.h>
@@ -41,6 +41,10 @@ void *SDL_GetRenderer(void *window) {
 void SDL_DestroyRendererWithoutFreeing(void *renderer) { (void)renderer; }
 void SDL_UnloadObject(void *handle) { (void)handle; }
 void emscripten_sleep(unsigned int ms) { (void)ms; }
+EGLAPI EGLBoolean EGLAPIENTRY eglSwapInterval(EGLDisplay display, EGLint interval) {
+  (void)display, (void)interval;
+  return EGL_TRUE;
+}
 EGLAPI __eglMustCastToProperFunctionPointerType EGLAPIENTRY eglGetProcAddress(const char *name) {
   (void)name;
   return NULL;

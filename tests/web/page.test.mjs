@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { nextFrame, pageTests, publish, tells, told } from './page_test.mjs';
 import { sampleTree } from './sample_tree.mjs';
+import { inState } from './support.mjs';
 
 const pageTest = pageTests();
 const english = { locale: 'en-GB' };
@@ -235,6 +236,29 @@ pageTest('a lost context is told and nothing is drawn until it is back', {}, asy
   await page.evaluate(() => window.loss.restoreContext());
   await tells(page, 'context', (lost) => lost === 0);
   await page.waitForFunction((before) => window.fake.frames > before, frames);
+});
+
+pageTest('a context that does not come back: the page reloads, and at the next loss without WebGL', {}, async (page) => {
+  await page.clock.install();
+  for (const state of ['ready', 'no-webgl']) {
+    const reloaded = page.waitForEvent('load');
+    await page.evaluate(() => document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+    await tells(page, 'context');
+    await page.clock.fastForward(6000);
+    await reloaded;
+    await inState(page, state);
+  }
+  assert.match(await page.getByRole('alert').textContent(), /WebGL/);
+});
+
+pageTest('the app answers a press within the gesture, as copying and sharing ask for', {}, async (page) => {
+  await page.evaluate(() => {
+    window.inGesture = [];
+    addEventListener('pointerup', () => (window.before = window.fake.frames), true);
+    addEventListener('pointerup', () => window.inGesture.push(window.fake.frames - window.before));
+  });
+  await page.mouse.click(300, 300);
+  assert.deepEqual(await page.evaluate(() => window.inGesture), [1]);
 });
 
 pageTest('a link is copied where it cannot be shared, and the page says so', {}, async (page) => {

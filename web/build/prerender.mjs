@@ -39,7 +39,8 @@ const list = (className, items) => `<ul class="${className}">\n${items.join('\n'
 
 function bar(pages) {
   const names = pages.map((page) => `<span class="short only" lang="${page.language}">${page.words('short_title')}</span>`);
-  return `<header class="bar">${mark}${names.join('')}</header>`;
+  return `<header class="bar">${mark}${names.join('')}
+<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div></header>`;
 }
 
 // The woven square of icon.svg, in the theme's colours.
@@ -51,8 +52,7 @@ const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label="Trame
 
 function notices(pages) {
   const sentences = pages.map((page) => `<p class="notice" lang="${page.language}">${page.say('page_no_script')}</p>`);
-  return `<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>
-<noscript>${sentences.join('')}</noscript>`;
+  return `<noscript>${sentences.join('')}</noscript>`;
 }
 
 class Page {

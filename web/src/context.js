@@ -1,11 +1,13 @@
 // The canvas' WebGL context: made once, early, and its losses, which are normal life on phones. Lost and
-// not given back while someone looks: the page reloads to the same address, once; then it gives up.
+// not given back while someone looks: the page reloads to the same address; lost again soon after, it
+// reloads without WebGL, and the mirror is the page until the next reload.
 
 const patience_ms = 5000;
-const reload_again_after_ms = 60000;
+const soon_ms = 60000;
 
 // Without depth, stencil or transparency, which the app does not use. Whoever asks later gets this one.
 export function makeContext(canvas) {
+  if (takeWish()) canvas.getContext('2d');  // a canvas with one kind of context gets no other
   canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
 }
 
@@ -15,7 +17,7 @@ export function watchContext(canvas, { lost, restored, givenUp }) {
 
   const wait = () => {
     clearTimeout(timer);
-    if (!document.hidden) timer = setTimeout(() => (mayReload() ? location.reload() : givenUp()), patience_ms);
+    if (!document.hidden) timer = setTimeout(() => (rememberLoss() ? location.reload() : givenUp()), patience_ms);
   };
   function onLost(event) {
     event.preventDefault();
@@ -32,13 +34,24 @@ export function watchContext(canvas, { lost, restored, givenUp }) {
   canvas.addEventListener('webglcontextrestored', onRestored);
 }
 
-function mayReload() {
+// False without storage to remember it in: reloading for ever would be worse than giving up.
+function rememberLoss() {
   try {
-    const last = Number(sessionStorage.getItem('trame:reloaded'));
-    if (Date.now() - last < reload_again_after_ms) return false;
-    sessionStorage.setItem('trame:reloaded', Date.now());
+    const again = Date.now() - Number(sessionStorage.getItem('trame:lost')) < soon_ms;
+    sessionStorage.setItem('trame:lost', Date.now());
+    if (again) sessionStorage.setItem('trame:plain', 'once');
     return true;
   } catch {
-    return false;  // no storage to remember it in: reloading for ever would be worse
+    return false;
+  }
+}
+
+function takeWish() {
+  try {
+    const wish = sessionStorage.getItem('trame:plain');
+    sessionStorage.removeItem('trame:plain');
+    return wish !== null;
+  } catch {
+    return false;
   }
 }

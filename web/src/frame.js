@@ -24,6 +24,12 @@ export function createFrames(step) {
     else if (next > 0) timer = setTimeout(wake, next);
   }
 
+  // A frame at once, for what browsers allow only within the visitor's gesture (copy, share).
+  function flush() {
+    cancelAnimationFrame(frame);
+    run(performance.now());
+  }
+
   function start() {
     running = true;
     wake();
@@ -43,5 +49,5 @@ export function createFrames(step) {
     wake();
   });
 
-  return { wake, start, stop };
+  return { wake, flush, start, stop };
 }

@@ -95,10 +95,12 @@ export function createPage({ shell, data }) {
     drawable = bridge.create() === true;
     if (!drawable) shell.fail('page_no_webgl', 'no-webgl');
     listenToWheel(stage, bridge, isDrawn);
+    // After the listeners that told the app: it answers within the gesture.
+    for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
     watchContext(canvas, {
       lost: () => { bridge.context(1); frames.stop(); },
       restored: () => { drawable = true; bridge.context(0); frames.start(); if (shown) shell.reveal(); },
-      givenUp: () => { drawable = false; frames.start(); shell.plain('page_context_lost'); },
+      givenUp: () => shell.fail('page_context_lost', 'no-webgl'),
     });
     watchPrinting();
     frames.start();

@@ -53,7 +53,7 @@ export default async function createTrame({ host, instantiateWasm }) {
     ...Object.fromEntries(names.map((name) => [`_trame_${name}`, record(name)])),
     _trame_create: () => {
       record('create')();
-      return options.create ?? 1;
+      return options.create ?? (document.getElementById('canvas').getContext('webgl2') ? 1 : 0);
     },
     _trame_frame: frame,
   };

@@ -53,9 +53,9 @@ async function addPage() {
   };
 }
 
+// Only the largest file: whatever else is asked for this early delays the style sheet and the script.
 function preload(files) {
-  const link = (name, type) => `<link rel="preload" as="fetch" crossorigin href="${files[name].url}"${type}>`;
-  return [link('trame.wasm', ' type="application/wasm"'), ...['font:regular', 'font:strong', 'font:icons'].map((name) => link(name, ''))].join('\n');
+  return `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${files['trame.wasm'].url}">`;
 }
 
 function addText(style) {

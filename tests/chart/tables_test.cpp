@@ -1,0 +1,74 @@
+// Every view as a table: whole rows, filtered like the view, sorted as the state asks.
+#include "chart/tables.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/sample.h"
+#include "support/read_file.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+ViewState table_state(View view, const char* sort = "") {
+  ViewState state;
+  state.view = view;
+  state.chart = Chart::table;
+  state.sort = sort;
+  return state;
+}
+
+DataTable table_of(const Programme& p, const ViewState& state) {
+  return build_table(p, state, Language::fr, measure);
+}
+
+std::vector<std::string> first_cells(const DataTable& table) {
+  std::vector<std::string> cells;
+  for (const auto& row : table.rows) cells.push_back(row.cells.front());
+  return cells;
+}
+
+}  // namespace
+
+TEST_CASE("every row has a cell per column and a sort value per numeric column, in every view") {
+  for (const std::string& file : bundled_files()) {
+    Programme p = load_file(file);
+    for (View view : available_views()) {
+      DataTable table = table_of(p, table_state(view));
+      CAPTURE(file);
+      CHECK_FALSE(table.caption.empty());
+      auto numeric = std::ranges::count(table.columns, true, &DataTable::Column::numeric);
+      for (const auto& row : table.rows) {
+        REQUIRE(row.cells.size() == table.columns.size());
+        REQUIRE(static_cast<long>(row.sort_values.size()) == numeric);
+        CHECK_FALSE(row.cells.front().empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("sorting up and down by a number keeps what is not published last") {
+  Programme p = sample_programme({{"b", 2}, {"none", -1}, {"a", 3}, {"c", 1}});
+  using Cells = std::vector<std::string>;
+  CHECK(first_cells(table_of(p, table_state(View::budget, "value"))) ==
+        Cells{"c-fr", "b-fr", "a-fr", "none-fr"});
+  CHECK(first_cells(table_of(p, table_state(View::budget, "-value"))) ==
+        Cells{"a-fr", "b-fr", "c-fr", "none-fr"});
+  CHECK(first_cells(table_of(p, table_state(View::budget, "label"))) ==
+        Cells{"a-fr", "b-fr", "c-fr", "none-fr"});
+}
+
+TEST_CASE("a filter narrows the table of actions") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  ViewState state = table_state(View::actions);
+  size_t all = table_of(lyon, state).rows.size();
+  state.filters = {{FilterKind::axis, lyon.axes.begin()->slug}};
+  size_t some = table_of(lyon, state).rows.size();
+  CHECK(all == lyon.actions.size());
+  CHECK(some > 0);
+  CHECK(some < all);
+}

@@ -1,0 +1,64 @@
+// The page's own HTML: complete in both languages, escaped, and with numbers written as the app writes them.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { prerender } from '../../web/build/prerender.mjs';
+import { formatDate, formatValue } from '../../web/build/prerender_figures.mjs';
+import { root } from './support.mjs';
+
+const folders = { programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') };
+
+test('values are written as app/text writes them', () => {
+  const expected = [
+    [200e6, 'EUR', 'fr', '200\u00a0M€'], [22.7e6, 'EUR', 'fr', '22,7\u00a0M€'], [1.3e9, 'EUR', 'fr', '1,3\u00a0Md€'],
+    [358000, 'EUR', 'fr', '358\u00a0k€'], [200e6, 'EUR', 'en', '€200M'], [1.3e9, 'EUR', 'en', '€1.3bn'], [500, 'EUR', 'en', '€500'],
+    [12345, 'count', 'fr', '12\u202f345'], [12345, 'count', 'en', '12,345'], [2030, 'year', 'fr', '2030'], [11, 'percent', 'fr', '11\u00a0%'],
+    [null, 'EUR', 'fr', '–'],
+  ];
+  for (const [value, unit, language, text] of expected) assert.equal(formatValue(value, unit, language), text);
+});
+
+test('dates are as precise as they are known', () => {
+  const expected = [
+    ['2019', 'fr', '2019'], ['2019-09', 'fr', 'septembre 2019'], ['2019-09-01', 'fr', '1er septembre 2019'],
+    ['2019-09-13', 'en', '13 September 2019'], ['2018/2030', 'fr', '2018 – 2030'], [undefined, 'fr', ''],
+  ];
+  for (const [date, language, text] of expected) assert.equal(formatDate(date, language), text);
+});
+
+test('the readable page has one title, the summary and every key figure in each language', () => {
+  const { readable } = prerender(folders);
+  const programme = JSON.parse(readFileSync(join(folders.programmes, 'lyon-saint-etienne.json'), 'utf8'));
+  for (const language of ['fr', 'en']) {
+    const part = readable.slice(readable.indexOf(`<main class="only" lang="${language}">`)).split('</main>')[0];
+    assert.equal(part.match(/<h1>/g).length, 1);
+    assert.equal(part.match(/class="value"/g).length, Math.min(programme.highlights.length, 6));
+    assert.ok(part.includes(`<h1>${programme.title[language]}</h1>`));
+    assert.equal(part.match(/<li class="card axis">/g).length, programme.axes.length);
+    assert.doesNotMatch(part, /undefined|null|NaN|\[object/);
+  }
+});
+
+test('the sentences said at run time are there in both languages', () => {
+  const texts = JSON.parse(prerender(folders).texts);
+  assert.deepEqual(Object.keys(texts.fr), Object.keys(texts.en));
+  const said = ['boot.js', 'page.js', 'shell.js', 'share.js'].map((name) => readFileSync(join(root, 'web/src', name), 'utf8')).join('');
+  for (const key of said.match(/page_\w+/g)) assert.ok(texts.fr[key], key);
+});
+
+test('texts of a programme never become markup', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'trame-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  cpSync(folders.programmes, folder, { recursive: true });
+  const path = join(folder, 'lyon-saint-etienne.json');
+  const programme = JSON.parse(readFileSync(path, 'utf8'));
+  const attack = '"><script>alert(1)</script>&';
+  writeFileSync(path, JSON.stringify({ ...programme, title: attack, short_title: attack, summary: attack }));
+  const { title, description, readable } = prerender({ ...folders, programmes: folder });
+  for (const html of [title, description, readable]) {
+    assert.doesNotMatch(html, /<script/);
+    assert.doesNotMatch(html.replace(/&#\d+;/g, ''), /&/);
+  }
+});

@@ -56,8 +56,10 @@ test('texts of a programme never become markup', (t) => {
   const programme = JSON.parse(readFileSync(path, 'utf8'));
   const attack = '"><script>alert(1)</script>&';
   writeFileSync(path, JSON.stringify({ ...programme, title: attack, short_title: attack, summary: attack }));
-  const { title, description, readable } = prerender({ ...folders, programmes: folder });
-  for (const html of [title, description, readable]) {
+  const { title, description, head, readable } = prerender({ ...folders, programmes: folder });
+  assert.equal(head.match(/<script/g).length, 1);
+  assert.equal(JSON.parse(head.split('ld+json">')[1].split('</script>')[0]).name, attack);
+  for (const html of [title, description, readable, head.split('<script')[0]]) {
     assert.doesNotMatch(html, /<script/);
     assert.doesNotMatch(html.replace(/&#\d+;/g, ''), /&/);
   }

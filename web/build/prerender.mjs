@@ -1,12 +1,13 @@
 // What the page says before and without the app: the first programme, in every language, as plain HTML.
 // Strings in, strings out; it writes no file and knows nothing of the app's code.
 //
-//   prerender({ programmes, i18n }) -> { title, description, readable, texts }
+//   prerender({ programmes, i18n }) -> { title, description, head, readable, texts }
 //   programmes, i18n: folders assets/programmes and assets/i18n. `readable` is HTML for {{readable}},
 //   `texts` JSON for {{texts}}, title and description are escaped for an element and an attribute.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figureOf, sourceLine } from './prerender_figures.mjs';
+import { headOf } from './prerender_head.mjs';
 
 const languages = ['fr', 'en'];
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
@@ -23,6 +24,7 @@ export function prerender({ programmes, i18n }) {
   return {
     title: escapeHtml(pages[0].title),
     description: escapeHtml(pages[0].description),
+    head: headOf(pages[0], index[0].file, escapeHtml),
     readable: [bar(pages), notices(pages), ...pages.map((page) => page.html)].join('\n'),
     texts: JSON.stringify(pageTexts(messages)).replaceAll('<', '\\u003c'),
   };

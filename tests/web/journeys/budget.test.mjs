@@ -28,15 +28,23 @@ journey('a part of the treemap says its name, its amount and what is not publish
   assert.match(await textOf(main(page).getByRole('figure')), words.fr.notPublished);
 });
 
-journey('drilling into a part is a step of the address, and the breadcrumb leads back', { at: budget('/treemap?scope=fund') }, async (page) => {
-  await press(part(page, 'fund-size'));
-  await eventually(() => hash(page), (at) => /root=fund-size/.test(at), 'the address names the part');
-  await part(page, 'fund-metropole-de-lyon').waitFor();
-  const path = page.getByRole('navigation', { name: words.fr.breadcrumb });
-  await press(path.getByRole('button').first());
-  await eventually(() => hash(page), (at) => !/root=/.test(at), 'the address is the whole again');
+journey('drilling into a part is a step of the address, and the breadcrumb leads back', {
+  at: '/territoires-d-innovation/budget/treemap?scope=laureate-budgets',
+}, async (page) => {
+  const laureates = facts('territoires-d-innovation').amounts;
+  const [whole] = laureates.filter((one) => one.scope === 'laureate-budgets' && !one.part_of && laureates.some((other) => other.part_of === one.id))
+    .sort((one, other) => other.value - one.value);
+  const inside = laureates.find((one) => one.part_of === whole.id);
+  const tile = (amount) => main(page).getByRole('figure').getByRole('button', { name: plain(inLanguage(amount.label, 'fr')) }).first();
+  await press(tile(whole));
+  await eventually(() => hash(page), (at) => at.includes(`root=${whole.id}`), 'the address names the part');
+  await tile(inside).waitFor();
+  await press(page.getByRole('navigation', { name: words.fr.breadcrumb }).getByRole('button').first());
+  await eventually(() => hash(page), (at) => !at.includes('root='), 'the address is the whole again');
+  await tile(whole).waitFor();
   await page.goBack();
-  await eventually(() => hash(page), (at) => /root=fund-size/.test(at), 'Back drills in again');
+  await eventually(() => hash(page), (at) => at.includes(`root=${whole.id}`), 'Back drills in again');
+  await tile(inside).waitFor();
 });
 
 journey('the same numbers are seen as bars', { at: budget() }, async (page) => {
@@ -71,7 +79,8 @@ journey('amounts of different scope are never in one table', { at: budget('/tabl
 
 journey('each scope of money can be chosen by its name', { at: budget('/table') }, async (page) => {
   const scope = facts('lyon-saint-etienne').scopes.find((one) => one.id === 'fund');
-  await press(main(page).getByRole('button', { name: plain(inLanguage(scope.title, 'fr')), exact: true }));
+  await press(main(page).getByRole('button', { name: words.fr.scope }));
+  await press(page.getByRole('dialog').getByRole('button', { name: plain(inLanguage(scope.title, 'fr')), exact: true }));
   await eventually(() => hash(page), (at) => /scope=fund/.test(at), 'the address names the scope');
   const shown = await eventually(
     async () => (await rowsOf(main(page).getByRole('table').first())).flat().map(euros).filter(Boolean),

@@ -1,6 +1,7 @@
 // When something is missing: a damaged file, no WebGL, no WebAssembly. The visitor is told in their language and can go on.
 import assert from 'node:assert/strict';
-import { eventually, journeys, plain, reach } from './support.mjs';
+import { eventually, journeys, main, plain, press, reach, textOf } from './support.mjs';
+import { words } from './words.mjs';
 
 const { journey } = journeys();
 const broken = {
@@ -10,6 +11,7 @@ const broken = {
   'is empty': { status: 200, contentType: 'application/json', body: '' },
   'is a page of the host': { status: 200, contentType: 'text/html', body: '<!doctype html><h1>Welcome</h1>' },
 };
+const alerts = (page) => page.getByRole('alert').filter({ hasText: /\S/ });
 const looksFrench = /(n’|n'|est|fichier|programme|être|chargé|données)/i;
 const looksEnglish = /\b(the|could|not|file|is|be|loaded|data)\b/i;
 
@@ -19,14 +21,15 @@ for (const [what, answer] of Object.entries(broken)) {
     journey(`a programme file that ${what} is an alert in ${language}, and the others still open`, {
       language, prepare, state: 'error', noisy: true, at: '/grand-est/overview',
     }, async (page) => {
-      const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
-      await alert.waitFor();
-      const said = plain(await alert.textContent());
+      await eventually(() => alerts(page).count(), (count) => count > 0, 'there is an alert');
+      const said = await textOf(alerts(page));
       assert.match(said, language === 'fr' ? looksFrench : looksEnglish);
       assert.equal(await page.getAttribute('html', 'lang'), language);
       await page.evaluate(() => { location.hash = '#/lyon-saint-etienne/budget'; });
       await page.locator('html[data-state=ready][data-view=budget]').waitFor({ state: 'attached' });
-      await eventually(() => page.getByRole('alert').filter({ hasText: /\S/ }).count(), (count) => count === 0, 'the alert goes away');
+      const close = main(page).getByRole('button', { name: words[language].close, exact: true });
+      if (await alerts(page).count()) await press(close.first());
+      await eventually(() => alerts(page).count(), (count) => count === 0, 'the alert goes away');
     });
   }
 }
@@ -61,7 +64,7 @@ for (const language of ['fr', 'en']) {
     language, prepare: withoutWebGl, state: 'no-webgl', noisy: true,
   }, async (page) => {
     assert.ok(await isSeen(page.getByRole('heading', { level: 1 }).first()), 'the title is seen');
-    const notice = page.getByRole('alert').filter({ hasText: /WebGL/ }).first();
+    const notice = alerts(page).filter({ hasText: /WebGL/ }).first();
     await notice.waitFor();
     assert.ok(await isSeen(notice), 'the reason is seen');
     await assertSummaryIsSeen(page, language);
@@ -72,7 +75,7 @@ for (const language of ['fr', 'en']) {
     language, prepare: withoutWasm, state: 'error', noisy: true,
   }, async (page) => {
     assert.ok(await isSeen(page.getByRole('heading', { level: 1 }).first()), 'the title is seen');
-    const notice = page.getByRole('alert').filter({ hasText: /\S/ }).first();
+    const notice = alerts(page).first();
     await notice.waitFor();
     assert.ok(await isSeen(notice), 'the reason is seen');
     assert.match(plain(await notice.textContent()), language === 'fr' ? looksFrench : looksEnglish);
@@ -84,7 +87,7 @@ journey('an index that cannot be read is an alert, and the summary stays', {
   prepare: (page) => page.route(/\/index[^/]*\.json/, (route) => route.fulfill({ status: 500, body: '' })),
   state: 'error', noisy: true,
 }, async (page) => {
-  await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+  await eventually(() => alerts(page).count(), (count) => count > 0, 'there is an alert');
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
 });
 

@@ -71,8 +71,11 @@ export function reach(page, ...states) {
   return page.waitForFunction((wanted) => wanted.includes(document.documentElement.dataset.state), states);
 }
 
-// As a finger on a phone, as a mouse on a desk.
+// As a finger on a phone, as a mouse on a desk. The driver may have to scroll there first; the app draws what the
+// browser scrolled in the next frame, so two frames later everything lies where it is seen.
 export async function press(locator) {
+  await locator.scrollIntoViewIfNeeded();
+  await locator.page().evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   await (locator.page().isTouch ? locator.tap() : locator.click());
 }
 

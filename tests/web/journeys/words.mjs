@@ -6,6 +6,7 @@ export const words = {
     programmes: /Changer de programme/,
     charts: { treemap: 'Surfaces', bars: 'Barres', table: 'Tableau' },
     breadcrumb: 'Chemin',
+    scope: /^Périmètre/,
     notPublished: /non publié/i,
     details: 'Détail',
     closeDetails: 'Fermer le détail',
@@ -22,6 +23,7 @@ export const words = {
     navigation: 'Views',
     programmes: /Change programme/,
     charts: { treemap: 'Treemap', bars: 'Bars', table: 'Table' },
+    close: 'Close',
     otherLanguage: 'Français',
   },
 };

@@ -56,8 +56,11 @@ double frame(double now_ms) {
   return out.wait_ms;
 }
 
-void ready() {
-  trame::start_renderer(platform::glsl_version());
+void ready(bool can_draw) {
+  if (can_draw)
+    trame::start_renderer(platform::glsl_version());
+  else
+    trame::start_headless_renderer();
 }
 
 }  // namespace

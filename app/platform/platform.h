@@ -79,8 +79,9 @@ std::vector<Event> take_events();
 // A frame: draws and returns when the next is needed: 0 now, > 0 in that many ms, < 0 only on an
 // event.
 using FrameFunction = double (*)(double now_ms);
-// Called once when the window and its OpenGL context are ready.
-using ReadyFunction = void (*)();
+// Called once when the window and its OpenGL context are ready, or, in a page without WebGL2, when
+// nothing can be drawn: the mirrored page then is all there is.
+using ReadyFunction = void (*)(bool can_draw);
 
 // Runs the app: natively until the window is closed; in a page it returns at once and the page
 // drives.

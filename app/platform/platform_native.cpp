@@ -119,7 +119,7 @@ int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame) {
     return 1;
   }
   push_first_events(argc, argv);
-  ready();
+  ready(true);
   double wait = 0;
   while (app.running) {
     SDL_Event event;

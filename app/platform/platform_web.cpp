@@ -107,10 +107,10 @@ using namespace trame::platform;
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int trame_create() {
-  if (!create_window()) return 0;
-  fit_canvas();
-  page.ready();
-  return 1;
+  bool can_draw = create_window();
+  if (can_draw) fit_canvas();
+  page.ready(can_draw);
+  return can_draw ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) {

@@ -38,6 +38,8 @@ void begin_frame(Vec2 size, double ratio) {
   io.DeltaTime = 1.0f / 60;
   if (!headless) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
+  // ImGui does this for the font it has pushed; ours are named at every text.
+  for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = static_cast<float>(ratio);
 }
 
 void end_frame(bool draw) {

@@ -8,7 +8,8 @@ namespace trame {
 
 void start_renderer(const char* glsl_version);
 
-// Without OpenGL, for tests: frames can be begun and ended, nothing is shown.
+// Without OpenGL, for pages that have none and for tests: frames can be begun and ended, nothing is
+// shown.
 void start_headless_renderer();
 
 void begin_frame(Vec2 size, double ratio);

@@ -1,6 +1,6 @@
 // Links: every address opens one view directly, in both languages; any other bytes open a valid page that says so.
 import assert from 'node:assert/strict';
-import { details, eventually, facts, hash, inLanguage, journeys, main, plain, programmes, textOf, views } from './support.mjs';
+import { desk, details, eventually, facts, hash, inLanguage, journeys, main, phone, plain, programmes, textOf, views } from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -8,9 +8,10 @@ const charts = { budget: ['treemap', 'bars', 'table'], actions: ['list', 'table'
 const paths = views.flatMap((view) => [view, ...(charts[view] ?? []).map((chart) => `${view}/${chart}`)]);
 
 for (const programme of programmes) {
-  for (const language of ['fr', 'en']) {
+  for (const [language, size] of [['fr', phone], ['en', desk]]) {
     journey(`each address of ${programme} opens its own view, lang=${language}`, {
       at: `/${programme}/overview?lang=${language}`,
+      sizes: [size],
     }, async (page) => {
       const name = plain(inLanguage(facts(programme).short_title, language));
       for (const path of paths) {
@@ -42,7 +43,7 @@ const hostile = {
   'a name of the language': '/__proto__/constructor?toString=1&sel=__proto__:x',
 };
 for (const [what, at] of Object.entries(hostile)) {
-  journey(`${what} in the address gives a valid page and a clear notice`, { at }, async (page) => {
+  journey(`${what} in the address gives a valid page and a clear notice`, { at, sizes: [desk] }, async (page) => {
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     const notices = main(page).getByRole('alert').or(main(page).getByRole('status')).filter({ hasText: /\S/ });
     await eventually(() => notices.count(), (count) => count > 0, 'a notice is shown');

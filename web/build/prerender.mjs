@@ -107,12 +107,14 @@ ${list('links', this.sources())}
 </main>`;
   }
 
+  get highlights() {
+    return (this.programme.highlights ?? []).slice(0, 6).map((reference) => figureOf(this.programme, reference, this));
+  }
+
   figures() {
-    return (this.programme.highlights ?? []).slice(0, 6).map((reference) => {
-      const figure = figureOf(this.programme, reference, this);
-      return `<li class="card"><p class="qualifier">${escapeHtml(figure.qualifier)}</p><p class="value">${escapeHtml(figure.value)}</p>
-<p class="label">${escapeHtml(figure.label)}</p><p class="claim">${escapeHtml(figure.source)}</p></li>`;
-    });
+    const line = (figure, part) => `<p class="${part}">${escapeHtml(figure[part])}</p>`;
+    return this.highlights.map((figure) =>
+      `<li class="card">${['qualifier', 'value', 'label', 'claim'].map((part) => line(figure, part)).join('\n')}</li>`);
   }
 
   axes() {
@@ -128,8 +130,9 @@ ${list('links', this.sources())}
     return `<h2>${this.say('page_other_programmes')}</h2>\n${list('links', items)}`;
   }
 
+  // Those of the figures above; all are in the app and in the data.
   sources() {
-    const items = this.programme.sources.map((source) => {
+    const items = [...new Set(this.highlights.map((figure) => figure.source))].map((source) => {
       const title = this.text(source.title);
       const name = source.url ? `<a href="${escapeHtml(source.url)}" rel="noopener">${title}</a>` : title;
       return `<li>${name} <span>${escapeHtml(sourceLine(source, source.date, this))}</span></li>`;

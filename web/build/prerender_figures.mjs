@@ -17,7 +17,8 @@ export function figureOf(programme, reference, page) {
     label: page.plain(item.label),
     value: formatValue(measure.value, kind === 'amount' ? 'EUR' : item.unit, page.language),
     qualifier: claim.qualifier && claim.qualifier !== 'exact' ? page.messages[`code_qualifier_${claim.qualifier}`] : '',
-    source: sourceLine(source, claim.date ?? source.date, page),
+    source,
+    claim: sourceLine(source, claim.date ?? source.date, page),
   };
 }
 

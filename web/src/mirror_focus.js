@@ -45,7 +45,7 @@ export function createFocus(host, bridge, records, idOf) {
       moveTo(opened);
     } else if (held.element && !kept) {
       report('');
-      moveTo(openers.get(closed) ?? heading());
+      moveTo(records.has(openers.get(closed)) ? openers.get(closed) : heading());
     }
     openers.delete(closed);
   }

@@ -18,7 +18,8 @@ struct EventFeed {
                      e.time_ms});
   }
   void operator()(const platform::WheelEvent& e) const {
-    if (!e.zoom) session.wheel({e.x, e.y}, {e.dx, e.dy});
+    if (e.zoom) session.zoom_wheel({e.x, e.y}, e.dy);
+    else session.wheel({e.x, e.y}, {e.dx, e.dy});
   }
   void operator()(const platform::KeyEvent& e) const { session.key(e.key); }
   void operator()(const platform::ActivateEvent& e) const { session.activate(e.id); }
@@ -29,7 +30,7 @@ struct EventFeed {
     session.resize({e.width, e.height}, e.ratio, {e.top, e.right, e.bottom, e.left}, e.text_scale);
   }
   void operator()(const platform::EnvironmentEvent& e) const {
-    session.follow_system(e.dark, e.contrast,
+    session.follow_system(e.dark, e.contrast, e.reduced_motion,
                           e.language == "en" ? trame::Language::en : trame::Language::fr);
   }
   void operator()(const platform::NavigateEvent& e) const { session.navigate(e.fragment); }

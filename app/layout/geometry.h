@@ -27,4 +27,11 @@ struct Rect {
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
+inline Rect intersection(Rect a, Rect b) {
+  double x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+  double right = a.right() < b.right() ? a.right() : b.right();
+  double bottom = a.bottom() < b.bottom() ? a.bottom() : b.bottom();
+  return {x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0};
+}
+
 }  // namespace trame

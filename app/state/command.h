@@ -70,6 +70,10 @@ struct Reveal {
   Selection selection;
   friend bool operator==(const Reveal&, const Reveal&) = default;
 };
+struct MoveViewport {
+  std::optional<Viewport> viewport;  // empty: the whole chart
+  friend bool operator==(const MoveViewport&, const MoveViewport&) = default;
+};
 struct OpenLink {  // an address outside the app; handled by the platform, no change of state
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
@@ -80,7 +84,7 @@ struct ShareLink {  // the address of what is shown; handled by the platform
 
 using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
                              AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
-                             ShowScope, DrillTo, SortBy, Reveal, OpenLink, ShareLink>;
+                             ShowScope, DrillTo, SortBy, Reveal, MoveViewport, OpenLink, ShareLink>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

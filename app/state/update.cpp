@@ -77,6 +77,9 @@ struct Updater {
     (*this)(ShowView{command.view});
     (*this)(Select{command.selection});
   }
+  void operator()(const MoveViewport& command) {
+    state.viewport = command.viewport ? clean_viewport(*command.viewport) : std::nullopt;
+  }
   void operator()(const OpenLink&) {}
   void operator()(const ShareLink&) {}
 };

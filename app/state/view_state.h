@@ -56,6 +56,8 @@ struct Selection {
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
+// The part of a chart that fills its frame: magnified `k` times, with its top left corner `x`, `y`
+// percent into the whole.
 struct Viewport {
   double x = 0, y = 0, k = 1;
   friend bool operator==(const Viewport&, const Viewport&) = default;

@@ -78,7 +78,7 @@ bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect) {
 
 void language_button(Ui& ui, Vec2 at) {
   bool french = ui.language() == Language::fr;
-  Rect rect{at.x, at.y, touch_target, touch_target};
+  Rect rect{at.x, at.y, ui.control(), ui.control()};
   Touched touched = ui.touch("language", rect);
   if (touched.hovered || touched.pressed) ui.fill(rect.inset(2), ColorRole::accent_soft, radius_s);
   std::string label = french ? "EN" : "FR";
@@ -129,25 +129,26 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
 void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.x, rect.bottom() - 0.5}, {rect.right(), rect.bottom() - 0.5}, ColorRole::outline);
-  double y = rect.bottom() - top_bar_height + (top_bar_height - touch_target) / 2;
+  double bar = top_bar_height(ui.in().text_scale);
+  double y = rect.bottom() - bar + (bar - ui.control()) / 2;
   double x = rect.x + space::m;
   if (!with_search) {
     draw_mark(ui, {x, y + 9, 26, 26});
     x += 34;
   }
   ui.open(Role::banner, "header", "");
-  double buttons = rect.right() - 3 * touch_target - space::s;
+  double buttons = rect.right() - 3 * ui.control() - space::s;
   double room = buttons - x - space::s;
   double search_width = with_search ? std::clamp(room * 0.5, 160.0, 420.0) : 0;
   programme_button(ui, input,
-                   {x, y, room - search_width - (with_search ? space::m : 0), touch_target});
+                   {x, y, room - search_width - (with_search ? space::m : 0), ui.control()});
   if (with_search) {
-    search_field(ui, "search", {buttons - search_width - space::s, y, search_width, touch_target},
+    search_field(ui, "search", {buttons - search_width - space::s, y, search_width, ui.control()},
                  ui.say(Msg::ui_search), input.state.query);
   }
   language_button(ui, {buttons, y});
-  theme_button(ui, {buttons + touch_target, y});
-  if (icon_button(ui, "share", {buttons + 2 * touch_target, y}, icon_share,
+  theme_button(ui, {buttons + ui.control(), y});
+  if (icon_button(ui, "share", {buttons + 2 * ui.control(), y}, icon_share,
                   ui.say(Msg::ui_share))) {
     ui.emit(ShareLink{});
   }
@@ -161,7 +162,8 @@ void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
   double width = rect.width / static_cast<double>(views.size());
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (size_t i = 0; i < views.size(); ++i) {
-    Rect item{rect.x + width * static_cast<double>(i), rect.y, width, bottom_bar_height};
+    Rect item{rect.x + width * static_cast<double>(i), rect.y, width,
+              bottom_bar_height(ui.in().text_scale)};
     if (nav_item(ui, input.state, views[i], item)) ui.emit(ShowView{views[i]});
   }
   ui.close();
@@ -173,16 +175,15 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   std::vector<View> views = available_views();
   double item_height = std::min(72.0, rect.height / static_cast<double>(views.size()));
   bool room_for_mark = rect.height > item_height * static_cast<double>(views.size()) + 64;
-  double left = rect.right() - rail_width;
+  double width = rail_width(ui.in().text_scale), left = rect.right() - width;
   double y = rect.y;
   if (room_for_mark) {
-    draw_mark(ui, {left + (rail_width - 32) / 2, y + 14, 32, 32});
+    draw_mark(ui, {left + (width - 32) / 2, y + 14, 32, 32});
     y += 64;
   }
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (View view : views) {
-    if (nav_item(ui, input.state, view, {left, y, rail_width, item_height}))
-      ui.emit(ShowView{view});
+    if (nav_item(ui, input.state, view, {left, y, width, item_height})) ui.emit(ShowView{view});
     y += item_height;
   }
   ui.close();
@@ -201,16 +202,16 @@ void draw_notices(Column& column) {
     double top = column.y;
     ui.open(notice.error ? Role::alert : Role::status, id, "");
     double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& inner) {
-                      inner.width -= touch_target;
+                      inner.width -= ui.control();
                       inner.text(notice.text, TextStyle::body_strong);
                       for (const std::string& detail : notice.details) {
                         inner.space(space::xs);
                         inner.text(detail, TextStyle::label);
                       }
-                      inner.width += touch_target;
+                      inner.width += ui.control();
                     }).height;
     ui.close();
-    if (icon_button(ui, id + "/close", {column.x + column.width - touch_target - 4, top + 4},
+    if (icon_button(ui, id + "/close", {column.x + column.width - ui.control() - 4, top + 4},
                     icon_close, ui.say(Msg::ui_close))) {
       dismissed = notice.id;
     }

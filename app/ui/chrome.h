@@ -2,14 +2,23 @@
 // them.
 #pragma once
 
+#include <algorithm>
+
 #include "ui/page.h"
 #include "ui/screen.h"
 
 namespace trame {
 
-inline constexpr double top_bar_height = 56;
-inline constexpr double bottom_bar_height = 60;
-inline constexpr double rail_width = 88;
+// Bars grow with the visitor's text size.
+inline double top_bar_height(double text_scale) {
+  return std::max(56.0, 24 + 32 * text_scale);
+}
+inline double bottom_bar_height(double text_scale) {
+  return std::max(60.0, 42 + 18 * text_scale);
+}
+inline double rail_width(double text_scale) {
+  return 88 * std::clamp(text_scale, 1.0, 1.6);
+}
 
 void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search);
 void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect);

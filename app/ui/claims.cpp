@@ -90,7 +90,7 @@ void draw_guide(const Page& page, Column& column) {
                 ui.count(Msg::ui_see_disagreements, static_cast<long long>(disagreements.size())),
                 icon_scales, ButtonKind::outlined, column.width);
   if (all.clicked) ui.emit(ShowView{View::sources});
-  column.space(touch_target + space::l);
+  column.space(ui.control() + space::l);
 }
 
 }  // namespace trame

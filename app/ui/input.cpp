@@ -7,44 +7,56 @@ namespace trame {
 namespace {
 
 constexpr double line_px = 60;
+constexpr double longest_step_s = 0.05;
 
-// The innermost (smallest) scroll area under a point that has somewhere to go.
-std::string scroll_at(const UiMemory& memory, Vec2 point) {
+bool can_move(const ScrollState& scroll, double delta) {
+  return delta < 0 ? scroll.offset > 0 : scroll.offset < scroll.limit();
+}
+
+double size_of(const ScrollState& scroll) {
+  return scroll.area.width * scroll.area.height;
+}
+
+// The innermost area under a point that can move that way; when none can, the innermost there is.
+std::string scroll_at(const UiMemory& memory, Vec2 point, double delta) {
   const std::string* best = nullptr;
-  double best_area = 0;
+  const ScrollState* best_scroll = nullptr;
   for (const auto& [id, scroll] : memory.scrolls) {
-    double area = scroll.area.width * scroll.area.height;
     if (!scroll.area.contains(point) || scroll.limit() <= 0) continue;
-    if (!best || area < best_area) {
-      best = &id;
-      best_area = area;
-    }
+    bool moves = can_move(scroll, delta);
+    bool best_moves = best && can_move(*best_scroll, delta);
+    bool better = !best || (moves && !best_moves) ||
+                  (moves == best_moves && size_of(scroll) < size_of(*best_scroll));
+    if (!better) continue;
+    best = &id;
+    best_scroll = &scroll;
   }
   return best ? *best : std::string();
 }
 
-void scroll_by(UiMemory& memory, const std::string& id, double delta) {
+ScrollState* find_scroll(UiMemory& memory, const std::string& id) {
   auto found = memory.scrolls.find(id);
-  if (found == memory.scrolls.end()) return;
-  ScrollState& scroll = found->second;
-  scroll.offset = std::clamp(scroll.offset + delta, 0.0, scroll.limit());
+  return found == memory.scrolls.end() ? nullptr : &found->second;
 }
 
-std::string largest_scroll(const UiMemory& memory) {
-  std::string best;
-  double best_area = 0;
-  for (const auto& [id, scroll] : memory.scrolls) {
-    double area = scroll.area.width * scroll.area.height;
-    if (scroll.limit() > 0 && area > best_area) {
-      best = id;
-      best_area = area;
-    }
+// What does not fit between the edges is answered.
+double scroll_by(ScrollState& scroll, double delta) {
+  double wanted = scroll.offset + delta;
+  scroll.offset = std::clamp(wanted, 0.0, scroll.limit());
+  return wanted - scroll.offset;
+}
+
+// Under a finger: beyond the edge the content follows with resistance, and first comes back.
+void drag_by(ScrollState& scroll, double delta) {
+  if (scroll.pull != 0) {
+    double before = scroll.pull;
+    scroll.pull += delta;
+    bool back_inside = (before < 0) != (scroll.pull < 0);
+    delta = back_inside ? scroll.pull : 0;
+    if (back_inside) scroll.pull = 0;
   }
-  return best;
-}
-
-void stop_kinetic(UiMemory& memory) {
-  for (auto& [id, scroll] : memory.scrolls) scroll.kinetic.velocity = 0;
+  scroll.pull += scroll_by(scroll, delta);
+  scroll.give = resisted(scroll.pull, scroll.area.height);
 }
 
 bool any_kinetic(const UiMemory& memory) {
@@ -52,34 +64,82 @@ bool any_kinetic(const UiMemory& memory) {
                      [](const auto& entry) { return entry.second.kinetic.moving(); });
 }
 
+void stop_kinetic(UiMemory& memory) {
+  for (auto& [id, scroll] : memory.scrolls) scroll.kinetic.velocity = 0;
+}
+
+std::string id_at(const UiMemory& memory, Vec2 point) {
+  const HitItem* item = item_at(memory, point);
+  return item ? item->id : std::string();
+}
+
 struct GestureEffect {
   UiMemory& memory;
 
+  // A finger that stops a running scroll presses nothing.
   void operator()(const Press& press) const {
-    // A finger that stops a running scroll presses nothing.
     bool was_moving = any_kinetic(memory);
     stop_kinetic(memory);
-    const HitItem* item = was_moving ? nullptr : item_at(memory, press.position);
-    memory.pressed = item ? item->id : std::string();
-  }
-  void operator()(const Tap& tap) const {
-    const HitItem* item = item_at(memory, tap.position);
-    if (item && item->id == memory.pressed) memory.activations.push_back(item->id);
-    memory.pressed.clear();
-  }
-  void operator()(const ScrollStart& start) const {
-    memory.dragged_scroll = scroll_at(memory, start.position);
-  }
-  void operator()(const ScrollBy& by) const {
-    scroll_by(memory, memory.dragged_scroll, by.delta.y);
-  }
-  void operator()(const ScrollEnd& end) const {
-    auto found = memory.scrolls.find(memory.dragged_scroll);
-    if (found != memory.scrolls.end()) found->second.kinetic.velocity = end.velocity.y;
-    memory.dragged_scroll.clear();
+    memory.pressed = was_moving ? std::string() : id_at(memory, press.position);
+    memory.long_pressed.clear();
   }
   void operator()(const PressEnd&) const { memory.pressed.clear(); }
+  void operator()(const Tap& tap) const {
+    std::string id = id_at(memory, tap.position);
+    if (!id.empty() && id == memory.pressed) {
+      if (tap.count == 2) memory.double_tapped = id;
+      memory.activations.push_back(id);
+    }
+    memory.pressed.clear();
+  }
+  void operator()(const LongPress& press) const {
+    memory.long_pressed = id_at(memory, press.position);
+    memory.pointer = press.position;
+  }
+  void operator()(const ScrollStart& start) const {
+    memory.dragged_scroll = scroll_at(memory, start.position, start.delta.y);
+  }
+  void operator()(const ScrollBy& by) const {
+    if (ScrollState* scroll = find_scroll(memory, memory.dragged_scroll)) {
+      drag_by(*scroll, by.delta.y);
+    }
+  }
+  void operator()(const ScrollEnd& end) const {
+    if (ScrollState* scroll = find_scroll(memory, memory.dragged_scroll)) {
+      if (scroll->pull == 0) scroll->kinetic.velocity = end.velocity.y;
+      scroll->pull = 0;
+    }
+    memory.dragged_scroll.clear();
+  }
+  void operator()(const DragStart& start) const { take_hold(start.position); }
+  void operator()(const DragBy& by) const { add(by.delta, 1); }
+  void operator()(const DragEnd& end) const { memory.handling.released = end.velocity; }
+  void operator()(const PinchStart& start) const { take_hold(start.center); }
+  void operator()(const PinchBy& by) const {
+    memory.handling.center = by.center;
+    add(by.shift, by.factor);
+  }
+  void operator()(const PinchEnd&) const { memory.handling.released = Vec2{}; }
+
+  void take_hold(Vec2 point) const { memory.handling = {id_at(memory, point), point, {}, 1, {}}; }
+  void add(Vec2 shift, double factor) const {
+    Handling& handling = memory.handling;
+    handling.shift = {handling.shift.x + shift.x, handling.shift.y + shift.y};
+    handling.factor *= factor;
+  }
 };
+
+void act_on(UiMemory& memory, const std::vector<Gesture>& gestures) {
+  for (const Gesture& gesture : gestures) std::visit(GestureEffect{memory}, gesture);
+}
+
+void step_scroll(ScrollState& scroll, bool held, double seconds) {
+  if (scroll.kinetic.moving()) {
+    double over = scroll_by(scroll, scroll.kinetic.step(seconds));
+    if (over != 0) scroll.kinetic.velocity = 0;
+  }
+  if (!held && scroll.give != 0) scroll.give = springs_back(scroll.give, seconds);
+}
 
 }  // namespace
 
@@ -90,45 +150,54 @@ const HitItem* item_at(const UiMemory& memory, Vec2 point) {
 }
 
 void feed_pointer(UiMemory& memory, const PointerSample& sample) {
-  for (const Gesture& gesture : memory.gestures.feed(sample)) {
-    std::visit(GestureEffect{memory}, gesture);
-  }
+  const HitItem* under = item_at(memory, sample.position);
+  act_on(memory, memory.gestures.feed(sample, under ? under->hold : Hold::scroll));
   std::optional<Vec2> hover = memory.gestures.hover();
-  const HitItem* item = hover ? item_at(memory, *hover) : nullptr;
-  memory.hovered = item ? item->id : std::string();
+  memory.hovered = hover ? id_at(memory, *hover) : std::string();
+  if (hover) memory.pointer = *hover;
 }
 
 void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
   stop_kinetic(memory);
-  scroll_by(memory, scroll_at(memory, position), delta.y);
+  if (ScrollState* scroll = find_scroll(memory, scroll_at(memory, position, delta.y))) {
+    scroll_by(*scroll, delta.y);
+  }
+}
+
+void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta) {
+  GestureEffect effect{memory};
+  effect.take_hold(position);
+  effect.add({}, std::exp(-0.01 * delta));
 }
 
 bool feed_scroll_key(UiMemory& memory, const std::string& key) {
-  std::string id = largest_scroll(memory);
-  if (id.empty()) return false;
-  const ScrollState& scroll = memory.scrolls[id];
-  double page = std::max(line_px, scroll.area.height - line_px);
+  ScrollState* largest = nullptr;
+  for (auto& [id, scroll] : memory.scrolls) {
+    if (scroll.limit() > 0 && (!largest || size_of(scroll) > size_of(*largest))) largest = &scroll;
+  }
+  if (!largest) return false;
+  double page = std::max(line_px, largest->area.height - line_px);
   double delta = key == "ArrowDown"  ? line_px
                  : key == "ArrowUp"  ? -line_px
                  : key == "PageDown" ? page
                  : key == "PageUp"   ? -page
-                 : key == "Home"     ? -scroll.offset
-                 : key == "End"      ? scroll.limit()
+                 : key == "Home"     ? -largest->offset
+                 : key == "End"      ? largest->limit()
                                      : 0;
-  scroll_by(memory, id, delta);
+  scroll_by(*largest, delta);
   return delta != 0;
 }
 
-bool step_scrolls(UiMemory& memory, double now_ms) {
-  double seconds = std::clamp((now_ms - memory.last_ms) / 1000, 0.0, 0.05);
+bool step_input(UiMemory& memory, double now_ms) {
+  memory.frame_seconds = std::clamp((now_ms - memory.last_ms) / 1000, 0.0, longest_step_s);
   memory.last_ms = now_ms;
+  act_on(memory, memory.gestures.tick(now_ms));
+  bool moving = false;
   for (auto& [id, scroll] : memory.scrolls) {
-    if (!scroll.kinetic.moving()) continue;
-    scroll_by(memory, id, scroll.kinetic.step(seconds));
-    bool at_edge = scroll.offset <= 0 || scroll.offset >= scroll.limit();
-    if (at_edge) scroll.kinetic.velocity = 0;
+    step_scroll(scroll, id == memory.dragged_scroll, memory.frame_seconds);
+    moving = moving || scroll.kinetic.moving() || (scroll.give != 0 && id != memory.dragged_scroll);
   }
-  return any_kinetic(memory);
+  return moving;
 }
 
 }  // namespace trame

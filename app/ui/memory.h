@@ -1,14 +1,15 @@
 // What the interface remembers from frame to frame and no address should hold: scroll offsets, what
-// the finger is doing, open menus, notices. Losing it loses nothing the visitor chose.
+// the hand is doing, what moves, open menus, notices. Losing it loses nothing the visitor chose.
 #pragma once
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "gesture/recognizer.h"
 #include "layout/geometry.h"
-#include "ui/gestures.h"
 
 namespace trame {
 
@@ -20,6 +21,8 @@ struct ScrollState {
   Rect area;           // on screen, last frame
   double offset = 0;   // of the content, 0 = top
   double content = 0;  // height, last frame
+  double pull = 0;     // px the finger is beyond an edge: negative above the top
+  double give = 0;     // what the content shows of it; springs back when let go
   KineticScroll kinetic;
   double published = -1;  // the offset the page was last told
   double limit() const { return content > area.height ? content - area.height : 0; }
@@ -29,9 +32,19 @@ struct ScrollState {
 struct HitItem {
   std::string id;
   Rect rect;
+  Hold hold = Hold::scroll;
 };
 
-enum class Overlay { none, programmes, filters, scopes };
+// A drag or a pinch under way, added up since the last frame.
+struct Handling {
+  std::string id;  // what was taken hold of
+  Vec2 center;
+  Vec2 shift;
+  double factor = 1;
+  std::optional<Vec2> released;  // with this velocity, px/s
+};
+
+enum class Overlay { none, programmes, filters, scopes, keys };
 
 // A sentence the visitor must see: an error, or what an address asked for in vain.
 struct Notice {
@@ -41,20 +54,36 @@ struct Notice {
   bool error = true;
 };
 
+// A value on its way from where it was to where it should be.
+struct Motion {
+  double value = 0;
+  bool used = false;  // in this frame; what is not starts anew next time
+};
+
 struct UiMemory {
   GestureRecognizer gestures;
   std::map<std::string, ScrollState> scrolls;
   std::vector<HitItem> hits;
   std::deque<std::string> activations;  // ids tapped or activated, waiting to be acted upon
   std::string dragged_scroll;           // the scroll area the finger drags
+  Handling handling;
+  std::string double_tapped;
   std::string pressed;
   std::string hovered;
-  std::string focused;  // by keyboard: wears the ring
+  std::string long_pressed;  // shows what hovering would
+  Vec2 pointer;              // where that happened
+  std::string focused;       // by keyboard: wears the ring
   Overlay overlay = Overlay::none;
   std::vector<Notice> notices;
-  bool unsettled = false;  // something only fits on a second drawing
-  bool retry = false;      // the visitor asks to fetch again what failed
+  std::map<std::string, Motion> motions;
+  bool reduced_motion = false;
+  bool moving = false;      // something is not yet where it should be
+  bool unsettled = false;   // something only fits on a second drawing
+  bool retry = false;       // the visitor asks to fetch again what failed
+  double sheet_height = 0;  // of the details on a phone while a finger drags them; 0: at rest
+  bool sheet_full = false;
   double last_ms = 0;
+  double frame_seconds = 0;
 };
 
 }  // namespace trame

@@ -7,6 +7,9 @@
 #include "ui/chrome.h"
 #include "ui/widgets.h"
 
+#include <cmath>
+#include <utility>
+
 namespace trame {
 namespace {
 
@@ -121,13 +124,42 @@ void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
       button_at(ui, "filters/done", {column.x, column.y}, ui.say(Msg::ui_show_results), icon_check,
                 ButtonKind::primary, column.width);
   if (done.clicked) ui.memory().overlay = Overlay::none;
-  column.space(touch_target + space::s);
+  column.space(ui.control() + space::s);
+}
+
+void draw_keys(Ui& ui, Column& column) {
+  constexpr std::pair<const char*, Msg> keys[] = {
+      {"/", Msg::ui_key_search},  {"Tab", Msg::ui_key_next}, {"Enter", Msg::ui_key_use},
+      {"Esc", Msg::ui_key_close}, {"↑ ↓", Msg::ui_key_move}, {"+ −", Msg::ui_key_zoom},
+      {"?", Msg::ui_key_help}};
+  ui.open(Role::list, "", ui.say(Msg::ui_keys));
+  for (const auto& [key, what] : keys) {
+    Rect cap{column.x, column.y, 64, 32};
+    ui.fill(cap, ColorRole::surface_sunken, radius_s);
+    ui.outline(cap, ColorRole::outline_strong, radius_s);
+    double width = ui.text_width(key, TextStyle::label);
+    ui.text({cap.x + (cap.width - width) / 2, cap.y + 7}, key, TextStyle::label, ColorRole::text);
+    ui.text({cap.right() + space::m, cap.y + 5}, ui.say(what), TextStyle::body, ColorRole::text);
+    ui.node(Role::list_item, "", key + ui.say(Msg::ui_colon) + ui.say(what),
+            Rect{column.x, column.y, column.width, cap.height});
+    column.space(cap.height + space::s);
+  }
+  ui.close();
 }
 
 Msg title_of(Overlay overlay) {
-  return overlay == Overlay::programmes ? Msg::ui_programmes
-         : overlay == Overlay::filters  ? Msg::ui_filters
-                                        : Msg::ui_scope;
+  switch (overlay) {
+    case Overlay::programmes:
+      return Msg::ui_programmes;
+    case Overlay::filters:
+      return Msg::ui_filters;
+    case Overlay::keys:
+      return Msg::ui_keys;
+    case Overlay::scopes:
+    case Overlay::none:
+      break;
+  }
+  return Msg::ui_scope;
 }
 
 // A sheet from below on a phone, a window in the middle elsewhere.
@@ -150,9 +182,9 @@ void draw_sheet_ground(Ui& ui, Rect sheet) {
 
 void draw_sheet_head(Ui& ui, Rect sheet, const std::string& title) {
   Column head{ui, sheet.x + space::l, sheet.y + space::l,
-              sheet.width - 2 * space::l - touch_target};
+              sheet.width - 2 * space::l - ui.control()};
   head.heading(2, title, TextStyle::heading);
-  Vec2 corner{sheet.right() - touch_target - space::s, sheet.y + space::s};
+  Vec2 corner{sheet.right() - ui.control() - space::s, sheet.y + space::s};
   if (icon_button(ui, "dialog/close", corner, icon_close, ui.say(Msg::ui_close))) {
     ui.memory().overlay = Overlay::none;
   }
@@ -166,6 +198,8 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
       return draw_filter_choice(ui, input, column);
     case Overlay::scopes:
       return draw_scope_choice(ui, input, column);
+    case Overlay::keys:
+      return draw_keys(ui, column);
     case Overlay::none:
       break;
   }
@@ -180,6 +214,7 @@ void draw_overlay(Ui& ui, const ScreenInput& input) {
   if (ui.touch("scrim", screen).clicked) ui.memory().overlay = Overlay::none;
   ui.fill(screen, ColorRole::scrim);
   Rect sheet = sheet_rect(ui.in());
+  sheet.y += std::round(ui.animate("overlay", 0, 48));
   draw_sheet_ground(ui, sheet);
   std::string title = ui.say(title_of(ui.memory().overlay));
   ui.open(Role::dialog, "dialog", title, sheet);

@@ -93,7 +93,7 @@ void draw_actions(const Page& page, Column& column) {
               TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
   if (found.empty()) {
-    column.text(ui.say(Msg::ui_nothing_found), TextStyle::body_strong);
+    draw_empty(column, ui.say(Msg::ui_nothing_found));
     return;
   }
   std::vector<ActionId> group;

@@ -7,6 +7,7 @@
 #include "ui/page.h"
 #include "ui/paint.h"
 #include "ui/widgets.h"
+#include "ui/zoom.h"
 
 namespace trame {
 
@@ -37,7 +38,7 @@ void draw_scopes(const Page& page, Column& column) {
   ButtonResult choose = button_at(ui, "scopes", {column.x, column.y}, name, icon_caret_down,
                                   ButtonKind::outlined, column.width);
   if (choose.clicked) ui.memory().overlay = Overlay::scopes;
-  column.space(touch_target + space::s);
+  column.space(ui.control() + space::s);
   if (!scope.description.empty()) {
     column.text(page.words(scope.description), TextStyle::small, ColorRole::text_muted);
     column.space(space::m);
@@ -56,19 +57,47 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
                   i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet, column.width * 0.6);
     if (result.clicked) ui.emit(crumb.activate);
     x += result.width;
-    ui.icon(icon_caret_right, {x + 6, column.y + touch_target / 2}, 14, ColorRole::text_muted);
+    ui.icon(icon_caret_right, {x + 6, column.y + ui.control() / 2}, 14, ColorRole::text_muted);
     x += 16;
   }
   double line = ui.line_height(TextStyle::body_strong);
-  ui.text_fit({x, column.y + (touch_target - line) / 2}, column.x + column.width - x,
+  ui.text_fit({x, column.y + (ui.control() - line) / 2}, column.x + column.width - x,
               chart.current_crumb, TextStyle::body_strong, ColorRole::text);
   ui.node(Role::paragraph, "", chart.current_crumb,
-          Rect{x, column.y, column.x + column.width - x, touch_target});
+          Rect{x, column.y, column.x + column.width - x, ui.control()});
   ui.close();
-  column.space(touch_target + space::xs);
+  column.space(ui.control() + space::xs);
 }
 
 constexpr double words_around_chart = 120;  // title, takeaway and coverage
+
+}  // namespace
+
+namespace {
+
+// Bars are as high as they need and scroll with the page; a treemap keeps its frame and can be
+// magnified.
+void draw_chart(const Page& page, Column& column, const ChartView& chart, Rect frame) {
+  Ui& ui = page.ui;
+  bool zoomable = page.state.chart == Chart::treemap;
+  if (!zoomable) frame.height = chart.size.y;
+  ui.open(Role::figure, "chart", chart.title, frame);
+  ChartPlace whole{frame, {frame.x, frame.y}, Hold::scroll};
+  paint_chart(ui, chart, zoomable ? place_of(page.state, frame) : whole, page.selected());
+  ui.close();
+  if (zoomable) handle_zoom(page, frame);
+  column.space(frame.height + space::s);
+  if (zoomable) draw_zoom_buttons(page, frame, {column.x + column.width, column.y});
+  double room = column.width - (zoomable ? 3 * ui.control() : 0);
+  Column words{ui, column.x, column.y + space::s, room};
+  words.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
+  column.y = std::max(words.y, zoomable ? column.y + ui.control() : words.y) + space::l;
+}
+
+Vec2 chart_size(const Page& page, const Column& column) {
+  double height = std::clamp(page.room_below(column.y) - words_around_chart, 280.0, 760.0);
+  return {std::floor(column.width), std::floor(height)};
+}
 
 }  // namespace
 
@@ -78,29 +107,19 @@ void draw_budget(const Page& page, Column& column) {
   draw_filter_chips(page, column);
   draw_scopes(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
-
-  double height = std::clamp(page.room_below(column.y) - words_around_chart, 280.0, 760.0);
-  const ChartView& chart =
-      cached_chart(ui, page.programme, page.state, {std::floor(column.width), std::floor(height)});
+  Vec2 size = chart_size(page, column);
+  double k = page.state.chart == Chart::treemap && page.state.viewport ? page.state.viewport->k : 1;
+  const ChartView& chart = cached_chart(ui, page.programme, page.state, {size.x * k, size.y * k});
   column.heading(2, chart.title, TextStyle::heading);
   column.space(space::xs);
-  if (!chart.takeaway.empty()) {
-    column.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
-    column.space(space::s);
-  }
+  column.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
+  column.space(space::s);
   draw_crumbs(page, column, chart);
-  if (!chart.empty_reason.empty()) {
-    column.space(space::l);
-    column.text(chart.empty_reason, TextStyle::body_strong);
-    column.space(space::l);
-    return;
+  if (chart.empty_reason.empty()) {
+    draw_chart(page, column, chart, {column.x, column.y, size.x, size.y});
+  } else {
+    draw_empty(column, chart.empty_reason);
   }
-  ui.open(Role::figure, "chart", chart.title, Rect{column.x, column.y, chart.size.x, chart.size.y});
-  paint_chart(ui, chart, {column.x, column.y}, page.selected());
-  ui.close();
-  column.space(chart.size.y + space::s);
-  if (!chart.coverage.empty()) column.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
-  column.space(space::l);
   mirror_table(ui, chart.table);
 }
 

@@ -54,7 +54,7 @@ void draw_partners(const Page& page, Column& column) {
   column.text(ui.count(Msg::ui_partner_count, static_cast<long long>(found.size())),
               TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
-  if (found.empty()) column.text(ui.say(Msg::ui_nothing_found), TextStyle::body_strong);
+  if (found.empty()) draw_empty(column, ui.say(Msg::ui_nothing_found));
   std::map<OrganizationType, std::vector<OrganizationId>> by_type;
   for (OrganizationId id : found) by_type[page.programme.organizations[id].type].push_back(id);
   for (const auto& [type, members] : by_type) {

@@ -47,27 +47,44 @@ struct MarkPainter {
 
 }  // namespace
 
-void paint_chart(Ui& ui, const ChartView& chart, Vec2 origin,
-                 const std::optional<ItemKey>& selected) {
-  for (const Mark& mark : chart.marks) std::visit(MarkPainter{ui, mark, origin}, mark.shape);
-  for (const ChartTarget& target : chart.targets) {
-    Rect rect{target.rect.x + origin.x, target.rect.y + origin.y, target.rect.width,
-              target.rect.height};
-    std::string id = "chart/" + target.id;
-    bool is_selected = target.item && selected && *target.item == *selected;
-    if (!target.activate) {
-      ui.node(Role::paragraph, id, target.label, rect);
-      continue;
-    }
-    Touched touched = ui.touch(id, rect);
-    if (is_selected || touched.hovered) {
-      ui.outline(rect, is_selected ? ColorRole::focus : ColorRole::text, 8, is_selected ? 3 : 2);
-    }
-    ui.node(Role::button, id, target.label, rect).pressed =
-        is_selected ? std::optional(true) : std::nullopt;
-    ui.focus_ring(id, rect.inset(4), 6);
-    if (touched.clicked) ui.emit(*target.activate);
+namespace {
+
+void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bool selected) {
+  Rect rect{target.rect.x + place.origin.x, target.rect.y + place.origin.y, target.rect.width,
+            target.rect.height};
+  std::string id = "chart/" + target.id;
+  Rect shown = intersection(rect, place.frame);
+  bool seen = shown.width > 0 && shown.height > 0;
+  if (!target.activate) {
+    ui.node(Role::paragraph, id, target.label, seen ? std::optional(shown) : std::nullopt);
+    return;
   }
+  Touched touched = ui.touch(id, rect, place.hold);
+  bool held = ui.memory().long_pressed == id;
+  if (touched.hovered || held) ui.tooltip(target.label);
+  if (selected || touched.hovered || held) {
+    ui.outline(rect, selected ? ColorRole::focus : ColorRole::text, 8, selected ? 3 : 2);
+  }
+  ui.node(Role::button, id, target.label, seen ? std::optional(shown) : std::nullopt).pressed =
+      selected ? std::optional(true) : std::nullopt;
+  ui.focus_ring(id, rect.inset(4), 6);
+  if (touched.clicked) ui.emit(*target.activate);
+}
+
+}  // namespace
+
+void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
+                 const std::optional<ItemKey>& selected) {
+  ui.push_clip(place.frame);
+  ui.touch("chart", place.frame, place.hold);
+  for (const Mark& mark : chart.marks) {
+    std::visit(MarkPainter{ui, mark, place.origin}, mark.shape);
+  }
+  for (const ChartTarget& target : chart.targets) {
+    bool is_selected = target.item && selected && *target.item == *selected;
+    paint_target(ui, target, place, is_selected);
+  }
+  ui.pop_clip();
 }
 
 }  // namespace trame

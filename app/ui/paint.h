@@ -7,9 +7,16 @@
 
 namespace trame {
 
-// Draws the chart with its top left at `origin` and mirrors its targets as buttons. Answers the
-// command of the target used, if any.
-void paint_chart(Ui& ui, const ChartView& chart, Vec2 origin,
+// Where a chart is shown: a frame on screen, and where in it the chart's own top left lies. A chart
+// that is larger than its frame is moved by dragging it.
+struct ChartPlace {
+  Rect frame;
+  Vec2 origin;
+  Hold hold = Hold::scroll;
+};
+
+// Draws the chart, mirrors its targets as buttons and emits the command of the one used.
+void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
                  const std::optional<ItemKey>& selected);
 
 }  // namespace trame

@@ -5,6 +5,7 @@
 
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
+#include "ui/details_panel.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
 
@@ -15,31 +16,32 @@ namespace {
 struct Places {
   Rect top_bar, navigation, content, details;
   bool phone = false;
-  bool details_beside = false;  // else they lie over the content
+  DetailsPlace how = DetailsPlace::over;
 };
 
 Places arrange(const FrameInput& in) {
   Places p;
   double width = in.size.x, height = in.size.y;
   p.phone = width < rail_from;
-  double bar = top_bar_height + in.safe.top;
+  double bar = top_bar_height(in.text_scale) + in.safe.top;
   if (p.phone) {
-    double bottom = bottom_bar_height + in.safe.bottom;
+    double bottom = bottom_bar_height(in.text_scale) + in.safe.bottom;
     p.top_bar = {0, 0, width, bar};
     p.navigation = {0, height - bottom, width, bottom};
     p.content = {0, bar, width, std::max(0.0, height - bar - bottom)};
-    double sheet = std::min(p.content.height, std::max(280.0, height * 0.62));
-    p.details = {0, height - bottom - sheet, width, sheet};
+    p.details = p.content;
+    p.how = DetailsPlace::sheet;
     return p;
   }
-  double rail = rail_width + in.safe.left;
+  double rail = rail_width(in.text_scale) + in.safe.left;
   p.navigation = {0, in.safe.top, rail, height - in.safe.top};
   p.top_bar = {rail, 0, width - rail, bar};
-  p.details_beside = width >= three_columns_from;
-  double side = std::floor(p.details_beside ? std::clamp(width * 0.28, 330.0, 460.0)
-                                            : std::clamp(width * 0.45, 300.0, 400.0));
+  bool beside = width >= three_columns_from;
+  p.how = beside ? DetailsPlace::beside : DetailsPlace::over;
+  double side = std::floor(beside ? std::clamp(width * 0.28, 330.0, 460.0)
+                                  : std::clamp(width * 0.45, 300.0, 400.0));
   p.details = {width - side, bar, side, height - bar};
-  p.content = {rail, bar, width - rail - (p.details_beside ? side : 0), height - bar};
+  p.content = {rail, bar, width - rail - (beside ? side : 0), height - bar};
   return p;
 }
 
@@ -88,7 +90,7 @@ void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
   ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::page_retry),
                                  icon_reset, ButtonKind::primary, column.width);
   if (retry.clicked) ui.memory().retry = true;
-  column.space(touch_target + space::l);
+  column.space(ui.control() + space::l);
   for (const ProgrammeEntry& entry : input.index) {
     if (item_link(column, "choose/" + entry.slug, entry.title.in(ui.language()), "")) {
       ui.emit(ShowProgramme{entry.slug});
@@ -112,9 +114,9 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   Column column{ui, x, top + (places.phone ? space::m : space::xl), width};
   draw_notices(column);
   if (places.phone && input.programme) {
-    search_field(ui, "search", {column.x, column.y, column.width, touch_target},
+    search_field(ui, "search", {column.x, column.y, column.width, ui.control()},
                  ui.say(Msg::ui_search), input.state.query);
-    column.space(touch_target + space::l);
+    column.space(ui.control() + space::l);
   }
   if (input.programme) {
     draw_view({ui, *input.programme, input.state, input.index, area, top}, column);
@@ -123,45 +125,6 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   } else {
     draw_way_out(ui, input, column);
   }
-  ui.end_scroll(column.y + space::xl);
-  ui.close();
-}
-
-void draw_details_panel(Ui& ui, const ScreenInput& input, const Places& places) {
-  if (!input.programme) return;
-  std::optional<ItemKey> item =
-      input.state.selection ? find_item(*input.programme, *input.state.selection) : std::nullopt;
-  if (!item && !places.details_beside) return;
-  const Rect& area = places.details;
-  double radius = places.details_beside ? 0 : radius_l;
-  if (!places.details_beside) ui.shadow(area, radius, 24);
-  Rect ground = area;
-  if (places.phone) ground.height += radius;
-  ui.push_clip(area.inset(-24));
-  ui.fill(places.phone ? area : ground, ColorRole::surface_raised, radius);
-  if (places.phone) {
-    ui.fill({area.x, area.y + radius, area.width, area.height - radius}, ColorRole::surface_raised);
-    ui.fill({area.x + area.width / 2 - 20, area.y + 8, 40, 4}, ColorRole::outline_strong, 2);
-  }
-  ui.pop_clip();
-  if (places.details_beside) ui.line({area.x, area.y}, {area.x, area.bottom()}, ColorRole::outline);
-  ui.touch("details", area);
-  ui.open(Role::complementary, "details", ui.say(Msg::ui_details), area);
-  if (item &&
-      icon_button(ui, "details/close", {area.right() - touch_target - space::s, area.y + space::s},
-                  icon_close, ui.say(Msg::ui_close_details))) {
-    ui.emit(ClearSelection{});
-  }
-  Page page{ui, *input.programme, input.state, input.index, area, area.y};
-  double head = places.phone ? space::l : 0;
-  Rect body{area.x, area.y + head, area.width, area.height - head};
-  std::string scroll = item ? "details/" + item_id(page, "", *item) : "details/guide";
-  double top = ui.begin_scroll(scroll, body);
-  Column column{ui, body.x + space::l, top + space::l, body.width - 2 * space::l};
-  if (item)
-    draw_details(page, column, *item);
-  else
-    draw_guide(page, column);
   ui.end_scroll(column.y + space::xl);
   ui.close();
 }
@@ -180,9 +143,10 @@ void draw_screen(Ui& ui, const ScreenInput& input) {
   else
     draw_rail(ui, input, places.navigation);
   draw_content(ui, input, places);
-  draw_details_panel(ui, input, places);
+  draw_details_panel(ui, input, places.details, places.how);
   ui.close();
   draw_overlay(ui, input);
+  ui.draw_tooltip();
 }
 
 }  // namespace trame

@@ -18,7 +18,8 @@ void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
   frame_.text_scale = text_scale;
 }
 
-void Session::follow_system(bool dark, bool contrast, Language language) {
+void Session::follow_system(bool dark, bool contrast, bool reduced_motion, Language language) {
+  memory_.reduced_motion = reduced_motion;
   system_theme_ = contrast ? ThemeKind::contrast : dark ? ThemeKind::dark : ThemeKind::light;
   system_language_ = language;
 }
@@ -39,15 +40,22 @@ void Session::wheel(Vec2 position, Vec2 delta) {
   feed_wheel(memory_, position, delta);
 }
 
+// '+' and '-' are the zoom buttons, where there are any.
 void Session::key(const std::string& key) {
   if (key == "Escape") {
     if (memory_.overlay != Overlay::none)
       memory_.overlay = Overlay::none;
     else
       state_ = update(std::move(state_), ClearSelection{});
-    return;
+  } else if (key == "?") {
+    memory_.overlay = memory_.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
+  } else if (key == "+") {
+    activate("zoom/in");
+  } else if (key == "-") {
+    activate("zoom/out");
+  } else {
+    feed_scroll_key(memory_, key);
   }
-  feed_scroll_key(memory_, key);
 }
 
 void Session::activate(const std::string& id) {
@@ -123,15 +131,20 @@ FrameOutput Session::frame(double now_ms) {
   FrameOutput out;
   if (context_lost_ || !frame_.fonts.complete() || frame_.size.x <= 0) return out;
   settle_programme(out);
-  bool moving = step_scrolls(memory_, now_ms);
+  bool moving = step_input(memory_, now_ms);
+  memory_.moving = false;
   constexpr int most_passes = 8;
   for (int pass = 1;; ++pass) {
     bool again = run_pass(out) && pass < most_passes;
     end_frame(!again);
+    memory_.frame_seconds = 0;  // time passes once a frame
     if (!again) break;
   }
+  memory_.double_tapped.clear();
+  if (memory_.handling.released) memory_.handling = {};
   publish(out);
-  out.wait_ms = moving || !memory_.activations.empty() ? 0 : -1;
+  bool busy = moving || memory_.moving || !memory_.activations.empty();
+  out.wait_ms = busy ? 0 : memory_.gestures.due_in(now_ms);
   return out;
 }
 

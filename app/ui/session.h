@@ -39,12 +39,13 @@ struct FrameOutput {
 class Session {
  public:
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
-  void follow_system(bool dark, bool contrast, Language language);
+  void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void navigate(std::string_view fragment);
   void data_arrived(const std::string& name, std::string bytes);
   void data_failed(const std::string& name);
   void pointer(const PointerSample& sample);
   void wheel(Vec2 position, Vec2 delta);
+  void zoom_wheel(Vec2 position, double delta);
   void key(const std::string& key);
   void activate(const std::string& id);
   void input(const std::string& id, const std::string& value);

@@ -73,7 +73,7 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
 }
 
 double row_height(Ui& ui, const DataTable::Row& row, const std::vector<double>& widths) {
-  double height = touch_target - 2 * space::s;
+  double height = ui.control() - 2 * space::s;
   for (size_t c = 0; c < row.cells.size(); ++c) {
     height = std::max(height, ui.measure([&] {
       return ui.text_block({0, 0}, widths[c] - 2 * space::s, row.cells[c], cell_style(c),
@@ -165,17 +165,18 @@ void draw_record(const Page& page, Column& column, const DataTable& table, size_
 }
 
 void draw_narrow_head(const Page& page, Column& column, const DataTable& table) {
+  Ui& ui = page.ui;
   double width = column.width / static_cast<double>(std::min<size_t>(3, table.columns.size()));
   double x = column.x;
   for (const DataTable::Column& head : table.columns) {
     if (x + width > column.x + column.width + 1) {
       x = column.x;
-      column.space(touch_target);
+      column.space(ui.control());
     }
-    draw_head_cell(page, {x, column.y, width, touch_target}, head);
+    draw_head_cell(page, {x, column.y, width, ui.control()}, head);
     x += width;
   }
-  column.space(touch_target);
+  column.space(ui.control());
 }
 
 }  // namespace
@@ -186,7 +187,7 @@ void draw_table(const Page& page, Column& column) {
   column.heading(2, table.caption, TextStyle::heading);
   column.space(space::s);
   if (table.rows.empty()) {
-    column.text(ui.say(Msg::ui_nothing_found), TextStyle::body_strong);
+    draw_empty(column, ui.say(Msg::ui_nothing_found));
     return;
   }
   bool wide = column.width >= wide_table;
@@ -196,10 +197,10 @@ void draw_table(const Page& page, Column& column) {
   if (wide) {
     double x = column.x;
     for (size_t c = 0; c < table.columns.size(); ++c) {
-      draw_head_cell(page, {x, column.y, widths[c], touch_target}, table.columns[c]);
+      draw_head_cell(page, {x, column.y, widths[c], ui.control()}, table.columns[c]);
       x += widths[c];
     }
-    column.space(touch_target);
+    column.space(ui.control());
     ui.line({column.x, column.y}, {column.x + column.width, column.y}, ColorRole::outline_strong);
   } else {
     draw_narrow_head(page, column, table);

@@ -25,10 +25,10 @@ Ui::Ui(const FrameInput& input, UiMemory& memory)
   clips_.push_back({0, 0, input.size.x, input.size.y});
 }
 
-Touched Ui::touch(const std::string& id, Rect rect) {
+Touched Ui::touch(const std::string& id, Rect rect, Hold hold) {
   if (measuring_ > 0) return {};
   Rect part = clipped(rect);
-  if (part.width > 0 && part.height > 0) hits_.push_back({id, part});
+  if (part.width > 0 && part.height > 0) hits_.push_back({id, part, hold});
   return {input_.activated == id, memory_.hovered == id, memory_.pressed == id};
 }
 
@@ -73,7 +73,8 @@ double Ui::begin_scroll(const std::string& id, Rect area) {
   scroll.area = area;
   drawn_scrolls_.push_back(id);
   open(Role::group, id, "", area);
-  double top = area.y - std::round(scroll.offset * input_.ratio) / input_.ratio;
+  double shown = scroll.offset + scroll.give;
+  double top = area.y - std::round(shown * input_.ratio) / input_.ratio;
   scrolls_.push_back({id, top, area.x});
   push_clip(area);
   return top;
@@ -93,6 +94,36 @@ void Ui::end_scroll(double content_bottom) {
   close();
 }
 
+double Ui::animate(const std::string& id, double target, double start) {
+  auto [entry, is_new] = memory_.motions.try_emplace(id, Motion{start});
+  Motion& motion = entry->second;
+  motion.used = true;
+  bool at_once = memory_.reduced_motion || measuring_ > 0;
+  double seconds = is_new ? 0 : memory_.frame_seconds;
+  double left = at_once ? 0 : springs_back(motion.value - target, seconds);
+  motion.value = target + left;
+  if (left != 0) memory_.moving = true;
+  return motion.value;
+}
+
+void Ui::draw_tooltip() {
+  constexpr double width = 260, margin = 12;
+  if (tooltip_.empty()) return;
+  double inner = std::min(width, text_width(tooltip_, TextStyle::small) + 1);
+  double height = measure([&] {
+    return text_block({0, 0}, inner, tooltip_, TextStyle::small, ColorRole::text);
+  });
+  Rect card{memory_.pointer.x + margin, memory_.pointer.y + margin, inner + 2 * margin,
+            height + 2 * space::s};
+  card.x = std::clamp(card.x, 4.0, std::max(4.0, input_.size.x - card.width - 4));
+  if (card.bottom() > input_.size.y - 4) card.y = memory_.pointer.y - margin - card.height;
+  shadow(card, radius_s, 12);
+  fill(card, ColorRole::surface_raised, radius_s);
+  outline(card, ColorRole::outline_strong, radius_s);
+  text_block({card.x + margin, card.y + space::s}, inner, tooltip_, TextStyle::small,
+             ColorRole::text);
+}
+
 void Ui::emit(Command command) {
   if (measuring_ == 0) commands_.push_back(std::move(command));
 }
@@ -110,6 +141,8 @@ void finish_frame(Ui& ui) {
   for (auto& [id, scroll] : ui.memory_.scrolls) {
     if (!was_drawn(id)) scroll.area = {};
   }
+  std::erase_if(ui.memory_.motions, [](const auto& entry) { return !entry.second.used; });
+  for (auto& [id, motion] : ui.memory_.motions) motion.used = false;
 }
 
 }  // namespace trame

@@ -3,6 +3,7 @@
 // are built on it; it holds no choice of the visitor and knows no programme.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,10 +80,25 @@ class Ui {
   void push_clip(Rect rect);
   void pop_clip();
   bool visible(Rect rect) const;
+  Rect clipped(Rect rect) const;  // to what is being drawn into
 
   // Pointing. Registers what can be hit; later items lie above earlier ones.
-  Touched touch(const std::string& id, Rect rect);
+  Touched touch(const std::string& id, Rect rect, Hold hold = Hold::scroll);
   void focus_ring(const std::string& id, Rect rect, double radius);
+
+  // Says more about what the pointer rests on, or a long press holds; drawn above everything.
+  void tooltip(std::string words) { tooltip_ = std::move(words); }
+  void draw_tooltip();
+
+  // A length in px on its way to `target`, about 200 ms; it starts at `start` when first asked for,
+  // and is there at once when the visitor wants less motion.
+  double animate(const std::string& id, double target, double start);
+  double animate(const std::string& id, double target) { return animate(id, target, target); }
+
+  // The least height of what a finger uses: 44 px, more when the visitor's text is larger.
+  double control() const {
+    return std::max<double>(touch_target, line_height(TextStyle::body_strong) + 20);
+  }
 
   // Meaning. Rects are on screen; they are kept relative to the scroll area they are in. An empty
   // id is replaced by the node's place in its parent.
@@ -125,7 +141,6 @@ class Ui {
   };
 
   Rect in_content(Rect screen) const;
-  Rect clipped(Rect rect) const;
   bool mute() const { return measuring_ > 0 || silent_ > 0; }
 
   const FrameInput& input_;
@@ -143,6 +158,7 @@ class Ui {
   std::vector<Command> commands_;
   int measuring_ = 0;
   int silent_ = 0;
+  std::string tooltip_;
 
   friend void finish_frame(Ui&);
 };

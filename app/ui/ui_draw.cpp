@@ -145,12 +145,7 @@ void Ui::pop_clip() {
 }
 
 Rect Ui::clipped(Rect rect) const {
-  if (clips_.empty()) return rect;
-  const Rect& clip = clips_.back();
-  double x = std::max(rect.x, clip.x), y = std::max(rect.y, clip.y);
-  double right = std::min(rect.right(), clip.right());
-  double bottom = std::min(rect.bottom(), clip.bottom());
-  return {x, y, std::max(0.0, right - x), std::max(0.0, bottom - y)};
+  return intersection(rect, clips_.back());
 }
 
 bool Ui::visible(Rect rect) const {

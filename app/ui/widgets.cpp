@@ -85,12 +85,12 @@ bool button(Ui& ui, const std::string& id, Rect rect, const std::string& label, 
 ButtonResult button_at(Ui& ui, const std::string& id, Vec2 at, const std::string& label,
                        const char* glyph, ButtonKind kind, double max_width) {
   double width = std::min(max_width, button_width(ui, label, glyph));
-  return {button(ui, id, {at.x, at.y, width, touch_target}, label, glyph, kind), width};
+  return {button(ui, id, {at.x, at.y, width, ui.control()}, label, glyph, kind), width};
 }
 
 bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, const std::string& name,
                  std::optional<bool> pressed) {
-  Rect rect{at.x, at.y, touch_target, touch_target};
+  Rect rect{at.x, at.y, ui.control(), ui.control()};
   Touched touched = ui.touch(id, rect);
   bool lit = touched.hovered || touched.pressed || pressed.value_or(false);
   if (lit) ui.fill(rect.inset(2), ColorRole::accent_soft, radius_s);
@@ -110,9 +110,9 @@ int chips(Column& column, std::span<const Chip> items) {
     double width = std::min(chip_width(ui, chip), column.width);
     if (x > column.x && x + width > column.x + column.width) {
       x = column.x;
-      column.y += touch_target;
+      column.y += ui.control();
     }
-    Rect rect{x, column.y, width, touch_target};
+    Rect rect{x, column.y, width, ui.control()};
     Touched touched = ui.touch(chip.id, rect);
     draw_chip(ui, rect, chip, touched);
     ui.node(Role::button, chip.id, chip.name.empty() ? chip.label : chip.name, rect).pressed =
@@ -121,7 +121,7 @@ int chips(Column& column, std::span<const Chip> items) {
     if (touched.clicked) used = static_cast<int>(i);
     x += width + space::s;
   }
-  if (!items.empty()) column.y += touch_target;
+  if (!items.empty()) column.y += ui.control();
   return used;
 }
 
@@ -134,17 +134,21 @@ int segmented(Column& column, const std::string& id, const std::string& name,
   }
   double n = static_cast<double>(segments.size());
   double width = std::min(wanted, column.width / n);
-  ui.fill({column.x, column.y, width * n, touch_target}, ColorRole::surface_sunken, radius_s);
+  ui.fill({column.x, column.y, width * n, ui.control()}, ColorRole::surface_sunken, radius_s);
   ui.open(Role::group, id, name);
   int used = -1;
+  auto selected = std::find_if(segments.begin(), segments.end(),
+                               [](const Segment& segment) { return segment.selected; });
+  double place = width * static_cast<double>(selected - segments.begin());
+  Rect thumb{column.x + ui.animate(id + "/thumb", place), column.y, width, ui.control()};
+  if (selected != segments.end()) {
+    ui.shadow(thumb.inset(3), radius_s - 2, 4);
+    ui.fill(thumb.inset(3), ColorRole::surface_raised, radius_s - 2);
+  }
   for (size_t i = 0; i < segments.size(); ++i) {
     const Segment& segment = segments[i];
-    Rect rect{column.x + width * static_cast<double>(i), column.y, width, touch_target};
+    Rect rect{column.x + width * static_cast<double>(i), column.y, width, ui.control()};
     Touched touched = ui.touch(segment.id, rect);
-    if (segment.selected) {
-      ui.shadow(rect.inset(3), radius_s - 2, 4);
-      ui.fill(rect.inset(3), ColorRole::surface_raised, radius_s - 2);
-    }
     ButtonLook look{segment.selected ? ColorRole::accent : ColorRole::text_muted,
                     ColorRole::accent_soft, false, false};
     draw_button(ui, rect.inset(3), segment.label, segment.glyph, look, {});
@@ -153,7 +157,7 @@ int segmented(Column& column, const std::string& id, const std::string& name,
     if (touched.clicked) used = static_cast<int>(i);
   }
   ui.close();
-  column.y += touch_target;
+  column.y += ui.control();
   return used;
 }
 
@@ -223,7 +227,7 @@ bool list_row(Column& column, const ListRow& row) {
   Ui& ui = column.ui;
   Rect rect{column.x, column.y, column.width, 0};
   double words = ui.measure([&] { return draw_row_words(ui, rect, row); });
-  rect.height = std::max<double>(touch_target, words);
+  rect.height = std::max(ui.control(), words);
   Touched touched = ui.touch(row.id, rect);
   bool marked = row.selected || touched.pressed;
   if (marked || touched.hovered) {
@@ -238,11 +242,19 @@ bool list_row(Column& column, const ListRow& row) {
   return touched.clicked;
 }
 
+void draw_empty(Column& column, const std::string& why) {
+  column.space(space::xl);
+  column.ui.icon(icon_question, {column.x + 20, column.y + 20}, 40, ColorRole::text_muted);
+  column.space(48);
+  column.text(why, TextStyle::body_strong);
+  column.space(space::xl);
+}
+
 void external_link(Column& column, const std::string& id, const std::string& label,
                    const std::string& url) {
   Ui& ui = column.ui;
   double width = std::min(column.width, ui.text_width(label, TextStyle::label) + 26);
-  Rect rect{column.x, column.y, width, touch_target};
+  Rect rect{column.x, column.y, width, ui.control()};
   Touched touched = ui.touch(id, rect);
   double line = ui.line_height(TextStyle::label);
   double drawn = ui.text_fit({rect.x, rect.y + (rect.height - line) / 2}, width - 24, label,
@@ -254,7 +266,7 @@ void external_link(Column& column, const std::string& id, const std::string& lab
   ui.node(Role::link, id, label, rect).value = url;
   ui.focus_ring(id, rect, 4);
   if (touched.clicked) ui.emit(OpenLink{url});
-  column.y += touch_target;
+  column.y += ui.control();
 }
 
 bool item_link(Column& column, const std::string& id, const std::string& title,

@@ -71,6 +71,9 @@ struct ListRow {
 };
 bool list_row(Column& column, const ListRow& row);
 
+// Why there is nothing to see here, and so what to do.
+void draw_empty(Column& column, const std::string& why);
+
 // An address outside: opened by the platform.
 void external_link(Column& column, const std::string& id, const std::string& label,
                    const std::string& url);

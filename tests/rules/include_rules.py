@@ -13,15 +13,16 @@ from pathlib import Path
 ROOMS = {
     "layout": set(),
     "style": set(),
+    "gesture": {"layout/geometry.h"},
     "text": set(),
     "model": {"text"},  # a Problem carries a message id
     "state": {"model", "text", "style", "layout/geometry.h"},
     "chart": {"model", "state", "layout", "text", "style"},
     "export": {"chart", "model", "text"},
-    "ui": {"model", "state", "layout", "text", "style", "chart", "export"},
+    "ui": {"model", "state", "layout", "text", "style", "chart", "export", "gesture"},
     "platform": set(),
     "cli": {"model", "state", "layout", "text", "style", "chart", "export"},
-    "main": {"model", "state", "layout", "text", "style", "chart", "export", "ui", "platform"},
+    "main": {"model", "state", "layout", "text", "style", "chart", "export", "gesture", "ui", "platform"},
 }
 # Foreign headers: pattern, the rooms that may include them, and whether only their .cpp files may.
 FOREIGN = [

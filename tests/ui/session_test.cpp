@@ -31,6 +31,7 @@ struct App {
   Session session;
   std::vector<FrameOutput::History> history;
   std::string page;
+  double now = 0;
 
   explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
     static bool started = false;
@@ -45,8 +46,8 @@ struct App {
 
   // Frames until nothing more is asked for; files are answered from the repository.
   void run() {
-    for (int i = 0; i < 20; ++i) {
-      FrameOutput out = session.frame(i * 16.0);
+    for (int i = 0; i < 400; ++i) {
+      FrameOutput out = session.frame(now += 16);
       if (out.history) history.push_back(*out.history);
       if (out.page) page = *out.page;
       for (const std::string& name : out.requests) answer(name);

@@ -24,7 +24,7 @@ function(trame_test_program name library)
 endfunction()
 
 set(core_test_sources "")
-foreach(room model state text layout style chart export)
+foreach(room model state text layout style gesture chart export)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp")
   list(APPEND core_test_sources ${sources})
 endforeach()

@@ -1,4 +1,4 @@
-#include "ui/gestures.h"
+#include "gesture/recognizer.h"
 
 #include <doctest/doctest.h>
 #include <cmath>
@@ -107,4 +107,90 @@ TEST_CASE("inertia covers the same way whatever the frame rate, and comes to res
     return way;
   };
   CHECK(run(1.0 / 120) == doctest::Approx(run(1.0 / 30)).epsilon(0.02));
+}
+
+TEST_CASE("a finger that stays becomes a long press, once, and no tap follows") {
+  GestureRecognizer recognizer;
+  recognizer.feed(finger(PointerPhase::down, 10, 10, 1000));
+  CHECK(recognizer.due_in(1000) == GestureRecognizer::long_press_ms);
+  CHECK(recognizer.tick(1499).empty());
+  auto due = recognizer.tick(1500);
+  CHECK(count_of<LongPress>(due) == 1);
+  CHECK(recognizer.tick(1600).empty());
+  CHECK(recognizer.due_in(1600) == -1);
+  CHECK(count_of<Tap>(recognizer.feed(finger(PointerPhase::up, 10, 10, 1700))) == 0);
+}
+
+TEST_CASE("two quick taps in one place are a double tap, a third starts anew") {
+  GestureRecognizer recognizer;
+  auto tap = [&](double x, double ms) {
+    recognizer.feed(finger(PointerPhase::down, x, 0, ms));
+    auto up = recognizer.feed(finger(PointerPhase::up, x, 0, ms + 40));
+    REQUIRE(count_of<Tap>(up) == 1);
+    return std::get<Tap>(up.back()).count;
+  };
+  CHECK(tap(0, 0) == 1);
+  CHECK(tap(10, 150) == 2);
+  CHECK(tap(10, 300) == 1);
+  CHECK(tap(10, 1000) == 1);
+  CHECK(tap(200, 1100) == 1);
+}
+
+TEST_CASE("a pinch tells how far the fingers parted and how their middle moved") {
+  GestureRecognizer recognizer;
+  auto all = feed_all(
+      recognizer,
+      {finger(PointerPhase::down, 100, 100, 0, 1), finger(PointerPhase::down, 200, 100, 10, 2),
+       finger(PointerPhase::move, 50, 120, 20, 1), finger(PointerPhase::move, 250, 120, 30, 2),
+       finger(PointerPhase::up, 250, 120, 40, 2), finger(PointerPhase::move, 80, 300, 50, 1),
+       finger(PointerPhase::up, 80, 300, 60, 1)});
+  double factor = 1;
+  Vec2 shift;
+  for (const Gesture& gesture : all) {
+    if (const auto* by = std::get_if<PinchBy>(&gesture)) {
+      factor *= by->factor;
+      shift = {shift.x + by->shift.x, shift.y + by->shift.y};
+    }
+  }
+  CHECK(factor == doctest::Approx(2));
+  CHECK(shift.x == doctest::Approx(0));
+  CHECK(shift.y == doctest::Approx(20));
+  CHECK(count_of<PinchEnd>(all) == 1);
+  CHECK(count_of<ScrollStart>(all) == 0);
+  CHECK(count_of<Tap>(all) == 0);
+}
+
+TEST_CASE("a second finger ends a scroll without a throw") {
+  GestureRecognizer recognizer;
+  auto all = feed_all(recognizer, {finger(PointerPhase::down, 0, 300, 0, 1),
+                                   finger(PointerPhase::move, 0, 200, 16, 1),
+                                   finger(PointerPhase::down, 90, 200, 20, 2)});
+  REQUIRE(count_of<ScrollEnd>(all) == 1);
+  for (const Gesture& gesture : all) {
+    if (const auto* end = std::get_if<ScrollEnd>(&gesture)) CHECK(end->velocity == Vec2{});
+  }
+  CHECK(count_of<PinchStart>(all) == 1);
+}
+
+TEST_CASE("what lies under the finger decides between scrolling and dragging, also for a mouse") {
+  GestureRecognizer recognizer;
+  std::vector<Gesture> all =
+      recognizer.feed({PointerPhase::down, PointerKind::mouse, 0, {0, 0}, 0}, Hold::drag);
+  for (const auto& sample : {PointerSample{PointerPhase::move, PointerKind::mouse, 0, {0, 30}, 10},
+                             PointerSample{PointerPhase::up, PointerKind::mouse, 0, {0, 30}, 20}}) {
+    for (const Gesture& gesture : recognizer.feed(sample)) all.push_back(gesture);
+  }
+  CHECK(count_of<DragStart>(all) == 1);
+  CHECK(count_of<DragEnd>(all) == 1);
+  CHECK(count_of<ScrollStart>(all) == 0);
+}
+
+TEST_CASE("beyond its edge content follows less and less, and comes back") {
+  CHECK(resisted(0, 600) == 0);
+  CHECK(resisted(20, 600) > 5);
+  CHECK(resisted(20, 600) < 20);
+  CHECK(resisted(5000, 600) <= 200);
+  CHECK(resisted(-80, 600) == doctest::Approx(-resisted(80, 600)));
+  CHECK(springs_back(100, 0.16) < 12);
+  CHECK(springs_back(100, 1) == 0);
 }

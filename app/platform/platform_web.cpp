@@ -50,7 +50,6 @@ bool create_window() {
   page.window = SDL_CreateWindow("Trame", 0, 0, 64, 64, SDL_WINDOW_OPENGL);
   if (!page.window) return false;
   page.context = SDL_GL_CreateContext(page.window);
-  emscripten_html5_remove_all_event_listeners();  // SDL's; ours feed the queue
   return page.context != nullptr;
 }
 

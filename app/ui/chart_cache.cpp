@@ -5,17 +5,8 @@
 namespace trame {
 namespace {
 
-struct CachedChart {
-  const Programme* programme;
-  ViewState state;
-  Language language;
-  Vec2 size;
-  double text_scale;
-  ChartView chart;
-};
-std::optional<CachedChart> cache;
-
-bool is_current(const Ui& ui, const Programme& programme, const ViewState& state, Vec2 size) {
+bool is_current(const std::optional<CachedChart>& cache, const Ui& ui, const Programme& programme,
+                const ViewState& state, Vec2 size) {
   return cache && cache->programme == &programme && cache->state == state &&
          cache->language == ui.language() && cache->size == size &&
          cache->text_scale == ui.in().text_scale;
@@ -25,7 +16,8 @@ bool is_current(const Ui& ui, const Programme& programme, const ViewState& state
 
 const ChartView& cached_chart(Ui& ui, const Programme& programme, const ViewState& state,
                               Vec2 size) {
-  if (!is_current(ui, programme, state, size)) {
+  std::optional<CachedChart>& cache = ui.memory().chart;
+  if (!is_current(cache, ui, programme, state, size)) {
     ChartInput input{programme, state, ui.language(), size, ui.measure_text()};
     cache = {&programme, state, ui.language(), size, ui.in().text_scale, build_chart(input)};
   }

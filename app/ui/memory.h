@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "chart/chart.h"
 #include "gesture/recognizer.h"
 #include "layout/geometry.h"
 
@@ -60,6 +61,17 @@ struct Motion {
   bool used = false;  // in this frame; what is not starts anew next time
 };
 
+// The chart on screen and everything it was made from; compared by value to know whether it is
+// stale.
+struct CachedChart {
+  const Programme* programme;
+  ViewState state;
+  Language language;
+  Vec2 size;
+  double text_scale;
+  ChartView chart;
+};
+
 struct UiMemory {
   GestureRecognizer gestures;
   std::map<std::string, ScrollState> scrolls;
@@ -76,6 +88,7 @@ struct UiMemory {
   Overlay overlay = Overlay::none;
   std::vector<Notice> notices;
   std::map<std::string, Motion> motions;
+  std::optional<CachedChart> chart;
   bool reduced_motion = false;
   bool moving = false;      // something is not yet where it should be
   bool unsettled = false;   // something only fits on a second drawing

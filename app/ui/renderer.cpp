@@ -31,6 +31,11 @@ void start_headless_renderer() {
   headless = true;
 }
 
+void stop_renderer() {
+  if (!headless) ImGui_ImplOpenGL3_Shutdown();
+  ImGui::DestroyContext();
+}
+
 void begin_frame(Vec2 size, double ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};

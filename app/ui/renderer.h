@@ -12,6 +12,8 @@ void start_renderer(const char* glsl_version);
 // shown.
 void start_headless_renderer();
 
+void stop_renderer();
+
 void begin_frame(Vec2 size, double ratio);
 // The interface paints every pixel, so nothing is cleared. False: the frame is thrown away.
 void end_frame(bool draw);

@@ -1,85 +1,11 @@
 // The whole app without a window: driven by the names a screen reader would say.
-#include "ui/session.h"
-
 #include <doctest/doctest.h>
 
-#include <map>
-#include <utility>
-
-#include "support/read_file.h"
-#include "ui/renderer.h"
+#include "support/app.h"
 
 using namespace trame;
-
-namespace {
-
-const SemanticNode* find(const SemanticNode& node, Role role, std::string_view label) {
-  if (node.role == role && node.label.find(label) != std::string::npos) return &node;
-  for (const SemanticNode& child : node.children) {
-    if (const SemanticNode* found = find(child, role, label)) return found;
-  }
-  return nullptr;
-}
-
-int count(const SemanticNode& node, Role role) {
-  int total = node.role == role;
-  for (const SemanticNode& child : node.children) total += count(child, role);
-  return total;
-}
-
-struct App {
-  Session session;
-  std::vector<FrameOutput::History> history;
-  std::string page;
-  double now = 0;
-
-  explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
-    static bool started = false;
-    if (!std::exchange(started, true)) start_headless_renderer();
-    for (const char* font : {"regular", "strong", "icons"}) {
-      session.data_arrived(std::string("font:") + font, test::read_font(font));
-    }
-    session.resize(size, 2, {}, 1);
-    session.navigate(fragment);
-    run();
-  }
-
-  // Frames until nothing more is asked for; files are answered from the repository.
-  void run() {
-    for (int i = 0; i < 400; ++i) {
-      FrameOutput out = session.frame(now += 16);
-      if (out.history) history.push_back(*out.history);
-      if (out.page) page = *out.page;
-      for (const std::string& name : out.requests) answer(name);
-      if (out.requests.empty() && out.wait_ms < 0) return;
-    }
-    FAIL("the app never rests");
-  }
-
-  void answer(const std::string& name) {
-    if (missing == name) return session.data_failed(name);
-    auto broken = replaced.find(name);
-    session.data_arrived(name, broken != replaced.end()
-                                   ? broken->second
-                                   : test::read_file("assets/programmes/" + name));
-  }
-
-  const SemanticNode* node(Role role, std::string_view label) const {
-    return find(session.semantics(), role, label);
-  }
-  bool use(Role role, std::string_view label) {
-    const SemanticNode* found = node(role, label);
-    if (!found) return false;
-    session.activate(found->id);
-    run();
-    return true;
-  }
-
-  static inline std::string missing;
-  static inline std::map<std::string, std::string> replaced;
-};
-
-}  // namespace
+using test::App;
+using test::count;
 
 TEST_CASE("the first programme opens, and the address says so") {
   App app("");

@@ -1,0 +1,98 @@
+// The whole app without a window, as tests use it: opened at an address, fed with events, asked for
+// what a screen reader would find. Files come from the repository unless a test replaces or removes
+// them.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "support/read_file.h"
+#include "ui/renderer.h"
+#include "ui/session.h"
+
+namespace trame::test {
+
+inline const SemanticNode* find(const SemanticNode& node, Role role, std::string_view label) {
+  if (node.role == role && node.label.find(label) != std::string::npos) return &node;
+  for (const SemanticNode& child : node.children) {
+    if (const SemanticNode* found = find(child, role, label)) return found;
+  }
+  return nullptr;
+}
+
+inline int count(const SemanticNode& node, Role role) {
+  int total = node.role == role;
+  for (const SemanticNode& child : node.children) total += count(child, role);
+  return total;
+}
+
+struct App {
+  Session session;
+  std::vector<FrameOutput::History> history;
+  std::string page;
+  double now = 0;
+
+  explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
+    start_headless_renderer();
+    for (const char* font : {"regular", "strong", "icons"}) {
+      session.data_arrived(std::string("font:") + font, read_font(font));
+    }
+    session.resize(size, 2, {}, 1);
+    session.navigate(fragment);
+    run();
+  }
+
+  ~App() { stop_renderer(); }
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Frames until nothing more is asked for; files are answered from the repository.
+  void run() {
+    for (int i = 0; i < 400; ++i) {
+      FrameOutput out = session.frame(now += 16);
+      if (out.history) history.push_back(*out.history);
+      if (out.page) page = *out.page;
+      for (const std::string& name : out.requests) answer(name);
+      if (out.requests.empty() && out.wait_ms < 0) return;
+    }
+    FAIL("the app never rests");
+  }
+
+  void answer(const std::string& name) {
+    if (missing == name) return session.data_failed(name);
+    auto broken = replaced.find(name);
+    session.data_arrived(
+        name, broken != replaced.end() ? broken->second : read_file("assets/programmes/" + name));
+  }
+
+  const SemanticNode* node(Role role, std::string_view label) const {
+    return find(session.semantics(), role, label);
+  }
+  // Where on screen a node inside the scrolled content lies; `part` of its size from its corner.
+  Vec2 on_screen(const SemanticNode& node, double part = 0) {
+    double origin = 0;
+    for (const auto& [id, scroll] : session.memory().scrolls) {
+      if (id.starts_with("content/") && scroll.area.height > 0)
+        origin = scroll.area.y - scroll.offset;
+    }
+    return {node.rect->x + node.rect->width * part,
+            node.rect->y + origin + node.rect->height * part};
+  }
+  bool use(Role role, std::string_view label) {
+    const SemanticNode* found = node(role, label);
+    if (!found) return false;
+    session.activate(found->id);
+    run();
+    return true;
+  }
+
+  static inline std::string missing;
+  static inline std::map<std::string, std::string> replaced;
+};
+
+}  // namespace trame::test

@@ -40,6 +40,10 @@ void Session::wheel(Vec2 position, Vec2 delta) {
   feed_wheel(memory_, position, delta);
 }
 
+void Session::zoom_wheel(Vec2 position, double delta) {
+  feed_zoom_wheel(memory_, position, delta);
+}
+
 // '+' and '-' are the zoom buttons, where there are any.
 void Session::key(const std::string& key) {
   if (key == "Escape") {

@@ -104,7 +104,10 @@ void draw_details_panel(Ui& ui, const ScreenInput& input, Rect area, DetailsPlac
   } else if (place == DetailsPlace::over) {
     area.x += std::round(ui.animate("panel", 0, 40));
   }
-  ui.push_clip(clip.inset(place == DetailsPlace::beside ? 0 : -24));
+  // The shadow may fall on the content, never on the bars below.
+  if (place != DetailsPlace::beside)
+    clip = {clip.x - 24, clip.y - 24, clip.width + 24, clip.height + 24};
+  ui.push_clip(clip);
   draw_ground(ui, area, place);
   ui.touch("details", area);
   ui.open(Role::complementary, "details", ui.say(Msg::ui_details), area);

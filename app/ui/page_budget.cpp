@@ -28,21 +28,26 @@ ScopeId shown_scope(const Programme& programme, const ViewState& state) {
 
 namespace {
 
-void draw_scopes(const Page& page, Column& column) {
-  std::vector<ScopeId> scopes = scopes_with_amounts(page.programme);
-  if (scopes.size() < 2) return;
+// Which scope is shown, and the filters: on one line where there is room.
+void draw_choices(const Page& page, Column& column) {
+  if (scopes_with_amounts(page.programme).size() < 2) return draw_filter_chips(page, column);
   Ui& ui = page.ui;
-  ScopeId shown = shown_scope(page.programme, page.state);
-  const Scope& scope = page.programme.scopes[shown];
+  const Scope& scope = page.programme.scopes[shown_scope(page.programme, page.state)];
   std::string name = ui.say(Msg::ui_scope) + ui.say(Msg::ui_colon) + page.words(scope.title);
   ButtonResult choose = button_at(ui, "scopes", {column.x, column.y}, name, icon_caret_down,
                                   ButtonKind::outlined, column.width);
   if (choose.clicked) ui.memory().overlay = Overlay::scopes;
-  column.space(ui.control() + space::s);
-  if (!scope.description.empty()) {
-    column.text(page.words(scope.description), TextStyle::small, ColorRole::text_muted);
-    column.space(space::m);
-  }
+  constexpr double least_room = 240;
+  double beside = choose.width + space::m;
+  bool one_line = column.width - beside > least_room;
+  double left = one_line ? beside : 0;
+  Column filters{ui, column.x + left, column.y + (one_line ? 0 : ui.control()),
+                 column.width - left};
+  draw_filter_chips(page, filters);
+  column.y = filters.y;
+  if (scope.description.empty()) return;
+  column.text(page.words(scope.description), TextStyle::small, ColorRole::text_muted);
+  column.space(space::m);
 }
 
 void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
@@ -104,8 +109,7 @@ Vec2 chart_size(const Page& page, const Column& column) {
 void draw_budget(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column, label_of(View::budget, page.language()));
-  draw_filter_chips(page, column);
-  draw_scopes(page, column);
+  draw_choices(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   Vec2 size = chart_size(page, column);
   double k = page.state.chart == Chart::treemap && page.state.viewport ? page.state.viewport->k : 1;

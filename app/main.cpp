@@ -18,8 +18,10 @@ struct EventFeed {
                      e.time_ms});
   }
   void operator()(const platform::WheelEvent& e) const {
-    if (e.zoom) session.zoom_wheel({e.x, e.y}, e.dy);
-    else session.wheel({e.x, e.y}, {e.dx, e.dy});
+    if (e.zoom)
+      session.zoom_wheel({e.x, e.y}, e.dy);
+    else
+      session.wheel({e.x, e.y}, {e.dx, e.dy});
   }
   void operator()(const platform::KeyEvent& e) const { session.key(e.key); }
   void operator()(const platform::ActivateEvent& e) const { session.activate(e.id); }

@@ -81,11 +81,14 @@ void Session::scrolled(const std::string& id, double y) {
   found->second.published = y;
 }
 
+// Letting go while the context is lost is silent; later its objects would be strangers to the new
+// one.
 void Session::context(bool lost) {
   context_lost_ = lost;
-  if (lost) return;
-  forget_gpu_objects();
-  restore_gpu_objects();
+  if (lost)
+    forget_gpu_objects();
+  else
+    restore_gpu_objects();
 }
 
 void Session::add_notice(const std::string& id, std::string text, std::vector<std::string> details,

@@ -98,7 +98,8 @@ export function createPage({ shell, data }) {
     // After the listeners that told the app: it answers within the gesture.
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
     watchContext(canvas, {
-      lost: () => { bridge.context(1); frames.stop(); },
+      // One more step: the app lets go of everything that lived in the context, while that is still harmless.
+      lost: () => { bridge.context(1); frames.flush(); frames.stop(); },
       restored: () => { drawable = true; bridge.context(0); frames.start(); if (shown) shell.reveal(); },
       givenUp: () => shell.fail('page_context_lost', 'no-webgl'),
     });

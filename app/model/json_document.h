@@ -1,6 +1,6 @@
-// A JSON text as read: a flat list of nodes in document order, strings and numbers left where they
-// are in the text. It only answers what is there; strict_json.h builds it, read_field.h judges it.
-// The text must outlive the document.
+// A JSON text as read: a flat list of nodes in document order, much smaller than a tree of maps. It
+// only answers what is there; strict_json.h builds it, read_field.h judges it. What is written
+// without escapes stays where it is: the text must outlive the document.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ enum class JsonKind : uint8_t { null, boolean, number, text, list, object };
 
 // Sixteen bytes. The members of an object are stored as key, value, key, value…
 struct JsonNode {
-  uint32_t begin = 0;   // in the text, or in `decoded` when `escaped`
+  uint32_t begin = 0;   // of a text or number: in `text`, or in `decoded` when `escaped`
   uint32_t length = 0;  // bytes of a text or number, count of items or members otherwise
   uint32_t next = 0;    // the node after this one and all it contains
   JsonKind kind = JsonKind::null;
@@ -67,14 +67,12 @@ class JsonValue {
 
  private:
   const JsonNode& self() const { return document_->nodes[node_]; }
+  std::string_view written() const;
   const JsonDocument* document_;
   uint32_t node_;
 };
 
 // The first bytes of a text, cut between characters, with an ellipsis when something was cut.
 std::string shortened(std::string_view utf8, size_t max_bytes);
-
-// The value of a number written as JSON allows; infinite when out of range.
-double parse_json_number(std::string_view digits);
 
 }  // namespace trame

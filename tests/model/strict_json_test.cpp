@@ -43,9 +43,39 @@ std::string excerpt(const std::string& json) {
 TEST_CASE("what RFC 8259 allows is read") {
   for (const char* json :
        {"{}", "[]", " [ ] ", "null", "true", "false", "0", "-0", "\"\"", "[[], {}]",
-        "{\"\": {\"a\": [1, 2, 3]}}", "\r\n\t 1 \r\n\t", "[1E5, 1e-5, 1e+5, 0.5]"}) {
+        "{\"\": {\"a\": [1, 2, 3]}}", "\r\n\t 1 \r\n\t", "[1E5, 1e-5, 1e+5, 0.5]",
+        "\"\u2028\uFFFF\x7F\"", "\"\\uDBFF\\uDFFE\\uFFFF\\u0000\"",
+        "[-0, 0e1, 1E-2, 123.456e78, 20e1]", "[1,null]", "[ 4]"}) {
     CAPTURE(json);
     CHECK(accepted(json));
+  }
+}
+
+// Of nst/JSONTestSuite, where readers of JSON are known to disagree.
+TEST_CASE("brackets, separators and ends in the wrong place are refused") {
+  for (const char* json :
+       {"{}}", "[1]x", "[1]]", "1]", "[,1]", "[1,]", "[1,,2]", "[,]", "[1:2]", "[1 true]", "{]",
+        "[}", "{,}", "{\"\":", "{\"a\"}", "{\"a\" \"b\"}", "{\"a\":\"b\",,\"c\":1}", "<.>", "*"}) {
+    CAPTURE(json);
+    CHECK_FALSE(accepted(json));
+  }
+  CHECK_FALSE(accepted(std::string("123\0", 4)));
+}
+
+TEST_CASE("words, comments and stray characters are refused") {
+  for (const char* json :
+       {"[\f]", "\u2060", "[\u2060]", "\xEF\xBB{}", "{\"a\":\"b\"}/**/", "{\"a\":/*b*/1}", "{1:1}",
+        "{a:1}", "{\"a\":a}", "{🇨🇭}", "[\\u0020\"a\"]", "\\", "aå", "å", "[nul", "['", "[NaN]"}) {
+    CAPTURE(json);
+    CHECK_FALSE(accepted(json));
+  }
+}
+
+TEST_CASE("escapes cut short or unknown are refused") {
+  for (const char* json : {"[\"\\uD800\\u\"]", "[\"\\uD800\\u1\"]", "[\"\\uD800\\\"]",
+                           "[\"\\x00\"]", "[\"\\\t\"]", "[\"\\🌀\"]", "[\"a\\\"]"}) {
+    CAPTURE(json);
+    CHECK_FALSE(accepted(json));
   }
 }
 
@@ -53,10 +83,14 @@ TEST_CASE("64 levels are read, and a 64-level file of a million brackets is refu
   CHECK(accepted(std::string(64, '[') + std::string(64, ']')));
   CHECK_FALSE(accepted(std::string(65, '[') + std::string(65, ']')));
   CHECK_FALSE(accepted(std::string(1000000, '[')));
+  std::string both;
+  for (int i = 0; i < 50000; ++i) both += "[{\"\":";
+  CHECK_FALSE(accepted(both));
 }
 
 TEST_CASE("escapes are resolved to UTF-8") {
   CHECK(said(R"("\"\\\/\b\f\n\r\t")") == "\"\\/\b\f\n\r\t");
+  CHECK(said(R"("\\")") == "\\");
   CHECK(said(R"("\u0041\u00e9\u00C9\u20aC")") == "AéÉ€");
   CHECK(said(R"("\ud83d\ude00 \uDBFF\uDFFF")") == "😀 \U0010FFFF");
   CHECK(said(R"("a\u0000b")") == std::string("a\0b", 3));
@@ -93,9 +127,10 @@ TEST_CASE("numbers are read to the nearest double") {
 }
 
 TEST_CASE("numbers written otherwise are refused") {
-  for (const char* json : {"-",   "+1", ".5",    "1.",     "-.5",      "01",       "-01",
-                           "00",  "1e", "1e+",   "1.e1",   "0x10",     "1_000",    "1e5.5",
-                           "--1", "1a", "1e400", "-1e400", "Infinity", "-Infinity"}) {
+  for (const char* json :
+       {"-",        "+1",        ".5",   "1.",    "-.5",   "01",      "-01",      "00",    "1e",
+        "1e+",      "1.e1",      "0x10", "1_000", "1e5.5", "--1",     "1a",       "1e400", "-1e400",
+        "Infinity", "-Infinity", "- 1",  "0E",    "9.e+",  "1 000.0", "1.8H-308", "１"}) {
     CAPTURE(json);
     CHECK_FALSE(accepted(json));
   }
@@ -152,6 +187,7 @@ TEST_CASE("an excerpt is short and recognisable") {
   CHECK(excerpt("{}") == "{}");
   CHECK(excerpt("{\"a\": 0}") == "{…}");
   CHECK(excerpt("-1.50") == "-1.50");
+  CHECK(excerpt(" 18446744073709551616 ") == "18446744073709551616");
   CHECK(excerpt('"' + std::string(100, 'x') + '"') == '"' + std::string(40, 'x') + "…\"");
 }
 

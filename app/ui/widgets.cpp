@@ -33,17 +33,18 @@ double button_width(const Ui& ui, const std::string& label, const char* glyph) {
 
 void draw_button(Ui& ui, Rect rect, const std::string& label, const char* glyph, ButtonLook look,
                  Touched touched) {
+  constexpr double least_margin = 4;
   bool filled = look.filled || touched.hovered || touched.pressed;
   if (filled) ui.fill(rect, look.ground, radius_s);
   if (look.bordered) ui.outline(rect, ColorRole::outline_strong, radius_s);
-  double content = std::min(rect.width, button_width(ui, label, glyph)) - 2 * space::l;
-  double x = rect.x + (rect.width - content) / 2;
+  double content = button_width(ui, label, glyph) - 2 * space::l;
+  double x = rect.x + std::max(least_margin, (rect.width - content) / 2);
   if (glyph) {
     ui.icon(glyph, {x + glyph_size / 2, rect.y + rect.height / 2}, glyph_size, look.ink);
     x += glyph_size + space::s;
   }
   double line = ui.line_height(TextStyle::body_strong);
-  ui.text_fit({x, rect.y + (rect.height - line) / 2}, rect.right() - space::s - x, label,
+  ui.text_fit({x, rect.y + (rect.height - line) / 2}, rect.right() - least_margin - x + 1, label,
               TextStyle::body_strong, look.ink);
 }
 

@@ -20,7 +20,7 @@ title_of_format="C++ is formatted as .clang-format says"
 step_format() {
   need_packages "the format check" clang-format
   local files found
-  mapfile -d '' -t files < <(git_files '*.h' '*.cpp')
+  mapfile -t files < <(find app tests -name node_modules -prune -o -name '*.h' -print -o -name '*.cpp' -print | sort)
   found="$(clang-format --dry-run "${files[@]}" 2>&1)"
   [ -n "$found" ] || return 0
   printf '%s\n' "$found" | head -n 30
@@ -32,7 +32,6 @@ step_format() {
 
 title_of_rules="rooms include only what app/README.md allows; house style"
 step_rules() {
-  need_packages "the rules" python3
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/steps_test.py
   python3 tests/rules/include_rules.py
@@ -81,11 +80,6 @@ step_page() {
   node_tests tests/web ! -name schema.test.mjs
 }
 
-# git_files PATTERN…: tracked or new files of app/ and tests/, each ended by NUL.
-git_files() {
-  git -c safe.directory='*' ls-files -z --cached --others --exclude-standard -- "${@/#/app/}" "${@/#/tests/}"
-}
-
 # node_tests FOLDER [find's conditions]: every *.test.mjs, one file after the other.
 node_tests() {
   local folder="$1" files
@@ -130,6 +124,7 @@ while [ $# -gt 0 ]; do
 done
 [ "${#chosen[@]}" -gt 0 ] || chosen=("${all_steps[@]}")
 
+need_packages "the checks" python3 git ca-certificates
 started=$SECONDS
 for step in "${chosen[@]}"; do
   title="title_of_$step"

@@ -1,10 +1,24 @@
 # shellcheck shell=bash disable=SC2154
 # What the tests need beyond what the build installs (sourced after web/toolchain's common.sh and packages.sh).
 
+# Debian 12's own Node suits the build but is too old for the browser's driver: a newer one then comes from npm, kept
+# in the cache and used by the tests alone.
+node_version=22.23.3
 need_node() {
-  if command -v node >/dev/null && command -v npm >/dev/null; then return; fi
-  need_packages "the tests" nodejs npm
+  command -v npm >/dev/null || need_packages "the tests" nodejs npm
+  if node_is_recent; then return; fi
+  local machine home
+  machine="$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')"
+  home="$TRAME_CACHE/node-$node_version"
+  if [ ! -x "$home/node_modules/.bin/node" ]; then
+    say "installing Node $node_version for the tests"
+    retry npm install --prefix "$home" --no-save --no-audit --no-fund "node-linux-$machine@$node_version"
+    mkdir -p "$home/node_modules/.bin"
+    ln -sf "../node-linux-$machine/bin/node" "$home/node_modules/.bin/node"
+  fi
+  export PATH="$home/node_modules/.bin:$PATH"
 }
+node_is_recent() { [ "$(node -p 'Number(process.versions.node.split(".")[0])' 2>/dev/null || echo 0)" -ge 20 ]; }
 
 # The browser of the page tests; TRAME_CHROMIUM names another one.
 need_chromium() {

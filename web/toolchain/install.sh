@@ -32,7 +32,7 @@ PYTHON="$(for p in python3 /usr/bin/python3; do "$p" -c 'import fontTools, brotl
 # npm packages of the page's build; the lock file fixes versions and sums.
 npm_packages="npm-$(sha256sum "$here/../package-lock.json" | cut -c1-16)-$(printf '%s' "$here" | sha256sum | cut -c1-8)"
 if ! stamped_dir "$npm_packages" >/dev/null; then
-  command -v npm >/dev/null || fail "npm is missing" "Install Node 20 or newer, then run again"
+  command -v npm >/dev/null || need_packages "npm packages" nodejs npm
   say "installing npm packages"
   (cd "$here/.." && retry quietly npm ci) || fail "'npm ci' failed in web/" "See $log; check the network, then run again"
   stamp "$npm_packages" "$(cd "$here/.." && pwd)/node_modules"

@@ -118,12 +118,13 @@ TEST_CASE("a long press asks for one frame when it is due, and selects nothing")
   App app("#/lyon-saint-etienne/budget", {1280, 800});
   const SemanticNode* tile = app.node(Role::button, "Aide de l’État");
   REQUIRE(tile);
-  app.session.pointer(finger(PointerPhase::down, app.on_screen(*tile, 0.5), app.now));
+  Vec2 at = app.on_screen(*tile, 0.5);
+  app.session.pointer(finger(PointerPhase::down, at, app.now));
   FrameOutput out = app.session.frame(app.now += 16);
   CHECK(out.wait_ms > 400);
   app.session.frame(app.now += 600);
   CHECK(app.session.memory().long_pressed.starts_with("chart/"));
-  app.session.pointer(finger(PointerPhase::up, app.on_screen(*tile, 0.5), app.now));
+  app.session.pointer(finger(PointerPhase::up, at, app.now));
   app.run();
   CHECK_FALSE(app.session.state().selection);
 }

@@ -63,10 +63,10 @@ for (const language of ['fr', 'en']) {
   journey(`without WebGL the page is readable and says why, in ${language}`, {
     language, prepare: withoutWebGl, state: 'no-webgl', noisy: true,
   }, async (page) => {
-    assert.ok(await isSeen(page.getByRole('heading', { level: 1 }).first()), 'the title is seen');
+    await eventually(() => isSeen(page.getByRole('heading', { level: 1 }).first()), Boolean, 'the title is seen');
     const notice = alerts(page).filter({ hasText: /WebGL/ }).first();
     await notice.waitFor();
-    assert.ok(await isSeen(notice), 'the reason is seen');
+    await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
     await assertSummaryIsSeen(page, language);
   });
 
@@ -74,10 +74,10 @@ for (const language of ['fr', 'en']) {
   journey(`without WebAssembly the written summary stays and says why, in ${language}`, {
     language, prepare: withoutWasm, state: 'error', noisy: true,
   }, async (page) => {
-    assert.ok(await isSeen(page.getByRole('heading', { level: 1 }).first()), 'the title is seen');
+    await eventually(() => isSeen(page.getByRole('heading', { level: 1 }).first()), Boolean, 'the title is seen');
     const notice = alerts(page).first();
     await notice.waitFor();
-    assert.ok(await isSeen(notice), 'the reason is seen');
+    await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
     assert.match(plain(await notice.textContent()), language === 'fr' ? looksFrench : looksEnglish);
     await assertSummaryIsSeen(page, language);
   });

@@ -23,21 +23,6 @@ bool is_exact(const Amount& amount) {
   return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
 }
 
-std::optional<ScopeId> first_scope_with_amounts(const Programme& programme) {
-  for (size_t i = 0; i < programme.scopes.size(); ++i) {
-    ScopeId scope = ScopeId(i);
-    if (std::ranges::count(programme.amounts, scope, &Amount::scope) > 0) return scope;
-  }
-  return std::nullopt;
-}
-
-std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state) {
-  if (programme.amounts.empty()) return std::nullopt;
-  if (auto chosen = programme.scopes.find(state.scope)) return chosen;
-  if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
-  return first_scope_with_amounts(programme);
-}
-
 // Nodes from one of `nodes` down to the amount; empty when it is not there.
 std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {
   for (const AmountNode& node : nodes) {
@@ -96,6 +81,13 @@ const std::string& Budget::scope_title() const {
 std::optional<double> Budget::value(const AmountNode& node) const {
   const auto& money = programme.amounts[node.amount].value;
   return money ? std::optional(euros(*money)) : std::nullopt;
+}
+
+std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state) {
+  if (programme.amounts.empty()) return std::nullopt;
+  if (auto chosen = programme.scopes.find(state.scope)) return chosen;
+  if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
+  return scopes_with_amounts(programme).front();
 }
 
 Budget budget_of(const ChartInput& input) {

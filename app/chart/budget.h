@@ -42,8 +42,11 @@ struct Budget {
   std::optional<double> value(const AmountNode& node) const;
 };
 
-// The scope of the state, of its root, or the first that has amounts. A scope with one root opens
-// on that root's parts. A root that filters hide, or of another scope, is passed over.
+// The scope of the state, of its root, or the first that has amounts; empty without amounts.
+std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state);
+
+// The money of the shown scope. A scope with one root opens on that root's parts. A root that
+// filters hide, or of another scope, is passed over.
 Budget budget_of(const ChartInput& input);
 
 // What a list of amounts comes to.

@@ -97,26 +97,16 @@ Choice choose(const MarkList& marks, const TileText& text, Rect room) {
   return choice;
 }
 
-double width_of(const MarkList& marks, const Choice& choice, const std::string& note) {
-  double width = std::max(width_of(marks, choice.title, choice.title_style),
-                          width_of(marks, choice.value, choice.value_style));
-  return choice.note ? std::max(width, marks.width(note, TextStyle::label)) : width;
-}
-
 }  // namespace
 
-Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, bool hatched,
-                   int target) {
+Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, int target) {
   Rect room = rect.inset(std::clamp(std::min(rect.width, rect.height) / 12, 6.0, 12.0));
   if (room.width < smallest_width || room.height < smallest_height) return {};
   Choice choice = choose(marks, text, room);
   double height = height_of(choice);
   if (height == 0) return room;
-  if (hatched) {
-    Rect plate{room.x - 4, room.y - 3, width_of(marks, choice, text.note) + 8, height + 6};
-    marks.rect(plate, 4, Fill::solid, ColorRole::not_published, target);
-  }
-  double y = room.y;
+  bool flat = choice.title.size() + choice.value.size() == 1 && !choice.note;
+  double y = flat ? room.y + (room.height - height) / 2 : room.y;
   auto line = [&](const std::string& words, TextStyle style) {
     marks.text({room.x, y}, words, style, ground, target);
     y += line_height(style);

@@ -14,8 +14,7 @@ struct TileText {
 };
 
 // Adds the words to a tile whose mark is of role `ground` and answers what is left of `rect` below
-// them. On a hatched ground a plate keeps the words readable.
-Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, bool hatched,
-                   int target);
+// them.
+Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, int target);
 
 }  // namespace trame

@@ -15,7 +15,11 @@ namespace {
 constexpr double gap = 3, radius = 8;
 constexpr double header_height = 48, strip_height = touch_target;
 constexpr double narrowest_strip_tile = 96;
-constexpr TreemapOptions wide_tiles{.aspect = 1.4};  // room for words
+
+// Words want wide tiles, and the more so the narrower the whole.
+TreemapOptions tiles_for(double width) {
+  return {.aspect = width < 480 ? 2.6 : 1.4};
+}
 
 // A rectangle that leaves half the gap on every side, but never vanishes.
 Rect spaced(Rect rect) {
@@ -147,8 +151,6 @@ void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int targe
   double line = line_height(TextStyle::label);
   if (words.empty() || rect.height < line + 4) return;
   double y = rect.y + (rect.height - line) / 2;
-  marks_.rect({room.x - 4, y - 2, measure(words) + 8, line + 4}, 4, Fill::solid,
-              ColorRole::not_published, target);
   marks_.text({room.x, y}, words, TextStyle::label, ColorRole::not_published, target);
 }
 
@@ -185,7 +187,7 @@ void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
   std::vector<double> weights;
   for (const AmountNode& part : node.parts) weights.push_back(budget_.value(part).value_or(0));
   weights.push_back(hole(node));
-  for (Rect rect : layout_treemap(weights, room, wide_tiles)) {
+  for (Rect rect : layout_treemap(weights, room, tiles_for(room.width))) {
     rect = spaced(rect);
     if (rect.width < 4 || rect.height < 4) continue;
     marks_.rect(rect, 4, Fill::outline, ColorRole::surface, target);
@@ -204,8 +206,8 @@ void TreemapChart::draw_tile(const AmountNode& node, Rect rect) {
   marks_.rect(rect, radius, Fill::solid, color, target);
   std::string note = share.text;
   if (!note.empty()) note = message(Msg::chart_share, budget_.language, {note});
-  Rect below = add_tile_text(marks_, rect, {words.label, words.qualified, words.lines, note}, color,
-                             false, target);
+  Rect below =
+      add_tile_text(marks_, rect, {words.label, words.qualified, words.lines, note}, color, target);
   if (!node.parts.empty()) draw_preview(node, below, target);
 }
 
@@ -222,7 +224,7 @@ void TreemapChart::draw_remainder(Rect rect) {
   marks_.rect(rect, radius, Fill::hatched, ColorRole::hatch, target);
   std::string note = message(Msg::chart_share, language, {share.text});
   add_tile_text(marks_, rect, {not_published(language), value, {}, note}, ColorRole::not_published,
-                true, target);
+                target);
 }
 
 void TreemapChart::draw_others(Rect rect) {
@@ -233,7 +235,7 @@ void TreemapChart::draw_others(Rect rect) {
   int target = marks_.target({rect, "others", target_label(budget_, label, value, share),
                               std::nullopt, ShowChart{Chart::table}});
   marks_.rect(rect, radius, Fill::solid, color, target);
-  add_tile_text(marks_, rect, {label, value, {}, share.text}, color, false, target);
+  add_tile_text(marks_, rect, {label, value, {}, share.text}, color, target);
 }
 
 void TreemapChart::draw_tiles(Rect area) {
@@ -242,7 +244,7 @@ void TreemapChart::draw_tiles(Rect area) {
   bool parts_shown = budget_.current() && tiles_.front() != budget_.current();
   weights.push_back(others_.euros);
   weights.push_back(parts_shown ? hole(*budget_.current()) : 0);
-  std::vector<Rect> rects = layout_treemap(weights, area, wide_tiles);
+  std::vector<Rect> rects = layout_treemap(weights, area, tiles_for(area.width));
   for (size_t i = 0; i < tiles_.size(); ++i) draw_tile(*tiles_[i], spaced(rects[i]));
   if (others_.published > 0) draw_others(spaced(rects[tiles_.size()]));
   if (weights.back() > 0) draw_remainder(spaced(rects.back()));

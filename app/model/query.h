@@ -76,6 +76,9 @@ std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
 // without a published total; over 1 where sources contradict each other.
 std::optional<double> coverage(const Programme& programme, const AmountNode& node);
 
+// The scopes that amounts are of, in the programme's order.
+std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
+
 const std::string& title_of(const Programme& programme, ItemKey item, Language language);
 
 }  // namespace trame

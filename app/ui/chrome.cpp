@@ -66,8 +66,8 @@ bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect) {
   }
   ui.icon(glyph_of(view), {middle, top + 14}, 22, ink);
   std::string label = label_of(view, ui.language());
-  double width = std::min(rect.width - 2, ui.text_width(label, TextStyle::caption));
-  ui.text_fit({middle - width / 2, top + 29}, rect.width - 2, label, TextStyle::caption,
+  double width = std::min(rect.width, ui.text_width(label, TextStyle::caption));
+  ui.text_fit({middle - width / 2, top + 29}, rect.width + 1, label, TextStyle::caption,
               current ? ColorRole::accent : ColorRole::text);
   SemanticNode& node = ui.node(Role::link, id, label, rect);
   node.value = address_of(state, view);
@@ -111,11 +111,12 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
   if (input.programme) title = input.programme->short_title.in(ui.language());
   Touched touched = ui.touch("programmes", rect);
   if (touched.hovered || touched.pressed) ui.fill(rect, ColorRole::accent_soft, radius_s);
-  double line = ui.line_height(TextStyle::body_strong);
-  double drawn =
-      ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2},
-                  rect.width - space::s - 28, title, TextStyle::body_strong, ColorRole::text);
-  ui.icon(icon_caret_down, {rect.x + space::s + drawn + 14, rect.y + rect.height / 2}, 16,
+  double room = rect.width - space::s - 22;
+  bool fits = ui.text_width(title, TextStyle::body_strong) <= room;
+  TextStyle style = fits ? TextStyle::body_strong : TextStyle::label;
+  Vec2 at{rect.x + space::s, rect.y + (rect.height - ui.line_height(style)) / 2};
+  double drawn = ui.text_fit(at, room, title, style, ColorRole::text);
+  ui.icon(icon_caret_down, {rect.x + space::s + drawn + 12, rect.y + rect.height / 2}, 16,
           ColorRole::text_muted);
   bool open = ui.memory().overlay == Overlay::programmes;
   ui.node(Role::button, "programmes", ui.say(Msg::ui_choose_programme, {title}), rect).expanded =
@@ -132,7 +133,8 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   double bar = top_bar_height(ui.in().text_scale);
   double y = rect.bottom() - bar + (bar - ui.control()) / 2;
   double x = rect.x + space::m;
-  if (!with_search) {
+  constexpr double room_for_mark = 360;  // the programme's name comes first
+  if (!with_search && rect.width >= room_for_mark) {
     draw_mark(ui, {x, y + 9, 26, 26});
     x += 34;
   }

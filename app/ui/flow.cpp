@@ -17,7 +17,7 @@ void Column::heading(int level, std::string_view words, TextStyle style) {
 
 void Column::quote(std::string_view words) {
   constexpr double indent = space::m;
-  std::string marked = "«\u202f" + std::string(words) + "\u202f»";
+  std::string marked = ui.say(Msg::ui_quoted, {std::string(words)});
   double height =
       ui.text_block({x + indent, y}, width - indent, marked, TextStyle::body, ColorRole::text);
   ui.fill({x, y + 2, 3, height - 4}, ColorRole::outline_strong, 1.5);
@@ -27,7 +27,7 @@ void Column::quote(std::string_view words) {
 }
 
 void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched) {
-  if (style.raised) ui.shadow(rect, style.radius, touched.hovered ? 14 : 8);
+  if (style.raised) ui.shadow(rect, style.radius, touched.hovered ? 10 : 4);
   ui.fill(rect, touched.pressed ? ColorRole::accent_soft : style.ground, style.radius);
   ui.outline(rect, touched.hovered ? ColorRole::outline_strong : ColorRole::outline, style.radius);
   if (style.stripe != ColorRole::count_) {

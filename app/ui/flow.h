@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/ui.h"
 
@@ -76,13 +77,21 @@ CardResult card_button(Ui& ui, const std::string& id, const std::string& name, R
   return {rect.height, touched.clicked};
 }
 
+// How many columns of at least that width `count` cells take: no more than their rows need, so that
+// six cells where four fit stand as three and three.
+inline size_t column_count(double width, size_t count, double min_cell_width, double gap) {
+  size_t fitting = static_cast<size_t>((width + gap) / (min_cell_width + gap));
+  size_t most = std::clamp<size_t>(fitting, 1, count);
+  size_t rows = (count + most - 1) / most;
+  return (count + rows - 1) / rows;
+}
+
 // `count` cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws
 // one (at.height is the least it must take) and answers its height.
 template <class Cell>
 void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&& cell) {
   if (count == 0) return;
-  size_t fitting = static_cast<size_t>((column.width + gap) / (min_cell_width + gap));
-  size_t columns = std::clamp<size_t>(fitting, 1, count);
+  size_t columns = column_count(column.width, count, min_cell_width, gap);
   double width =
       (column.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   for (size_t row = 0; row < count; row += columns) {
@@ -99,6 +108,25 @@ void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&
     }
     column.y += height + (end < count ? gap : 0);
   }
+}
+
+// `count` parts of different heights in columns as many as fit, each part under the shortest column
+// so far; in one column where there is no room for two. `part(i, Column&)` draws one.
+template <class Part>
+void columns(Column& column, size_t count, double min_width, double gap, Part&& part) {
+  if (count == 0) return;
+  size_t fitting = static_cast<size_t>((column.width + gap) / (min_width + gap));
+  size_t wide = std::clamp<size_t>(fitting, 1, count);
+  double width = (column.width - gap * static_cast<double>(wide - 1)) / static_cast<double>(wide);
+  std::vector<double> bottoms(wide, column.y);
+  for (size_t i = 0; i < count; ++i) {
+    auto shortest = std::min_element(bottoms.begin(), bottoms.end());
+    double left = static_cast<double>(shortest - bottoms.begin()) * (width + gap);
+    Column own{column.ui, column.x + left, *shortest, width};
+    part(i, own);
+    *shortest = own.y;
+  }
+  column.y = *std::max_element(bottoms.begin(), bottoms.end());
 }
 
 }  // namespace trame

@@ -1,5 +1,6 @@
 // Menus over the page: which programme, which filters. While one is open the rest neither reads nor
 // answers; a tap outside, Escape or the close button ends it.
+#include "chart/budget.h"
 #include "model/query.h"
 #include "state/rules.h"
 #include "state/url.h"
@@ -101,7 +102,7 @@ void draw_scope_choice(Ui& ui, const ScreenInput& input, Column& column) {
     row.id = "scope/" + scope.slug;
     row.name = row.title = scope.title.in(ui.language());
     row.detail = scope.description.in(ui.language());
-    row.selected = id == shown_scope(p, input.state);
+    row.selected = shown_scope(p, input.state) == id;
     if (list_row(column, row)) {
       ui.emit(ShowScope{scope.slug});
       ui.memory().overlay = Overlay::none;

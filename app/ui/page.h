@@ -25,6 +25,9 @@ struct Page {
   // What is left of the viewport under `y` before anything was scrolled: what a chart may fill.
   double room_below(double y) const { return viewport.height - (y - top); }
 
+  // A phone held sideways: every line counts.
+  bool low() const { return viewport.height < 480; }
+
   Language language() const { return ui.language(); }
   const std::string& words(const Text& text) const { return text.in(ui.language()); }
   std::optional<ItemKey> selected() const {
@@ -42,9 +45,12 @@ void draw_sources(const Page& page, Column& column);
 void draw_search_results(const Page& page, Column& column);
 
 // Shared parts.
-void draw_view_header(const Page& page, Column& column, const std::string& title);
+// Title, chart switch and, where the view can be narrowed, chips for it: on as few lines as fit.
+void draw_view_header(const Page& page, Column& column);
+// The charts of the view, as a segmented control; nothing when there is only one. `most` is the
+// width there is for it.
 void draw_chart_switch(const Page& page, Column& column);
-void draw_filter_chips(const Page& page, Column& column);
+double chart_switch_width(const Page& page, double most);
 void draw_table(const Page& page, Column& column);
 void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement);
 void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, Unit unit);
@@ -53,10 +59,6 @@ void draw_claims(const Page& page, Column& column, std::span<const Claim> claims
 void draw_details(const Page& page, Column& column, ItemKey item);
 // What stands in the details column while nothing is selected.
 void draw_guide(const Page& page, Column& column);
-
-// Only scopes that have amounts can be shown; `shown_scope` needs at least one.
-std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
-ScopeId shown_scope(const Programme& programme, const ViewState& state);
 
 ColorRole color_of_action(const Programme& programme, ActionId action);
 std::string item_id(const Page& page, const char* prefix, ItemKey item);

@@ -49,14 +49,34 @@ void draw_action_row(const Page& page, Column& column, ActionId id) {
       break;
     }
   }
-  page.ui.open(Role::list_item, row.id + "/item", "");
-  if (list_row(column, row)) page.select(key(id));
-  page.ui.close();
+  if (listed_row(column, row)) page.select(key(id));
 }
 
-void draw_group(const Page& page, Column& column, const std::string& title, ColorRole role,
-                std::span<const ActionId> actions) {
-  if (actions.empty()) return;
+// The actions of one axis, or of none.
+struct Group {
+  std::string title;
+  ColorRole color{};
+  std::vector<ActionId> actions;
+};
+
+std::vector<Group> groups_of(const Page& page, std::span<const ActionId> found) {
+  const auto& axes = page.programme.axes;
+  std::vector<Group> groups;
+  for (size_t i = 0; i < axes.size(); ++i) {
+    groups.push_back(
+        {page.words(axes[static_cast<AxisId>(i)].title), axis_color(static_cast<int>(i)), {}});
+  }
+  groups.push_back({axes.empty() ? "" : page.ui.say(Msg::ui_no_axis), axis_color(-1), {}});
+  for (ActionId id : found) {
+    const auto& axis = page.programme.actions[id].axis;
+    groups[axis ? static_cast<size_t>(*axis) : axes.size()].actions.push_back(id);
+  }
+  std::erase_if(groups, [](const Group& group) { return group.actions.empty(); });
+  return groups;
+}
+
+void draw_group(const Page& page, Column& column, const Group& group) {
+  const auto& [title, role, actions] = group;
   Ui& ui = page.ui;
   if (!title.empty()) {
     ui.fill({column.x, column.y + 4, 4, ui.line_height(TextStyle::heading) - 8}, role, 2);
@@ -65,27 +85,21 @@ void draw_group(const Page& page, Column& column, const std::string& title, Colo
     column.y = heading.y;
   }
   column.space(space::s);
-  CardStyle style;
-  style.padding = space::xs;
-  double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-                    ui.open(Role::list, "", title);
-                    for (size_t i = 0; i < actions.size(); ++i) {
-                      if (i > 0)
-                        ui.line({rows.x + space::m, rows.y},
-                                {rows.x + rows.width - space::m, rows.y}, ColorRole::outline);
-                      draw_action_row(page, rows, actions[i]);
-                    }
-                    ui.close();
-                  }).height;
-  column.space(height + space::xl);
+  list_card(column, title, [&](Column& rows) {
+    for (size_t i = 0; i < actions.size(); ++i) {
+      if (i > 0) draw_divider(rows);
+      draw_action_row(page, rows, actions[i]);
+    }
+  });
+  column.space(space::xl);
 }
 
 }  // namespace
 
 void draw_actions(const Page& page, Column& column) {
+  constexpr double least_width = 420;
   Ui& ui = page.ui;
-  draw_view_header(page, column, label_of(View::actions, page.language()));
-  draw_filter_chips(page, column);
+  draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   std::vector<ActionId> found =
       query_actions(page.programme, narrowing_of(page.state, page.programme));
@@ -96,21 +110,9 @@ void draw_actions(const Page& page, Column& column) {
     draw_empty(column, ui.say(Msg::ui_nothing_found));
     return;
   }
-  std::vector<ActionId> group;
-  for (size_t axis = 0; axis <= page.programme.axes.size(); ++axis) {
-    bool none = axis == page.programme.axes.size();
-    group.clear();
-    for (ActionId id : found) {
-      const auto& own = page.programme.actions[id].axis;
-      if (none ? !own : own == static_cast<AxisId>(axis)) group.push_back(id);
-    }
-    std::string title;
-    if (!none)
-      title = page.words(page.programme.axes[static_cast<AxisId>(axis)].title);
-    else if (!page.programme.axes.empty())
-      title = ui.say(Msg::ui_no_axis);
-    draw_group(page, column, title, axis_color(none ? -1 : static_cast<int>(axis)), group);
-  }
+  std::vector<Group> groups = groups_of(page, found);
+  columns(column, groups.size(), least_width, space::xl,
+          [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
 }
 
 }  // namespace trame

@@ -1,7 +1,7 @@
 // The money: which scope is shown, the chart of it, how much of a total is explained.
 #include <cmath>
 
-#include "model/query.h"
+#include "chart/budget.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
 #include "ui/page.h"
@@ -11,44 +11,7 @@
 
 namespace trame {
 
-std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
-  std::vector<ScopeId> scopes;
-  for (size_t i = 0; i < programme.scopes.size(); ++i) {
-    ScopeId id = static_cast<ScopeId>(i);
-    bool used = std::any_of(programme.amounts.begin(), programme.amounts.end(),
-                            [&](const Amount& amount) { return amount.scope == id; });
-    if (used) scopes.push_back(id);
-  }
-  return scopes;
-}
-
-ScopeId shown_scope(const Programme& programme, const ViewState& state) {
-  return programme.scopes.find(state.scope).value_or(scopes_with_amounts(programme).front());
-}
-
 namespace {
-
-// Which scope is shown, and the filters: on one line where there is room.
-void draw_choices(const Page& page, Column& column) {
-  if (scopes_with_amounts(page.programme).size() < 2) return draw_filter_chips(page, column);
-  Ui& ui = page.ui;
-  const Scope& scope = page.programme.scopes[shown_scope(page.programme, page.state)];
-  std::string name = ui.say(Msg::ui_scope) + ui.say(Msg::ui_colon) + page.words(scope.title);
-  ButtonResult choose = button_at(ui, "scopes", {column.x, column.y}, name, icon_caret_down,
-                                  ButtonKind::outlined, column.width);
-  if (choose.clicked) ui.memory().overlay = Overlay::scopes;
-  constexpr double least_room = 240;
-  double beside = choose.width + space::m;
-  bool one_line = column.width - beside > least_room;
-  double left = one_line ? beside : 0;
-  Column filters{ui, column.x + left, column.y + (one_line ? 0 : ui.control()),
-                 column.width - left};
-  draw_filter_chips(page, filters);
-  column.y = filters.y;
-  if (scope.description.empty()) return;
-  column.text(page.words(scope.description), TextStyle::small, ColorRole::text_muted);
-  column.space(space::m);
-}
 
 void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   if (chart.crumbs.empty()) return;
@@ -75,10 +38,15 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
 }
 
 constexpr double words_around_chart = 120;  // title, takeaway and coverage
+constexpr double lowest_chart = 280;
 
-}  // namespace
-
-namespace {
+// What the shown scope covers, in the programme's own words.
+void draw_scope_words(const Page& page, Column& column) {
+  if (auto scope = shown_scope(page.programme, page.state)) {
+    column.text(page.words(page.programme.scopes[*scope].description), TextStyle::small,
+                ColorRole::text_muted);
+  }
+}
 
 // Bars are as high as they need and scroll with the page; a treemap keeps its frame and can be
 // magnified.
@@ -96,20 +64,21 @@ void draw_chart(const Page& page, Column& column, const ChartView& chart, Rect f
   double room = column.width - (zoomable ? 3 * ui.control() : 0);
   Column words{ui, column.x, column.y + space::s, room};
   words.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
+  draw_scope_words(page, words);
   column.y = std::max(words.y, zoomable ? column.y + ui.control() : words.y) + space::l;
 }
 
 Vec2 chart_size(const Page& page, const Column& column) {
-  double height = std::clamp(page.room_below(column.y) - words_around_chart, 280.0, 760.0);
-  return {std::floor(column.width), std::floor(height)};
+  double room = page.room_below(column.y) - words_around_chart;
+  double highest = std::max(lowest_chart, column.width * 1.2);
+  return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 
 }  // namespace
 
 void draw_budget(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  draw_view_header(page, column, label_of(View::budget, page.language()));
-  draw_choices(page, column);
+  draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   Vec2 size = chart_size(page, column);
   double k = page.state.chart == Chart::treemap && page.state.viewport ? page.state.viewport->k : 1;

@@ -43,12 +43,25 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   height = result.height;
 }
 
+// "Key figures", and at the right of it the same as a table.
+void draw_figures_head(const Page& page, Column& column) {
+  Ui& ui = page.ui;
+  Column left{ui, column.x, column.y + (ui.control() - ui.line_height(TextStyle::heading)) / 2,
+              column.width};
+  std::string title = ui.say(Msg::ui_key_figures);
+  left.heading(2, title, TextStyle::heading);
+  double taken = ui.text_width(title, TextStyle::heading) + space::l;
+  double room = column.width - taken;
+  double x = column.x + column.width - chart_switch_width(page, room);
+  Column right{ui, x, column.y, room};
+  draw_chart_switch(page, right);
+  column.y = std::max(left.y, right.y) + space::m;
+}
+
 void draw_figures(const Page& page, Column& column) {
   const std::vector<ItemKey>& items = page.programme.highlights;
-  if (items.empty()) return;
-  column.heading(2, page.ui.say(Msg::ui_key_figures), TextStyle::heading);
-  column.space(space::m);
-  grid(column, items.size(), 150, space::m, [&](size_t i, Rect at) {
+  draw_figures_head(page, column);
+  grid(column, items.size(), 132, space::m, [&](size_t i, Rect at) {
     double height = 0;
     draw_figure_card(page, items[i], at, height);
     return height;
@@ -128,14 +141,20 @@ std::vector<EventId> events_in_order(const Programme& programme) {
   return order;
 }
 
+// Oldest first, down one column and then the next.
 void draw_events(const Page& page, Column& column) {
+  constexpr double least_width = 300;
   std::vector<EventId> order = events_in_order(page.programme);
   if (order.empty()) return;
   column.heading(2, page.ui.say(Msg::ui_key_dates), TextStyle::heading);
   column.space(space::s);
-  for (size_t i = 0; i < order.size(); ++i) {
-    draw_event(page, column, order[i], i + 1 == order.size());
-  }
+  size_t fitting = static_cast<size_t>(std::max(1.0, column.width / (least_width + space::xl)));
+  size_t each = (order.size() + fitting - 1) / fitting;
+  size_t used = (order.size() + each - 1) / each;
+  columns(column, used, least_width, space::xl, [&](size_t part, Column& own) {
+    size_t end = std::min(order.size(), (part + 1) * each);
+    for (size_t i = part * each; i < end; ++i) draw_event(page, own, order[i], i + 1 == end);
+  });
   column.space(space::xl);
 }
 
@@ -254,13 +273,20 @@ void draw_other_programmes(const Page& page, Column& column) {
 
 void draw_overview(const Page& page, Column& column) {
   bool wide = column.width > 560;
-  column.heading(1, page.words(page.programme.title), wide ? TextStyle::figure : TextStyle::title);
+  TextStyle style = wide && !page.low() ? TextStyle::figure : TextStyle::title;
+  column.heading(1, page.words(page.programme.title), style);
   column.space(space::s);
-  column.text(page.words(page.programme.summary), TextStyle::body, ColorRole::text_muted);
-  column.space(space::l);
-  draw_chart_switch(page, column);
-  if (page.state.chart == Chart::table) return draw_table(page, column);
+  auto summary = [&] {
+    column.text(page.words(page.programme.summary), TextStyle::body, ColorRole::text_muted);
+    column.space(space::l);
+  };
+  if (wide) summary();
+  if (page.state.chart == Chart::table) {
+    draw_figures_head(page, column);
+    return draw_table(page, column);
+  }
   draw_figures(page, column);
+  if (!wide) summary();  // on a phone the figures come first
   draw_axes(page, column);
   draw_events(page, column);
   draw_quotations(page, column);

@@ -37,17 +37,37 @@ void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
                                                  : full + " · " + roles;
   row.name = row.detail.empty() ? row.title : row.title + ", " + row.detail;
   row.selected = page.is_selected(key(id));
-  page.ui.open(Role::list_item, row.id + "/item", "");
-  if (list_row(column, row)) page.select(key(id));
-  page.ui.close();
+  if (listed_row(column, row)) page.select(key(id));
+}
+
+using Group = std::pair<OrganizationType, std::vector<OrganizationId>>;
+
+std::vector<Group> groups_of(const Programme& programme, std::span<const OrganizationId> found) {
+  std::map<OrganizationType, std::vector<OrganizationId>> by_type;
+  for (OrganizationId id : found) by_type[programme.organizations[id].type].push_back(id);
+  return {by_type.begin(), by_type.end()};
+}
+
+void draw_group(const Page& page, Column& column, const Group& group) {
+  const auto& [type, members] = group;
+  std::string title = label_of(type, page.language());
+  column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
+  column.space(space::s);
+  list_card(column, title, [&](Column& rows) {
+    for (size_t i = 0; i < members.size(); ++i) {
+      if (i > 0) draw_divider(rows);
+      draw_partner_row(page, rows, members[i]);
+    }
+  });
+  column.space(space::xl);
 }
 
 }  // namespace
 
 void draw_partners(const Page& page, Column& column) {
+  constexpr double least_width = 330;
   Ui& ui = page.ui;
-  draw_view_header(page, column, label_of(View::partners, page.language()));
-  draw_filter_chips(page, column);
+  draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   std::vector<OrganizationId> found =
       query_partners(page.programme, narrowing_of(page.state, page.programme));
@@ -55,21 +75,9 @@ void draw_partners(const Page& page, Column& column) {
               TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
   if (found.empty()) draw_empty(column, ui.say(Msg::ui_nothing_found));
-  std::map<OrganizationType, std::vector<OrganizationId>> by_type;
-  for (OrganizationId id : found) by_type[page.programme.organizations[id].type].push_back(id);
-  for (const auto& [type, members] : by_type) {
-    std::string title = label_of(type, page.language());
-    column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
-    column.space(space::s);
-    CardStyle style;
-    style.padding = space::xs;
-    double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-                      ui.open(Role::list, "", title);
-                      for (OrganizationId id : members) draw_partner_row(page, rows, id);
-                      ui.close();
-                    }).height;
-    column.space(height + space::xl);
-  }
+  std::vector<Group> groups = groups_of(page.programme, found);
+  columns(column, groups.size(), least_width, space::xl,
+          [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
 }
 
 }  // namespace trame

@@ -8,36 +8,33 @@
 namespace trame {
 namespace {
 
+ListRow document_row(const Page& page, SourceId id) {
+  const Source& source = page.programme.sources[id];
+  ListRow row;
+  row.id = item_id(page, "source/", key(id));
+  row.title = page.words(source.title);
+  row.detail = page.words(source.publisher);
+  if (source.date) row.detail += " · " + format_span(*source.date, page.language());
+  row.detail += " · " + label_of(source.kind, page.language());
+  row.name = row.title + ", " + row.detail;
+  row.selected = page.is_selected(key(id));
+  return row;
+}
+
 void draw_documents(const Page& page, Column& column) {
   Ui& ui = page.ui;
   const auto& sources = page.programme.sources;
   column.heading(2, ui.count(Msg::ui_document_count, static_cast<long long>(sources.size())),
                  TextStyle::heading);
   column.space(space::s);
-  CardStyle style;
-  style.padding = space::xs;
-  double height = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& rows) {
-                    ui.open(Role::list, "", ui.say(Msg::ui_documents));
-                    for (size_t i = 0; i < sources.size(); ++i) {
-                      SourceId id = static_cast<SourceId>(i);
-                      const Source& source = sources[id];
-                      std::string detail = page.words(source.publisher);
-                      if (source.date) detail += " · " + format_span(*source.date, page.language());
-                      detail += " · " + label_of(source.kind, page.language());
-                      ListRow row{item_id(page, "source/", key(id)),
-                                  page.words(source.title) + ", " + detail,
-                                  page.words(source.title),
-                                  detail,
-                                  "",
-                                  ColorRole::count_,
-                                  page.is_selected(key(id))};
-                      ui.open(Role::list_item, row.id + "/item", "");
-                      if (list_row(rows, row)) page.select(key(id));
-                      ui.close();
-                    }
-                    ui.close();
-                  }).height;
-  column.space(height + space::xl);
+  list_card(column, ui.say(Msg::ui_documents), [&](Column& rows) {
+    for (size_t i = 0; i < sources.size(); ++i) {
+      SourceId id = static_cast<SourceId>(i);
+      if (i > 0) draw_divider(rows);
+      if (listed_row(rows, document_row(page, id))) page.select(key(id));
+    }
+  });
+  column.space(space::xl);
 }
 
 bool matches(const Page& page, const Disagreement& disagreement) {
@@ -90,7 +87,7 @@ void draw_disagreement(const Page& page, Column& column, const Disagreement& dis
 
 void draw_sources(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  draw_view_header(page, column, label_of(View::sources, page.language()));
+  draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   column.text(ui.say(Msg::ui_sources_explained), TextStyle::body, ColorRole::text_muted);
   column.space(space::l);

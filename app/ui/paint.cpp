@@ -10,6 +10,11 @@ struct MarkPainter {
 
   Rect placed(Rect r) const { return {r.x + origin.x, r.y + origin.y, r.width, r.height}; }
   Vec2 placed(Vec2 p) const { return {p.x + origin.x, p.y + origin.y}; }
+  Color faint(ColorRole role, uint8_t alpha) const {
+    Color tint = color(ui.colors(), role);
+    tint.a = alpha;
+    return tint;
+  }
 
   void operator()(const RectMark& shape) const {
     Rect rect = placed(shape.rect);
@@ -17,15 +22,12 @@ struct MarkPainter {
       case Fill::solid:
         ui.fill(rect, mark.color, shape.radius);
         break;
-      case Fill::soft: {
-        Color tint = color(ui.colors(), mark.color);
-        tint.a = 60;
-        ui.fill(rect, tint, shape.radius);
+      case Fill::soft:
+        ui.fill(rect, faint(mark.color, 60), shape.radius);
         break;
-      }
       case Fill::hatched:
         ui.fill(rect, ColorRole::not_published, shape.radius);
-        ui.hatch(rect.inset(1), ColorRole::hatch);
+        ui.hatch(rect.inset(1), faint(ColorRole::hatch, 90));  // words lie on it
         ui.outline(rect, ColorRole::hatch, shape.radius);
         break;
       case Fill::outline:

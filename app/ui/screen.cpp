@@ -103,15 +103,16 @@ std::string scroll_id(const ViewState& state) {
 }
 
 void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
-  constexpr double reading_width = 1120;
+  constexpr double reading_width = 1120, chart_width = 1600;
   const Rect& area = places.content;
   ui.fill(area, ColorRole::background);
   double margin = places.phone ? space::l : space::xl;
-  double width = std::min(area.width - 2 * margin, reading_width);
+  bool reads = input.state.view == View::overview || input.state.view == View::sources;
+  double width = std::min(area.width - 2 * margin, reads ? reading_width : chart_width);
   double x = area.x + (area.width - width) / 2;
   ui.open(Role::main, "main", "");
   double top = ui.begin_scroll(scroll_id(input.state), area);
-  Column column{ui, x, top + (places.phone ? space::m : space::xl), width};
+  Column column{ui, x, top + (places.phone || area.height < 480 ? space::m : space::xl), width};
   draw_notices(column);
   if (places.phone && input.programme) {
     search_field(ui, "search", {column.x, column.y, column.width, ui.control()},

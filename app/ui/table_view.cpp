@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "chart/tables.h"
+#include "layout/labels.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
 #include "ui/page.h"
@@ -19,14 +20,29 @@ double total_of(const std::vector<double>& widths) {
   return total;
 }
 
-// As wide as the words want; when that is too much, the widest give way, but no heading is cut.
+// Its label and the mark of its order.
+double head_width(const Ui& ui, const DataTable::Column& head) {
+  return ui.text_width(head.label, TextStyle::label) + 2 * space::s + 22;
+}
+
+double label_column_width(const Ui& ui, const DataTable& table) {
+  double width = 0;
+  for (const DataTable::Column& head : table.columns) {
+    width = std::max(width, ui.text_width(head.label, TextStyle::small) + 1);
+  }
+  return width;
+}
+
+// As wide as the words want; when that is too much, the widest give way, but no word is cut.
 std::vector<double> column_widths(const Ui& ui, const DataTable& table, double width) {
   std::vector<double> least(table.columns.size()), wanted(table.columns.size());
   for (size_t c = 0; c < table.columns.size(); ++c) {
-    least[c] = ui.text_width(table.columns[c].label, TextStyle::label) + 2 * space::s + 22;
+    least[c] = head_width(ui, table.columns[c]);
     double words = 0;
+    auto measure = [&](std::string_view text) { return ui.text_width(text, TextStyle::label); };
     for (const DataTable::Row& row : table.rows) {
-      words = std::max(words, ui.text_width(row.cells[c], TextStyle::label) + 2 * space::s);
+      words = std::max(words, measure(row.cells[c]) + 2 * space::s);
+      least[c] = std::max(least[c], widest_word(row.cells[c], measure) + 2 * space::s);
     }
     wanted[c] = std::max(least[c], std::min(words, c == 0 ? 340.0 : 260.0));
   }
@@ -60,8 +76,9 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
   ui.current().sort = sort;
   Touched touched = ui.touch(id, rect);
   double line = ui.line_height(TextStyle::label);
-  ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2}, rect.width - 28, head.label,
-              TextStyle::label, touched.hovered ? ColorRole::accent : ColorRole::text_muted);
+  ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2},
+              rect.width - (sort == "none" ? space::s : 28), head.label, TextStyle::label,
+              touched.hovered ? ColorRole::accent : ColorRole::text_muted);
   if (sort != "none") {
     ui.icon(sort == "ascending" ? icon_caret_up : icon_caret_down,
             {rect.right() - 14, rect.y + rect.height / 2}, 14, ColorRole::accent);
@@ -129,20 +146,24 @@ void draw_wide_row(const Page& page, Column& column, const DataTable& table, siz
   column.space(rect.height);
 }
 
-// A row where columns do not fit: its name, then "column: value" lines.
+// A row where columns do not fit: its name, then each column's label and value on a line.
 void draw_record_lines(Ui& ui, Column& cell, const DataTable& table, const DataTable::Row& row,
                        const std::string& button_id) {
+  double label_width = std::min(label_column_width(ui, table), cell.width * 0.5);
   for (size_t c = 0; c < row.cells.size(); ++c) {
     if (row.cells[c].empty()) {
       ui.node(Role::cell, "", "");
       continue;
     }
-    double top = cell.y;
-    std::string label = c == 0 ? "" : table.columns[c].label + ui.say(Msg::ui_colon);
-    cell.y += ui.text_block({cell.x, cell.y}, cell.width, label + row.cells[c],
-                            c == 0 ? TextStyle::body_strong : TextStyle::small,
-                            c == 0 ? ColorRole::text : ColorRole::text_muted);
+    double top = cell.y, left = c == 0 ? 0 : label_width + space::m;
+    if (c > 0) {
+      ui.text_fit({cell.x, top}, label_width, table.columns[c].label, TextStyle::small,
+                  ColorRole::text_muted);
+    }
+    cell.y += ui.text_block({cell.x + left, top}, cell.width - left, row.cells[c],
+                            c == 0 ? TextStyle::body_strong : TextStyle::small, ColorRole::text);
     mirror_cell(ui, row, c, {cell.x, top, cell.width, cell.y - top}, button_id);
+    cell.space(c == 0 ? space::xs : 2);
   }
 }
 
@@ -164,19 +185,26 @@ void draw_record(const Page& page, Column& column, const DataTable& table, size_
   column.space(rect.height + space::s);
 }
 
+// Where columns do not stand side by side, what they can be sorted by: one pill each.
 void draw_narrow_head(const Page& page, Column& column, const DataTable& table) {
   Ui& ui = page.ui;
-  double width = column.width / static_cast<double>(std::min<size_t>(3, table.columns.size()));
+  ui.text({column.x, column.y}, ui.say(Msg::ui_sort_by), TextStyle::caption, ColorRole::text_muted);
+  column.space(ui.line_height(TextStyle::caption));
   double x = column.x;
   for (const DataTable::Column& head : table.columns) {
-    if (x + width > column.x + column.width + 1) {
+    bool sorted = sort_state(page.state, head.id) != "none";
+    double width = std::min(head_width(ui, head) + (sorted ? space::s : -space::m), column.width);
+    if (x > column.x && x + width > column.x + column.width + 1) {
       x = column.x;
       column.space(ui.control());
     }
-    draw_head_cell(page, {x, column.y, width, ui.control()}, head);
-    x += width;
+    Rect pill{x, column.y + 4, width, ui.control() - 8};
+    if (sorted) ui.fill(pill, ColorRole::accent_soft, pill.height / 2);
+    ui.outline(pill, sorted ? ColorRole::accent : ColorRole::outline_strong, pill.height / 2);
+    draw_head_cell(page, {x + space::xs, column.y, width - space::xs, ui.control()}, head);
+    x += width + space::s;
   }
-  column.space(ui.control());
+  column.space(ui.control() + space::xs);
 }
 
 }  // namespace

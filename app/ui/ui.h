@@ -73,7 +73,8 @@ class Ui {
   void outline(Rect rect, ColorRole role, double radius = 0, double thickness = 1);
   void dot(Vec2 center, double radius, ColorRole role);
   void line(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
-  void hatch(Rect rect, ColorRole role, double spacing = 9);
+  void line(Vec2 from, Vec2 to, Color ink, double thickness = 1);
+  void hatch(Rect rect, Color ink, double spacing = 9);
   void shadow(Rect rect, double radius, double size);
   void icon(const char* glyph, Vec2 center, double size, ColorRole role);
   void icon(const char* glyph, Vec2 center, double size, Color ink);

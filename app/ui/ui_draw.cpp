@@ -94,15 +94,19 @@ void Ui::dot(Vec2 center, double radius, ColorRole role) {
 }
 
 void Ui::line(Vec2 from, Vec2 to, ColorRole role, double thickness) {
-  if (measuring_ > 0) return;
-  draw_->AddLine(vec(from), vec(to), packed(color(palette_, role)), static_cast<float>(thickness));
+  line(from, to, color(palette_, role), thickness);
 }
 
-void Ui::hatch(Rect rect, ColorRole role, double spacing) {
+void Ui::line(Vec2 from, Vec2 to, Color ink, double thickness) {
+  if (measuring_ > 0) return;
+  draw_->AddLine(vec(from), vec(to), packed(ink), static_cast<float>(thickness));
+}
+
+void Ui::hatch(Rect rect, Color ink, double spacing) {
   if (measuring_ > 0 || !visible(rect)) return;
   push_clip(rect);
   for (double x = rect.x - rect.height; x < rect.right(); x += spacing) {
-    line({x, rect.bottom()}, {x + rect.height, rect.y}, role, 1);
+    line({x, rect.bottom()}, {x + rect.height, rect.y}, ink, 1);
   }
   pop_clip();
 }

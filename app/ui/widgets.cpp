@@ -102,6 +102,12 @@ bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, cons
   return touched.clicked;
 }
 
+double chips_width(const Ui& ui, std::span<const Chip> items) {
+  double width = 0;
+  for (const Chip& chip : items) width += chip_width(ui, chip) + space::s;
+  return width - space::s;
+}
+
 int chips(Column& column, std::span<const Chip> items) {
   Ui& ui = column.ui;
   int used = -1;
@@ -126,15 +132,19 @@ int chips(Column& column, std::span<const Chip> items) {
   return used;
 }
 
-int segmented(Column& column, const std::string& id, const std::string& name,
-              std::span<const Segment> segments) {
-  Ui& ui = column.ui;
+double segmented_width(const Ui& ui, std::span<const Segment> segments, double most) {
   double wanted = 0;
   for (const Segment& segment : segments) {
     wanted = std::max(wanted, button_width(ui, segment.label, segment.glyph));
   }
+  return std::min(wanted * static_cast<double>(segments.size()), most);
+}
+
+int segmented(Column& column, const std::string& id, const std::string& name,
+              std::span<const Segment> segments) {
+  Ui& ui = column.ui;
   double n = static_cast<double>(segments.size());
-  double width = std::min(wanted, column.width / n);
+  double width = segmented_width(ui, segments, column.width) / n;
   ui.fill({column.x, column.y, width * n, ui.control()}, ColorRole::surface_sunken, radius_s);
   ui.open(Role::group, id, name);
   int used = -1;
@@ -145,6 +155,7 @@ int segmented(Column& column, const std::string& id, const std::string& name,
   if (selected != segments.end()) {
     ui.shadow(thumb.inset(3), radius_s - 2, 4);
     ui.fill(thumb.inset(3), ColorRole::surface_raised, radius_s - 2);
+    ui.outline(thumb.inset(3), ColorRole::outline, radius_s - 2);
   }
   for (size_t i = 0; i < segments.size(); ++i) {
     const Segment& segment = segments[i];
@@ -164,7 +175,7 @@ int segmented(Column& column, const std::string& id, const std::string& name,
 
 void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,
                   const std::string& text) {
-  ui.fill(rect, ColorRole::surface_sunken, rect.height / 2);
+  ui.fill(rect, ColorRole::surface, rect.height / 2);
   ui.outline(rect, ColorRole::outline_strong, rect.height / 2);
   ui.icon(icon_search, {rect.x + 22, rect.y + rect.height / 2}, 20, ColorRole::text_muted);
   Rect field{rect.x + 40, rect.y, rect.width - 52, rect.height};
@@ -241,6 +252,18 @@ bool list_row(Column& column, const ListRow& row) {
   ui.focus_ring(row.id, rect.inset(3), radius_s);
   column.y += rect.height;
   return touched.clicked;
+}
+
+bool listed_row(Column& column, const ListRow& row) {
+  column.ui.open(Role::list_item, row.id + "/item", "");
+  bool used = list_row(column, row);
+  column.ui.close();
+  return used;
+}
+
+void draw_divider(Column& rows) {
+  rows.ui.line({rows.x + space::m, rows.y}, {rows.x + rows.width - space::m, rows.y},
+               ColorRole::outline);
 }
 
 void draw_empty(Column& column, const std::string& why) {

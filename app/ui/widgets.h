@@ -36,6 +36,8 @@ struct Chip {
   std::optional<bool> pressed;  // a toggle
   ColorRole dot = ColorRole::count_;
 };
+// Of all chips on one row.
+double chips_width(const Ui& ui, std::span<const Chip> items);
 // Chips in wrapping rows; answers the index of the one used, or -1. Advances the column.
 int chips(Column& column, std::span<const Chip> items);
 
@@ -45,6 +47,8 @@ struct Segment {
   const char* glyph = nullptr;
   bool selected = false;
 };
+// As wide as the labels need, `most` at most.
+double segmented_width(const Ui& ui, std::span<const Segment> segments, double most);
 // One of a few; advances the column. -1 when none was used.
 int segmented(Column& column, const std::string& id, const std::string& name,
               std::span<const Segment> segments);
@@ -70,6 +74,25 @@ struct ListRow {
   bool selected = false;
 };
 bool list_row(Column& column, const ListRow& row);
+// The same as an item of a list.
+bool listed_row(Column& column, const ListRow& row);
+
+// A hairline between two rows.
+void draw_divider(Column& rows);
+
+// A card of rows; `rows(Column&)` draws them. Advances the column by its height.
+template <class Rows>
+void list_card(Column& column, const std::string& title, Rows&& rows) {
+  CardStyle style;
+  style.padding = space::xs;
+  Rect rect{column.x, column.y, column.width, 0};
+  double height = card(column.ui, rect, style, [&](Column& inner) {
+                    column.ui.open(Role::list, "", title);
+                    rows(inner);
+                    column.ui.close();
+                  }).height;
+  column.space(height);
+}
 
 // Why there is nothing to see here, and so what to do.
 void draw_empty(Column& column, const std::string& why);

@@ -119,20 +119,10 @@ ColorRole color_of(const Programme& programme, const Amount& amount) {
   std::optional<AxisId> axis = amount.axis;
   if (!axis && amount.to) axis = programme.actions[*amount.to].axis;
   if (axis) return axis_color(static_cast<int>(*axis));
-  switch (amount.kind) {
-    case AmountKind::aid:
-      return ColorRole::accent;
-    case AmountKind::grant:
-      return ColorRole::axis_4;
-    case AmountKind::equity:
-      return ColorRole::axis_5;
-    case AmountKind::cofinancing:
-      return ColorRole::axis_6;
-    case AmountKind::budget:
-    case AmountKind::fund:
-      break;
-  }
-  return ColorRole::neutral_mark;
+  constexpr ColorRole by_kind[] = {ColorRole::money_budget,      ColorRole::money_aid,
+                                   ColorRole::money_grant,       ColorRole::money_equity,
+                                   ColorRole::money_cofinancing, ColorRole::money_fund};
+  return by_kind[static_cast<size_t>(amount.kind)];
 }
 
 Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total) {

@@ -30,7 +30,9 @@ constexpr Palette light = {
     rgba(0x1A1D29, 36), rgba(0x1A1D29, 110),                                // shadow, scrim
     rgb(0xEFECE4),      rgb(0x8F8874),       rgb(0x6B7080),                 // other marks
     rgb(0x2A55D0),      rgb(0x00856A),       rgb(0xAB4018), rgb(0x5E1672),
-    rgb(0xB4851F),      rgb(0x343B49),
+    rgb(0xB4851F),      rgb(0x343B49),  // axes
+    rgb(0x6B7080),      rgb(0x34309E),       rgb(0x7264CF), rgb(0x1D6A86),
+    rgb(0x27806C),      rgb(0x123F52),  // kinds of money
 };
 
 // Deep night, lamp-light texts.
@@ -43,7 +45,9 @@ constexpr Palette dark = {
     rgba(0x000000, 120), rgba(0x000000, 160),                                // shadow, scrim
     rgb(0x2A3040),       rgb(0x7A8299),       rgb(0x98A0B4),                 // other marks
     rgb(0x5A86FA),       rgb(0x62DDAE),       rgb(0xDE7A45), rgb(0xB46CC6),
-    rgb(0xF7D471),       rgb(0xCDD5E8),
+    rgb(0xF7D471),       rgb(0xCDD5E8),  // axes
+    rgb(0xA3ABBE),       rgb(0xA9B4FF),       rgb(0x7F88F0), rgb(0x6FBAD8),
+    rgb(0x8FD9CC),       rgb(0x4F9DB0),  // kinds of money
 };
 
 // Black, white and yellow, for whoever needs every bit of contrast.
@@ -56,7 +60,9 @@ constexpr Palette contrast = {
     rgba(0x000000, 0), rgba(0x000000, 200),                                // shadow, scrim
     rgb(0x1C1C1C),     rgb(0xA6A6A6),       rgb(0xBDBDBD),                 // other marks
     rgb(0x5978FC),     rgb(0x6AFDD6),       rgb(0xD16A44), rgb(0xF894F3),
-    rgb(0xFDE08D),     rgb(0x85888F),
+    rgb(0xFDE08D),     rgb(0x85888F),  // axes
+    rgb(0x8A8A8A),     rgb(0xFFE14D),       rgb(0xFF8A3D), rgb(0x4FA8FF),
+    rgb(0xA8FFD0),     rgb(0xF0D8FF),  // kinds of money
 };
 
 // WCAG 2.2 relative luminance and contrast ratio.

@@ -38,6 +38,12 @@ enum class ColorRole : uint8_t {
   axis_4,
   axis_5,
   axis_6,
+  money_budget,  // one per kind of money, cool and close: the words tell them apart
+  money_aid,
+  money_grant,
+  money_equity,
+  money_cofinancing,
+  money_fund,
   count_
 };
 

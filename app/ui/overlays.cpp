@@ -163,13 +163,20 @@ Msg title_of(Overlay overlay) {
   return Msg::ui_scope;
 }
 
-// A sheet from below on a phone, a window in the middle elsewhere.
-Rect sheet_rect(const FrameInput& in) {
+constexpr double head_height = 60;
+
+double sheet_width(const FrameInput& in) {
+  return in.size.x < rail_from ? in.size.x : std::min(560.0, in.size.x - 48);
+}
+
+// A sheet from below on a phone, a window in the middle elsewhere; no higher than what it holds.
+Rect sheet_rect(const FrameInput& in, double content) {
+  double width = sheet_width(in);
   if (in.size.x < rail_from) {
-    double height = in.size.y * 0.8;
-    return {0, in.size.y - height, in.size.x, height};
+    double height = std::min(in.size.y * 0.85, head_height + content + in.safe.bottom);
+    return {0, in.size.y - height, width, height};
   }
-  double width = std::min(560.0, in.size.x - 48), height = std::min(640.0, in.size.y - 48);
+  double height = std::min({640.0, in.size.y - 48, head_height + content});
   return {(in.size.x - width) / 2, (in.size.y - height) / 2, width, height};
 }
 
@@ -209,12 +216,16 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
 }  // namespace
 
 void draw_overlay(Ui& ui, const ScreenInput& input) {
-  constexpr double head_height = 60;
   if (ui.memory().overlay == Overlay::none) return;
   Rect screen{0, 0, ui.in().size.x, ui.in().size.y};
   if (ui.touch("scrim", screen).clicked) ui.memory().overlay = Overlay::none;
   ui.fill(screen, ColorRole::scrim);
-  Rect sheet = sheet_rect(ui.in());
+  double content = ui.measure([&] {
+    Column column{ui, 0, space::xs, sheet_width(ui.in()) - 2 * space::l};
+    draw_choices(ui, input, column);
+    return column.y + space::l;
+  });
+  Rect sheet = sheet_rect(ui.in(), content);
   sheet.y += std::round(ui.animate("overlay", 0, 48));
   draw_sheet_ground(ui, sheet);
   std::string title = ui.say(title_of(ui.memory().overlay));

@@ -82,13 +82,14 @@ void for_each_theme(Check check) {
   }
 }
 
-double smallest_axis_difference(const Palette& p, int axes) {
+// Between any two of `count` roles that follow each other in the palette, in any vision.
+double smallest_difference(const Palette& p, ColorRole first, int count) {
   double smallest = 1e9;
-  for (int a = 0; a < axes; ++a) {
+  const Color* colors = &p[static_cast<size_t>(first)];
+  for (int a = 0; a < count; ++a) {
     for (int b = 0; b < a; ++b) {
       for (size_t vision = 0; vision < visions.size(); ++vision) {
-        smallest = std::min(smallest,
-                            difference(color(p, axis_color(a)), color(p, axis_color(b)), vision));
+        smallest = std::min(smallest, difference(colors[a], colors[b], vision));
       }
     }
   }
@@ -136,7 +137,8 @@ TEST_CASE("marks and control borders reach 3:1 on the page and on cards") {
   using enum ColorRole;
   for_each_theme([](const Palette& p) {
     for (ColorRole mark :
-         {outline_strong, hatch, neutral_mark, axis_1, axis_2, axis_3, axis_4, axis_5, axis_6}) {
+         {outline_strong, hatch, neutral_mark, axis_1, axis_2, axis_3, axis_4, axis_5, axis_6,
+          money_budget, money_aid, money_grant, money_equity, money_cofinancing, money_fund}) {
       CAPTURE(static_cast<int>(mark));
       CHECK(contrast(color(p, mark), color(p, surface)) >= 3.0);
       CHECK(contrast(color(p, mark), color(p, background)) >= 3.0);
@@ -170,9 +172,14 @@ TEST_CASE("the contrast theme reaches 7:1 for every word") {
 
 TEST_CASE("axis colours stay apart under every colour vision") {
   for_each_theme([](const Palette& p) {
-    CHECK(smallest_axis_difference(p, 3) >= 20.0);
-    CHECK(smallest_axis_difference(p, 6) >= 15.0);
+    CHECK(smallest_difference(p, ColorRole::axis_1, 3) >= 20.0);
+    CHECK(smallest_difference(p, ColorRole::axis_1, 6) >= 15.0);
   });
+}
+
+TEST_CASE("kinds of money differ for every colour vision, though calmly") {
+  for_each_theme(
+      [](const Palette& p) { CHECK(smallest_difference(p, ColorRole::money_budget, 6) >= 8.0); });
 }
 
 TEST_CASE("axes beyond the sixth repeat and no axis is neutral") {

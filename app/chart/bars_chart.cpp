@@ -27,7 +27,7 @@ struct BarItem {
 class BarsChart {
  public:
   BarsChart(const ChartInput& input, const Budget& budget)
-      : input_(input), budget_(budget), marks_{view_, input.measure_text} {}
+      : input_(input), budget_(budget), marks_{view_, input.measure_text, input.text_scale} {}
 
   ChartView build();
 
@@ -127,12 +127,13 @@ BarsOptions BarsChart::options() const {
   for (const BarItem& item : items_) {
     longest = std::max(longest, marks_.width(value_text(item), TextStyle::body_strong));
   }
-  BarsOptions shape{.label_height = line_height(TextStyle::body),
+  BarsOptions shape{.label_height = marks_.line_height(TextStyle::body),
                     .value_width = std::min(longest + 4, width * 0.6),
                     .gap = 8};
   bool beside = width >= wide;
-  shape.row_height = beside ? touch_target : 50;
-  shape.bar_height = beside ? 28 : 22;
+  double line = marks_.line_height(TextStyle::body);
+  shape.bar_height = beside ? 28 : line;
+  shape.row_height = beside ? std::max(marks_.control(), 2 * line) : line + shape.bar_height + 6;
   if (beside) shape.label_width = std::clamp(width * 0.34, 180.0, 340.0);
   return shape;
 }
@@ -149,9 +150,9 @@ ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
 // Totals and their parts are among the others, so they are counted, not added up.
 void BarsChart::draw_others(double y) {
   std::string words = others_label();
-  Rect row{0, y, input_.size.x, touch_target};
+  Rect row{0, y, input_.size.x, marks_.control()};
   int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
-  marks_.text({0, y + (row.height - line_height(TextStyle::body_strong)) / 2}, words,
+  marks_.text({0, y + (row.height - marks_.line_height(TextStyle::body_strong)) / 2}, words,
               TextStyle::body_strong, ColorRole::surface, target);
   view_.size.y = row.bottom();
 }
@@ -167,7 +168,7 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
               hatched ? ColorRole::hatch : color, target);
 
   draw_label(item, row.label, target);
-  double middle = bar.y + (bar.height - line_height(TextStyle::body_strong)) / 2;
+  double middle = bar.y + (bar.height - marks_.line_height(TextStyle::body_strong)) / 2;
   marks_.text({bar.right() + 8, middle}, value_text(item), TextStyle::body_strong,
               ColorRole::surface, target);
 }

@@ -27,7 +27,8 @@ struct ChartInput {
   Vec2 size;  // CSS px available; the chart may answer a taller height (bars)
   const MeasureText& measure_text;
   size_t max_items =
-      200;  // drawn and in the table; the rest are counted, and summed if they may be
+      200;                // drawn and in the table; the rest are counted, and summed if they may be
+  double text_scale = 1;  // of line heights, as measure_text has it of widths
 };
 
 // Something in the chart that can be pointed at, focused or activated.

@@ -1,6 +1,7 @@
 // Adding marks and targets to a chart, in painting order. It decides nothing about what is drawn.
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "chart/chart.h"
@@ -10,6 +11,7 @@ namespace trame {
 struct MarkList {
   ChartView& view;
   const MeasureText& measure_text;
+  double text_scale = 1;
 
   int target(ChartTarget target) {
     view.targets.push_back(std::move(target));
@@ -25,10 +27,11 @@ struct MarkList {
         {TextMark{position, std::move(text), style, align}, ColorRole::text, ground, target});
   }
   double width(std::string_view text, TextStyle style) const { return measure_text(text, style); }
+  double line_height(TextStyle style) const { return text_metrics(style).line_height * text_scale; }
+  // The least height of what a finger uses.
+  double control() const {
+    return std::max<double>(touch_target, line_height(TextStyle::body_strong) + 20);
+  }
 };
-
-inline double line_height(TextStyle style) {
-  return text_metrics(style).line_height;
-}
 
 }  // namespace trame

@@ -25,13 +25,14 @@ struct Choice {
   bool note = false;
 };
 
-double height_of(const Lines& lines, TextStyle style) {
-  return static_cast<double>(lines.size()) * line_height(style);
+double height_of(const MarkList& marks, const Lines& lines, TextStyle style) {
+  return static_cast<double>(lines.size()) * marks.line_height(style);
 }
 
-double height_of(const Choice& choice) {
-  return height_of(choice.title, choice.title_style) + height_of(choice.value, choice.value_style) +
-         (choice.note ? line_height(TextStyle::label) : 0);
+double height_of(const MarkList& marks, const Choice& choice) {
+  return height_of(marks, choice.title, choice.title_style) +
+         height_of(marks, choice.value, choice.value_style) +
+         (choice.note ? marks.line_height(TextStyle::label) : 0);
 }
 
 double width_of(const MarkList& marks, const Lines& lines, TextStyle style) {
@@ -45,7 +46,7 @@ double width_of(const MarkList& marks, const Lines& lines, TextStyle style) {
 bool choose_value(const MarkList& marks, const Lines& value, std::span<const TextStyle> styles,
                   Rect room, Choice& choice) {
   for (TextStyle style : styles) {
-    double height = height_of(value, style);
+    double height = height_of(marks, value, style);
     bool large = style >= TextStyle::heading;
     bool fits =
         height <= room.height * (large ? 0.4 : 1) && width_of(marks, value, style) <= room.width;
@@ -61,8 +62,8 @@ bool choose_value(const MarkList& marks, const Lines& value, std::span<const Tex
 void choose_title(const MarkList& marks, const std::string& title, Rect room, Choice& choice) {
   bool large = room.width >= 150 && room.height >= 96;
   choice.title_style = large ? TextStyle::body_strong : TextStyle::label;
-  double left = room.height - height_of(choice);
-  auto lines = static_cast<size_t>(std::max(0.0, left / line_height(choice.title_style)));
+  double left = room.height - height_of(marks, choice);
+  auto lines = static_cast<size_t>(std::max(0.0, left / marks.line_height(choice.title_style)));
   auto measure = [&](std::string_view words) { return marks.width(words, choice.title_style); };
   size_t most = widest_word(title, measure) <= room.width ? 3 : 1;
   choice.title = wrap_lines(title, room.width, std::min(lines, most), measure);
@@ -84,15 +85,15 @@ Choice choose_flat(const MarkList& marks, const TileText& text, Rect room) {
 }
 
 Choice choose(const MarkList& marks, const TileText& text, Rect room) {
-  if (room.height < 2 * line_height(TextStyle::label)) return choose_flat(marks, text, room);
+  if (room.height < 2 * marks.line_height(TextStyle::label)) return choose_flat(marks, text, room);
   Choice choice;
   if (!choose_value(marks, {text.value}, value_styles, room, choice)) {
     choose_value(marks, text.value_lines, small_styles, room, choice);
   }
-  double left = room.height - height_of(choice);
+  double left = room.height - height_of(marks, choice);
   bool note_fits = marks.width(text.note, TextStyle::label) <= room.width;
   choice.note = !text.note.empty() && !choice.value.empty() && note_fits &&
-                left >= 2 * line_height(TextStyle::label);
+                left >= 2 * marks.line_height(TextStyle::label);
   choose_title(marks, text.title, room, choice);
   return choice;
 }
@@ -103,13 +104,13 @@ Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole g
   Rect room = rect.inset(std::clamp(std::min(rect.width, rect.height) / 12, 6.0, 12.0));
   if (room.width < smallest_width || room.height < smallest_height) return {};
   Choice choice = choose(marks, text, room);
-  double height = height_of(choice);
+  double height = height_of(marks, choice);
   if (height == 0) return room;
   bool flat = choice.title.size() + choice.value.size() == 1 && !choice.note;
   double y = flat ? room.y + (room.height - height) / 2 : room.y;
   auto line = [&](const std::string& words, TextStyle style) {
     marks.text({room.x, y}, words, style, ground, target);
-    y += line_height(style);
+    y += marks.line_height(style);
   };
   for (const std::string& words : choice.title) line(words, choice.title_style);
   for (const std::string& words : choice.value) line(words, choice.value_style);

@@ -13,7 +13,6 @@ namespace trame {
 namespace {
 
 constexpr double gap = 3, radius = 8;
-constexpr double header_height = 48, strip_height = touch_target;
 constexpr double narrowest_strip_tile = 96;
 
 // Words want wide tiles, and the more so the narrower the whole.
@@ -34,7 +33,7 @@ double hole(const AmountNode& node) {
 class TreemapChart {
  public:
   TreemapChart(const ChartInput& input, const Budget& budget)
-      : input_(input), budget_(budget), marks_{view_, input.measure_text} {}
+      : input_(input), budget_(budget), marks_{view_, input.measure_text, input.text_scale} {}
 
   ChartView build();
 
@@ -125,6 +124,7 @@ void TreemapChart::fill_crumbs() {
 // The total above its parts: its label, its value.
 Rect TreemapChart::draw_header(Rect area) {
   const AmountNode* total = budget_.current();
+  double header_height = marks_.control() + gap + 1;
   if (!total || tiles_.front() == total || area.height < 4 * header_height) return area;
   Rect rect{area.x + gap / 2, area.y, area.width - gap, header_height - gap};
   AmountWords words = budget_.words(total->amount);
@@ -133,7 +133,7 @@ Rect TreemapChart::draw_header(Rect area) {
                               key(total->amount), select(*total)});
   marks_.rect(rect, radius, Fill::solid, ColorRole::surface_sunken, target);
   TextStyle style = TextStyle::body_strong;
-  double y = rect.y + (rect.height - line_height(style)) / 2;
+  double y = rect.y + (rect.height - marks_.line_height(style)) / 2;
   double value_width = marks_.width(words.qualified, style);
   auto measure = [&](std::string_view text) { return marks_.width(text, style); };
   std::string label = shorten_label(words.label, rect.width - value_width - 36, measure);
@@ -148,7 +148,7 @@ void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int targe
   auto measure = [&](std::string_view words) { return marks_.width(words, TextStyle::label); };
   Rect room = rect.inset(10);
   std::string words = shorten_label(text, room.width, measure);
-  double line = line_height(TextStyle::label);
+  double line = marks_.line_height(TextStyle::label);
   if (words.empty() || rect.height < line + 4) return;
   double y = rect.y + (rect.height - line) / 2;
   marks_.text({room.x, y}, words, TextStyle::label, ColorRole::not_published, target);
@@ -164,7 +164,7 @@ void TreemapChart::draw_merged_strip(Rect strip) {
 // Amounts that are named without a figure: beside the areas, since they have none.
 Rect TreemapChart::draw_strip(Rect area) {
   if (unpublished_.empty()) return area;
-  double height = std::min(strip_height + gap, area.height / 3);
+  double height = std::min(marks_.control() + gap, area.height / 3);
   Rect strip{area.x, area.bottom() - height, area.width, height};
   Rect rest{area.x, area.y, area.width, area.height - height};
   double width = strip.width / static_cast<double>(unpublished_.size());

@@ -19,6 +19,7 @@ const ChartView& cached_chart(Ui& ui, const Programme& programme, const ViewStat
   std::optional<CachedChart>& cache = ui.memory().chart;
   if (!is_current(cache, ui, programme, state, size)) {
     ChartInput input{programme, state, ui.language(), size, ui.measure_text()};
+    input.text_scale = ui.in().text_scale;
     cache = {&programme, state, ui.language(), size, ui.in().text_scale, build_chart(input)};
   }
   return cache->chart;

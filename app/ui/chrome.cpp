@@ -51,29 +51,42 @@ std::string address_of(const ViewState& state, View view) {
   return "#" + to_url(update(state, ShowView{view}));
 }
 
-bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect) {
-  std::string id = "nav/" + std::string(code_of(view));
-  bool current = state.view == view;
-  Touched touched = ui.touch(id, rect);
+// An icon in a pill, its name below where names fit.
+void draw_nav_item(Ui& ui, View view, Rect rect, bool current, Touched touched, bool named) {
   ColorRole ink = current ? ColorRole::accent : ColorRole::text_muted;
   double middle = rect.x + rect.width / 2;
-  double line = ui.line_height(TextStyle::caption);
+  double line = named ? ui.line_height(TextStyle::caption) : 0;
   double top = rect.y + (rect.height - 28 - line) / 2;
-  Rect pill{middle - 28, top, 56, 28};
   if (current || touched.hovered || touched.pressed) {
-    ui.fill(pill, current || touched.pressed ? ColorRole::accent_soft : ColorRole::surface_sunken,
+    bool marked = current || touched.pressed;
+    ui.fill({middle - 28, top, 56, 28}, marked ? ColorRole::accent_soft : ColorRole::surface_sunken,
             14);
   }
   ui.icon(glyph_of(view), {middle, top + 14}, 22, ink);
+  if (!named) return;
   std::string label = label_of(view, ui.language());
   double width = std::min(rect.width, ui.text_width(label, TextStyle::caption));
   ui.text_fit({middle - width / 2, top + 29}, rect.width + 1, label, TextStyle::caption,
               current ? ColorRole::accent : ColorRole::text);
-  SemanticNode& node = ui.node(Role::link, id, label, rect);
+}
+
+bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect, bool named) {
+  std::string id = "nav/" + std::string(code_of(view));
+  bool current = state.view == view;
+  Touched touched = ui.touch(id, rect);
+  draw_nav_item(ui, view, rect, current, touched, named);
+  SemanticNode& node = ui.node(Role::link, id, label_of(view, ui.language()), rect);
   node.value = address_of(state, view);
   node.current = current;
   ui.focus_ring(id, rect.inset(4), radius_s);
   return touched.clicked;
+}
+
+// Large text on a narrow screen: either every name fits or none is shown.
+bool names_fit(const Ui& ui, const std::vector<View>& views, double width) {
+  return std::ranges::all_of(views, [&](View view) {
+    return ui.text_width(label_of(view, ui.language()), TextStyle::caption) <= width + 1;
+  });
 }
 
 void language_button(Ui& ui, Vec2 at) {
@@ -162,11 +175,12 @@ void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.line({rect.x, rect.y + 0.5}, {rect.right(), rect.y + 0.5}, ColorRole::outline);
   std::vector<View> views = available_views();
   double width = rect.width / static_cast<double>(views.size());
+  bool named = names_fit(ui, views, width);
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (size_t i = 0; i < views.size(); ++i) {
     Rect item{rect.x + width * static_cast<double>(i), rect.y, width,
               bottom_bar_height(ui.in().text_scale)};
-    if (nav_item(ui, input.state, views[i], item)) ui.emit(ShowView{views[i]});
+    if (nav_item(ui, input.state, views[i], item, named)) ui.emit(ShowView{views[i]});
   }
   ui.close();
 }
@@ -185,7 +199,8 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   }
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (View view : views) {
-    if (nav_item(ui, input.state, view, {left, y, width, item_height})) ui.emit(ShowView{view});
+    Rect item{left, y, width, item_height};
+    if (nav_item(ui, input.state, view, item, true)) ui.emit(ShowView{view});
     y += item_height;
   }
   ui.close();

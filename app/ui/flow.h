@@ -91,7 +91,8 @@ inline size_t column_count(double width, size_t count, double min_cell_width, do
 template <class Cell>
 void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&& cell) {
   if (count == 0) return;
-  size_t columns = column_count(column.width, count, min_cell_width, gap);
+  double least = min_cell_width * column.ui.in().text_scale;
+  size_t columns = column_count(column.width, count, least, gap);
   double width =
       (column.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   for (size_t row = 0; row < count; row += columns) {
@@ -115,7 +116,8 @@ void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&
 template <class Part>
 void columns(Column& column, size_t count, double min_width, double gap, Part&& part) {
   if (count == 0) return;
-  size_t fitting = static_cast<size_t>((column.width + gap) / (min_width + gap));
+  double least = min_width * column.ui.in().text_scale;
+  size_t fitting = static_cast<size_t>((column.width + gap) / (least + gap));
   size_t wide = std::clamp<size_t>(fitting, 1, count);
   double width = (column.width - gap * static_cast<double>(wide - 1)) / static_cast<double>(wide);
   std::vector<double> bottoms(wide, column.y);

@@ -9,6 +9,13 @@
 namespace trame {
 namespace {
 
+TextStyle largest_fitting(const Ui& ui, const std::string& words, double width) {
+  for (TextStyle style : {TextStyle::figure, TextStyle::title, TextStyle::heading}) {
+    if (ui.text_width(words, style) <= width) return style;
+  }
+  return TextStyle::body_strong;
+}
+
 void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   Ui& ui = page.ui;
   std::vector<Claim> claims = claims_of(page.programme, item);
@@ -25,8 +32,7 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
       card_button(ui, item_id(page, "figure/", item), name, at, {}, [&](Column& column) {
         column.text(prefix, TextStyle::caption, ColorRole::text_muted);
         column.y = at.y + space::l + ui.line_height(TextStyle::caption);  // numbers stand in line
-        bool narrow = ui.text_width(value, TextStyle::figure) > column.width;
-        column.text(value, narrow ? TextStyle::title : TextStyle::figure, ColorRole::accent);
+        column.text(value, largest_fitting(ui, value, column.width), ColorRole::accent);
         column.space(space::xs);
         column.text(label, TextStyle::small, ColorRole::text_muted, 3);
         column.space(space::s);
@@ -43,19 +49,20 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   height = result.height;
 }
 
-// "Key figures", and at the right of it the same as a table.
+// "Key figures" and the same as a table, on one line where both fit.
 void draw_figures_head(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  Column left{ui, column.x, column.y + (ui.control() - ui.line_height(TextStyle::heading)) / 2,
-              column.width};
   std::string title = ui.say(Msg::ui_key_figures);
-  left.heading(2, title, TextStyle::heading);
   double taken = ui.text_width(title, TextStyle::heading) + space::l;
-  double room = column.width - taken;
-  double x = column.x + column.width - chart_switch_width(page, room);
-  Column right{ui, x, column.y, room};
+  double switch_width = chart_switch_width(page, column.width);
+  bool one_line = taken + switch_width <= column.width;
+  double line = ui.line_height(TextStyle::heading);
+  Column left{ui, column.x, column.y + (one_line ? (ui.control() - line) / 2 : 0), column.width};
+  left.heading(2, title, TextStyle::heading);
+  Column right{ui, one_line ? column.x + column.width - switch_width : column.x,
+               one_line ? column.y : left.y + space::s, column.width};
   draw_chart_switch(page, right);
-  column.y = std::max(left.y, right.y) + space::m;
+  column.y = right.y + space::m;
 }
 
 void draw_figures(const Page& page, Column& column) {

@@ -62,8 +62,7 @@ std::string filter_words(const Page& page, const Filter& filter) {
   return filter.value;
 }
 
-std::vector<Segment> segments_of(const Page& page, double width) {
-  constexpr double room_for_glyphs = 420;
+std::vector<Segment> segments_of(const Page& page) {
   std::vector<Chart> charts = charts_of(page.state.view);
   std::vector<Segment> segments;
   if (charts.size() < 2) return segments;
@@ -72,7 +71,7 @@ std::vector<Segment> segments_of(const Page& page, double width) {
     segment.id = "show/" + std::string(code_of(chart));
     segment.label = chart == Chart::standard ? label_of(page.state.view, page.language())
                                              : label_of(chart, page.language());
-    segment.glyph = width > room_for_glyphs && !page.low() ? glyph_of(chart) : nullptr;
+    segment.glyph = glyph_of(chart);
     segment.selected = chart == page.state.chart;
     segments.push_back(segment);
   }
@@ -82,12 +81,12 @@ std::vector<Segment> segments_of(const Page& page, double width) {
 }  // namespace
 
 double chart_switch_width(const Page& page, double most) {
-  std::vector<Segment> segments = segments_of(page, most);
+  std::vector<Segment> segments = segments_of(page);
   return segments.empty() ? 0 : segmented_width(page.ui, segments, most);
 }
 
 void draw_chart_switch(const Page& page, Column& column) {
-  std::vector<Segment> segments = segments_of(page, column.width);
+  std::vector<Segment> segments = segments_of(page);
   if (segments.empty()) return;
   int used = segmented(column, "charts", page.ui.say(Msg::ui_shown_as), segments);
   if (used >= 0) page.ui.emit(ShowChart{charts_of(page.state.view)[static_cast<size_t>(used)]});

@@ -132,19 +132,65 @@ int chips(Column& column, std::span<const Chip> items) {
   return used;
 }
 
-double segmented_width(const Ui& ui, std::span<const Segment> segments, double most) {
-  double wanted = 0;
-  for (const Segment& segment : segments) {
-    wanted = std::max(wanted, button_width(ui, segment.label, segment.glyph));
+namespace {
+
+// How the segments are written, the first that fits: with an icon, in words alone, smaller, as an
+// icon alone.
+struct SegmentLook {
+  double width = 0;  // of one
+  bool glyph = true;
+  std::optional<TextStyle> words = TextStyle::body_strong;
+};
+
+double segment_width(const Ui& ui, const Segment& segment, const SegmentLook& look) {
+  constexpr double margin = space::m;
+  double glyph = look.glyph ? glyph_size : 0;
+  if (!look.words) return glyph + 2 * margin;
+  return ui.text_width(segment.label, *look.words) + 2 * margin +
+         (glyph > 0 ? glyph + space::s : 0);
+}
+
+SegmentLook look_for(const Ui& ui, std::span<const Segment> segments, double most) {
+  constexpr double least_target = 44;
+  SegmentLook looks[] = {{0, true, TextStyle::body_strong},
+                         {0, false, TextStyle::body_strong},
+                         {0, false, TextStyle::label},
+                         {0, true, std::nullopt}};
+  double share = most / static_cast<double>(segments.size());
+  for (SegmentLook& look : looks) {
+    look.width = least_target;
+    for (const Segment& segment : segments) {
+      look.width = std::max(look.width, segment_width(ui, segment, look));
+    }
+    if (look.width <= share) return look;
   }
-  return std::min(wanted * static_cast<double>(segments.size()), most);
+  looks[3].width = share;
+  return looks[3];
+}
+
+void draw_segment(Ui& ui, Rect rect, const Segment& segment, const SegmentLook& look) {
+  ColorRole ink = segment.selected ? ColorRole::accent : ColorRole::text_muted;
+  double words = look.words ? ui.text_width(segment.label, *look.words) : 0;
+  double glyph = look.glyph ? glyph_size + (look.words ? space::s : 0) : 0;
+  double x = rect.x + (rect.width - words - glyph) / 2;
+  if (look.glyph)
+    ui.icon(segment.glyph, {x + glyph_size / 2, rect.y + rect.height / 2}, glyph_size, ink);
+  if (!look.words) return;
+  double line = ui.line_height(*look.words);
+  ui.text({x + glyph, rect.y + (rect.height - line) / 2}, segment.label, *look.words, ink);
+}
+
+}  // namespace
+
+double segmented_width(const Ui& ui, std::span<const Segment> segments, double most) {
+  return look_for(ui, segments, most).width * static_cast<double>(segments.size());
 }
 
 int segmented(Column& column, const std::string& id, const std::string& name,
               std::span<const Segment> segments) {
   Ui& ui = column.ui;
-  double n = static_cast<double>(segments.size());
-  double width = segmented_width(ui, segments, column.width) / n;
+  SegmentLook look = look_for(ui, segments, column.width);
+  double width = look.width, n = static_cast<double>(segments.size());
   ui.fill({column.x, column.y, width * n, ui.control()}, ColorRole::surface_sunken, radius_s);
   ui.open(Role::group, id, name);
   int used = -1;
@@ -161,9 +207,7 @@ int segmented(Column& column, const std::string& id, const std::string& name,
     const Segment& segment = segments[i];
     Rect rect{column.x + width * static_cast<double>(i), column.y, width, ui.control()};
     Touched touched = ui.touch(segment.id, rect);
-    ButtonLook look{segment.selected ? ColorRole::accent : ColorRole::text_muted,
-                    ColorRole::accent_soft, false, false};
-    draw_button(ui, rect.inset(3), segment.label, segment.glyph, look, {});
+    draw_segment(ui, rect, segment, look);
     ui.node(Role::button, segment.id, segment.label, rect).pressed = segment.selected;
     ui.focus_ring(segment.id, rect, radius_s);
     if (touched.clicked) used = static_cast<int>(i);

@@ -29,15 +29,17 @@ struct ChartInput {
   size_t max_items =
       200;                // drawn and in the table; the rest are counted, and summed if they may be
   double text_scale = 1;  // of line heights, as measure_text has it of widths
+  std::optional<int64_t> today;  // days since 1970-01-01
 };
 
 // Something in the chart that can be pointed at, focused or activated.
 struct ChartTarget {
-  Rect rect;                        // where it is drawn (nearest wins when small)
+  Rect rect;                        // where it is drawn
   std::string id;                   // stable, unique in the chart
   std::string label;                // accessible name: what, how much, in which unit, how sure
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
+  std::vector<Vec2> outline;        // what of the rect it covers; empty: all
 };
 
 struct Crumb {
@@ -58,10 +60,7 @@ struct ChartView {
   DataTable table;
 };
 
-// Budget charts: treemap and bars. Other charts of the grammar come with their views.
+// The chart of the state's view; a list or a page of words has none of its own.
 ChartView build_chart(const ChartInput& input);
-
-// The index of the target at a point: the one containing it, else the nearest within `reach` px.
-std::optional<size_t> hit_test(const ChartView& chart, Vec2 point, double reach);
 
 }  // namespace trame

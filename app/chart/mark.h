@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "layout/geometry.h"
+#include "layout/ribbon.h"
 #include "model/programme.h"
 #include "style/theme.h"
 
@@ -31,10 +32,26 @@ struct TextMark {
 struct LineMark {
   Vec2 from, to;
   double width = 1;
+  bool dashed = false;
+};
+struct CircleMark {
+  Vec2 center;
+  double radius = 0;
+  Fill fill = Fill::solid;
+};
+// A filled area, or with Fill::outline the line around it.
+struct PolygonMark {
+  std::vector<Vec2> points;
+  Fill fill = Fill::solid;
+  double width = 1;  // of the line around it
+};
+struct RibbonMark {
+  Ribbon ribbon;
+  Fill fill = Fill::soft;
 };
 
 struct Mark {
-  std::variant<RectMark, TextMark, LineMark> shape;
+  std::variant<RectMark, TextMark, LineMark, CircleMark, PolygonMark, RibbonMark> shape;
   ColorRole color{};
   std::optional<ColorRole> ground;  // for text on a mark: choose a readable ink on this ground
   int target = -1;                  // index into ChartView::targets, or -1

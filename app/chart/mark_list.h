@@ -20,6 +20,9 @@ struct MarkList {
   void rect(Rect rect, double radius, Fill fill, ColorRole color, int target) {
     view.marks.push_back({RectMark{rect, radius, fill}, color, std::nullopt, target});
   }
+  void add(decltype(Mark::shape) shape, ColorRole color, int target) {
+    view.marks.push_back({std::move(shape), color, std::nullopt, target});
+  }
   // Text on a mark of role `ground`.
   void text(Vec2 position, std::string text, TextStyle style, ColorRole ground, int target,
             Align align = Align::start) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+
+#include "layout/polygon.h"
 
 namespace trame {
 namespace {
@@ -11,6 +14,31 @@ constexpr double longest_step_s = 0.05;
 
 bool can_move(const ScrollState& scroll, double delta) {
   return delta < 0 ? scroll.offset > 0 : scroll.offset < scroll.limit();
+}
+
+bool is_hit(const HitItem& item, Vec2 point) {
+  if (!item.rect.contains(point)) return false;
+  return item.outline.empty() || polygon_contains(std::span(&item.outline, 1), point);
+}
+
+double distance(const Rect& rect, Vec2 p) {
+  double dx = std::max({rect.x - p.x, p.x - rect.right(), 0.0});
+  double dy = std::max({rect.y - p.y, p.y - rect.bottom(), 0.0});
+  return std::hypot(dx, dy);
+}
+
+// Of those whose reach the point is in, the later one where two are as near.
+const HitItem* nearest_item(const UiMemory& memory, Vec2 point) {
+  const HitItem* nearest = nullptr;
+  double least = 0;
+  for (const HitItem& item : memory.hits) {
+    double d = distance(item.rect, point);
+    bool in_reach = item.reach > 0 && item.outline.empty() && d <= item.reach;
+    if (!in_reach || (nearest && d > least)) continue;
+    nearest = &item;
+    least = d;
+  }
+  return nearest;
 }
 
 double size_of(const ScrollState& scroll) {
@@ -145,8 +173,10 @@ void step_scroll(ScrollState& scroll, bool held, double seconds) {
 
 const HitItem* item_at(const UiMemory& memory, Vec2 point) {
   auto found = std::find_if(memory.hits.rbegin(), memory.hits.rend(),
-                            [&](const HitItem& item) { return item.rect.contains(point); });
-  return found == memory.hits.rend() ? nullptr : &*found;
+                            [&](const HitItem& item) { return is_hit(item, point); });
+  if (found == memory.hits.rend()) return nullptr;
+  const HitItem* near = found->is_ground ? nearest_item(memory, point) : nullptr;
+  return near ? near : &*found;
 }
 
 void feed_pointer(UiMemory& memory, const PointerSample& sample) {

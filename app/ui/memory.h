@@ -29,11 +29,15 @@ struct ScrollState {
   double limit() const { return content > area.height ? content - area.height : 0; }
 };
 
-// Something that can be pointed at, in painting order; the last one under a point wins.
+// Something that can be pointed at, in painting order; the last one under a point wins. What is
+// small has a reach: a point that hits nothing but a ground goes to the nearest one within it.
 struct HitItem {
   std::string id;
   Rect rect;
   Hold hold = Hold::scroll;
+  std::vector<Vec2> outline;  // what of the rect it covers; empty: all
+  double reach = 0;           // px around the rect
+  bool is_ground = false;     // gives way to what is near
 };
 
 // A drag or a pinch under way, added up since the last frame.

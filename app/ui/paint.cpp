@@ -43,7 +43,37 @@ struct MarkPainter {
     ui.text({at.x - shift, at.y}, shape.text, shape.style, ink);
   }
   void operator()(const LineMark& shape) const {
-    ui.line(placed(shape.from), placed(shape.to), mark.color, shape.width);
+    if (shape.dashed)
+      ui.dashes(placed(shape.from), placed(shape.to), mark.color, shape.width);
+    else
+      ui.line(placed(shape.from), placed(shape.to), mark.color, shape.width);
+  }
+  void operator()(const CircleMark& shape) const {
+    Vec2 center = placed(shape.center);
+    bool open = shape.fill == Fill::outline || shape.fill == Fill::hatched;
+    if (open) ui.dot(center, shape.radius, ColorRole::surface);
+    if (!open) ui.dot(center, shape.radius, mark.color);
+    if (open) ui.circle(center, shape.radius, mark.color, 2);
+  }
+  void operator()(const PolygonMark& shape) const {
+    std::vector<Vec2> points;
+    for (Vec2 p : shape.points) points.push_back(placed(p));
+    if (shape.fill == Fill::outline)
+      ui.polyline(points, mark.color, shape.width, true);
+    else
+      ui.polygon(points, shape.fill == Fill::soft ? faint(mark.color, 60)
+                                                  : color(ui.colors(), mark.color));
+  }
+  void operator()(const RibbonMark& shape) const {
+    Ribbon ribbon = shape.ribbon;
+    ribbon.start = placed(ribbon.start);
+    ribbon.end = placed(ribbon.end);
+    constexpr int steps = 24;
+    std::vector<Vec2> outline = ribbon_outline(ribbon, steps);
+    auto middle = outline.begin() + steps + 1;
+    std::vector<Vec2> back(outline.rbegin(), outline.rbegin() + steps + 1);
+    bool faded = shape.fill == Fill::soft || shape.fill == Fill::hatched;
+    ui.band({outline.begin(), middle}, back, faint(mark.color, faded ? 96 : 255));
   }
 };
 
@@ -61,7 +91,10 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
     ui.node(Role::paragraph, id, target.label, seen ? std::optional(shown) : std::nullopt);
     return;
   }
-  Touched touched = ui.touch(id, rect, place.hold);
+  std::vector<Vec2> outline = target.outline;
+  for (Vec2& p : outline) p = {p.x + place.origin.x, p.y + place.origin.y};
+  constexpr double reach = touch_target / 2;
+  Touched touched = ui.touch({id, rect, place.hold, std::move(outline), reach, false});
   bool held = ui.memory().long_pressed == id;
   if (touched.hovered || held) ui.tooltip(target.label);
   if (selected || touched.hovered || held) {
@@ -78,7 +111,7 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
 void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
                  const std::optional<ItemKey>& selected) {
   ui.push_clip(place.frame);
-  ui.touch("chart", place.frame, place.hold);
+  ui.touch({"chart", place.frame, place.hold, {}, 0, true});
   for (const Mark& mark : chart.marks) {
     std::visit(MarkPainter{ui, mark, place.origin}, mark.shape);
   }

@@ -25,11 +25,13 @@ Ui::Ui(const FrameInput& input, UiMemory& memory)
   clips_.push_back({0, 0, input.size.x, input.size.y});
 }
 
-Touched Ui::touch(const std::string& id, Rect rect, Hold hold) {
+Touched Ui::touch(HitItem item) {
   if (measuring_ > 0) return {};
-  Rect part = clipped(rect);
-  if (part.width > 0 && part.height > 0) hits_.push_back({id, part, hold});
-  return {input_.activated == id, memory_.hovered == id, memory_.pressed == id};
+  Touched touched{input_.activated == item.id, memory_.hovered == item.id,
+                  memory_.pressed == item.id};
+  item.rect = clipped(item.rect);
+  if (item.rect.width > 0 && item.rect.height > 0) hits_.push_back(std::move(item));
+  return touched;
 }
 
 void Ui::focus_ring(const std::string& id, Rect rect, double radius) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,13 @@ class Ui {
   void line(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
   void line(Vec2 from, Vec2 to, Color ink, double thickness = 1);
   void hatch(Rect rect, Color ink, double spacing = 9);
+  void dashes(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
+  void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);  // a ring
+  // Any simple polygon, concave ones too.
+  void polygon(std::span<const Vec2> points, Color ink);
+  void polyline(std::span<const Vec2> points, ColorRole role, double thickness, bool closed);
+  // The quadrilaterals between two lines of equally many points.
+  void band(std::span<const Vec2> one, std::span<const Vec2> other, Color ink);
   void shadow(Rect rect, double radius, double size);
   void icon(const char* glyph, Vec2 center, double size, ColorRole role);
   void icon(const char* glyph, Vec2 center, double size, Color ink);
@@ -84,7 +92,10 @@ class Ui {
   Rect clipped(Rect rect) const;  // to what is being drawn into
 
   // Pointing. Registers what can be hit; later items lie above earlier ones.
-  Touched touch(const std::string& id, Rect rect, Hold hold = Hold::scroll);
+  Touched touch(const std::string& id, Rect rect, Hold hold = Hold::scroll) {
+    return touch(HitItem{id, rect, hold, {}, 0, false});
+  }
+  Touched touch(HitItem item);
   void focus_ring(const std::string& id, Rect rect, double radius);
 
   // Says more about what the pointer rests on, or a long press holds; drawn above everything.

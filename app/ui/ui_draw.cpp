@@ -111,6 +111,48 @@ void Ui::hatch(Rect rect, Color ink, double spacing) {
   pop_clip();
 }
 
+void Ui::dashes(Vec2 from, Vec2 to, ColorRole role, double thickness) {
+  constexpr double dash = 6, gap = 4;
+  double length = std::hypot(to.x - from.x, to.y - from.y);
+  for (double at = 0; at < length; at += dash + gap) {
+    double end = std::min(length, at + dash);
+    auto along = [&](double d) {
+      return Vec2{from.x + (to.x - from.x) * d / length, from.y + (to.y - from.y) * d / length};
+    };
+    line(along(at), along(end), role, thickness);
+  }
+}
+
+void Ui::circle(Vec2 center, double radius, ColorRole role, double thickness) {
+  if (measuring_ > 0) return;
+  draw_->AddCircle(vec(center), static_cast<float>(radius), packed(color(palette_, role)), 0,
+                   static_cast<float>(thickness));
+}
+
+void Ui::polygon(std::span<const Vec2> points, Color ink) {
+  if (measuring_ > 0) return;
+  for (Vec2 p : points) draw_->PathLineTo(vec(p));
+  draw_->PathFillConcave(packed(ink));
+}
+
+void Ui::polyline(std::span<const Vec2> points, ColorRole role, double thickness, bool closed) {
+  if (measuring_ > 0) return;
+  for (Vec2 p : points) draw_->PathLineTo(vec(p));
+  draw_->PathStroke(packed(color(palette_, role)), closed ? ImDrawFlags_Closed : 0,
+                    static_cast<float>(thickness));
+}
+
+void Ui::band(std::span<const Vec2> one, std::span<const Vec2> other, Color ink) {
+  if (measuring_ > 0) return;
+  for (size_t i = 0; i + 1 < one.size(); ++i) {
+    draw_->PrimReserve(6, 4);
+    draw_->PrimQuadUV(vec(one[i]), vec(one[i + 1]), vec(other[i + 1]), vec(other[i]),
+                      ImGui::GetFontTexUvWhitePixel(), ImGui::GetFontTexUvWhitePixel(),
+                      ImGui::GetFontTexUvWhitePixel(), ImGui::GetFontTexUvWhitePixel(),
+                      packed(ink));
+  }
+}
+
 // Soft and low: many faint layers, the outer ones fainter.
 void Ui::shadow(Rect rect, double radius, double size) {
   if (measuring_ > 0 || !visible(rect.inset(-size))) return;

@@ -14,6 +14,28 @@ inline std::string dump_rect(const Rect& r) {
   return text;
 }
 
+inline std::string dump_point(Vec2 p) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.1f,%.1f", p.x, p.y);
+  return text;
+}
+
+inline std::string dump_shape(const LineMark& line) {
+  return (line.dashed ? "dashes " : "line ") + dump_point(line.from) + " " + dump_point(line.to);
+}
+inline std::string dump_shape(const CircleMark& circle) {
+  return "circle " + dump_point(circle.center) + " r " + dump_point({circle.radius, 0});
+}
+inline std::string dump_shape(const PolygonMark& polygon) {
+  std::string text = "polygon";
+  for (Vec2 p : polygon.points) text += " " + dump_point(p);
+  return text;
+}
+inline std::string dump_shape(const RibbonMark& mark) {
+  return "ribbon " + dump_point(mark.ribbon.start) + " " + dump_point(mark.ribbon.end) + " by " +
+         dump_point({mark.ribbon.thickness, 0});
+}
+
 inline std::string dump_mark(const Mark& mark) {
   constexpr const char* fills[] = {"solid", "soft", "hatched", "outline"};
   std::string text = std::to_string(mark.target) + " ";
@@ -25,8 +47,14 @@ inline std::string dump_mark(const Mark& mark) {
     text += std::string(at) + " size " +
             std::to_string(static_cast<int>(text_metrics(words->style).size)) + " \"" +
             words->text + "\"";
-  } else {
-    text += "line";
+  } else if (auto* line = std::get_if<LineMark>(&mark.shape)) {
+    text += dump_shape(*line);
+  } else if (auto* circle = std::get_if<CircleMark>(&mark.shape)) {
+    text += dump_shape(*circle);
+  } else if (auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
+    text += dump_shape(*polygon);
+  } else if (auto* ribbon = std::get_if<RibbonMark>(&mark.shape)) {
+    text += dump_shape(*ribbon);
   }
   return text + " color " + std::to_string(static_cast<int>(mark.color)) + "\n";
 }

@@ -1,6 +1,8 @@
-// Points and rectangles in a chart's own plane: x to the right, y down, in CSS pixels unless a
-// layout says otherwise.
+// Points, rectangles and curves in a chart's own plane: x to the right, y down, in CSS pixels
+// unless a layout says otherwise.
 #pragma once
+
+#include <cstdint>
 
 namespace trame {
 
@@ -33,5 +35,19 @@ inline Rect intersection(Rect a, Rect b) {
   double bottom = a.bottom() < b.bottom() ? a.bottom() : b.bottom();
   return {x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0};
 }
+
+// Whether they share more than an edge.
+inline bool do_overlap(Rect a, Rect b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+// A cubic Bézier curve: leaves `start` towards its control and reaches `end` from its own.
+struct CubicCurve {
+  Vec2 start, start_control, end_control, end;
+  friend bool operator==(const CubicCurve&, const CubicCurve&) = default;
+};
+
+// Where a label stands with regard to what it names; hidden when there is no room for it.
+enum class LabelSide : uint8_t { hidden, inside, right, left, above, below };
 
 }  // namespace trame

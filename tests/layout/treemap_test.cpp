@@ -6,22 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 #include <numeric>
+
+#include "layout/random_numbers.h"
 
 using namespace trame;
 
 namespace {
-
-// A linear congruential generator (Numerical Recipes), so that every machine draws the same cases.
-struct Lcg {
-  uint32_t seed;
-  double next() {
-    seed = seed * 1664525u + 1013904223u;
-    return static_cast<double>(seed >> 8) / 16777216.0;
-  }
-};
 
 double area_of(const Rect& r) {
   return r.width * r.height;

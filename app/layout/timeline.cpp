@@ -1,0 +1,176 @@
+#include "layout/timeline.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/clean.h"
+
+namespace trame {
+namespace {
+
+// Of an item with its label, along the axis.
+struct Occupied {
+  size_t item;
+  double left, right;
+};
+
+TimelineOptions cleaned(TimelineOptions options) {
+  for (double TimelineOptions::*length :
+       {&TimelineOptions::lane_height, &TimelineOptions::bar_height,
+        &TimelineOptions::min_bar_width, &TimelineOptions::open_width,
+        &TimelineOptions::milestone_size, &TimelineOptions::label_height, &TimelineOptions::gap,
+        &TimelineOptions::header_height}) {
+    options.*length = clean_length(options.*length);
+  }
+  return options;
+}
+
+Rect stretch(double left, double right) {
+  return {left, 0, std::max(0.0, right - left), 0};
+}
+
+// A milestone has one date, whichever is given.
+TimeInterval interval_of(const TimelineItem& item) {
+  TimeInterval when = item.when;
+  if (item.is_milestone && !when.start) when.start = when.end;
+  if (item.is_milestone && !when.end) when.end = when.start;
+  return when;
+}
+
+// Where the mark's shapes are along the axis; heights come with its lane.
+void place_along(TimelineMark& mark, const TimeExtent& extent, const TimelineItem& item,
+                 const TimeAxis& axis, const TimelineOptions& options) {
+  mark.is_placed = true;
+  mark.is_start_known = extent.is_start_known;
+  mark.is_end_known = extent.is_end_known;
+  mark.is_reversed = extent.is_reversed;
+  double left = x_of(axis, extent.possible.first), right = x_of(axis, extent.possible.end);
+  mark.sure = stretch(x_of(axis, extent.sure.first), x_of(axis, extent.sure.end));
+  if (item.is_milestone || extent.is_reversed) {
+    mark.diamond = Vec2{(left + right) / 2, 0};
+  } else {
+    if (!extent.is_start_known) left -= options.open_width;
+    if (!extent.is_end_known) right += options.open_width;
+    right = std::max(right, left + options.min_bar_width);
+  }
+  mark.bar = stretch(left, right);
+}
+
+Occupied shapes_of(const TimelineMark& mark, const TimelineOptions& options) {
+  Occupied shapes{0, mark.bar.x, mark.bar.right()};
+  if (mark.diamond) {
+    shapes.left = std::min(shapes.left, mark.diamond->x - options.milestone_size / 2);
+    shapes.right = std::max(shapes.right, mark.diamond->x + options.milestone_size / 2);
+  }
+  return shapes;
+}
+
+// A label inside its bar, where the window shows the bar.
+void place_inside(TimelineMark& mark, double width, const TimeAxis& axis, double gap) {
+  double first = mark.bar.x + gap, last = mark.bar.right() - gap - width;
+  mark.label = {std::clamp(axis.x + gap, first, std::max(first, last)), 0, width, 0};
+  mark.label_side = LabelSide::inside;
+}
+
+void place_label(TimelineMark& mark, double width, const TimeAxis& axis,
+                 const TimelineOptions& options) {
+  if (!(width > 0)) return;
+  if (!mark.diamond && width + 2 * options.gap <= mark.bar.width) {
+    return place_inside(mark, width, axis, options.gap);
+  }
+  Occupied shapes = shapes_of(mark, options);
+  double right_room = x_of(axis, axis.domain.end) - shapes.right - options.gap;
+  double left_room = shapes.left - options.gap - x_of(axis, axis.domain.first);
+  bool on_right = right_room >= std::min(width, left_room);
+  double room = std::min(width, on_right ? right_room : left_room);
+  if (room < std::min(width, options.label_height)) return;  // not even a letter and "…"
+  mark.label_side = on_right ? LabelSide::right : LabelSide::left;
+  double x = on_right ? shapes.right + options.gap : shapes.left - options.gap - room;
+  mark.label = {x, 0, room, 0};
+}
+
+Occupied occupied_by(size_t item, const TimelineMark& mark, const TimelineOptions& options) {
+  Occupied all = shapes_of(mark, options);
+  all.item = item;
+  if (mark.label_side != LabelSide::hidden) {
+    all.left = std::min(all.left, mark.label.x);
+    all.right = std::max(all.right, mark.label.right());
+  }
+  return all;
+}
+
+// Gives each item of a group a lane, and answers how many there are.
+size_t choose_lanes(std::vector<TimelineMark>& marks, std::vector<Occupied> group,
+                    const TimelineOptions& options) {
+  if (options.packing == TimelinePacking::one_per_lane) {
+    for (size_t i = 0; i < group.size(); ++i) marks[group[i].item].lane = i;
+    return group.size();
+  }
+  std::ranges::stable_sort(group, {}, &Occupied::left);
+  std::vector<double> lane_ends;
+  for (const Occupied& one : group) {
+    auto is_free = [&](double end) { return end + options.gap <= one.left; };
+    auto lane = std::ranges::find_if(lane_ends, is_free);
+    marks[one.item].lane = size_t(lane - lane_ends.begin());
+    if (lane == lane_ends.end()) {
+      lane_ends.push_back(one.right);
+    } else {
+      *lane = one.right;
+    }
+  }
+  return lane_ends.size();
+}
+
+void place_across(TimelineMark& mark, double lanes_y, const TimeAxis& axis,
+                  const TimelineOptions& options) {
+  mark.row = {axis.x, lanes_y + double(mark.lane) * options.lane_height, axis.width,
+              options.lane_height};
+  double middle = mark.row.y + options.lane_height / 2;
+  double bar_height = std::min(options.bar_height, options.lane_height);
+  double label_height = std::min(options.label_height, options.lane_height);
+  for (Rect* shape : {&mark.bar, &mark.sure}) {
+    shape->y = middle - bar_height / 2;
+    shape->height = bar_height;
+  }
+  if (mark.diamond) mark.diamond->y = middle;
+  mark.label.y = middle - label_height / 2;
+  mark.label.height = mark.label_side == LabelSide::hidden ? 0 : label_height;
+}
+
+// Stacks the groups, each a header and its lanes.
+void place_groups(Timeline& timeline, const std::vector<std::vector<Occupied>>& groups,
+                  const TimeAxis& axis, const TimelineOptions& options) {
+  for (const auto& group : groups) {
+    Rect header{axis.x, timeline.height, axis.width, options.header_height};
+    size_t lanes = choose_lanes(timeline.marks, group, options);
+    Rect body{axis.x, header.bottom(), axis.width, double(lanes) * options.lane_height};
+    for (const Occupied& one : group) {
+      place_across(timeline.marks[one.item], body.y, axis, options);
+    }
+    timeline.groups.push_back({header, body});
+    timeline.height = body.bottom();
+  }
+}
+
+}  // namespace
+
+Timeline layout_timeline(std::span<const TimelineItem> items, size_t group_count,
+                         const TimeAxis& axis, double today, const TimelineOptions& given) {
+  TimelineOptions options = cleaned(given);
+  Timeline timeline;
+  timeline.marks.resize(items.size());
+  std::vector<std::vector<Occupied>> groups(group_count);
+  for (size_t i = 0; i < items.size(); ++i) {
+    auto extent = time_extent(interval_of(items[i]));
+    if (!extent || items[i].group >= group_count) continue;
+    TimelineMark& mark = timeline.marks[i];
+    place_along(mark, *extent, items[i], axis, options);
+    place_label(mark, clean_length(items[i].label_width), axis, options);
+    groups[items[i].group].push_back(occupied_by(i, mark, options));
+  }
+  place_groups(timeline, groups, axis, options);
+  if (today >= axis.window.first && today <= axis.window.end) timeline.today_x = x_of(axis, today);
+  return timeline;
+}
+
+}  // namespace trame

@@ -1,0 +1,191 @@
+#include "layout/network.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "layout/clean.h"
+#include "layout/discs.h"
+#include "layout/many_body.h"
+
+namespace trame {
+namespace {
+
+constexpr size_t barnes_hut_from = 151;    // nodes
+constexpr double rest_below = 0.001;       // of alpha
+constexpr double cooling = 0.977237;      // just under 0.001 to the power 1/300
+constexpr double warmth = 0.3;             // alpha when a node is pinned
+constexpr double longest_move = 0.5;       // of the ideal distance, at alpha 1
+constexpr double most_covered = 0.5;       // of the area, by discs with their spacing
+constexpr double pi = 3.14159265358979;
+constexpr int rounds_per_step = 2, rounds_at_rest = 300;
+constexpr Vec2 golden_turn{-0.73736887807832, 0.67549029426152};  // 137.5°: its cosine and sine
+
+NetworkRequest cleaned(NetworkRequest request) {
+  request.area = clean_area(request.area);
+  double side = std::min(request.area.width, request.area.height);
+  request.margin = std::min(clean_length(request.margin), side / 4);
+  request.spacing = std::min(clean_length(request.spacing), side / 4);
+  for (NetworkNode& node : request.nodes) {
+    node.radius = clean_length(node.radius);
+    if (node.start) node.start = clean_point(*node.start);
+  }
+  size_t count = request.nodes.size();
+  std::erase_if(request.links, [count](const NetworkLink& link) {
+    return link.source >= count || link.target >= count || link.source == link.target;
+  });
+  return request;
+}
+
+Rect inner_area(const NetworkRequest& request) {
+  return request.area.inset(request.margin);
+}
+
+// By how much discs must shrink so that there is room to push them apart.
+double fitting_scale(const NetworkRequest& request) {
+  Rect area = inner_area(request);
+  double covered = 0, largest = 0;
+  for (const NetworkNode& node : request.nodes) {
+    double radius = node.radius + request.spacing / 2;
+    covered += pi * radius * radius;
+    largest = std::max(largest, radius);
+  }
+  if (!(largest > 0)) return 1;
+  double by_cover = std::sqrt(most_covered * area.width * area.height / covered);
+  double by_side = std::min(area.width, area.height) / 2 / largest;
+  return std::min({1.0, by_cover, by_side});
+}
+
+// The distance at which nodes would fill the ellipse within the area evenly; the paper's k.
+double ideal_distance(const NetworkRequest& request) {
+  Rect area = inner_area(request);
+  double nodes = double(std::max<size_t>(1, request.nodes.size()));
+  return std::sqrt(pi / 4 * area.width * area.height / nodes);
+}
+
+Vec2 middle_of(Rect area) {
+  return {area.x + area.width / 2, area.y + area.height / 2};
+}
+
+// The pull on a node at `offset` from the middle. A cloud of even density that repels by k² / d
+// pushes outwards by this much within an ellipse with the area's axes, so it balances there.
+Vec2 pull_to_middle(Rect area, Vec2 offset) {
+  double sum = area.width + area.height;
+  if (!(sum > 0)) return {};
+  return {-offset.x * 2 * pi * area.height / sum, -offset.y * 2 * pi * area.width / sum};
+}
+
+std::vector<Vec2> forces_on(const NetworkState& state, double k) {
+  const auto& positions = state.positions;
+  std::vector<Vec2> forces = positions.size() < barnes_hut_from ? repulsion_exact(positions)
+                                                                : repulsion_barnes_hut(positions);
+  Rect area = inner_area(state.request);
+  Vec2 middle = middle_of(area);
+  for (size_t i = 0; i < forces.size(); ++i) {
+    Vec2 pull = pull_to_middle(area, {positions[i].x - middle.x, positions[i].y - middle.y});
+    forces[i] = {forces[i].x * k * k + pull.x, forces[i].y * k * k + pull.y};
+  }
+  for (const NetworkLink& link : state.request.links) {
+    Vec2 from = positions[link.source], to = positions[link.target];
+    double dx = to.x - from.x, dy = to.y - from.y, stretch = std::sqrt(dx * dx + dy * dy) / k;
+    forces[link.source] = {forces[link.source].x + dx * stretch,
+                           forces[link.source].y + dy * stretch};
+    forces[link.target] = {forces[link.target].x - dx * stretch,
+                           forces[link.target].y - dy * stretch};
+  }
+  return forces;
+}
+
+// Nodes of many links are heavier, so that they do not overshoot.
+std::vector<double> masses_of(const NetworkRequest& request) {
+  std::vector<double> masses(request.nodes.size(), 4);
+  for (const NetworkLink& link : request.links) {
+    masses[link.source] += 4;
+    masses[link.target] += 4;
+  }
+  return masses;
+}
+
+// Moves each node along its force, no further than the heat allows.
+void move_nodes(NetworkState& state) {
+  double k = ideal_distance(state.request), limit = longest_move * k * state.alpha;
+  if (!(k > 0)) return;
+  std::vector<Vec2> forces = forces_on(state, k);
+  std::vector<double> masses = masses_of(state.request);
+  for (size_t i = 0; i < forces.size(); ++i) {
+    Vec2 move{forces[i].x / masses[i], forces[i].y / masses[i]};
+    double length = std::sqrt(move.x * move.x + move.y * move.y);
+    double share = length > limit ? limit / length : 1;
+    state.positions[i].x += move.x * share;
+    state.positions[i].y += move.y * share;
+  }
+}
+
+void push_apart(NetworkState& state, int rounds) {
+  std::vector<Disc> discs(state.positions.size());
+  double gap = state.request.spacing / 2 * fitting_scale(state.request);
+  for (size_t i = 0; i < discs.size(); ++i) {
+    discs[i] = {state.pins[i].value_or(state.positions[i]), state.radii[i] + gap,
+                state.pins[i].has_value()};
+  }
+  separate_discs(discs, inner_area(state.request), rounds);
+  for (size_t i = 0; i < discs.size(); ++i) state.positions[i] = discs[i].centre;
+}
+
+}  // namespace
+
+NetworkState seed_network(NetworkRequest request) {
+  NetworkState state;
+  state.request = cleaned(std::move(request));
+  Rect area = inner_area(state.request);
+  Vec2 middle = middle_of(area), turn{1, 0};
+  double scale = fitting_scale(state.request), count = double(state.request.nodes.size());
+  for (const NetworkNode& node : state.request.nodes) {
+    double out = std::sqrt((double(state.positions.size()) + 0.5) / count) / 2;
+    Vec2 spiral{middle.x + turn.x * out * area.width, middle.y + turn.y * out * area.height};
+    // Nodes that start at one place must still be told apart: a thousandth of the spiral does it.
+    Vec2 start = node.start.value_or(spiral);
+    start = {start.x + (spiral.x - middle.x) / 1000, start.y + (spiral.y - middle.y) / 1000};
+    state.radii.push_back(node.radius * scale);
+    state.positions.push_back(centre_within(area, node.start ? start : spiral, state.radii.back()));
+    turn = {turn.x * golden_turn.x - turn.y * golden_turn.y,
+            turn.x * golden_turn.y + turn.y * golden_turn.x};
+  }
+  state.pins.resize(state.positions.size());
+  return state;
+}
+
+bool is_stale(const NetworkState& state, const NetworkRequest& request) {
+  return state.request != cleaned(request);
+}
+
+bool is_resting(const NetworkState& state) {
+  return state.alpha < rest_below || state.positions.empty();
+}
+
+NetworkState step_network(NetworkState state) {
+  if (is_resting(state)) return state;
+  move_nodes(state);
+  state.alpha *= cooling;
+  push_apart(state, is_resting(state) ? rounds_at_rest : rounds_per_step);
+  return state;
+}
+
+NetworkState settle_network(NetworkState state) {
+  while (!is_resting(state)) state = step_network(std::move(state));
+  return state;
+}
+
+NetworkState pin_node(NetworkState state, size_t node, std::optional<Vec2> point) {
+  if (node >= state.pins.size()) return state;
+  state.pins[node] = point;
+  if (point) {
+    Rect area = inner_area(state.request);
+    state.pins[node] = centre_within(area, clean_point(*point), state.radii[node]);
+    state.positions[node] = *state.pins[node];
+  }
+  state.alpha = std::max(state.alpha, warmth);
+  return state;
+}
+
+}  // namespace trame

@@ -1,0 +1,190 @@
+// The network settles, the same way every time, within its area and without overlap.
+#include "layout/network.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/random_numbers.h"
+
+using namespace trame;
+
+namespace {
+
+NetworkRequest request(size_t nodes, std::vector<NetworkLink> links = {},
+                       Rect area = {0, 0, 400, 300}) {
+  return {std::vector<NetworkNode>(nodes), std::move(links), area};
+}
+
+NetworkRequest random_request(Lcg& lcg, size_t nodes, size_t links) {
+  Rect area{lcg.between(-99, 99), lcg.between(-99, 99), lcg.between(200, 1200),
+            lcg.between(200, 900)};
+  NetworkRequest r = request(nodes, std::vector<NetworkLink>(links), area);
+  for (NetworkNode& node : r.nodes) node.radius = lcg.between(3, 16);
+  for (NetworkLink& link : r.links) link = {lcg.below(nodes), lcg.below(nodes)};
+  return r;
+}
+
+double distance(Vec2 a, Vec2 b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+void check_within(const NetworkState& state) {
+  Rect inner = state.request.area.inset(state.request.margin);
+  for (size_t i = 0; i < state.positions.size(); ++i) {
+    double r = state.radii[i];
+    Vec2 p = state.positions[i];
+    REQUIRE(is_within({p.x - r, p.y - r, 2 * r, 2 * r}, inner));
+  }
+}
+
+void check_no_overlap(const NetworkState& state) {
+  for (size_t i = 0; i < state.positions.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      REQUIRE(distance(state.positions[i], state.positions[j]) >=
+              state.radii[i] + state.radii[j] - 1e-6);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("no node, one node and two nodes") {
+  CHECK(is_resting(seed_network(request(0))));
+  NetworkState one = settle_network(seed_network(request(1)));
+  CHECK(one.positions[0].x == doctest::Approx(200));
+  CHECK(one.positions[0].y == doctest::Approx(150));
+  NetworkState two = settle_network(seed_network(request(2, {{0, 1}})));
+  CHECK((two.positions[0].x + two.positions[1].x) / 2 == doctest::Approx(200).epsilon(0.02));
+  CHECK((two.positions[0].y + two.positions[1].y) / 2 == doctest::Approx(150).epsilon(0.02));
+  CHECK(distance(two.positions[0], two.positions[1]) > 22);
+}
+
+TEST_CASE("the network rests within 300 steps, then nothing changes") {
+  NetworkState state = seed_network(request(12, {{0, 1}, {1, 2}, {5, 6}}));
+  int steps = 0;
+  for (; !is_resting(state); ++steps) state = step_network(state);
+  CHECK(steps <= 300);
+  CHECK(step_network(state) == state);
+}
+
+TEST_CASE("the last steps hardly move anything") {
+  NetworkState state = seed_network(request(30, {{0, 1}, {1, 2}, {5, 6}, {6, 7}, {7, 5}}));
+  for (int i = 0; i < 280; ++i) state = step_network(state);
+  NetworkState rest = settle_network(state);
+  for (size_t i = 0; i < 30; ++i) CHECK(distance(state.positions[i], rest.positions[i]) < 2);
+}
+
+TEST_CASE("linked nodes stand nearer to each other than strangers") {
+  std::vector<NetworkLink> links;
+  for (size_t i = 0; i < 30; ++i) links.push_back({i, i < 15 ? i / 2 : 15 + (i - 15) / 2});
+  NetworkState state = settle_network(seed_network(request(30, links)));
+  double linked = 0, all = 0;
+  for (const NetworkLink& link : state.request.links) {
+    linked += distance(state.positions[link.source], state.positions[link.target]) /
+              double(state.request.links.size());
+  }
+  for (Vec2 a : state.positions) {
+    for (Vec2 b : state.positions) all += distance(a, b) / (30 * 29);
+  }
+  CHECK(linked < all / 2);
+}
+
+TEST_CASE("nodes without links fill the area in its own proportions") {
+  for (Rect area : {Rect{0, 0, 900, 300}, Rect{0, 0, 300, 900}, Rect{0, 0, 500, 500}}) {
+    NetworkState state = settle_network(seed_network(request(60, {}, area)));
+    auto [left, right] = std::ranges::minmax(state.positions, {}, &Vec2::x);
+    auto [top, bottom] = std::ranges::minmax(state.positions, {}, &Vec2::y);
+    CHECK(right.x - left.x > 0.75 * area.width);
+    CHECK(bottom.y - top.y > 0.75 * area.height);
+  }
+}
+
+TEST_CASE("a node that is held stays where it is held, and the others give way") {
+  NetworkState state = settle_network(seed_network(request(20, {{0, 1}, {0, 2}})));
+  state = settle_network(pin_node(state, 0, Vec2{40, 40}));
+  CHECK(state.positions[0] == Vec2{40, 40});
+  check_no_overlap(state);
+  state = pin_node(state, 0, Vec2{-500, 40});
+  CHECK(state.positions[0].x == 16);  // margin and radius
+  CHECK_FALSE(is_resting(state));
+  state = settle_network(pin_node(state, 0, std::nullopt));
+  CHECK(state.positions[0].x > 20);
+  CHECK(pin_node(state, 99, Vec2{}) == state);
+}
+
+TEST_CASE("a state is stale when the request has changed, and only then") {
+  NetworkRequest wanted = request(5, {{0, 1}, {3, 3}, {9, 1}});
+  wanted.nodes[2].radius = std::nan("");
+  NetworkState state = settle_network(seed_network(wanted));
+  CHECK_FALSE(is_stale(state, wanted));
+  wanted.area.width += 1;
+  CHECK(is_stale(state, wanted));
+}
+
+TEST_CASE("nodes begin where they are told to; at one place, they part") {
+  NetworkRequest wanted = request(40);
+  wanted.nodes[3].start = Vec2{100, 100};
+  CHECK(distance(seed_network(wanted).positions[3], {100, 100}) < 1);
+  for (NetworkNode& node : wanted.nodes) node.start = Vec2{200, 150};
+  NetworkState state = settle_network(seed_network(wanted));
+  check_no_overlap(state);
+  check_within(state);
+}
+
+TEST_CASE("on any network of up to 60 nodes: within the area, no overlap, the same every time") {
+  for (uint32_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    Lcg lcg{seed};
+    size_t nodes = 1 + lcg.below(60);
+    NetworkRequest wanted = random_request(lcg, nodes, lcg.below(2 * nodes));
+    NetworkState state = settle_network(seed_network(wanted));
+    check_within(state);
+    check_no_overlap(state);
+    REQUIRE(state == settle_network(seed_network(wanted)));
+  }
+}
+
+TEST_CASE("a star of 59, a clique of 30 and a crowded phone do not overlap") {
+  std::vector<NetworkLink> star, clique;
+  for (size_t i = 1; i < 60; ++i) star.push_back({0, i});
+  for (size_t i = 0; i < 30; ++i) {
+    for (size_t j = 0; j < i; ++j) clique.push_back({i, j});
+  }
+  NetworkRequest crowd = request(60, star, {0, 0, 320, 240});
+  for (NetworkNode& node : crowd.nodes) node.radius = 22;
+  for (const NetworkRequest& wanted : {request(60, star), request(30, clique), crowd}) {
+    NetworkState state = settle_network(seed_network(wanted));
+    check_within(state);
+    check_no_overlap(state);
+  }
+}
+
+TEST_CASE("400 nodes and 800 links stay within their area and settle") {
+  Lcg lcg{7};
+  NetworkState state = settle_network(seed_network(random_request(lcg, 400, 800)));
+  check_within(state);
+  check_no_overlap(state);
+}
+
+TEST_CASE("on hostile numbers every position stays finite and in the area") {
+  for (uint32_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    Lcg lcg{seed};
+    NetworkRequest wanted =
+        request(lcg.below(9), std::vector<NetworkLink>(lcg.below(9)), lcg.hostile_area());
+    for (NetworkNode& node : wanted.nodes) {
+      node.radius = lcg.hostile();
+      if (lcg.chance(0.3)) node.start = lcg.hostile_point();
+    }
+    for (NetworkLink& link : wanted.links) link = {lcg.below(10), lcg.below(10)};
+    wanted.margin = lcg.hostile();
+    wanted.spacing = lcg.hostile();
+    NetworkState state = pin_node(seed_network(wanted), lcg.below(9), lcg.hostile_point());
+    for (int i = 0; i < 30; ++i) state = step_network(state);
+    for (Vec2 p : state.positions) REQUIRE(is_finite_rect({p.x, p.y, 0, 0}));
+    check_within(state);
+    REQUIRE_FALSE(is_stale(state, wanted));
+  }
+}

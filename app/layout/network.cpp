@@ -11,12 +11,12 @@
 namespace trame {
 namespace {
 
-constexpr size_t barnes_hut_from = 151;    // nodes
-constexpr double rest_below = 0.001;       // of alpha
-constexpr double cooling = 0.977237;      // just under 0.001 to the power 1/300
-constexpr double warmth = 0.3;             // alpha when a node is pinned
-constexpr double longest_move = 0.5;       // of the ideal distance, at alpha 1
-constexpr double most_covered = 0.5;       // of the area, by discs with their spacing
+constexpr size_t barnes_hut_from = 151;  // nodes
+constexpr double rest_below = 0.001;     // of alpha
+constexpr double cooling = 0.977237;     // just under 0.001 to the power 1/300
+constexpr double warmth = 0.3;           // alpha when a node is pinned
+constexpr double longest_move = 0.5;     // of the ideal distance, at alpha 1
+constexpr double most_covered = 0.5;     // of the area, by discs with their spacing
 constexpr double pi = 3.14159265358979;
 constexpr int rounds_per_step = 2, rounds_at_rest = 300;
 constexpr Vec2 golden_turn{-0.73736887807832, 0.67549029426152};  // 137.5°: its cosine and sine

@@ -1,0 +1,102 @@
+#include "layout/seriation.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+namespace trame {
+namespace {
+
+constexpr int rounds = 12;
+
+using Lines = std::vector<std::vector<size_t>>;  // of each row its filled columns, or the reverse
+
+struct Filled {
+  Lines rows, columns;  // ascending, each once
+};
+
+Filled filled_lines(size_t row_count, size_t column_count, std::span<const FilledCell> cells) {
+  Filled filled{Lines(row_count), Lines(column_count)};
+  for (const FilledCell& cell : cells) {
+    if (cell.row >= row_count || cell.column >= column_count) continue;
+    filled.rows[cell.row].push_back(cell.column);
+    filled.columns[cell.column].push_back(cell.row);
+  }
+  for (Lines* lines : {&filled.rows, &filled.columns}) {
+    for (auto& line : *lines) {
+      std::ranges::sort(line);
+      line.erase(std::unique(line.begin(), line.end()), line.end());
+    }
+  }
+  return filled;
+}
+
+std::vector<size_t> places_of(const std::vector<size_t>& order) {
+  std::vector<size_t> places(order.size());
+  for (size_t place = 0; place < order.size(); ++place) places[order[place]] = place;
+  return places;
+}
+
+// By barycentre; lines that tie stay together by what they hold, then in the order given.
+void sort_lines(std::vector<size_t>& order, const Lines& lines, const std::vector<size_t>& others) {
+  std::vector<size_t> places = places_of(others);
+  std::vector<double> means;
+  for (const auto& line : lines) {
+    double sum = 0;
+    for (size_t other : line) sum += double(places[other]);
+    means.push_back(line.empty() ? std::numeric_limits<double>::infinity()
+                                 : sum / double(line.size()));
+  }
+  std::ranges::sort(order, [&](size_t a, size_t b) {
+    return std::tie(means[a], lines[a], a) < std::tie(means[b], lines[b], b);
+  });
+}
+
+// Cells of which two lines hold one and not the other.
+size_t difference(const std::vector<size_t>& a, const std::vector<size_t>& b) {
+  std::vector<size_t> common;
+  std::ranges::set_intersection(a, b, std::back_inserter(common));
+  return a.size() + b.size() - 2 * common.size();
+}
+
+// How many neighbouring cells differ; Niermann's stress (The American Statistician 59, 2005).
+size_t stress(const MatrixOrder& order, const Filled& filled) {
+  size_t sum = 0;
+  for (size_t i = 1; i < order.rows.size(); ++i) {
+    sum += difference(filled.rows[order.rows[i - 1]], filled.rows[order.rows[i]]);
+  }
+  for (size_t i = 1; i < order.columns.size(); ++i) {
+    sum += difference(filled.columns[order.columns[i - 1]], filled.columns[order.columns[i]]);
+  }
+  return sum;
+}
+
+std::vector<size_t> as_given(size_t count) {
+  std::vector<size_t> order(count);
+  std::iota(order.begin(), order.end(), size_t{0});
+  return order;
+}
+
+}  // namespace
+
+MatrixOrder seriate(size_t row_count, size_t column_count, std::span<const FilledCell> cells) {
+  Filled filled = filled_lines(row_count, column_count, cells);
+  MatrixOrder order{as_given(row_count), as_given(column_count)}, best = order;
+  size_t least = std::numeric_limits<size_t>::max();
+  for (int round = 0; round < rounds; ++round) {
+    MatrixOrder before = order;
+    sort_lines(order.rows, filled.rows, order.columns);
+    sort_lines(order.columns, filled.columns, order.rows);
+    size_t found = stress(order, filled);
+    if (found < least) {
+      least = found;
+      best = order;
+    }
+    if (order == before) break;
+  }
+  return best;
+}
+
+}  // namespace trame

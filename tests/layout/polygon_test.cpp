@@ -1,0 +1,102 @@
+// What is inside, how large it is and where its middle lies, with holes and islands.
+#include "layout/polygon.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "layout/random_numbers.h"
+
+using namespace trame;
+
+namespace {
+
+using Rings = std::vector<Ring>;
+
+const Ring square = {{0, 0}, {10, 0}, {10, 10}, {0, 10}};
+const Ring hole = {{2, 2}, {2, 6}, {6, 6}, {6, 2}};  // turns the other way
+
+}  // namespace
+
+TEST_CASE("inside a square, outside of its hole") {
+  CHECK(polygon_contains(Rings{square}, {5, 5}));
+  CHECK_FALSE(polygon_contains(Rings{square}, {11, 5}));
+  CHECK_FALSE(polygon_contains(Rings{square, hole}, {4, 4}));
+  CHECK(polygon_contains(Rings{square, hole}, {8, 8}));
+  CHECK_FALSE(polygon_contains({}, {0, 0}));
+  CHECK_FALSE(polygon_contains(Rings{square}, {std::nan(""), 5}));
+}
+
+TEST_CASE("two squares side by side share no point and miss none of their common edge") {
+  Ring right = {{10, 0}, {20, 0}, {20, 10}, {10, 10}};
+  for (double y = 0; y < 10; ++y) {
+    CHECK(polygon_contains(Rings{square}, {10, y}) != polygon_contains(Rings{right}, {10, y}));
+  }
+}
+
+TEST_CASE("the area of a hole is missing, the centroid moves away from it") {
+  CHECK(polygon_area(Rings{square}) == 100);
+  CHECK(polygon_area(Rings{square, hole}) == 84);
+  CHECK(*polygon_centroid(Rings{square}) == Vec2{5, 5});
+  Vec2 middle = *polygon_centroid(Rings{square, hole});
+  CHECK(middle.x == doctest::Approx((500 - 16 * 4) / 84.0));
+  CHECK(middle.y == doctest::Approx((500 - 16 * 4) / 84.0));
+}
+
+TEST_CASE("the centroid weighs areas, not points") {
+  Ring crowded = {{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 9}, {0, 8}, {0, 7}, {0, 6}, {0, 5}};
+  Vec2 middle = *polygon_centroid(Rings{crowded});
+  CHECK(middle.x == doctest::Approx(5));
+  CHECK(middle.y == doctest::Approx(5));
+}
+
+TEST_CASE("without an area the centroid is the mean; without points there is none") {
+  CHECK(*polygon_centroid(Rings{{{0, 0}, {4, 2}}}) == Vec2{2, 1});
+  CHECK(*polygon_centroid(Rings{{{3, 7}}}) == Vec2{3, 7});
+  CHECK_FALSE(polygon_centroid({}));
+  CHECK_FALSE(polygon_bounds(Rings{{}, {{std::nan(""), 0}}}));
+}
+
+TEST_CASE("bounds hold all points") {
+  CHECK(*polygon_bounds(Rings{hole, {{-5, 3}, {1, 20}}}) == Rect{-5, 2, 11, 18});
+}
+
+TEST_CASE("on any star-shaped ring: the centre is inside, moved and scaled it stays the same") {
+  for (uint32_t seed = 1; seed <= 100; ++seed) {
+    CAPTURE(seed);
+    Lcg lcg{seed};
+    Ring ring, moved;
+    size_t corners = 3 + lcg.below(30);
+    double dx = lcg.between(-9000, 9000), scale = lcg.between(0.01, 100);
+    for (size_t i = 0; i < corners; ++i) {
+      double angle = 6.283185307 * double(i) / double(corners), out = lcg.between(1, 9);
+      ring.push_back({std::cos(angle) * out, std::sin(angle) * out});
+      moved.push_back({ring.back().x * scale + dx, ring.back().y * scale - dx});
+    }
+    REQUIRE(polygon_contains(Rings{ring}, {0, 0}) == (corners > 2));
+    REQUIRE(polygon_area(Rings{moved}) ==
+            doctest::Approx(polygon_area(Rings{ring}) * scale * scale).epsilon(1e-6));
+    Vec2 a = *polygon_centroid(Rings{ring}), b = *polygon_centroid(Rings{moved});
+    REQUIRE(b.x == doctest::Approx(a.x * scale + dx).epsilon(1e-6).scale(scale));
+    REQUIRE(b.y == doctest::Approx(a.y * scale - dx).epsilon(1e-6).scale(scale));
+  }
+}
+
+TEST_CASE("on hostile numbers bounds, area and centroid are finite or none") {
+  for (uint32_t seed = 1; seed <= 400; ++seed) {
+    CAPTURE(seed);
+    Lcg lcg{seed};
+    Rings rings(lcg.below(4));
+    for (Ring& ring : rings) {
+      ring.resize(lcg.below(7));
+      for (Vec2& p : ring) p = lcg.hostile_point();
+    }
+    auto bounds = polygon_bounds(rings);
+    auto middle = polygon_centroid(rings);
+    REQUIRE(bounds.has_value() == middle.has_value());
+    REQUIRE(std::isfinite(polygon_area(rings)));
+    if (bounds) REQUIRE(is_finite_rect(*bounds));
+    if (middle) REQUIRE(is_finite_rect({middle->x, middle->y, 0, 0}));
+    polygon_contains(rings, lcg.hostile_point());
+  }
+}

@@ -1,196 +1,26 @@
 #include "layout/sankey.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
+#include <utility>
 
 #include "layout/clean.h"
-#include "layout/sankey_graph.h"
+#include "layout/sankey_plan.h"
 
 namespace trame {
 namespace {
 
 constexpr int max_iterations = 64;
 
-// Lengths of the plan: `along` the flow and `across` it, whichever way it runs.
-struct Frame {
-  double along = 0, across = 0;  // extents of the area
-  double thickness = 0, padding = 0, min_length = 0;
-};
-
-// A node or the end of a ribbon across the flow.
-struct Stretch {
-  double start = 0, length = 0;
-};
-
-struct Plan {
-  std::span<const SankeyFlow> flows;
-  SankeyGraph graph;
-  LayerOrder order;
-  Frame frame;
-  double scale = 0;
-  std::vector<Stretch> nodes;
-  std::vector<double> source_offsets, target_offsets;  // of ribbons from the start of their node
-};
-
-double sum_of(const std::vector<size_t>& flows, const std::vector<double>& values) {
-  return std::accumulate(flows.begin(), flows.end(), 0.0,
-                         [&](double sum, size_t flow) { return sum + values[flow]; });
-}
-
-double node_value(const SankeyGraph& graph, size_t node) {
-  return std::max(sum_of(graph.incoming[node], graph.values),
-                  sum_of(graph.outgoing[node], graph.values));
-}
-
-Frame frame_of(const LayerOrder& order, Rect area, const SankeyOptions& options) {
-  bool rightwards = options.direction == FlowDirection::rightwards;
-  Frame frame;
-  frame.along = rightwards ? area.width : area.height;
-  frame.across = rightwards ? area.height : area.width;
-  size_t crowd = 1;
-  for (const auto& layer : order) crowd = std::max(crowd, layer.size());
-  auto layers = double(std::max<size_t>(1, order.size())), nodes = double(crowd);
-  frame.thickness = std::min(clean_length(options.node_thickness), frame.along / (2 * layers - 1));
-  frame.padding = std::min(clean_length(options.node_padding),
-                           nodes > 1 ? frame.across / 2 / (nodes - 1) : longest_length);
-  double room = frame.across - frame.padding * (nodes - 1);
-  frame.min_length = std::min(clean_length(options.min_node_length), room / 2 / nodes);
-  return frame;
-}
-
-// The scale at which these values, none drawn shorter than `min_length`, take `room` together.
-double filling_scale(std::vector<double> values, double min_length, double room) {
-  std::ranges::sort(values);
-  double rest = std::accumulate(values.begin(), values.end(), 0.0);
-  for (double value : values) {
-    if (!(rest > 0)) break;
-    double scale = room / rest;
-    if (value * scale >= min_length) return scale;
-    rest -= value;
-    room -= min_length;
-  }
-  return std::numeric_limits<double>::infinity();
-}
-
-// One scale for all: that of the layer which needs most room.
-double common_scale(const Plan& plan) {
-  double scale = std::numeric_limits<double>::infinity();
-  for (const auto& layer : plan.order) {
-    std::vector<double> values;
-    for (size_t node : layer) values.push_back(node_value(plan.graph, node));
-    double room = plan.frame.across - plan.frame.padding * (double(layer.size()) - 1);
-    scale = std::min(scale, filling_scale(std::move(values), plan.frame.min_length, room));
-  }
-  return std::isfinite(scale) ? scale : 0;
-}
-
-// Stacks a layer's nodes with the least squared distance, by weight, to where each would like to
-// start. Stacked, that is an isotonic regression: pool adjacent violators (Ayer et al. 1955).
-void stack_layer(Plan& plan, const std::vector<size_t>& layer, const std::vector<double>& wishes,
-                 const std::vector<double>& weights) {
-  struct Pool {
-    double slack, weight;  // free room before the pool's nodes
-    size_t end;
-  };
-  std::vector<Pool> pools;
-  double offset = 0;
-  for (size_t i = 0; i < layer.size(); ++i) {
-    Pool pool{wishes[i] - offset, weights[i], i + 1};
-    for (; !pools.empty() && pools.back().slack >= pool.slack; pools.pop_back()) {
-      double weight = pools.back().weight + pool.weight;
-      pool.slack += (pools.back().slack - pool.slack) * (pools.back().weight / weight);
-      pool.weight = weight;
-    }
-    pools.push_back(pool);
-    offset += plan.nodes[layer[i]].length + plan.frame.padding;
-  }
-  double room = std::max(0.0, plan.frame.across - (offset - plan.frame.padding));
-  offset = 0;
-  size_t i = 0;
-  for (const Pool& pool : pools) {
-    for (; i < pool.end; ++i) {
-      plan.nodes[layer[i]].start = std::clamp(pool.slack, 0.0, room) + offset;
-      offset += plan.nodes[layer[i]].length + plan.frame.padding;
-    }
-  }
-}
-
-// Lengths at the common scale; every layer stacked in the middle.
-void initialize_breadths(Plan& plan) {
-  for (size_t node = 0; node < plan.nodes.size(); ++node) {
-    double value = node_value(plan.graph, node);
-    plan.nodes[node].length = std::max(value * plan.scale, plan.frame.min_length);
-  }
-  for (const auto& layer : plan.order) {
-    double total = plan.frame.padding * (double(layer.size()) - 1);
-    for (size_t node : layer) total += plan.nodes[node].length;
-    double start = (plan.frame.across - total) / 2;
-    for (size_t node : layer) {
-      plan.nodes[node].start = start;
-      start += plan.nodes[node].length + plan.frame.padding;
-    }
-  }
-}
-
-// Ribbons leave and enter each node in the order of their other ends, packed from where the node's
-// whole flow, centred in it, begins.
-void place_offsets(Plan& plan) {
-  auto place = [&](size_t node, std::vector<size_t>& flows, auto other_end, auto& offsets) {
-    auto middle_of_other = [&](size_t flow) {
-      const Stretch& other = plan.nodes[plan.flows[flow].*other_end];
-      return other.start + other.length / 2;
-    };
-    std::ranges::stable_sort(flows, {}, middle_of_other);
-    double offset = (plan.nodes[node].length - node_value(plan.graph, node) * plan.scale) / 2;
-    for (size_t flow : flows) {
-      offsets[flow] = offset;
-      offset += plan.graph.values[flow] * plan.scale;
-    }
-  };
-  for (size_t node = 0; node < plan.nodes.size(); ++node) {
-    place(node, plan.graph.outgoing[node], &SankeyFlow::target, plan.source_offsets);
-    place(node, plan.graph.incoming[node], &SankeyFlow::source, plan.target_offsets);
-  }
-}
-
-// Moves a layer's nodes to where their flows, incoming or outgoing, would run straight.
-void relax_layer(Plan& plan, const std::vector<size_t>& layer, bool towards_sources) {
-  std::vector<double> wishes, weights;
-  for (size_t node : layer) {
-    const auto& flows = towards_sources ? plan.graph.incoming[node] : plan.graph.outgoing[node];
-    double sum = 0, weight = 0;
-    for (size_t flow : flows) {
-      double shift = plan.source_offsets[flow] - plan.target_offsets[flow];
-      double wish = towards_sources ? plan.nodes[plan.flows[flow].source].start + shift
-                                    : plan.nodes[plan.flows[flow].target].start - shift;
-      sum += wish * plan.graph.values[flow] * plan.scale;
-      weight += plan.graph.values[flow] * plan.scale;
-    }
-    bool is_free = !(weight > 0);
-    wishes.push_back(is_free ? plan.nodes[node].start : sum / weight);
-    weights.push_back(is_free ? 1e-6 : weight);
-  }
-  stack_layer(plan, layer, wishes, weights);
-}
-
-void relax(Plan& plan) {
-  for (size_t i = plan.order.size(); i-- > 0;) relax_layer(plan, plan.order[i], false);
-  place_offsets(plan);
-  for (const auto& layer : plan.order) relax_layer(plan, layer, true);
-  place_offsets(plan);
-}
-
 Vec2 point_in(Rect area, FlowDirection direction, double along, double across) {
   return direction == FlowDirection::rightwards ? Vec2{area.x + along, area.y + across}
                                                 : Vec2{area.x + across, area.y + along};
 }
 
-void place_nodes(Sankey& sankey, const Plan& plan, Rect area, FlowDirection direction) {
+void place_nodes(Sankey& sankey, const SankeyPlan& plan, Rect area, FlowDirection direction) {
   double steps = double(std::max<size_t>(2, sankey.layer_count) - 1);
   for (size_t node = 0; node < sankey.nodes.size(); ++node) {
     double along = (plan.frame.along - plan.frame.thickness) * double(sankey.nodes[node].layer);
-    const Stretch& stretch = plan.nodes[node];
+    const SankeyStretch& stretch = plan.nodes[node];
     Vec2 corner = point_in(area, direction, along / steps, stretch.start);
     bool rightwards = direction == FlowDirection::rightwards;
     sankey.nodes[node].rect = {corner.x, corner.y,
@@ -199,7 +29,7 @@ void place_nodes(Sankey& sankey, const Plan& plan, Rect area, FlowDirection dire
   }
 }
 
-void place_ribbons(Sankey& sankey, const Plan& plan, FlowDirection direction) {
+void place_ribbons(Sankey& sankey, const SankeyPlan& plan, FlowDirection direction) {
   for (size_t i = 0; i < plan.flows.size(); ++i) {
     if (!(plan.graph.values[i] > 0)) continue;
     double thickness = plan.graph.values[i] * plan.scale;
@@ -229,26 +59,19 @@ bool do_cross(const Ribbon& a, const Ribbon& b) {
 }  // namespace
 
 Sankey layout_sankey(std::span<const SankeyNode> nodes, std::span<const SankeyFlow> flows,
-                     Rect area, const SankeyOptions& options) {
+                     Rect area, const SankeyOptions& given) {
   area = clean_area(area);
+  SankeyOptions options = given;
+  options.iterations = std::clamp(given.iterations, 0, max_iterations);
   Sankey sankey;
   sankey.nodes.resize(nodes.size());
   sankey.ribbons.resize(flows.size(), Ribbon{{}, {}, 0, options.direction});
-  Plan plan;
-  plan.flows = flows;
-  plan.graph = read_sankey_graph(nodes.size(), flows);
-  assign_layers(sankey, nodes, flows, plan.graph, options.justify);
+  SankeyGraph graph = read_sankey_graph(nodes.size(), flows);
+  assign_layers(sankey, nodes, flows, graph, options.justify);
   if (sankey.fault != SankeyFault::none) return sankey;
-  int iterations = std::clamp(options.iterations, 0, max_iterations);
-  plan.order = order_sankey(sankey, flows, plan.graph, iterations);
-  plan.frame = frame_of(plan.order, area, options);
-  plan.scale = sankey.scale = common_scale(plan);
-  plan.nodes.resize(nodes.size());
-  plan.source_offsets.resize(flows.size());
-  plan.target_offsets.resize(flows.size());
-  initialize_breadths(plan);
-  place_offsets(plan);
-  for (int i = 0; i < iterations; ++i) relax(plan);
+  LayerOrder order = order_sankey(sankey, flows, graph, options.iterations);
+  SankeyPlan plan = plan_sankey(flows, std::move(graph), std::move(order), area, options);
+  sankey.scale = plan.scale;
   place_nodes(sankey, plan, area, options.direction);
   place_ribbons(sankey, plan, options.direction);
   return sankey;

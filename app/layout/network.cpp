@@ -18,7 +18,8 @@ constexpr double warmth = 0.3;           // alpha when a node is pinned
 constexpr double longest_move = 0.5;     // of the ideal distance, at alpha 1
 constexpr double most_covered = 0.5;     // of the area, by discs with their spacing
 constexpr double pi = 3.14159265358979;
-constexpr int rounds_per_step = 2, rounds_at_rest = 300;
+constexpr int rounds_per_step = 2, rounds_at_rest = 200;          // of pushing discs apart
+constexpr double shrinking = 0.95, smallest_scale = 0.05;         // of discs that cannot be parted
 constexpr Vec2 golden_turn{-0.73736887807832, 0.67549029426152};  // 137.5°: its cosine and sine
 
 NetworkRequest cleaned(NetworkRequest request) {
@@ -121,15 +122,25 @@ void move_nodes(NetworkState& state) {
   }
 }
 
-void push_apart(NetworkState& state, int rounds) {
+// Whether all discs are `spacing` apart thereafter.
+bool push_apart(NetworkState& state, double spacing, int rounds) {
   std::vector<Disc> discs(state.positions.size());
-  double gap = state.request.spacing / 2 * fitting_scale(state.request);
   for (size_t i = 0; i < discs.size(); ++i) {
-    discs[i] = {state.pins[i].value_or(state.positions[i]), state.radii[i] + gap,
-                state.pins[i].has_value()};
+    discs[i] = {state.pins[i].value_or(state.positions[i]),
+                node_radius(state, i) + spacing * state.scale / 2, state.pins[i].has_value()};
   }
-  separate_discs(discs, inner_area(state.request), rounds);
+  bool parted = separate_discs(discs, inner_area(state.request), rounds);
   for (size_t i = 0; i < discs.size(); ++i) state.positions[i] = discs[i].centre;
+  return parted;
+}
+
+// Where there is no room for the spacing, discs at least must not overlap. Jams that no pushing
+// dissolves, as of discs wedged between larger ones, get room by shrinking.
+void come_to_rest(NetworkState& state) {
+  if (push_apart(state, state.request.spacing, rounds_at_rest)) return;
+  while (!push_apart(state, 0, rounds_at_rest) && state.scale > smallest_scale) {
+    state.scale *= shrinking;
+  }
 }
 
 }  // namespace
@@ -139,20 +150,25 @@ NetworkState seed_network(NetworkRequest request) {
   state.request = cleaned(std::move(request));
   Rect area = inner_area(state.request);
   Vec2 middle = middle_of(area), turn{1, 0};
-  double scale = fitting_scale(state.request), count = double(state.request.nodes.size());
+  double count = double(state.request.nodes.size());
+  state.scale = fitting_scale(state.request);
   for (const NetworkNode& node : state.request.nodes) {
     double out = std::sqrt((double(state.positions.size()) + 0.5) / count) / 2;
     Vec2 spiral{middle.x + turn.x * out * area.width, middle.y + turn.y * out * area.height};
     // Nodes that start at one place must still be told apart: a thousandth of the spiral does it.
     Vec2 start = node.start.value_or(spiral);
     start = {start.x + (spiral.x - middle.x) / 1000, start.y + (spiral.y - middle.y) / 1000};
-    state.radii.push_back(node.radius * scale);
-    state.positions.push_back(centre_within(area, node.start ? start : spiral, state.radii.back()));
+    state.positions.push_back(
+        centre_within(area, node.start ? start : spiral, node.radius * state.scale));
     turn = {turn.x * golden_turn.x - turn.y * golden_turn.y,
             turn.x * golden_turn.y + turn.y * golden_turn.x};
   }
   state.pins.resize(state.positions.size());
   return state;
+}
+
+double node_radius(const NetworkState& state, size_t node) {
+  return state.request.nodes[node].radius * state.scale;
 }
 
 bool is_stale(const NetworkState& state, const NetworkRequest& request) {
@@ -167,7 +183,11 @@ NetworkState step_network(NetworkState state) {
   if (is_resting(state)) return state;
   move_nodes(state);
   state.alpha *= cooling;
-  push_apart(state, is_resting(state) ? rounds_at_rest : rounds_per_step);
+  if (is_resting(state)) {
+    come_to_rest(state);
+  } else {
+    push_apart(state, state.request.spacing, rounds_per_step);
+  }
   return state;
 }
 
@@ -178,10 +198,11 @@ NetworkState settle_network(NetworkState state) {
 
 NetworkState pin_node(NetworkState state, size_t node, std::optional<Vec2> point) {
   if (node >= state.pins.size()) return state;
+  state.scale = fitting_scale(state.request);
   state.pins[node] = point;
   if (point) {
     Rect area = inner_area(state.request);
-    state.pins[node] = centre_within(area, clean_point(*point), state.radii[node]);
+    state.pins[node] = centre_within(area, clean_point(*point), node_radius(state, node));
     state.positions[node] = *state.pins[node];
   }
   state.alpha = std::max(state.alpha, warmth);

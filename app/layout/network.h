@@ -37,7 +37,7 @@ struct NetworkRequest {
 struct NetworkState {
   NetworkRequest request;  // what this is the answer to, made harmless (see seed_network)
   std::vector<Vec2> positions;
-  std::vector<double> radii;              // as asked, or all smaller in proportion in a small area
+  double scale = 1;                       // of radii and spacing; less than 1 in a crowd
   std::vector<std::optional<Vec2>> pins;  // where a node is held
   double alpha = 1;                       // heat: how far nodes may move; cools with every step
   friend bool operator==(const NetworkState&, const NetworkState&) = default;
@@ -45,15 +45,19 @@ struct NetworkState {
 
 // Nodes on a sunflower's spiral (Vogel 1979) that fills the area's ellipse, or at their start.
 // Radii, margins and the area that are not finite and positive count as 0; margin and spacing
-// shrink in an area too small for them, radii so that the discs cover at most half of it.
+// shrink in an area too small for them, the scale so that discs cover at most half of it.
 NetworkState seed_network(NetworkRequest request);
+
+// As drawn: the radius asked, times the scale.
+double node_radius(const NetworkState& state, size_t node);
 
 // Whether the state answers another request than this one, so that it must be seeded anew.
 bool is_stale(const NetworkState& state, const NetworkRequest& request);
 
 // The next step: repulsion k² / d between all nodes (by Barnes and Hut's quadtree above 150 nodes),
 // attraction d² / k along links, a pull to the middle that lets an unlinked cloud fill the area's
-// ellipse, then discs pushed apart and into the area. Rests within 300 steps, then changes nothing.
+// ellipse, then discs pushed apart and into the area. Rests within 300 steps, with no two
+// discs overlapping (the scale shrinks if they cannot be parted), then changes nothing.
 // Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", Software: Practice and
 // Experience 21, 1991.
 NetworkState step_network(NetworkState state);

@@ -44,6 +44,8 @@ TEST_CASE("column labels are level if they fit, else slanted, else upright and c
   CHECK(slanted.column_turn == LabelTurn::slanted);
   CHECK(slanted.column_headers.height == doctest::Approx(200 * std::sqrt(0.5) + 8));
   CHECK(slanted.content.x == doctest::Approx(8 * 50 + 200 * std::sqrt(0.5) - 25));
+  Matrix high = layout_matrix(Widths{92}, Widths(8, 100), {0, 0, 500, 500}, {.label_height = 40});
+  CHECK(high.column_turn == LabelTurn::upright);  // slanted, its neighbours would touch
   Matrix upright = matrix(3, 8, 300);
   CHECK(upright.column_turn == LabelTurn::upright);
   CHECK(upright.column_headers.height == 200);

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <numeric>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "layout/random_numbers.h"
 
@@ -22,6 +25,27 @@ bool is_grouped(const std::vector<size_t>& order, KeyOf key_of) {
     if (!continues && !seen.insert(key_of(order[i])).second) return false;
   }
   return true;
+}
+
+// Pairs of neighbouring cells of which one is filled and the other is not.
+size_t stress(const MatrixOrder& order, const std::set<std::pair<size_t, size_t>>& filled) {
+  auto is_filled = [&](size_t i, size_t j) {
+    return filled.contains({order.rows[i], order.columns[j]});
+  };
+  size_t sum = 0;
+  for (size_t i = 0; i < order.rows.size(); ++i) {
+    for (size_t j = 0; j < order.columns.size(); ++j) {
+      if (i > 0) sum += is_filled(i, j) != is_filled(i - 1, j);
+      if (j > 0) sum += is_filled(i, j) != is_filled(i, j - 1);
+    }
+  }
+  return sum;
+}
+
+std::vector<size_t> as_given(size_t count) {
+  std::vector<size_t> order(count);
+  std::iota(order.begin(), order.end(), size_t{0});
+  return order;
 }
 
 }  // namespace
@@ -79,4 +103,22 @@ TEST_CASE("on any matrix: equal rows and columns are side by side, and all are t
     REQUIRE(std::set<size_t>(order.columns.begin(), order.columns.end()).size() == columns);
     REQUIRE(order == seriate(rows, columns, cells));
   }
+}
+
+TEST_CASE(
+    "neighbouring cells differ nearly a fifth less than as given, even without any structure") {
+  size_t before = 0, after = 0;
+  for (uint32_t seed = 1; seed <= 200; ++seed) {
+    Lcg lcg{seed};
+    size_t rows = 5 + lcg.below(30), columns = 5 + lcg.below(12);
+    Cells cells(rows + lcg.below(60));
+    std::set<std::pair<size_t, size_t>> filled;
+    for (FilledCell& cell : cells) {
+      cell = {lcg.below(rows), lcg.below(columns)};
+      filled.insert({cell.row, cell.column});
+    }
+    before += stress({as_given(rows), as_given(columns)}, filled);
+    after += stress(seriate(rows, columns, cells), filled);
+  }
+  CHECK(double(after) < 0.82 * double(before));
 }

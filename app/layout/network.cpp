@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 #include "layout/clean.h"
@@ -17,7 +18,7 @@ constexpr double cooling = 0.977237;     // just under 0.001 to the power 1/300
 constexpr double warmth = 0.3;           // alpha when a node is pinned
 constexpr double longest_move = 0.5;     // of the ideal distance, at alpha 1
 constexpr double most_covered = 0.5;     // of the area, by discs with their spacing
-constexpr double pi = 3.14159265358979;
+constexpr double mass = 4;               // of a node, and again for each of its links
 constexpr int rounds_per_step = 2, rounds_at_rest = 200;          // of pushing discs apart
 constexpr double shrinking = 0.95, smallest_scale = 0.05;         // of discs that cannot be parted
 constexpr Vec2 golden_turn{-0.73736887807832, 0.67549029426152};  // 137.5°: its cosine and sine
@@ -48,7 +49,7 @@ double fitting_scale(const NetworkRequest& request) {
   double covered = 0, largest = 0;
   for (const NetworkNode& node : request.nodes) {
     double radius = node.radius + request.spacing / 2;
-    covered += pi * radius * radius;
+    covered += std::numbers::pi * radius * radius;
     largest = std::max(largest, radius);
   }
   if (!(largest > 0)) return 1;
@@ -61,7 +62,7 @@ double fitting_scale(const NetworkRequest& request) {
 double ideal_distance(const NetworkRequest& request) {
   Rect area = inner_area(request);
   double nodes = double(std::max<size_t>(1, request.nodes.size()));
-  return std::sqrt(pi / 4 * area.width * area.height / nodes);
+  return std::sqrt(std::numbers::pi / 4 * area.width * area.height / nodes);
 }
 
 Vec2 middle_of(Rect area) {
@@ -71,9 +72,9 @@ Vec2 middle_of(Rect area) {
 // The pull on a node at `offset` from the middle. A cloud of even density that repels by k² / d
 // pushes outwards by this much within an ellipse with the area's axes, so it balances there.
 Vec2 pull_to_middle(Rect area, Vec2 offset) {
-  double sum = area.width + area.height;
+  double sum = area.width + area.height, turn = 2 * std::numbers::pi;
   if (!(sum > 0)) return {};
-  return {-offset.x * 2 * pi * area.height / sum, -offset.y * 2 * pi * area.width / sum};
+  return {-offset.x * turn * area.height / sum, -offset.y * turn * area.width / sum};
 }
 
 std::vector<Vec2> forces_on(const NetworkState& state, double k) {
@@ -99,10 +100,10 @@ std::vector<Vec2> forces_on(const NetworkState& state, double k) {
 
 // Nodes of many links are heavier, so that they do not overshoot.
 std::vector<double> masses_of(const NetworkRequest& request) {
-  std::vector<double> masses(request.nodes.size(), 4);
+  std::vector<double> masses(request.nodes.size(), mass);
   for (const NetworkLink& link : request.links) {
-    masses[link.source] += 4;
-    masses[link.target] += 4;
+    masses[link.source] += mass;
+    masses[link.target] += mass;
   }
   return masses;
 }
@@ -155,11 +156,12 @@ NetworkState seed_network(NetworkRequest request) {
   for (const NetworkNode& node : state.request.nodes) {
     double out = std::sqrt((double(state.positions.size()) + 0.5) / count) / 2;
     Vec2 spiral{middle.x + turn.x * out * area.width, middle.y + turn.y * out * area.height};
-    // Nodes that start at one place must still be told apart: a thousandth of the spiral does it.
-    Vec2 start = node.start.value_or(spiral);
-    start = {start.x + (spiral.x - middle.x) / 1000, start.y + (spiral.y - middle.y) / 1000};
-    state.positions.push_back(
-        centre_within(area, node.start ? start : spiral, node.radius * state.scale));
+    Vec2 start = spiral;
+    if (node.start) {  // a thousandth of the spiral tells nodes apart that start at one place
+      start = {node.start->x + (spiral.x - middle.x) / 1000,
+               node.start->y + (spiral.y - middle.y) / 1000};
+    }
+    state.positions.push_back(centre_within(area, start, node.radius * state.scale));
     turn = {turn.x * golden_turn.x - turn.y * golden_turn.y,
             turn.x * golden_turn.y + turn.y * golden_turn.x};
   }

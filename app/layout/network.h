@@ -56,8 +56,8 @@ bool is_stale(const NetworkState& state, const NetworkRequest& request);
 
 // The next step: repulsion k² / d between all nodes (by Barnes and Hut's quadtree above 150 nodes),
 // attraction d² / k along links, a pull to the middle that lets an unlinked cloud fill the area's
-// ellipse, then discs pushed apart and into the area. Rests within 300 steps, with no two
-// discs overlapping (the scale shrinks if they cannot be parted), then changes nothing.
+// ellipse, then discs pushed apart and into the area. Rests within 300 steps, with no two discs
+// overlapping (the scale shrinks if they cannot be parted), then changes nothing.
 // Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", Software: Practice and
 // Experience 21, 1991.
 NetworkState step_network(NetworkState state);

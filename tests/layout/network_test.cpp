@@ -133,6 +133,14 @@ TEST_CASE("nodes begin where they are told to; at one place, they part") {
   check_within(state);
 }
 
+TEST_CASE("a network that goes on from where it stood hardly moves") {
+  NetworkRequest wanted = request(30, {{0, 1}, {1, 2}, {3, 4}, {4, 5}, {5, 3}});
+  NetworkState before = settle_network(seed_network(wanted));
+  for (size_t i = 0; i < 30; ++i) wanted.nodes[i].start = before.positions[i];
+  NetworkState after = settle_network(seed_network(wanted));
+  for (size_t i = 0; i < 30; ++i) CHECK(distance(before.positions[i], after.positions[i]) < 12);
+}
+
 TEST_CASE("on any network of up to 60 nodes: within the area, no overlap, the same every time") {
   for (uint32_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);

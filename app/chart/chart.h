@@ -29,7 +29,7 @@ struct ChartInput {
   size_t max_items =
       200;                // drawn and in the table; the rest are counted, and summed if they may be
   double text_scale = 1;  // of line heights, as measure_text has it of widths
-  std::optional<int64_t> today;  // days since 1970-01-01
+  std::optional<int64_t> today = {};  // days since 1970-01-01
 };
 
 // Something in the chart that can be pointed at, focused or activated.
@@ -39,7 +39,7 @@ struct ChartTarget {
   std::string label;                // accessible name: what, how much, in which unit, how sure
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
-  std::vector<Vec2> outline;        // what of the rect it covers; empty: all
+  std::vector<Vec2> outline = {};   // what of the rect it covers; empty: all
 };
 
 struct Crumb {

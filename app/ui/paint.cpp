@@ -61,8 +61,8 @@ struct MarkPainter {
     if (shape.fill == Fill::outline)
       ui.polyline(points, mark.color, shape.width, true);
     else
-      ui.polygon(points, shape.fill == Fill::soft ? faint(mark.color, 60)
-                                                  : color(ui.colors(), mark.color));
+      ui.polygon(points,
+                 shape.fill == Fill::soft ? faint(mark.color, 60) : color(ui.colors(), mark.color));
   }
   void operator()(const RibbonMark& shape) const {
     Ribbon ribbon = shape.ribbon;

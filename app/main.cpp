@@ -47,6 +47,7 @@ struct EventFeed {
 
 double frame(double now_ms) {
   for (const platform::Event& event : platform::take_events()) std::visit(EventFeed{}, event);
+  session.set_today(platform::today());
   trame::FrameOutput out = session.frame(now_ms);
   platform::present();
   if (out.page) platform::describe_page(*out.page);

@@ -208,6 +208,7 @@ ChartView BarsChart::build() {
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = bars_takeaway(budget_);
   view_.coverage = coverage_text(budget_);
+  view_.notes = scope_notes(budget_);
   draw();
   return std::move(view_);
 }

@@ -93,5 +93,7 @@ std::string treemap_takeaway(const Budget& budget);
 std::string bars_takeaway(const Budget& budget);
 // "22,7 M€ sur 200 M€ détaillés (11 %)", empty where it has no meaning.
 std::string coverage_text(const Budget& budget);
+// What the scope covers, in the programme's own words; empty when it does not say.
+std::vector<std::string> scope_notes(const Budget& budget);
 
 }  // namespace trame

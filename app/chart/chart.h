@@ -54,6 +54,7 @@ struct ChartView {
   std::string title;     // of the chart (h2)
   std::string takeaway;  // one sentence computed from the data
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
+  std::vector<std::string> notes;  // what must be known to read it right, below it
   std::vector<Crumb> crumbs;  // path of the drill-down, outermost first, without the current place
   std::string current_crumb;
   std::string empty_reason;  // set instead of marks when there is nothing to draw

@@ -138,6 +138,13 @@ std::string bars_takeaway(const Budget& budget) {
                  {most.label, most.qualified, least.label, least.qualified});
 }
 
+std::vector<std::string> scope_notes(const Budget& budget) {
+  if (!budget.scope) return {};
+  const Text& description = budget.programme.scopes[*budget.scope].description;
+  if (description.empty()) return {};
+  return {description.in(budget.language)};
+}
+
 std::string coverage_text(const Budget& budget) {
   const AmountNode* total = budget.current();
   if (!total || budget.narrowed) return "";

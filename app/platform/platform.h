@@ -3,6 +3,7 @@
 // SDL. It knows nothing of programmes, charts or ImGui.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -99,5 +100,8 @@ void open_link(std::string_view url);
 void share(std::string_view json);
 
 const char* glsl_version();
+
+// Days since 1970-01-01 by the visitor's own clock and time zone.
+int64_t today();
 
 }  // namespace trame::platform

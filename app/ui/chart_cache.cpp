@@ -9,7 +9,7 @@ bool is_current(const std::optional<CachedChart>& cache, const Ui& ui, const Pro
                 const ViewState& state, Vec2 size) {
   return cache && cache->programme == &programme && cache->state == state &&
          cache->language == ui.language() && cache->size == size &&
-         cache->text_scale == ui.in().text_scale;
+         cache->text_scale == ui.in().text_scale && cache->today == ui.in().today;
 }
 
 }  // namespace
@@ -20,7 +20,9 @@ const ChartView& cached_chart(Ui& ui, const Programme& programme, const ViewStat
   if (!is_current(cache, ui, programme, state, size)) {
     ChartInput input{programme, state, ui.language(), size, ui.measure_text()};
     input.text_scale = ui.in().text_scale;
-    cache = {&programme, state, ui.language(), size, ui.in().text_scale, build_chart(input)};
+    input.today = ui.in().today;
+    cache = {&programme,         state,         ui.language(),     size,
+             ui.in().text_scale, ui.in().today, build_chart(input)};
   }
   return cache->chart;
 }

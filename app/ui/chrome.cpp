@@ -5,9 +5,7 @@
 #include "ui/widgets.h"
 
 namespace trame {
-namespace {
-
-const char* glyph_of(View view) {
+const char* view_glyph(View view) {
   switch (view) {
     case View::overview:
       return icon_house;
@@ -28,6 +26,8 @@ const char* glyph_of(View view) {
   }
   return icon_house;
 }
+
+namespace {
 
 // The mark: a square of woven strips, drawn at any size.
 void draw_mark(Ui& ui, Rect rect) {
@@ -52,7 +52,15 @@ std::string address_of(const ViewState& state, View view) {
 }
 
 // An icon in a pill, its name below where names fit.
-void draw_nav_item(Ui& ui, View view, Rect rect, bool current, Touched touched, bool named) {
+struct NavLook {
+  const char* glyph;
+  std::string label;
+  bool current = false;
+  bool named = true;
+};
+
+void draw_nav_item(Ui& ui, Rect rect, const NavLook& look, Touched touched) {
+  const auto& [glyph, label, current, named] = look;
   ColorRole ink = current ? ColorRole::accent : ColorRole::text_muted;
   double middle = rect.x + rect.width / 2;
   double line = named ? ui.line_height(TextStyle::caption) : 0;
@@ -62,28 +70,50 @@ void draw_nav_item(Ui& ui, View view, Rect rect, bool current, Touched touched, 
     ui.fill({middle - 28, top, 56, 28}, marked ? ColorRole::accent_soft : ColorRole::surface_sunken,
             14);
   }
-  ui.icon(glyph_of(view), {middle, top + 14}, 22, ink);
+  ui.icon(glyph, {middle, top + 14}, 22, ink);
   if (!named) return;
-  std::string label = label_of(view, ui.language());
   double width = std::min(rect.width, ui.text_width(label, TextStyle::caption));
   ui.text_fit({middle - width / 2, top + 29}, rect.width + 1, label, TextStyle::caption,
               current ? ColorRole::accent : ColorRole::text);
 }
 
-bool nav_item(Ui& ui, const ViewState& state, View view, Rect rect, bool named) {
-  std::string id = "nav/" + std::string(code_of(view));
-  bool current = state.view == view;
-  Touched touched = ui.touch(id, rect);
-  draw_nav_item(ui, view, rect, current, touched, named);
-  SemanticNode& node = ui.node(Role::link, id, label_of(view, ui.language()), rect);
+std::string nav_id(View view) {
+  return "nav/" + std::string(code_of(view));
+}
+
+void link_node(Ui& ui, const ViewState& state, View view, std::optional<Rect> rect) {
+  SemanticNode& node = ui.node(Role::link, nav_id(view), label_of(view, ui.language()), rect);
   node.value = address_of(state, view);
-  node.current = current;
+  node.current = state.view == view;
+}
+
+void nav_item(Ui& ui, const ViewState& state, View view, Rect rect, bool named) {
+  std::string id = nav_id(view);
+  Touched touched = ui.touch(id, rect);
+  NavLook look{view_glyph(view), label_of(view, ui.language()), state.view == view, named};
+  draw_nav_item(ui, rect, look, touched);
+  link_node(ui, state, view, rect);
   ui.focus_ring(id, rect.inset(4), radius_s);
-  return touched.clicked;
+  if (touched.clicked) ui.emit(ShowView{view});
+}
+
+// The views there is no room for: links for whoever reads the page, a menu for whoever sees it.
+void more_item(Ui& ui, const ViewState& state, std::span<const View> rest, Rect rect, bool named) {
+  for (View view : rest) {
+    link_node(ui, state, view, std::nullopt);
+    if (ui.touch(nav_id(view), {}).clicked) ui.emit(ShowView{view});
+  }
+  bool current = std::ranges::count(rest, state.view) > 0;
+  Touched touched = ui.touch("nav/more", rect);
+  draw_nav_item(ui, rect, {icon_dots, ui.say(Msg::ui_more), current, named}, touched);
+  ui.node(Role::button, "nav/more", ui.say(Msg::ui_more_views), rect).expanded =
+      ui.memory().overlay == Overlay::views;
+  ui.focus_ring("nav/more", rect.inset(4), radius_s);
+  if (touched.clicked) ui.memory().overlay = Overlay::views;
 }
 
 // Large text on a narrow screen: either every name fits or none is shown.
-bool names_fit(const Ui& ui, const std::vector<View>& views, double width) {
+bool names_fit(const Ui& ui, std::span<const View> views, double width) {
   return std::ranges::all_of(views, [&](View view) {
     return ui.text_width(label_of(view, ui.language()), TextStyle::caption) <= width + 1;
   });
@@ -140,6 +170,11 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
 
 }  // namespace
 
+size_t shown_views(const std::vector<View>& views) {
+  constexpr size_t most = 5;  // within a thumb's reach, with names one can read
+  return views.size() <= most ? views.size() : most - 1;
+}
+
 void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.x, rect.bottom() - 0.5}, {rect.right(), rect.bottom() - 0.5}, ColorRole::outline);
@@ -174,14 +209,17 @@ void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.x, rect.y + 0.5}, {rect.right(), rect.y + 0.5}, ColorRole::outline);
   std::vector<View> views = available_views();
-  double width = rect.width / static_cast<double>(views.size());
-  bool named = names_fit(ui, views, width);
+  size_t shown = shown_views(views);
+  bool more = shown < views.size();
+  double width = rect.width / static_cast<double>(shown + more);
+  bool named = names_fit(ui, std::span(views).first(shown), width);
+  Rect item{rect.x, rect.y, width, bottom_bar_height(ui.in().text_scale)};
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
-  for (size_t i = 0; i < views.size(); ++i) {
-    Rect item{rect.x + width * static_cast<double>(i), rect.y, width,
-              bottom_bar_height(ui.in().text_scale)};
-    if (nav_item(ui, input.state, views[i], item, named)) ui.emit(ShowView{views[i]});
+  for (size_t i = 0; i < shown; ++i) {
+    nav_item(ui, input.state, views[i], item, named);
+    item.x += width;
   }
+  if (more) more_item(ui, input.state, std::span(views).subspan(shown), item, named);
   ui.close();
 }
 
@@ -200,7 +238,7 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (View view : views) {
     Rect item{left, y, width, item_height};
-    if (nav_item(ui, input.state, view, item, true)) ui.emit(ShowView{view});
+    nav_item(ui, input.state, view, item, true);
     y += item_height;
   }
   ui.close();

@@ -49,7 +49,7 @@ struct Handling {
   std::optional<Vec2> released;  // with this velocity, px/s
 };
 
-enum class Overlay { none, programmes, filters, scopes, keys };
+enum class Overlay { none, programmes, views, filters, scopes, keys };
 
 // A sentence the visitor must see: an error, or what an address asked for in vain.
 struct Notice {
@@ -73,6 +73,7 @@ struct CachedChart {
   Language language;
   Vec2 size;
   double text_scale;
+  std::optional<int64_t> today;
   ChartView chart;
 };
 

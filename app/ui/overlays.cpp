@@ -91,6 +91,20 @@ std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, La
   return options;
 }
 
+void draw_view_choice(Ui& ui, const ScreenInput& input, Column& column) {
+  std::vector<View> views = available_views();
+  for (size_t i = shown_views(views); i < views.size(); ++i) {
+    ListRow row;
+    row.id = "view/" + std::string(code_of(views[i]));
+    row.name = row.title = label_of(views[i], ui.language());
+    row.glyph = view_glyph(views[i]);
+    row.selected = input.state.view == views[i];
+    if (!list_row(column, row)) continue;
+    ui.emit(ShowView{views[i]});
+    ui.memory().overlay = Overlay::none;
+  }
+}
+
 void draw_scope_choice(Ui& ui, const ScreenInput& input, Column& column) {
   if (!input.programme) return;
   const Programme& p = *input.programme;
@@ -152,6 +166,8 @@ Msg title_of(Overlay overlay) {
   switch (overlay) {
     case Overlay::programmes:
       return Msg::ui_programmes;
+    case Overlay::views:
+      return Msg::ui_more_views;
     case Overlay::filters:
       return Msg::ui_filters;
     case Overlay::keys:
@@ -202,6 +218,8 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
   switch (ui.memory().overlay) {
     case Overlay::programmes:
       return draw_programme_choice(ui, input, column);
+    case Overlay::views:
+      return draw_view_choice(ui, input, column);
     case Overlay::filters:
       return draw_filter_choice(ui, input, column);
     case Overlay::scopes:

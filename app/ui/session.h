@@ -40,6 +40,7 @@ class Session {
  public:
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
+  void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
   void navigate(std::string_view fragment);
   void data_arrived(const std::string& name, std::string bytes);
   void data_failed(const std::string& name);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,7 +32,8 @@ struct FrameInput {
   Language language = Language::fr;
   ThemeKind theme = ThemeKind::light;
   Fonts fonts;
-  std::string activated;  // the id acted upon in this frame, or empty
+  std::optional<int64_t> today;  // days since 1970-01-01
+  std::string activated;         // the id acted upon in this frame, or empty
 };
 
 struct Touched {

@@ -247,7 +247,7 @@ namespace {
 constexpr double caret_room = 28;
 
 double row_inset(const ListRow& row) {
-  return row.dot != ColorRole::count_ ? 26 : space::m;
+  return row.glyph ? 44 : row.dot != ColorRole::count_ ? 26 : space::m;
 }
 
 double row_value_width(const Ui& ui, const ListRow& row) {
@@ -269,6 +269,10 @@ void draw_row_ends(Ui& ui, Rect rect, const ListRow& row) {
   double line = ui.line_height(TextStyle::body_strong);
   if (row.dot != ColorRole::count_) {
     ui.dot({rect.x + 13, rect.y + space::m + line / 2}, 5, row.dot);
+  }
+  if (row.glyph) {
+    ui.icon(row.glyph, {rect.x + 24, rect.y + rect.height / 2}, 22,
+            row.selected ? ColorRole::accent : ColorRole::text_muted);
   }
   double x = rect.right() - caret_room - row_value_width(ui, row) + space::m;
   ui.text({x, rect.y + (rect.height - line) / 2}, row.value, TextStyle::body_strong,

@@ -72,6 +72,7 @@ struct ListRow {
   std::string value;
   ColorRole dot = ColorRole::count_;
   bool selected = false;
+  const char* glyph = nullptr;  // in place of the dot
 };
 bool list_row(Column& column, const ListRow& row);
 // The same as an item of a list.

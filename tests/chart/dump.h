@@ -61,6 +61,7 @@ inline std::string dump_mark(const Mark& mark) {
 
 inline std::string dump_chart(const ChartView& chart) {
   std::string text = "# " + chart.title + "\n" + chart.takeaway + "\n" + chart.coverage + "\n";
+  for (const std::string& note : chart.notes) text += "note: " + note + "\n";
   for (const Crumb& crumb : chart.crumbs) text += "crumb: " + crumb.label + "\n";
   text += "here: " + chart.current_crumb + "\n\n## targets\n";
   for (const ChartTarget& target : chart.targets) {

@@ -201,8 +201,9 @@ TEST_CASE("on hostile numbers every position stays finite and in the area") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
-    NetworkRequest wanted =
-        request(lcg.below(9), std::vector<NetworkLink>(lcg.below(9)), lcg.hostile_area());
+    NetworkRequest wanted = request(lcg.below(9));
+    wanted.links.resize(lcg.below(9));
+    wanted.area = lcg.hostile_area();
     for (NetworkNode& node : wanted.nodes) {
       node.radius = lcg.hostile();
       if (lcg.chance(0.3)) node.start = lcg.hostile_point();
@@ -210,7 +211,8 @@ TEST_CASE("on hostile numbers every position stays finite and in the area") {
     for (NetworkLink& link : wanted.links) link = {lcg.below(10), lcg.below(10)};
     wanted.margin = lcg.hostile();
     wanted.spacing = lcg.hostile();
-    NetworkState state = pin_node(seed_network(wanted), lcg.below(9), lcg.hostile_point());
+    size_t pinned = lcg.below(9);
+    NetworkState state = pin_node(seed_network(wanted), pinned, lcg.hostile_point());
     for (int i = 0; i < 30; ++i) state = step_network(state);
     for (Vec2 p : state.positions) REQUIRE(is_finite_rect({p.x, p.y, 0, 0}));
     check_within(state);

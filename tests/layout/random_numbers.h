@@ -12,7 +12,8 @@
 
 namespace trame {
 
-// A linear congruential generator (Numerical Recipes, 2nd edition).
+// A linear congruential generator (Numerical Recipes, 2nd edition). Call it at most once among the
+// arguments of a function: compilers evaluate them in different orders, but within braces in one.
 struct Lcg {
   uint32_t seed;
   // In [0, 1).

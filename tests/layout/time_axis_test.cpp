@@ -151,9 +151,10 @@ TEST_CASE("on any axis: ticks ascend within it and leave room for their labels")
     CAPTURE(seed);
     Lcg lcg{seed};
     double first = lcg.between(-30'000, 40'000);
-    TimeAxis axis = time_axis({first, first + std::pow(10, lcg.between(0, 5))}, lcg.between(-9, 9),
-                              lcg.between(1, 2000));
-    axis = zoom_axis(axis, std::pow(10, lcg.between(-1, 2)), lcg.between(0, 2000));
+    double days = std::pow(10, lcg.between(0, 5)), x = lcg.between(-9, 9);
+    TimeAxis axis = time_axis({first, first + days}, x, lcg.between(1, 2000));
+    double factor = std::pow(10, lcg.between(-1, 2));
+    axis = zoom_axis(axis, factor, lcg.between(0, 2000));
     check_invariant(axis);
     double label = lcg.between(5, 120);
     auto ticks = time_ticks(axis, all_labels(label));
@@ -162,7 +163,7 @@ TEST_CASE("on any axis: ticks ascend within it and leave room for their labels")
       REQUIRE(ticks[i].x <= axis.x + axis.width + 1e-6);
       if (i > 0) REQUIRE(ticks[i].x - ticks[i - 1].x >= label - 1e-6);
     }
-    double x = lcg.between(axis.x, axis.x + axis.width);
+    x = lcg.between(axis.x, axis.x + axis.width);
     REQUIRE(x_of(axis, day_at(axis, x)) == doctest::Approx(x).scale(1));
   }
 }

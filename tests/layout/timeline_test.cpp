@@ -138,10 +138,12 @@ TEST_CASE("on any items: nothing of a lane overlaps, all lie in their group's ro
     Items items(lcg.below(40));
     for (TimelineItem& one : items) {
       int first = int(lcg.between(0, 99)), last = first + int(lcg.between(-3, 40));
-      one = item(first, std::min(last, 99), lcg.between(0, 250), lcg.below(groups));
+      double label = lcg.between(0, 250);
+      one = item(first, std::min(last, 99), label, lcg.below(groups));
       one.is_milestone = lcg.chance(0.3);
     }
-    TimeAxis view = zoom_axis(axis, lcg.between(1, 9), lcg.between(0, 1000));
+    double factor = lcg.between(1, 9);
+    TimeAxis view = zoom_axis(axis, factor, lcg.between(0, 1000));
     Timeline t = layout_timeline(items, groups, view, 50, packed);
     for (size_t i = 0; i < items.size(); ++i) {
       REQUIRE(is_within(t.marks[i].row, t.groups[items[i].group].lanes));

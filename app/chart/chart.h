@@ -29,6 +29,7 @@ struct ChartInput {
   size_t max_items =
       200;                // drawn and in the table; the rest are counted, and summed if they may be
   double text_scale = 1;  // of line heights, as measure_text has it of widths
+  const Programme* other = nullptr;   // to compare with, when the state asks for one
   std::optional<int64_t> today = {};  // days since 1970-01-01
 };
 

@@ -1,4 +1,4 @@
-// The charts of the budget view, one function each; build_chart chooses.
+// The charts, one function each; build_chart chooses.
 #pragma once
 
 #include "chart/budget.h"
@@ -10,5 +10,11 @@ ChartView build_treemap(const ChartInput& input, const Budget& budget);
 
 // Every published amount of the scope as a bar on one scale.
 ChartView build_bars(const ChartInput& input, const Budget& budget);
+
+// Each indicator with its target, what was reached, and progress where both are published.
+ChartView build_objectives(const ChartInput& input);
+
+// Two programmes on one scale, or what is comparable within one: bars with their parts inside.
+ChartView build_compare(const ChartInput& input);
 
 }  // namespace trame

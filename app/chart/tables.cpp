@@ -185,7 +185,7 @@ void sort_rows(DataTable& table, std::string_view sort) {
 }
 
 DataTable rows_of_view(const Programme& programme, const ViewState& state, Language language,
-                       const MeasureText& measure_text) {
+                       const MeasureText& measure_text, const Programme* other) {
   TableMaker make{programme, state, language, {}};
   switch (state.view) {
     case View::budget: {
@@ -200,10 +200,14 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
       return partners_table(std::move(make));
     case View::sources:
       return sources_table(std::move(make));
+    case View::objectives:
+    case View::compare: {
+      ChartInput input{programme, state, language, {800, 600}, measure_text};
+      input.other = other;
+      return build_chart(input).table;
+    }
     case View::overview:
     case View::map:
-    case View::objectives:
-    case View::compare:
       break;
   }
   return overview_table(std::move(make));
@@ -212,8 +216,8 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
 }  // namespace
 
 DataTable build_table(const Programme& programme, const ViewState& state, Language language,
-                      const MeasureText& measure_text) {
-  DataTable table = rows_of_view(programme, state, language, measure_text);
+                      const MeasureText& measure_text, const Programme* other) {
+  DataTable table = rows_of_view(programme, state, language, measure_text, other);
   sort_rows(table, state.sort);
   return table;
 }

@@ -7,7 +7,8 @@
 namespace trame {
 
 // The rows of the state's view. The budget's are those of its chart, so `measure_text` is needed.
+// `other` is what the programme is compared with, if anything.
 DataTable build_table(const Programme& programme, const ViewState& state, Language language,
-                      const MeasureText& measure_text);
+                      const MeasureText& measure_text, const Programme* other = nullptr);
 
 }  // namespace trame

@@ -34,6 +34,8 @@ struct Narrowing {
 std::vector<ActionId> query_actions(const Programme& programme, const Narrowing& narrowing);
 std::vector<OrganizationId> query_partners(const Programme& programme, const Narrowing& narrowing);
 std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing);
+// An indicator without an action passes by its axis and its own words only.
+std::vector<IndicatorId> query_indicators(const Programme& programme, const Narrowing& narrowing);
 
 // Everything whose own words match: found in the title first, then elsewhere; actions,
 // organizations, places, then the rest. At most `limit`; none for an empty text.

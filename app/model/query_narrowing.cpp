@@ -56,8 +56,8 @@ class Narrower {
   WordSet words_of_axis(AxisId id) const { return axis_words_[static_cast<size_t>(id)]; }
   // Title, description, axis, places: what an action is, whoever takes part.
   WordSet words_of_action(size_t index) const { return action_words_[index]; }
-  WordSet words_of_amount(const Amount& amount) const {
-    return search_.found_in({&amount.label, &amount.note});
+  WordSet words_in(std::initializer_list<const Text*> texts) const {
+    return search_.found_in(texts);
   }
 
  private:
@@ -118,7 +118,7 @@ bool amount_fits(const Programme& programme, const Narrowing& narrowing, const N
 }
 
 WordSet words_around(const Narrower& narrower, const Amount& amount) {
-  WordSet found = narrower.words_of_amount(amount);
+  WordSet found = narrower.words_in({&amount.label, &amount.note});
   if (amount.axis) found |= narrower.words_of_axis(*amount.axis);
   if (amount.from) found |= narrower.words_of_organization(*amount.from);
   if (amount.to) found |= narrower.words_of_action(static_cast<size_t>(*amount.to));
@@ -132,6 +132,17 @@ std::vector<Id> marked(const std::vector<bool>& marks) {
     if (marks[i]) ids.push_back(Id(i));
   }
   return ids;
+}
+
+bool indicator_fits(const Programme& programme, const Narrowing& narrowing,
+                    const Narrower& narrower, const Indicator& indicator) {
+  if (indicator.action) {
+    return narrower.action_fits(static_cast<size_t>(*indicator.action)) &&
+           narrower.has_wanted_partner(programme.actions[*indicator.action]);
+  }
+  bool about_actions = !narrowing.places.empty() || !narrowing.statuses.empty() ||
+                       !narrowing.kinds.empty() || !narrowing.partners.empty();
+  return !about_actions && allows(narrowing.axes, indicator.axis);
 }
 
 }  // namespace
@@ -187,6 +198,22 @@ std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing&
         narrower.complete(words_around(narrower, amount))) {
       found.push_back(AmountId(i));
     }
+  }
+  return found;
+}
+
+std::vector<IndicatorId> query_indicators(const Programme& programme, const Narrowing& narrowing) {
+  const Narrower narrower(programme, narrowing);
+  std::vector<IndicatorId> found;
+  for (size_t i = 0; i < programme.indicators.size(); ++i) {
+    const Indicator& indicator = programme.indicators[IndicatorId(i)];
+    if (!indicator_fits(programme, narrowing, narrower, indicator)) continue;
+    WordSet words = narrower.words_in({&indicator.label, &indicator.note});
+    if (indicator.axis) words |= narrower.words_of_axis(*indicator.axis);
+    if (indicator.action) {
+      words |= narrower.words_of_action(static_cast<size_t>(*indicator.action));
+    }
+    if (narrower.complete(words)) found.push_back(IndicatorId(i));
   }
   return found;
 }

@@ -64,6 +64,11 @@ struct SortBy {
   std::string column;
   friend bool operator==(const SortBy&, const SortBy&) = default;
 };
+// Beside which other programme; empty: what is comparable within the one shown.
+struct CompareWith {
+  std::string programme;
+  friend bool operator==(const CompareWith&, const CompareWith&) = default;
+};
 // Selects an item after leading to a view that shows it.
 struct Reveal {
   View view{};
@@ -82,9 +87,10 @@ struct ShareLink {  // the address of what is shown; handled by the platform
   friend bool operator==(const ShareLink&, const ShareLink&) = default;
 };
 
-using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
-                             AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
-                             ShowScope, DrillTo, SortBy, Reveal, MoveViewport, OpenLink, ShareLink>;
+using Command =
+    std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
+                 RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
+                 CompareWith, Reveal, MoveViewport, OpenLink, ShareLink>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

@@ -72,6 +72,10 @@ struct Updater {
     if (command.column.empty() || is_sort(command.column)) state.sort = command.column;
   }
 
+  void operator()(const CompareWith& command) {
+    if (command.programme.empty() || is_id(command.programme)) state.with = command.programme;
+  }
+
   void operator()(const Reveal& command) {
     if (!is_available(command.view)) return;
     (*this)(ShowView{command.view});

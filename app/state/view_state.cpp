@@ -81,9 +81,10 @@ std::vector<Chart> charts_of(View view) {
       return {list, table};
     case View::sources:
       return {standard, table};
-    case View::map:
     case View::objectives:
     case View::compare:
+      return {standard, table};
+    case View::map:
       break;
   }
   return {};

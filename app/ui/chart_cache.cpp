@@ -5,25 +5,25 @@
 namespace trame {
 namespace {
 
-bool is_current(const std::optional<CachedChart>& cache, const Ui& ui, const Programme& programme,
-                const ViewState& state, Vec2 size) {
-  return cache && cache->programme == &programme && cache->state == state &&
-         cache->language == ui.language() && cache->size == size &&
-         cache->text_scale == ui.in().text_scale && cache->today == ui.in().today;
+bool is_current(const std::optional<CachedChart>& cache, const Page& page, Vec2 size) {
+  const FrameInput& in = page.ui.in();
+  return cache && cache->programme == &page.programme && cache->other == page.other &&
+         cache->state == page.state && cache->language == page.language() && cache->size == size &&
+         cache->text_scale == in.text_scale && cache->today == in.today;
 }
 
 }  // namespace
 
-const ChartView& cached_chart(Ui& ui, const Programme& programme, const ViewState& state,
-                              Vec2 size) {
-  std::optional<CachedChart>& cache = ui.memory().chart;
-  if (!is_current(cache, ui, programme, state, size)) {
-    ChartInput input{programme, state, ui.language(), size, ui.measure_text()};
-    input.text_scale = ui.in().text_scale;
-    input.today = ui.in().today;
-    cache = {&programme,         state,         ui.language(),     size,
-             ui.in().text_scale, ui.in().today, build_chart(input)};
-  }
+const ChartView& cached_chart(const Page& page, Vec2 size) {
+  std::optional<CachedChart>& cache = page.ui.memory().chart;
+  if (is_current(cache, page, size)) return cache->chart;
+  const FrameInput& in = page.ui.in();
+  ChartInput input{page.programme, page.state, page.language(), size, page.ui.measure_text()};
+  input.text_scale = in.text_scale;
+  input.today = in.today;
+  input.other = page.other;
+  cache = {&page.programme, page.other, page.state,        page.language(), size,
+           in.text_scale,   in.today,   build_chart(input)};
   return cache->chart;
 }
 

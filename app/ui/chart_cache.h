@@ -2,12 +2,11 @@
 #pragma once
 
 #include "chart/chart.h"
-#include "ui/ui.h"
+#include "ui/page.h"
 
 namespace trame {
 
-const ChartView& cached_chart(Ui& ui, const Programme& programme, const ViewState& state,
-                              Vec2 size);
+const ChartView& cached_chart(const Page& page, Vec2 size);
 
 // A table that is not drawn because a chart shows the same numbers: only for the page.
 void mirror_table(Ui& ui, const DataTable& table);

@@ -103,7 +103,7 @@ void draw_chart_section(const Page& page, Column& column) {
   Framing framing = framing_of(page.state.chart);
   Vec2 size = chart_size(page, column);
   double k = framing.magnifies && page.state.viewport ? page.state.viewport->k : 1;
-  const ChartView& chart = cached_chart(ui, page.programme, page.state, {size.x * k, size.y * k});
+  const ChartView& chart = cached_chart(page, {size.x * k, size.y * k});
   column.heading(2, chart.title, TextStyle::heading);
   column.space(space::xs);
   column.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);

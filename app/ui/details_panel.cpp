@@ -78,7 +78,7 @@ void draw_close(Ui& ui, Rect area) {
 }
 
 void draw_body(Ui& ui, const ScreenInput& input, Rect body, const std::optional<ItemKey>& item) {
-  Page page{ui, *input.programme, input.state, input.index, body, body.y};
+  Page page{ui, *input.programme, input.state, input.index, input.other, body, body.y};
   std::string id = item ? "details/" + item_id(page, "", *item) : "details/guide";
   double top = ui.begin_scroll(id, body);
   Column column{ui, body.x + space::l, top + space::l, body.width - 2 * space::l};

@@ -69,6 +69,7 @@ struct Motion {
 // stale.
 struct CachedChart {
   const Programme* programme;
+  const Programme* other;
   ViewState state;
   Language language;
   Vec2 size;

@@ -19,7 +19,8 @@ struct Page {
   const Programme& programme;
   const ViewState& state;
   std::span<const ProgrammeEntry> index;
-  Rect viewport;   // the content area on screen
+  const Programme* other = nullptr;  // what is compared with, once it is here
+  Rect viewport;                     // the content area on screen
   double top = 0;  // where the content starts on screen, above the viewport once scrolled
 
   // What is left of the viewport under `y` before anything was scrolled: what a chart may fill.
@@ -41,6 +42,8 @@ void draw_overview(const Page& page, Column& column);
 void draw_budget(const Page& page, Column& column);
 void draw_actions(const Page& page, Column& column);
 void draw_partners(const Page& page, Column& column);
+void draw_objectives(const Page& page, Column& column);
+void draw_compare(const Page& page, Column& column);
 void draw_sources(const Page& page, Column& column);
 void draw_search_results(const Page& page, Column& column);
 

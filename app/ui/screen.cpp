@@ -60,10 +60,12 @@ void draw_view(const Page& page, Column& column) {
       return draw_partners(page, column);
     case View::sources:
       return draw_sources(page, column);
+    case View::objectives:
+      return draw_objectives(page, column);
+    case View::compare:
+      return draw_compare(page, column);
     case View::overview:
     case View::map:
-    case View::objectives:
-    case View::compare:
       break;
   }
   draw_overview(page, column);
@@ -120,7 +122,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
     column.space(ui.control() + space::l);
   }
   if (input.programme) {
-    draw_view({ui, *input.programme, input.state, input.index, area, top}, column);
+    draw_view({ui, *input.programme, input.state, input.index, input.other, area, top}, column);
   } else if (ui.memory().notices.empty()) {
     draw_skeleton(ui, column);
   } else {

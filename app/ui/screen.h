@@ -16,6 +16,7 @@ struct ScreenInput {
   const Programme* programme = nullptr;  // null while it is on its way, or could not be had
   std::span<const ProgrammeEntry> index;
   const ViewState& state;
+  const Programme* other = nullptr;  // what is compared with, once it is here
 };
 
 void draw_screen(Ui& ui, const ScreenInput& input);

@@ -121,7 +121,7 @@ bool Session::run_pass(FrameOutput& out) {
   memory_.unsettled = false;
   begin_frame(frame_.size, frame_.ratio);
   Ui ui(frame_, memory_);
-  draw_screen(ui, {.programme = shown_, .index = index_, .state = state_});
+  draw_screen(ui, {.programme = shown_, .index = index_, .state = state_, .other = compared()});
   semantics_ = ui.take_semantics();
   std::vector<Command> commands = ui.take_commands();
   finish_frame(ui);

@@ -74,6 +74,8 @@ class Session {
   const ProgrammeEntry* entry_of(std::string_view slug) const;
   void settle_programme(FrameOutput& out);
   void show_programme(const std::string& slug);
+  const Programme* compared() const;  // with the one shown, once it is here
+  void request(const ProgrammeEntry& entry, FrameOutput& out);
   bool run_pass(FrameOutput& out);
   void apply(const Command& command, FrameOutput& out);
   void publish(FrameOutput& out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "chart/comparison.h"
 #include "ui/session.h"
 
 namespace trame {
@@ -128,10 +129,23 @@ void Session::settle_programme(FrameOutput& out) {
     state_.programme = first.slug;
     entry = &first;
   }
-  if (!programmes_.contains(entry->slug) && !std::exchange(requested_[entry->slug], true)) {
-    out.requests.push_back(entry->file);
-  }
+  request(*entry, out);
   show_programme(entry->slug);
+  if (!shown_ || state_.view != View::compare) return;
+  if (const ProgrammeEntry* other = entry_of(compared_with(*shown_, state_, index_))) {
+    request(*other, out);
+  }
+}
+
+void Session::request(const ProgrammeEntry& entry, FrameOutput& out) {
+  if (programmes_.contains(entry.slug) || std::exchange(requested_[entry.slug], true)) return;
+  out.requests.push_back(entry.file);
+}
+
+const Programme* Session::compared() const {
+  if (!shown_ || state_.view != View::compare) return nullptr;
+  auto found = programmes_.find(compared_with(*shown_, state_, index_));
+  return found == programmes_.end() ? nullptr : found->second.get();
 }
 
 }  // namespace trame

@@ -32,6 +32,24 @@ Narrowing text(const char* words) {
 
 }  // namespace
 
+TEST_CASE("objectives pass by their axis, their action and their words") {
+  Programme lyon = test::load_file("assets/programmes/lyon-saint-etienne.json");
+  CHECK(query_indicators(lyon, {}).size() == lyon.indicators.size());
+  Narrowing industry;
+  industry.axes = {AxisId(0)};
+  std::vector<IndicatorId> found = query_indicators(lyon, industry);
+  CHECK_FALSE(found.empty());
+  CHECK(found.size() < lyon.indicators.size());
+  for (IndicatorId id : found) {
+    const Indicator& indicator = lyon.indicators[id];
+    CHECK((indicator.axis == AxisId(0) ||
+           (indicator.action && lyon.actions[*indicator.action].axis == AxisId(0))));
+  }
+  Narrowing words;
+  words.text = "collegiens";
+  CHECK(query_indicators(lyon, words).size() == 1);
+}
+
 TEST_CASE("no filter keeps everything in order") {
   CHECK(query_actions(canal(), {}) == Actions{filtering, walkway});
   CHECK(query_partners(canal(), {}) == Partners{region, company, friends});

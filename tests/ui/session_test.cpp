@@ -121,7 +121,8 @@ TEST_CASE("every view of every programme has one level-one heading and rests, at
        {"lyon-saint-etienne", "territoires-d-industrie", "grand-est", "territoires-d-innovation"}) {
     for (const char* view :
          {"overview", "overview/table", "budget", "budget/bars", "budget/table", "actions",
-          "actions/table", "partners", "partners/table", "sources", "sources/table"}) {
+          "actions/table", "partners", "partners/table", "objectives", "objectives/table",
+          "compare", "compare/table", "sources", "sources/table"}) {
       for (Vec2 size : {Vec2{320, 480}, Vec2{844, 390}, Vec2{1280, 800}}) {
         CAPTURE(programme);
         CAPTURE(view);

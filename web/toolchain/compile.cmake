@@ -27,3 +27,6 @@ endif()
 
 add_library(trame_flags INTERFACE)
 target_compile_options(trame_flags INTERFACE -Wall -Wextra -Werror $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(trame_flags INTERFACE -Wno-restrict) # GCC 12 sees overlaps in std::string that are not there
+endif()

@@ -1,0 +1,102 @@
+// Objectives: progress only where a target and a result are published.
+#include <doctest/doctest.h>
+
+#include "chart/sample.h"
+#include "support/read_file.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+Indicator indicator(const char* slug, std::optional<double> target, std::optional<double> actual) {
+  Indicator made;
+  made.slug = slug;
+  made.label = {slug, slug};
+  if (target) made.target = Measure{target, std::nullopt, {}};
+  if (actual) made.actual = Measure{actual, std::nullopt, {}};
+  return made;
+}
+
+Programme programme_with(std::vector<Indicator> indicators) {
+  Programme programme;
+  for (Indicator& one : indicators) programme.indicators.add(std::move(one));
+  return programme;
+}
+
+ChartView objectives(const Programme& programme, Vec2 size = {720, 480}) {
+  ViewState state;
+  state.view = View::objectives;
+  return chart_of(programme, state, size, Language::en);
+}
+
+const RectMark* filled(const ChartView& chart, ColorRole role) {
+  for (const Mark& mark : chart.marks) {
+    auto* rect = std::get_if<RectMark>(&mark.shape);
+    if (rect && rect->fill == Fill::solid && mark.color == role) return rect;
+  }
+  return nullptr;
+}
+
+size_t hatched_bars(const ChartView& chart) {
+  size_t count = 0;
+  for (const Mark& mark : chart.marks) {
+    auto* rect = std::get_if<RectMark>(&mark.shape);
+    count += rect && rect->fill == Fill::hatched;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the bar is as long as what is reached of the target") {
+  ChartView chart = objectives(programme_with({indicator("plants", 30, 12)}));
+  const RectMark* track = filled(chart, ColorRole::surface_sunken);
+  const RectMark* done = filled(chart, ColorRole::accent);
+  REQUIRE(track);
+  REQUIRE(done);
+  CHECK(done->rect.width == doctest::Approx(0.4 * track->rect.width));
+  CHECK(chart.table.rows[0].cells == std::vector<std::string>{"plants", "30", "", "12", "", "40%"});
+}
+
+TEST_CASE("more than the target fills the bar, and the share says how much") {
+  ChartView chart = objectives(programme_with({indicator("jobs", 10, 25)}));
+  CHECK(filled(chart, ColorRole::accent)->rect.width ==
+        filled(chart, ColorRole::surface_sunken)->rect.width);
+  CHECK(chart.table.rows[0].cells.back() == "250%");
+}
+
+TEST_CASE("without a result, or without a target, there is no progress") {
+  ChartView chart = objectives(programme_with(
+      {indicator("a", 30, std::nullopt), indicator("b", std::nullopt, 7), indicator("c", 0, 7)}));
+  CHECK(hatched_bars(chart) == 3);
+  for (const auto& row : chart.table.rows) CHECK(row.cells.back().empty());
+  CHECK(chart.takeaway == "A result is published for 2 of the 3 objectives that have a figure.");
+}
+
+TEST_CASE("objectives in words only come last and have no bar") {
+  ChartView chart = objectives(programme_with(
+      {indicator("words", std::nullopt, std::nullopt), indicator("figure", 5, std::nullopt)}));
+  CHECK(chart.table.rows[0].cells[0] == "figure");
+  CHECK(hatched_bars(chart) == 1);
+  CHECK(chart.notes.front() == "1 other objective is stated without a figure.");
+}
+
+TEST_CASE("a programme without objectives says so") {
+  CHECK_FALSE(objectives(Programme{}).empty_reason.empty());
+  CHECK(objectives(Programme{}).marks.empty());
+}
+
+TEST_CASE("cards stand side by side where they fit, and never on each other") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  for (Vec2 size : {Vec2{288, 400}, Vec2{790, 500}, Vec2{3000, 900}}) {
+    ChartView chart = objectives(lyon, size);
+    REQUIRE(chart.targets.size() == lyon.indicators.size());
+    for (size_t a = 0; a < chart.targets.size(); ++a) {
+      CHECK(chart.targets[a].rect.right() <= size.x + 0.01);
+      for (size_t b = 0; b < a; ++b) {
+        CHECK_FALSE(do_overlap(chart.targets[a].rect, chart.targets[b].rect));
+      }
+    }
+  }
+}

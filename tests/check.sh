@@ -72,11 +72,13 @@ step_build() {
   test -s dist/index.html
 }
 
-title_of_page="the page in Chromium, by role and name"
+title_of_page="the page in Chromium, Firefox and WebKit, by role and name"
 step_page() {
   need_node
   need_npm tests/web
   need_chromium
+  need_firefox
+  need_webkit
   node_tests tests/web ! -name schema.test.mjs
 }
 

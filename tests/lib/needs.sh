@@ -27,6 +27,22 @@ need_chromium() {
   export TRAME_CHROMIUM
 }
 
+# The other engines; both draw into a window, so a display comes with them. TRAME_FIREFOX and TRAME_MINIBROWSER (WebKit's
+# test browser) name other ones.
+need_firefox() {
+  TRAME_FIREFOX="${TRAME_FIREFOX:-/usr/bin/firefox-esr}"
+  if [ ! -x "$TRAME_FIREFOX" ]; then need_packages "the tests in Firefox" firefox-esr libegl1; fi
+  need_display
+  export TRAME_FIREFOX
+}
+need_webkit() {
+  command -v WebKitWebDriver >/dev/null || need_packages "the tests in WebKit" webkit2gtk-driver
+  need_display
+}
+need_display() {
+  command -v Xvfb >/dev/null || need_packages "a display without a monitor" xvfb libgl1-mesa-dri
+}
+
 # npm ci only when the lock changed since the last time.
 need_npm() {
   local folder="$1"

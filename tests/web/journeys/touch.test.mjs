@@ -105,7 +105,7 @@ journey('a long press opens nothing when the finger leaves', { at: '/lyon-saint-
   assert.equal(hash(page), address);
 });
 
-journey('words composed by an input method narrow the list as they grow', { at: '/lyon-saint-etienne/actions' }, async (page) => {
+journey('words composed by an input method narrow the list as they grow', { at: '/lyon-saint-etienne/actions', sizes }, async (page) => {
   const cdp = await page.context().newCDPSession(page);
   const list = () => page.getByRole('main').getByRole('listitem').count();
   const all = await list();

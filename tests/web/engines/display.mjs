@@ -1,0 +1,37 @@
+// A screen without a monitor: Firefox and WebKit give WebGL only to a window, and a window needs a display.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+// → { name: ":5", close }. The server chooses a free number itself and tells it when it is ready.
+export async function startDisplay() {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '+extension', 'GLX'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await Promise.race([
+    once(server.stdio[3], 'data').then(([bytes]) => String(bytes).trim()),
+    once(server, 'error').then(([error]) => { throw new Error(`Xvfb: ${error.message}`); }),
+    once(server, 'exit').then(([code]) => { throw new Error(`Xvfb ended with ${code}`); }),
+  ]);
+  return { name: `:${number}`, close: () => stop(server) };
+}
+
+// Asks a program to end and waits until it has.
+export async function stop(program) {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const gone = once(program, 'exit');
+  program.kill();
+  const late = setTimeout(() => program.kill('SIGKILL'), 5000);
+  await gone;
+  clearTimeout(late);
+}
+
+// Answers what `read` answers once it is neither undefined nor an error.
+export async function patiently(read, what, patience_ms = 30_000) {
+  const end = Date.now() + patience_ms;
+  for (;;) {
+    const [answer, problem] = await Promise.resolve().then(read).then((value) => [value], (error) => [undefined, error]);
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`${what}: ${problem?.message ?? 'nothing came'}`);
+    await new Promise((resolve) => setTimeout(resolve, 25)); // a pause between two looks
+  }
+}

@@ -1,0 +1,52 @@
+// A page as tests of several engines see it: go somewhere, run code in it, press keys and the mouse, take a picture.
+// Two makers: over Playwright (Chromium), and over the commands of W3C WebDriver. It starts no browser.
+import { byRole } from './in_page.mjs';
+
+// An expression that calls `task` in the page, with byRole at hand. `values` and the answer travel as JSON.
+const calling = (task, values) =>
+  `(async () => { const byRole = ${byRole}; return (${task})(...${JSON.stringify(values)}); })()`;
+
+export function playwrightTab(page, extras = {}) {
+  return {
+    goto: (url) => page.goto(url),
+    run: (task, ...values) => page.evaluate(calling(task, values)),
+    type: (text) => page.keyboard.type(text),
+    press: (chord) => page.keyboard.press(chord),
+    click: (x, y) => page.mouse.click(x, y),
+    screenshot: () => page.screenshot(),
+    ...extras,
+  };
+}
+
+const keys = { Control: '\ue009', Shift: '\ue008', Enter: '\ue007', Escape: '\ue00c', Backspace: '\ue003', Delete: '\ue017' };
+
+// `send(command, parameters)` → the command's value; commands are named in webdriver.mjs and marionette.mjs.
+export function webdriverTab(send, extras = {}) {
+  const act = (type, id, actions, parameters) => send('act', { actions: [{ type, id, actions, parameters }] });
+  const press = (chord) => {
+    const chain = chord.split('+').map((key) => keys[key] ?? key);
+    const down = chain.map((value) => ({ type: 'keyDown', value }));
+    return act('key', 'keyboard', [...down, ...chain.reverse().map((value) => ({ type: 'keyUp', value }))]);
+  };
+  return {
+    goto: (url) => send('goto', { url }),
+    async run(task, ...values) {
+      const script = `const done = arguments[arguments.length - 1];
+        ${calling(task, values)}.then((value) => done({ value }), (error) => done({ error: String(error.stack ?? error) }));`;
+      const { value, error } = await send('run', { script, args: [] });
+      if (error) throw new Error(error);
+      return value;
+    },
+    async type(text) {
+      for (const key of text) await press(key);
+    },
+    press,
+    click: (x, y) => act('pointer', 'mouse', [
+      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ], { pointerType: 'mouse' }),
+    screenshot: async () => Buffer.from(await send('screenshot'), 'base64'),
+    ...extras,
+  };
+}

@@ -1,0 +1,57 @@
+// WebKit as an engine of the shared tests: WebKitGTK's own driver, W3C WebDriver over HTTP.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { patiently, startDisplay, stop } from './display.mjs';
+import { webdriverTab } from './tab.mjs';
+
+const commands = {
+  goto: ['POST', 'url'], run: ['POST', 'execute/async'], act: ['POST', 'actions'], screenshot: ['GET', 'screenshot'],
+};
+
+export async function startWebkit() {
+  const display = await startDisplay();
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_DMABUF_RENDERER: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    stdio: 'ignore',
+  });
+  const call = async (method, path, parameters) => {
+    const response = await fetch(`http://127.0.0.1:${port}/${path}`, { method, body: parameters && JSON.stringify(parameters) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  await patiently(() => call('GET', 'status'), 'WebKitWebDriver');
+  const { sessionId } = await call('POST', 'session', { capabilities: { alwaysMatch: {
+    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+  } } });
+  const send = (command, parameters) => {
+    const [method, path] = commands[command];
+    return call(method, `session/${sessionId}/${path}`, method === 'POST' ? parameters : undefined);
+  };
+  return {
+    tab: webdriverTab(send),
+    async close() {
+      await call('DELETE', `session/${sessionId}`);
+      await stop(driver);
+      await display.close();
+    },
+  };
+}
+
+// It lies in a folder named after the machine: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1.
+function miniBrowser() {
+  const machine = readdirSync('/usr/lib').find((name) => name.endsWith('-linux-gnu'));
+  return process.env.TRAME_MINIBROWSER ?? `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`;
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}

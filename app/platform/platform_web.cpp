@@ -112,6 +112,14 @@ EMSCRIPTEN_KEEPALIVE int trame_create() {
   return can_draw ? 1 : 0;
 }
 
+// The page has put a new canvas in the place of one whose context is gone for good.
+EMSCRIPTEN_KEEPALIVE void trame_renew() {
+  SDL_GL_DeleteContext(page.context);
+  page.context = SDL_GL_CreateContext(page.window);
+  fit_canvas();
+  page.events.push_back(ContextEvent{false});
+}
+
 EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) {
   return page.frame(now_ms);
 }

@@ -7,6 +7,11 @@ namespace trame {
 namespace {
 
 bool headless = false;
+bool lost = false;
+
+bool can_draw() {
+  return !headless && !lost;
+}
 
 void create_context() {
   ImGui::CreateContext();
@@ -41,14 +46,14 @@ void begin_frame(Vec2 size, double ratio) {
   io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
   io.DisplayFramebufferScale = {static_cast<float>(ratio), static_cast<float>(ratio)};
   io.DeltaTime = 1.0f / 60;
-  if (!headless) ImGui_ImplOpenGL3_NewFrame();
+  if (can_draw()) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   // ImGui does this for the font it has pushed; ours are named at every text.
   for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = static_cast<float>(ratio);
 }
 
 void end_frame(bool draw) {
-  if (!draw || headless) {
+  if (!draw || !can_draw()) {
     ImGui::EndFrame();
     return;
   }
@@ -57,10 +62,12 @@ void end_frame(bool draw) {
 }
 
 void forget_gpu_objects() {
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  if (can_draw()) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  lost = true;
 }
 void restore_gpu_objects() {
-  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  lost = false;
+  if (can_draw()) ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 }  // namespace trame

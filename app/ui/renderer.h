@@ -18,7 +18,8 @@ void begin_frame(Vec2 size, double ratio);
 // The interface paints every pixel, so nothing is cleared. False: the frame is thrown away.
 void end_frame(bool draw);
 
-void forget_gpu_objects();  // the context they lived in is gone
+// The context they lived in is gone. Until they are restored frames are laid out but not drawn.
+void forget_gpu_objects();
 void restore_gpu_objects();
 
 }  // namespace trame

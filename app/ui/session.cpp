@@ -84,7 +84,6 @@ void Session::scrolled(const std::string& id, double y) {
 // Letting go while the context is lost is silent; later its objects would be strangers to the new
 // one.
 void Session::context(bool lost) {
-  context_lost_ = lost;
   if (lost)
     forget_gpu_objects();
   else
@@ -136,7 +135,7 @@ bool Session::run_pass(FrameOutput& out) {
 
 FrameOutput Session::frame(double now_ms) {
   FrameOutput out;
-  if (context_lost_ || !frame_.fonts.complete() || frame_.size.x <= 0) return out;
+  if (!frame_.fonts.complete() || frame_.size.x <= 0) return out;
   settle_programme(out);
   bool moving = step_input(memory_, now_ms);
   memory_.moving = false;

@@ -100,7 +100,6 @@ class Session {
   std::map<std::string, std::string> font_bytes_;
   Language system_language_ = Language::fr;
   ThemeKind system_theme_ = ThemeKind::light;
-  bool context_lost_ = false;
 };
 
 }  // namespace trame

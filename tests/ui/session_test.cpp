@@ -51,6 +51,18 @@ TEST_CASE("typing narrows the list and replaces the address") {
   CHECK(app.node(Role::button, "Enedis"));
 }
 
+TEST_CASE("without a graphics context the app goes on in words") {
+  App app("#/lyon-saint-etienne/partners");
+  app.session.context(true);
+  app.session.input("search", "CGC-CFFE");
+  app.run();
+  CHECK(app.node(Role::button, "CFE-CGC"));
+  CHECK_FALSE(app.node(Role::button, "Enedis"));
+  app.session.context(false);
+  app.run();
+  CHECK(app.node(Role::button, "CFE-CGC"));
+}
+
 TEST_CASE("a filter is chosen in the menu, while the page behind is out of reach") {
   App app("#/lyon-saint-etienne/actions");
   REQUIRE(app.use(Role::button, "Filtrer"));

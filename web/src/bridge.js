@@ -56,6 +56,11 @@ export function createBridge({ wake, crashed }) {
   return {
     attach,
     data,
+    // The canvas has been replaced: the app makes its things in the new one's context.
+    renew: (canvas) => guard(() => {
+      module.canvas = canvas;
+      module._trame_renew();
+    }),
     create: () => guard(() => module._trame_create() !== 0),
     frame: (now) => guard(() => module._trame_frame(now)) ?? -1,
     pointer: (...values) => call('_trame_pointer', ...values),

@@ -1,57 +1,77 @@
-// The canvas' WebGL context: made once, early, and its losses, which are normal life on phones. Lost and
-// not given back while someone looks: the page reloads to the same address; lost again soon after, it
-// reloads without WebGL, and the mirror is the page until the next reload.
+// The canvas' WebGL context and its losses, which are normal life on phones. First the browser may give it
+// back; if it does not while someone looks, a new canvas takes the old one's place in the same page; and
+// where none can be had, the page does without and asks again from time to time.
 
-const patience_ms = 5000;
+const patience_ms = 3000;
 const soon_ms = 60000;
+const longest_pause_ms = 300000;
 
-// Without depth, stencil or transparency, which the app does not use. Whoever asks later gets this one.
+// Without depth, stencil or transparency, which the app does not use. What is drawn is kept: frames are
+// rare here, and WebKitGTK shows each frame of an unkept canvas only when the next one is drawn.
+const attributes = { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true };
+
+// Whoever asks later gets this one. Answers whether it can draw.
 export function makeContext(canvas) {
-  if (takeWish()) canvas.getContext('2d');  // a canvas with one kind of context gets no other
-  canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+  const gl = canvas.getContext('webgl2', attributes);
+  return Boolean(gl && !gl.isContextLost());
 }
 
-// `lost`, `restored`, `givenUp`: called as they happen.
-export function watchContext(canvas, { lost, restored, givenUp }) {
+// `lost`, `restored`, `renewed(canvas)`, `givenUp`: called as they happen. Answers `retry`, for a visitor
+// who does not want to wait: it says whether there is a canvas to draw on.
+export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
   let timer = 0;
+  let pause_ms = patience_ms;
+  let renewedAt = -Infinity;
 
-  const wait = () => {
+  // Nothing is tried for a page that nobody sees; coming back starts the wait anew.
+  function wait() {
     clearTimeout(timer);
-    if (!document.hidden) timer = setTimeout(() => (rememberLoss() ? location.reload() : givenUp()), patience_ms);
-  };
+    if (!document.hidden) timer = setTimeout(recover, pause_ms);
+  }
+
+  function settled() {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', wait);
+    pause_ms = patience_ms;
+  }
+
+  // A canvas lost again at once is a sign of worse: reading goes before drawing.
+  function recover() {
+    if (performance.now() - renewedAt > soon_ms && renew()) return;
+    givenUp();
+    pause_ms = Math.min(2 * pause_ms, longest_pause_ms);
+    wait();
+  }
+
+  function renew() {
+    const fresh = canvas.cloneNode();
+    if (!makeContext(fresh)) return false;
+    settled();
+    listen(canvas, false);
+    canvas.replaceWith(fresh);
+    canvas = fresh;
+    listen(canvas, true);
+    renewedAt = performance.now();
+    renewed(canvas);
+    return true;
+  }
+
   function onLost(event) {
-    event.preventDefault();
+    event.preventDefault();  // else it is never given back
     lost();
     wait();
     document.addEventListener('visibilitychange', wait);
   }
   function onRestored() {
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', wait);
+    settled();
     restored();
   }
-  canvas.addEventListener('webglcontextlost', onLost);
-  canvas.addEventListener('webglcontextrestored', onRestored);
-}
-
-// False without storage to remember it in: reloading for ever would be worse than giving up.
-function rememberLoss() {
-  try {
-    const again = Date.now() - Number(sessionStorage.getItem('trame:lost')) < soon_ms;
-    sessionStorage.setItem('trame:lost', Date.now());
-    if (again) sessionStorage.setItem('trame:plain', 'once');
-    return true;
-  } catch {
-    return false;
+  function listen(element, on) {
+    const change = on ? 'addEventListener' : 'removeEventListener';
+    element[change]('webglcontextlost', onLost);
+    element[change]('webglcontextrestored', onRestored);
   }
-}
 
-function takeWish() {
-  try {
-    const wish = sessionStorage.getItem('trame:plain');
-    sessionStorage.removeItem('trame:plain');
-    return wish !== null;
-  } catch {
-    return false;
-  }
+  listen(canvas, true);
+  return { retry: renew };
 }

@@ -27,6 +27,13 @@ export function createMirror(host, bridge, { justReleased }) {
     focus.settle(held);
   }
 
+  // As a page of text it had no offsets; over the canvas again, it takes those of the app.
+  function align() {
+    for (const record of records.values()) {
+      if (record.scroll) scrollRecord(record, record.scroll.x, record.scroll.y);
+    }
+  }
+
   // Makes `parent` hold exactly these nodes, in this order, moving as little as possible.
   // `origin`: where `parent`'s children are placed from, as rects count.
   function arrange(parent, nodes, seen, origin) {
@@ -101,5 +108,5 @@ export function createMirror(host, bridge, { justReleased }) {
   host.addEventListener('keydown', keyed);
   host.addEventListener('scroll', scrolled, true);
 
-  return { update, scroll, focusSearch: focus.search };
+  return { update, align, scroll, focusSearch: focus.search };
 }

@@ -29,6 +29,8 @@ export function createPage({ shell, data }) {
   let shown = false;
   let empty = false;  // the index did not come: the app has nothing to show, the page says why
   let drawable = true;
+  let graphics;
+  let missing = 'page_no_webgl';  // what to say when nothing can be drawn
 
   const host = {
     publish: (json) => mirror.update(JSON.parse(json)),
@@ -52,7 +54,7 @@ export function createPage({ shell, data }) {
     shown = true;
     performance.mark('trame:first-frame');
     if (drawable) shell.reveal();
-    else shell.plain('page_no_webgl');
+    else shell.plain(missing, retry);
     listenToKeys(bridge, mirror.focusSearch);
     performance.mark('trame:interactive');
   }
@@ -86,24 +88,47 @@ export function createPage({ shell, data }) {
     shell.fail('page_crashed', 'error');
   }
 
+  function drawAgain() {
+    drawable = true;
+    root.dataset.state = state;
+    frames.start();
+    if (!shown) return;
+    shell.reveal();
+    mirror.align();
+  }
+
+  // The app goes on without drawing; the mirror shows what it says.
+  function doWithout() {
+    if (!drawable) return;
+    drawable = false;
+    missing = 'page_context_lost';
+    if (shown) shell.plain(missing, retry);
+    else shell.fail(missing, 'no-webgl');
+    frames.start();
+  }
+
+  // Where no canvas can be had within this page, a new page may get one.
+  const retry = () => graphics.retry() || location.reload();
+
   // `fonts`: name -> bytes.
   function start(module, fonts) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
     watchEnvironment(bridge);
-    watchSize(stage, canvas, probe, bridge);
+    const size = watchSize(stage, canvas, probe, bridge);
     drawable = bridge.create() === true;
-    if (!drawable) shell.fail('page_no_webgl', 'no-webgl');
+    if (!drawable) shell.fail(missing, 'no-webgl');
     listenToWheel(stage, bridge, isDrawn);
     // After the listeners that told the app: it answers within the gesture.
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
-    watchContext(canvas, {
+    graphics = watchContext(canvas, {
       // One more step: the app lets go of everything that lived in the context, while that is still harmless.
       lost: () => { bridge.context(1); frames.flush(); frames.stop(); },
-      restored: () => { drawable = true; bridge.context(0); frames.start(); if (shown) shell.reveal(); },
-      givenUp: () => shell.fail('page_context_lost', 'no-webgl'),
+      restored: () => { bridge.context(0); drawAgain(); },
+      renewed: (fresh) => { size.follow(fresh); bridge.renew(fresh); drawAgain(); },
+      givenUp: doWithout,
     });
-    watchPrinting();
+    watchPrinting(mirror.align);
     frames.start();
   }
 
@@ -111,8 +136,9 @@ export function createPage({ shell, data }) {
 }
 
 // On paper the mirror is the page: text that flows, instead of one screen of canvas.
-function watchPrinting() {
+function watchPrinting(backOnScreen) {
   const whenPrinting = (is) => () => root.classList.contains('app') && root.classList.toggle('plain', is);
   addEventListener('beforeprint', whenPrinting(true));
   addEventListener('afterprint', whenPrinting(false));
+  addEventListener('afterprint', backOnScreen);
 }

@@ -31,13 +31,13 @@ export function createShell(texts) {
     root.classList.toggle('plain', mode === 'plain');
   }
 
-  function explain(key) {
+  function explain(key, again = () => location.reload()) {
     const sentence = document.createElement('p');
     const retry = document.createElement('button');
     sentence.textContent = words(key);
     retry.type = 'button';
     retry.textContent = words('page_retry');
-    retry.addEventListener('click', () => location.reload());
+    retry.addEventListener('click', again);
     notice.replaceChildren(sentence, retry);
     notice.hidden = false;
     root.classList.add('failed');
@@ -50,10 +50,10 @@ export function createShell(texts) {
     root.dataset.state = state;
   }
 
-  // The app works but cannot draw: everything it says can still be read and used.
-  function plain(key) {
+  // The app works but cannot draw: everything it says can still be read and used. `again`: tries to draw.
+  function plain(key, again) {
     show('plain');
-    explain(key);
+    explain(key, again);
     root.dataset.state = 'no-webgl';
   }
 

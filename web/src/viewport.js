@@ -38,20 +38,31 @@ export function watchSize(stage, canvas, probe, bridge) {
     return Math.max(...missed) === 1 ? measured.x / width : usual;
   }
 
+  // Another canvas in the same place.
+  function follow(fresh) {
+    observer.unobserve(canvas);
+    canvas = fresh;
+    observe();
+  }
+
   const observer = new ResizeObserver(([entry]) => {
     const box = entry.devicePixelContentBoxSize?.[0];
     measured = box && { width: canvas.clientWidth, height: canvas.clientHeight, x: box.inlineSize, y: box.blockSize };
     send();
   });
-  try {
-    observer.observe(canvas, { box: 'device-pixel-content-box' });
-  } catch {
-    observer.observe(canvas);  // Safari
+  function observe() {
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(canvas);  // Safari
+    }
   }
+  observe();
   new ResizeObserver(send).observe(probe, { box: 'border-box' });
   watchRatio(send);
   fitKeyboard(stage);
   send();
+  return { follow };
 }
 
 // A media query on the ratio tells when it changes (another monitor, page zoom), then is armed anew.

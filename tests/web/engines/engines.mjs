@@ -25,7 +25,7 @@ export function engines(...used) {
 
   return (name, { at = '', engines: wanted = used }, body) => {
     for (const engine of wanted) {
-      test(`${name} (${engine})`, async () => {
+      test(`${name} (${engine})`, { timeout: 120_000 }, async () => {
         const { tab } = started[engine];
         await tab.goto('about:blank'); // else another fragment of the same page would not load anew
         await tab.goto(`${site.url}#${at}`);

@@ -18,27 +18,46 @@ export async function startWebkit() {
     stdio: 'ignore',
   });
   const call = async (method, path, parameters) => {
-    const response = await fetch(`http://127.0.0.1:${port}/${path}`, { method, body: parameters && JSON.stringify(parameters) });
+    const response = await fetch(`http://127.0.0.1:${port}/${path}`, {
+      method, body: parameters && JSON.stringify(parameters), signal: AbortSignal.timeout(60_000),
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
   await patiently(() => call('GET', 'status'), 'WebKitWebDriver');
   const { sessionId } = await call('POST', 'session', { capabilities: { alwaysMatch: {
-    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation', '--full-screen'] },
   } } });
   const send = (command, parameters) => {
     const [method, path] = commands[command];
     return call(method, `session/${sessionId}/${path}`, method === 'POST' ? parameters : undefined);
   };
+  const tab = webdriverTab(send);
+  const { screenshot } = tab;
+  tab.screenshot = () => tab.run(stir).then(screenshot);
   return {
-    tab: webdriverTab(send),
+    tab,
     async close() {
       await call('DELETE', `session/${sessionId}`);
       await stop(driver);
       await display.close();
     },
   };
+}
+
+// Runs in the page. WebKit takes its picture when the page is next painted, which at rest is never: something without
+// a colour moves for half a second.
+function stir() {
+  const nothing = document.body.appendChild(document.createElement('div'));
+  nothing.style = 'position: fixed; top: 0; width: 1px; height: 1px; will-change: transform';
+  let moves = 0;
+  const timer = setInterval(() => {
+    nothing.style.transform = `translateX(${moves++ % 2}px)`;
+    if (moves < 30) return;
+    clearInterval(timer);
+    nothing.remove();
+  }, 16);
 }
 
 // It lies in a folder named after the machine: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1.

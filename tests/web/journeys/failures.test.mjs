@@ -1,6 +1,6 @@
 // When something is missing: a damaged file, no WebGL, no WebAssembly. The visitor is told in their language and can go on.
 import assert from 'node:assert/strict';
-import { eventually, journeys, main, plain, press, reach, textOf } from './support.mjs';
+import { eventually, journeys, main, plain, press, textOf } from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -89,19 +89,4 @@ journey('an index that cannot be read is an alert, and the summary stays', {
 }, async (page) => {
   await eventually(() => alerts(page).count(), (count) => count > 0, 'there is an alert');
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-});
-
-journey('a lost graphics context comes back with the same view', { at: '/lyon-saint-etienne/budget', noisy: true }, async (page) => {
-  await page.evaluate(() => {
-    const gl = document.querySelector('canvas').getContext('webgl2');
-    const loss = gl.getExtension('WEBGL_lose_context');
-    window.lost = new Promise((resolve) => {
-      document.querySelector('canvas').addEventListener('webglcontextlost', () => setTimeout(() => { loss.restoreContext(); resolve(); }));
-    });
-    loss.loseContext();
-  });
-  await page.evaluate(() => window.lost);
-  await eventually(() => page.evaluate(() => document.querySelector('canvas').getContext('webgl2')?.isContextLost()), (lost) => lost === false, 'the context is back');
-  await reach(page, 'ready');
-  await page.locator('html[data-view=budget]').waitFor({ state: 'attached' });
 });

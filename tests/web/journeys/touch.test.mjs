@@ -1,7 +1,6 @@
-// Real touches, sent as the browser's own input events: what scrolls never taps, what pinches never scrolls, and a lost
-// graphics context comes back with the same picture.
+// Real touches, sent as the browser's own input events: what scrolls never taps, what pinches never scrolls.
 import assert from 'node:assert/strict';
-import { eventually, hash, journeys, phone, desk, plain } from './support.mjs';
+import { eventually, hash, journeys, phone } from './support.mjs';
 
 const { journey } = journeys();
 const sizes = [phone];
@@ -115,25 +114,4 @@ journey('words composed by an input method narrow the list as they grow', { at: 
   await cdp.send('Input.insertText', { text: 'cybersécurité' });
   await eventually(() => page.getByRole('searchbox').inputValue(), (value) => value === 'cybersécurité', 'the text is whole');
   await eventually(() => hash(page), (address) => /q=cybersécurité/.test(address), 'the address holds it');
-});
-
-journey('a lost graphics context comes back twenty times with the same picture', { at: '/lyon-saint-etienne/budget', sizes: [desk] }, async (page) => {
-  await settled(() => top(title(page)));
-  const before = await page.screenshot();
-  for (let round = 1; round <= 20; ++round) {
-    await page.evaluate(async () => {
-      const canvas = document.querySelector('canvas');
-      const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-      const happens = (event) => new Promise((done) => canvas.addEventListener(event, done, { once: true }));
-      const lost = happens('webglcontextlost');
-      loss.loseContext();
-      await lost;
-      await new Promise((done) => setTimeout(done)); // only when the event is over may a context be restored
-      const restored = happens('webglcontextrestored');
-      loss.restoreContext();
-      await restored;
-    });
-    await eventually(async () => Buffer.compare(before, await page.screenshot()) === 0, Boolean, `the picture is back in round ${round}`);
-  }
-  assert.equal(plain(await title(page).textContent()), 'Budget – Lyon – Saint-Étienne');
 });

@@ -34,6 +34,7 @@ export async function startFirefox() {
   return {
     tab: webdriverTab((command, given) => marionette.send(commands[command], { full: false, ...given }), inputMethod(marionette)),
     inBrowser: (script) => inBrowser(marionette, script),
+    whileHidden: (task) => whileHidden(marionette, task),
     async close() {
       marionette.close();
       await stop(program);
@@ -87,6 +88,17 @@ async function inBrowser({ send }, script) {
   } finally {
     await send('Marionette:SetContext', { value: 'content' });
   }
+}
+
+// Another tab comes in front while `task` runs.
+async function whileHidden({ send }, task) {
+  const page = await send('WebDriver:GetWindowHandle');
+  const { handle: other } = await send('WebDriver:NewWindow', { type: 'tab', focus: true });
+  await send('WebDriver:SwitchToWindow', { handle: page, focus: false });
+  await task();
+  await send('WebDriver:SwitchToWindow', { handle: other, focus: false });
+  await send('WebDriver:CloseWindow');
+  await send('WebDriver:SwitchToWindow', { handle: page, focus: true });
 }
 
 // Firefox's own entry for input methods: the page gets trusted composition events and real changes of its field.

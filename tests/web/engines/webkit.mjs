@@ -10,6 +10,9 @@ const commands = {
   goto: ['POST', 'url'], run: ['POST', 'execute/async'], act: ['POST', 'actions'], screenshot: ['GET', 'screenshot'],
 };
 
+// The driver watches over each script with a timer within the page; of this length, so that tests can tell it apart.
+export const driver_timer_ms = 54_321;
+
 export async function startWebkit() {
   const display = await startDisplay();
   const port = await freePort();
@@ -27,6 +30,7 @@ export async function startWebkit() {
   };
   await patiently(() => call('GET', 'status'), 'WebKitWebDriver');
   const { sessionId } = await call('POST', 'session', { capabilities: { alwaysMatch: {
+    timeouts: { script: driver_timer_ms },
     'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation', '--full-screen'] },
   } } });
   const send = (command, parameters) => {

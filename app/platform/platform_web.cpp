@@ -31,6 +31,7 @@ struct Page {
   SDL_Window* window = nullptr;
   SDL_GLContext context = nullptr;
   ResizeEvent size;
+  bool resized = false;
 };
 Page page;
 
@@ -53,7 +54,11 @@ bool create_window() {
   return page.context != nullptr;
 }
 
+// A canvas that is given a size is emptied by it, even if the size is the old one: only when there
+// is a new one, and only right before drawing.
 void fit_canvas() {
+  if (!page.context || !page.resized) return;
+  page.resized = false;
   const ResizeEvent& size = page.size;
   emscripten_set_canvas_element_size("#canvas", static_cast<int>(size.width * size.ratio + 0.5),
                                      static_cast<int>(size.height * size.ratio + 0.5));
@@ -107,7 +112,6 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int trame_create() {
   bool can_draw = create_window();
-  if (can_draw) fit_canvas();
   page.ready(can_draw);
   return can_draw ? 1 : 0;
 }
@@ -116,11 +120,12 @@ EMSCRIPTEN_KEEPALIVE int trame_create() {
 EMSCRIPTEN_KEEPALIVE void trame_renew() {
   SDL_GL_DeleteContext(page.context);
   page.context = SDL_GL_CreateContext(page.window);
-  fit_canvas();
+  page.resized = true;
   page.events.push_back(ContextEvent{false});
 }
 
 EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) {
+  fit_canvas();
   return page.frame(now_ms);
 }
 
@@ -159,7 +164,7 @@ EMSCRIPTEN_KEEPALIVE void trame_resize(double width, double height, double ratio
                                        double text_scale) {
   page.size = {width, height, ratio, top, right, bottom, left, text_scale};
   page.events.push_back(page.size);
-  if (page.context) fit_canvas();
+  page.resized = true;
 }
 
 EMSCRIPTEN_KEEPALIVE void trame_environment(int dark, int contrast, int reduced_motion,

@@ -24,7 +24,8 @@ export function createFrames(step) {
     else if (next > 0) timer = setTimeout(wake, next);
   }
 
-  // A frame at once, for what browsers allow only within the visitor's gesture (copy, share).
+  // A frame at once: for what browsers allow only within the visitor's gesture (copy, share), and for a new size, so
+  // that the frame about to be painted has it.
   function flush() {
     cancelAnimationFrame(frame);
     run(performance.now());

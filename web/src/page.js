@@ -30,6 +30,7 @@ export function createPage({ shell, data }) {
   let empty = false;  // the index did not come: the app has nothing to show, the page says why
   let drawable = true;
   let graphics;
+  let size;
   let missing = 'page_no_webgl';  // what to say when nothing can be drawn
 
   const host = {
@@ -45,6 +46,7 @@ export function createPage({ shell, data }) {
   };
 
   function step(now) {
+    size.check();
     const next = bridge.frame(now);
     if (!shown && (state === 'ready' || (state === 'error' && !empty))) reveal();
     return next;
@@ -115,7 +117,7 @@ export function createPage({ shell, data }) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
     watchEnvironment(bridge);
-    const size = watchSize(stage, canvas, probe, bridge);
+    size = watchSize(stage, canvas, probe, bridge, frames.flush);
     drawable = bridge.create() === true;
     if (!drawable) shell.fail(missing, 'no-webgl');
     listenToWheel(stage, bridge, isDrawn);

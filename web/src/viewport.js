@@ -11,34 +11,42 @@ export function watchEnvironment(bridge) {
   send();
 }
 
-// `probe` is one rem wide inside paddings of the safe areas, so its size changes with either.
-export function watchSize(stage, canvas, probe, bridge) {
+// `probe` is one rem wide inside paddings of the safe areas, so its size changes with either. `changed()`: called when
+// the browser has told a new size to the app and is about to paint. Answers `follow(canvas)`, for another canvas in
+// the same place, and `check()`, for every frame: some changes of the ratio are told by nobody.
+export function watchSize(stage, canvas, probe, bridge, changed) {
   let measured = null;  // { width, height in CSS px; x, y in device pixels }, where the browser tells
   let last = '';
+  let told = 0;  // the ratio the page had then
 
   function send() {
+    told = devicePixelRatio;
     const width = canvas.clientWidth;
     const height = canvas.clientHeight;
     const style = getComputedStyle(probe);
     const [top, right, bottom, left] = ['Top', 'Right', 'Bottom', 'Left'].map(
       (side) => Number.parseFloat(style[`padding${side}`]) || 0);
-    const values = [width, height, ratio(width, height), top, right, bottom, left, Number.parseFloat(style.width) / 16];
+    const values = [
+      ...exactSize(width, height, told), told, top, right, bottom, left, Number.parseFloat(style.width) / 16];
     if (!width || !height || values.join() === last) return;
     last = values.join();
     bridge.resize(...values);
   }
 
-  // At odd zoom levels the browser gives the canvas a whole number of device pixels that the page's
-  // ratio misses by one; a canvas of another size would be resampled, hence blurred. Anything further
-  // off is a browser that means other pixels (emulated devices).
-  function ratio(width, height) {
-    const usual = devicePixelRatio;
-    if (measured?.width !== width || measured.height !== height) return usual;
-    const missed = [Math.round(width * usual) - measured.x, Math.round(height * usual) - measured.y].map(Math.abs);
-    return Math.max(...missed) === 1 ? measured.x / width : usual;
+  // At odd ratios the browser gives the canvas a whole number of device pixels that its rounded size in CSS px misses
+  // by one; a canvas of another size would be resampled, hence blurred. The app is told the size before rounding, and
+  // a little more, so that nobody who cuts off decimals loses a pixel. Anything further off is a browser that means
+  // other pixels (emulated devices).
+  function exactSize(width, height, ratio) {
+    if (measured?.width !== width || measured.height !== height) return [width, height];
+    const missed = [Math.round(width * ratio) - measured.x, Math.round(height * ratio) - measured.y].map(Math.abs);
+    return Math.max(...missed) === 1 ? [(measured.x + 0.01) / ratio, (measured.y + 0.01) / ratio] : [width, height];
   }
 
-  // Another canvas in the same place.
+  function check() {
+    if (devicePixelRatio !== told) send();
+  }
+
   function follow(fresh) {
     observer.unobserve(canvas);
     canvas = fresh;
@@ -49,6 +57,7 @@ export function watchSize(stage, canvas, probe, bridge) {
     const box = entry.devicePixelContentBoxSize?.[0];
     measured = box && { width: canvas.clientWidth, height: canvas.clientHeight, x: box.inlineSize, y: box.blockSize };
     send();
+    changed();
   });
   function observe() {
     try {
@@ -62,7 +71,7 @@ export function watchSize(stage, canvas, probe, bridge) {
   watchRatio(send);
   fitKeyboard(stage);
   send();
-  return { follow };
+  return { follow, check };
 }
 
 // A media query on the ratio tells when it changes (another monitor, page zoom), then is armed anew.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "chart/budget.h"
 #include "chart/charts.h"
@@ -54,6 +55,7 @@ class CompareChart {
   void fill_words();
   void fill_table();
   void draw();
+  double draw_legend();
   double draw_heading(const Row& row, double y);
   double draw_row(const Row& row, double y);
   void draw_bar(const Row& row, Rect bar, int target);
@@ -95,7 +97,8 @@ void CompareChart::add_row(const Budget& budget, const AmountNode& node, std::st
   add_pieces(budget, node, row.pieces);
   row.words = budget.words(node.amount).qualified;
   PublishedSum parts = published_sum(budget, node.parts);
-  if (parts.published > 0) {
+  bool complete = row.total && parts.euros >= *row.total;
+  if (parts.published > 0 && !complete) {
     std::string sum = computed_money(parts.euros, parts.exact, language());
     if (parts.published == 1 && node.parts.front().parts.empty()) {
       sum = budget.words(node.parts.front().amount).qualified;
@@ -219,9 +222,36 @@ ChartTarget CompareChart::target_of(const Row& row, Rect rect) const {
   return {rect, id, name, own ? std::optional(key(row.amount)) : std::nullopt, use};
 }
 
+// The kinds of money that are drawn, each with its colour.
+double CompareChart::draw_legend() {
+  constexpr double square = 12, room = 18;
+  std::set<AmountKind> kinds;
+  for (const Row& row : rows_) {
+    for (const Piece& piece : row.pieces) kinds.insert(piece.kind);
+    if (row.pieces.empty() && row.total) kinds.insert(row.programme->amounts[row.amount].kind);
+  }
+  double x = 0, y = 0;
+  for (AmountKind kind : kinds) {
+    std::string label = label_of(kind, language());
+    double width = square + 6 + marks_.width(label, TextStyle::small);
+    if (x > 0 && x + width > input_.size.x) {
+      x = 0;
+      y += line(TextStyle::small) + 4;
+    }
+    Rect rect{x, y, width, line(TextStyle::small)};
+    int target = marks_.target({rect, "legend/" + std::to_string(static_cast<int>(kind)), label,
+                                std::nullopt, std::nullopt});
+    double top = y + (rect.height - square) / 2;
+    marks_.rect({x, top, square, square}, 3, Fill::solid, color_of_kind(kind), target);
+    marks_.text({x + square + 6, y}, label, TextStyle::small, ColorRole::background, target);
+    x += width + room;
+  }
+  return y + line(TextStyle::small) + 12;
+}
+
 double CompareChart::draw_heading(const Row& row, double y) {
   if (row.heading.empty()) return y;
-  y += y > 0 ? 16 : 0;
+  y += &row == &rows_.front() ? 0 : 16;
   auto cut = [&](const std::string& words, TextStyle style) {
     return shorten_label(words, input_.size.x,
                          [&](std::string_view text) { return marks_.width(text, style); });
@@ -292,7 +322,7 @@ void CompareChart::draw() {
   for (const Row& row : rows_) largest = std::max(largest, extent(row));
   double left = is_wide() ? label_width() + 16 : 0;
   scale_ = largest > 0 ? std::max(0.0, input_.size.x - left - stub_width) / largest : 0;
-  double y = 0;
+  double y = draw_legend();
   for (const Row& row : rows_) {
     y = draw_heading(row, y);
     y = draw_row(row, y);

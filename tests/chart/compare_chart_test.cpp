@@ -98,6 +98,7 @@ TEST_CASE("rows stand below each other at every width, within the chart") {
     ChartView chart = compare(p, nullptr, {width, 400});
     double bottom = 0;
     for (const ChartTarget& one : chart.targets) {
+      if (one.id.starts_with("legend/")) continue;
       CHECK(one.rect.y >= bottom);
       bottom = one.rect.bottom();
     }

@@ -4,7 +4,14 @@ import { desk, details, eventually, facts, hash, inLanguage, journeys, main, pho
 import { words } from './words.mjs';
 
 const { journey } = journeys();
-const charts = { budget: ['treemap', 'bars', 'table'], actions: ['list', 'table'], partners: ['list', 'table'] };
+const charts = {
+  budget: ['treemap', 'sankey', 'bars', 'waterfall', 'table'],
+  actions: ['list', 'timeline', 'table'],
+  partners: ['list', 'network', 'matrix', 'table'],
+  map: ['table'],
+  objectives: ['table'],
+  compare: ['table'],
+};
 const paths = views.flatMap((view) => [view, ...(charts[view] ?? []).map((chart) => `${view}/${chart}`)]);
 
 for (const programme of programmes) {

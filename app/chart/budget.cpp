@@ -226,4 +226,16 @@ void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum
                         {sum.euros, std::numeric_limits<double>::quiet_NaN()}});
 }
 
+std::vector<Crumb> crumbs_of(const Budget& budget) {
+  std::vector<Crumb> crumbs;
+  size_t first = budget.roots.size() == 1 ? 1 : 0;
+  if (budget.path.size() <= first) return crumbs;
+  crumbs.push_back({budget.scope_title(), DrillTo{}});
+  for (size_t i = first; i + 1 < budget.path.size(); ++i) {
+    AmountId amount = budget.path[i]->amount;
+    crumbs.push_back({budget.words(amount).label, DrillTo{budget.programme.amounts[amount].slug}});
+  }
+  return crumbs;
+}
+
 }  // namespace trame

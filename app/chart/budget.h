@@ -87,10 +87,19 @@ void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& 
 void add_note_row(DataTable& table, std::string words);
 void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum);
 
+// The way from the scope inwards to the current amount, which is not on it. A scope with one root
+// opens on it, so that root has no crumb of its own.
+std::vector<Crumb> crumbs_of(const Budget& budget);
+
 // Why there is nothing to draw, or empty.
 std::string empty_reason(const Budget& budget);
 std::string treemap_takeaway(const Budget& budget);
 std::string bars_takeaway(const Budget& budget);
+// "2 published amounts match the filters.": sentences about a whole would mislead when a part of it
+// is hidden.
+std::string filtered_takeaway(const Budget& budget);
+// "9 amounts are not published." after a sentence; nothing when there are none.
+std::string unpublished_words(const Budget& budget, int count);
 // "22,7 M€ sur 200 M€ détaillés (11 %)", empty where it has no meaning.
 std::string coverage_text(const Budget& budget);
 // What the scope covers, in the programme's own words; empty when it does not say.

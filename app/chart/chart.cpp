@@ -8,8 +8,23 @@ ChartView build_chart(const ChartInput& input) {
   if (input.state.view == View::objectives) return build_objectives(input);
   if (input.state.view == View::compare) return build_compare(input);
   Budget budget = budget_of(input);
-  return input.state.chart == Chart::bars ? build_bars(input, budget)
-                                          : build_treemap(input, budget);
+  switch (input.state.chart) {
+    case Chart::sankey:
+      return build_sankey(input, budget);
+    case Chart::bars:
+      return build_bars(input, budget);
+    case Chart::waterfall:
+      return build_waterfall(input, budget);
+    case Chart::standard:
+    case Chart::treemap:
+    case Chart::list:
+    case Chart::timeline:
+    case Chart::network:
+    case Chart::matrix:
+    case Chart::table:
+      break;
+  }
+  return build_treemap(input, budget);
 }
 
 }  // namespace trame

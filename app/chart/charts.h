@@ -17,4 +17,10 @@ ChartView build_objectives(const ChartInput& input);
 // Two programmes on one scale, or what is comparable within one: bars with their parts inside.
 ChartView build_compare(const ChartInput& input);
 
+// Who gives which kind of money of the scope, and for what.
+ChartView build_sankey(const ChartInput& input, const Budget& budget);
+
+// The current total, or the computed sum of the scope, into its parts.
+ChartView build_waterfall(const ChartInput& input, const Budget& budget);
+
 }  // namespace trame

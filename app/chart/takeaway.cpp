@@ -98,13 +98,16 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
                  {words.qualified, known});
 }
 
-// Sentences about what is there would mislead when filters hide a part of it.
-std::string filtered_sentence(const Budget& budget) {
+}  // namespace
+
+std::string filtered_takeaway(const Budget& budget) {
   auto count = static_cast<long long>(published_nodes(budget).size());
   return message_count(Msg::chart_takeaway_filtered, budget.language, count);
 }
 
-}  // namespace
+std::string unpublished_words(const Budget& budget, int count) {
+  return count == 0 ? "" : " " + message_count(Msg::chart_unpublished, budget.language, count);
+}
 
 std::string empty_reason(const Budget& budget) {
   Language language = budget.language;
@@ -116,17 +119,15 @@ std::string empty_reason(const Budget& budget) {
 }
 
 std::string treemap_takeaway(const Budget& budget) {
-  if (budget.narrowed) return filtered_sentence(budget);
+  if (budget.narrowed) return filtered_takeaway(budget);
   PublishedSum sum = published_sum(budget, budget.parts());
   std::string text = budget.current() ? total_sentence(budget, *budget.current(), sum)
                                       : scope_sentence(budget, sum);
-  text = capitalized(std::move(text));
-  if (sum.unpublished == 0) return text;
-  return text + " " + message_count(Msg::chart_unpublished, budget.language, sum.unpublished);
+  return capitalized(std::move(text)) + unpublished_words(budget, sum.unpublished);
 }
 
 std::string bars_takeaway(const Budget& budget) {
-  if (budget.narrowed) return filtered_sentence(budget);
+  if (budget.narrowed) return filtered_takeaway(budget);
   auto nodes = published_nodes(budget);
   auto by_value = [&](const AmountNode* a, const AmountNode* b) {
     return budget.value(*a) < budget.value(*b);

@@ -40,7 +40,6 @@ class TreemapChart {
  private:
   void collect();
   void fill_table();
-  void fill_crumbs();
   Rect draw_header(Rect area);
   Rect draw_strip(Rect area);
   void draw_tiles(Rect area);
@@ -107,18 +106,6 @@ void TreemapChart::fill_table() {
   PublishedSum sum = published_sum(budget_, budget_.parts());
   bool summed = !current || !budget_.value(*current);
   if (summed && sum.published > 1) add_sum_row(view_.table, budget_, sum);
-}
-
-// From the scope inwards. A scope with one root opens on it, so the root has no crumb of its own.
-void TreemapChart::fill_crumbs() {
-  view_.current_crumb = title();
-  size_t first = budget_.roots.size() == 1 ? 1 : 0;
-  if (budget_.path.size() <= first) return;
-  view_.crumbs.push_back({budget_.scope_title(), DrillTo{}});
-  for (size_t i = first; i + 1 < budget_.path.size(); ++i) {
-    const AmountNode& node = *budget_.path[i];
-    view_.crumbs.push_back({budget_.words(node.amount).label, DrillTo{slug(node)}});
-  }
 }
 
 // The total above its parts: its label, its value.
@@ -255,7 +242,8 @@ ChartView TreemapChart::build() {
   view_.title = message(Msg::chart_title_treemap, budget_.language, {title()});
   collect();
   fill_table();
-  fill_crumbs();
+  view_.current_crumb = title();
+  view_.crumbs = crumbs_of(budget_);
   view_.empty_reason = empty_reason(budget_);
   if (view_.empty_reason.empty() && tiles_.empty()) {
     view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {title()});

@@ -74,7 +74,7 @@ std::vector<Chart> charts_of(View view) {
     case View::overview:
       return {standard, table};
     case View::budget:
-      return {treemap, bars, table};
+      return {treemap, sankey, bars, waterfall, table};
     case View::actions:
       return {list, table};
     case View::partners:

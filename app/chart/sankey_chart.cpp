@@ -1,0 +1,221 @@
+#include <algorithm>
+
+#include "chart/charts.h"
+#include "chart/sankey_labels.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double wide = 560;  // from here money flows to the right
+constexpr double node_width = 14;
+constexpr double shortest_node = 8;
+constexpr double chip_gap = 4;
+constexpr double chip_share = 36;    // of the width, per node of a layer of chips
+constexpr double fall = 96;          // between layers of chips
+constexpr size_t most_beside = 40;   // nodes of a layer
+constexpr double thinnest_flow = 1;  // drawn
+constexpr double node_radius = 3, chip_radius = 6;
+
+class SankeyChart {
+ public:
+  SankeyChart(const ChartInput& input, const Budget& budget)
+      : input_(input), budget_(budget), marks_{view_, input.measure_text, input.text_scale} {}
+
+  ChartView build();
+
+ private:
+  bool beside() const { return input_.size.x >= wide; }
+  size_t most() const;
+  double crowd() const;
+  void lay_out();
+  void add_node_targets();
+  void draw_flows();
+  void draw_nodes();
+  void draw_beside();
+  void draw_chips();
+  void draw_captions();
+  std::vector<std::string> names() const;
+
+  const ChartInput& input_;
+  const Budget& budget_;
+  ChartView view_;
+  MarkList marks_;
+  MoneyFlows money_;
+  Sankey sankey_;
+  std::vector<PlacedNode> placed_;
+  double label_width_ = 0, caption_height_ = 0, padding_ = 0;
+};
+
+// More nodes than a layer has room for share one.
+size_t SankeyChart::most() const {
+  if (beside()) return std::min(most_beside, input_.max_items);
+  double chips = std::max(0.0, input_.size.x) / (chip_share * std::max(1.0, input_.text_scale));
+  return std::min(std::clamp<size_t>(static_cast<size_t>(chips), 3, 24), input_.max_items);
+}
+
+// Nodes of the fullest layer.
+double SankeyChart::crowd() const {
+  std::array<double, 3> counts{};
+  for (const MoneyNode& node : money_.nodes) ++counts[static_cast<size_t>(node.stage)];
+  return std::ranges::max(counts);
+}
+
+void SankeyChart::lay_out() {
+  std::vector<SankeyNode> nodes;
+  for (const MoneyNode& node : money_.nodes) nodes.push_back({static_cast<int>(node.stage)});
+  std::vector<SankeyFlow> flows;
+  for (const MoneyFlow& flow : money_.flows) {
+    flows.push_back({flow.from, flow.to, flow.total.euros});
+  }
+  double width = input_.size.x;
+  if (!beside()) {
+    double chip = chip_height(marks_);
+    SankeyOptions options{.direction = FlowDirection::downwards,
+                          .node_thickness = chip,
+                          .node_padding = chip_gap,
+                          .min_node_length = chip_share / 2};
+    Rect area{0, 0, width, 3 * chip + 2 * fall};
+    sankey_ = layout_sankey(nodes, flows, area, options);
+    view_.size = {width, area.height};
+    return;
+  }
+  caption_height_ = marks_.line_height(TextStyle::caption) + 8;
+  label_width_ = std::clamp(width * 0.21, 116.0, 260.0);
+  padding_ = beside_pitch(marks_) - shortest_node;
+  // Below this the layout would shrink the padding, and labels need it.
+  double gaps = padding_ * (crowd() - 1);
+  double least = std::max(2 * gaps, gaps + 2 * crowd() * shortest_node);
+  double height = std::max(input_.size.y - caption_height_ - padding_, least);
+  Rect area{label_width_ + 8, caption_height_ + padding_ / 2, width - 2 * (label_width_ + 8),
+            height};
+  sankey_ = layout_sankey(
+      nodes, flows, area,
+      {.node_thickness = node_width, .node_padding = padding_, .min_node_length = shortest_node});
+  view_.size = {width, height + padding_ + caption_height_};
+}
+
+void SankeyChart::add_node_targets() {
+  for (size_t i = 0; i < money_.nodes.size(); ++i) {
+    const MoneyNode& node = money_.nodes[i];
+    Rect rect = sankey_.nodes[i].rect;
+    int target =
+        marks_.target({rect, node.id, target_label(budget_, node.label, node.total.words, {}),
+                       node.item, node.activate});
+    placed_.push_back({&node, rect, target});
+  }
+}
+
+void SankeyChart::draw_flows() {
+  for (size_t i = 0; i < money_.flows.size(); ++i) {
+    const MoneyFlow& flow = money_.flows[i];
+    Ribbon ribbon = sankey_.ribbons[i];
+    ribbon.thickness = std::max(ribbon.thickness, thinnest_flow);
+    std::vector<Vec2> outline = ribbon_outline(ribbon);
+    auto [left, right] = std::ranges::minmax(outline, {}, &Vec2::x);
+    auto [top, bottom] = std::ranges::minmax(outline, {}, &Vec2::y);
+    Rect rect{left.x, top.y, right.x - left.x, bottom.y - top.y};
+    std::string id = "flow/" + money_.nodes[flow.from].id + "/" + money_.nodes[flow.to].id;
+    std::string name = flow_name(money_, flow, budget_.language);
+    int target = marks_.target({rect, id, target_label(budget_, name, flow.total.words, {}),
+                                flow.item, flow.activate, std::move(outline)});
+    marks_.add(RibbonMark{ribbon, flow.hatched ? Fill::hatched : Fill::soft},
+               flow.hatched ? ColorRole::hatch : flow.color, target);
+  }
+}
+
+void SankeyChart::draw_nodes() {
+  for (const PlacedNode& placed : placed_) {
+    bool hatched = placed.node->hatched;
+    double radius = beside() ? node_radius : chip_radius;
+    radius = std::min({radius, placed.rect.width / 2, placed.rect.height / 2});
+    marks_.rect(placed.rect, radius, hatched ? Fill::hatched : Fill::solid,
+                hatched ? ColorRole::hatch : placed.node->color, placed.target);
+  }
+}
+
+// Funders to the left of their nodes, purposes to the right, kinds of money over what flows on.
+void SankeyChart::draw_beside() {
+  double width = input_.size.x;
+  for (const PlacedNode& placed : placed_) {
+    double right = placed.rect.right() + 8;
+    LabelRoom room{right, width, Align::start, padding_};
+    if (placed.node->stage == MoneyStage::funder) {
+      room = {0, placed.rect.x - 8, Align::end, padding_};
+    } else if (placed.node->stage == MoneyStage::kind) {
+      room.right = right + (width - label_width_ - 8 - right) * 0.75;
+    }
+    Rect words = add_label_beside(marks_, placed, room);
+    if (words.width <= 0 || placed.node->stage == MoneyStage::kind) continue;
+    Rect& hit = view_.targets[static_cast<size_t>(placed.target)].rect;
+    double x = std::min(words.x, hit.x), y = std::min(words.y, hit.y);
+    hit = {x, y, std::max(words.right(), hit.right()) - x,
+           std::max(words.bottom(), hit.bottom()) - y};
+  }
+  draw_captions();
+}
+
+// What each column is about, above it.
+void SankeyChart::draw_captions() {
+  constexpr Msg words[] = {Msg::chart_stage_funder, Msg::chart_stage_kind,
+                           Msg::chart_stage_purpose};
+  constexpr Align aligns[] = {Align::end, Align::middle, Align::start};
+  for (size_t stage = 0; stage < 3; ++stage) {
+    auto first = std::ranges::find_if(placed_, [&](const PlacedNode& placed) {
+      return static_cast<size_t>(placed.node->stage) == stage;
+    });
+    const Rect& rect = first->rect;
+    double x[] = {rect.right(), rect.x + rect.width / 2, rect.x};
+    marks_.text({x[stage], 0}, message(words[stage], budget_.language), TextStyle::caption,
+                ColorRole::surface, first->target, aligns[stage]);
+  }
+}
+
+void SankeyChart::draw_chips() {
+  std::vector<PlacedNode> in_order = placed_;
+  std::ranges::stable_sort(in_order, [](const PlacedNode& a, const PlacedNode& b) {
+    if (a.node->stage != b.node->stage) return a.node->stage < b.node->stage;
+    return a.rect.x < b.rect.x;
+  });
+  double below = add_chip_labels(marks_, in_order, input_.size.x, view_.size.y + 12);
+  if (below > view_.size.y + 12) view_.size.y = below;
+}
+
+std::vector<std::string> SankeyChart::names() const {
+  std::vector<std::string> names;
+  for (const MoneyNode& node : money_.nodes) names.push_back(node.label);
+  return names;
+}
+
+ChartView SankeyChart::build() {
+  view_.size = input_.size;
+  const std::string& title = budget_.scope_title();
+  view_.title = message(Msg::chart_title_sankey, budget_.language, {title});
+  view_.current_crumb = title;
+  money_ = money_flows(budget_, most());
+  view_.table = flows_table(budget_, money_, view_.title, input_.max_items);
+  view_.empty_reason = empty_reason(budget_);
+  if (view_.empty_reason.empty() && money_.flows.empty()) {
+    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {title});
+  }
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  lay_out();
+  view_.empty_reason = fault_reason(sankey_, names(), budget_.language);
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  view_.takeaway = flows_takeaway(budget_, money_);
+  view_.coverage = coverage_text(budget_);
+  view_.notes = scope_notes(budget_);
+  add_node_targets();
+  draw_flows();
+  draw_nodes();
+  beside() ? draw_beside() : draw_chips();
+  return std::move(view_);
+}
+
+}  // namespace
+
+ChartView build_sankey(const ChartInput& input, const Budget& budget) {
+  return SankeyChart(input, budget).build();
+}
+
+}  // namespace trame

@@ -1,0 +1,150 @@
+#include "chart/sankey_labels.h"
+
+#include <algorithm>
+
+#include "layout/labels.h"
+
+namespace trame {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr TextStyle name_style = TextStyle::label, value_style = TextStyle::small;
+constexpr double chip_margin = 4;
+constexpr size_t chip_lines = 3;
+
+Lines wrapped(const MarkList& marks, const std::string& text, double width, size_t most,
+              TextStyle style) {
+  return wrap_lines(text, width, most, [&](std::string_view w) { return marks.width(w, style); });
+}
+
+bool fits_whole(const MarkList& marks, const std::string& text, double width, const Lines& lines,
+                TextStyle style) {
+  auto measure = [&](std::string_view words) { return marks.width(words, style); };
+  bool shortened = !lines.empty() && lines.back().ends_with("…") && !text.ends_with("…");
+  return !lines.empty() && !shortened && widest_word(text, measure) <= width;
+}
+
+ColorRole ground_of(const MoneyNode& node) {
+  return node.hatched ? ColorRole::not_published : node.color;
+}
+
+// "A" … "Z", "AA"…
+std::string letter(size_t index) {
+  std::string last(1, static_cast<char>('A' + index % 26));
+  return index < 26 ? last : letter(index / 26 - 1) + last;
+}
+
+// The whole name and value in at most chip_lines; false when they do not fit the node.
+bool add_words_on(MarkList& marks, const PlacedNode& placed) {
+  const MoneyNode& node = *placed.node;
+  double width = placed.rect.width - 2 * chip_margin;
+  Lines name = wrapped(marks, node.label, width, chip_lines - 1, name_style);
+  Lines value = wrapped(marks, node.total.words, width, chip_lines - 1, value_style);
+  bool fits = fits_whole(marks, node.label, width, name, name_style) &&
+              fits_whole(marks, node.total.words, width, value, value_style) &&
+              name.size() + value.size() <= chip_lines;
+  if (!fits) return false;
+  double height = static_cast<double>(name.size()) * marks.line_height(name_style) +
+                  static_cast<double>(value.size()) * marks.line_height(value_style);
+  double y = placed.rect.y + (placed.rect.height - height) / 2;
+  auto add = [&](const Lines& lines, TextStyle style) {
+    for (const std::string& words : lines) {
+      marks.text({placed.rect.x + chip_margin, y}, words, style, ground_of(node), placed.target);
+      y += marks.line_height(style);
+    }
+  };
+  add(name, name_style);
+  add(value, value_style);
+  return true;
+}
+
+void add_letter_on(MarkList& marks, const PlacedNode& placed, Rect rect, const std::string& mark) {
+  double height = marks.line_height(name_style);
+  if (marks.width(mark, name_style) > rect.width - 2 || height > rect.height) return;
+  marks.text({rect.x + rect.width / 2, rect.y + (rect.height - height) / 2}, mark, name_style,
+             ground_of(*placed.node), placed.target, Align::middle);
+}
+
+// A line of the list: the letter as on the node, the name, the value. Answers where it ends.
+double add_list_row(MarkList& marks, const PlacedNode& placed, const std::string& mark,
+                    double width, double y) {
+  const MoneyNode& node = *placed.node;
+  ChartTarget target = marks.view.targets[static_cast<size_t>(placed.target)];
+  double line = marks.line_height(TextStyle::body);
+  double value_room = width * 0.45, badge = std::max(28.0, line);
+  Lines value = wrapped(marks, node.total.words, value_room, 2, TextStyle::body_strong);
+  double value_width = 0;
+  for (const std::string& words : value) {
+    value_width = std::max(value_width, marks.width(words, TextStyle::body_strong));
+  }
+  Lines name = wrapped(marks, node.label, width - badge - 24 - value_width, 2, TextStyle::body);
+  double words = static_cast<double>(std::max(name.size(), value.size())) * line;
+  Rect row{0, y, width, std::max(marks.control(), words + 8)};
+  target.rect = row;
+  target.outline.clear();
+  target.id = "list/" + node.id;
+  target.label = mark + ". " + target.label;
+  PlacedNode listed{&node, row, marks.target(std::move(target))};
+  Rect square{0, y + (row.height - badge) / 2, badge, badge};
+  marks.rect(square, 6, node.hatched ? Fill::hatched : Fill::solid,
+             node.hatched ? ColorRole::hatch : node.color, listed.target);
+  add_letter_on(marks, listed, square, mark);
+  auto add = [&](const Lines& lines, double x, TextStyle style, Align align) {
+    double at = y + (row.height - static_cast<double>(lines.size()) * line) / 2;
+    for (const std::string& one : lines) {
+      marks.text({x, at}, one, style, ColorRole::surface, listed.target, align);
+      at += line;
+    }
+  };
+  add(name, badge + 12, TextStyle::body, Align::start);
+  add(value, width, TextStyle::body_strong, Align::end);
+  return row.bottom() + 2;
+}
+
+}  // namespace
+
+double beside_pitch(const MarkList& marks) {
+  return std::max<double>(touch_target,
+                          marks.line_height(name_style) + marks.line_height(value_style) + 6);
+}
+
+Rect add_label_beside(MarkList& marks, const PlacedNode& placed, const LabelRoom& room) {
+  const MoneyNode& node = *placed.node;
+  double width = room.right - room.left, value_line = marks.line_height(value_style);
+  double height = placed.rect.height + room.padding - 4;
+  auto lines =
+      static_cast<size_t>(std::max(0.0, (height - value_line) / marks.line_height(name_style)));
+  Lines name = wrapped(marks, node.label, width, std::min<size_t>(lines, 3), name_style);
+  Lines value = wrapped(marks, node.total.words, width, 1, value_style);
+  if (name.empty() || value.empty()) return {};
+  double block = static_cast<double>(name.size()) * marks.line_height(name_style) + value_line;
+  double top = placed.rect.y + placed.rect.height / 2 - block / 2, y = top, widest = 0;
+  double x = room.align == Align::end ? room.right : room.left;
+  auto add = [&](const std::string& words, TextStyle style) {
+    marks.text({x, y}, words, style, ColorRole::surface, placed.target, room.align);
+    widest = std::max(widest, marks.width(words, style));
+    y += marks.line_height(style);
+  };
+  for (const std::string& words : name) add(words, name_style);
+  add(value.front(), value_style);
+  return {room.align == Align::end ? x - widest : x, top, widest, block};
+}
+
+double chip_height(const MarkList& marks) {
+  return static_cast<double>(chip_lines) * marks.line_height(name_style) + 2 * chip_margin;
+}
+
+double add_chip_labels(MarkList& marks, std::span<const PlacedNode> placed, double width,
+                       double y) {
+  size_t listed = 0;
+  for (const PlacedNode& one : placed) {
+    if (add_words_on(marks, one)) continue;
+    std::string mark = letter(listed++);
+    add_letter_on(marks, one, one.rect, mark);
+    y = add_list_row(marks, one, mark, width, y);
+  }
+  return y;
+}
+
+}  // namespace trame

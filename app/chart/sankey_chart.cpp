@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "chart/charts.h"
 #include "chart/sankey_labels.h"
@@ -10,6 +12,7 @@ namespace {
 constexpr double wide = 560;  // from here money flows to the right
 constexpr double node_width = 14;
 constexpr double shortest_node = 8;
+constexpr double label_gap = 8;
 constexpr double chip_gap = 4;
 constexpr double chip_share = 36;    // of the width, per node of a layer of chips
 constexpr double fall = 96;          // between layers of chips
@@ -29,6 +32,8 @@ class SankeyChart {
   size_t most() const;
   double crowd() const;
   void lay_out();
+  Rect area_of_chips();
+  Rect area_beside();
   void add_node_targets();
   void draw_flows();
   void draw_nodes();
@@ -44,7 +49,7 @@ class SankeyChart {
   MoneyFlows money_;
   Sankey sankey_;
   std::vector<PlacedNode> placed_;
-  double label_width_ = 0, caption_height_ = 0, padding_ = 0;
+  double left_width_ = 0, right_width_ = 0, caption_height_ = 0, padding_ = 0;
 };
 
 // More nodes than a layer has room for share one.
@@ -68,31 +73,44 @@ void SankeyChart::lay_out() {
   for (const MoneyFlow& flow : money_.flows) {
     flows.push_back({flow.from, flow.to, flow.total.euros});
   }
-  double width = input_.size.x;
-  if (!beside()) {
-    double chip = chip_height(marks_);
-    SankeyOptions options{.direction = FlowDirection::downwards,
-                          .node_thickness = chip,
-                          .node_padding = chip_gap,
-                          .min_node_length = chip_share / 2};
-    Rect area{0, 0, width, 3 * chip + 2 * fall};
-    sankey_ = layout_sankey(nodes, flows, area, options);
-    view_.size = {width, area.height};
-    return;
+  Rect area = beside() ? area_beside() : area_of_chips();
+  SankeyOptions options;
+  if (beside()) {
+    options.node_thickness = node_width;
+    options.node_padding = padding_;
+    options.min_node_length = shortest_node;
+  } else {
+    options.direction = FlowDirection::downwards;
+    options.node_thickness = chip_height(marks_);
+    options.node_padding = chip_gap;
+    options.min_node_length = chip_share / 2;
   }
+  sankey_ = layout_sankey(nodes, flows, area, options);
+}
+
+Rect SankeyChart::area_of_chips() {
+  view_.size = {input_.size.x, 3 * chip_height(marks_) + 2 * fall};
+  return {0, 0, view_.size.x, view_.size.y};
+}
+
+// Labels have the room they need, up to a third of the width on each side.
+Rect SankeyChart::area_beside() {
+  double width = input_.size.x;
+  auto side = [&](MoneyStage stage, double share) {
+    double wanted = std::ceil(beside_width(marks_, money_, stage));
+    return std::clamp(wanted, 90.0, std::min(width * share, 320.0));
+  };
+  left_width_ = side(MoneyStage::funder, 0.24);
+  right_width_ = side(MoneyStage::purpose, 0.3);
   caption_height_ = marks_.line_height(TextStyle::caption) + 8;
-  label_width_ = std::clamp(width * 0.21, 116.0, 260.0);
   padding_ = beside_pitch(marks_) - shortest_node;
   // Below this the layout would shrink the padding, and labels need it.
   double gaps = padding_ * (crowd() - 1);
   double least = std::max(2 * gaps, gaps + 2 * crowd() * shortest_node);
-  double height = std::max(input_.size.y - caption_height_ - padding_, least);
-  Rect area{label_width_ + 8, caption_height_ + padding_ / 2, width - 2 * (label_width_ + 8),
-            height};
-  sankey_ = layout_sankey(
-      nodes, flows, area,
-      {.node_thickness = node_width, .node_padding = padding_, .min_node_length = shortest_node});
-  view_.size = {width, height + padding_ + caption_height_};
+  double height = std::max(input_.size.y - caption_height_ - 1.5 * padding_, least);
+  view_.size = {width, height + 1.5 * padding_ + caption_height_};
+  return {left_width_ + label_gap, caption_height_ + padding_,
+          width - left_width_ - right_width_ - 2 * label_gap, height};
 }
 
 void SankeyChart::add_node_targets() {
@@ -134,20 +152,19 @@ void SankeyChart::draw_nodes() {
   }
 }
 
-// Funders to the left of their nodes, purposes to the right, kinds of money over what flows on.
+// Funders to the left of their nodes, purposes to the right, kinds of money above theirs.
 void SankeyChart::draw_beside() {
-  double width = input_.size.x;
+  double flows_width = input_.size.x - left_width_ - right_width_ - 2 * label_gap;
+  double between = (flows_width - 3 * node_width) / 2;
   for (const PlacedNode& placed : placed_) {
-    double right = placed.rect.right() + 8;
-    LabelRoom room{right, width, Align::start, padding_};
-    if (placed.node->stage == MoneyStage::funder) {
-      room = {0, placed.rect.x - 8, Align::end, padding_};
-    } else if (placed.node->stage == MoneyStage::kind) {
-      room.right = right + (width - label_width_ - 8 - right) * 0.75;
-    }
-    Rect words = add_label_beside(marks_, placed, room);
-    if (words.width <= 0 || placed.node->stage == MoneyStage::kind) continue;
     Rect& hit = view_.targets[static_cast<size_t>(placed.target)].rect;
+    bool left = placed.node->stage == MoneyStage::funder;
+    LabelRoom room{left ? placed.rect.x - label_gap : placed.rect.right() + label_gap,
+                   left ? left_width_ : right_width_, left ? Align::end : Align::start, padding_};
+    Rect words = placed.node->stage == MoneyStage::kind
+                     ? add_label_above(marks_, placed, between * 1.4)
+                     : add_label_beside(marks_, placed, room);
+    if (words.width <= 0) continue;
     double x = std::min(words.x, hit.x), y = std::min(words.y, hit.y);
     hit = {x, y, std::max(words.right(), hit.right()) - x,
            std::max(words.bottom(), hit.bottom()) - y};

@@ -109,26 +109,61 @@ double beside_pitch(const MarkList& marks) {
                           marks.line_height(name_style) + marks.line_height(value_style) + 6);
 }
 
+double beside_width(const MarkList& marks, const MoneyFlows& money, MoneyStage stage) {
+  double widest = 0;
+  for (const MoneyNode& node : money.nodes) {
+    if (node.stage != stage) continue;
+    widest = std::max(
+        {widest, marks.width(node.label, name_style), marks.width(node.total.words, value_style)});
+  }
+  return widest;
+}
+
 Rect add_label_beside(MarkList& marks, const PlacedNode& placed, const LabelRoom& room) {
   const MoneyNode& node = *placed.node;
-  double width = room.right - room.left, value_line = marks.line_height(value_style);
+  double value_line = marks.line_height(value_style), name_line = marks.line_height(name_style);
   double height = placed.rect.height + room.padding - 4;
-  auto lines =
-      static_cast<size_t>(std::max(0.0, (height - value_line) / marks.line_height(name_style)));
-  Lines name = wrapped(marks, node.label, width, std::min<size_t>(lines, 3), name_style);
-  Lines value = wrapped(marks, node.total.words, width, 1, value_style);
+  auto lines = static_cast<size_t>(std::clamp((height - value_line) / name_line, 0.0, 3.0));
+  Lines name = wrapped(marks, node.label, room.width, lines, name_style);
+  Lines value = wrapped(marks, node.total.words, room.width, 1, value_style);
   if (name.empty() || value.empty()) return {};
-  double block = static_cast<double>(name.size()) * marks.line_height(name_style) + value_line;
+  double block = static_cast<double>(name.size()) * name_line + value_line;
   double top = placed.rect.y + placed.rect.height / 2 - block / 2, y = top, widest = 0;
-  double x = room.align == Align::end ? room.right : room.left;
   auto add = [&](const std::string& words, TextStyle style) {
-    marks.text({x, y}, words, style, ColorRole::surface, placed.target, room.align);
+    marks.text({room.x, y}, words, style, ColorRole::surface, placed.target, room.align);
     widest = std::max(widest, marks.width(words, style));
     y += marks.line_height(style);
   };
   for (const std::string& words : name) add(words, name_style);
   add(value.front(), value_style);
-  return {room.align == Align::end ? x - widest : x, top, widest, block};
+  return {room.align == Align::end ? room.x - widest : room.x, top, widest, block};
+}
+
+Rect add_label_above(MarkList& marks, const PlacedNode& placed, double width) {
+  const MoneyNode& node = *placed.node;
+  double space = marks.width("  ", name_style);
+  double name_width = marks.width(node.label, name_style);
+  double value_width = marks.width(node.total.words, value_style);
+  double whole = name_width + space + value_width;
+  double middle = placed.rect.x + placed.rect.width / 2, left = middle - whole / 2;
+  double line = std::max(marks.line_height(name_style), marks.line_height(value_style));
+  if (whole <= width) {
+    Rect box{left, placed.rect.y - line - 1, whole, line};
+    marks.text({left, box.y}, node.label, name_style, ColorRole::surface, placed.target);
+    marks.text({left + name_width + space, box.y}, node.total.words, value_style,
+               ColorRole::surface, placed.target);
+    return box;
+  }
+  Lines name = wrapped(marks, node.label, width, 1, name_style);
+  Lines value = wrapped(marks, node.total.words, width, 1, value_style);
+  if (name.empty() || value.empty()) return {};
+  double widest = std::max(marks.width(name[0], name_style), marks.width(value[0], value_style));
+  Rect box{middle - widest / 2, placed.rect.y - 2 * line - 1, widest, 2 * line};
+  marks.text({middle, box.y}, name[0], name_style, ColorRole::surface, placed.target,
+             Align::middle);
+  marks.text({middle, box.y + line}, value[0], value_style, ColorRole::surface, placed.target,
+             Align::middle);
+  return box;
 }
 
 double chip_height(const MarkList& marks) {

@@ -20,15 +20,20 @@ struct PlacedNode {
 // The least distance between the middles of nodes whose labels stand beside them.
 double beside_pitch(const MarkList& marks);
 
-// Where the label of a node stands beside it: within half a `padding` above and below the node,
-// and between `left` and `right`; `align` end: left of the node.
+// The width that the labels of a stage take beside their nodes on one line.
+double beside_width(const MarkList& marks, const MoneyFlows& money, MoneyStage stage);
+
+// Left or right of a node, `width` wide, within half a `padding` above and below it. Answers the
+// box that the words take; empty when there is no room.
 struct LabelRoom {
-  double left = 0, right = 0;
+  double x = 0;  // where the words begin, or end
+  double width = 0;
   Align align = Align::start;
   double padding = 0;
 };
-// Answers the box that the words take; empty when there is no room.
 Rect add_label_beside(MarkList& marks, const PlacedNode& placed, const LabelRoom& room);
+// Above a node, in the padding: on one line, on two where that is too wide.
+Rect add_label_above(MarkList& marks, const PlacedNode& placed, double width);
 
 // The height of a node that carries its own words.
 double chip_height(const MarkList& marks);

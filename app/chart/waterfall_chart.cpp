@@ -117,14 +117,14 @@ void WaterfallChart::place_rows() {
 
 void WaterfallChart::draw_words(const Row& row, ColorRole ground, int target) {
   auto height = [&](const Lines& lines) { return static_cast<double>(lines.size()) * line(); };
-  double top = row.rect.y + row_margin - 1, middle = row.rect.y + row.rect.height / 2;
-  double y = beside_ ? middle - height(row.label) / 2 : top;
+  double middle = row.rect.y + row.rect.height / 2, above = row.bar.y - 4;
+  double y = beside_ ? middle - height(row.label) / 2 : above - height(row.label);
   for (const std::string& words : row.label) {
     marks_.text({0, y}, words, TextStyle::body, ground, target);
     words_.push_back({0, y, marks_.width(words, TextStyle::body), line()});
     y += line();
   }
-  y = beside_ ? middle - height(row.value) / 2 : top;
+  y = beside_ ? middle - height(row.value) / 2 : above - height(row.value);
   for (const std::string& words : row.value) {
     double width = marks_.width(words, TextStyle::body_strong);
     double x = beside_ ? row.bar.right() + gap : input_.size.x;

@@ -1,5 +1,9 @@
 #include "ui/paint.h"
 
+#include <algorithm>
+#include <cmath>
+#include <span>
+
 namespace trame {
 namespace {
 
@@ -72,8 +76,34 @@ struct MarkPainter {
     std::vector<Vec2> outline = ribbon_outline(ribbon, steps);
     auto middle = outline.begin() + steps + 1;
     std::vector<Vec2> back(outline.rbegin(), outline.rbegin() + steps + 1);
-    bool faded = shape.fill == Fill::soft || shape.fill == Fill::hatched;
-    ui.band({outline.begin(), middle}, back, faint(mark.color, faded ? 96 : 255));
+    bool hatched = shape.fill == Fill::hatched;
+    Color ink = hatched ? faint(ColorRole::not_published, 255)
+                        : faint(mark.color, shape.fill == Fill::soft ? 96 : 255);
+    ui.band({outline.begin(), middle}, back, ink);
+    if (hatched) hatch_ribbon(outline);
+  }
+  // The slanted lines of Ui::hatch where they lie within the ribbon, and its two edges.
+  void hatch_ribbon(std::span<const Vec2> outline) const {
+    constexpr double spacing = 8;
+    auto along = [](Vec2 p) { return p.x + p.y; };
+    double last = along(std::ranges::max(outline, {}, along));
+    std::vector<Vec2> crossings;
+    for (double at = along(std::ranges::min(outline, {}, along)); at < last; at += spacing) {
+      crossings.clear();
+      for (size_t i = 0; i < outline.size(); ++i) {
+        Vec2 a = outline[i], b = outline[(i + 1) % outline.size()];
+        double before = along(a) - at, after = along(b) - at;
+        if ((before < 0) == (after < 0)) continue;
+        double t = before / (before - after);
+        crossings.push_back({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+      }
+      std::ranges::sort(crossings, {}, &Vec2::x);
+      for (size_t i = 0; i + 1 < crossings.size(); i += 2) {
+        ui.line(crossings[i], crossings[i + 1], faint(ColorRole::hatch, 110), 1);
+      }
+    }
+    ui.polyline(outline.first(outline.size() / 2), mark.color, 1, false);
+    ui.polyline(outline.subspan(outline.size() / 2), mark.color, 1, false);
   }
 };
 
@@ -94,11 +124,16 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
   std::vector<Vec2> outline = target.outline;
   for (Vec2& p : outline) p = {p.x + place.origin.x, p.y + place.origin.y};
   constexpr double reach = touch_target / 2;
-  Touched touched = ui.touch({id, rect, place.hold, std::move(outline), reach, false});
+  Touched touched = ui.touch({id, rect, place.hold, outline, reach, false});
   bool held = ui.memory().long_pressed == id;
   if (touched.hovered || held) ui.tooltip(target.label);
   if (selected || touched.hovered || held) {
-    ui.outline(rect, selected ? ColorRole::focus : ColorRole::text, 8, selected ? 3 : 2);
+    ColorRole role = selected ? ColorRole::focus : ColorRole::text;
+    double width = selected ? 3 : 2;
+    if (outline.empty())
+      ui.outline(rect, role, 8, width);
+    else
+      ui.polyline(outline, role, width, true);
   }
   ui.node(Role::button, id, target.label, seen ? std::optional(shown) : std::nullopt).pressed =
       selected ? std::optional(true) : std::nullopt;

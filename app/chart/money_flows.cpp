@@ -5,6 +5,7 @@
 
 #include "state/labels.h"
 #include "state/url.h"
+#include "text/format.h"
 #include "text/messages.h"
 
 namespace trame {
@@ -166,6 +167,7 @@ void FlowMaker::add_to(MoneyTotal& total, const Piece& piece) const {
   total.words = total.count > 1   ? computed_money(total.euros, total.exact, budget_.language)
                 : piece.remainder ? remainder_text(budget_, *piece.node)
                                   : words.qualified;
+  total.bare = format_money_short(total.euros, budget_.language);
 }
 
 size_t FlowMaker::node_at(const MoneyNode& node) const {

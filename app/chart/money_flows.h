@@ -21,7 +21,8 @@ struct MoneyTotal {
   int count = 0;
   bool exact = true;
   std::optional<AmountId> only;  // when it is a single one
-  std::string words;             // of that one, or of the computed sum
+  std::string words;             // of that one, or of the computed sum: "environ 44 M€"
+  std::string bare;              // without how sure it is: "44 M€"
 };
 
 struct MoneyNode {

@@ -194,7 +194,7 @@ void SankeyChart::draw_chips() {
     if (a.node->stage != b.node->stage) return a.node->stage < b.node->stage;
     return a.rect.x < b.rect.x;
   });
-  double below = add_chip_labels(marks_, in_order, input_.size.x, view_.size.y + 12);
+  double below = add_chip_labels(marks_, in_order, std::max(0.0, input_.size.x), view_.size.y + 12);
   if (below > view_.size.y + 12) view_.size.y = below;
 }
 

@@ -18,11 +18,17 @@ Lines wrapped(const MarkList& marks, const std::string& text, double width, size
   return wrap_lines(text, width, most, [&](std::string_view w) { return marks.width(w, style); });
 }
 
-bool fits_whole(const MarkList& marks, const std::string& text, double width, const Lines& lines,
-                TextStyle style) {
-  auto measure = [&](std::string_view words) { return marks.width(words, style); };
-  bool shortened = !lines.empty() && lines.back().ends_with("…") && !text.ends_with("…");
-  return !lines.empty() && !shortened && widest_word(text, measure) <= width;
+Lines whole(const MarkList& marks, const std::string& text, double width, size_t most,
+            TextStyle style) {
+  return wrap_whole(text, width, most, [&](std::string_view w) { return marks.width(w, style); });
+}
+
+// The value as surely as it is known, or bare where that is too wide; nothing rather than a piece
+// of a number.
+Lines value_lines(const MarkList& marks, const MoneyTotal& total, double width, size_t most,
+                  TextStyle style) {
+  Lines lines = whole(marks, total.words, width, most, style);
+  return lines.empty() ? whole(marks, total.bare, width, 1, style) : lines;
 }
 
 ColorRole ground_of(const MoneyNode& node) {
@@ -39,11 +45,9 @@ std::string letter(size_t index) {
 bool add_words_on(MarkList& marks, const PlacedNode& placed) {
   const MoneyNode& node = *placed.node;
   double width = placed.rect.width - 2 * chip_margin;
-  Lines name = wrapped(marks, node.label, width, chip_lines - 1, name_style);
-  Lines value = wrapped(marks, node.total.words, width, chip_lines - 1, value_style);
-  bool fits = fits_whole(marks, node.label, width, name, name_style) &&
-              fits_whole(marks, node.total.words, width, value, value_style) &&
-              name.size() + value.size() <= chip_lines;
+  Lines name = whole(marks, node.label, width, chip_lines - 1, name_style);
+  Lines value = whole(marks, node.total.words, width, chip_lines - 1, value_style);
+  bool fits = !name.empty() && !value.empty() && name.size() + value.size() <= chip_lines;
   if (!fits) return false;
   double height = static_cast<double>(name.size()) * marks.line_height(name_style) +
                   static_cast<double>(value.size()) * marks.line_height(value_style);
@@ -73,7 +77,7 @@ double add_list_row(MarkList& marks, const PlacedNode& placed, const std::string
   ChartTarget target = marks.view.targets[static_cast<size_t>(placed.target)];
   double line = marks.line_height(TextStyle::body);
   double value_room = width * 0.45, badge = std::max(28.0, line);
-  Lines value = wrapped(marks, node.total.words, value_room, 2, TextStyle::body_strong);
+  Lines value = value_lines(marks, node.total, value_room, 2, TextStyle::body_strong);
   double value_width = 0;
   for (const std::string& words : value) {
     value_width = std::max(value_width, marks.width(words, TextStyle::body_strong));
@@ -125,7 +129,7 @@ Rect add_label_beside(MarkList& marks, const PlacedNode& placed, const LabelRoom
   double height = placed.rect.height + room.padding - 4;
   auto lines = static_cast<size_t>(std::clamp((height - value_line) / name_line, 0.0, 3.0));
   Lines name = wrapped(marks, node.label, room.width, lines, name_style);
-  Lines value = wrapped(marks, node.total.words, room.width, 1, value_style);
+  Lines value = value_lines(marks, node.total, room.width, 1, value_style);
   if (name.empty() || value.empty()) return {};
   double block = static_cast<double>(name.size()) * name_line + value_line;
   double top = placed.rect.y + placed.rect.height / 2 - block / 2, y = top, widest = 0;
@@ -155,7 +159,7 @@ Rect add_label_above(MarkList& marks, const PlacedNode& placed, double width) {
     return box;
   }
   Lines name = wrapped(marks, node.label, width, 1, name_style);
-  Lines value = wrapped(marks, node.total.words, width, 1, value_style);
+  Lines value = value_lines(marks, node.total, width, 1, value_style);
   if (name.empty() || value.empty()) return {};
   double widest = std::max(marks.width(name[0], name_style), marks.width(value[0], value_style));
   Rect box{middle - widest / 2, placed.rect.y - 2 * line - 1, widest, 2 * line};

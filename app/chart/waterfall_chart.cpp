@@ -10,7 +10,8 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;       // from here labels stand beside their bars
+constexpr double wide = 560;  // from here labels stand beside their bars
+constexpr double narrowest_label = 28;
 constexpr double stub_width = 28;  // of a bar whose length nobody knows
 constexpr double shortest_bar = 2;
 constexpr double bar_radius = 4;
@@ -47,8 +48,8 @@ class WaterfallChart {
   }
   double line() const { return marks_.line_height(TextStyle::body); }
   Lines wrapped(const std::string& text, double width, TextStyle style, size_t most) const {
-    auto measure = [&](std::string_view words) { return marks_.width(words, style); };
-    return wrap_lines(text, width, most, measure);
+    return wrap_lines(text, width, most,
+                      [&](std::string_view w) { return marks_.width(w, style); });
   }
 
   const ChartInput& input_;
@@ -66,7 +67,7 @@ class WaterfallChart {
 // Wide: label, bar and value on one line. Narrow: the label and the value above a bar that has the
 // whole width.
 void WaterfallChart::measure_rows() {
-  double width = input_.size.x, widest = 0;
+  double width = std::max(0.0, input_.size.x), widest = 0;
   beside_ = width >= wide;
   for (const MoneyStep& step : money_.steps) {
     widest = std::max(widest, marks_.width(step.value, TextStyle::body_strong));
@@ -77,10 +78,14 @@ void WaterfallChart::measure_rows() {
   size_t most_lines = 1;
   for (const MoneyStep& step : money_.steps) {
     Row row;
-    row.label = wrapped(step.label, label_width_, TextStyle::body, most_label_lines);
+    if (label_width_ >= narrowest_label) {
+      row.label = wrapped(step.label, label_width_, TextStyle::body, most_label_lines);
+    }
     bool fits = marks_.width(step.value, TextStyle::body_strong) <= value_width_;
     for (const std::string& words : fits ? Lines{step.value} : step.lines) {
-      Lines one = wrapped(words, value_width_, TextStyle::body_strong, 1);
+      Lines one = wrap_whole(words, value_width_, 2, [&](std::string_view w) {
+        return marks_.width(w, TextStyle::body_strong);
+      });
       row.value.insert(row.value.end(), one.begin(), one.end());
     }
     most_lines = std::max({most_lines, row.label.size(), row.value.size()});
@@ -93,7 +98,7 @@ void WaterfallChart::measure_rows() {
 }
 
 void WaterfallChart::place_rows() {
-  double width = input_.size.x;
+  double width = std::max(0.0, input_.size.x);
   double left = beside_ ? label_width_ + gap : 0;
   double right = beside_ ? width - value_width_ - gap : width;
   double shift = beside_ ? 0 : row_height_ / 2 - row_margin - bar_height_ / 2;

@@ -105,4 +105,11 @@ std::vector<std::string> wrap_lines(std::string_view text, double width, size_t 
   return lines;
 }
 
+std::vector<std::string> wrap_whole(std::string_view text, double width, size_t max_lines,
+                                    const MeasureWidth& measure) {
+  if (widest_word(text, measure) > width) return {};
+  std::vector<std::string> lines = wrap_lines(text, width, max_lines + 1, measure);
+  return lines.size() <= max_lines ? lines : std::vector<std::string>();
+}
+
 }  // namespace trame

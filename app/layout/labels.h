@@ -22,6 +22,10 @@ std::string shorten_label(std::string_view text, double max_width, const Measure
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 
+// The same without shortening or breaking a word: the whole text, or no line at all.
+std::vector<std::string> wrap_whole(std::string_view text, double width, size_t max_lines,
+                                    const MeasureWidth& measure);
+
 // Width of the widest piece that wrap_lines would rather not break.
 double widest_word(std::string_view text, const MeasureWidth& measure);
 

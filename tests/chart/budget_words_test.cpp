@@ -87,7 +87,7 @@ TEST_CASE("filters change the sentence and hide coverage, which would be of the 
 }
 
 TEST_CASE("there is always a reason in words for an empty chart") {
-  for (Chart kind : {Chart::treemap, Chart::bars}) {
+  for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
     ChartView none = chart_of(sample_programme({}), budget_state(kind));
     CHECK(none.empty_reason == "No amount is published for this programme.");
     CHECK(none.marks.empty());
@@ -126,7 +126,7 @@ TEST_CASE("the table has a row for all that is drawn, and computed rows say how"
 
 TEST_CASE("every row has a cell per column and a sort value per numeric column") {
   Programme p = sample_programme({{"a", 4e6}, {"b", 3e6}, {"c", 2e6, "a"}, {"d", -1}});
-  for (Chart kind : {Chart::treemap, Chart::bars}) {
+  for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
     DataTable table = chart_of(p, budget_state(kind)).table;
     size_t numeric = 0;
     for (const auto& column : table.columns) numeric += column.numeric;

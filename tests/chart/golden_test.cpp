@@ -35,6 +35,12 @@ constexpr Golden goldens[] = {
      {336, 400}},
     {"bars-fund.fr.txt", Chart::bars, "fund", "", Language::fr, {336, 400}},
     {"bars-fund.en.txt", Chart::bars, "fund", "", Language::en, {720, 420}},
+    {"sankey-programme.fr.txt", Chart::sankey, "programme", "", Language::fr, {336, 400}},
+    {"sankey-fund.fr.txt", Chart::sankey, "fund", "", Language::fr, {336, 400}},
+    {"sankey-fund.en.txt", Chart::sankey, "fund", "", Language::en, {720, 420}},
+    {"waterfall-fund.fr.txt", Chart::waterfall, "fund", "", Language::fr, {336, 400}},
+    {"waterfall-fund.en.txt", Chart::waterfall, "fund", "", Language::en, {720, 420}},
+    {"waterfall-first-seven.fr.txt", Chart::waterfall, "first-seven", "", Language::fr, {720, 420}},
 };
 
 void write(const std::string& path, const std::string& text) {

@@ -16,7 +16,7 @@ const MeasureText measure_twice = [](std::string_view text, TextStyle style) {
 
 Rect line_box(const TextMark& text) {
   double width = measure_twice(text.text, text.style);
-  double shift = text.align == Align::end ? width : 0;
+  double shift = text.align == Align::end ? width : text.align == Align::middle ? width / 2 : 0;
   double height = 2 * text_metrics(text.style).line_height;
   return {text.position.x - shift, text.position.y, width, height};
 }
@@ -31,7 +31,7 @@ bool overlap(const Rect& a, const Rect& b) {
 TEST_CASE("at twice the text size no line of a chart's words covers another") {
   LoadResult loaded = load_programme(read_file("assets/programmes/lyon-saint-etienne.json"));
   REQUIRE(loaded.programme);
-  for (Chart kind : {Chart::treemap, Chart::bars}) {
+  for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
     for (Vec2 size : {Vec2{358, 420}, Vec2{820, 480}}) {
       ViewState state = budget_state(kind, "fund-size", "fund");
       ChartInput input{*loaded.programme, state, Language::fr, size, measure_twice};

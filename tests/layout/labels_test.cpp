@@ -91,3 +91,11 @@ TEST_CASE("no line is too wide and no word is lost while there are lines") {
     CHECK(count(shorten_label(text, width, measure)) <= width);
   }
 }
+
+TEST_CASE("a text that must be whole has all its words or no line") {
+  CHECK(wrap_whole("17 M€ (prévu)", 13, 1, measure) == Lines{"17 M€ (prévu)"});
+  CHECK(wrap_whole("17\u00A0M€ (prévu)", 8, 2, measure) == Lines{"17\u00A0M€", "(prévu)"});
+  CHECK(wrap_whole("17\u00A0M€ (prévu)", 8, 1, measure).empty());
+  CHECK(wrap_whole("17\u00A0M€ (prévu)", 6, 2, measure).empty());
+  CHECK(wrap_whole("", 6, 2, measure).empty());
+}

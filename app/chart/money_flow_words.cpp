@@ -119,6 +119,25 @@ std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
   return text + unpublished_words(budget, static_cast<int>(money.unpublished.size()));
 }
 
+std::vector<std::string> excess_notes(const Budget& budget) {
+  std::vector<std::string> notes;
+  auto visit = [&](auto& self, const std::vector<AmountNode>& nodes) -> void {
+    for (const AmountNode& node : nodes) {
+      self(self, node.parts);
+      auto known = coverage(budget.programme, node);
+      if (!known || *known <= 1) continue;
+      PublishedSum sum = published_sum(budget, node.parts);
+      AmountWords words = budget.words(node.amount);
+      std::string sentence =
+          message(Msg::chart_takeaway_excess, budget.language,
+                  {words.qualified, computed_money(sum.euros, sum.exact, budget.language)});
+      notes.push_back(message(Msg::chart_target, budget.language, {words.label, sentence}));
+    }
+  };
+  visit(visit, budget.roots);
+  return notes;
+}
+
 std::string fault_reason(const Sankey& sankey, std::span<const std::string> names,
                          Language language) {
   if (sankey.fault == SankeyFault::none) return "";

@@ -63,6 +63,9 @@ DataTable flows_table(const Budget& budget, const MoneyFlows& money, std::string
                       size_t most);
 std::string flows_takeaway(const Budget& budget, const MoneyFlows& money);
 
+// A sentence for each total whose parts exceed it: more flows than the total says.
+std::vector<std::string> excess_notes(const Budget& budget);
+
 // Why flows cannot be drawn: the nodes of the circle; empty without a fault.
 std::string fault_reason(const Sankey& sankey, std::span<const std::string> names,
                          Language language);

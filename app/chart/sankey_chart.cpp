@@ -220,8 +220,11 @@ ChartView SankeyChart::build() {
   view_.empty_reason = fault_reason(sankey_, names(), budget_.language);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = flows_takeaway(budget_, money_);
-  view_.coverage = coverage_text(budget_);
-  view_.notes = scope_notes(budget_);
+  // The flows are those of the whole scope, wherever a drill-down stands.
+  if (budget_.path.size() == 1 && budget_.roots.size() == 1)
+    view_.coverage = coverage_text(budget_);
+  view_.notes = excess_notes(budget_);
+  for (std::string& note : scope_notes(budget_)) view_.notes.push_back(std::move(note));
   add_node_targets();
   draw_flows();
   draw_nodes();

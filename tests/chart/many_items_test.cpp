@@ -52,6 +52,14 @@ TEST_CASE("unpublished amounts are counted too") {
   CHECK(chart.table.rows[chart.table.rows.size() - 2].cells[0] == "250 amounts not published");
 }
 
+TEST_CASE("a waterfall steps over the others at once, and counts what is not published") {
+  ChartView chart = chart_of(many_parts(500, 450), budget_state(Chart::waterfall));
+  CHECK(find_target(chart, "others")->label == "300 other amounts: €300M, 30% of the total");
+  CHECK(find_target(chart, "unpublished")->label == "250 amounts not published");
+  CHECK(chart.targets.size() == 404);  // total, parts, others, unpublished ones, remainder, rest
+  CHECK(chart.targets.back().rect.bottom() == doctest::Approx(chart.size.y));
+}
+
 TEST_CASE("the table view has every row") {
   ViewState state = budget_state(Chart::table);
   CHECK(build_table(many_parts(500), state, Language::en, measure).rows.size() == 502);

@@ -188,6 +188,16 @@ TEST_CASE("funders that give as much are not ranked") {
         "2 named funders give the most, €50 each. For €1, no funder is stated.");
 }
 
+TEST_CASE("parts that exceed their total all flow, and a note says so") {
+  ChartView chart = sankey(with_ends({{"t", 10}, {"a", 8, "t"}, {"b", 4, "t"}}));
+  CHECK(find_target(chart, "kind/grant")->label == "Grant: €12");
+  REQUIRE(chart.notes.size() == 1);
+  CHECK(chart.notes[0] ==
+        "t: The amounts broken down reach €12, more than the published total of €10: sources do "
+        "not agree.");
+  CHECK(chart.coverage.empty());
+}
+
 TEST_CASE("circles are refused by the names of their nodes") {
   std::vector<std::string> names = {"A", "B", "C"};
   std::vector<SankeyNode> nodes(3);

@@ -7,6 +7,7 @@ namespace trame {
 ChartView build_chart(const ChartInput& input) {
   if (input.state.view == View::objectives) return build_objectives(input);
   if (input.state.view == View::compare) return build_compare(input);
+  if (input.state.view == View::actions) return build_timeline(input);
   Budget budget = budget_of(input);
   switch (input.state.chart) {
     case Chart::sankey:

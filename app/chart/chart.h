@@ -52,6 +52,9 @@ struct ChartView {
   Vec2 size;                // what it really takes
   std::vector<Mark> marks;  // in painting order
   std::vector<ChartTarget> targets;
+  std::vector<Mark> header;  // over the top of the chart, in view while any of the chart is
+  double header_height = 0;
+  double closest = 8;    // how many times it may be magnified
   std::string title;     // of the chart (h2)
   std::string takeaway;  // one sentence computed from the data
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning

@@ -22,5 +22,7 @@ ChartView build_sankey(const ChartInput& input, const Budget& budget);
 
 // The current total, or the computed sum of the scope, into its parts.
 ChartView build_waterfall(const ChartInput& input, const Budget& budget);
+// The key dates and the dated actions along one axis of time, whose window is the state's viewport.
+ChartView build_timeline(const ChartInput& input);
 
 }  // namespace trame

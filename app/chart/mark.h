@@ -15,7 +15,9 @@
 
 namespace trame {
 
-enum class Fill : uint8_t { solid, soft, hatched, outline };
+// The fading ones, of rectangles, go from solid to nothing along x: what goes on nobody knows for
+// how long.
+enum class Fill : uint8_t { solid, soft, hatched, outline, fading_in, fading_out };
 enum class Align : uint8_t { start, middle, end };
 
 struct RectMark {

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <limits>
 
+#include "chart/timeline_facts.h"
+#include "chart/timeline_facts.h"
+#include "layout/civil.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -83,6 +86,12 @@ DataTable overview_table(TableMaker make) {
   return std::move(make.table);
 }
 
+double first_day(const Action& action) {
+  if (!action.period) return unknown;
+  const Date& first = action.period->first;
+  return days_of({first.year, first.month, first.day}).first;
+}
+
 DataTable actions_table(TableMaker make) {
   make.table.caption = label_of(View::actions, make.language);
   make.column("title", Msg::table_action);
@@ -90,6 +99,7 @@ DataTable actions_table(TableMaker make) {
   make.column("axis", Msg::table_axis);
   make.column("leader", Msg::table_leader);
   make.column("partners", Msg::table_partners);
+  make.column("period", Msg::table_period, true);
   make.column("status", Msg::table_status);
   make.column("amount", Msg::table_value, true);
   for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
@@ -102,10 +112,11 @@ DataTable actions_table(TableMaker make) {
         {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
           action.axis ? make.words(make.p.axes[*action.axis].title) : "",
           make.names(action.parties, true), make.names(action.parties, false),
+          period_words(action, make.language),
           action.status ? label_of(*action.status, make.language) : "",
           make.value(amount, Unit::eur)},
          key(id),
-         {action.number ? *action.number : unknown, amount.value_or(unknown)}});
+         {action.number ? *action.number : unknown, first_day(action), amount.value_or(unknown)}});
   }
   return std::move(make.table);
 }

@@ -76,7 +76,7 @@ std::vector<Chart> charts_of(View view) {
     case View::budget:
       return {treemap, sankey, bars, waterfall, table};
     case View::actions:
-      return {list, table};
+      return {list, timeline, table};
     case View::partners:
       return {list, table};
     case View::sources:

@@ -12,20 +12,21 @@ namespace trame {
 namespace {
 
 // How a chart takes its place: at its own height in the page's flow, or filling what is left of the
-// screen; and whether it can be magnified as a whole.
+// screen; and along what it can be magnified.
 struct Framing {
   bool fills = false;
-  bool magnifies = false;
+  ZoomAxes zoom = ZoomAxes::none;
 };
 
 Framing framing_of(Chart chart) {
   switch (chart) {
     case Chart::treemap:
-      return {true, true};
+      return {true, ZoomAxes::both};
+    case Chart::timeline:
+      return {false, ZoomAxes::x};
     case Chart::sankey:
     case Chart::bars:
     case Chart::waterfall:
-    case Chart::timeline:
     case Chart::network:
     case Chart::matrix:
     case Chart::list:
@@ -69,12 +70,15 @@ Vec2 chart_size(const Page& page, const Column& column) {
   return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 
-// Coverage and notes, beside the buttons that magnify.
+// Coverage and notes, beside the buttons that magnify where these are not above the chart.
 void draw_words_below(const Page& page, Column& column, const ChartView& chart, Rect frame,
-                      bool magnifies) {
+                      ZoomAxes zoom) {
   Ui& ui = page.ui;
-  if (magnifies) draw_zoom_buttons(page, frame, {column.x + column.width, column.y});
-  double buttons = magnifies ? 3 * ui.control() : 0;
+  bool magnifies = zoom == ZoomAxes::both;
+  if (magnifies) {
+    draw_zoom_buttons(page, frame, {column.x + column.width, column.y}, {zoom, chart.closest});
+  }
+  double buttons = magnifies ? zoom_buttons_width(page, zoom) : 0;
   Column words{ui, column.x, column.y + space::s, column.width - buttons};
   words.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
   for (const std::string& note : chart.notes) {
@@ -88,12 +92,33 @@ void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect 
   Ui& ui = page.ui;
   if (!framing.fills) frame.height = chart.size.y;
   ui.open(Role::figure, "chart", chart.title, frame);
-  ChartPlace whole{frame, {frame.x, frame.y}, Hold::scroll};
-  paint_chart(ui, chart, framing.magnifies ? place_of(page.state, frame) : whole, page.selected());
+  paint_chart(ui, chart, place_of(page.state, frame, framing.zoom), page.selected());
   ui.close();
-  if (framing.magnifies) handle_zoom(page, frame);
+  if (framing.zoom != ZoomAxes::none) handle_zoom(page, frame, {framing.zoom, chart.closest});
   column.space(frame.height + space::s);
-  draw_words_below(page, column, chart, frame, framing.magnifies);
+  draw_words_below(page, column, chart, frame, framing.zoom);
+}
+
+// Title and takeaway. A chart at its own height may be taller than the screen, so the buttons that
+// magnify it are here: beside the words where there is room, else on a line of their own.
+void draw_words_above(const Page& page, Column& column, const ChartView& chart, Vec2 size,
+                      ZoomAxes zoom) {
+  constexpr double narrowest_words = 360;
+  bool has_buttons = zoom == ZoomAxes::x && chart.empty_reason.empty();
+  double buttons = has_buttons ? zoom_buttons_width(page, zoom) + space::l : 0;
+  bool beside = column.width - buttons >= narrowest_words;
+  Column words{page.ui, column.x, column.y, column.width - (beside ? buttons : 0)};
+  words.heading(2, chart.title, TextStyle::heading);
+  words.space(space::xs);
+  words.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
+  words.space(space::s);
+  if (has_buttons) {
+    double y = beside ? column.y : words.y;
+    Rect frame{column.x, y, size.x, size.y};
+    draw_zoom_buttons(page, frame, {column.x + column.width, y}, {zoom, chart.closest});
+    words.y = std::max(words.y, y + page.ui.control());
+  }
+  column.y = words.y;
 }
 
 }  // namespace
@@ -102,12 +127,10 @@ void draw_chart_section(const Page& page, Column& column) {
   Ui& ui = page.ui;
   Framing framing = framing_of(page.state.chart);
   Vec2 size = chart_size(page, column);
-  double k = framing.magnifies && page.state.viewport ? page.state.viewport->k : 1;
+  bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
+  double k = magnified ? page.state.viewport->k : 1;
   const ChartView& chart = cached_chart(page, {size.x * k, size.y * k});
-  column.heading(2, chart.title, TextStyle::heading);
-  column.space(space::xs);
-  column.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
-  column.space(space::s);
+  draw_words_above(page, column, chart, size, framing.zoom);
   draw_crumbs(page, column, chart);
   if (chart.empty_reason.empty()) {
     draw_framed(page, column, chart, {column.x, column.y, size.x, size.y}, framing);

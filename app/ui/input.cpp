@@ -189,6 +189,12 @@ void feed_pointer(UiMemory& memory, const PointerSample& sample) {
 
 void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
   stop_kinetic(memory);
+  const HitItem* under = item_at(memory, position);
+  if (under && under->hold == Hold::drag_sideways && std::abs(delta.x) > std::abs(delta.y)) {
+    GestureEffect effect{memory};
+    effect.take_hold(position);
+    return effect.add({-delta.x, 0}, 1);
+  }
   if (ScrollState* scroll = find_scroll(memory, scroll_at(memory, position, delta.y))) {
     scroll_by(*scroll, delta.y);
   }

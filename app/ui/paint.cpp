@@ -37,6 +37,12 @@ struct MarkPainter {
       case Fill::outline:
         ui.outline(rect, mark.color, shape.radius, 1.5);
         break;
+      case Fill::fading_in:
+        ui.fade(rect, faint(mark.color, 0), color(ui.colors(), mark.color));
+        break;
+      case Fill::fading_out:
+        ui.fade(rect, color(ui.colors(), mark.color), faint(mark.color, 0));
+        break;
     }
   }
   void operator()(const TextMark& shape) const {
@@ -107,9 +113,21 @@ struct MarkPainter {
   }
 };
 
-}  // namespace
+void paint_marks(Ui& ui, const std::vector<Mark>& marks, Vec2 origin) {
+  for (const Mark& mark : marks) std::visit(MarkPainter{ui, mark, origin}, mark.shape);
+}
 
-namespace {
+// At the top of what is seen of the frame. What it covers cannot be pointed at.
+void paint_header(Ui& ui, const ChartView& chart, const ChartPlace& place) {
+  if (chart.header.empty()) return;
+  double lowest = std::max(0.0, place.frame.height - chart.header_height);
+  double scrolled = ui.clipped(place.frame).y - place.frame.y;
+  Rect rect{place.frame.x, place.frame.y + std::clamp(scrolled, 0.0, lowest), place.frame.width,
+            chart.header_height};
+  ui.fill(rect, ColorRole::background);
+  ui.touch({"chart/header", rect, place.hold, {}, 0, false});
+  paint_marks(ui, chart.header, {rect.x, rect.y});
+}
 
 void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bool selected) {
   Rect rect{target.rect.x + place.origin.x, target.rect.y + place.origin.y, target.rect.width,
@@ -147,13 +165,12 @@ void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
                  const std::optional<ItemKey>& selected) {
   ui.push_clip(place.frame);
   ui.touch({"chart", place.frame, place.hold, {}, 0, true});
-  for (const Mark& mark : chart.marks) {
-    std::visit(MarkPainter{ui, mark, place.origin}, mark.shape);
-  }
+  paint_marks(ui, chart.marks, place.origin);
   for (const ChartTarget& target : chart.targets) {
     bool is_selected = target.item && selected && *target.item == *selected;
     paint_target(ui, target, place, is_selected);
   }
+  paint_header(ui, chart, place);
   ui.pop_clip();
 }
 

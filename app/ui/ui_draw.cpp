@@ -82,6 +82,12 @@ void Ui::fill(Rect rect, Color tint, double radius) {
                        static_cast<float>(radius));
 }
 
+void Ui::fade(Rect rect, Color left, Color right) {
+  if (measuring_ > 0 || !visible(rect)) return;
+  draw_->AddRectFilledMultiColor(top_left(rect), bottom_right(rect), packed(left), packed(right),
+                                 packed(right), packed(left));
+}
+
 void Ui::outline(Rect rect, ColorRole role, double radius, double thickness) {
   if (measuring_ > 0 || !visible(rect)) return;
   draw_->AddRect(top_left(rect.inset(thickness / 2)), bottom_right(rect.inset(thickness / 2)),

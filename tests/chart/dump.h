@@ -37,7 +37,8 @@ inline std::string dump_shape(const RibbonMark& mark) {
 }
 
 inline std::string dump_mark(const Mark& mark) {
-  constexpr const char* fills[] = {"solid", "soft", "hatched", "outline"};
+  constexpr const char* fills[] = {"solid",   "soft",      "hatched",
+                                   "outline", "fading in", "fading out"};
   std::string text = std::to_string(mark.target) + " ";
   if (auto* rect = std::get_if<RectMark>(&mark.shape)) {
     text += std::string(fills[static_cast<size_t>(rect->fill)]) + " " + dump_rect(rect->rect);
@@ -69,6 +70,8 @@ inline std::string dump_chart(const ChartView& chart) {
   }
   text += "\n## marks\n";
   for (const Mark& mark : chart.marks) text += dump_mark(mark);
+  if (!chart.header.empty()) text += "\n## header\n";
+  for (const Mark& mark : chart.header) text += dump_mark(mark);
   text += "\n## " + chart.table.caption + "\n";
   auto add_cells = [&](const std::vector<std::string>& cells) {
     for (const std::string& cell : cells) text += "| " + cell + " ";

@@ -249,7 +249,7 @@ TEST_CASE("closer, the ticks get finer, until a week fills the width") {
   ChartView year = chart_of(p, timeline_state(Viewport{20, 0, 6}));
   CHECK(has(header_words(year), "Oct"));
   ChartView week = chart_of(p, timeline_state(Viewport{20, 0, all.closest}));
-  CHECK(has(header_words(week), "May 2019") != has(header_words(week), "June 2019"));
+  CHECK(has(header_words(week), "March 2019"));
   CHECK(std::ranges::any_of(header_words(week),
                             [](const std::string& word) { return word.starts_with("Mon "); }));
   CHECK(chart_of(p, timeline_state(Viewport{20, 0, 1000})).header.size() == week.header.size());

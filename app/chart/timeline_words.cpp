@@ -70,9 +70,9 @@ std::string shared_date_words(const TimelineFacts& facts) {
   }
   auto most = std::ranges::max_element(counts, {}, [](const auto& pair) { return pair.second; });
   if (most == counts.end() || most->second < 3 || most->second * 2 < facts.dated_actions) return {};
-  return " " +
-         message(Msg::chart_timeline_same_date, facts.language,
-                 {format_number(static_cast<double>(most->second), facts.language), most->first});
+  return " " + message(Msg::chart_timeline_same_date, facts.language,
+                       {most->first,
+                        message_count(Msg::ui_action_count, facts.language, number(most->second))});
 }
 
 void add_row(DataTable& table, const TimelineFacts& facts, const DatedItem& item) {

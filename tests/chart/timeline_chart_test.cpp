@@ -194,10 +194,10 @@ TEST_CASE("the takeaway says how far it goes, how much is dated, and which date 
                       {{"first", on({2018, 1, 0})}, {"last", on({2030, 0, 0})}});
   CHECK(chart_of(p, timeline_state()).takeaway ==
         "From 2018 to 2030: 2 key dates and 4 dated actions out of 4. "
-        "3 actions share one date: January 2020.");
+        "Most shared date: January 2020 (3 actions).");
   CHECK(chart_of(p, timeline_state(), {720, 400}, Language::fr).takeaway ==
         "De 2018 à 2030\u00A0: 2 dates clés et 4 actions datées sur 4. "
-        "3 actions portent la même date\u00A0: janvier 2020.");
+        "Date la plus partagée\u00A0: janvier 2020 (3 actions).");
 }
 
 TEST_CASE("nothing with a date, or nothing that filters leave, is said in a sentence") {

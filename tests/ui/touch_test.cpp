@@ -79,6 +79,7 @@ TEST_CASE("a magnified timeline follows a finger sideways, and lets it scroll th
   const SemanticNode* chart = app.node(Role::figure, "calendrier");
   REQUIRE(chart);
   Vec2 at = app.on_screen(*chart);
+  double width = chart->rect->width;
   at = {at.x + 200, at.y + 120};
   auto drag = [&](Vec2 by) {
     app.session.pointer(finger(PointerPhase::down, at, app.now));
@@ -88,7 +89,7 @@ TEST_CASE("a magnified timeline follows a finger sideways, and lets it scroll th
   };
   drag({100, 10});
   REQUIRE(app.session.state().viewport);
-  double moved = 100 * 100 / (chart->rect->width * 10);
+  double moved = 100 * 100 / (width * 10);
   CHECK(app.session.state().viewport->x == doctest::Approx(20 - moved).epsilon(0.001));
   Viewport before = *app.session.state().viewport;
   drag({10, -90});

@@ -30,11 +30,13 @@ struct TextMark {
   std::string text;
   TextStyle style{};
   Align align = Align::start;
+  double angle = 0;  // degrees clockwise, about the position
 };
 struct LineMark {
   Vec2 from, to;
   double width = 1;
   bool dashed = false;
+  double dash = 6, gap = 4;  // lengths, when dashed
 };
 struct CircleMark {
   Vec2 center;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "chart/timeline_facts.h"
+#include "chart/partnership.h"
 #include "chart/timeline_facts.h"
 #include "layout/civil.h"
 #include "model/query.h"
@@ -121,33 +121,6 @@ DataTable actions_table(TableMaker make) {
   return std::move(make.table);
 }
 
-DataTable partners_table(TableMaker make) {
-  make.table.caption = label_of(View::partners, make.language);
-  make.column("name", Msg::table_partner);
-  make.column("full_name", Msg::table_full_name);
-  make.column("type", Msg::table_type);
-  make.column("roles", Msg::table_roles);
-  make.column("actions", Msg::table_actions, true);
-  for (OrganizationId id : query_partners(make.p, narrowing_of(make.state, make.p))) {
-    const Organization& organization = make.p.organizations[id];
-    std::string roles;
-    int actions = 0;
-    for (const Involvement& involvement : involvements_of(make.p, id)) {
-      actions += involvement.action ? 1 : 0;
-      for (PartyRole role : involvement.roles) {
-        std::string word = label_of(role, make.language);
-        if (roles.find(word) == std::string::npos) roles += (roles.empty() ? "" : ", ") + word;
-      }
-    }
-    make.table.rows.push_back(
-        {{make.words(organization.name), make.words(organization.full_name),
-          label_of(organization.type, make.language), roles, std::to_string(actions)},
-         key(id),
-         {static_cast<double>(actions)}});
-  }
-  return std::move(make.table);
-}
-
 DataTable sources_table(TableMaker make) {
   make.table.caption = label_of(View::sources, make.language);
   make.column("title", Msg::table_document);
@@ -208,7 +181,7 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
     case View::actions:
       return actions_table(std::move(make));
     case View::partners:
-      return partners_table(std::move(make));
+      return involvement_table(programme, state, language);
     case View::sources:
       return sources_table(std::move(make));
     case View::objectives:

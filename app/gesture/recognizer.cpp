@@ -101,7 +101,7 @@ void GestureRecognizer::leave_slop(Vec2 position, std::vector<Gesture>& out) {
   if (drags(minus(position, start_))) {
     phase_ = Phase::dragging;
     out.push_back(DragStart{start_});
-  } else if (kind_ == PointerKind::mouse) {
+  } else if (kind_ == PointerKind::mouse && hold_ != Hold::pan) {
     phase_ = Phase::spoiled;  // a mouse scrolls by wheel, and a press that slips off is no click
   } else {
     phase_ = Phase::scrolling;

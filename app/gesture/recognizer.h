@@ -29,6 +29,7 @@ enum class Hold {
   drag,
   drag_sideways,  // drags what moves more along x than y, and scrolls the rest; a mouse always
                   // drags
+  pan,            // scrolls, under a mouse too
 };
 
 struct Press {  // a finger or button went down; it may become anything

@@ -78,7 +78,7 @@ std::vector<Chart> charts_of(View view) {
     case View::actions:
       return {list, timeline, table};
     case View::partners:
-      return {list, table};
+      return {list, network, matrix, table};
     case View::sources:
       return {standard, table};
     case View::objectives:

@@ -57,10 +57,9 @@ void Session::key(const std::string& key) {
     activate("zoom/in");
   } else if (key == "-") {
     activate("zoom/out");
-  } else if (key == "ArrowLeft") {
-    activate("zoom/earlier");
-  } else if (key == "ArrowRight") {
-    activate("zoom/later");
+  } else if (key == "ArrowLeft" || key == "ArrowRight") {
+    bool scrolled = feed_scroll_key(memory_, key);
+    if (!scrolled) activate(key == "ArrowLeft" ? "zoom/earlier" : "zoom/later");
   } else {
     feed_scroll_key(memory_, key);
   }

@@ -93,3 +93,23 @@ TEST_CASE("the first programme's dates are drawn and said as agreed") {
     check_golden(golden.file, build_chart(input));
   }
 }
+
+TEST_CASE("the first programme's partners are drawn and said as agreed") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
+  constexpr Golden partner_goldens[] = {
+      {"network.fr.txt", Chart::network, "", "", Language::fr, {720, 480}},
+      {"network.en.txt", Chart::network, "", "", Language::en, {336, 400}},
+      {"matrix.fr.txt", Chart::matrix, "", "", Language::fr, {336, 400}},
+      {"matrix.en.txt", Chart::matrix, "", "", Language::en, {720, 480}},
+  };
+  for (const Golden& golden : partner_goldens) {
+    CAPTURE(golden.file);
+    std::string path = std::string("tests/golden/") + golden.file;
+    ViewState state = budget_state(golden.chart);
+    state.view = View::partners;
+    std::string drawn = dump_chart(chart_of(lyon, state, golden.size, golden.language));
+    if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
+    CHECK(drawn == read_file(path));
+  }
+}

@@ -10,11 +10,11 @@ bool has_network(const std::optional<NetworkState>& cached, const NetworkState* 
 }
 
 bool is_current(const std::optional<CachedChart>& cache, const ChartInput& input) {
-  return cache && cache->programme == &input.programme &&
-         cache->other == input.other && cache->state == input.state &&
-         cache->language == input.language && cache->size == input.size &&
-         cache->text_scale == input.text_scale && cache->today == input.today &&
-         has_network(cache->network, input.network) && cache->scroll == input.scroll;
+  return cache && cache->programme == &input.programme && cache->other == input.other &&
+         cache->state == input.state && cache->language == input.language &&
+         cache->size == input.size && cache->text_scale == input.text_scale &&
+         cache->today == input.today && has_network(cache->network, input.network) &&
+         cache->scroll == input.scroll;
 }
 
 }  // namespace
@@ -31,16 +31,11 @@ ChartInput chart_input(const Page& page, Vec2 size) {
 const ChartView& cached_chart(Ui& ui, const ChartInput& input) {
   std::optional<CachedChart>& cache = ui.memory().chart;
   if (!is_current(cache, input)) {
-    cache = {&input.programme,
-             input.other,
-             input.state,
-             input.language,
-             input.size,
-             input.text_scale,
-             input.today,
-             input.network ? std::optional(*input.network) : std::nullopt,
-             input.scroll,
-             build_chart(input)};
+    cache = {&input.programme, input.other,
+             input.state,      input.language,
+             input.size,       input.text_scale,
+             input.today,      input.network ? std::optional(*input.network) : std::nullopt,
+             input.scroll,     build_chart(input)};
   }
   return cache->chart;
 }

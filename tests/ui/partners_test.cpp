@@ -2,6 +2,8 @@
 // frame.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/app.h"
 
 using namespace trame;
@@ -148,7 +150,8 @@ TEST_CASE("a finger, a mouse, the wheel and the keys scroll the matrix in both d
   CHECK(pan_of(app).offset == doctest::Approx(y + 30));
   app.session.focus("chart/order");
   app.session.key("ArrowRight");
-  CHECK(pan_of(app).x == doctest::Approx(x + 40));
+  CHECK(pan_of(app).x > x - 20);
+  CHECK(pan_of(app).x == doctest::Approx(std::min(x + 40, pan_of(app).limit_x())));
   app.session.key("ArrowDown");
   CHECK(pan_of(app).offset == doctest::Approx(y + 90));
 }

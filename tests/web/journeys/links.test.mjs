@@ -8,7 +8,6 @@ const charts = {
   budget: ['treemap', 'sankey', 'bars', 'waterfall', 'table'],
   actions: ['list', 'timeline', 'table'],
   partners: ['list', 'network', 'matrix', 'table'],
-  map: ['table'],
   objectives: ['table'],
   compare: ['table'],
 };

@@ -5,6 +5,7 @@
 #include "chart/mark_list.h"
 #include "layout/bars.h"
 #include "layout/labels.h"
+#include "layout/stable_order.h"
 #include "state/labels.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -81,7 +82,7 @@ void BarsChart::sort() {
   if (descending) column.remove_prefix(1);
   if (column == "label") return sort_by_label(descending);
   bool ascending = !descending && column == "value";
-  std::ranges::stable_sort(items_, [&](const BarItem& a, const BarItem& b) {
+  sort_stably(items_, [&](const BarItem& a, const BarItem& b) {
     auto x = value(a), y = value(b);
     if (!x || !y) return x.has_value() && !y.has_value();
     return ascending ? *x < *y : *x > *y;
@@ -91,7 +92,7 @@ void BarsChart::sort() {
 void BarsChart::sort_by_label(bool descending) {
   std::vector<std::pair<std::string, BarItem>> keyed;
   for (const BarItem& item : items_) keyed.emplace_back(fold(label(item)), item);
-  std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
+  sort_stably(keyed, [&](const auto& a, const auto& b) {
     return descending ? b.first < a.first : a.first < b.first;
   });
   std::ranges::transform(keyed, items_.begin(), [](const auto& pair) { return pair.second; });

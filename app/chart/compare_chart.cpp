@@ -10,6 +10,7 @@
 #include "chart/comparison.h"
 #include "chart/mark_list.h"
 #include "layout/labels.h"
+#include "layout/stable_order.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
 #include "text/messages.h"
@@ -118,7 +119,7 @@ void CompareChart::collect_within(ScopeId scope) {
     const Amount& amount = p.amounts[root.amount];
     add_row(budget, root, (amount.to ? p.actions[*amount.to].title : amount.label).in(language()));
   }
-  std::ranges::stable_sort(rows_, [&](const Row& a, const Row& b) {
+  sort_stably(rows_, [&](const Row& a, const Row& b) {
     return std::pair(a.total.value_or(-1), extent(a)) > std::pair(b.total.value_or(-1), extent(b));
   });
 }

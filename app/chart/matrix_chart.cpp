@@ -7,6 +7,7 @@
 #include "layout/labels.h"
 #include "layout/matrix.h"
 #include "layout/seriation.h"
+#include "layout/stable_order.h"
 #include "state/labels.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -89,7 +90,7 @@ void MatrixChart::choose_order() {
   for (size_t i = 0; i < order_.rows.size(); ++i) names.push_back(fold(partnership_.name(i)));
   std::ranges::sort(order_.rows);
   std::ranges::sort(order_.columns);
-  std::ranges::stable_sort(order_.rows, [&](size_t a, size_t b) {
+  sort_stably(order_.rows, [&](size_t a, size_t b) {
     return rows == RowOrder::name ? names[a] < names[b] : names[a] > names[b];
   });
 }

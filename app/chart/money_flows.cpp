@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "layout/stable_order.h"
 #include "state/labels.h"
 #include "state/url.h"
 #include "text/format.h"
@@ -190,7 +191,7 @@ void FlowMaker::add_nodes() {
       add_to(money_.nodes[at].total, piece);
     }
     auto added = std::span(money_.nodes).subspan(first);
-    std::ranges::stable_sort(added, [](const MoneyNode& a, const MoneyNode& b) {
+    sort_stably(added, [](const MoneyNode& a, const MoneyNode& b) {
       if (a.hatched != b.hatched) return b.hatched;
       return a.total.euros > b.total.euros;
     });

@@ -8,6 +8,7 @@
 #include "chart/charts.h"
 #include "chart/mark_list.h"
 #include "layout/labels.h"
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -89,7 +90,8 @@ void ObjectivesChart::collect() {
     objectives_.push_back(
         {id, &indicator, axis ? axis_color(static_cast<int>(*axis)) : ColorRole::accent});
   }
-  std::ranges::stable_sort(objectives_, std::greater<>(), &Objective::how_known);
+  sort_stably(objectives_,
+              [](const Objective& a, const Objective& b) { return a.how_known() > b.how_known(); });
 }
 
 std::string ObjectivesChart::reached_words(const Objective& objective) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "layout/stable_order.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
 #include "text/messages.h"
@@ -46,8 +47,7 @@ size_t keep_tied(std::vector<Id>& rows, std::vector<Id>& without, size_t most,
   for (Id row : rows) (ties_of_row[size_t(row)] > 0 ? tied : without).push_back(row);
   size_t others = tied.size() > most ? tied.size() - most : 0;
   if (others > 0) {
-    std::ranges::stable_sort(
-        tied, [&](Id a, Id b) { return ties_of_row[size_t(a)] > ties_of_row[size_t(b)]; });
+    sort_stably(tied, [&](Id a, Id b) { return ties_of_row[size_t(a)] > ties_of_row[size_t(b)]; });
     tied.resize(most);
     std::ranges::sort(tied);
   }

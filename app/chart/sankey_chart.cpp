@@ -4,6 +4,7 @@
 
 #include "chart/charts.h"
 #include "chart/sankey_labels.h"
+#include "layout/stable_order.h"
 #include "text/messages.h"
 
 namespace trame {
@@ -190,7 +191,7 @@ void SankeyChart::draw_captions() {
 
 void SankeyChart::draw_chips() {
   std::vector<PlacedNode> in_order = placed_;
-  std::ranges::stable_sort(in_order, [](const PlacedNode& a, const PlacedNode& b) {
+  sort_stably(in_order, [](const PlacedNode& a, const PlacedNode& b) {
     if (a.node->stage != b.node->stage) return a.node->stage < b.node->stage;
     return a.rect.x < b.rect.x;
   });

@@ -7,6 +7,7 @@
 #include "chart/partnership.h"
 #include "chart/timeline_facts.h"
 #include "layout/civil.h"
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -165,7 +166,7 @@ void sort_rows(DataTable& table, std::string_view sort) {
     std::string x = fold(a.cells[column]), y = fold(b.cells[column]);
     return descending ? x > y : x < y;
   };
-  std::stable_sort(table.rows.begin(), table.rows.end(), before);
+  sort_stably(table.rows, before);
 }
 
 DataTable rows_of_view(const Programme& programme, const ViewState& state, Language language,

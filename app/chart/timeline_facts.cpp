@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -44,7 +45,7 @@ class Collector {
     name_groups();
     for (EventId id : query_events(p_, narrowing_)) add_event(id);
     for (ActionId id : query_actions(p_, narrowing_)) add_action(id);
-    std::ranges::stable_sort(facts_.items, [](const DatedItem& a, const DatedItem& b) {
+    sort_stably(facts_.items, [](const DatedItem& a, const DatedItem& b) {
       if (a.group != b.group) return a.group < b.group;
       return a.extent.possible.first < b.extent.possible.first;
     });

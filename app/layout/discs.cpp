@@ -1,4 +1,5 @@
 #include "layout/discs.h"
+#include "layout/stable_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,7 +68,7 @@ bool separate_discs(std::span<Disc> discs, Rect area, int rounds) {
     for (Disc& disc : discs) {
       if (!disc.is_fixed) disc.centre = centre_within(area, disc.centre, disc.radius);
     }
-    std::ranges::stable_sort(by_x, {}, [&](size_t i) { return discs[i].centre.x; });
+    sort_stably(by_x, [&](size_t a, size_t b) { return discs[a].centre.x < discs[b].centre.x; });
     if (!push_all(discs, by_x, largest)) return true;
   }
   for (Disc& disc : discs) {

@@ -1,4 +1,5 @@
 #include "layout/layered_order.h"
+#include "layout/stable_order.h"
 
 #include <algorithm>
 #include <utility>
@@ -85,7 +86,7 @@ void sort_by_barycentre(std::vector<size_t>& layer, const Neighbours& neighbours
     double mean = others.empty() ? relative(i, layer.size()) : sum / double(others.size());
     keyed.emplace_back(mean, layer[i]);
   }
-  std::ranges::stable_sort(keyed, {}, &std::pair<double, size_t>::first);
+  sort_stably(keyed, [](const auto& a, const auto& b) { return a.first < b.first; });
   for (size_t i = 0; i < layer.size(); ++i) layer[i] = keyed[i].second;
 }
 

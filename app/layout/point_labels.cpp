@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "layout/clean.h"
+#include "layout/stable_order.h"
 
 namespace trame {
 namespace {
@@ -117,7 +118,7 @@ std::vector<PlacedLabel> place_point_labels(std::span<const PointLabel> labels, 
   placing.spacing = clean_length(options.spacing);
   std::vector<size_t> order(labels.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  std::ranges::stable_sort(order, [&](size_t a, size_t b) {
+  sort_stably(order, [&](size_t a, size_t b) {
     return placing.labels[a].priority > placing.labels[b].priority;
   });
   for (size_t index : order) place_label(placing, index);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/clean.h"
+#include "layout/stable_order.h"
 
 namespace trame {
 namespace {
@@ -119,7 +120,7 @@ void place_offsets(SankeyPlan& plan) {
       const SankeyStretch& other = plan.nodes[plan.flows[flow].*other_end];
       return other.start + other.length / 2;
     };
-    std::ranges::stable_sort(flows, {}, middle_of_other);
+    sort_stably(flows, [&](size_t a, size_t b) { return middle_of_other(a) < middle_of_other(b); });
     double offset = (plan.nodes[node].length - node_value(plan.graph, node) * plan.scale) / 2;
     for (size_t flow : flows) {
       offsets[flow] = offset;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/clean.h"
+#include "layout/stable_order.h"
 
 namespace trame {
 namespace {
@@ -116,7 +117,7 @@ size_t choose_lanes(std::vector<TimelineMark>& marks, std::vector<Occupied> grou
     for (size_t i = 0; i < group.size(); ++i) marks[group[i].item].lane = i;
     return group.size();
   }
-  std::ranges::stable_sort(group, {}, &Occupied::left);
+  sort_stably(group, [](const Occupied& a, const Occupied& b) { return a.left < b.left; });
   std::vector<double> lane_ends;
   for (const Occupied& one : group) {
     auto is_free = [&](double end) { return end + options.gap <= one.left; };

@@ -1,4 +1,5 @@
 #include "layout/treemap.h"
+#include "layout/stable_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,7 @@ std::vector<Tile> sorted_tiles(std::span<const double> weights, double whole) {
     sum += tiles.back().area;
   }
   for (Tile& tile : tiles) tile.area *= whole / sum;
-  std::ranges::stable_sort(tiles, std::greater{}, &Tile::area);
+  sort_stably(tiles, [](const Tile& a, const Tile& b) { return a.area > b.area; });
   return tiles;
 }
 

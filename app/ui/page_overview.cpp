@@ -1,5 +1,6 @@
 // The programme in one screen: what it is, its key figures, its axes, when things happen, who
 // governs, what nobody publishes.
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "style/icon_glyphs.h"
 #include "text/format.h"
@@ -142,7 +143,7 @@ void draw_event(const Page& page, Column& column, EventId id, bool last) {
 std::vector<EventId> events_in_order(const Programme& programme) {
   std::vector<EventId> order;
   for (size_t i = 0; i < programme.events.size(); ++i) order.push_back(static_cast<EventId>(i));
-  std::stable_sort(order.begin(), order.end(), [&](EventId a, EventId b) {
+  sort_stably(order, [&](EventId a, EventId b) {
     return programme.events[a].date.first < programme.events[b].date.first;
   });
   return order;

@@ -1,0 +1,24 @@
+#include "layout/stable_order.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace trame;
+
+TEST_CASE("equals keep their order, whichever way things are sorted") {
+  std::vector<std::string> words{"pear", "fig", "plum", "kiwi", "fig2", "apple"};
+  sort_stably(words,
+              [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  CHECK(words == std::vector<std::string>{"fig", "pear", "plum", "kiwi", "fig2", "apple"});
+  sort_stably(words,
+              [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  CHECK(words == std::vector<std::string>{"apple", "pear", "plum", "kiwi", "fig2", "fig"});
+}
+
+TEST_CASE("the order names places, and of nothing there is none") {
+  std::vector<int> numbers{30, 10, 20};
+  auto before = [&](size_t a, size_t b) { return numbers[a] < numbers[b]; };
+  CHECK(stable_order(numbers.size(), before) == std::vector<size_t>{1, 2, 0});
+  CHECK(stable_order(0, before).empty());
+}

@@ -24,13 +24,7 @@ struct PointerSample {
 };
 
 // What moves when a finger that went down here moves; whoever knows what lies there says so.
-enum class Hold {
-  scroll,
-  drag,
-  drag_sideways,  // drags what moves more along x than y, and scrolls the rest; a mouse always
-                  // drags
-  pan,            // scrolls, under a mouse too
-};
+enum class Hold { scroll, drag };
 
 struct Press {  // a finger or button went down; it may become anything
   Vec2 position;
@@ -109,7 +103,6 @@ class GestureRecognizer {
   void move(const PointerSample& sample, std::vector<Gesture>& out);
   void move_one(Vec2 position, std::vector<Gesture>& out);
   void leave_slop(Vec2 position, std::vector<Gesture>& out);
-  bool drags(Vec2 way) const;
   void move_pinch(std::vector<Gesture>& out);
   void lift(const PointerSample& sample, std::vector<Gesture>& out);
   void finish(const PointerSample& sample, std::vector<Gesture>& out);

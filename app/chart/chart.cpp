@@ -7,6 +7,9 @@ namespace trame {
 ChartView build_chart(const ChartInput& input) {
   if (input.state.view == View::objectives) return build_objectives(input);
   if (input.state.view == View::compare) return build_compare(input);
+  if (input.state.view == View::actions) return build_timeline(input);
+  if (input.state.chart == Chart::network) return build_network(input, partnership_of(input));
+  if (input.state.chart == Chart::matrix) return build_matrix(input, partnership_of(input));
   Budget budget = budget_of(input);
   switch (input.state.chart) {
     case Chart::sankey:

@@ -11,6 +11,7 @@
 
 #include "chart/mark.h"
 #include "chart/semantics.h"
+#include "layout/network.h"
 #include "model/programme.h"
 #include "state/command.h"
 #include "state/view_state.h"
@@ -31,6 +32,9 @@ struct ChartInput {
   double text_scale = 1;  // of line heights, as measure_text has it of widths
   const Programme* other = nullptr;   // to compare with, when the state asks for one
   std::optional<int64_t> today = {};  // days since 1970-01-01
+  const NetworkState* network =
+      nullptr;       // where its nodes are (see partner_network); else it rests
+  Vec2 scroll = {};  // of a chart whose headers stay
 };
 
 // Something in the chart that can be pointed at, focused or activated.
@@ -41,6 +45,15 @@ struct ChartTarget {
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
   std::vector<Vec2> outline = {};   // what of the rect it covers; empty: all
+  bool movable = false;             // may be dragged to another place
+  double corner = 8;                // radius of the line around it when pointed at
+};
+
+// What a symbol stands for. Its marks lie in a box of legend_box.
+inline constexpr Vec2 legend_box{32, 16};
+struct LegendEntry {
+  std::vector<Mark> marks;
+  std::string label;
 };
 
 struct Crumb {
@@ -50,12 +63,18 @@ struct Crumb {
 
 struct ChartView {
   Vec2 size;                // what it really takes
+  Vec2 scroll_end;          // the furthest scroll offset, of a chart that scrolls in its frame
+  Vec2 reveal;              // the nearest offset at which what is selected is in view
   std::vector<Mark> marks;  // in painting order
   std::vector<ChartTarget> targets;
+  std::vector<Mark> header;  // over the top of the chart, in view while any of the chart is
+  double header_height = 0;
+  double closest = 8;    // how many times it may be magnified
   std::string title;     // of the chart (h2)
   std::string takeaway;  // one sentence computed from the data
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
   std::vector<std::string> notes;  // what must be known to read it right, below it
+  std::vector<LegendEntry> legend;
   std::vector<Crumb> crumbs;  // path of the drill-down, outermost first, without the current place
   std::string current_crumb;
   std::string empty_reason;  // set instead of marks when there is nothing to draw

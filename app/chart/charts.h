@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/budget.h"
+#include "chart/partnership.h"
 
 namespace trame {
 
@@ -22,5 +23,13 @@ ChartView build_sankey(const ChartInput& input, const Budget& budget);
 
 // The current total, or the computed sum of the scope, into its parts.
 ChartView build_waterfall(const ChartInput& input, const Budget& budget);
+// The key dates and the dated actions along one axis of time, whose window is the state's viewport.
+ChartView build_timeline(const ChartInput& input);
+
+// Organizations and actions as nodes, what each does in which as lines between them.
+ChartView build_network(const ChartInput& input, const Partnership& partnership);
+
+// Organizations by actions, the roles in the cells; headers stay while it scrolls.
+ChartView build_matrix(const ChartInput& input, const Partnership& partnership);
 
 }  // namespace trame

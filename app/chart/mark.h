@@ -15,7 +15,9 @@
 
 namespace trame {
 
-enum class Fill : uint8_t { solid, soft, hatched, outline };
+// The fading ones, of rectangles, go from solid to nothing along x: what goes on nobody knows for
+// how long.
+enum class Fill : uint8_t { solid, soft, hatched, outline, fading_in, fading_out };
 enum class Align : uint8_t { start, middle, end };
 
 struct RectMark {
@@ -28,11 +30,13 @@ struct TextMark {
   std::string text;
   TextStyle style{};
   Align align = Align::start;
+  double angle = 0;  // degrees clockwise, about the position
 };
 struct LineMark {
   Vec2 from, to;
   double width = 1;
   bool dashed = false;
+  double dash = 6, gap = 4;  // lengths, when dashed
 };
 struct CircleMark {
   Vec2 center;

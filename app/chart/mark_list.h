@@ -21,7 +21,10 @@ struct MarkList {
     view.marks.push_back({RectMark{rect, radius, fill}, color, std::nullopt, target});
   }
   void add(decltype(Mark::shape) shape, ColorRole color, int target) {
-    view.marks.push_back({std::move(shape), color, std::nullopt, target});
+    Mark& mark = view.marks.emplace_back();
+    mark.shape = std::move(shape);
+    mark.color = color;
+    mark.target = target;
   }
   // Text on a mark of role `ground`.
   void text(Vec2 position, std::string text, TextStyle style, ColorRole ground, int target,

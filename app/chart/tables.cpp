@@ -4,6 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include "chart/partnership.h"
+#include "chart/timeline_facts.h"
+#include "layout/civil.h"
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -83,6 +87,12 @@ DataTable overview_table(TableMaker make) {
   return std::move(make.table);
 }
 
+double first_day(const Action& action) {
+  if (!action.period) return unknown;
+  const Date& first = action.period->first;
+  return days_of({first.year, first.month, first.day}).first;
+}
+
 DataTable actions_table(TableMaker make) {
   make.table.caption = label_of(View::actions, make.language);
   make.column("title", Msg::table_action);
@@ -90,6 +100,7 @@ DataTable actions_table(TableMaker make) {
   make.column("axis", Msg::table_axis);
   make.column("leader", Msg::table_leader);
   make.column("partners", Msg::table_partners);
+  make.column("period", Msg::table_period, true);
   make.column("status", Msg::table_status);
   make.column("amount", Msg::table_value, true);
   for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
@@ -102,37 +113,11 @@ DataTable actions_table(TableMaker make) {
         {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
           action.axis ? make.words(make.p.axes[*action.axis].title) : "",
           make.names(action.parties, true), make.names(action.parties, false),
+          period_words(action, make.language),
           action.status ? label_of(*action.status, make.language) : "",
           make.value(amount, Unit::eur)},
          key(id),
-         {action.number ? *action.number : unknown, amount.value_or(unknown)}});
-  }
-  return std::move(make.table);
-}
-
-DataTable partners_table(TableMaker make) {
-  make.table.caption = label_of(View::partners, make.language);
-  make.column("name", Msg::table_partner);
-  make.column("full_name", Msg::table_full_name);
-  make.column("type", Msg::table_type);
-  make.column("roles", Msg::table_roles);
-  make.column("actions", Msg::table_actions, true);
-  for (OrganizationId id : query_partners(make.p, narrowing_of(make.state, make.p))) {
-    const Organization& organization = make.p.organizations[id];
-    std::string roles;
-    int actions = 0;
-    for (const Involvement& involvement : involvements_of(make.p, id)) {
-      actions += involvement.action ? 1 : 0;
-      for (PartyRole role : involvement.roles) {
-        std::string word = label_of(role, make.language);
-        if (roles.find(word) == std::string::npos) roles += (roles.empty() ? "" : ", ") + word;
-      }
-    }
-    make.table.rows.push_back(
-        {{make.words(organization.name), make.words(organization.full_name),
-          label_of(organization.type, make.language), roles, std::to_string(actions)},
-         key(id),
-         {static_cast<double>(actions)}});
+         {action.number ? *action.number : unknown, first_day(action), amount.value_or(unknown)}});
   }
   return std::move(make.table);
 }
@@ -181,7 +166,7 @@ void sort_rows(DataTable& table, std::string_view sort) {
     std::string x = fold(a.cells[column]), y = fold(b.cells[column]);
     return descending ? x > y : x < y;
   };
-  std::stable_sort(table.rows.begin(), table.rows.end(), before);
+  sort_stably(table.rows, before);
 }
 
 DataTable rows_of_view(const Programme& programme, const ViewState& state, Language language,
@@ -197,7 +182,7 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
     case View::actions:
       return actions_table(std::move(make));
     case View::partners:
-      return partners_table(std::move(make));
+      return involvement_table(programme, state, language);
     case View::sources:
       return sources_table(std::move(make));
     case View::objectives:

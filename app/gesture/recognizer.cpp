@@ -91,12 +91,17 @@ void GestureRecognizer::move_one(Vec2 position, std::vector<Gesture>& out) {
   if (phase_ == Phase::scrolling || phase_ == Phase::dragging) last_ = position;
 }
 
+bool GestureRecognizer::drags(Vec2 way) const {
+  if (hold_ != Hold::drag_sideways) return hold_ == Hold::drag;
+  return kind_ == PointerKind::mouse || std::abs(way.x) > std::abs(way.y);
+}
+
 void GestureRecognizer::leave_slop(Vec2 position, std::vector<Gesture>& out) {
   out.push_back(PressEnd{});
-  if (hold_ == Hold::drag) {
+  if (drags(minus(position, start_))) {
     phase_ = Phase::dragging;
     out.push_back(DragStart{start_});
-  } else if (kind_ == PointerKind::mouse) {
+  } else if (kind_ == PointerKind::mouse && hold_ != Hold::pan) {
     phase_ = Phase::spoiled;  // a mouse scrolls by wheel, and a press that slips off is no click
   } else {
     phase_ = Phase::scrolling;

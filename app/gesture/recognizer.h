@@ -24,7 +24,13 @@ struct PointerSample {
 };
 
 // What moves when a finger that went down here moves; whoever knows what lies there says so.
-enum class Hold { scroll, drag };
+enum class Hold {
+  scroll,
+  drag,
+  drag_sideways,  // drags what moves more along x than y, and scrolls the rest; a mouse always
+                  // drags
+  pan,            // scrolls, under a mouse too
+};
 
 struct Press {  // a finger or button went down; it may become anything
   Vec2 position;
@@ -103,6 +109,7 @@ class GestureRecognizer {
   void move(const PointerSample& sample, std::vector<Gesture>& out);
   void move_one(Vec2 position, std::vector<Gesture>& out);
   void leave_slop(Vec2 position, std::vector<Gesture>& out);
+  bool drags(Vec2 way) const;
   void move_pinch(std::vector<Gesture>& out);
   void lift(const PointerSample& sample, std::vector<Gesture>& out);
   void finish(const PointerSample& sample, std::vector<Gesture>& out);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/clean.h"
+#include "layout/stable_order.h"
 
 namespace trame {
 namespace {
@@ -66,26 +67,36 @@ Occupied shapes_of(const TimelineMark& mark, const TimelineOptions& options) {
 }
 
 // A label inside its bar, where the window shows the bar.
-void place_inside(TimelineMark& mark, double width, const TimeAxis& axis, double gap) {
-  double first = mark.bar.x + gap, last = mark.bar.right() - gap - width;
+void place_inside(TimelineMark& mark, double width, const TimeAxis& axis, const Occupied& seen,
+                  double gap) {
+  double first = seen.left + gap, last = seen.right - gap - width;
   mark.label = {std::clamp(axis.x + gap, first, std::max(first, last)), 0, width, 0};
   mark.label_side = LabelSide::inside;
+}
+
+// Labels may be anywhere in the domain where lanes depend on them, else they are for the window.
+DayRange room_of(const TimeAxis& axis, const TimelineOptions& options) {
+  return options.packing == TimelinePacking::packed ? axis.domain : axis.window;
 }
 
 void place_label(TimelineMark& mark, double width, const TimeAxis& axis,
                  const TimelineOptions& options) {
   if (!(width > 0)) return;
-  if (!mark.diamond && width + 2 * options.gap <= mark.bar.width) {
-    return place_inside(mark, width, axis, options.gap);
-  }
+  DayRange room_days = room_of(axis, options);
+  double first = x_of(axis, room_days.first), last = x_of(axis, room_days.end);
   Occupied shapes = shapes_of(mark, options);
-  double right_room = x_of(axis, axis.domain.end) - shapes.right - options.gap;
-  double left_room = shapes.left - options.gap - x_of(axis, axis.domain.first);
+  Occupied seen{0, std::max(shapes.left, first), std::min(shapes.right, last)};
+  if (seen.right <= seen.left) return;
+  if (!mark.diamond && width + 2 * options.gap <= seen.right - seen.left) {
+    return place_inside(mark, width, axis, seen, options.gap);
+  }
+  double right_room = last - seen.right - options.gap;
+  double left_room = seen.left - options.gap - first;
   bool on_right = right_room >= std::min(width, left_room);
   double room = std::min(width, on_right ? right_room : left_room);
   if (room < std::min(width, options.label_height)) return;  // not even a letter and "…"
   mark.label_side = on_right ? LabelSide::right : LabelSide::left;
-  double x = on_right ? shapes.right + options.gap : shapes.left - options.gap - room;
+  double x = on_right ? seen.right + options.gap : seen.left - options.gap - room;
   mark.label = {x, 0, room, 0};
 }
 
@@ -106,7 +117,7 @@ size_t choose_lanes(std::vector<TimelineMark>& marks, std::vector<Occupied> grou
     for (size_t i = 0; i < group.size(); ++i) marks[group[i].item].lane = i;
     return group.size();
   }
-  std::ranges::stable_sort(group, {}, &Occupied::left);
+  sort_stably(group, [](const Occupied& a, const Occupied& b) { return a.left < b.left; });
   std::vector<double> lane_ends;
   for (const Occupied& one : group) {
     auto is_free = [&](double end) { return end + options.gap <= one.left; };

@@ -70,8 +70,9 @@ struct Timeline {
 
 // Places the items from y = 0 down. Parts may lie outside the axis' window, to be clipped; lanes do
 // not change while panning, and labels inside bars stay where they can be read. A label stands
-// inside its bar if it fits, else to the right, else to the left, within the domain; else cut on
-// the roomier side. `today` is a day of the axis.
+// inside its bar if it fits, else to the right, else to the left; else cut on the roomier side.
+// Packed ones stay within the domain; with one item per lane they stay within the window, hidden
+// when their item is out of it. `today` is a day of the axis.
 Timeline layout_timeline(std::span<const TimelineItem> items, size_t group_count,
                          const TimeAxis& axis, double today, const TimelineOptions& options = {});
 

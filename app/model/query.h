@@ -33,6 +33,9 @@ struct Narrowing {
 // keep the partners and funders of the actions that pass.
 std::vector<ActionId> query_actions(const Programme& programme, const Narrowing& narrowing);
 std::vector<OrganizationId> query_partners(const Programme& programme, const Narrowing& narrowing);
+// Events pass by their own words and place, or with those of the action they belong to; filters
+// about actions keep the events of the actions that pass.
+std::vector<EventId> query_events(const Programme& programme, const Narrowing& narrowing);
 std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing);
 // An indicator without an action passes by its axis and its own words only.
 std::vector<IndicatorId> query_indicators(const Programme& programme, const Narrowing& narrowing);

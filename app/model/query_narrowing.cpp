@@ -34,8 +34,12 @@ class Narrower {
   // Everything but the text and the partners, which depend on who asks.
   bool action_fits(size_t index) const {
     const Action& action = programme_.actions[ActionId(index)];
+    return action_fits_anywhere(index) && is_at_wanted_place(action);
+  }
+  bool action_fits_anywhere(size_t index) const {
+    const Action& action = programme_.actions[ActionId(index)];
     return allows(narrowing_.axes, action.axis) && allows(narrowing_.statuses, action.status) &&
-           (narrowing_.kinds.empty() || has_wanted_kind_[index]) && is_at_wanted_place(action);
+           (narrowing_.kinds.empty() || has_wanted_kind_[index]);
   }
   bool has_wanted_partner(const Action& action) const {
     return narrowing_.partners.empty() ||
@@ -48,6 +52,9 @@ class Narrower {
            std::any_of(action.places.begin(), action.places.end(),
                        [&](PlaceId place) { return wanted_place_[static_cast<size_t>(place)]; });
   }
+  bool is_wanted_place(std::optional<PlaceId> place) const {
+    return narrowing_.places.empty() || (place && wanted_place_[static_cast<size_t>(*place)]);
+  }
   bool complete(WordSet found) const { return search_.complete(found); }
 
   WordSet words_of_organization(OrganizationId id) const {
@@ -56,6 +63,11 @@ class Narrower {
   WordSet words_of_axis(AxisId id) const { return axis_words_[static_cast<size_t>(id)]; }
   // Title, description, axis, places: what an action is, whoever takes part.
   WordSet words_of_action(size_t index) const { return action_words_[index]; }
+  WordSet words_of_event(const Event& event) const {
+    WordSet found = search_.found_in({&event.title, &event.description});
+    if (event.place) found |= place_words_[static_cast<size_t>(*event.place)];
+    return event.action ? found | action_words_[static_cast<size_t>(*event.action)] : found;
+  }
   WordSet words_in(std::initializer_list<const Text*> texts) const {
     return search_.found_in(texts);
   }
@@ -158,6 +170,26 @@ std::vector<ActionId> query_actions(const Programme& programme, const Narrowing&
       words |= narrower.words_of_organization(party.organization);
     }
     if (narrower.complete(words)) found.push_back(ActionId(i));
+  }
+  return found;
+}
+
+std::vector<EventId> query_events(const Programme& programme, const Narrowing& narrowing) {
+  const Narrower narrower(programme, narrowing);
+  const bool about_actions = !narrowing.axes.empty() || !narrowing.partners.empty() ||
+                             !narrowing.statuses.empty() || !narrowing.kinds.empty();
+  std::vector<EventId> found;
+  for (size_t i = 0; i < programme.events.size(); ++i) {
+    const Event& event = programme.events[EventId(i)];
+    const Action* action = event.action ? &programme.actions[*event.action] : nullptr;
+    const bool fits =
+        !about_actions || (action && narrower.has_wanted_partner(*action) &&
+                           narrower.action_fits_anywhere(static_cast<size_t>(*event.action)));
+    const bool there = event.place || !action ? narrower.is_wanted_place(event.place)
+                                              : narrower.is_at_wanted_place(*action);
+    if (fits && there && narrower.complete(narrower.words_of_event(event))) {
+      found.push_back(EventId(i));
+    }
   }
   return found;
 }

@@ -34,23 +34,23 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return decoded;
 }
 
-// -?digits[.digits], at most nine digits before the point; digits beyond the third decimal are read
+// -?digits[.digits], at most nine digits before the point; digits beyond the sixth decimal are read
 // over.
 std::optional<double> read_number(std::string_view text) {
   bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
   size_t point = std::min(text.find('.'), text.size());
   if (point == 0 || point > 9) return std::nullopt;
-  long long whole = 0, thousandths = 0;
+  long long whole = 0, millionths = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     if (i == point) continue;
     if (text[i] < '0' || text[i] > '9') return std::nullopt;
     if (i < point) whole = whole * 10 + (text[i] - '0');
   }
-  for (size_t i = 1; i <= 3; ++i) {
-    thousandths = thousandths * 10 + (point + i < text.size() ? text[point + i] - '0' : 0);
+  for (size_t i = 1; i <= 6; ++i) {
+    millionths = millionths * 10 + (point + i < text.size() ? text[point + i] - '0' : 0);
   }
-  double value = static_cast<double>(whole * 1000 + thousandths) / 1000;
+  double value = static_cast<double>(whole * 1'000'000 + millionths) / 1e6;
   return negative ? -value : value;
 }
 

@@ -190,6 +190,15 @@ std::string format_claim_value(const Claim& claim, Unit unit, Language language)
   return format_qualified(std::move(value), claim.qualifier, language);
 }
 
+std::string format_span_short(const DateSpan& span, Language language) {
+  auto date = [language](const Date& d) {
+    return format_date_short(d.year, d.month, d.day, language);
+  };
+  if (span.first == span.last) return date(span.last);
+  bool years = span.first.month == 0 && span.last.month == 0;
+  return date(span.first) + (years ? "–" : " – ") + date(span.last);
+}
+
 std::string format_span(const DateSpan& span, Language language) {
   const auto& [first, last] = span;
   std::string end = format_date(last, language);

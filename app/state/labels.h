@@ -37,5 +37,7 @@ std::string format_claim_value(const Claim& claim, Unit unit, Language language)
 
 // "septembre 2019", "septembre à décembre 2019", "2018–2019", "13–15 septembre 2019".
 std::string format_span(const DateSpan& span, Language language);
+// The same where room is scarce: "sept. 2019 – févr. 2020".
+std::string format_span_short(const DateSpan& span, Language language);
 
 }  // namespace trame

@@ -11,6 +11,8 @@ namespace trame {
 namespace {
 
 constexpr double max_offset = 1e6, min_zoom = 0.01, max_zoom = 1000;
+// Percents are kept in hundredths; closer than this a hundredth would be a visible step.
+constexpr double coarse_zoom = 8;
 
 bool is_lower_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -69,9 +71,10 @@ std::string clean_query(std::string_view text) {
 }
 
 std::optional<Viewport> clean_viewport(Viewport viewport) {
-  Viewport clean{rounded(viewport.x, 100, -max_offset, max_offset),
-                 rounded(viewport.y, 100, -max_offset, max_offset),
-                 rounded(viewport.k, 100, min_zoom, max_zoom)};
+  double k = rounded(viewport.k, 100, min_zoom, max_zoom);
+  double steps = k > coarse_zoom ? 100'000 : 100;
+  Viewport clean{rounded(viewport.x, steps, -max_offset, max_offset),
+                 rounded(viewport.y, steps, -max_offset, max_offset), k};
   if (clean == Viewport{}) return std::nullopt;
   return clean;
 }

@@ -35,22 +35,21 @@ struct Parameters {
   }
 };
 
-// In hundredths, as clean_viewport() leaves them: written and read back without loss.
-std::string hundredths(double value) {
-  long long steps = std::llround(value * 100);
+// With five decimals at most, as clean_viewport() leaves them: written and read back without loss.
+std::string decimal(double value) {
+  constexpr long long whole = 100'000;
+  long long steps = std::llround(value * whole);
   long long magnitude = steps < 0 ? -steps : steps;
-  std::string text = (steps < 0 ? "-" : "") + std::to_string(magnitude / 100);
-  if (magnitude % 100 == 0) return text;
-  text += '.';
-  text += static_cast<char>('0' + magnitude % 100 / 10);
-  if (magnitude % 10 != 0) text += static_cast<char>('0' + magnitude % 10);
-  return text;
+  std::string text = (steps < 0 ? "-" : "") + std::to_string(magnitude / whole);
+  if (magnitude % whole == 0) return text;
+  std::string digits = std::to_string(whole + magnitude % whole).substr(1);
+  return text + "." + digits.substr(0, digits.find_last_not_of('0') + 1);
 }
 
 void add_viewport(Parameters& parameters, const Viewport& viewport) {
-  if (viewport.x != 0) parameters.add("x", hundredths(viewport.x));
-  if (viewport.y != 0) parameters.add("y", hundredths(viewport.y));
-  if (viewport.k != 1) parameters.add("k", hundredths(viewport.k));
+  if (viewport.x != 0) parameters.add("x", decimal(viewport.x));
+  if (viewport.y != 0) parameters.add("y", decimal(viewport.y));
+  if (viewport.k != 1) parameters.add("k", decimal(viewport.k));
 }
 
 std::string path_of(const ViewState& state) {

@@ -76,9 +76,9 @@ std::vector<Chart> charts_of(View view) {
     case View::budget:
       return {treemap, sankey, bars, waterfall, table};
     case View::actions:
-      return {list, table};
+      return {list, timeline, table};
     case View::partners:
-      return {list, table};
+      return {list, network, matrix, table};
     case View::sources:
       return {standard, table};
     case View::objectives:

@@ -17,6 +17,16 @@ constexpr std::array<std::string_view, 12> months_en = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+constexpr std::array<std::string_view, 12> short_months_fr = {"janv.", "févr.", "mars",  "avr.",
+                                                              "mai",   "juin",  "juil.", "août",
+                                                              "sept.", "oct.",  "nov.",  "déc."};
+constexpr std::array<std::string_view, 12> short_months_en = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 7> weekdays_fr = {"lun.", "mar.", "mer.", "jeu.",
+                                                         "ven.", "sam.", "dim."};
+constexpr std::array<std::string_view, 7> weekdays_en = {"Mon", "Tue", "Wed", "Thu",
+                                                         "Fri", "Sat", "Sun"};
+
 // Half away from zero, as people round; printf rounds half to even. Huge values have no decimals.
 double rounded(double value, int decimals) {
   double scale = std::pow(10.0, decimals);
@@ -83,6 +93,13 @@ std::string in_money_unit(double in_unit, const MoneyUnit& unit, Language langua
   return number + std::string(no_break_space) + std::string(unit.fr);
 }
 
+// "13 septembre 2019", "1er janvier 2020"; the text alone when the day is unknown.
+std::string with_day(int day, const std::string& text, Language language) {
+  if (day < 1 || day > 31) return text;
+  bool first = day == 1 && language == Language::fr;
+  return std::to_string(day) + (first ? "er" : "") + " " + text;
+}
+
 }  // namespace
 
 std::string format_number(double value, Language language, int decimals) {
@@ -126,9 +143,25 @@ std::string format_date(int year, int month, int day, Language language) {
   if (month < 1 || month > 12) return text;
   auto& months = language == Language::en ? months_en : months_fr;
   text = std::string(months[static_cast<size_t>(month - 1)]) + " " + text;
-  if (day < 1 || day > 31) return text;
-  bool first = day == 1 && language == Language::fr;
-  return std::to_string(day) + (first ? "er" : "") + " " + text;
+  return with_day(day, text, language);
+}
+
+std::string format_date_short(int year, int month, int day, Language language) {
+  std::string text = std::to_string(year);
+  if (month < 1 || month > 12) return text;
+  return with_day(day, month_short(month, language) + " " + text, language);
+}
+
+std::string month_short(int month, Language language) {
+  if (month < 1 || month > 12) return {};
+  auto& months = language == Language::en ? short_months_en : short_months_fr;
+  return std::string(months[static_cast<size_t>(month - 1)]);
+}
+
+std::string weekday_short(int weekday, Language language) {
+  if (weekday < 0 || weekday > 6) return {};
+  auto& days = language == Language::en ? weekdays_en : weekdays_fr;
+  return std::string(days[static_cast<size_t>(weekday)]);
 }
 
 }  // namespace trame

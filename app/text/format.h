@@ -26,6 +26,13 @@ std::string format_percent(double percent, Language language);
 // month and day 0 mean unknown.
 std::string format_date(int year, int month, int day, Language language);
 
+// The same short: "2019" | "sept. 2019" | "13 sept. 2019" / "Sep 2019", "13 Sep 2019".
+std::string format_date_short(int year, int month, int day, Language language);
+// "sept." / "Sep" for 1–12.
+std::string month_short(int month, Language language);
+// "lun." / "Mon" for 0–6, from Monday.
+std::string weekday_short(int weekday, Language language);
+
 // Lower case, accents and punctuation folded, for searching: "Saint-Étienne" → "saint etienne".
 std::string fold(std::string_view utf8);
 

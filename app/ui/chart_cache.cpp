@@ -5,25 +5,38 @@
 namespace trame {
 namespace {
 
-bool is_current(const std::optional<CachedChart>& cache, const Page& page, Vec2 size) {
-  const FrameInput& in = page.ui.in();
-  return cache && cache->programme == &page.programme && cache->other == page.other &&
-         cache->state == page.state && cache->language == page.language() && cache->size == size &&
-         cache->text_scale == in.text_scale && cache->today == in.today;
+bool has_network(const std::optional<NetworkState>& cached, const NetworkState* network) {
+  return network ? cached == *network : !cached;
+}
+
+bool is_current(const std::optional<CachedChart>& cache, const ChartInput& input) {
+  return cache && cache->programme == &input.programme && cache->other == input.other &&
+         cache->state == input.state && cache->language == input.language &&
+         cache->size == input.size && cache->text_scale == input.text_scale &&
+         cache->today == input.today && has_network(cache->network, input.network) &&
+         cache->scroll == input.scroll;
 }
 
 }  // namespace
 
-const ChartView& cached_chart(const Page& page, Vec2 size) {
-  std::optional<CachedChart>& cache = page.ui.memory().chart;
-  if (is_current(cache, page, size)) return cache->chart;
+ChartInput chart_input(const Page& page, Vec2 size) {
   const FrameInput& in = page.ui.in();
   ChartInput input{page.programme, page.state, page.language(), size, page.ui.measure_text()};
   input.text_scale = in.text_scale;
   input.today = in.today;
   input.other = page.other;
-  cache = {&page.programme, page.other, page.state,        page.language(), size,
-           in.text_scale,   in.today,   build_chart(input)};
+  return input;
+}
+
+const ChartView& cached_chart(Ui& ui, const ChartInput& input) {
+  std::optional<CachedChart>& cache = ui.memory().chart;
+  if (!is_current(cache, input)) {
+    cache = {&input.programme, input.other,
+             input.state,      input.language,
+             input.size,       input.text_scale,
+             input.today,      input.network ? std::optional(*input.network) : std::nullopt,
+             input.scroll,     build_chart(input)};
+  }
   return cache->chart;
 }
 

@@ -6,7 +6,10 @@
 
 namespace trame {
 
-const ChartView& cached_chart(const Page& page, Vec2 size);
+// What a chart of this size is built from, as the visitor's screen has it.
+ChartInput chart_input(const Page& page, Vec2 size);
+
+const ChartView& cached_chart(Ui& ui, const ChartInput& input);
 
 // A table that is not drawn because a chart shows the same numbers: only for the page.
 void mirror_table(Ui& ui, const DataTable& table);

@@ -4,6 +4,8 @@
 
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
+#include "ui/legend.h"
+#include "ui/network_motion.h"
 #include "ui/paint.h"
 #include "ui/widgets.h"
 #include "ui/zoom.h"
@@ -12,22 +14,25 @@ namespace trame {
 namespace {
 
 // How a chart takes its place: at its own height in the page's flow, or filling what is left of the
-// screen; and whether it can be magnified as a whole.
+// screen; along what it can be magnified; and whether it scrolls within its frame.
 struct Framing {
   bool fills = false;
-  bool magnifies = false;
+  ZoomAxes zoom = ZoomAxes::none;
+  bool pans = false;
 };
 
 Framing framing_of(Chart chart) {
   switch (chart) {
     case Chart::treemap:
-      return {true, true};
+    case Chart::network:
+      return {true, ZoomAxes::both};
+    case Chart::timeline:
+      return {false, ZoomAxes::x};
+    case Chart::matrix:
+      return {false, ZoomAxes::none, true};
     case Chart::sankey:
     case Chart::bars:
     case Chart::waterfall:
-    case Chart::timeline:
-    case Chart::network:
-    case Chart::matrix:
     case Chart::list:
     case Chart::standard:
     case Chart::table:
@@ -63,24 +68,54 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
 constexpr double words_around_chart = 120;  // title, takeaway and coverage
 constexpr double lowest_chart = 280;
 
-Vec2 chart_size(const Page& page, const Column& column) {
+std::string pan_id(const Page& page) {
+  return "chart/" + page.programme.slug;
+}
+
+Vec2 chart_size(const Page& page, const Column& column, Framing framing) {
+  // What scrolls within its frame fills a phone's screen once the page is scrolled to it.
+  if (framing.pans && column.width < 560) {
+    constexpr double left_of_page = 96;  // to take hold of the page by
+    double height = std::max(lowest_chart, page.viewport.height - left_of_page);
+    return {std::floor(column.width), std::floor(height)};
+  }
   double room = page.room_below(column.y) - words_around_chart;
   double highest = std::max(lowest_chart, column.width * 1.2);
   return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 
-// Coverage and notes, beside the buttons that magnify.
+// Coverage and notes, beside the buttons that magnify where these are not above the chart.
 void draw_words_below(const Page& page, Column& column, const ChartView& chart, Rect frame,
-                      bool magnifies) {
+                      ZoomAxes zoom) {
   Ui& ui = page.ui;
-  if (magnifies) draw_zoom_buttons(page, frame, {column.x + column.width, column.y});
-  double buttons = magnifies ? 3 * ui.control() : 0;
+  bool magnifies = zoom == ZoomAxes::both;
+  if (magnifies) {
+    draw_zoom_buttons(page, frame, {column.x + column.width, column.y}, {zoom, chart.closest});
+  }
+  double buttons = magnifies ? zoom_buttons_width(page, zoom) : 0;
   Column words{ui, column.x, column.y + space::s, column.width - buttons};
+  bool legend_beside = !magnifies || column.width >= 560;
+  if (legend_beside) draw_legend(words, chart.legend);
   words.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
   for (const std::string& note : chart.notes) {
     words.text(note, TextStyle::small, ColorRole::text_muted);
   }
-  column.y = std::max(words.y, magnifies ? column.y + ui.control() : words.y) + space::l;
+  column.y = std::max(words.y, magnifies ? column.y + ui.control() : words.y) + space::s;
+  if (!legend_beside) draw_legend(column, chart.legend);
+  column.space(space::s);
+}
+
+// Scrolls within the frame to what was selected elsewhere, once.
+void pan_to_selection(const Page& page, const std::string& id, const ChartView& chart) {
+  UiMemory& memory = page.ui.memory();
+  bool is_new = !memory.scrolls.contains(id) || memory.scrolls[id].area.height <= 0;
+  if (!is_new && memory.revealed == page.state.selection) return;
+  memory.revealed = page.state.selection;
+  ScrollState& scroll = memory.scrolls[id];
+  if (!memory.revealed || chart.reveal == Vec2{scroll.x, scroll.offset}) return;
+  scroll.x = chart.reveal.x;
+  scroll.offset = chart.reveal.y;
+  memory.unsettled = true;
 }
 
 void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect frame,
@@ -88,12 +123,40 @@ void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect 
   Ui& ui = page.ui;
   if (!framing.fills) frame.height = chart.size.y;
   ui.open(Role::figure, "chart", chart.title, frame);
-  ChartPlace whole{frame, {frame.x, frame.y}, Hold::scroll};
-  paint_chart(ui, chart, framing.magnifies ? place_of(page.state, frame) : whole, page.selected());
+  ChartPlace place = place_of(page.state, frame, framing.zoom);
+  if (framing.pans) place.hold = Hold::pan;
+  paint_chart(ui, chart, place, page.selected());
   ui.close();
-  if (framing.magnifies) handle_zoom(page, frame);
+  if (framing.pans) {
+    if (!ui.measuring()) pan_to_selection(page, pan_id(page), chart);
+    ui.pan(pan_id(page), frame, chart.scroll_end);
+  }
+  if (framing.zoom != ZoomAxes::none) handle_zoom(page, frame, {framing.zoom, chart.closest});
+  if (page.state.chart == Chart::network) reset_focus(page);
   column.space(frame.height + space::s);
-  draw_words_below(page, column, chart, frame, framing.magnifies);
+  draw_words_below(page, column, chart, frame, framing.zoom);
+}
+
+// Title and takeaway. A chart at its own height may be taller than the screen, so the buttons that
+// magnify it are here: beside the words where there is room, else on a line of their own.
+void draw_words_above(const Page& page, Column& column, const ChartView& chart, Vec2 size,
+                      ZoomAxes zoom) {
+  constexpr double narrowest_words = 360;
+  bool has_buttons = zoom == ZoomAxes::x && chart.empty_reason.empty();
+  double buttons = has_buttons ? zoom_buttons_width(page, zoom) + space::l : 0;
+  bool beside = column.width - buttons >= narrowest_words;
+  Column words{page.ui, column.x, column.y, column.width - (beside ? buttons : 0)};
+  words.heading(2, chart.title, TextStyle::heading);
+  words.space(space::xs);
+  words.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
+  words.space(space::s);
+  if (has_buttons) {
+    double y = beside ? column.y : words.y;
+    Rect frame{column.x, y, size.x, size.y};
+    draw_zoom_buttons(page, frame, {column.x + column.width, y}, {zoom, chart.closest});
+    words.y = std::max(words.y, y + page.ui.control());
+  }
+  column.y = words.y;
 }
 
 }  // namespace
@@ -101,13 +164,14 @@ void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect 
 void draw_chart_section(const Page& page, Column& column) {
   Ui& ui = page.ui;
   Framing framing = framing_of(page.state.chart);
-  Vec2 size = chart_size(page, column);
-  double k = framing.magnifies && page.state.viewport ? page.state.viewport->k : 1;
-  const ChartView& chart = cached_chart(page, {size.x * k, size.y * k});
-  column.heading(2, chart.title, TextStyle::heading);
-  column.space(space::xs);
-  column.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
-  column.space(space::s);
+  Vec2 size = chart_size(page, column, framing);
+  bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
+  double k = magnified ? page.state.viewport->k : 1;
+  ChartInput input = chart_input(page, {size.x * k, size.y * k});
+  if (page.state.chart == Chart::network) input.network = &moved_network(page, input);
+  if (framing.pans) input.scroll = ui.panned(pan_id(page));
+  const ChartView& chart = cached_chart(ui, input);
+  draw_words_above(page, column, chart, size, framing.zoom);
   draw_crumbs(page, column, chart);
   if (chart.empty_reason.empty()) {
     draw_framed(page, column, chart, {column.x, column.y, size.x, size.y}, framing);

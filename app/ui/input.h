@@ -11,6 +11,7 @@
 namespace trame {
 
 void feed_pointer(UiMemory& memory, const PointerSample& sample);
+// Sideways it moves what can be dragged sideways.
 void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta);
 
 // A pinch on a trackpad, or Ctrl with the wheel: e^(-0.01·delta) closer, about the pointer.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "chart/chart.h"
+#include "chart/network_chart.h"
 #include "gesture/recognizer.h"
 #include "layout/geometry.h"
 
@@ -26,7 +27,11 @@ struct ScrollState {
   double give = 0;     // what the content shows of it; springs back when let go
   KineticScroll kinetic;
   double published = -1;  // the offset the page was last told
+  double x = 0;           // sideways, in what is wider than its area
+  double width = 0;
+  KineticScroll sideways;
   double limit() const { return content > area.height ? content - area.height : 0; }
+  double limit_x() const { return width > area.width ? width - area.width : 0; }
 };
 
 // Something that can be pointed at, in painting order; the last one under a point wins. What is
@@ -47,6 +52,7 @@ struct Handling {
   Vec2 shift;
   double factor = 1;
   std::optional<Vec2> released;  // with this velocity, px/s
+  bool drags = false;            // one finger, not a pinch
 };
 
 enum class Overlay { none, programmes, views, filters, scopes, keys };
@@ -75,7 +81,17 @@ struct CachedChart {
   Vec2 size;
   double text_scale;
   std::optional<int64_t> today;
+  std::optional<NetworkState> network;
+  Vec2 scroll;
   ChartView chart;
+};
+
+// The network chart while its nodes find their places.
+struct NetworkMemory {
+  const Programme* programme;
+  PartnerNetwork asked;  // what `state` answers
+  NetworkState state;
+  std::optional<size_t> held;  // the node in the hand
 };
 
 struct UiMemory {
@@ -95,6 +111,8 @@ struct UiMemory {
   std::vector<Notice> notices;
   std::map<std::string, Motion> motions;
   std::optional<CachedChart> chart;
+  std::optional<NetworkMemory> network;
+  std::optional<Selection> revealed;  // in a chart that scrolls in its frame
   bool reduced_motion = false;
   bool moving = false;      // something is not yet where it should be
   bool unsettled = false;   // something only fits on a second drawing

@@ -1,6 +1,7 @@
 // Every action of the programme, under its axis.
 #include "model/query.h"
 #include "state/narrowing.h"
+#include "ui/chart_view.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
 
@@ -101,6 +102,7 @@ void draw_actions(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
+  if (page.state.chart == Chart::timeline) return draw_chart_section(page, column);
   std::vector<ActionId> found =
       query_actions(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_action_count, static_cast<long long>(found.size())),

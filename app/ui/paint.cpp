@@ -37,6 +37,12 @@ struct MarkPainter {
       case Fill::outline:
         ui.outline(rect, mark.color, shape.radius, 1.5);
         break;
+      case Fill::fading_in:
+        ui.fade(rect, faint(mark.color, 0), color(ui.colors(), mark.color));
+        break;
+      case Fill::fading_out:
+        ui.fade(rect, color(ui.colors(), mark.color), faint(mark.color, 0));
+        break;
     }
   }
   void operator()(const TextMark& shape) const {
@@ -44,11 +50,13 @@ struct MarkPainter {
     double shift = shape.align == Align::end ? width : shape.align == Align::middle ? width / 2 : 0;
     Vec2 at = placed(shape.position);
     Color ink = mark.ground ? text_on(ui.colors(), *mark.ground) : color(ui.colors(), mark.color);
+    if (shape.angle != 0) return ui.text_turned(at, shape.angle, shape.text, shape.style, ink);
     ui.text({at.x - shift, at.y}, shape.text, shape.style, ink);
   }
   void operator()(const LineMark& shape) const {
     if (shape.dashed)
-      ui.dashes(placed(shape.from), placed(shape.to), mark.color, shape.width);
+      ui.dashes(placed(shape.from), placed(shape.to), mark.color, shape.width, shape.dash,
+                shape.gap);
     else
       ui.line(placed(shape.from), placed(shape.to), mark.color, shape.width);
   }
@@ -107,9 +115,17 @@ struct MarkPainter {
   }
 };
 
-}  // namespace
-
-namespace {
+// At the top of what is seen of the frame. What it covers cannot be pointed at.
+void paint_header(Ui& ui, const ChartView& chart, const ChartPlace& place) {
+  if (chart.header.empty()) return;
+  double lowest = std::max(0.0, place.frame.height - chart.header_height);
+  double scrolled = ui.clipped(place.frame).y - place.frame.y;
+  Rect rect{place.frame.x, place.frame.y + std::clamp(scrolled, 0.0, lowest), place.frame.width,
+            chart.header_height};
+  ui.fill(rect, ColorRole::background);
+  ui.touch({"chart/header", rect, place.hold, {}, 0, false});
+  paint_marks(ui, chart.header, {rect.x, rect.y});
+}
 
 void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bool selected) {
   Rect rect{target.rect.x + place.origin.x, target.rect.y + place.origin.y, target.rect.width,
@@ -124,14 +140,15 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
   std::vector<Vec2> outline = target.outline;
   for (Vec2& p : outline) p = {p.x + place.origin.x, p.y + place.origin.y};
   constexpr double reach = touch_target / 2;
-  Touched touched = ui.touch({id, rect, place.hold, outline, reach, false});
+  Hold hold = target.movable ? Hold::drag : place.hold;
+  Touched touched = ui.touch({id, rect, hold, outline, reach, false});
   bool held = ui.memory().long_pressed == id;
   if (touched.hovered || held) ui.tooltip(target.label);
   if (selected || touched.hovered || held) {
     ColorRole role = selected ? ColorRole::focus : ColorRole::text;
     double width = selected ? 3 : 2;
     if (outline.empty())
-      ui.outline(rect, role, 8, width);
+      ui.outline(rect, role, target.corner, width);
     else
       ui.polyline(outline, role, width, true);
   }
@@ -143,17 +160,20 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
 
 }  // namespace
 
+void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin) {
+  for (const Mark& mark : marks) std::visit(MarkPainter{ui, mark, origin}, mark.shape);
+}
+
 void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
                  const std::optional<ItemKey>& selected) {
   ui.push_clip(place.frame);
   ui.touch({"chart", place.frame, place.hold, {}, 0, true});
-  for (const Mark& mark : chart.marks) {
-    std::visit(MarkPainter{ui, mark, place.origin}, mark.shape);
-  }
+  paint_marks(ui, chart.marks, place.origin);
   for (const ChartTarget& target : chart.targets) {
     bool is_selected = target.item && selected && *target.item == *selected;
     paint_target(ui, target, place, is_selected);
   }
+  paint_header(ui, chart, place);
   ui.pop_clip();
 }
 

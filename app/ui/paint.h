@@ -2,6 +2,8 @@
 // chart's; this only moves it to its place.
 #pragma once
 
+#include <span>
+
 #include "chart/chart.h"
 #include "ui/ui.h"
 
@@ -14,6 +16,9 @@ struct ChartPlace {
   Vec2 origin;
   Hold hold = Hold::scroll;
 };
+
+// Draws marks whose plane begins at `origin`.
+void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin);
 
 // Draws the chart, mirrors its targets as buttons and emits the command of the one used.
 void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,

@@ -44,7 +44,7 @@ void Session::zoom_wheel(Vec2 position, double delta) {
   feed_zoom_wheel(memory_, position, delta);
 }
 
-// '+' and '-' are the zoom buttons, where there are any.
+// '+', '-' and the arrows to the sides are the zoom buttons, where there are any.
 void Session::key(const std::string& key) {
   if (key == "Escape") {
     if (memory_.overlay != Overlay::none)
@@ -57,6 +57,9 @@ void Session::key(const std::string& key) {
     activate("zoom/in");
   } else if (key == "-") {
     activate("zoom/out");
+  } else if (key == "ArrowLeft" || key == "ArrowRight") {
+    bool scrolled = feed_scroll_key(memory_, key);
+    if (!scrolled) activate(key == "ArrowLeft" ? "zoom/earlier" : "zoom/later");
   } else {
     feed_scroll_key(memory_, key);
   }

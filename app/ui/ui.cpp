@@ -96,6 +96,26 @@ void Ui::end_scroll(double content_bottom) {
   close();
 }
 
+void Ui::pan(const std::string& id, Rect area, Vec2 furthest) {
+  if (measuring_ > 0) return;
+  ScrollState& scroll = memory_.scrolls[id];
+  scroll.area = clipped(area);
+  drawn_scrolls_.push_back(id);
+  scroll.content = scroll.area.height + furthest.y;
+  scroll.width = scroll.area.width + furthest.x;
+  Vec2 kept{std::clamp(scroll.x, 0.0, furthest.x), std::clamp(scroll.offset, 0.0, furthest.y)};
+  if (kept != Vec2{scroll.x, scroll.offset}) memory_.unsettled = true;
+  scroll.x = kept.x;
+  scroll.offset = kept.y;
+}
+
+Vec2 Ui::panned(const std::string& id) const {
+  auto found = memory_.scrolls.find(id);
+  if (found == memory_.scrolls.end()) return {};
+  auto on_pixel = [&](double px) { return std::round(px * input_.ratio) / input_.ratio; };
+  return {on_pixel(found->second.x), on_pixel(found->second.offset)};
+}
+
 double Ui::animate(const std::string& id, double target, double start) {
   auto [entry, is_new] = memory_.motions.try_emplace(id, Motion{start});
   Motion& motion = entry->second;

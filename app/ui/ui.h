@@ -63,6 +63,8 @@ class Ui {
   double text_width(std::string_view text, TextStyle style) const;
   void text(Vec2 at, std::string_view text, TextStyle style, ColorRole role);
   void text(Vec2 at, std::string_view text, TextStyle style, Color ink);
+  // Turned clockwise about `at`, in degrees.
+  void text_turned(Vec2 at, double degrees, std::string_view text, TextStyle style, Color ink);
   // One line, cut with "…" when wider than `width`. The answer is the width drawn.
   double text_fit(Vec2 at, double width, std::string_view text, TextStyle style, ColorRole role);
   // Wrapped at spaces; at most `max_lines` when positive, the last one cut. The answer is the
@@ -74,12 +76,14 @@ class Ui {
   // Shapes.
   void fill(Rect rect, ColorRole role, double radius = 0);
   void fill(Rect rect, Color color, double radius = 0);
+  void fade(Rect rect, Color left, Color right);
   void outline(Rect rect, ColorRole role, double radius = 0, double thickness = 1);
   void dot(Vec2 center, double radius, ColorRole role);
   void line(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
   void line(Vec2 from, Vec2 to, Color ink, double thickness = 1);
   void hatch(Rect rect, Color ink, double spacing = 9);
-  void dashes(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
+  void dashes(Vec2 from, Vec2 to, ColorRole role, double thickness = 1, double dash = 6,
+              double gap = 4);
   void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);  // a ring
   // Any simple polygon, concave ones too.
   void polygon(std::span<const Vec2> points, Color ink);
@@ -126,6 +130,10 @@ class Ui {
   // Scrolling areas. begin answers the y of the content's top on screen.
   double begin_scroll(const std::string& id, Rect area);
   void end_scroll(double content_bottom);
+  // An area that draws its content at an offset itself, in both directions: how far the content may
+  // go. The offset of the last frame is answered by panned().
+  void pan(const std::string& id, Rect area, Vec2 furthest);
+  Vec2 panned(const std::string& id) const;
 
   void emit(Command command);
   std::vector<Command> take_commands() { return std::move(commands_); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 #include "layout/labels.h"
 #include "ui/ui.h"
@@ -52,6 +53,32 @@ void Ui::text(Vec2 at, std::string_view text, TextStyle style, Color ink) {
                  text.data() + text.size());
 }
 
+// Glyphs are drawn level and their corners then turned. Off the right angles, each pixel would mix
+// neighbours of a glyph that was made for the grid; from one twice as large it mixes finer ones.
+void Ui::text_turned(Vec2 at, double degrees, std::string_view text, TextStyle style, Color ink) {
+  if (measuring_ > 0 || text.empty()) return;
+  bool on_grid = std::fmod(degrees, 90) == 0;
+  double finer = on_grid ? 1 : 2;
+  float size = imgui_font_size(text_metrics(style).size * static_cast<float>(input_.text_scale));
+  double lead = (line_height(style) - size) / 2;
+  double turn = degrees * std::numbers::pi / 180, c = std::cos(turn), s = std::sin(turn);
+  Vec2 corner{at.x - s * lead, at.y + c * lead};
+  if (on_grid) {
+    corner = {std::round(corner.x * input_.ratio) / input_.ratio,
+              std::round(corner.y * input_.ratio) / input_.ratio};
+  }
+  int first = draw_->VtxBuffer.Size;
+  constexpr float far = 1e6f;  // what lies outside is only known once it is turned
+  font_of(input_.fonts, style)
+      ->RenderText(draw_, size * static_cast<float>(finer), {0, 0}, packed(ink),
+                   {-far, -far, far, far}, text.data(), text.data() + text.size());
+  for (int i = first; i < draw_->VtxBuffer.Size; ++i) {
+    ImVec2& p = draw_->VtxBuffer[i].pos;
+    double x = p.x / finer, y = p.y / finer;
+    p = vec({corner.x + x * c - y * s, corner.y + x * s + y * c});
+  }
+}
+
 double Ui::text_fit(Vec2 at, double width, std::string_view words, TextStyle style,
                     ColorRole role) {
   auto measure = [&](std::string_view part) { return text_width(part, style); };
@@ -80,6 +107,12 @@ void Ui::fill(Rect rect, Color tint, double radius) {
   if (measuring_ > 0 || !visible(rect)) return;
   draw_->AddRectFilled(top_left(rect), bottom_right(rect), packed(tint),
                        static_cast<float>(radius));
+}
+
+void Ui::fade(Rect rect, Color left, Color right) {
+  if (measuring_ > 0 || !visible(rect)) return;
+  draw_->AddRectFilledMultiColor(top_left(rect), bottom_right(rect), packed(left), packed(right),
+                                 packed(right), packed(left));
 }
 
 void Ui::outline(Rect rect, ColorRole role, double radius, double thickness) {
@@ -112,8 +145,7 @@ void Ui::hatch(Rect rect, Color ink, double spacing) {
   pop_clip();
 }
 
-void Ui::dashes(Vec2 from, Vec2 to, ColorRole role, double thickness) {
-  constexpr double dash = 6, gap = 4;
+void Ui::dashes(Vec2 from, Vec2 to, ColorRole role, double thickness, double dash, double gap) {
   double length = std::hypot(to.x - from.x, to.y - from.y);
   for (double at = 0; at < length; at += dash + gap) {
     double end = std::min(length, at + dash);

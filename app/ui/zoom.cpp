@@ -9,8 +9,9 @@
 namespace trame {
 namespace {
 
-constexpr double closest = 8;
 constexpr double button_step = 1.5;
+constexpr double long_button_step = 2;  // where it is far to the closest
+constexpr double button_pan = 0.5;      // of the frame
 
 double along(double corner, double k, double frame, double before_px, double after_px,
              double next_k) {
@@ -25,16 +26,19 @@ Vec2 middle(Rect rect) {
 
 }  // namespace
 
-std::optional<Viewport> zoomed(Viewport before, Rect frame, double factor, Vec2 center,
-                               Vec2 shift) {
-  double k = std::clamp(before.k * factor, 1.0, closest);
+std::optional<Viewport> zoomed(Viewport before, Rect frame, double factor, Vec2 center, Vec2 shift,
+                               const ZoomRange& range) {
+  before.k = std::clamp(before.k, 1.0, range.closest);
+  double k = std::clamp(before.k * factor, 1.0, range.closest);
   if (k < 1.005) return std::nullopt;
   Vec2 after{center.x - frame.x, center.y - frame.y};
+  bool both = range.axes == ZoomAxes::both;
   return Viewport{along(before.x, before.k, frame.width, after.x - shift.x, after.x, k),
-                  along(before.y, before.k, frame.height, after.y - shift.y, after.y, k), k};
+                  both ? along(before.y, before.k, frame.height, after.y - shift.y, after.y, k) : 0,
+                  k};
 }
 
-void handle_zoom(const Page& page, Rect frame) {
+void handle_zoom(const Page& page, Rect frame, const ZoomRange& range) {
   UiMemory& memory = page.ui.memory();
   if (page.ui.measuring()) return;
   Handling& hand = memory.handling;
@@ -42,7 +46,7 @@ void handle_zoom(const Page& page, Rect frame) {
   bool moved = hand.factor != 1 || hand.shift != Vec2{};
   if (on_chart && moved) {
     Viewport now = page.state.viewport.value_or(Viewport{});
-    page.ui.emit(MoveViewport{zoomed(now, frame, hand.factor, hand.center, hand.shift)});
+    page.ui.emit(MoveViewport{zoomed(now, frame, hand.factor, hand.center, hand.shift, range)});
     hand.factor = 1;
     hand.shift = {};
   }
@@ -51,8 +55,9 @@ void handle_zoom(const Page& page, Rect frame) {
   }
 }
 
-ChartPlace place_of(const ViewState& state, Rect frame) {
-  if (!state.viewport) return {frame, {frame.x, frame.y}, Hold::scroll};
+ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes) {
+  if (!state.viewport || axes == ZoomAxes::none) return {frame, {frame.x, frame.y}, Hold::scroll};
+  if (axes == ZoomAxes::x) return {frame, {frame.x, frame.y}, Hold::drag_sideways};
   const Viewport& view = *state.viewport;
   return {frame,
           {std::round(frame.x - view.x / 100 * frame.width * view.k),
@@ -60,23 +65,32 @@ ChartPlace place_of(const ViewState& state, Rect frame) {
           Hold::drag};
 }
 
-void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right) {
+double zoom_buttons_width(const Page& page, ZoomAxes axes) {
+  int most = axes == ZoomAxes::none ? 0 : axes == ZoomAxes::x ? 5 : 3;
+  return most * page.ui.control();
+}
+
+// From the right, so that those there always are stay where they are.
+void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomRange& range) {
   Ui& ui = page.ui;
   Viewport now = page.state.viewport.value_or(Viewport{});
-  double x = top_right.x - 2 * ui.control();
+  bool sideways = range.axes == ZoomAxes::x;
+  double step = sideways ? long_button_step : button_step;
+  double x = top_right.x;
+  auto button = [&](const char* id, const char* glyph, Msg name, std::optional<Viewport> next) {
+    x -= ui.control();
+    if (icon_button(ui, id, {x, top_right.y}, glyph, ui.say(name))) ui.emit(MoveViewport{next});
+  };
+  auto moved = [&](double factor, double part) {
+    return zoomed(now, frame, factor, middle(frame), {part * frame.width, 0}, range);
+  };
   ui.open(Role::group, "zoom", ui.say(Msg::ui_zoom));
-  if (page.state.viewport) {
-    Vec2 at{x - ui.control(), top_right.y};
-    if (icon_button(ui, "zoom/all", at, icon_reset, ui.say(Msg::ui_zoom_all))) {
-      ui.emit(MoveViewport{});
-    }
-  }
-  if (icon_button(ui, "zoom/out", {x, top_right.y}, icon_minus, ui.say(Msg::ui_zoom_out))) {
-    ui.emit(MoveViewport{zoomed(now, frame, 1 / button_step, middle(frame), {})});
-  }
-  if (icon_button(ui, "zoom/in", {x + ui.control(), top_right.y}, icon_plus,
-                  ui.say(Msg::ui_zoom_in))) {
-    ui.emit(MoveViewport{zoomed(now, frame, button_step, middle(frame), {})});
+  button("zoom/in", icon_plus, Msg::ui_zoom_in, moved(step, 0));
+  button("zoom/out", icon_minus, Msg::ui_zoom_out, moved(1 / step, 0));
+  if (page.state.viewport) button("zoom/all", icon_reset, Msg::ui_zoom_all, std::nullopt);
+  if (page.state.viewport && sideways) {
+    button("zoom/later", icon_caret_right, Msg::ui_zoom_later, moved(1, -button_pan));
+    button("zoom/earlier", icon_caret_left, Msg::ui_zoom_earlier, moved(1, button_pan));
   }
   ui.close();
 }

@@ -7,18 +7,28 @@
 
 namespace trame {
 
+enum class ZoomAxes { none, both, x };
+
+struct ZoomRange {
+  ZoomAxes axes = ZoomAxes::both;
+  double closest = 8;
+};
+
 // The viewport that shows `before` magnified by `factor`, such that what was under `center - shift`
 // now is under `center` (screen px). Empty when everything is in view again. Never leaves the
 // chart.
-std::optional<Viewport> zoomed(Viewport before, Rect frame, double factor, Vec2 center, Vec2 shift);
+std::optional<Viewport> zoomed(Viewport before, Rect frame, double factor, Vec2 center, Vec2 shift,
+                               const ZoomRange& range = {});
 
 // Turns what the hand did in the frame since the last drawing into commands.
-void handle_zoom(const Page& page, Rect frame);
+void handle_zoom(const Page& page, Rect frame, const ZoomRange& range);
 
-// Where the chart lies that is drawn `k` times as large as its frame.
-ChartPlace place_of(const ViewState& state, Rect frame);
+// Where the chart lies that is drawn `k` times as large as its frame. One that is magnified along x
+// alone draws its own window, and lies in its frame.
+ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes);
 
-// Closer, further, everything: at the right end of a line of controls.
-void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right);
+// Closer, further, everything, and along x to both sides: at the right end of a line of controls.
+void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomRange& range);
+double zoom_buttons_width(const Page& page, ZoomAxes axes);
 
 }  // namespace trame

@@ -21,7 +21,9 @@ inline std::string dump_point(Vec2 p) {
 }
 
 inline std::string dump_shape(const LineMark& line) {
-  return (line.dashed ? "dashes " : "line ") + dump_point(line.from) + " " + dump_point(line.to);
+  std::string kind = line.dashed ? "dashes " : "line ";
+  return kind + dump_point(line.from) + " " + dump_point(line.to) + " wide " +
+         dump_point({line.width, line.dashed ? line.dash : 0});
 }
 inline std::string dump_shape(const CircleMark& circle) {
   return "circle " + dump_point(circle.center) + " r " + dump_point({circle.radius, 0});
@@ -37,7 +39,8 @@ inline std::string dump_shape(const RibbonMark& mark) {
 }
 
 inline std::string dump_mark(const Mark& mark) {
-  constexpr const char* fills[] = {"solid", "soft", "hatched", "outline"};
+  constexpr const char* fills[] = {"solid",   "soft",      "hatched",
+                                   "outline", "fading in", "fading out"};
   std::string text = std::to_string(mark.target) + " ";
   if (auto* rect = std::get_if<RectMark>(&mark.shape)) {
     text += std::string(fills[static_cast<size_t>(rect->fill)]) + " " + dump_rect(rect->rect);
@@ -47,6 +50,7 @@ inline std::string dump_mark(const Mark& mark) {
     text += std::string(at) + " size " +
             std::to_string(static_cast<int>(text_metrics(words->style).size)) + " \"" +
             words->text + "\"";
+    if (words->angle != 0) text += " turned " + std::to_string(static_cast<int>(words->angle));
   } else if (auto* line = std::get_if<LineMark>(&mark.shape)) {
     text += dump_shape(*line);
   } else if (auto* circle = std::get_if<CircleMark>(&mark.shape)) {
@@ -62,6 +66,7 @@ inline std::string dump_mark(const Mark& mark) {
 inline std::string dump_chart(const ChartView& chart) {
   std::string text = "# " + chart.title + "\n" + chart.takeaway + "\n" + chart.coverage + "\n";
   for (const std::string& note : chart.notes) text += "note: " + note + "\n";
+  for (const LegendEntry& entry : chart.legend) text += "legend: " + entry.label + "\n";
   for (const Crumb& crumb : chart.crumbs) text += "crumb: " + crumb.label + "\n";
   text += "here: " + chart.current_crumb + "\n\n## targets\n";
   for (const ChartTarget& target : chart.targets) {
@@ -69,6 +74,8 @@ inline std::string dump_chart(const ChartView& chart) {
   }
   text += "\n## marks\n";
   for (const Mark& mark : chart.marks) text += dump_mark(mark);
+  if (!chart.header.empty()) text += "\n## header\n";
+  for (const Mark& mark : chart.header) text += dump_mark(mark);
   text += "\n## " + chart.table.caption + "\n";
   auto add_cells = [&](const std::vector<std::string>& cells) {
     for (const std::string& cell : cells) text += "| " + cell + " ";

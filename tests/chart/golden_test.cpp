@@ -1,5 +1,6 @@
-// The budget of the first programme, exactly as it is drawn and said. After a change that is meant,
-// run the tests once with TRAME_UPDATE_GOLDENS=1 in the environment and read the diff.
+// The budget and the dates of the first programme, exactly as they are drawn and said. After a
+// change that is meant, run the tests once with TRAME_UPDATE_GOLDENS=1 in the environment and read
+// the diff.
 #include <doctest/doctest.h>
 
 #include <cstdio>
@@ -43,6 +44,18 @@ constexpr Golden goldens[] = {
     {"waterfall-first-seven.fr.txt", Chart::waterfall, "first-seven", "", Language::fr, {720, 420}},
 };
 
+struct TimelineGolden {
+  const char* file;
+  Language language;
+  double width;
+  std::optional<Viewport> viewport;
+};
+const TimelineGolden timeline_goldens[] = {
+    {"timeline.fr.txt", Language::fr, 820, {}},
+    {"timeline.en.txt", Language::en, 336, {}},
+    {"timeline-close.fr.txt", Language::fr, 820, Viewport{19.2, 0, 60}},
+};
+
 void write(const std::string& path, const std::string& text) {
   FILE* file = std::fopen(path.c_str(), "wb");
   REQUIRE(file);
@@ -50,15 +63,51 @@ void write(const std::string& path, const std::string& text) {
   std::fclose(file);
 }
 
+void check_golden(const char* file, const ChartView& chart) {
+  CAPTURE(file);
+  std::string path = std::string("tests/golden/") + file, drawn = dump_chart(chart);
+  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
+  if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
+  CHECK(drawn == read_file(path));
+}
+
 }  // namespace
 
 TEST_CASE("the first programme's money is drawn and said as agreed") {
   Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
-  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
   for (const Golden& golden : goldens) {
+    ViewState state = budget_state(golden.chart, golden.root, golden.scope);
+    check_golden(golden.file, chart_of(lyon, state, golden.size, golden.language));
+  }
+}
+
+TEST_CASE("the first programme's dates are drawn and said as agreed") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  for (const TimelineGolden& golden : timeline_goldens) {
+    ViewState state;
+    state.view = View::actions;
+    state.chart = Chart::timeline;
+    state.viewport = golden.viewport;
+    ChartInput input{lyon, state, golden.language, {golden.width, 400}, measure};
+    input.today = 18'153;  // 2019-09-14
+    check_golden(golden.file, build_chart(input));
+  }
+}
+
+TEST_CASE("the first programme's partners are drawn and said as agreed") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
+  constexpr Golden partner_goldens[] = {
+      {"network.fr.txt", Chart::network, "", "", Language::fr, {720, 480}},
+      {"network.en.txt", Chart::network, "", "", Language::en, {336, 400}},
+      {"matrix.fr.txt", Chart::matrix, "", "", Language::fr, {336, 400}},
+      {"matrix.en.txt", Chart::matrix, "", "", Language::en, {720, 480}},
+  };
+  for (const Golden& golden : partner_goldens) {
     CAPTURE(golden.file);
     std::string path = std::string("tests/golden/") + golden.file;
-    ViewState state = budget_state(golden.chart, golden.root, golden.scope);
+    ViewState state = budget_state(golden.chart);
+    state.view = View::partners;
     std::string drawn = dump_chart(chart_of(lyon, state, golden.size, golden.language));
     if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
     CHECK(drawn == read_file(path));

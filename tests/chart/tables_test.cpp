@@ -62,6 +62,17 @@ TEST_CASE("sorting up and down by a number keeps what is not published last") {
         Cells{"a-fr", "b-fr", "c-fr", "none-fr"});
 }
 
+TEST_CASE("the table of actions gives their periods, in the order of time when asked") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  DataTable table = table_of(lyon, table_state(View::actions, "-period"));
+  auto period = std::ranges::find(table.columns, "period", &DataTable::Column::id);
+  REQUIRE(period != table.columns.end());
+  auto column = static_cast<size_t>(period - table.columns.begin());
+  CHECK(table.rows.front().cells[column] == "dès le 17 mai 2021");
+  CHECK(table.rows[1].cells[column] == "dès janvier 2020");
+  CHECK(table.rows.back().cells[column].empty());
+}
+
 TEST_CASE("a filter narrows the table of actions") {
   Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
   ViewState state = table_state(View::actions);

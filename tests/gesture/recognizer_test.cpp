@@ -194,3 +194,23 @@ TEST_CASE("beyond its edge content follows less and less, and comes back") {
   CHECK(springs_back(100, 0.16) < 12);
   CHECK(springs_back(100, 1) == 0);
 }
+
+TEST_CASE("held sideways, a finger drags along x and scrolls along y") {
+  for (bool sideways : {true, false}) {
+    GestureRecognizer recognizer;
+    std::vector<Gesture> all =
+        recognizer.feed(finger(PointerPhase::down, 100, 100, 0), Hold::drag_sideways);
+    PointerSample moved = sideways ? finger(PointerPhase::move, 130, 110, 16)
+                                   : finger(PointerPhase::move, 110, 130, 16);
+    for (const Gesture& gesture : recognizer.feed(moved)) all.push_back(gesture);
+    CHECK(count_of<DragBy>(all) == (sideways ? 1 : 0));
+    CHECK(count_of<ScrollBy>(all) == (sideways ? 0 : 1));
+  }
+}
+
+TEST_CASE("held sideways, a mouse drags whichever way it starts") {
+  GestureRecognizer recognizer;
+  recognizer.feed({PointerPhase::down, PointerKind::mouse, 1, {100, 100}, 0}, Hold::drag_sideways);
+  auto all = recognizer.feed({PointerPhase::move, PointerKind::mouse, 1, {100, 130}, 16});
+  CHECK(count_of<DragBy>(all) == 1);
+}

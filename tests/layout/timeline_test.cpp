@@ -198,3 +198,16 @@ TEST_CASE("on hostile numbers everything stays finite") {
     }
   }
 }
+
+TEST_CASE("with one item per lane, labels are for what the window shows") {
+  TimeAxis close = pan_axis(zoom_axis(axis, 5, 0), -2000);  // days 40 to 60
+  Items items = {item(10, 20, 100), item(10, 44, 300), item(57, 90, 400), item(30, 70, 300)};
+  Timeline t = layout_timeline(items, 1, close, 0);
+  CHECK(t.marks[0].label_side == LabelSide::hidden);
+  CHECK(t.marks[1].label_side == LabelSide::right);
+  CHECK(t.marks[1].label.x == doctest::Approx(258));
+  CHECK(t.marks[2].label_side == LabelSide::left);
+  CHECK(t.marks[2].label.right() == doctest::Approx(842));
+  CHECK(t.marks[3].label_side == LabelSide::inside);
+  CHECK(t.marks[3].label.x == 8);
+}

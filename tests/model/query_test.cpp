@@ -68,6 +68,36 @@ TEST_CASE("actions are narrowed by axis, status, partner and kind of money") {
   CHECK(query_actions(canal(), {.kinds = {AmountKind::budget}}).empty());  // goes to no action
 }
 
+TEST_CASE("events pass with their action, or by their own place and words") {
+  Programme p = canal();
+  auto add = [&](const char* slug, std::optional<ActionId> action, std::optional<PlaceId> place) {
+    Event event;
+    event.slug = slug;
+    event.title = {slug, slug};
+    event.action = action;
+    event.place = place;
+    p.events.add(event);
+    return EventId(p.events.size() - 1);
+  };
+  using Events = std::vector<EventId>;
+  EventId opening = add("opening", filtering, {}), fair = add("fair", {}, north);
+  EventId vote = add("vote", {}, {}), visit = add("visit", walkway, lock_1);
+  auto added = [&](const Narrowing& narrowing) {
+    Events found = query_events(p, narrowing);
+    std::erase_if(found, [&](EventId id) { return id < opening; });
+    return found;
+  };
+  CHECK(added({}) == Events{opening, fair, vote, visit});
+  CHECK(added({.axes = {AxisId(0)}}) == Events{opening});
+  CHECK(added({.partners = {friends}}) == Events{visit});
+  CHECK(added({.statuses = {ActionStatus::started}}) == Events{opening});
+  CHECK(added({.kinds = {AmountKind::grant}}) == Events{opening});
+  CHECK(added({.places = {lock_1}}) == Events{opening, visit});
+  CHECK(added({.axes = {AxisId(1)}, .places = {lock_1}}) == Events{visit});
+  CHECK(added(text("fair")) == Events{fair});
+  CHECK(added(text("ecluse")) == Events{opening, visit});
+}
+
 TEST_CASE("a place stands for all that lies within it") {
   CHECK(query_actions(canal(), {.places = {north}}) == Actions{filtering, walkway});
   CHECK(query_actions(canal(), {.places = {lock_1}}) == Actions{filtering});

@@ -189,6 +189,9 @@ TEST_CASE("viewport numbers are finite and bounded, and absent when nothing move
   CHECK(from_url("/a?x=999999999").viewport == Viewport{1e6, 0, 1});
   CHECK(from_url("/a?k=0").viewport == Viewport{0, 0, 0.01});
   CHECK(from_url("/a?x=-0").viewport == std::nullopt);
+  CHECK(from_url("/a?x=12.3456789&k=8").viewport == Viewport{12.35, 0, 8});
+  CHECK(from_url("/a?x=12.3456789&k=8.01").viewport == Viewport{12.34568, 0, 8.01});
+  CHECK(from_url("/a?x=-0.00004&k=500").viewport == Viewport{-0.00004, 0, 500});
   CHECK(from_url("/a?x=1.239999999999999999999999").viewport == Viewport{1.24, 0, 1});
   CHECK(ignored_in("/a?x=1111111111") == Strings{"x=1111111111"});
 }

@@ -75,13 +75,13 @@ struct App {
   }
   // Where on screen a node inside the scrolled content lies; `part` of its size from its corner.
   Vec2 on_screen(const SemanticNode& node, double part = 0) {
-    double origin = 0;
+    Vec2 origin;
     for (const auto& [id, scroll] : session.memory().scrolls) {
       if (id.starts_with("content/") && scroll.area.height > 0)
-        origin = scroll.area.y - scroll.offset;
+        origin = {scroll.area.x, scroll.area.y - scroll.offset};
     }
-    return {node.rect->x + node.rect->width * part,
-            node.rect->y + origin + node.rect->height * part};
+    return {node.rect->x + origin.x + node.rect->width * part,
+            node.rect->y + origin.y + node.rect->height * part};
   }
   bool use(Role role, std::string_view label) {
     const SemanticNode* found = node(role, label);

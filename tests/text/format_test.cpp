@@ -90,3 +90,15 @@ TEST_CASE("dates say what is known of them") {
   CHECK(format_date(2019, 9, 13, en) == "13 September 2019");
   CHECK(format_date(2019, 13, 40, en) == "2019");
 }
+
+TEST_CASE("short dates keep the year and the language") {
+  CHECK(format_date_short(2019, 9, 13, fr) == "13 sept. 2019");
+  CHECK(format_date_short(2020, 1, 1, fr) == "1er janv. 2020");
+  CHECK(format_date_short(2020, 5, 0, en) == "May 2020");
+  CHECK(format_date_short(2020, 0, 0, en) == "2020");
+  CHECK(month_short(12, fr) == "déc.");
+  CHECK(month_short(13, fr).empty());
+  CHECK(weekday_short(0, fr) == "lun.");
+  CHECK(weekday_short(6, en) == "Sun");
+  CHECK(weekday_short(7, en).empty());
+}

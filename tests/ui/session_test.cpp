@@ -131,10 +131,12 @@ TEST_CASE("a broken first programme gives its problems, a way to retry, and the 
 TEST_CASE("every view of every programme has one level-one heading and rests, at every size") {
   for (const char* programme :
        {"lyon-saint-etienne", "territoires-d-industrie", "grand-est", "territoires-d-innovation"}) {
-    for (const char* view : {"overview", "overview/table", "budget", "budget/sankey", "budget/bars",
-                             "budget/waterfall", "budget/table", "actions", "actions/table",
-                             "partners", "partners/table", "objectives", "objectives/table",
-                             "compare", "compare/table", "sources", "sources/table"}) {
+    for (const char* view :
+         {"overview",         "overview/table",   "budget",       "budget/sankey",
+          "budget/bars",      "budget/waterfall", "budget/table", "actions",
+          "actions/timeline", "actions/table",    "partners",     "partners/network",
+          "partners/matrix",  "partners/table",   "objectives",   "objectives/table",
+          "compare",          "compare/table",    "sources",      "sources/table"}) {
       for (Vec2 size : {Vec2{320, 480}, Vec2{844, 390}, Vec2{1280, 800}}) {
         CAPTURE(programme);
         CAPTURE(view);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "support/app.h"
+#include "ui/input.h"
 #include "ui/zoom.h"
 
 using namespace trame;
@@ -57,6 +58,81 @@ TEST_CASE("two fingers magnify the treemap, a double tap shows it whole again") 
   CHECK_FALSE(app.session.state().selection);
   REQUIRE(app.use(Role::button, "Tout voir"));
   CHECK_FALSE(app.session.state().viewport);
+}
+
+TEST_CASE("along x alone, a chart keeps its top and may come closer than others") {
+  Rect frame{100, 50, 400, 2000};
+  ZoomRange range{ZoomAxes::x, 500};
+  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, 300, {300, 900}, {}, range);
+  REQUIRE(view);
+  CHECK(view->k == doctest::Approx(300));
+  CHECK(view->y == 0);
+  CHECK(view->x == doctest::Approx(50 - 50.0 / 300));
+  CHECK(zoomed(*view, frame, 9, {300, 900}, {}, range)->k == doctest::Approx(500));
+  std::optional<Viewport> moved = zoomed(*view, frame, 1, {340, 900}, {-40, 70}, range);
+  CHECK(moved->x == doctest::Approx(view->x + 10.0 / 300));
+  CHECK(moved->y == 0);
+}
+
+TEST_CASE("a magnified timeline follows a finger sideways, and lets it scroll the page") {
+  App app("#/lyon-saint-etienne/actions/timeline?x=20&k=10");
+  const SemanticNode* chart = app.node(Role::figure, "calendrier");
+  REQUIRE(chart);
+  Vec2 at = app.on_screen(*chart);
+  double width = chart->rect->width;
+  at = {at.x + 200, at.y + 120};
+  auto drag = [&](Vec2 by) {
+    app.session.pointer(finger(PointerPhase::down, at, app.now));
+    app.session.pointer(finger(PointerPhase::move, {at.x + by.x, at.y + by.y}, app.now + 200));
+    app.session.pointer(finger(PointerPhase::up, {at.x + by.x, at.y + by.y}, app.now + 900));
+    app.run();
+  };
+  drag({100, 10});
+  REQUIRE(app.session.state().viewport);
+  double moved = 100 * 100 / (width * 10);
+  CHECK(app.session.state().viewport->x == doctest::Approx(20 - moved).epsilon(0.001));
+  Viewport before = *app.session.state().viewport;
+  drag({10, -90});
+  CHECK(app.session.state().viewport == before);
+  double scrolled = 0;
+  for (const auto& [id, scroll] : app.session.memory().scrolls) scrolled += scroll.offset;
+  CHECK(scrolled == doctest::Approx(90));
+  CHECK_FALSE(app.session.state().selection);
+}
+
+TEST_CASE("a wheel turned sideways and the arrow keys move along a magnified timeline") {
+  App app("#/lyon-saint-etienne/actions/timeline?x=20&k=10", {1280, 800});
+  const SemanticNode* chart = app.node(Role::figure, "calendrier");
+  REQUIRE(chart);
+  Vec2 at = app.on_screen(*chart);
+  double width = chart->rect->width;
+  app.session.wheel({at.x + 200, at.y + 120}, {50, 0});
+  app.run();
+  double x = app.session.state().viewport->x;
+  CHECK(x == doctest::Approx(20 + 100 * 50 / (width * 10)).epsilon(0.001));
+  app.session.key("ArrowRight");
+  app.run();
+  CHECK(app.session.state().viewport->x == doctest::Approx(x + 5).epsilon(0.001));
+  app.session.key("ArrowLeft");
+  app.run();
+  CHECK(app.session.state().viewport->x == doctest::Approx(x).epsilon(0.001));
+  app.session.key("+");
+  app.run();
+  CHECK(app.session.state().viewport->k == doctest::Approx(20));
+}
+
+TEST_CASE("the dates of a timeline stay in view while the page scrolls, above what they cover") {
+  App app("#/lyon-saint-etienne/actions/timeline");
+  for (auto& [id, scroll] : app.session.memory().scrolls) {
+    if (scroll.limit() > 0) app.session.scrolled(id, 600);
+  }
+  app.run();
+  const HitItem* top = nullptr;
+  for (const auto& [id, scroll] : app.session.memory().scrolls) {
+    if (scroll.offset > 0) top = item_at(app.session.memory(), {195, scroll.area.y + 10});
+  }
+  REQUIRE(top);
+  CHECK(top->id == "chart/header");
 }
 
 TEST_CASE("plus and minus magnify the chart from the keyboard") {

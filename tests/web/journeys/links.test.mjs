@@ -6,8 +6,8 @@ import { words } from './words.mjs';
 const { journey } = journeys();
 const charts = {
   budget: ['treemap', 'sankey', 'bars', 'waterfall', 'table'],
-  actions: ['list', 'table'],
-  partners: ['list', 'table'],
+  actions: ['list', 'timeline', 'table'],
+  partners: ['list', 'network', 'matrix', 'table'],
   objectives: ['table'],
   compare: ['table'],
 };

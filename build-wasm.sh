@@ -25,7 +25,7 @@ web/toolchain/install.sh
 source "${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}/env.sh"
 
 [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
-cmake --build --preset "$preset" --target trame fonts
+cmake --build --preset "$preset" --target trame fonts map
 node web/build/build.mjs "${options[@]}"
 
 if [ -n "$serve" ]; then exec node web/build/serve.mjs dist "$port"; fi

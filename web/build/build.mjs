@@ -5,7 +5,7 @@
 //   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
 //   preload                      link elements for what is fetched first
 //   config                       JSON: { build, first, files: { name: { url, size } } }; names are 'trame.wasm',
-//                                'font:regular' …, 'index.json' and each programme's file
+//                                'font:regular' …, 'map', 'index.json' and each programme's file
 //   title, description, readable, texts, head    from prerender.mjs
 // An unknown name is an error. Every address is relative: the site works under any path.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -35,6 +35,7 @@ function addFiles() {
   for (const name of ['regular', 'strong', 'icons']) {
     addresses[`font:${name}`] = site.addHashed(`${name}.ttf`, readFileSync(join(fonts, `${name}.ttf`)));
   }
+  addresses.map = site.addHashed('map.json', readFileSync(join(fonts, 'map.json')));
   for (const name of jsonFiles(programmes)) {
     const text = minifyJson(join(programmes, name));
     site.add(`programmes/${name}`, text); // for people and links; the app uses the hashed one
@@ -91,7 +92,7 @@ const { text, firstVisit } = sizeTable(sizes, {
   'WebAssembly': [files['trame.wasm'].url],
   'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
   'first programme': [files['index.json'].url, files[first.file].url],
-});
+}, { 'map, once looked at': [files.map.url] });
 console.log(text);
 if (!debug && firstVisit > ceiling) {
   console.error(`trame: a first visit downloads ${firstVisit} bytes, the ceiling is ${ceiling}. Make a part smaller.`);

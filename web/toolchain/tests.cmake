@@ -32,4 +32,5 @@ trame_test_program(trame_tests trame_core ${core_test_sources})
 
 file(GLOB ui_test_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/ui/*_test.cpp")
 trame_test_program(trame_ui_tests trame_ui ${ui_test_sources})
-add_dependencies(trame_ui_tests fonts)
+add_dependencies(trame_tests map)
+add_dependencies(trame_ui_tests fonts map)

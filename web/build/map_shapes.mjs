@@ -1,0 +1,83 @@
+// From outlines that nearly touch to a few shared lines: a topology in whole numbers, simplified so that what was common
+// to two departments still is. Knows nothing of France.
+import { topology } from 'topojson-server';
+import { presimplify, simplify } from 'topojson-simplify';
+
+// Points nearer than `reach` to an earlier one become that one, so that neighbours share their border exactly.
+export function createSnap(reach) {
+  const cells = new Map();
+  const key = (column, row) => `${column} ${row}`;
+  return ([x, y]) => {
+    const column = Math.floor(x / reach), row = Math.floor(y / reach);
+    const around = [-1, 0, 1].flatMap((i) => [-1, 0, 1].flatMap((j) => cells.get(key(column + i, row + j)) ?? []));
+    const off = (point) => Math.hypot(point[0] - x, point[1] - y);
+    const nearest = around.reduce((best, point) => (off(point) < off(best) ? point : best), [Infinity, Infinity]);
+    if (off(nearest) <= reach) return nearest;
+    const own = [x, y];
+    cells.set(key(column, row), [...(cells.get(key(column, row)) ?? []), own]);
+    return own;
+  };
+}
+
+// The ring with snapped points, closed, without repetitions; null when nothing is left of it.
+function snapped(ring, snap) {
+  const points = ring.map(snap).filter((point, index, all) => point !== all[index - 1]);
+  if (points[0] !== points.at(-1)) points.push(points[0]);
+  return points.length > 3 ? points : null;
+}
+
+export function areaOf(ring) {
+  const doubled = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(doubled) / 2;
+}
+
+// `shapes`: [{ id, rings }]. Answers { arcs: [[[x, y], …]], shapes: [{ id, rings: [[arc]] }] } in whole numbers; an arc
+// is its place in `arcs`, or that inverted (~) when it is walked backwards, as in TopoJSON. `reach` as above; `least` is
+// the area that a bend of a line, or an island, must have.
+export function share(shapes, { reach, least }) {
+  const snap = createSnap(reach);
+  const polygons = (rings) => rings.filter((ring) => areaOf(ring) >= least).map((ring) => snapped(ring, snap)).filter(Boolean);
+  const features = shapes.map(({ id, rings }) => ({
+    type: 'Feature',
+    id,
+    properties: {},
+    geometry: { type: 'MultiPolygon', coordinates: polygons(rings).map((ring) => [ring]) },
+  }));
+  const shared = topology({ shapes: { type: 'FeatureCollection', features } });
+  const { arcs: simple, objects } = simplify(presimplify(shared), least);
+  const arcs = simple.map((arc) => arc.map((point) => point.slice(0, 2).map(Math.round)).filter(isNew));
+  const rings = (polygons) => polygons.map(([ring]) => ring).filter((ring) => areaOf(pointsOf(ring, arcs)) >= least / 2);
+  return { arcs, shapes: objects.shapes.geometries.map(({ id, arcs: polygons }) => ({ id, rings: rings(polygons) })) };
+}
+const isNew = ([x, y], index, all) => index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1];
+
+export const pointsOf = (ring, arcs) => ring.flatMap((arc) => (arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc]));
+
+const plain = (arc) => (arc < 0 ? ~arc : arc);
+
+// The rings around several shapes together: of the lines that only one of them has, joined end to end. Slivers under
+// `least` are left out.
+export function outlineOf(shapes, arcs, least) {
+  const all = shapes.flatMap(({ rings }) => rings.flat());
+  const count = new Map();
+  for (const arc of all) count.set(plain(arc), (count.get(plain(arc)) ?? 0) + 1);
+  const left = new Set(all.filter((arc) => count.get(plain(arc)) === 1));
+  const startOf = (arc) => String(arc < 0 ? arcs[~arc].at(-1) : arcs[arc][0]);
+  const endOf = (arc) => startOf(~arc);
+  const rings = [];
+  for (const first of left) {
+    const ring = [first];
+    left.delete(first);
+    while (endOf(ring.at(-1)) !== startOf(first)) {
+      const next = [...left].find((arc) => startOf(arc) === endOf(ring.at(-1)));
+      if (next === undefined) throw new Error('a border of the map does not close');
+      left.delete(next);
+      ring.push(next);
+    }
+    rings.push(ring);
+  }
+  return rings.filter((ring) => areaOf(pointsOf(ring, arcs)) >= least);
+}

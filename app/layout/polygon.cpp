@@ -59,6 +59,21 @@ Vec2 mean_point(std::span<const Ring> rings) {
   return {sum.x / count, sum.y / count};
 }
 
+// Where the edges cross the line on which `height` is 0, in the order of `along`.
+template <class Height, class Along>
+std::vector<double> crossings(std::span<const Ring> rings, Height height, Along along) {
+  std::vector<double> found;
+  for (const Ring& ring : rings) {
+    for_each_edge(ring, [&](Vec2 a, Vec2 b) {
+      double above = height(a), below = height(b);
+      if ((above > 0) == (below > 0)) return;
+      found.push_back(along(a) + above / (above - below) * (along(b) - along(a)));
+    });
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
 }  // namespace
 
 std::optional<Rect> polygon_bounds(std::span<const Ring> rings) {
@@ -100,6 +115,39 @@ std::optional<Vec2> polygon_centroid(std::span<const Ring> rings) {
   if (!(std::abs(moments.area) > least)) return mean_point(rings);
   return Vec2{origin.x + moments.centroid.x / (3 * moments.area),
               origin.y + moments.centroid.y / (3 * moments.area)};
+}
+
+std::optional<Chord> widest_chord(std::span<const Ring> rings, double y) {
+  std::vector<double> xs = crossings(
+      rings, [&](Vec2 p) { return p.y - y; }, [](Vec2 p) { return p.x; });
+  std::optional<Chord> widest;
+  for (size_t i = 0; i + 1 < xs.size(); i += 2) {
+    Chord chord{xs[i], xs[i + 1]};
+    if (!widest || chord.length() > widest->length()) widest = chord;
+  }
+  return widest;
+}
+
+std::vector<HatchLine> hatch_lines(std::span<const Ring> rings, double spacing) {
+  constexpr double most = 4000;
+  std::vector<HatchLine> lines;
+  auto bounds = polygon_bounds(rings);
+  if (!bounds || !(spacing > 0)) return lines;
+  double first = std::ceil((bounds->x + bounds->y) / spacing);
+  double last = std::floor((bounds->right() + bounds->bottom()) / spacing);
+  if (last - first > most) return lines;
+  for (double n = first; n <= last; ++n) {
+    double sum = n * spacing;  // of x and y, along the line
+    std::vector<double> at = crossings(
+        rings, [&](Vec2 p) { return p.x + p.y - sum; }, [](Vec2 p) { return p.x - p.y; });
+    for (size_t i = 0; i + 1 < at.size(); i += 2) {
+      auto point = [&](double difference) {
+        return Vec2{(sum + difference) / 2, (sum - difference) / 2};
+      };
+      lines.push_back({point(at[i]), point(at[i + 1])});
+    }
+  }
+  return lines;
 }
 
 }  // namespace trame

@@ -29,4 +29,19 @@ double polygon_area(std::span<const Ring> rings);
 // area, the mean of the points; nothing without any.
 std::optional<Vec2> polygon_centroid(std::span<const Ring> rings);
 
+// The longest stretch at height `y` that lies within; nothing where none does.
+struct Chord {
+  double left = 0, right = 0;
+  double middle() const { return (left + right) / 2; }
+  double length() const { return right - left; }
+};
+std::optional<Chord> widest_chord(std::span<const Ring> rings, double y);
+
+// Lines at 45 degrees, `spacing` pixels apart as measured sideways, as far as they lie within; none
+// without spacing or where there would be more than 4 000.
+struct HatchLine {
+  Vec2 from, to;
+};
+std::vector<HatchLine> hatch_lines(std::span<const Ring> rings, double spacing);
+
 }  // namespace trame

@@ -39,6 +39,9 @@ std::vector<EventId> query_events(const Programme& programme, const Narrowing& n
 std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing);
 // An indicator without an action passes by its axis and its own words only.
 std::vector<IndicatorId> query_indicators(const Programme& programme, const Narrowing& narrowing);
+// Where the actions that pass take place, with all those places lie within; and, unless a filter is
+// about actions or partners, the wanted places whose own words match.
+std::vector<PlaceId> query_places(const Programme& programme, const Narrowing& narrowing);
 
 // Everything whose own words match: found in the title first, then elsewhere; actions,
 // organizations, places, then the rest. At most `limit`; none for an empty text.

@@ -55,6 +55,7 @@ class Narrower {
   bool is_wanted_place(std::optional<PlaceId> place) const {
     return narrowing_.places.empty() || (place && wanted_place_[static_cast<size_t>(*place)]);
   }
+  WordSet words_of_place(PlaceId place) const { return place_words_[static_cast<size_t>(place)]; }
   bool complete(WordSet found) const { return search_.complete(found); }
 
   WordSet words_of_organization(OrganizationId id) const {
@@ -248,6 +249,26 @@ std::vector<IndicatorId> query_indicators(const Programme& programme, const Narr
     if (narrower.complete(words)) found.push_back(IndicatorId(i));
   }
   return found;
+}
+
+std::vector<PlaceId> query_places(const Programme& programme, const Narrowing& narrowing) {
+  const Narrower narrower(programme, narrowing);
+  std::vector<bool> found(programme.places.size(), false);
+  const bool about_actions = !narrowing.axes.empty() || !narrowing.statuses.empty() ||
+                             !narrowing.kinds.empty() || !narrowing.partners.empty();
+  for (size_t i = 0; i < found.size() && !about_actions; ++i) {
+    found[i] = narrower.is_wanted_place(PlaceId(i)) &&
+               narrower.complete(narrower.words_of_place(PlaceId(i)));
+  }
+  for (ActionId id : query_actions(programme, narrowing)) {
+    for (std::optional<PlaceId> at : programme.actions[id].places) {
+      for (size_t steps = 0; at && steps <= found.size(); ++steps) {
+        found[static_cast<size_t>(*at)] = true;
+        at = programme.places[*at].within;
+      }
+    }
+  }
+  return marked<PlaceId>(found);
 }
 
 }  // namespace trame

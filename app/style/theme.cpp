@@ -32,7 +32,8 @@ constexpr Palette light = {
     rgb(0x2A55D0),      rgb(0x00856A),       rgb(0xAB4018), rgb(0x5E1672),
     rgb(0xB4851F),      rgb(0x343B49),  // axes
     rgb(0x6B7080),      rgb(0x34309E),       rgb(0x7264CF), rgb(0x1D6A86),
-    rgb(0x27806C),      rgb(0x123F52),  // kinds of money
+    rgb(0x27806C),      rgb(0x123F52),                                      // kinds of money
+    rgb(0xE2E1F5),      rgb(0xBAB7E6),       rgb(0x9C97DC), rgb(0x5A54B8),  // densities
 };
 
 // Deep night, lamp-light texts.
@@ -47,7 +48,8 @@ constexpr Palette dark = {
     rgb(0x5A86FA),       rgb(0x62DDAE),       rgb(0xDE7A45), rgb(0xB46CC6),
     rgb(0xF7D471),       rgb(0xCDD5E8),  // axes
     rgb(0xA3ABBE),       rgb(0xA9B4FF),       rgb(0x7F88F0), rgb(0x6FBAD8),
-    rgb(0x8FD9CC),       rgb(0x4F9DB0),  // kinds of money
+    rgb(0x8FD9CC),       rgb(0x4F9DB0),                                      // kinds of money
+    rgb(0x272E4C),       rgb(0x3A4476),       rgb(0x525EA2), rgb(0x98A5F8),  // densities
 };
 
 // Black, white and yellow, for whoever needs every bit of contrast.
@@ -62,7 +64,8 @@ constexpr Palette contrast = {
     rgb(0x5978FC),     rgb(0x6AFDD6),       rgb(0xD16A44), rgb(0xF894F3),
     rgb(0xFDE08D),     rgb(0x85888F),  // axes
     rgb(0x8A8A8A),     rgb(0xFFE14D),       rgb(0xFF8A3D), rgb(0x4FA8FF),
-    rgb(0xA8FFD0),     rgb(0xF0D8FF),  // kinds of money
+    rgb(0xA8FFD0),     rgb(0xF0D8FF),                                      // kinds of money
+    rgb(0x2B2700),     rgb(0x5C5300),       rgb(0x8A7C00), rgb(0xFFE14D),  // densities
 };
 
 // WCAG 2.2 relative luminance and contrast ratio.

@@ -44,6 +44,10 @@ enum class ColorRole : uint8_t {
   money_equity,
   money_cofinancing,
   money_fund,
+  density_1,  // areas of a map, from few to many: tints of the accent that any text stands out from
+  density_2,
+  density_3,
+  density_4,
   count_
 };
 

@@ -100,3 +100,33 @@ TEST_CASE("on hostile numbers bounds, area and centroid are finite or none") {
     polygon_contains(rings, lcg.hostile_point());
   }
 }
+
+TEST_CASE("the widest chord is the longest stretch inside at a height, enclaves left out") {
+  Ring square{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, hole{{2, 4}, {2, 6}, {4, 6}, {4, 4}};
+  auto chord = widest_chord(Rings{square}, 5);
+  REQUIRE(chord);
+  CHECK(chord->left == doctest::Approx(0));
+  CHECK(chord->right == doctest::Approx(10));
+  CHECK(chord->middle() == doctest::Approx(5));
+  chord = widest_chord(Rings{square, hole}, 5);
+  REQUIRE(chord);
+  CHECK(chord->left == doctest::Approx(4));
+  CHECK(chord->length() == doctest::Approx(6));
+  CHECK_FALSE(widest_chord(Rings{square}, 11));
+  CHECK_FALSE(widest_chord(Rings{}, 0));
+}
+
+TEST_CASE("hatching lies within the polygon, and there is none of it without spacing") {
+  Ring corner{{0, 0}, {30, 0}, {30, 10}, {10, 10}, {10, 30}, {0, 30}};
+  std::vector<HatchLine> lines = hatch_lines(Rings{corner}, 4);
+  REQUIRE(lines.size() > 8);
+  for (const HatchLine& line : lines) {
+    CHECK(line.from.x + line.from.y == doctest::Approx(line.to.x + line.to.y));
+    Vec2 middle{(line.from.x + line.to.x) / 2, (line.from.y + line.to.y) / 2};
+    bool is_point = std::hypot(line.from.x - line.to.x, line.from.y - line.to.y) < 0.01;
+    CHECK((is_point || polygon_contains(Rings{corner}, middle)));
+  }
+  CHECK(hatch_lines(Rings{corner}, 0).empty());
+  CHECK(hatch_lines(Rings{corner}, 1e-9).empty());
+  CHECK(hatch_lines(Rings{}, 4).empty());
+}

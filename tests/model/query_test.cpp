@@ -148,6 +148,17 @@ TEST_CASE("amounts are narrowed by what they are, whence they come and where the
   CHECK(query_amounts(canal(), text("conseil")) == Amounts{aid});
 }
 
+TEST_CASE("places pass by their own words, or with those of actions that take place there") {
+  using Places = std::vector<PlaceId>;
+  CHECK(query_places(canal(), {}) == Places{north, lock_1});
+  CHECK(query_places(canal(), {.axes = {AxisId(1)}}) == Places{north});
+  CHECK(query_places(canal(), {.axes = {AxisId(0)}}) == Places{north, lock_1});
+  CHECK(query_places(canal(), {.places = {lock_1}}) == Places{north, lock_1});
+  CHECK(query_places(canal(), text("premiere")) == Places{north, lock_1});
+  CHECK(query_places(canal(), text("walk")) == Places{north});
+  CHECK(query_places(canal(), text("nothing at all")).empty());
+}
+
 TEST_CASE("search puts what is found in a title before what is found beside it") {
   const auto found = search_items(canal(), "ecluse", 10);
   REQUIRE(found.size() == 4);

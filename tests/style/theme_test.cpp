@@ -182,6 +182,19 @@ TEST_CASE("kinds of money differ for every colour vision, though calmly") {
       [](const Palette& p) { CHECK(smallest_difference(p, ColorRole::money_budget, 6) >= 8.0); });
 }
 
+TEST_CASE("densities go from the ground to the accent in steps that every colour vision can see") {
+  for_each_theme([](const Palette& p) {
+    CHECK(smallest_difference(p, ColorRole::density_1, 4) >= 10.0);
+    double ground = luminance(color(p, ColorRole::background)), before = 0;
+    for (int i = 0; i < 4; ++i) {
+      auto role = static_cast<ColorRole>(static_cast<int>(ColorRole::density_1) + i);
+      double away = std::abs(luminance(color(p, role)) - ground);
+      CHECK(away > before);
+      before = away;
+    }
+  });
+}
+
 TEST_CASE("axes beyond the sixth repeat and no axis is neutral") {
   CHECK(axis_color(0) == ColorRole::axis_1);
   CHECK(axis_color(5) == ColorRole::axis_6);

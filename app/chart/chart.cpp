@@ -10,6 +10,7 @@ ChartView build_chart(const ChartInput& input) {
   if (input.state.view == View::actions) return build_timeline(input);
   if (input.state.chart == Chart::network) return build_network(input, partnership_of(input));
   if (input.state.chart == Chart::matrix) return build_matrix(input, partnership_of(input));
+  if (input.state.view == View::map) return build_map(input);
   Budget budget = budget_of(input);
   switch (input.state.chart) {
     case Chart::sankey:

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chart/map_shapes.h"
 #include "chart/mark.h"
 #include "chart/semantics.h"
 #include "layout/network.h"
@@ -33,8 +34,9 @@ struct ChartInput {
   const Programme* other = nullptr;   // to compare with, when the state asks for one
   std::optional<int64_t> today = {};  // days since 1970-01-01
   const NetworkState* network =
-      nullptr;       // where its nodes are (see partner_network); else it rests
-  Vec2 scroll = {};  // of a chart whose headers stay
+      nullptr;                     // where its nodes are (see partner_network); else it rests
+  Vec2 scroll = {};                // of a chart whose headers stay
+  const MapShapes* map = nullptr;  // null while it is on its way, or could not be had
 };
 
 // Something in the chart that can be pointed at, focused or activated.
@@ -45,6 +47,8 @@ struct ChartTarget {
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
   std::vector<Vec2> outline = {};   // what of the rect it covers; empty: all
+  bool is_ground = false;           // an area under other things: gives way to what is near
+  std::vector<ItemKey> items = {};  // all it stands for, when that is more than `item`
   bool movable = false;             // may be dragged to another place
   double corner = 8;                // radius of the line around it when pointed at
 };

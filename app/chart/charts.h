@@ -32,4 +32,7 @@ ChartView build_network(const ChartInput& input, const Partnership& partnership)
 // Organizations by actions, the roles in the cells; headers stay while it scrolls.
 ChartView build_matrix(const ChartInput& input, const Partnership& partnership);
 
+// Where the programme takes place: areas by what a series counts in them, places as points.
+ChartView build_map(const ChartInput& input);
+
 }  // namespace trame

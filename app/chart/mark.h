@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,6 +49,9 @@ struct PolygonMark {
   std::vector<Vec2> points;
   Fill fill = Fill::solid;
   double width = 1;  // of the line around it
+  // That fill it, three places in `points` each, kept by the map that the chart was made from;
+  // empty: to be found when it is drawn.
+  std::span<const uint16_t> triangles = {};
 };
 struct RibbonMark {
   Ribbon ribbon;

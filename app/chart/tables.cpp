@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "chart/map_facts.h"
 #include "chart/partnership.h"
 #include "chart/timeline_facts.h"
 #include "layout/civil.h"
@@ -185,6 +186,8 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
       return involvement_table(programme, state, language);
     case View::sources:
       return sources_table(std::move(make));
+    case View::map:
+      return map_table(map_facts(programme, state, language));
     case View::objectives:
     case View::compare: {
       ChartInput input{programme, state, language, {800, 600}, measure_text};
@@ -192,7 +195,6 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
       return build_chart(input).table;
     }
     case View::overview:
-    case View::map:
       break;
   }
   return overview_table(std::move(make));

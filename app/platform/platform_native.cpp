@@ -152,6 +152,8 @@ void request_data(std::string_view name) {
   std::string path = std::string(TRAME_SOURCE_DIR "/assets/programmes/") + std::string(name);
   if (name.starts_with("font:")) {
     path = std::string(TRAME_FONT_DIR "/") + std::string(name.substr(5)) + ".ttf";
+  } else if (name == "map") {
+    path = TRAME_FONT_DIR "/map.json";
   } else if (name != "index.json" && !app.opened_file.empty()) {
     path = app.opened_file;
   }

@@ -61,7 +61,7 @@ struct Updater {
     if (!command.slug.empty() && !is_id(command.slug)) return;
     state.scope = command.slug;
     state.root.clear();
-    state.viewport.reset();
+    if (state.view != View::map) state.viewport.reset();  // the same areas, counted another time
   }
   void operator()(const DrillTo& command) {
     if (!command.amount.empty() && !is_id(command.amount)) return;

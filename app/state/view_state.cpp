@@ -66,6 +66,12 @@ bool is_root(const ViewState& state, const Programme& programme) {
          programme.scopes[programme.amounts[*amount].scope].slug == state.scope;
 }
 
+// On the map it is what is counted; elsewhere what the money covers.
+bool is_scope(const ViewState& state, const Programme& programme) {
+  if (state.view == View::map) return programme.series.find(state.scope).has_value();
+  return programme.scopes.find(state.scope).has_value();
+}
+
 }  // namespace
 
 std::vector<Chart> charts_of(View view) {
@@ -80,12 +86,11 @@ std::vector<Chart> charts_of(View view) {
     case View::partners:
       return {list, network, matrix, table};
     case View::sources:
+    case View::map:
       return {standard, table};
     case View::objectives:
     case View::compare:
       return {standard, table};
-    case View::map:
-      break;
   }
   return {};
 }
@@ -123,7 +128,7 @@ ViewState reconcile(ViewState state, const Programme& programme,
     state.selection.reset();
     dropped.emplace_back("sel");
   }
-  if (!state.scope.empty() && !programme.scopes.find(state.scope)) {
+  if (!state.scope.empty() && !is_scope(state, programme)) {
     state.scope.clear();
     dropped.emplace_back("scope");
   }

@@ -14,7 +14,7 @@ bool is_current(const std::optional<CachedChart>& cache, const ChartInput& input
          cache->state == input.state && cache->language == input.language &&
          cache->size == input.size && cache->text_scale == input.text_scale &&
          cache->today == input.today && has_network(cache->network, input.network) &&
-         cache->scroll == input.scroll;
+         cache->scroll == input.scroll && cache->map == input.map;
 }
 
 }  // namespace
@@ -25,17 +25,19 @@ ChartInput chart_input(const Page& page, Vec2 size) {
   input.text_scale = in.text_scale;
   input.today = in.today;
   input.other = page.other;
+  input.map = in.map;
   return input;
 }
 
 const ChartView& cached_chart(Ui& ui, const ChartInput& input) {
   std::optional<CachedChart>& cache = ui.memory().chart;
   if (!is_current(cache, input)) {
-    cache = {&input.programme, input.other,
-             input.state,      input.language,
-             input.size,       input.text_scale,
-             input.today,      input.network ? std::optional(*input.network) : std::nullopt,
-             input.scroll,     build_chart(input)};
+    cache = {&input.programme,  input.other,
+             input.state,       input.language,
+             input.size,        input.text_scale,
+             input.today,       input.network ? std::optional(*input.network) : std::nullopt,
+             input.scroll,      input.map,
+             build_chart(input)};
   }
   return cache->chart;
 }

@@ -21,8 +21,9 @@ struct Framing {
   bool pans = false;
 };
 
-Framing framing_of(Chart chart) {
-  switch (chart) {
+Framing framing_of(const ViewState& state) {
+  if (state.view == View::map) return {true, ZoomAxes::both};
+  switch (state.chart) {
     case Chart::treemap:
     case Chart::network:
       return {true, ZoomAxes::both};
@@ -163,7 +164,7 @@ void draw_words_above(const Page& page, Column& column, const ChartView& chart, 
 
 void draw_chart_section(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  Framing framing = framing_of(page.state.chart);
+  Framing framing = framing_of(page.state);
   Vec2 size = chart_size(page, column, framing);
   bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
   double k = magnified ? page.state.viewport->k : 1;

@@ -83,6 +83,7 @@ struct CachedChart {
   std::optional<int64_t> today;
   std::optional<NetworkState> network;
   Vec2 scroll;
+  const MapShapes* map;
   ChartView chart;
 };
 

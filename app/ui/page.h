@@ -45,6 +45,7 @@ void draw_partners(const Page& page, Column& column);
 void draw_objectives(const Page& page, Column& column);
 void draw_compare(const Page& page, Column& column);
 void draw_sources(const Page& page, Column& column);
+void draw_map(const Page& page, Column& column);
 void draw_search_results(const Page& page, Column& column);
 
 // Shared parts.

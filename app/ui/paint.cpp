@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "layout/polygon.h"
+
 namespace trame {
 namespace {
 
@@ -70,11 +72,24 @@ struct MarkPainter {
   void operator()(const PolygonMark& shape) const {
     std::vector<Vec2> points;
     for (Vec2 p : shape.points) points.push_back(placed(p));
+    auto bounds = polygon_bounds({&points, 1});
+    if (!bounds || !ui.visible(bounds->inset(-shape.width))) return;
+    Color ink = shape.fill == Fill::soft ? faint(mark.color, 60) : color(ui.colors(), mark.color);
     if (shape.fill == Fill::outline)
       ui.polyline(points, mark.color, shape.width, true);
+    else if (shape.triangles.empty())
+      ui.polygon(points, ink);
     else
-      ui.polygon(points,
-                 shape.fill == Fill::soft ? faint(mark.color, 60) : color(ui.colors(), mark.color));
+      ui.triangles(points, shape.triangles, ink);
+    if (shape.fill == Fill::hatched) hatch(points, 9, 90);
+  }
+  // The slanted lines of Ui::hatch where they lie within an outline on screen. They stay where they
+  // are in the chart.
+  void hatch(std::vector<Vec2> outline, double spacing, uint8_t alpha) const {
+    for (Vec2& p : outline) p = {p.x - origin.x, p.y - origin.y};
+    for (const HatchLine& line : hatch_lines({&outline, 1}, spacing)) {
+      ui.line(placed(line.from), placed(line.to), faint(ColorRole::hatch, alpha));
+    }
   }
   void operator()(const RibbonMark& shape) const {
     Ribbon ribbon = shape.ribbon;
@@ -88,30 +103,11 @@ struct MarkPainter {
     Color ink = hatched ? faint(ColorRole::not_published, 255)
                         : faint(mark.color, shape.fill == Fill::soft ? 96 : 255);
     ui.band({outline.begin(), middle}, back, ink);
-    if (hatched) hatch_ribbon(outline);
-  }
-  // The slanted lines of Ui::hatch where they lie within the ribbon, and its two edges.
-  void hatch_ribbon(std::span<const Vec2> outline) const {
-    constexpr double spacing = 8;
-    auto along = [](Vec2 p) { return p.x + p.y; };
-    double last = along(std::ranges::max(outline, {}, along));
-    std::vector<Vec2> crossings;
-    for (double at = along(std::ranges::min(outline, {}, along)); at < last; at += spacing) {
-      crossings.clear();
-      for (size_t i = 0; i < outline.size(); ++i) {
-        Vec2 a = outline[i], b = outline[(i + 1) % outline.size()];
-        double before = along(a) - at, after = along(b) - at;
-        if ((before < 0) == (after < 0)) continue;
-        double t = before / (before - after);
-        crossings.push_back({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
-      }
-      std::ranges::sort(crossings, {}, &Vec2::x);
-      for (size_t i = 0; i + 1 < crossings.size(); i += 2) {
-        ui.line(crossings[i], crossings[i + 1], faint(ColorRole::hatch, 110), 1);
-      }
-    }
-    ui.polyline(outline.first(outline.size() / 2), mark.color, 1, false);
-    ui.polyline(outline.subspan(outline.size() / 2), mark.color, 1, false);
+    if (!hatched) return;
+    hatch(outline, 8, 110);
+    std::span<const Vec2> edges = outline;
+    ui.polyline(edges.first(edges.size() / 2), mark.color, 1, false);
+    ui.polyline(edges.subspan(edges.size() / 2), mark.color, 1, false);
   }
 };
 
@@ -141,7 +137,8 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
   for (Vec2& p : outline) p = {p.x + place.origin.x, p.y + place.origin.y};
   constexpr double reach = touch_target / 2;
   Hold hold = target.movable ? Hold::drag : place.hold;
-  Touched touched = ui.touch({id, rect, hold, outline, reach, false});
+  double near = target.is_ground ? 0 : reach;
+  Touched touched = ui.touch({id, rect, hold, outline, near, target.is_ground});
   bool held = ui.memory().long_pressed == id;
   if (touched.hovered || held) ui.tooltip(target.label);
   if (selected || touched.hovered || held) {

@@ -60,12 +60,13 @@ void draw_view(const Page& page, Column& column) {
       return draw_partners(page, column);
     case View::sources:
       return draw_sources(page, column);
+    case View::map:
+      return draw_map(page, column);
     case View::objectives:
       return draw_objectives(page, column);
     case View::compare:
       return draw_compare(page, column);
     case View::overview:
-    case View::map:
       break;
   }
   draw_overview(page, column);

@@ -68,11 +68,13 @@ class Session {
   }
   void add_notice(const std::string& id, std::string text, std::vector<std::string> details,
                   bool error);
+  void read_map(const std::string& bytes);
   void read_index(const std::string& bytes);
   void read_programme(const std::string& slug, const std::string& bytes);
   void give_up_programme(const std::string& slug, std::string text, std::vector<std::string> why);
   const ProgrammeEntry* entry_of(std::string_view slug) const;
   void settle_programme(FrameOutput& out);
+  void settle_map(FrameOutput& out);
   void show_programme(const std::string& slug);
   const Programme* compared() const;  // with the one shown, once it is here
   void request(const ProgrammeEntry& entry, FrameOutput& out);
@@ -91,6 +93,7 @@ class Session {
   bool index_failed_ = false;
   std::map<std::string, std::unique_ptr<Programme>> programmes_;
   std::map<std::string, bool> requested_;
+  std::unique_ptr<MapShapes> map_;
   const Programme* shown_ = nullptr;
   std::vector<std::string> ignored_;
 

@@ -41,6 +41,7 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
     if (!add_font(frame_.fonts, font, font_bytes_[font])) font_bytes_.erase(font);
     return;
   }
+  if (name == "map") return read_map(bytes);
   if (name == "index.json") return read_index(bytes);
   std::string slug = name.ends_with(".json") ? name.substr(0, name.size() - 5) : name;
   for (const ProgrammeEntry& entry : index_) {
@@ -50,6 +51,10 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
 }
 
 void Session::data_failed(const std::string& name) {
+  if (name == "map") {
+    frame_.map_failed = true;
+    return;
+  }
   if (name == "index.json") {
     index_failed_ = true;
     return add_notice("index", say(Msg::ui_index_missing), {}, true);
@@ -59,6 +64,17 @@ void Session::data_failed(const std::string& name) {
     const std::string& title = entry.title.in(language());
     return give_up_programme(entry.slug, say(Msg::ui_data_missing, {title}), {});
   }
+}
+
+// A map that cannot be read is one that did not come: no visitor can put it right.
+void Session::read_map(const std::string& bytes) {
+  AreaMapResult result = load_area_map(bytes);
+  std::optional<MapShapes> shapes;
+  if (result.map) shapes = prepare_map(*result.map);
+  frame_.map_failed = !shapes;
+  if (!shapes) return;
+  map_ = std::make_unique<MapShapes>(std::move(*shapes));
+  frame_.map = map_.get();
 }
 
 void Session::read_index(const std::string& bytes) {
@@ -131,6 +147,7 @@ void Session::settle_programme(FrameOutput& out) {
   }
   request(*entry, out);
   show_programme(entry->slug);
+  settle_map(out);
   if (!shown_ || state_.view != View::compare) return;
   if (const ProgrammeEntry* other = entry_of(compared_with(*shown_, state_, index_))) {
     request(*other, out);
@@ -146,6 +163,14 @@ const Programme* Session::compared() const {
   if (!shown_ || state_.view != View::compare) return nullptr;
   auto found = programmes_.find(compared_with(*shown_, state_, index_));
   return found == programmes_.end() ? nullptr : found->second.get();
+}
+
+// Fetched when its view is first looked at.
+void Session::settle_map(FrameOutput& out) {
+  bool is_needed = state_.view == View::map && !map_;
+  if (!is_needed || std::exchange(requested_["map"], true)) return;
+  frame_.map_failed = false;
+  out.requests.push_back("map");
 }
 
 }  // namespace trame

@@ -32,8 +32,10 @@ struct FrameInput {
   Language language = Language::fr;
   ThemeKind theme = ThemeKind::light;
   Fonts fonts;
-  std::optional<int64_t> today;  // days since 1970-01-01
-  std::string activated;         // the id acted upon in this frame, or empty
+  std::optional<int64_t> today;    // days since 1970-01-01
+  const MapShapes* map = nullptr;  // null while it is on its way, or could not be had
+  bool map_failed = false;
+  std::string activated;  // the id acted upon in this frame, or empty
 };
 
 struct Touched {
@@ -87,6 +89,7 @@ class Ui {
   void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);  // a ring
   // Any simple polygon, concave ones too.
   void polygon(std::span<const Vec2> points, Color ink);
+  void triangles(std::span<const Vec2> points, std::span<const uint16_t> corners, Color ink);
   void polyline(std::span<const Vec2> points, ColorRole role, double thickness, bool closed);
   // The quadrilaterals between two lines of equally many points.
   void band(std::span<const Vec2> one, std::span<const Vec2> other, Color ink);

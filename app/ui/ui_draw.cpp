@@ -168,6 +168,15 @@ void Ui::polygon(std::span<const Vec2> points, Color ink) {
   draw_->PathFillConcave(packed(ink));
 }
 
+void Ui::triangles(std::span<const Vec2> points, std::span<const uint16_t> corners, Color ink) {
+  if (measuring_ > 0 || corners.empty()) return;
+  ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  draw_->PrimReserve(static_cast<int>(corners.size()), static_cast<int>(points.size()));
+  auto first = static_cast<ImDrawIdx>(draw_->_VtxCurrentIdx);
+  for (uint16_t corner : corners) draw_->PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
+  for (Vec2 p : points) draw_->PrimWriteVtx(vec(p), white, packed(ink));
+}
+
 void Ui::polyline(std::span<const Vec2> points, ColorRole role, double thickness, bool closed) {
   if (measuring_ > 0) return;
   for (Vec2 p : points) draw_->PathLineTo(vec(p));

@@ -71,7 +71,8 @@ std::vector<Segment> segments_of(const Page& page) {
     segment.id = "show/" + std::string(code_of(chart));
     segment.label = chart == Chart::standard ? label_of(page.state.view, page.language())
                                              : label_of(chart, page.language());
-    segment.glyph = glyph_of(chart);
+    bool is_map = page.state.view == View::map && chart == Chart::standard;
+    segment.glyph = is_map ? icon_map : glyph_of(chart);
     segment.selected = chart == page.state.chart;
     segments.push_back(segment);
   }

@@ -29,6 +29,9 @@ inline std::string dump_shape(const CircleMark& circle) {
   return "circle " + dump_point(circle.center) + " r " + dump_point({circle.radius, 0});
 }
 inline std::string dump_shape(const PolygonMark& polygon) {
+  if (polygon.points.size() > 12) {
+    return "polygon of " + std::to_string(polygon.points.size()) + " points";
+  }
   std::string text = "polygon";
   for (Vec2 p : polygon.points) text += " " + dump_point(p);
   return text;

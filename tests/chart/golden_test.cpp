@@ -113,3 +113,14 @@ TEST_CASE("the first programme's partners are drawn and said as agreed") {
     CHECK(drawn == read_file(path));
   }
 }
+
+TEST_CASE("the regions of Territoires d’industrie are drawn and said as agreed") {
+  Programme p = load_file("assets/programmes/territoires-d-industrie.json");
+  auto map = prepare_map(load_map());
+  REQUIRE(map);
+  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
+  std::string path = "tests/golden/map-regions.fr.txt";
+  std::string drawn = dump_chart(map_of(p, *map, map_state(), {336, 400}, Language::fr));
+  if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
+  CHECK(drawn == read_file(path));
+}

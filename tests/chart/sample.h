@@ -72,6 +72,92 @@ inline ChartView chart_of(const Programme& programme, const ViewState& state,
   return build_chart({programme, state, language, size, measure});
 }
 
+// A square country of 500 km around 46.5° N, 3° E: two regions, west "1" and east "2", of two
+// departments each, north "11" "21" and south "12" "22", and an overseas region "9".
+inline AreaMap sample_area_map() {
+  constexpr double half = 250;
+  AreaMap map;
+  for (double x : {-half, half}) {
+    for (double y : {-half, half}) {
+      // Near the origin of Lambert 93 a kilometre is very nearly one of these parts of a degree.
+      map.controls.push_back({{3 + x / 76.6, 46.5 - y / 111.2}, {x, y}});
+    }
+  }
+  auto box = [](double left, double top, double right, double bottom) {
+    return std::vector<MapPoint>{{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+  };
+  map.regions = {{"1", "West", "", {box(-half, -half, 0, half)}},
+                 {"2", "East", "", {box(0, -half, half, half)}},
+                 {"9", "Far", "", {}}};
+  map.departments = {{"11", "North West", "1", {box(-half, -half, 0, 0)}},
+                     {"12", "South West", "1", {box(-half, 0, 0, half)}},
+                     {"21", "North East", "2", {box(0, -half, half, 0)}},
+                     {"22", "South East", "2", {box(0, 0, half, half)}}};
+  return map;
+}
+
+inline MapShapes sample_map() {
+  return *prepare_map(sample_area_map());
+}
+
+struct SamplePlace {
+  const char* slug;
+  PlaceKind kind = PlaceKind::commune;
+  const char* code = "";
+  std::optional<Point> point = {};
+};
+
+// Places with the slug as name.
+inline Programme placed_programme(std::initializer_list<SamplePlace> places) {
+  Programme p = sample_programme({});
+  for (const SamplePlace& sample : places) {
+    Place place;
+    place.slug = sample.slug;
+    place.name = {sample.slug, ""};
+    place.kind = sample.kind;
+    place.code = sample.code;
+    place.point = sample.point;
+    p.places.add(place);
+  }
+  return p;
+}
+
+// A series named after its year, with one figure per place: negative is not published.
+inline void add_series(Programme& p, int year,
+                       std::initializer_list<std::pair<const char*, double>> values) {
+  Series row;
+  row.slug = "in-" + std::to_string(year);
+  row.title = {"Counted in " + std::to_string(year), ""};
+  SeriesId series = p.series.add(row);
+  for (const auto& [slug, value] : values) {
+    Figure figure;
+    figure.slug = std::string(slug) + "-" + std::to_string(year);
+    figure.series = series;
+    figure.place = p.places.find(slug);
+    figure.date = DateSpan{{year, 0, 0}, {year, 0, 0}};
+    if (value >= 0) figure.value = value;
+    Claim claim;
+    claim.value = figure.value;
+    figure.claims = {claim};
+    p.figures.add(figure);
+  }
+}
+
+inline ViewState map_state(const char* series = "") {
+  ViewState state;
+  state.view = View::map;
+  state.chart = Chart::standard;
+  state.scope = series;
+  return state;
+}
+
+inline ChartView map_of(const Programme& programme, const MapShapes& map, const ViewState& state,
+                        Vec2 size = {600, 500}, Language language = Language::en) {
+  ChartInput input{programme, state, language, size, measure};
+  input.map = &map;
+  return build_chart(input);
+}
+
 inline const ChartTarget* find_target(const ChartView& chart, std::string_view id) {
   for (const ChartTarget& target : chart.targets) {
     if (target.id == id) return &target;

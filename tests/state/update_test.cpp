@@ -51,10 +51,18 @@ TEST_CASE("another view keeps selection and filters and opens its first chart") 
   CHECK_FALSE(s.viewport);
 }
 
-TEST_CASE("the current view and views that are not built change nothing") {
+TEST_CASE("the current view changes nothing") {
   CHECK(update(busy_state(), ShowView{View::budget}) == busy_state());
-  CHECK(update(busy_state(), ShowView{View::map}) == busy_state());
-  CHECK(update(busy_state(), Reveal{View::map, {ItemKind::action, "a"}}) == busy_state());
+}
+
+TEST_CASE("on the map another count keeps the part that is looked at, a budget's scope does not") {
+  ViewState s;
+  s.view = View::map;
+  s.viewport = Viewport{10, 10, 2};
+  CHECK(update(s, ShowScope{"later"}).viewport == s.viewport);
+  CHECK(update(s, ShowScope{"later"}).scope == "later");
+  s.view = View::budget;
+  CHECK_FALSE(update(s, ShowScope{"later"}).viewport);
 }
 
 TEST_CASE("another chart of the view keeps drill-down and sort") {

@@ -124,13 +124,13 @@ TEST_CASE("every part has its place, in a stable order") {
         "&with=grand-est&x=-12.5&y=3&k=2.25");
 }
 
-TEST_CASE("a view that is not built falls back to the overview and is reported") {
+TEST_CASE("a view that there is not falls back to the overview and is reported") {
   Strings ignored;
-  ViewState state = from_url("#/lyon/map/table?lang=en", &ignored);
+  ViewState state = from_url("#/lyon/atlas/table?lang=en", &ignored);
   CHECK(state.view == View::overview);
   CHECK(state.chart == Chart::standard);
   CHECK(state.language == Language::en);
-  CHECK(ignored == Strings{"map", "table"});
+  CHECK(ignored == Strings{"atlas", "table"});
 }
 
 TEST_CASE("a chart its view does not have falls back to the view's first") {

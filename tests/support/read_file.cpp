@@ -37,6 +37,16 @@ std::string read_font(std::string_view name) {
   return read_bytes(std::string(TRAME_FONT_DIR "/") + std::string(name) + ".ttf");
 }
 
+std::string read_map_bytes() {
+  return read_bytes(TRAME_FONT_DIR "/map.json");
+}
+
+AreaMap load_map() {
+  AreaMapResult result = load_area_map(read_map_bytes());
+  if (!result.map) give_up("map.json", words(result.problems.front()));
+  return std::move(*result.map);
+}
+
 Programme load_file(std::string_view path_from_root) {
   LoadResult result = load_programme(read_file(path_from_root));
   if (!result.programme) give_up(path_from_root, words(result.problems.front()));

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/area_map.h"
 #include "model/programme.h"
 
 namespace trame::test {
@@ -13,6 +14,10 @@ std::string read_file(std::string_view path_from_root);
 
 // A font of the app as built: "regular", "strong", "icons".
 std::string read_font(std::string_view name);
+
+// The map as built, which must load.
+std::string read_map_bytes();
+AreaMap load_map();
 
 // A programme that must load: "assets/programmes/lyon-saint-etienne.json".
 Programme load_file(std::string_view path_from_root);

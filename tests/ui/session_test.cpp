@@ -136,7 +136,8 @@ TEST_CASE("every view of every programme has one level-one heading and rests, at
           "budget/bars",      "budget/waterfall", "budget/table", "actions",
           "actions/timeline", "actions/table",    "partners",     "partners/network",
           "partners/matrix",  "partners/table",   "objectives",   "objectives/table",
-          "compare",          "compare/table",    "sources",      "sources/table"}) {
+          "compare",          "compare/table",    "map",          "map/table",
+          "sources",          "sources/table"}) {
       for (Vec2 size : {Vec2{320, 480}, Vec2{844, 390}, Vec2{1280, 800}}) {
         CAPTURE(programme);
         CAPTURE(view);

@@ -18,7 +18,7 @@ export async function boot({ config, texts, createTrame }) {
   if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
   makeContext(canvas);  // early: the graphics process starts while the files arrive
 
-  const needed = ['index.json', programmeFile(config), ...fonts];
+  const needed = ['index.json', programmeFile(config), ...mapFile(config), ...fonts];
   const data = createData(config.files, countBytes(config, needed, shell.advance));
   const page = createPage({ shell, data });
   try {
@@ -38,6 +38,11 @@ export async function boot({ config, texts, createTrame }) {
 function programmeFile({ files, first }, hash = location.hash) {
   const name = `${hash.match(/^#\/?([a-z0-9-]+)/)?.[1]}.json`;
   return Object.hasOwn(files, name) && name !== 'index.json' ? name : `${first}.json`;
+}
+
+// The map, when the address names its view.
+function mapFile({ files }, hash = location.hash) {
+  return /^#\/?[a-z0-9-]+\/map\b/.test(hash) && Object.hasOwn(files, 'map') ? ['map'] : [];
 }
 
 // Compressed responses do not tell their size; the build does.

@@ -75,7 +75,7 @@ export function createPage({ shell, data }) {
     try {
       const bytes = await data.bytes(name);
       bridge.data(name, bytes);
-      if (name !== 'index.json') performance.mark('trame:data');
+      if (name.endsWith('.json') && name !== 'index.json') performance.mark('trame:data');
     } catch (error) {
       empty = !shown && name === 'index.json';
       bridge.dataFailed(name, error.status ?? 0);

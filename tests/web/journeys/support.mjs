@@ -8,7 +8,7 @@ import { launch, root, serveSite } from '../support.mjs';
 export const phone = { label: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
 export const desk = { label: 'desk', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 export const programmes = ['lyon-saint-etienne', 'territoires-d-industrie', 'grand-est', 'territoires-d-innovation'];
-export const views = ['overview', 'budget', 'actions', 'partners', 'objectives', 'compare', 'sources'];
+export const views = ['overview', 'budget', 'actions', 'partners', 'map', 'objectives', 'compare', 'sources'];
 
 const dist = `${root}dist/`;
 export const facts = (programme) => JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));

@@ -1,5 +1,6 @@
 // The part of the details that differs from kind to kind: an action's partners, an organization's
 // roles…
+#include "chart/timeline_facts.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "text/format.h"
@@ -82,7 +83,7 @@ void draw_action(const Page& page, Column& column, ActionId id) {
   }
   if (action.period) {
     draw_details_fact(page, column, page.ui.say(Msg::ui_period),
-                      format_span(*action.period, page.language()));
+                      period_words(action, page.language()));
   }
   draw_axis_link(page, column, action.axis);
   if (!action.parties.empty()) {

@@ -28,6 +28,13 @@ TEST_CASE("a figure leads to its claims with their documents") {
   CHECK_FALSE(app.session.state().selection);
 }
 
+TEST_CASE("an action of which only the start is published is open in its details too") {
+  App app("#/lyon-saint-etienne/actions/timeline");
+  REQUIRE(app.use(Role::button, "Fonds d’amorçage industriel"));
+  CHECK(app.session.state().selection == Selection{ItemKind::action, "fonds-amorcage-industriel"});
+  CHECK(app.node(Role::paragraph, "dès le 17 mai 2021"));
+}
+
 TEST_CASE("navigation, language and theme answer to their names") {
   App app("#/lyon-saint-etienne");
   REQUIRE(app.use(Role::link, "Actions"));

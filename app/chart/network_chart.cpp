@@ -188,7 +188,7 @@ void NetworkChart::draw_labels() {
   std::vector<PointLabel> labels;
   std::vector<std::vector<std::string>> lines;
   for (size_t i = 0; i < network_.nodes.size(); ++i) {
-    PointLabel label{place(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 4 : 0)};
+    PointLabel label{place(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 1e3 : 0)};
     lines.push_back(wrap_lines(name(i), widest, is_action(i) ? 3 : 2, measure));
     if (i == selected_) label.priority = 1e6;
     for (const std::string& line : lines.back()) {
@@ -199,6 +199,10 @@ void NetworkChart::draw_labels() {
   }
   Rect area{0, 0, input_.size.x, input_.size.y};
   std::vector<PlacedLabel> placed = place_point_labels(labels, area);
+  if (selected_ && placed[*selected_].side == LabelSide::hidden) {  // then over its neighbours
+    for (size_t i = 0; i < labels.size(); ++i) labels[i].radius = i == selected_ ? radius(i) : 0;
+    placed = place_point_labels(labels, area);
+  }
   for (size_t i = 0; i < placed.size(); ++i) {
     if (placed[i].side != LabelSide::hidden) draw_label(i, placed[i], lines[i]);
   }

@@ -119,6 +119,22 @@ TEST_CASE("what is selected shows its neighbourhood, the rest fades and keeps si
   }
 }
 
+TEST_CASE("what is selected is named however crowded it is") {
+  Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
+  for (const Action& action : p.actions) {
+    ChartView chart =
+        chart_of(p, partners_state(Chart::network, action.slug.c_str()), {340, 400}, Language::fr);
+    if (!find_target(chart, "action/" + action.slug)) continue;
+    std::string first_word = action.title.fr.substr(0, action.title.fr.find(' '));
+    bool named = std::ranges::any_of(chart.marks, [&](const Mark& mark) {
+      auto* text = std::get_if<TextMark>(&mark.shape);
+      return text && text->text.starts_with(first_word);
+    });
+    CAPTURE(action.slug);
+    CHECK(named);
+  }
+}
+
 TEST_CASE("places that are given are drawn, magnified ones further apart") {
   Programme p = three_ties();
   ViewState state = partners_state(Chart::network);

@@ -1,8 +1,10 @@
-// ImGui's context and its OpenGL renderer: started once, a frame begun and drawn, recovered when
+// ImGui's fonts and triangles and its OpenGL renderer: started once, a frame begun and drawn, recovered when
 // the context was lost. The rest of ui/ only sees a draw list.
 #pragma once
 
-#include "ui/ui.h"
+#include "layout/geometry.h"
+
+struct ImDrawList;
 
 namespace trame {
 
@@ -14,6 +16,10 @@ void start_headless_renderer();
 
 void stop_renderer();
 
+// What is drawn in the frame that was begun. Valid until the renderer is stopped.
+ImDrawList& draw_list();
+
+// `size` in CSS px, `ratio` device px per CSS px. At least one font must have been added.
 void begin_frame(Vec2 size, double ratio);
 // The interface paints every pixel, so nothing is cleared. False: the frame is thrown away.
 void end_frame(bool draw);

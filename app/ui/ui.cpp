@@ -7,13 +7,12 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/renderer.h"
+
 namespace trame {
 
 Ui::Ui(const FrameInput& input, UiMemory& memory)
-    : input_(input),
-      memory_(memory),
-      palette_(palette(input.theme)),
-      draw_(ImGui::GetBackgroundDrawList()) {
+    : input_(input), memory_(memory), palette_(palette(input.theme)), draw_(&draw_list()) {
   // Edges fade over one device pixel, not one CSS pixel.
   draw_->_FringeScale = static_cast<float>(1 / input.ratio);
   measure_text_ = [this](std::string_view text, TextStyle style) {

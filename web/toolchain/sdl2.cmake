@@ -4,7 +4,6 @@ file(GLOB sdl2_sources
   "${SDL2_DIR}/src/*.c"
   "${SDL2_DIR}/src/atomic/*.c"
   "${SDL2_DIR}/src/cpuinfo/*.c"
-  "${SDL2_DIR}/src/events/*.c"
   "${SDL2_DIR}/src/file/*.c"
   "${SDL2_DIR}/src/libm/*.c"
   "${SDL2_DIR}/src/stdlib/*.c"
@@ -19,4 +18,5 @@ file(GLOB sdl2_sources
 add_library(sdl2_web STATIC ${sdl2_sources} "${CMAKE_CURRENT_LIST_DIR}/sdl2_absent.c")
 set_target_properties(sdl2_web PROPERTIES C_STANDARD 99 C_EXTENSIONS ON)
 target_include_directories(sdl2_web SYSTEM PUBLIC "${SDL2_DIR}/include")
+target_include_directories(sdl2_web PRIVATE "${SDL2_DIR}/src")
 target_compile_options(sdl2_web PRIVATE -w "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/sdl2_config.h")

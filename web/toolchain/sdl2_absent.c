@@ -1,11 +1,42 @@
 /* What SDL's video code refers to but the web build leaves out, answered with "nothing":
-   - input: the page listens itself and feeds the app, SDL registers no listener at all;
+   - input and events: the page listens itself and feeds the app, SDL registers no listener at all;
    - full screen, window title, cursors, software frame buffers: the page's affair;
    - renderers, shared objects, sleeping, frame pacing (the page asks for frames);
    - GL functions by name, which would keep a table of all of WebGL in the page. */
+#include "SDL_internal.h"
+
 #include <EGL/egl.h>
 #include <emscripten/html5.h>
 #include <stddef.h>
+
+#include "events/SDL_events_c.h"
+#include "video/SDL_sysvideo.h"
+
+int SDL_EventsInit(void) { return 0; }
+void SDL_EventsQuit(void) {}
+Uint8 SDL_EventState(Uint32 type, int state) {
+  (void)type, (void)state;
+  return SDL_IGNORE;
+}
+int SDL_KeyboardInit(void) { return 0; }
+void SDL_KeyboardQuit(void) {}
+int SDL_MousePreInit(void) { return 0; }
+void SDL_MousePostInit(void) {}
+void SDL_MouseQuit(void) {}
+int SDL_TouchInit(void) { return 0; }
+void SDL_TouchQuit(void) {}
+SDL_Window *SDL_GetKeyboardFocus(void) { return NULL; }
+void SDL_SetKeyboardFocus(SDL_Window *window) { (void)window; }
+SDL_Window *SDL_GetMouseFocus(void) { return NULL; }
+void SDL_SetMouseFocus(SDL_Window *window) { (void)window; }
+int SDL_UpdateMouseCapture(SDL_bool force_release) {
+  (void)force_release;
+  return 0;
+}
+int SDL_SendWindowEvent(SDL_Window *window, Uint8 event, int data1, int data2) {
+  (void)window, (void)event, (void)data1, (void)data2;
+  return 0;
+}
 
 void Emscripten_RegisterEventHandlers(void *window) { (void)window; }
 void Emscripten_UnregisterEventHandlers(void *window) { (void)window; }

@@ -5,6 +5,7 @@
 
 #include "layout/labels.h"
 #include "layout/point_labels.h"
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "text/messages.h"
@@ -117,7 +118,7 @@ void MapMarks::fill_areas() {
   for (const PlaneArea& area : plane_.regions) add(area, PlaceKind::region);
   for (const PlaneArea& area : plane_.departments) add(area, PlaceKind::department);
   // Enclaves lie on what surrounds them, departments on their region.
-  std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) { return a.size > b.size; });
+  sort_stably(pieces, [](const Piece& a, const Piece& b) { return a.size > b.size; });
   for (const Piece& piece : pieces) {
     marks_.add(PolygonMark{*piece.ring, piece.look.fill, 1, *piece.triangles}, piece.look.color,
                piece.target);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/stable_order.h"
 #include "layout/triangulate.h"
 
 namespace trame {
@@ -25,8 +26,7 @@ MapShape shape_of(const MapArea& area) {
     for (MapPoint point : outline) ring.push_back({point.x, point.y});
   }
   auto size = [](const Ring& ring) { return polygon_area({&ring, 1}); };
-  std::ranges::stable_sort(shape.rings,
-                           [&](const Ring& a, const Ring& b) { return size(a) > size(b); });
+  sort_stably(shape.rings, [&](const Ring& a, const Ring& b) { return size(a) > size(b); });
   for (size_t i = 0; i < shape.rings.size(); ++i) {
     auto middle = polygon_centroid({&shape.rings[i], 1});
     bool is_hole = i > 0 && middle && polygon_contains({shape.rings.data(), i}, *middle);

@@ -49,7 +49,7 @@ size_t keep_tied(std::vector<Id>& rows, std::vector<Id>& without, size_t most,
   if (others > 0) {
     sort_stably(tied, [&](Id a, Id b) { return ties_of_row[size_t(a)] > ties_of_row[size_t(b)]; });
     tied.resize(most);
-    std::ranges::sort(tied);
+    sort_stably(tied, std::less<>());
   }
   rows = std::move(tied);
   return others;

@@ -4,6 +4,7 @@
 #include "chart/mark_list.h"
 #include "chart/waterfall_steps.h"
 #include "layout/labels.h"
+#include "layout/stable_order.h"
 #include "layout/waterfall.h"
 #include "text/messages.h"
 
@@ -157,7 +158,7 @@ void WaterfallChart::draw_upright(double x, double from, double to, ColorRole co
   auto draw = [&](double until) {
     if (until - y > 1) marks_.add(LineMark{{x, y}, {x, until}, 1, true}, color, target);
   };
-  std::ranges::sort(words_, {}, &Rect::y);
+  sort_stably(words_, [](const Rect& a, const Rect& b) { return a.y < b.y; });
   for (const Rect& words : words_) {
     bool crosses = words.x - 3 < x && x < words.right() + 3 && words.bottom() > y && words.y < to;
     if (!crosses) continue;

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "layout/stable_order.h"
+
 namespace trame {
 namespace {
 
@@ -49,7 +51,7 @@ void sort_lines(std::vector<size_t>& order, const Lines& lines, const std::vecto
     means.push_back(line.empty() ? std::numeric_limits<double>::infinity()
                                  : sum / double(line.size()));
   }
-  std::ranges::sort(order, [&](size_t a, size_t b) {
+  sort_stably(order, [&](size_t a, size_t b) {
     return std::tie(means[a], lines[a], a) < std::tie(means[b], lines[b], b);
   });
 }

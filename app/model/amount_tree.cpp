@@ -2,6 +2,8 @@
 // circles.
 #include <algorithm>
 
+#include "layout/stable_order.h"
+
 #include "model/query.h"
 
 namespace trame {
@@ -42,7 +44,7 @@ class TreeBuilder {
   }
 
   void sort(std::vector<AmountNode>& nodes) const {
-    std::sort(nodes.begin(), nodes.end(), [&](const AmountNode& a, const AmountNode& b) {
+    sort_stably(nodes, [&](const AmountNode& a, const AmountNode& b) {
       return comes_first(programme_, a.amount, b.amount);
     });
   }

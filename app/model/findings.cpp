@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/stable_order.h"
+
 namespace trame {
 namespace {
 
@@ -99,8 +101,7 @@ void Findings::warning(uint32_t node, Msg message, std::initializer_list<std::st
 }
 
 std::vector<Problem> Findings::to_problems(const JsonDocument& document) && {
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const Finding& a, const Finding& b) { return a.node < b.node; });
+  sort_stably(found_, [](const Finding& a, const Finding& b) { return a.node < b.node; });
   std::vector<uint32_t> wanted;
   for (const Finding& finding : found_) wanted.push_back(finding.node);
   std::vector<std::string> pointers = PointerWalk(document, wanted).run();

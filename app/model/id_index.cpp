@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <tuple>
 
+#include "layout/stable_order.h"
 #include "model/similar.h"
 
 namespace trame {
@@ -59,9 +59,7 @@ IdIndex::IdIndex(const JsonValue& programme, Findings& findings) {
       if (id && id->is(JsonKind::text)) entries.push_back({id->text(), row, id->node()});
       ++row;
     });
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-      return std::tie(a.slug, a.row) < std::tie(b.slug, b.row);
-    });
+    sort_stably(entries, [](const Entry& a, const Entry& b) { return a.slug < b.slug; });
     for (size_t j = 1; j < entries.size(); ++j) {
       if (entries[j].slug != entries[j - 1].slug) continue;
       findings.error(entries[j].node, Msg::problem_duplicate_id, {shortened(entries[j].slug, 80)});

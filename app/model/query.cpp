@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/stable_order.h"
+
 namespace trame {
 namespace {
 
@@ -131,8 +133,7 @@ std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
 
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {
   std::vector<Claim> claims = claims_in_order(programme, item);
-  std::stable_partition(claims.begin(), claims.end(),
-                        [](const Claim& claim) { return claim.preferred; });
+  sort_stably(claims, [](const Claim& a, const Claim& b) { return a.preferred > b.preferred; });
   return claims;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "chart/map_facts.h"
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
@@ -85,7 +86,7 @@ std::vector<PlaceId> places_in_view(const Page& page, const ChartView& chart) {
     if (target.items.empty() && target.item) found.push_back(PlaceId(target.item->index));
     for (ItemKey item : target.items) found.push_back(PlaceId(item.index));
   }
-  std::ranges::sort(found);
+  sort_stably(found, std::less<>());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }

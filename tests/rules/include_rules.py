@@ -15,7 +15,7 @@ ROOMS = {
     "style": set(),
     "gesture": {"layout/geometry.h"},
     "text": set(),
-    "model": {"text"},  # a Problem carries a message id
+    "model": {"text", "layout/stable_order.h"},  # a Problem carries a message id
     "state": {"model", "text", "style", "layout/geometry.h"},
     "chart": {"model", "state", "layout", "text", "style"},
     "export": {"chart", "model", "text"},

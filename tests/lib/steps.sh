@@ -96,6 +96,8 @@ print(total)' "$@"
 report_failure() {
   local name="$1" title="$2" output="$3"
   echo
+  # Of hundreds of tests the one that failed is rarely at the end.
+  awk '/^ *not ok /{shown=30} shown-- > 0' "$output" | head -n 240
   echo "---- the end of what '$name' said ----"
   tail -n "${TRAME_CHECK_LINES:-120}" "$output"
   echo "---------------------------------------"

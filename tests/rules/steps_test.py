@@ -38,6 +38,10 @@ class StepsTest(unittest.TestCase):
         self.assertIn("Again:  ./tests/check.sh a", lines)
         self.assertFalse(any(line.startswith("b ") for line in lines))
 
+    def test_the_test_that_failed_is_shown_however_much_was_said_after_it(self):
+        _, lines = run([("a", "echo 'not ok 3 - the third'; seq 500; printf '# pass 499\\n# fail 1\\n'; false", "tests")])
+        self.assertIn("not ok 3 - the third", lines)
+
     def test_a_command_that_fails_midway_fails_the_step(self):
         code, lines = run([("a", "false; " + doctest(2), "tests")])
         self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))

@@ -17,6 +17,14 @@ bool is_current(const std::optional<CachedChart>& cache, const ChartInput& input
          cache->scroll == input.scroll && cache->map == input.map;
 }
 
+// A chart that takes the place of another one moves there.
+void start_motion(UiMemory& memory, const CachedChart& before, const CachedChart& after) {
+  if (before.programme != after.programme || !is_step(before.state, after.state)) return;
+  memory.chart_motion =
+      motion_between(*after.programme, before.state, before.chart, after.state, after.chart);
+  memory.chart_progress = {0, true};
+}
+
 }  // namespace
 
 ChartInput chart_input(const Page& page, Vec2 size) {
@@ -32,12 +40,14 @@ ChartInput chart_input(const Page& page, Vec2 size) {
 const ChartView& cached_chart(Ui& ui, const ChartInput& input) {
   std::optional<CachedChart>& cache = ui.memory().chart;
   if (!is_current(cache, input)) {
+    std::optional<CachedChart> before = std::move(cache);
     cache = {&input.programme,  input.other,
              input.state,       input.language,
              input.size,        input.text_scale,
              input.today,       input.network ? std::optional(*input.network) : std::nullopt,
              input.scroll,      input.map,
              build_chart(input)};
+    if (before) start_motion(ui.memory(), *before, *cache);
   }
   return cache->chart;
 }

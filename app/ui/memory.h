@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "chart/chart.h"
+#include "chart/chart_motion.h"
 #include "chart/network_chart.h"
 #include "gesture/recognizer.h"
 #include "layout/geometry.h"
@@ -87,6 +88,12 @@ struct CachedChart {
   ChartView chart;
 };
 
+// How far the chart is on its way from the one before it.
+struct ChartProgress {
+  double value = 1;     // 0 … 1
+  bool is_new = false;  // its first frame shows the beginning
+};
+
 // The network chart while its nodes find their places.
 struct NetworkMemory {
   const Programme* programme;
@@ -112,6 +119,8 @@ struct UiMemory {
   std::vector<Notice> notices;
   std::map<std::string, Motion> motions;
   std::optional<CachedChart> chart;
+  ChartMotion chart_motion;
+  ChartProgress chart_progress;
   std::optional<NetworkMemory> network;
   std::optional<Selection> revealed;  // in a chart that scrolls in its frame
   bool reduced_motion = false;

@@ -12,10 +12,15 @@ namespace {
 struct MarkPainter {
   Ui& ui;
   const Mark& mark;
-  Vec2 origin;
+  Placing place;
 
-  Rect placed(Rect r) const { return {r.x + origin.x, r.y + origin.y, r.width, r.height}; }
-  Vec2 placed(Vec2 p) const { return {p.x + origin.x, p.y + origin.y}; }
+  Vec2 placed(Vec2 p) const {
+    return {p.x * place.scale.x + place.shift.x, p.y * place.scale.y + place.shift.y};
+  }
+  Rect placed(Rect r) const {
+    Vec2 corner = placed(Vec2{r.x, r.y});
+    return {corner.x, corner.y, r.width * place.scale.x, r.height * place.scale.y};
+  }
   Color faint(ColorRole role, uint8_t alpha) const {
     Color tint = color(ui.colors(), role);
     tint.a = alpha;
@@ -81,22 +86,20 @@ struct MarkPainter {
       ui.polygon(points, ink);
     else
       ui.triangles(points, shape.triangles, ink);
-    if (shape.fill == Fill::hatched) hatch(points, 9, 90);
+    if (shape.fill == Fill::hatched) hatch(shape.points, 9, 90);
   }
   // The slanted lines of Ui::hatch where they lie within an outline on screen. They stay where they
   // are in the chart.
-  void hatch(std::vector<Vec2> outline, double spacing, uint8_t alpha) const {
-    for (Vec2& p : outline) p = {p.x - origin.x, p.y - origin.y};
+  void hatch(const std::vector<Vec2>& outline, double spacing, uint8_t alpha) const {
     for (const HatchLine& line : hatch_lines({&outline, 1}, spacing)) {
       ui.line(placed(line.from), placed(line.to), faint(ColorRole::hatch, alpha));
     }
   }
   void operator()(const RibbonMark& shape) const {
-    Ribbon ribbon = shape.ribbon;
-    ribbon.start = placed(ribbon.start);
-    ribbon.end = placed(ribbon.end);
     constexpr int steps = 24;
-    std::vector<Vec2> outline = ribbon_outline(ribbon, steps);
+    std::vector<Vec2> own = ribbon_outline(shape.ribbon, steps);
+    std::vector<Vec2> outline;
+    for (Vec2 p : own) outline.push_back(placed(p));
     auto middle = outline.begin() + steps + 1;
     std::vector<Vec2> back(outline.rbegin(), outline.rbegin() + steps + 1);
     bool hatched = shape.fill == Fill::hatched;
@@ -104,12 +107,29 @@ struct MarkPainter {
                         : faint(mark.color, shape.fill == Fill::soft ? 96 : 255);
     ui.band({outline.begin(), middle}, back, ink);
     if (!hatched) return;
-    hatch(outline, 8, 110);
+    hatch(own, 8, 110);
     std::span<const Vec2> edges = outline;
     ui.polyline(edges.first(edges.size() / 2), mark.color, 1, false);
     ui.polyline(edges.subspan(edges.size() / 2), mark.color, 1, false);
   }
 };
+
+// Slowing down towards the end, as what a hand puts down.
+double eased(double progress) {
+  return 1 - std::pow(1 - progress, 3);
+}
+
+void paint_moving(Ui& ui, const ChartView& chart, Vec2 origin) {
+  double progress = ui.chart_progress();
+  if (progress >= 1) return paint_marks(ui, chart.marks, origin);
+  for (const Mark& mark : chart.marks) {
+    Placing place = placing_of(ui.memory().chart_motion, chart, mark, eased(progress));
+    place.shift = {place.shift.x + origin.x, place.shift.y + origin.y};
+    ui.set_opacity(place.opacity);
+    std::visit(MarkPainter{ui, mark, place}, mark.shape);
+  }
+  ui.set_opacity(1);
+}
 
 // At the top of what is seen of the frame. What it covers cannot be pointed at.
 void paint_header(Ui& ui, const ChartView& chart, const ChartPlace& place) {
@@ -158,14 +178,14 @@ void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bo
 }  // namespace
 
 void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin) {
-  for (const Mark& mark : marks) std::visit(MarkPainter{ui, mark, origin}, mark.shape);
+  for (const Mark& mark : marks) std::visit(MarkPainter{ui, mark, {{1, 1}, origin}}, mark.shape);
 }
 
 void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
                  const std::optional<ItemKey>& selected) {
   ui.push_clip(place.frame);
   ui.touch({"chart", place.frame, place.hold, {}, 0, true});
-  paint_marks(ui, chart.marks, place.origin);
+  paint_moving(ui, chart, place.origin);
   for (const ChartTarget& target : chart.targets) {
     bool is_selected = target.item && selected && *target.item == *selected;
     paint_target(ui, target, place, is_selected);

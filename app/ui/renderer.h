@@ -1,5 +1,5 @@
-// ImGui's fonts and triangles and its OpenGL renderer: started once, a frame begun and drawn, recovered when
-// the context was lost. The rest of ui/ only sees a draw list.
+// ImGui's fonts and triangles and its OpenGL renderer: started once, a frame begun and drawn,
+// recovered when the context was lost. The rest of ui/ only sees a draw list.
 #pragma once
 
 #include "layout/geometry.h"

@@ -96,6 +96,7 @@ class Ui {
   void shadow(Rect rect, double radius, double size);
   void icon(const char* glyph, Vec2 center, double size, ColorRole role);
   void icon(const char* glyph, Vec2 center, double size, Color ink);
+  void set_opacity(double opacity) { opacity_ = opacity; }  // of all that is drawn, 0 … 1
   void push_clip(Rect rect);
   void pop_clip();
   bool visible(Rect rect) const;
@@ -116,6 +117,8 @@ class Ui {
   // and is there at once when the visitor wants less motion.
   double animate(const std::string& id, double target, double start);
   double animate(const std::string& id, double target) { return animate(id, target, target); }
+  // How far the chart on screen is on the way from the one before it, 0 … 1.
+  double chart_progress();
 
   // The least height of what a finger uses: 44 px, more when the visitor's text is larger.
   double control() const {
@@ -167,6 +170,7 @@ class Ui {
   };
 
   Rect in_content(Rect screen) const;
+  uint32_t packed(Color color) const;  // as ImGui has it
   bool mute() const { return measuring_ > 0 || silent_ > 0; }
 
   const FrameInput& input_;
@@ -185,6 +189,7 @@ class Ui {
   int measuring_ = 0;
   int silent_ = 0;
   std::string tooltip_;
+  double opacity_ = 1;
 
   friend void finish_frame(Ui&);
 };

@@ -21,11 +21,12 @@ ImVec2 top_left(Rect r) {
 ImVec2 bottom_right(Rect r) {
   return {static_cast<float>(r.right()), static_cast<float>(r.bottom())};
 }
-ImU32 packed(Color c) {
-  return IM_COL32(c.r, c.g, c.b, c.a);
-}
 
 }  // namespace
+
+uint32_t Ui::packed(Color c) const {
+  return IM_COL32(c.r, c.g, c.b, static_cast<ImU32>(std::lround(c.a * opacity_)));
+}
 
 double Ui::line_height(TextStyle style) const {
   return text_metrics(style).line_height * input_.text_scale;

@@ -93,11 +93,12 @@ bool MapMarks::write_block(const PlaneArea& area, const std::vector<std::string>
   return true;
 }
 
+// Regions by name where their departments are too small for theirs.
 void MapMarks::write_area_names() {
+  bool names_regions = plane_.px_per_km >= named && plane_.px_per_km < detailed;
   for (const PlaneArea& area : plane_.regions) {
     auto place = place_of(area, PlaceKind::region);
-    if (place && plane_.px_per_km >= named)
-      write_name(area, facts_.name(*place), look_of(place).color);
+    if (place && names_regions) write_name(area, facts_.name(*place), look_of(place).color);
   }
   for (const PlaneArea& area : plane_.departments) {
     auto place = place_of(area, PlaceKind::department);

@@ -81,7 +81,8 @@ Vec2 chart_size(const Page& page, const Column& column, Framing framing) {
     return {std::floor(column.width), std::floor(height)};
   }
   double room = page.room_below(column.y) - words_around_chart;
-  double highest = std::max(lowest_chart, column.width * 1.2);
+  // What has rows takes the room there is; what is one picture keeps its proportions.
+  double highest = std::max(lowest_chart, framing.pans ? room : column.width * 1.2);
   return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 

@@ -176,3 +176,9 @@ TEST_CASE("the corner of the matrix changes the order of its rows") {
   REQUIRE(app.use(Role::button, "Ordre des organisations"));
   CHECK(app.session.state().sort == "name");
 }
+
+TEST_CASE("on a tall screen the matrix takes the room there is") {
+  App app(matrix, {1080, 1920});
+  CHECK(pan_of(app).limit() == 0);
+  CHECK(app.node(Role::figure, "qui fait quoi")->rect->height > 1200);
+}

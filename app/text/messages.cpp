@@ -1,7 +1,7 @@
 #include "text/messages.h"
 
+#include <array>
 #include <cassert>
-#include <iterator>
 
 #include "text/format.h"
 #include "text/message_table.h"
@@ -9,12 +9,30 @@
 namespace trame {
 namespace {
 
-static_assert(std::size(message_table) == static_cast<size_t>(Msg::count_));
+static_assert(message_count_of_table == static_cast<size_t>(Msg::count_));
 
-const MessageForms& forms_of(Msg id, Language language) {
+struct Forms {
+  std::string_view one;  // empty when the message has no plural
+  std::string_view other;
+};
+using Table = std::array<Forms, message_count_of_table>;
+
+Table read_table(const char* words) {
+  Table table;
+  for (Forms& forms : table) {
+    std::string_view entry = words;
+    size_t split = entry.find('\1');
+    if (split != entry.npos) forms.one = entry.substr(0, split);
+    forms.other = split == entry.npos ? entry : entry.substr(split + 1);
+    words += entry.size() + 1;
+  }
+  return table;
+}
+
+const Forms& forms_of(Msg id, Language language) {
+  static const Table french = read_table(words_fr), english = read_table(words_en);
   assert(id < Msg::count_);
-  const MessageRow& row = message_table[static_cast<size_t>(id)];
-  return language == Language::en ? row.en : row.fr;
+  return (language == Language::en ? english : french)[static_cast<size_t>(id)];
 }
 
 bool is_placeholder(std::string_view at) {
@@ -52,7 +70,7 @@ std::string message(Msg id, Language language, std::initializer_list<std::string
 }
 
 std::string message_count(Msg id, Language language, long long count) {
-  const MessageForms& forms = forms_of(id, language);
+  const Forms& forms = forms_of(id, language);
   const bool singular = is_singular(count, language) && !forms.one.empty();
   const std::string number = format_number(static_cast<double>(count), language, 0);
   return fill(singular ? forms.one : forms.other, std::span(&number, 1));

@@ -87,12 +87,13 @@ Placing placing_of(const ChartMotion& motion, const ChartView& chart, const Mark
   auto along = [&](double a, double b) { return a + (b - a) * progress; };
   Rect now{along(from->x, to.x), along(from->y, to.y), along(from->width, to.width),
            along(from->height, to.height)};
-  Placing placing = between(to, now);
-  // Words keep their size: in a place that was much smaller or larger they would not fit.
+  if (!std::holds_alternative<TextMark>(mark.shape)) return between(to, now);
+  // Words keep their size and go with the corner of their place; where that was much smaller or
+  // larger they would not fit.
   constexpr double much = 1.25;
-  bool is_text = std::holds_alternative<TextMark>(mark.shape);
+  Placing placing{{1, 1}, {now.x - to.x, now.y - to.y}};
   double change = std::max(ratio(from->width, to.width), ratio(from->height, to.height));
-  if (is_text && change > much) placing.opacity = progress;
+  if (change > much) placing.opacity = progress;
   return placing;
 }
 

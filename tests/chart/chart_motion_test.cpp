@@ -94,8 +94,9 @@ TEST_CASE("words fade in where they would not have fitted, and travel where they
     for (const Mark& mark : step->after.marks) {
       if (mark.target != index || !std::holds_alternative<TextMark>(mark.shape)) continue;
       found = true;
-      CHECK(placing_of(step->motion, step->after, mark, 0.5).opacity ==
-            (step == &same ? 1.0 : 0.5));
+      Placing placing = placing_of(step->motion, step->after, mark, 0.5);
+      CHECK(placing.opacity == (step == &same ? 1.0 : 0.5));
+      CHECK(placing.scale == Vec2{1, 1});
     }
     CHECK(found);
   }

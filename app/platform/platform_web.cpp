@@ -1,9 +1,9 @@
-// The page as platform: SDL makes the window and its WebGL context; every input comes from our own
-// listeners in web/src, because SDL's lose fractions, eat browser keys and turn cancels into
-// clicks.
-#include <SDL.h>
+// The page as platform. The canvas has its WebGL context from web/src, and every input comes from
+// the listeners there: SDL's lose fractions, eat browser keys and turn cancels into clicks, and it
+// would do nothing else here.
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
+#include <emscripten/html5_webgl.h>
 
 #include <utility>
 
@@ -28,8 +28,7 @@ struct Page {
   ReadyFunction ready = nullptr;
   FrameFunction frame = nullptr;
   std::vector<Event> events;
-  SDL_Window* window = nullptr;
-  SDL_GLContext context = nullptr;
+  EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
   ResizeEvent size;
   bool resized = false;
 };
@@ -39,19 +38,13 @@ void call(const char* name, std::string_view argument) {
   host_call(name, std::string(argument).c_str());
 }
 
-bool create_window() {
-  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-  page.window = SDL_CreateWindow("Trame", 0, 0, 64, 64, SDL_WINDOW_OPENGL);
-  if (!page.window) return false;
-  page.context = SDL_GL_CreateContext(page.window);
-  return page.context != nullptr;
+// The context that web/src/context.js has made, whatever is asked for here.
+bool take_context() {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.majorVersion = 2;
+  page.context = emscripten_webgl_create_context("#canvas", &attributes);
+  return emscripten_webgl_make_context_current(page.context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
 // A canvas that is given a size is emptied by it, even if the size is the old one: only when there
@@ -111,15 +104,15 @@ using namespace trame::platform;
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int trame_create() {
-  bool can_draw = create_window();
+  bool can_draw = take_context();
   page.ready(can_draw);
   return can_draw ? 1 : 0;
 }
 
 // The page has put a new canvas in the place of one whose context is gone for good.
 EMSCRIPTEN_KEEPALIVE void trame_renew() {
-  SDL_GL_DeleteContext(page.context);
-  page.context = SDL_GL_CreateContext(page.window);
+  emscripten_webgl_destroy_context(page.context);
+  take_context();
   page.resized = true;
   page.events.push_back(ContextEvent{false});
 }

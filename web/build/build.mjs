@@ -63,9 +63,9 @@ function addText(style) {
   site.add('_headers', headersFile());
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
-  const { IMGUI_DIR: imgui, SDL2_DIR: sdl2 } = process.env;
-  if (!imgui || !sdl2) throw new Error('IMGUI_DIR and SDL2_DIR are not set: run ./build-wasm.sh');
-  const folders = { root, modules: join(root, 'web/node_modules'), imgui, sdl2 };
+  const { IMGUI_DIR: imgui } = process.env;
+  if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
+  const folders = { root, modules: join(root, 'web/node_modules'), imgui };
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 

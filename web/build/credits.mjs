@@ -18,13 +18,12 @@ ${licence}`;
 
 const openLicence = `Codes et noms des départements et des régions, réutilisés sous la Licence Ouverte 2.0, tels qu'ils sont publiés. Texte : https://www.etalab.gouv.fr/licence-ouverte-open-licence`;
 
-// `folders`: { root, modules, imgui, sdl2 }
-function credits({ root, modules, imgui, sdl2 }) {
+// `folders`: { root, modules, imgui }
+function credits({ root, modules, imgui }) {
   const read = (...path) => readFileSync(join(...path), 'utf8').trim();
   return [
     ['Trame', 'MIT', '', read(root, 'LICENSE')],
     ['Dear ImGui', 'MIT', 'https://github.com/ocornut/imgui', read(imgui, 'LICENSE.txt')],
-    ['SDL 2', 'Zlib', 'https://www.libsdl.org', read(sdl2, 'LICENSE.txt')],
     ['JSON for Modern C++', 'MIT', 'https://json.nlohmann.me', mit('2013-2023 Niels Lohmann')],
     ['stb_truetype, stb_rect_pack, stb_textedit', 'MIT', 'https://github.com/nothings/stb', mit('2017 Sean Barrett')],
     ['Emscripten', 'MIT', 'https://emscripten.org', mit('2010-2024 Emscripten authors, see AUTHORS in its sources')],

@@ -1,4 +1,4 @@
-# Reads where web/toolchain/install.sh put the tools and sources (EMCC, IMGUI_DIR, SDL2_DIR, JSON_INCLUDE, …).
+# Reads where web/toolchain/install.sh put the tools and sources (EMCC, IMGUI_DIR, JSON_INCLUDE, …).
 if(DEFINED ENV{TRAME_CACHE})
   set(trame_cache "$ENV{TRAME_CACHE}")
 elseif(DEFINED ENV{XDG_CACHE_HOME})

@@ -19,7 +19,6 @@ need_packages "building" cmake ninja-build g++ git python3 python3-fonttools pyt
 
 find_emscripten
 if [ -z "${IMGUI_DIR:-}" ]; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
-if [ -z "${SDL2_DIR:-}" ]; then fetch_source sdl2 2.32 trixie libsdl2; SDL2_DIR="$source_dir"; fi
 if [ -z "${JSON_INCLUDE:-}" ]; then fetch_source json 3. deb nlohmann-json3-dev; JSON_INCLUDE="$source_dir/usr/include"; fi
 if [ -z "${DOCTEST_INCLUDE:-}" ]; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
 drop_private_apt
@@ -42,7 +41,7 @@ fi
 write_env() {
   local file="$TRAME_CACHE/$1" form="$2" name
   echo "# Written by web/toolchain/install.sh: the tools and sources of Trame." >"$file.new"
-  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR SDL2_DIR JSON_INCLUDE DOCTEST_INCLUDE PYTHON; do
+  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR JSON_INCLUDE DOCTEST_INCLUDE PYTHON; do
     # shellcheck disable=SC2059
     printf "$form\n" "$name" "${!name}" >>"$file.new"
   done

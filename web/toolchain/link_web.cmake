@@ -16,7 +16,7 @@ target_link_options(trame PRIVATE
   -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=256MB -sSTACK_SIZE=256KB
   -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2
-  -lGL -lhtml5 -lhtml5.js -lhtml5_webgl.js -lwebgl2.js -legl.js
+  -lGL -lhtml5 -lhtml5.js -lhtml5_webgl.js -lwebgl2.js
 )
 if(CMAKE_BUILD_TYPE STREQUAL Debug)
   target_link_options(trame PRIVATE -O1 --profiling-funcs -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)

@@ -22,7 +22,7 @@ prepare_private_apt() {
   [ -z "${private_apt_ready:-}" ] || return 0
   local root="$TRAME_CACHE/apt" keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror options
   command -v apt-get >/dev/null ||
-    fail "this machine has no apt" "Put an emcc >= 3.1.58 on PATH and set IMGUI_DIR, SDL2_DIR, JSON_INCLUDE, DOCTEST_INCLUDE"
+    fail "this machine has no apt" "Put an emcc >= 3.1.58 on PATH and set IMGUI_DIR, JSON_INCLUDE, DOCTEST_INCLUDE"
   need_packages "fetching sources" debian-archive-keyring dpkg-dev xz-utils ca-certificates
   mirror="$(machine_mirror)"
   if [ -z "$mirror" ] && [ "$(id -u)" = 0 ]; then

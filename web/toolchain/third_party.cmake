@@ -23,11 +23,9 @@ target_compile_definitions(imgui PUBLIC
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>
 )
 
-if(EMSCRIPTEN)
-  include("${CMAKE_CURRENT_LIST_DIR}/sdl2.cmake")
-else()
+if(NOT EMSCRIPTEN)
   find_package(SDL2 REQUIRED)
-  add_library(sdl2_native INTERFACE)
-  target_link_libraries(sdl2_native INTERFACE SDL2::SDL2)
+  add_library(sdl2 INTERFACE)
+  target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
   target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS}) # the OpenGL backend opens libGL itself
 endif()

@@ -41,6 +41,7 @@ class BarsChart {
   void draw();
   void draw_row(const BarItem& item, const BarRow& row);
   void draw_others(double y);
+  void draw_scale(std::vector<BarRow>& rows);
   std::string others_label() const {
     return message_count(Msg::chart_others, budget_.language, static_cast<long long>(others_));
   }
@@ -58,6 +59,11 @@ class BarsChart {
     return item.remainder ? remainder_text(budget_, *item.node)
                           : budget_.words(item.node->amount).qualified;
   }
+  // What stands at a bar: its share where shares are asked for and it has one, else its amount.
+  std::string bar_text(const BarItem& item) const {
+    std::string share = whole_ ? share_of(budget_, value(item), whole_).text : std::string();
+    return share.empty() ? value_text(item) : share;
+  }
   ChartTarget target_of(const BarItem& item, Rect rect) const;
 
   const ChartInput& input_;
@@ -65,7 +71,9 @@ class BarsChart {
   ChartView view_;
   MarkList marks_;
   std::vector<BarItem> items_;
-  size_t others_ = 0;  // beyond what is drawn one by one
+  const AmountNode* whole_ = nullptr;  // set: bars are shares of it
+  double track_width_ = 0;             // its length behind each bar
+  size_t others_ = 0;                  // beyond what is drawn one by one
 };
 
 void BarsChart::collect(const std::vector<AmountNode>& nodes, const AmountNode* total) {
@@ -114,9 +122,9 @@ void BarsChart::fill_table() {
   view_.table = budget_table(view_.title, budget_.language);
   for (const BarItem& item : items_) {
     if (item.remainder) {
-      add_remainder_row(view_.table, budget_, *item.node);
+      add_remainder_row(view_.table, budget_, *item.node, whole_);
     } else {
-      add_amount_row(view_.table, budget_, *item.node, item.total);
+      add_amount_row(view_.table, budget_, *item.node, whole_ ? whole_ : item.total);
     }
   }
   if (others_ > 0) add_note_row(view_.table, others_label());
@@ -126,7 +134,7 @@ void BarsChart::fill_table() {
 BarsOptions BarsChart::options() const {
   double width = input_.size.x, longest = 0;
   for (const BarItem& item : items_) {
-    longest = std::max(longest, marks_.width(value_text(item), TextStyle::body_strong));
+    longest = std::max(longest, marks_.width(bar_text(item), TextStyle::body_strong));
   }
   BarsOptions shape{.label_height = marks_.line_height(TextStyle::body),
                     .value_width = std::min(longest + 4, width * 0.6),
@@ -141,7 +149,7 @@ BarsOptions BarsChart::options() const {
 
 ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
   const std::string& slug = budget_.programme.amounts[item.node->amount].slug;
-  Share share = share_of(budget_, value(item), item.total);
+  Share share = share_of(budget_, value(item), whole_ ? whole_ : item.total);
   return {rect, (item.remainder ? "remainder/" : "amount/") + slug,
           target_label(budget_, label(item), value_text(item), share),
           item.remainder ? std::nullopt : std::optional(key(item.node->amount)),
@@ -163,6 +171,10 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
   bool known = value(item).has_value();
   Rect bar = row.bar;
   bar.width = known ? std::max(bar.width, shortest_bar) : stub_width;
+  if (whole_) {
+    Rect track{bar.x, bar.y, track_width_, bar.height};
+    marks_.rect(track, bar_radius, Fill::solid, ColorRole::surface_sunken, target);
+  }
   bool hatched = item.remainder || !known;
   ColorRole color = color_of(budget_.programme, budget_.programme.amounts[item.node->amount]);
   marks_.rect(bar, std::min(bar_radius, bar.width / 2), hatched ? Fill::hatched : Fill::solid,
@@ -170,8 +182,9 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
 
   draw_label(item, row.label, target);
   double middle = bar.y + (bar.height - marks_.line_height(TextStyle::body_strong)) / 2;
-  marks_.text({bar.right() + 8, middle}, value_text(item), TextStyle::body_strong,
-              ColorRole::surface, target);
+  Vec2 place = whole_ ? Vec2{input_.size.x, middle} : Vec2{bar.right() + 8, middle};
+  marks_.text(place, bar_text(item), TextStyle::body_strong, ColorRole::surface, target,
+              whole_ ? Align::end : Align::start);
 }
 
 // Beside its bar a label may take two lines, around the bar's middle.
@@ -186,13 +199,34 @@ void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
   }
 }
 
+// How far shares go, over the rows. The last row is the whole: it gives the length and then leaves.
+void BarsChart::draw_scale(std::vector<BarRow>& rows) {
+  Rect whole = rows.back().bar;
+  rows.pop_back();
+  constexpr std::pair<double, Align> ends[] = {
+      {0, Align::start}, {50, Align::middle}, {100, Align::end}};
+  for (auto [percent, align] : ends) {
+    Vec2 place{whole.x + whole.width * percent / 100, 0};
+    TextMark words{place, format_percent(percent, budget_.language), TextStyle::caption, align};
+    view_.header.push_back({words, ColorRole::text_muted, std::nullopt, -1});
+  }
+  view_.header_height = marks_.line_height(TextStyle::caption) + 4;
+  for (BarRow& row : rows) {
+    for (Rect* part : {&row.row, &row.label, &row.bar, &row.value}) part->y += view_.header_height;
+  }
+  view_.size.y += view_.header_height;
+  track_width_ = whole.width;
+}
+
 void BarsChart::draw() {
   std::vector<double> values;
   for (const BarItem& item : items_) values.push_back(value(item).value_or(0));
+  if (whole_) values.push_back(*budget_.value(*whole_));
   BarsOptions shape = options();
   std::vector<BarRow> rows = layout_bars(values, input_.size.x, shape);
-  for (size_t i = 0; i < items_.size(); ++i) draw_row(items_[i], rows[i]);
   view_.size = {input_.size.x, bars_height(items_.size(), shape)};
+  if (whole_) draw_scale(rows);
+  for (size_t i = 0; i < items_.size(); ++i) draw_row(items_[i], rows[i]);
   if (others_ > 0) draw_others(view_.size.y + shape.gap);
 }
 
@@ -201,15 +235,21 @@ ChartView BarsChart::build() {
   const std::string& title = budget_.scope_title();
   view_.title = message(Msg::chart_title_bars, budget_.language, {title});
   view_.current_crumb = title;
+  const AmountNode* total = scope_total(budget_);
+  view_.has_shares = total != nullptr;
+  if (input_.state.shares) whole_ = total;
   collect(budget_.roots, nullptr);
   sort();
   add_remainders();
   fill_table();
   view_.empty_reason = empty_reason(budget_);
   if (!view_.empty_reason.empty()) return std::move(view_);
-  view_.takeaway = bars_takeaway(budget_);
+  view_.takeaway = whole_ ? shares_takeaway(budget_, *whole_) : bars_takeaway(budget_);
   view_.coverage = coverage_text(budget_);
   view_.notes = scope_notes(budget_);
+  if (input_.state.shares && !whole_) {
+    view_.notes.insert(view_.notes.begin(), message(Msg::chart_no_shares, budget_.language));
+  }
   draw();
   return std::move(view_);
 }

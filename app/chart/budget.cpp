@@ -143,6 +143,17 @@ std::string target_label(const Budget& budget, const std::string& label, const s
   return text;
 }
 
+const AmountNode* scope_total(const Budget& budget) {
+  int roots = 0;
+  for (const Amount& amount : budget.programme.amounts) {
+    roots += amount.scope == budget.scope && !amount.part_of;
+  }
+  if (roots != 1 || budget.roots.empty()) return nullptr;
+  const AmountNode& root = budget.roots.front();
+  bool positive = budget.value(root).value_or(0) > 0;
+  return positive && published_sum(budget, root.parts).published > 0 ? &root : nullptr;
+}
+
 std::string remainder_text(const Budget& budget, const AmountNode& total) {
   bool exact = budget.words(total.amount).exact && published_sum(budget, total.parts).exact;
   return computed_money(euros(*total.remainder), exact, budget.language);
@@ -182,11 +193,12 @@ void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& no
                         {value.value_or(std::numeric_limits<double>::quiet_NaN()), share.percent}});
 }
 
-void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total) {
+void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total,
+                       const AmountNode* whole) {
   Language language = budget.language;
   AmountWords words = budget.words(total.amount);
   double value = euros(*total.remainder);
-  Share share = share_of(budget, value, &total);
+  Share share = share_of(budget, value, whole ? whole : &total);
   PublishedSum known = published_sum(budget, total.parts);
   table.rows.push_back(
       {{message(Msg::chart_remainder_of, language, {words.label}),

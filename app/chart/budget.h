@@ -72,6 +72,10 @@ Share share_of(const Budget& budget, std::optional<double> euros, const AmountNo
 std::string target_label(const Budget& budget, const std::string& label, const std::string& value,
                          const Share& share, size_t parts = 0);
 
+// The one published total that all amounts of the scope are parts of; null where there is none, and
+// where nothing of it is broken down. Filters do not change it.
+const AmountNode* scope_total(const Budget& budget);
+
 // What the parts of a total leave unexplained: "environ 177,3 M€" unless all it comes from is
 // exact.
 std::string remainder_text(const Budget& budget, const AmountNode& total);
@@ -79,7 +83,9 @@ std::string remainder_text(const Budget& budget, const AmountNode& total);
 DataTable budget_table(std::string caption, Language language);
 void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& node,
                     const AmountNode* total);
-void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total);
+// `whole`: what its share is of, when that is not its own total.
+void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total,
+                       const AmountNode* whole = nullptr);
 // "12 autres montants": what the chart does not show one by one.
 void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& others,
                     const AmountNode* total);
@@ -95,6 +101,7 @@ std::vector<Crumb> crumbs_of(const Budget& budget);
 std::string empty_reason(const Budget& budget);
 std::string treemap_takeaway(const Budget& budget);
 std::string bars_takeaway(const Budget& budget);
+std::string shares_takeaway(const Budget& budget, const AmountNode& total);
 // "2 published amounts match the filters.": sentences about a whole would mislead when a part of it
 // is hidden.
 std::string filtered_takeaway(const Budget& budget);

@@ -73,9 +73,10 @@ struct ChartView {
   std::vector<ChartTarget> targets;
   std::vector<Mark> header;  // over the top of the chart, in view while any of the chart is
   double header_height = 0;
-  double closest = 8;    // how many times it may be magnified
-  std::string title;     // of the chart (h2)
-  std::string takeaway;  // one sentence computed from the data
+  double closest = 8;       // how many times it may be magnified
+  std::string title;        // of the chart (h2)
+  std::string takeaway;     // one sentence computed from the data
+  bool has_shares = false;  // may be drawn as shares of a published total instead of amounts
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
   std::vector<std::string> notes;  // what must be known to read it right, below it
   std::vector<LegendEntry> legend;

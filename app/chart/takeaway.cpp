@@ -139,6 +139,19 @@ std::string bars_takeaway(const Budget& budget) {
                  {most.label, most.qualified, least.label, least.qualified});
 }
 
+std::string shares_takeaway(const Budget& budget, const AmountNode& total) {
+  if (budget.narrowed) return filtered_takeaway(budget);
+  const AmountNode& largest = total.parts.front();
+  auto share = [&](double euros) { return share_of(budget, euros, &total).text; };
+  std::string whole = budget.words(total.amount).qualified;
+  std::string label = budget.words(largest.amount).label, most = share(*budget.value(largest));
+  if (!total.remainder) {
+    return message(Msg::chart_takeaway_shares, budget.language, {whole, label, most});
+  }
+  return message(Msg::chart_takeaway_shares_rest, budget.language,
+                 {whole, label, most, share(euros(*total.remainder))});
+}
+
 std::vector<std::string> scope_notes(const Budget& budget) {
   if (!budget.scope) return {};
   const Text& description = budget.programme.scopes[*budget.scope].description;

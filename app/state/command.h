@@ -64,6 +64,11 @@ struct SortBy {
   std::string column;
   friend bool operator==(const SortBy&, const SortBy&) = default;
 };
+// Bars as shares of the published total, or as amounts.
+struct ShowShares {
+  bool shares = false;
+  friend bool operator==(const ShowShares&, const ShowShares&) = default;
+};
 // Beside which other programme; empty: what is comparable within the one shown.
 struct CompareWith {
   std::string programme;
@@ -90,7 +95,7 @@ struct ShareLink {  // the address of what is shown; handled by the platform
 using Command =
     std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
                  RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
-                 CompareWith, Reveal, MoveViewport, OpenLink, ShareLink>;
+                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, ShareLink>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

@@ -70,6 +70,10 @@ bool set_once(Slot& slot, std::optional<Value> value) {
   slot = std::move(value);
   return true;
 }
+bool set_once(bool& slot, bool valid) {
+  if (slot || !valid) return false;
+  return slot = true;
+}
 bool set_once(std::string& slot, std::string_view value, bool valid) {
   if (!slot.empty() || !valid) return false;
   slot = value;
@@ -98,6 +102,7 @@ struct Reader {
     if (key == "scope") return set_once(state.scope, value, is_id(value));
     if (key == "root") return set_once(state.root, value, is_id(value));
     if (key == "sort") return set_once(state.sort, value, is_sort(value));
+    if (key == "unit") return set_once(state.shares, value == share_code);
     if (key == "with") return set_once(state.with, value, is_id(value));
     if (key == "x") return set_once(x, read_number(value));
     if (key == "y") return set_once(y, read_number(value));

@@ -96,6 +96,7 @@ std::string to_url(const ViewState& state) {
   parameters.add("scope", state.scope);
   parameters.add("root", state.root);
   parameters.add("sort", state.sort);
+  if (state.shares) parameters.add("unit", share_code);
   parameters.add("with", state.with);
   if (state.viewport) add_viewport(parameters, *state.viewport);
   return path_of(state) + parameters.text;

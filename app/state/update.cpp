@@ -21,7 +21,8 @@ struct Updater {
     state = std::move(fresh);
   }
 
-  // The scope, the drill-down, the sort column and the viewport belong to the view that is left.
+  // The scope, the drill-down, the sort column, the unit and the viewport belong to the view that
+  // is left.
   void operator()(const ShowView& command) {
     if (command.view == state.view || !is_available(command.view)) return;
     state.view = command.view;
@@ -29,6 +30,7 @@ struct Updater {
     state.scope.clear();
     state.root.clear();
     state.sort.clear();
+    state.shares = false;
     state.viewport.reset();
   }
 
@@ -71,6 +73,8 @@ struct Updater {
   void operator()(const SortBy& command) {
     if (command.column.empty() || is_sort(command.column)) state.sort = command.column;
   }
+
+  void operator()(const ShowShares& command) { state.shares = command.shares; }
 
   void operator()(const CompareWith& command) {
     if (command.programme.empty() || is_id(command.programme)) state.with = command.programme;

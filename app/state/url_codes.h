@@ -19,6 +19,9 @@ inline constexpr std::array<std::string_view, 5> filter_codes = {"axis", "place"
 inline constexpr std::array<std::string_view, 2> language_codes = {"fr", "en"};
 inline constexpr std::array<std::string_view, 3> theme_codes = {"light", "dark", "contrast"};
 
+// Of the unit that bars have when it is not the amount.
+inline constexpr std::string_view share_code = "share";
+
 template <class Enum, size_t count>
 std::optional<Enum> find_in(const std::array<std::string_view, count>& codes,
                             std::string_view code) {

@@ -72,10 +72,11 @@ struct ViewState {
   std::string query;
   std::vector<Filter> filters;  // no duplicates, in the order they were added
   std::optional<Selection> selection;
-  std::string scope;  // slug; empty: the programme's first. On the map: of a series
-  std::string root;   // slug of the amount the treemap is drilled into; empty: the whole scope
-  std::string sort;   // column id, '-' before it for descending
-  std::string with;   // compare: the other programme
+  std::string scope;    // slug; empty: the programme's first. On the map: of a series
+  std::string root;     // slug of the amount the treemap is drilled into; empty: the whole scope
+  std::string sort;     // column id, '-' before it for descending
+  bool shares = false;  // bars: of the published total, instead of amounts
+  std::string with;     // compare: the other programme
   std::optional<Viewport> viewport;
   friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -139,25 +139,45 @@ void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect 
   draw_words_below(page, column, chart, frame, framing.zoom);
 }
 
-// Title and takeaway. A chart at its own height may be taller than the screen, so the buttons that
-// magnify it are here: beside the words where there is room, else on a line of their own.
+// Whether bars are amounts or shares, where there is a total to be a share of.
+std::vector<Segment> units_of(const Page& page, const ChartView& chart) {
+  if (!chart.has_shares) return {};
+  Ui& ui = page.ui;
+  bool shares = page.state.shares;
+  return {{"unit/amount", ui.say(Msg::ui_unit_amounts), icon_coins, !shares},
+          {"unit/share", ui.say(Msg::ui_unit_shares), icon_circle_half, shares}};
+}
+
+void draw_unit_switch(const Page& page, Column column, std::span<const Segment> units) {
+  int used = segmented(column, "unit", page.ui.say(Msg::ui_unit), units);
+  if (used >= 0) page.ui.emit(ShowShares{used == 1});
+}
+
+// Title and takeaway. A chart at its own height may be taller than the screen, so what magnifies it
+// or changes its unit is here: beside the words where there is room, else on a line of its own.
 void draw_words_above(const Page& page, Column& column, const ChartView& chart, Vec2 size,
                       ZoomAxes zoom) {
   constexpr double narrowest_words = 360;
-  bool has_buttons = zoom == ZoomAxes::x && chart.empty_reason.empty();
-  double buttons = has_buttons ? zoom_buttons_width(page, zoom) + space::l : 0;
-  bool beside = column.width - buttons >= narrowest_words;
-  Column words{page.ui, column.x, column.y, column.width - (beside ? buttons : 0)};
+  bool zooms = zoom == ZoomAxes::x && chart.empty_reason.empty();
+  std::vector<Segment> units = units_of(page, chart);
+  double controls = zooms           ? zoom_buttons_width(page, zoom)
+                    : units.empty() ? 0
+                                    : segmented_width(page.ui, units, column.width);
+  double room = column.width - (controls > 0 ? controls + space::l : 0);
+  bool beside = room >= narrowest_words;
+  Column words{page.ui, column.x, column.y, beside ? room : column.width};
   words.heading(2, chart.title, TextStyle::heading);
   words.space(space::xs);
   words.text(chart.takeaway, TextStyle::body, ColorRole::text_muted);
   words.space(space::s);
-  if (has_buttons) {
-    double y = beside ? column.y : words.y;
-    Rect frame{column.x, y, size.x, size.y};
-    draw_zoom_buttons(page, frame, {column.x + column.width, y}, {zoom, chart.closest});
-    words.y = std::max(words.y, y + page.ui.control());
+  double right = column.x + column.width, y = beside ? column.y : words.y;
+  if (zooms) {
+    draw_zoom_buttons(page, {column.x, y, size.x, size.y}, {right, y}, {zoom, chart.closest});
+  } else if (!units.empty()) {
+    double x = beside ? right - controls : column.x;
+    draw_unit_switch(page, {page.ui, x, y, controls + 1}, units);
   }
+  if (controls > 0) words.y = std::max(words.y, y + page.ui.control() + (zooms ? 0 : space::s));
   column.y = words.y;
 }
 

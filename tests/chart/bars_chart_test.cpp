@@ -86,3 +86,114 @@ TEST_CASE("the sentence names both ends of the scale") {
   CHECK(chart_of(sample, budget_state(Chart::bars)).takeaway ==
         "Largest published amount: total, €100M; smallest: small, €10M.");
 }
+
+namespace {
+
+ViewState in_shares(const char* scope = "") {
+  ViewState state = budget_state(Chart::bars, "", scope);
+  state.shares = true;
+  return state;
+}
+
+// Over the track that is the whole.
+RectMark share_bar(const ChartView& chart, std::string_view id) {
+  RectMark last;
+  for (const Mark& mark : chart.marks) {
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
+    if (rect && chart.targets[static_cast<size_t>(mark.target)].id == id) last = *rect;
+  }
+  return last;
+}
+
+// What stands at the right end of each row.
+Ids values_of(const ChartView& chart) {
+  Ids values;
+  for (const Mark& mark : chart.marks) {
+    const auto* text = std::get_if<TextMark>(&mark.shape);
+    if (text && text->align == Align::end) values.push_back(text->text);
+  }
+  return values;
+}
+
+Ids column_of(const ChartView& chart, size_t column) {
+  Ids cells;
+  for (const DataTable::Row& row : chart.table.rows) cells.push_back(row.cells[column]);
+  return cells;
+}
+
+const Programme nested = sample_programme(
+    {{"total", 200}, {"aid", 80, "total"}, {"grant", 20, "aid"}, {"loan", -1, "aid"}});
+
+}  // namespace
+
+TEST_CASE("as shares, every bar says what part of the scope's total it is, nested ones too") {
+  ChartView chart = chart_of(nested, in_shares());
+  CHECK(ids_of(chart) == Ids{"amount/total", "remainder/total", "amount/aid", "remainder/aid",
+                             "amount/grant", "amount/loan"});
+  CHECK(values_of(chart) == Ids{"100%", "60%", "40%", "30%", "10%", "Not published"});
+  CHECK(find_target(chart, "amount/grant")->label == "grant: €20, 10% of the total");
+  CHECK(share_bar(chart, "remainder/total").fill == Fill::hatched);
+}
+
+TEST_CASE("the table has the shares that are drawn") {
+  ChartView chart = chart_of(nested, in_shares());
+  CHECK(column_of(chart, 3) == Ids{"100%", "60%", "40%", "30%", "10%", ""});
+  CHECK(column_of(chart, 2) == Ids{"€200", "€120", "€80", "€60", "€20", "Not published"});
+}
+
+TEST_CASE("the scale of shares ends at the whole, which a bar of everything fills") {
+  for (double width : {340.0, 720.0}) {
+    ChartView chart = chart_of(nested, in_shares(), {width, 400});
+    Rect whole = share_bar(chart, "amount/total").rect;
+    REQUIRE(chart.header.size() == 3);
+    const TextMark& end = std::get<TextMark>(chart.header.back().shape);
+    CHECK(end.text == "100%");
+    CHECK(end.position.x == doctest::Approx(whole.right()));
+    CHECK(share_bar(chart, "amount/grant").rect.width == doctest::Approx(whole.width / 10));
+    CHECK(chart.targets.front().rect.y >= chart.header_height);
+  }
+}
+
+TEST_CASE("the sentence of shares names the largest part and what is not broken down") {
+  CHECK(chart_of(nested, in_shares()).takeaway ==
+        "Of €200, the largest published share is “aid”, 40%; the breakdown of 60% is not "
+        "published.");
+  Programme whole = sample_programme({{"total", 100}, {"a", 70, "total"}, {"b", 30, "total"}});
+  CHECK(chart_of(whole, in_shares()).takeaway ==
+        "Of €100, the largest published share is “a”: 70%.");
+}
+
+TEST_CASE("nothing is a share of a total that is not published") {
+  Programme unpublished = sample_programme({{"total", -1}, {"part", 10, "total"}});
+  Programme two = sample_programme({{"one", 10}, {"part", 5, "one"}, {"two", 20}});
+  Programme leaf = sample_programme({{"total", 10}, {"part", -1, "total"}});
+  Programme nothing = sample_programme({{"total", 0}, {"part", 0, "total"}});
+  for (const Programme* p : {&unpublished, &two, &leaf, &nothing}) {
+    ChartView chart = chart_of(*p, in_shares()), amounts = chart_of(*p, budget_state(Chart::bars));
+    CHECK_FALSE(chart.has_shares);
+    CHECK(values_of(chart).empty());
+    CHECK(chart.takeaway == amounts.takeaway);
+    CHECK(column_of(chart, 3) == column_of(amounts, 3));
+    REQUIRE(chart.notes.size() == amounts.notes.size() + 1);
+    CHECK(chart.notes.front().starts_with("This scope has no published total"));
+  }
+}
+
+TEST_CASE("a filter that leaves one of two totals does not make it the whole") {
+  Programme two = sample_programme({{"one", 10, "", Qualifier::exact, AmountKind::fund},
+                                    {"part", 5, "one", Qualifier::exact, AmountKind::fund},
+                                    {"two", 20}});
+  ViewState state = in_shares();
+  state.filters = {{FilterKind::kind, "fund"}};
+  ChartView chart = chart_of(two, state);
+  CHECK(chart.targets.size() == 3);
+  CHECK_FALSE(chart.has_shares);
+}
+
+TEST_CASE("parts that exceed their total go beyond its hundred percent") {
+  Programme p = sample_programme({{"total", 100}, {"part", 150, "total"}});
+  ChartView chart = chart_of(p, in_shares());
+  CHECK(values_of(chart) == Ids{"150%", "100%"});
+  CHECK(share_bar(chart, "amount/part").rect.width ==
+        doctest::Approx(1.5 * share_bar(chart, "amount/total").rect.width));
+}

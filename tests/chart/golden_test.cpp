@@ -22,6 +22,7 @@ struct Golden {
   const char* root;
   Language language;
   Vec2 size;
+  bool shares = false;
 };
 constexpr Golden goldens[] = {
     {"treemap-programme.fr.txt", Chart::treemap, "programme", "", Language::fr, {720, 420}},
@@ -36,6 +37,8 @@ constexpr Golden goldens[] = {
      {336, 400}},
     {"bars-fund.fr.txt", Chart::bars, "fund", "", Language::fr, {336, 400}},
     {"bars-fund.en.txt", Chart::bars, "fund", "", Language::en, {720, 420}},
+    {"bars-shares.fr.txt", Chart::bars, "fund", "", Language::fr, {336, 400}, true},
+    {"bars-shares.en.txt", Chart::bars, "programme", "", Language::en, {720, 420}, true},
     {"sankey-programme.fr.txt", Chart::sankey, "programme", "", Language::fr, {336, 400}},
     {"sankey-fund.fr.txt", Chart::sankey, "fund", "", Language::fr, {336, 400}},
     {"sankey-fund.en.txt", Chart::sankey, "fund", "", Language::en, {720, 420}},
@@ -77,6 +80,7 @@ TEST_CASE("the first programme's money is drawn and said as agreed") {
   Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
   for (const Golden& golden : goldens) {
     ViewState state = budget_state(golden.chart, golden.root, golden.scope);
+    state.shares = golden.shares;
     check_golden(golden.file, chart_of(lyon, state, golden.size, golden.language));
   }
 }

@@ -22,6 +22,7 @@ ViewState busy_state() {
   s.scope = "programme";
   s.root = "budget-global";
   s.sort = "-value";
+  s.shares = true;
   s.viewport = Viewport{1, 2, 3};
   return s;
 }
@@ -48,6 +49,7 @@ TEST_CASE("another view keeps selection and filters and opens its first chart") 
   CHECK(s.root.empty());
   CHECK(s.scope.empty());
   CHECK(s.sort.empty());
+  CHECK_FALSE(s.shares);
   CHECK_FALSE(s.viewport);
 }
 
@@ -119,6 +121,13 @@ TEST_CASE("another scope leaves the drill-down, drilling leaves the viewport") {
   CHECK_FALSE(s.viewport);
   CHECK(update(busy_state(), DrillTo{}).root.empty());
   CHECK(update(busy_state(), DrillTo{"?"}) == busy_state());
+}
+
+TEST_CASE("shares stay for another scope and chart of the budget, and leave with amounts") {
+  CHECK(update(busy_state(), ShowScope{"premieres-actions"}).shares);
+  CHECK(update(busy_state(), ShowChart{Chart::table}).shares);
+  CHECK_FALSE(update(busy_state(), ShowShares{false}).shares);
+  CHECK(history_step(busy_state(), update(busy_state(), ShowShares{false})) == HistoryStep::push);
 }
 
 TEST_CASE("a sort column is a column id") {

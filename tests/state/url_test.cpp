@@ -63,6 +63,7 @@ struct Generator {
     if (maybe()) s.scope = slug();
     if (maybe()) s.root = slug();
     if (maybe()) s.sort = maybe() ? "-value" : "label";
+    s.shares = maybe();
     if (maybe()) s.with = slug();
     if (maybe()) s.viewport = clean_viewport({number(), number(), std::abs(number()) / 1000});
     while (to_url(s).size() > max_fragment_bytes) s.filters.pop_back();
@@ -116,12 +117,13 @@ TEST_CASE("every part has its place, in a stable order") {
   state.scope = "premieres-actions";
   state.root = "budget-global";
   state.sort = "-value";
+  state.shares = true;
   state.with = "grand-est";
   state.viewport = Viewport{-12.5, 3, 2.25};
   CHECK(to_url(state) ==
         "/lyon/overview/table?lang=en&theme=contrast&q=vall%C3%A9e%20%26%20chimie&partner=udimec"
         "&axis=territoire&sel=action:ghost&scope=premieres-actions&root=budget-global&sort=-value"
-        "&with=grand-est&x=-12.5&y=3&k=2.25");
+        "&unit=share&with=grand-est&x=-12.5&y=3&k=2.25");
 }
 
 TEST_CASE("a view that there is not falls back to the overview and is reported") {
@@ -145,6 +147,7 @@ TEST_CASE("unknown keys and values are ignored and reported") {
   CHECK(ignored_in("/lyon?lang=de&theme=pink") == Strings{"lang=de", "theme=pink"});
   CHECK(ignored_in("/lyon?sel=action:Bad_Slug&sel=thing:x&sel=x") ==
         Strings{"sel=action:Bad_Slug", "sel=thing:x", "sel=x"});
+  CHECK(ignored_in("/lyon?unit=euro&unit=share&unit=share") == Strings{"unit=euro", "unit=share"});
   CHECK(ignored_in("/lyon?status=done&kind=gold&axis=-a") ==
         Strings{"status=done", "kind=gold", "axis=-a"});
   CHECK(ignored_in("/lyon?sort=--x&x=1e5&k=nan&y=") == Strings{"sort=--x", "x=1e5", "k=nan", "y="});

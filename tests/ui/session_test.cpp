@@ -35,6 +35,25 @@ TEST_CASE("an action of which only the start is published is open in its details
   CHECK(app.node(Role::paragraph, "dès le 17 mai 2021"));
 }
 
+TEST_CASE("bars show amounts or shares of the total, as a switch with names and the address say") {
+  App app("#/lyon-saint-etienne/budget/bars?scope=fund");
+  REQUIRE(app.node(Role::group, "Unité des barres"));
+  CHECK(app.node(Role::button, "Montants")->pressed == true);
+  REQUIRE(app.use(Role::button, "Parts du total"));
+  CHECK(app.history.back().fragment == "/lyon-saint-etienne/budget/bars?scope=fund&unit=share");
+  CHECK(app.history.back().push);
+  CHECK(app.node(Role::button, "Parts du total")->pressed == true);
+  CHECK(app.node(Role::cell, "100\u00A0%"));
+  REQUIRE(app.use(Role::button, "Montants"));
+  CHECK_FALSE(app.session.state().shares);
+}
+
+TEST_CASE("where no total is published there is no switch to shares, and the address is answered") {
+  App app("#/lyon-saint-etienne/budget/bars?scope=first-seven&unit=share");
+  CHECK_FALSE(app.node(Role::group, "Unité des barres"));
+  CHECK(app.node(Role::paragraph, "il n’y a pas de part à calculer"));
+}
+
 TEST_CASE("navigation, language and theme answer to their names") {
   App app("#/lyon-saint-etienne");
   REQUIRE(app.use(Role::link, "Actions"));

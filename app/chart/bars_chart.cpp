@@ -233,11 +233,12 @@ void BarsChart::draw() {
 ChartView BarsChart::build() {
   view_.size = input_.size;
   const std::string& title = budget_.scope_title();
-  view_.title = message(Msg::chart_title_bars, budget_.language, {title});
   view_.current_crumb = title;
   const AmountNode* total = scope_total(budget_);
   view_.has_shares = total != nullptr;
   if (input_.state.shares) whole_ = total;
+  view_.title =
+      message(whole_ ? Msg::chart_title_shares : Msg::chart_title_bars, budget_.language, {title});
   collect(budget_.roots, nullptr);
   sort();
   add_remainders();
@@ -246,6 +247,7 @@ ChartView BarsChart::build() {
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = whole_ ? shares_takeaway(budget_, *whole_) : bars_takeaway(budget_);
   view_.coverage = coverage_text(budget_);
+  if (!view_.coverage.empty()) view_.sum = sum_of_words(budget_);
   view_.notes = scope_notes(budget_);
   if (input_.state.shares && !whole_) {
     view_.notes.insert(view_.notes.begin(), message(Msg::chart_no_shares, budget_.language));

@@ -109,6 +109,8 @@ std::string filtered_takeaway(const Budget& budget);
 std::string unpublished_words(const Budget& budget, int count);
 // "22,7 M€ sur 200 M€ détaillés (11 %)", empty where it has no meaning.
 std::string coverage_text(const Budget& budget);
+// The sum that the words of a budget chart speak of; empty where there is none.
+std::optional<ComputedSum> sum_of_words(const Budget& budget);
 // What the scope covers, in the programme's own words; empty when it does not say.
 std::vector<std::string> scope_notes(const Budget& budget);
 

@@ -13,6 +13,7 @@
 #include "chart/mark.h"
 #include "chart/semantics.h"
 #include "layout/network.h"
+#include "model/computed_sum.h"
 #include "model/programme.h"
 #include "state/command.h"
 #include "state/view_state.h"
@@ -78,6 +79,7 @@ struct ChartView {
   std::string takeaway;     // one sentence computed from the data
   bool has_shares = false;  // may be drawn as shares of a published total instead of amounts
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
+  std::optional<ComputedSum> sum;  // what the words above were worked out from, if anything
   std::vector<std::string> notes;  // what must be known to read it right, below it
   std::vector<LegendEntry> legend;
   std::vector<Crumb> crumbs;  // path of the drill-down, outermost first, without the current place

@@ -222,8 +222,10 @@ ChartView SankeyChart::build() {
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = flows_takeaway(budget_, money_);
   // The flows are those of the whole scope, wherever a drill-down stands.
-  if (budget_.path.size() == 1 && budget_.roots.size() == 1)
+  if (budget_.path.size() == 1 && budget_.roots.size() == 1) {
     view_.coverage = coverage_text(budget_);
+    if (!view_.coverage.empty()) view_.sum = sum_of_words(budget_);
+  }
   view_.notes = excess_notes(budget_);
   for (std::string& note : scope_notes(budget_)) view_.notes.push_back(std::move(note));
   add_node_targets();

@@ -159,6 +159,17 @@ std::vector<std::string> scope_notes(const Budget& budget) {
   return {description.in(budget.language)};
 }
 
+std::optional<ComputedSum> sum_of_words(const Budget& budget) {
+  if (budget.narrowed) return std::nullopt;
+  if (const AmountNode* total = budget.current()) {
+    return sum_of_parts(budget.programme, total->amount);
+  }
+  std::vector<AmountId> rows;
+  for (const AmountNode& root : budget.roots) rows.push_back(root.amount);
+  ComputedSum sum = sum_of(budget.programme, std::move(rows));
+  return sum.published > 1 ? std::optional(std::move(sum)) : std::nullopt;
+}
+
 std::string coverage_text(const Budget& budget) {
   const AmountNode* total = budget.current();
   if (!total || budget.narrowed) return "";

@@ -251,6 +251,7 @@ ChartView TreemapChart::build() {
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = treemap_takeaway(budget_);
   view_.coverage = coverage_text(budget_);
+  view_.sum = sum_of_words(budget_);
   view_.notes = scope_notes(budget_);
   Rect area{0, 0, input_.size.x, input_.size.y};
   area = draw_header(area);

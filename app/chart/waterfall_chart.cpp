@@ -207,6 +207,7 @@ ChartView WaterfallChart::build() {
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = treemap_takeaway(budget_);
   view_.coverage = coverage_text(budget_);
+  view_.sum = sum_of_words(budget_);
   view_.notes = scope_notes(budget_);
   measure_rows();
   place_rows();

@@ -86,6 +86,30 @@ Vec2 chart_size(const Page& page, const Column& column, Framing framing) {
   return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 
+// What is broken down, and how that was worked out: the rows of a total are in its details, those
+// of a scope without one stand here.
+void draw_coverage(const Page& page, Column& column, const ChartView& chart) {
+  Ui& ui = page.ui;
+  bool has_total = chart.sum && chart.sum->total;
+  std::string how = ui.say(Msg::ui_how_computed);
+  double words = chart.coverage.empty() ? 0 : ui.text_width(chart.coverage, TextStyle::small);
+  double left = words > 0 ? words + space::l : 0;
+  bool beside = has_total && left + text_button_width(ui, how) <= column.width;
+  double line = ui.line_height(TextStyle::small);
+  Column text = column;
+  if (beside) text.y += (ui.control() - line) / 2;
+  text.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
+  if (!beside) column.y = text.y;
+  Column link{ui, column.x + (beside ? left : 0), column.y, column.width - (beside ? left : 0)};
+  if (has_total) {
+    if (text_button(link, "how-computed", how, icon_question)) show_sum(page, *chart.sum->total);
+  } else if (chart.sum) {
+    draw_sum(page, link, *chart.sum, false);
+    link.space(space::s);
+  }
+  column.y = link.y;
+}
+
 // Coverage and notes, beside the buttons that magnify where these are not above the chart.
 void draw_words_below(const Page& page, Column& column, const ChartView& chart, Rect frame,
                       ZoomAxes zoom) {
@@ -98,7 +122,7 @@ void draw_words_below(const Page& page, Column& column, const ChartView& chart, 
   Column words{ui, column.x, column.y + space::s, column.width - buttons};
   bool legend_beside = !magnifies || column.width >= 560;
   if (legend_beside) draw_legend(words, chart.legend);
-  words.text(chart.coverage, TextStyle::small, ColorRole::text_muted);
+  draw_coverage(page, words, chart);
   for (const std::string& note : chart.notes) {
     words.text(note, TextStyle::small, ColorRole::text_muted);
   }

@@ -148,6 +148,10 @@ void draw_amount(const Page& page, Column& column, AmountId id) {
               color_of_action(p, *amount.to));
   }
   if (amount.part_of) draw_item(page, column, key(*amount.part_of), page.ui.say(Msg::ui_part_of));
+  if (auto sum = sum_of_parts(p, id)) {
+    column.space(space::s);
+    return draw_sum(page, column, *sum, true);
+  }
   std::vector<AmountId> parts;
   for (size_t i = 0; i < p.amounts.size(); ++i) {
     AmountId part = static_cast<AmountId>(i);

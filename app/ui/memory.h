@@ -115,6 +115,7 @@ struct UiMemory {
   std::string long_pressed;  // shows what hovering would
   Vec2 pointer;              // where that happened
   std::string focused;       // by keyboard: wears the ring
+  std::string toggled;       // the disclosure that stands otherwise than at first
   Overlay overlay = Overlay::none;
   std::vector<Notice> notices;
   std::map<std::string, Motion> motions;

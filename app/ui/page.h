@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "model/computed_sum.h"
 #include "model/load_programme.h"
 #include "model/programme.h"
 #include "state/labels.h"
@@ -58,6 +59,11 @@ double chart_switch_width(const Page& page, double most);
 void draw_table(const Page& page, Column& column);
 void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement);
 void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, Unit unit);
+
+// How a sum was made, under a line that opens and closes it.
+void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool open_at_first);
+// The details of a total, with the sum of its parts open.
+void show_sum(const Page& page, AmountId total);
 
 // The selected thing in full: what it is, who says so, what it belongs to.
 void draw_details(const Page& page, Column& column, ItemKey item);

@@ -207,6 +207,21 @@ void draw_governance(const Page& page, Column& column) {
   column.space(result.height + space::xl);
 }
 
+// The published figures that a computed one was made from.
+void draw_basis(const Page& page, Column& card, const Computed& computed) {
+  std::string id = "computed/" + computed.slug;
+  if (!disclosure(card, id, page.ui.say(Msg::ui_computed_basis), false)) return;
+  for (ItemKey item : computed.basis) {
+    Column rows{page.ui, card.x - space::m, card.y, card.width + 2 * space::m};
+    bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure ||
+                     item.kind == ItemKind::indicator;
+    std::string title = title_of(page.programme, item, page.language());
+    std::string detail = has_value ? value_of(page, item) : label_of(item.kind, page.language());
+    if (item_link(rows, item_id(page, (id + "/").c_str(), item), title, detail)) page.select(item);
+    card.y = rows.y;
+  }
+}
+
 void draw_computed(const Page& page, Column& column) {
   if (page.programme.computed.empty()) return;
   column.heading(2, page.ui.say(Msg::ui_computed), TextStyle::heading);
@@ -225,6 +240,7 @@ void draw_computed(const Page& page, Column& column) {
                   if (!computed.caution.empty()) {
                     card.text(page.words(computed.caution), TextStyle::label, ColorRole::warning);
                   }
+                  draw_basis(page, card, computed);
                 })
         .height;
   });

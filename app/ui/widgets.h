@@ -53,6 +53,15 @@ double segmented_width(const Ui& ui, std::span<const Segment> segments, double m
 int segmented(Column& column, const std::string& id, const std::string& name,
               std::span<const Segment> segments);
 
+// Words to be used, with an icon before them; `expanded` where they show and hide what follows.
+bool text_button(Column& column, const std::string& id, const std::string& label, const char* glyph,
+                 std::optional<bool> expanded = {});
+double text_button_width(const Ui& ui, const std::string& label);
+// What follows is shown or hidden by this line: answers whether it is shown. One stands otherwise
+// than at first at a time.
+bool disclosure(Column& column, const std::string& id, const std::string& label,
+                bool open_at_first);
+
 // The place of a real text field that the page lays over the canvas. Its text comes back as an
 // input event. `rect` is at least 44 px high.
 void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,

@@ -166,3 +166,23 @@ TEST_CASE("colours follow the axis, else the kind of money") {
   CHECK(color("amount/aid") == ColorRole::axis_1);
   CHECK(color("amount/grant") == ColorRole::axis_2);
 }
+
+TEST_CASE("a budget chart has the rows of the sum its words speak of, unless filtered") {
+  Programme p = sample_programme({{"total", 100}, {"a", 30, "total"}, {"b", -1, "total"}});
+  Programme roots = sample_programme(
+      {{"one", 10}, {"two", 20}, {"far", 5, "", Qualifier::exact, AmountKind::grant, "other"}});
+  for (Chart chart : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+    CAPTURE(static_cast<int>(chart));
+    ViewState state = budget_state(chart);
+    ChartView view = chart_of(p, state);
+    REQUIRE(view.sum);
+    CHECK(view.sum->total == AmountId(0));
+    state.filters = {{FilterKind::kind, "grant"}};
+    CHECK_FALSE(chart_of(p, state).sum);
+  }
+  ChartView whole = chart_of(roots, budget_state(Chart::treemap));
+  REQUIRE(whole.sum);
+  CHECK_FALSE(whole.sum->total);
+  CHECK(whole.sum->rows.size() == 2);
+  CHECK(whole.sum->sum == Money{3000});
+}

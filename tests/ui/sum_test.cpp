@@ -1,0 +1,110 @@
+// How a total was worked out can be asked for by name, and what is listed adds up to it.
+#include <doctest/doctest.h>
+
+#include "support/app.h"
+
+using namespace trame;
+using test::App;
+
+namespace {
+
+constexpr const char* how = "Comment ce total est-il calculé\u202F?";
+
+const SemanticNode& details(const App& app) {
+  const SemanticNode* found = app.node(Role::complementary, "");
+  REQUIRE(found);
+  return *found;
+}
+
+// "…, 17 000 000 €" → 17000000; 0 without a digit.
+int64_t euros_in(std::string_view label) {
+  size_t last = label.find_last_of(",");
+  int64_t value = 0;
+  for (char c : label.substr(last == std::string_view::npos ? 0 : last)) {
+    if (c >= '0' && c <= '9') value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+const SemanticNode& rows_of(const App& app) {
+  const SemanticNode* list = test::find(details(app), Role::list, how);
+  REQUIRE(list);
+  return *list;
+}
+
+}  // namespace
+
+TEST_CASE("the coverage of a chart leads to the rows it was worked out from") {
+  for (const char* chart : {"", "/sankey", "/bars", "/waterfall"}) {
+    for (Vec2 size : {Vec2{320, 640}, Vec2{1280, 800}}) {
+      CAPTURE(chart);
+      App app(std::string("#/lyon-saint-etienne/budget") + chart + "?scope=fund", size);
+      const SemanticNode* button = app.node(Role::button, how);
+      REQUIRE(button);
+      CHECK(button->rect->height >= 44);
+      app.session.activate(std::string(button->id));
+      app.run();
+      CHECK(app.session.state().selection == Selection{ItemKind::amount, "fund-size"});
+      CHECK(test::find(details(app), Role::button, how)->expanded == true);
+      CHECK(rows_of(app).children.size() == 5);
+    }
+  }
+}
+
+TEST_CASE("the listed rows add up to the sum that is shown") {
+  App app("#/lyon-saint-etienne/budget?sel=amount:fund-size");
+  int64_t sum = 0;
+  for (const SemanticNode& item : rows_of(app).children) {
+    REQUIRE(item.children.size() == 1);
+    std::string label = item.children.front().label;
+    size_t qualifier = label.find(", prévu");
+    sum += euros_in(label.substr(0, qualifier));
+  }
+  CHECK(sum == 44'000'000);
+  CHECK(euros_in(test::find(details(app), Role::paragraph, "Somme calculée")->label) == sum);
+  CHECK(euros_in(test::find(details(app), Role::paragraph, "Total publié")->label) == 80'000'000);
+  CHECK(euros_in(test::find(details(app), Role::paragraph, "Détail non publié")->label) ==
+        80'000'000 - sum);
+}
+
+TEST_CASE("each row leads to its own claims, and the list closes and opens again") {
+  App app("#/lyon-saint-etienne/budget?scope=fund&sel=amount:fund-size", {1280, 800});
+  auto toggle = [&] {
+    app.session.activate(test::find(details(app), Role::button, how)->id);
+    app.run();
+  };
+  toggle();
+  CHECK(test::find(details(app), Role::button, how)->expanded == false);
+  CHECK_FALSE(test::find(details(app), Role::list, how));
+  REQUIRE(app.use(Role::button, how));  // below the chart: opens what was closed
+  const SemanticNode& row = rows_of(app).children.front().children.front();
+  app.session.activate(std::string(row.id));
+  app.run();
+  CHECK(app.session.state().selection->slug == "fund-metropole-de-lyon");
+}
+
+TEST_CASE("a sum without a total of its own opens where it stands") {
+  App app("#/lyon-saint-etienne/budget?scope=first-seven");
+  const SemanticNode* button = app.node(Role::button, how);
+  REQUIRE(button);
+  CHECK(button->expanded == false);
+  REQUIRE(app.use(Role::button, how));
+  const SemanticNode* list = app.node(Role::list, how);
+  REQUIRE(list);
+  CHECK(list->children.size() == 2);
+  CHECK(app.node(Role::paragraph, "Somme calculée"));
+  CHECK_FALSE(app.session.state().selection);
+}
+
+TEST_CASE("a row that is not published is listed as such") {
+  App app("#/territoires-d-innovation/budget?scope=laureate-budgets");
+  REQUIRE(app.use(Role::button, how));
+  CHECK(test::find(*app.node(Role::list, how), Role::button, ", Non publié"));
+}
+
+TEST_CASE("a figure that Trame works out names the figures it comes from") {
+  App app("#/lyon-saint-etienne", {1280, 800});
+  REQUIRE(app.use(Role::button, "À partir de quels chiffres"));
+  REQUIRE(app.use(Role::button, "Subvention aux 7 premières actions, 6,1"));
+  CHECK(app.session.state().selection == Selection{ItemKind::amount, "grant-first-seven"});
+}

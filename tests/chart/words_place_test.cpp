@@ -1,0 +1,42 @@
+// Words have their place at every size, for every eye: none covers another, leaves what it is
+// written on or is cut inside a letter; and what a finger uses is as high as a finger.
+#include <doctest/doctest.h>
+
+#include "chart/sample.h"
+#include "support/every_chart.h"
+#include "support/odd_programmes.h"
+#include "support/read_file.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+void check_words(const Programme& programme, const std::string& name, const MapShapes& map) {
+  for (const ChartKind& kind : every_chart) {
+    for (Vec2 size : {Vec2{288, 400}, Vec2{358, 420}, Vec2{820, 480}, Vec2{3840, 1800}}) {
+      for (double scale : {1., 2.}) {
+        for (Language language : {Language::fr, Language::en}) {
+          Look look{size, scale, language, &map};
+          ChartView chart = drawn(programme, state_of(kind), look);
+          std::vector<std::string> faults = ill_placed_words(kind, chart, look);
+          for (std::string& fault : too_low(kind, chart)) faults.push_back(std::move(fault));
+          INFO(name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ", scale);
+          CHECK_MESSAGE(faults.empty(), first_of(faults));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("words of every bundled programme have their place") {
+  MapShapes map = *prepare_map(load_map());
+  for (const std::string& file : bundled_files()) check_words(load_file(file), file, map);
+}
+
+TEST_CASE("words of every odd programme have their place") {
+  MapShapes map = sample_map();
+  for (const OddProgramme& one : odd_programmes()) check_words(one.programme, one.name, map);
+}

@@ -33,6 +33,8 @@ class BarsChart {
   ChartView build();
 
  private:
+  using Lines = std::vector<std::string>;
+
   void collect(const std::vector<AmountNode>& nodes, const AmountNode* total);
   void sort();
   void sort_by_label(bool descending);
@@ -46,7 +48,8 @@ class BarsChart {
     return message_count(Msg::chart_others, budget_.language, static_cast<long long>(others_));
   }
   void draw_label(const BarItem& item, const Rect& room, int target);
-  BarsOptions options() const;
+  void draw_value(const BarItem& item, const Rect& bar, int target);
+  BarsOptions options();
 
   std::optional<double> value(const BarItem& item) const {
     return item.remainder ? euros(*item.node->remainder) : budget_.value(*item.node);
@@ -64,6 +67,16 @@ class BarsChart {
     std::string share = whole_ ? share_of(budget_, value(item), whole_).text : std::string();
     return share.empty() ? value_text(item) : share;
   }
+  Lines wrapped(const std::string& text, double room, size_t most, TextStyle style) const {
+    return wrap_lines(text, room, most,
+                      [&](std::string_view words) { return marks_.width(words, style); });
+  }
+  // Of a value, with large text on a phone in more than one line; none where they would cut it.
+  Lines value_lines(const BarItem& item) const {
+    return wrap_whole(bar_text(item), value_room_, 3, [&](std::string_view words) {
+      return marks_.width(words, TextStyle::body_strong);
+    });
+  }
   ChartTarget target_of(const BarItem& item, Rect rect) const;
 
   const ChartInput& input_;
@@ -74,6 +87,7 @@ class BarsChart {
   const AmountNode* whole_ = nullptr;  // set: bars are shares of it
   double track_width_ = 0;             // its length behind each bar
   size_t others_ = 0;                  // beyond what is drawn one by one
+  double value_room_ = 0;              // for the words at a bar
 };
 
 void BarsChart::collect(const std::vector<AmountNode>& nodes, const AmountNode* total) {
@@ -131,17 +145,20 @@ void BarsChart::fill_table() {
 }
 
 // Wide: label, bar, value on one line. Narrow: the label above, so that it can be read whole.
-BarsOptions BarsChart::options() const {
+BarsOptions BarsChart::options() {
   double width = input_.size.x, longest = 0;
   for (const BarItem& item : items_) {
     longest = std::max(longest, marks_.width(bar_text(item), TextStyle::body_strong));
   }
   BarsOptions shape{.label_height = marks_.line_height(TextStyle::body),
-                    .value_width = std::min(longest + 4, width * 0.6),
+                    .value_width = std::min(longest + 4, width * 0.7),
                     .gap = 8};
   bool beside = width >= wide;
   double line = marks_.line_height(TextStyle::body);
-  shape.bar_height = beside ? 28 : line;
+  value_room_ = shape.value_width - 4;
+  size_t most = 1;
+  for (const BarItem& item : items_) most = std::max(most, value_lines(item).size());
+  shape.bar_height = beside ? 28 : line * static_cast<double>(most);
   shape.row_height = beside ? std::max(marks_.control(), 2 * line) : line + shape.bar_height + 6;
   if (beside) shape.label_width = std::clamp(width * 0.34, 180.0, 340.0);
   return shape;
@@ -161,8 +178,10 @@ void BarsChart::draw_others(double y) {
   std::string words = others_label();
   Rect row{0, y, input_.size.x, marks_.control()};
   int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
-  marks_.text({0, y + (row.height - marks_.line_height(TextStyle::body_strong)) / 2}, words,
-              TextStyle::body_strong, ColorRole::surface, target);
+  y += (row.height - marks_.line_height(TextStyle::body_strong)) / 2;
+  for (std::string& line : wrapped(words, row.width, 1, TextStyle::body_strong)) {
+    marks_.text({0, y}, std::move(line), TextStyle::body_strong, ColorRole::surface, target);
+  }
   view_.size.y = row.bottom();
 }
 
@@ -181,17 +200,25 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
               hatched ? ColorRole::hatch : color, target);
 
   draw_label(item, row.label, target);
-  double middle = bar.y + (bar.height - marks_.line_height(TextStyle::body_strong)) / 2;
-  Vec2 place = whole_ ? Vec2{input_.size.x, middle} : Vec2{bar.right() + 8, middle};
-  marks_.text(place, bar_text(item), TextStyle::body_strong, ColorRole::surface, target,
-              whole_ ? Align::end : Align::start);
+  draw_value(item, bar, target);
+}
+
+void BarsChart::draw_value(const BarItem& item, const Rect& bar, int target) {
+  constexpr TextStyle style = TextStyle::body_strong;
+  Lines lines = value_lines(item);
+  double line = marks_.line_height(style), x = whole_ ? input_.size.x : bar.right() + 8;
+  double y = bar.y + (bar.height - line * static_cast<double>(lines.size())) / 2;
+  for (std::string& words : lines) {
+    marks_.text({x, y}, std::move(words), style, ColorRole::surface, target,
+                whole_ ? Align::end : Align::start);
+    y += line;
+  }
 }
 
 // Beside its bar a label may take two lines, around the bar's middle.
 void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
-  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::body); };
   size_t most = room.width < input_.size.x ? 2 : 1;
-  std::vector<std::string> lines = wrap_lines(label(item), room.width, most, measure);
+  Lines lines = wrapped(label(item), room.width, most, TextStyle::body);
   double y = room.y - static_cast<double>(std::max<size_t>(lines.size(), 1) - 1) * room.height / 2;
   for (const std::string& line : lines) {
     marks_.text({room.x, y}, line, TextStyle::body, ColorRole::surface, target);

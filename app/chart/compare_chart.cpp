@@ -53,6 +53,7 @@ class CompareChart {
   void collect_all(const Programme& programme);
   void add_row(const Budget& budget, const AmountNode& node, std::string label);
   void add_pieces(const Budget& budget, const AmountNode& node, std::vector<Piece>& pieces);
+  Msg empty_reason() const;
   void fill_words();
   void fill_table();
   void draw();
@@ -65,6 +66,10 @@ class CompareChart {
 
   Language language() const { return input_.language; }
   double line(TextStyle style) const { return marks_.line_height(style); }
+  std::string fit(std::string_view words, double room, TextStyle style) const {
+    return shorten_label(words, room,
+                         [&](std::string_view text) { return marks_.width(text, style); });
+  }
   bool is_wide() const { return input_.size.x >= wide * input_.text_scale; }
   double label_width() const { return std::clamp(input_.size.x * 0.34, 180.0, 380.0); }
   double extent(const Row& row) const;
@@ -126,10 +131,12 @@ void CompareChart::collect_within(ScopeId scope) {
 
 void CompareChart::collect_all(const Programme& programme) {
   size_t first = rows_.size();
+  Narrowing narrowing = narrowing_of(input_.state, programme);
   for (ScopeId scope : scopes_with_amounts(programme)) {
+    // A list of its own is not a total of the programme.
+    if (amount_tree(programme, scope).size() > 4) continue;
     Budget budget{programme, language(), scope, false, {}, {}};
-    budget.roots = amount_tree(programme, scope);
-    if (budget.roots.size() > 4) continue;  // a list of its own, not a total of the programme
+    budget.roots = amount_tree(programme, scope, narrowing);
     for (const AmountNode& root : budget.roots) {
       add_row(budget, root, programme.amounts[root.amount].label.in(language()));
     }
@@ -138,9 +145,9 @@ void CompareChart::collect_all(const Programme& programme) {
   auto count = [&](Msg id, size_t n) {
     return message_count(id, language(), static_cast<long long>(n));
   };
-  std::string counts = count(Msg::ui_action_count, programme.actions.size());
+  std::string counts = count(Msg::ui_action_count, query_actions(programme, narrowing).size());
   counts += " · ";
-  counts += count(Msg::ui_partner_count, programme.organizations.size());
+  counts += count(Msg::ui_partner_count, query_partners(programme, narrowing).size());
   rows_[first].heading = {programme.title.in(language()), std::move(counts)};
 }
 
@@ -150,6 +157,13 @@ double CompareChart::extent(const Row& row) const {
   return std::max(row.total.value_or(0), inside);
 }
 
+Msg CompareChart::empty_reason() const {
+  const Programme& p = input_.programme;
+  if (p.amounts.empty()) return Msg::chart_compare_empty;
+  if (!narrowing_of(input_.state, p).empty()) return Msg::chart_empty_filters;
+  return input_.other ? Msg::chart_compare_empty : Msg::chart_compare_loading;
+}
+
 void CompareChart::fill_words() {
   const Programme* other = input_.other;
   std::string own = input_.programme.short_title.in(language());
@@ -157,7 +171,7 @@ void CompareChart::fill_words() {
                                 {own, other->short_title.in(language())})
                       : message(Msg::chart_title_compare, language(), {own});
   if (rows_.empty()) {
-    view_.empty_reason = message(Msg::chart_compare_empty, language());
+    view_.empty_reason = message(empty_reason(), language());
     return;
   }
   auto published = std::ranges::count_if(rows_, [](const Row& row) { return bool(row.total); });
@@ -172,6 +186,9 @@ void CompareChart::fill_words() {
         other ? message(Msg::chart_compare_two_takeaway, language(), {value, highest->label})
               : message(Msg::chart_compare_takeaway, language(),
                         {std::to_string(published), std::to_string(rows_.size()), most});
+  } else {
+    view_.takeaway =
+        message_count(Msg::chart_unpublished, language(), static_cast<long long>(rows_.size()));
   }
   view_.notes.push_back(message(Msg::chart_compare_perimeter, language()));
 }
@@ -234,7 +251,8 @@ double CompareChart::draw_legend() {
   double x = 0, y = 0;
   for (AmountKind kind : kinds) {
     std::string label = label_of(kind, language());
-    double width = square + 6 + marks_.width(label, TextStyle::small);
+    std::string words = fit(label, input_.size.x - square - 6, TextStyle::small);
+    double width = square + 6 + marks_.width(words, TextStyle::small);
     if (x > 0 && x + width > input_.size.x) {
       x = 0;
       y += line(TextStyle::small) + 4;
@@ -244,7 +262,7 @@ double CompareChart::draw_legend() {
                                 std::nullopt, std::nullopt});
     double top = y + (rect.height - square) / 2;
     marks_.rect({x, top, square, square}, 3, Fill::solid, color_of_kind(kind), target);
-    marks_.text({x + square + 6, y}, label, TextStyle::small, ColorRole::background, target);
+    marks_.text({x + square + 6, y}, words, TextStyle::small, ColorRole::background, target);
     x += width + room;
   }
   return y + line(TextStyle::small) + 12;
@@ -253,19 +271,15 @@ double CompareChart::draw_legend() {
 double CompareChart::draw_heading(const Row& row, double y) {
   if (row.heading.empty()) return y;
   y += &row == &rows_.front() ? 0 : 16;
-  auto cut = [&](const std::string& words, TextStyle style) {
-    return shorten_label(words, input_.size.x,
-                         [&](std::string_view text) { return marks_.width(text, style); });
-  };
   Rect rect{0, y, input_.size.x, line(TextStyle::heading) + line(TextStyle::small)};
   int target =
       marks_.target({rect, "programme/" + row.programme->slug,
                      message(Msg::chart_target, language(), {row.heading[0], row.heading[1]}),
                      std::nullopt, ShowProgramme{row.programme->slug}});
-  marks_.text({0, y}, cut(row.heading[0], TextStyle::heading), TextStyle::heading,
+  marks_.text({0, y}, fit(row.heading[0], input_.size.x, TextStyle::heading), TextStyle::heading,
               ColorRole::background, target);
   y += line(TextStyle::heading);
-  marks_.text({0, y}, cut(row.heading[1], TextStyle::small), TextStyle::small,
+  marks_.text({0, y}, fit(row.heading[1], input_.size.x, TextStyle::small), TextStyle::small,
               ColorRole::background, target);
   return y + line(TextStyle::small) + 8;
 }

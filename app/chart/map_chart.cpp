@@ -13,7 +13,8 @@ namespace trame {
 namespace {
 
 constexpr double box_gap = 8;
-constexpr double beside_from = 1.25;  // width over height of a frame with room beside the country
+constexpr double beside_from = 1.25;    // width over height of a frame with room beside the country
+constexpr double most_of_height = 0.6;  // that boxes below the country take
 
 class MapChart {
  public:
@@ -60,11 +61,13 @@ Rect MapChart::place_boxes(const std::vector<PlaceId>& boxes, Vec2 size) {
   for (PlaceId id : boxes) {
     width = std::max(width, marks.width(facts_.name(id), TextStyle::caption) + 2 * space::s);
   }
-  width = std::min(width, size.x / 2);
+  width = std::min(width, (size.x - box_gap) / 2);
   auto count = static_cast<double>(boxes.size());
   double stack = count * (height + box_gap) - box_gap;
   bool beside = size.x > beside_from * size.y && stack < size.y;
   double columns = beside ? 1 : std::max(1.0, std::floor((size.x + box_gap) / (width + box_gap)));
+  auto most_rows = std::max(1.0, std::floor(size.y * most_of_height / (height + box_gap)));
+  if (!beside) columns = std::max(columns, std::ceil(count / most_rows));
   double rows = std::ceil(count / columns);
   if (!beside) width = (size.x - (columns - 1) * box_gap) / columns;
   double top = size.y - rows * (height + box_gap) + box_gap;

@@ -14,7 +14,7 @@ namespace trame {
 namespace {
 
 constexpr double dot_radius = 6;
-constexpr double near = 15;       // px between points that are drawn as one
+constexpr double near = 15;       // px between points drawn as one; their counts' size at least
 constexpr size_t most_names = 8;  // of a group's places, in its label
 
 // The places that the selected item is about.
@@ -167,6 +167,7 @@ void MapMarks::draw_box(PlaceId place, Rect box) {
   const std::string& slug = facts_.programme.places[place].slug;
   int target = marks_.target({box, "place/" + slug, place_label(facts_, place), key(place),
                               Select{{ItemKind::place, slug}}});
+  written_.push_back(box);
   marks_.rect(box, radius_s, look.fill, look.color, target);
   marks_.rect(box, radius_s, Fill::outline,
               is_lit(place) ? ColorRole::focus : ColorRole::outline_strong, target);
@@ -199,7 +200,9 @@ void MapMarks::group_places() {
       ++unplaced_;
     }
   }
-  for (const PointGroup& found : group_points(points, near)) {
+  double apart = std::max(near, std::hypot(marks_.width("00", TextStyle::caption),
+                                           marks_.line_height(TextStyle::caption)));
+  for (const PointGroup& found : group_points(points, apart)) {
     if (groups_.size() == input_.max_items) {
       left_out_ += found.members.size();
       continue;

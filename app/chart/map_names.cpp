@@ -1,6 +1,7 @@
 // The words on a map: numbers on areas, names on areas and beside points. None covers another, and
 // what finds no room is left to the list.
 #include <algorithm>
+#include <cmath>
 
 #include "chart/map_marks.h"
 #include "layout/labels.h"
@@ -128,7 +129,8 @@ void MapMarks::write_group_names() {
                           measure(names.back()) / (2 * widest_name)});
   }
   for (const Rect& rect : written_) {  // what is written already is in the way
-    labels.push_back({{rect.x + rect.width / 2, rect.y + rect.height / 2}, rect.width / 2 + 2});
+    labels.push_back({{rect.x + rect.width / 2, rect.y + rect.height / 2},
+                      std::hypot(rect.width, rect.height) / 2});
   }
   Rect plane{0, 0, input_.size.x, input_.size.y};
   std::vector<PlacedLabel> placed = place_point_labels(labels, plane, {.gap = 2});

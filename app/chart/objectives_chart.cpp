@@ -70,6 +70,10 @@ class ObjectivesChart {
     return progress ? format_percent(*progress, language()) : "";
   }
   double line(TextStyle style) const { return marks_.line_height(style); }
+  std::string fit(std::string_view words, double room, TextStyle style) const {
+    return shorten_label(words, room,
+                         [&](std::string_view text) { return marks_.width(text, style); });
+  }
 
   const ChartInput& input_;
   ChartView view_;
@@ -120,13 +124,17 @@ void ObjectivesChart::fill_words() {
         message(none ? Msg::chart_objectives_empty : Msg::ui_nothing_found, language());
     return;
   }
+  auto words = static_cast<long long>(objectives_.size()) - figures;
+  if (figures == 0) {
+    view_.takeaway = message_count(Msg::chart_objectives_only_words, language(), words);
+    return;
+  }
   view_.takeaway = message(Msg::chart_objectives_takeaway, language(),
                            {std::to_string(results), std::to_string(figures)});
-  auto words = static_cast<long long>(objectives_.size()) - figures;
   if (words > 0) {
     view_.notes.push_back(message_count(Msg::chart_objectives_words, language(), words));
   }
-  if (figures > 0) view_.notes.push_back(message(Msg::chart_progress_note, language()));
+  view_.notes.push_back(message(Msg::chart_progress_note, language()));
 }
 
 void ObjectivesChart::fill_table() {
@@ -167,26 +175,30 @@ void ObjectivesChart::draw_bar(const Objective& objective, Rect bar, int target)
     return;
   }
   marks_.rect(bar, bar_height / 2, Fill::solid, ColorRole::surface_sunken, target);
+  if (*progress <= 0) return;
   Rect done = bar;
   done.width = std::max(bar_height, bar.width * std::clamp(*progress / 100, 0.0, 1.0));
   marks_.rect(done, bar_height / 2, Fill::solid, objective.color, target);
 }
 
-// The value as a hero with its date beside it, and the share of the target at the right.
+// The value as a hero with its date beside it, and the share of the target at the right; what has
+// no room beside the value is in the name and the table.
 void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double y, int target) {
   bool known = objective.actual().has_value();
-  TextStyle style = known ? TextStyle::title : TextStyle::body;
   std::string words =
       known ? value(objective.actual(), *objective.indicator) : reached_words(objective);
+  TextStyle style = known ? TextStyle::title : TextStyle::body;
+  if (marks_.width(words, style) > room.width) style = TextStyle::label;
+  if (!known) words = fit(words, room.width, style);  // a figure is never cut
   double drop = line(TextStyle::title) - line(style);
   marks_.text({room.x, y + drop}, words, style, ColorRole::surface, target);
   double used = marks_.width(words, style) + 10;
   std::string share = progress_words(objective);
   double share_width = marks_.width(share, TextStyle::body_strong);
+  if (used + share_width > room.width) share.clear();
   double small = y + line(TextStyle::title) - line(TextStyle::small) - 2;
-  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::small); };
-  std::string date = shorten_label(date_of(objective.indicator->actual, language()),
-                                   room.width - used - share_width - 10, measure);
+  std::string date = fit(date_of(objective.indicator->actual, language()),
+                         room.width - used - share_width - 10, TextStyle::small);
   if (known && !date.empty()) {
     marks_.text({room.x + used, small}, date, TextStyle::small, ColorRole::surface, target);
   }
@@ -214,9 +226,8 @@ void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
     y += line(TextStyle::body_strong);
   }
   double bottom = room.bottom() - line(TextStyle::small);
-  auto small = [&](std::string_view text) { return marks_.width(text, TextStyle::small); };
   std::string below = objective.has_figure() ? target_words(objective) : reached_words(objective);
-  marks_.text({room.x, bottom}, shorten_label(below, room.width, small), TextStyle::small,
+  marks_.text({room.x, bottom}, fit(below, room.width, TextStyle::small), TextStyle::small,
               ColorRole::surface, target);
   if (!objective.has_figure()) return;
   Rect bar{room.x, bottom - bar_height - 8, room.width, bar_height};

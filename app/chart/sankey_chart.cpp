@@ -183,9 +183,12 @@ void SankeyChart::draw_captions() {
       return static_cast<size_t>(placed.node->stage) == stage;
     });
     const Rect& rect = first->rect;
-    double x[] = {rect.right(), rect.x + rect.width / 2, rect.x};
-    marks_.text({x[stage], 0}, message(words[stage], budget_.language), TextStyle::caption,
-                ColorRole::surface, first->target, aligns[stage]);
+    std::string caption = message(words[stage], budget_.language);
+    double width = marks_.width(caption, TextStyle::caption);
+    double x[] = {std::max(rect.right(), width), rect.x + rect.width / 2,
+                  std::min(rect.x, view_.size.x - width)};
+    marks_.text({x[stage], 0}, std::move(caption), TextStyle::caption, ColorRole::surface,
+                first->target, aligns[stage]);
   }
 }
 

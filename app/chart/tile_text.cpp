@@ -105,7 +105,7 @@ Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole g
   if (room.width < smallest_width || room.height < smallest_height) return {};
   Choice choice = choose(marks, text, room);
   double height = height_of(marks, choice);
-  if (height == 0) return room;
+  if (height == 0 || height > rect.height) return room;
   bool flat = choice.title.size() + choice.value.size() == 1 && !choice.note;
   double y = flat ? room.y + (room.height - height) / 2 : room.y;
   auto line = [&](const std::string& words, TextStyle style) {

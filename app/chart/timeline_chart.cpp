@@ -26,6 +26,9 @@ class TimelineChart {
   ChartView build();
 
  private:
+  DayRange domain() const {
+    return timeline_domain(facts_, style_.width, TimelineStyle::milestone_size / 2);
+  }
   TimeAxis window() const;
   TimelineOptions options() const;
   Timeline layout() const;
@@ -51,7 +54,7 @@ class TimelineChart {
 };
 
 TimeAxis TimelineChart::window() const {
-  TimeAxis all = time_axis(timeline_domain(facts_), 0, style_.width);
+  TimeAxis all = time_axis(domain(), 0, style_.width);
   const auto& view = input_.state.viewport;
   if (!view || style_.width <= 0) return all;
   double k = std::clamp(view->k, 1.0, view_.closest);
@@ -157,8 +160,8 @@ ChartView TimelineChart::build() {
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = timeline_takeaway(facts_);
   view_.notes = timeline_notes(facts_);
-  DayRange domain = timeline_domain(facts_);
-  view_.closest = std::clamp((domain.end - domain.first) / closest_days, 1.0, closest_zoom);
+  DayRange all = domain();
+  view_.closest = std::clamp((all.end - all.first) / closest_days, 1.0, closest_zoom);
   axis_ = window();
   draw();
   return std::move(view_);

@@ -138,8 +138,9 @@ TimelineFacts timeline_facts(const ChartInput& input) {
   return Collector(input).collect();
 }
 
-DayRange timeline_domain(const TimelineFacts& facts) {
-  constexpr double longest_in_months = 3 * 365, margin = 0.015, open_margin = 0.06;
+DayRange timeline_domain(const TimelineFacts& facts, double width, double reach) {
+  constexpr double longest_in_months = 3 * 365, least = 0.015, open_margin = 0.06;
+  double margin = width > 4 * reach ? std::max(least, reach / (width - 2 * reach)) : least;
   DayRange all = facts.items.front().extent.possible;
   for (const DatedItem& item : facts.items) {
     all.first = std::min(all.first, item.extent.possible.first);

@@ -45,9 +45,9 @@ struct TimelineFacts {
 };
 TimelineFacts timeline_facts(const ChartInput& input);
 
-// Whole months, or years where it is long, that hold everything with a little room. Not without
-// items.
-DayRange timeline_domain(const TimelineFacts& facts);
+// Whole months, or years where it is long, that hold everything with a little room: that of a
+// diamond of half a width `reach`, on a chart `width` wide. Not without items.
+DayRange timeline_domain(const TimelineFacts& facts, double width, double reach);
 
 // "La Ruche industrielle : dès octobre 2019, fin non publiée".
 std::string timeline_label(const TimelineFacts& facts, const DatedItem& item);

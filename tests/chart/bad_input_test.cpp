@@ -19,7 +19,8 @@ TEST_CASE("no programme makes a chart unsound, at any size and text size, in any
             Look look{size, scale, language, &map};
             ChartView chart = drawn(one.programme, state_of(kind), look);
             std::vector<std::string> faults = unsound(kind, chart);
-            INFO(one.name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ", scale);
+            INFO(one.name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ",
+                 scale);
             CHECK_MESSAGE(faults.empty(), first_of(faults));
           }
         }

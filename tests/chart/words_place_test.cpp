@@ -36,6 +36,38 @@ TEST_CASE("words of every bundled programme have their place") {
   for (const std::string& file : bundled_files()) check_words(load_file(file), file, map);
 }
 
+TEST_CASE("words have their place in every scope and on every way down, with large text") {
+  for (const std::string& file : bundled_files()) {
+    Programme p = load_file(file);
+    for (const Amount& amount : p.amounts) {
+      for (const ChartKind& kind : every_chart) {
+        if (kind.view != View::budget) continue;
+        Look look{{288, 400}, 2, Language::fr, nullptr};
+        ViewState state = state_of(kind);
+        state.root = amount.slug;
+        std::vector<std::string> faults = ill_placed_words(kind, drawn(p, state, look), look);
+        INFO(file, " in ", amount.slug, " as ", std::string(kind.name));
+        CHECK_MESSAGE(faults.empty(), first_of(faults));
+      }
+    }
+  }
+}
+
+TEST_CASE("no bar goes without its value on a phone with large text") {
+  for (const std::string& file : bundled_files()) {
+    Look look{{288, 400}, 2, Language::fr, nullptr};
+    ChartView chart = drawn(load_file(file), state_of(every_chart[2]), look);
+    std::vector<int> words(chart.targets.size());
+    for (const Mark& mark : chart.marks) {
+      if (std::holds_alternative<TextMark>(mark.shape)) ++words[static_cast<size_t>(mark.target)];
+    }
+    for (size_t i = 0; i < words.size(); ++i) {
+      CAPTURE(chart.targets[i].label);
+      CHECK(words[i] >= 2);
+    }
+  }
+}
+
 TEST_CASE("words of every odd programme have their place") {
   MapShapes map = sample_map();
   for (const OddProgramme& one : odd_programmes()) check_words(one.programme, one.name, map);

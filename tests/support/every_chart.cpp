@@ -166,8 +166,8 @@ Words placed(const Mark& mark, const Look& look) {
   double angle = text.angle * 3.14159265358979323846 / 180;
   Rect r = words.line.inset(slack);
   size_t corner = 0;
-  for (Vec2 p : {Vec2{r.x, r.y}, Vec2{r.right(), r.y}, Vec2{r.right(), r.bottom()},
-                 Vec2{r.x, r.bottom()}}) {
+  for (Vec2 p :
+       {Vec2{r.x, r.y}, Vec2{r.right(), r.y}, Vec2{r.right(), r.bottom()}, Vec2{r.x, r.bottom()}}) {
     double x = p.x - text.position.x, y = p.y - text.position.y;
     words.corners[corner++] = {text.position.x + x * std::cos(angle) - y * std::sin(angle),
                                text.position.y + x * std::sin(angle) + y * std::cos(angle)};
@@ -229,8 +229,8 @@ void check_words(const std::vector<Mark>& marks, const ChartKind& kind, const Ch
     bool has_place = words.target >= 0 && !has_words_beside(kind) && !is_turned && !scrolls;
     if (has_place) {
       const ChartTarget& target = chart.targets[static_cast<size_t>(words.target)];
-      faults.add_if(!within(words.line, target.rect),
-                    "out of " + target.id + ":", text + describe(words.line));
+      faults.add_if(!within(words.line, target.rect), "out of " + target.id + ":",
+                    text + describe(words.line));
     }
     for (const Words& other : all) {
       faults.add_if(!is_parted(words, other) && !is_parted(other, words),

@@ -112,13 +112,26 @@ void check_targets(const ChartView& chart, Faults& faults) {
   }
 }
 
-void check_table(const DataTable& table, Faults& faults) {
+// A cell of a numeric column without a number says so in words, or says nothing.
+void check_numbers(const DataTable& table, const DataTable::Row& row, Faults& faults) {
+  size_t number = 0;
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    if (!table.columns[i].numeric) continue;
+    bool is_known = !std::isnan(row.sort_values[number++]);
+    bool has_digit = row.cells[i].find_first_of("0123456789") != std::string::npos;
+    faults.add_if(!is_known && has_digit, "a number for what is not known:", row.cells[i]);
+  }
+}
+
+void check_table(const ChartKind& kind, const DataTable& table, Faults& faults) {
   auto numeric = std::ranges::count(table.columns, true, &DataTable::Column::numeric);
   faults.add_if(table.caption.empty(), "table without a caption");
   for (const DataTable::Row& row : table.rows) {
     faults.add_if(row.cells.size() != table.columns.size(), "row without a cell per column");
     faults.add_if(static_cast<long>(row.sort_values.size()) != numeric, "row without its numbers");
     faults.add_if(row.cells.empty() || row.cells.front().empty(), "row without a name");
+    bool says_what_is_known = kind.view == View::compare;  // of a total that is not
+    if (!says_what_is_known) check_numbers(table, row, faults);
   }
 }
 
@@ -141,7 +154,8 @@ void check_rows(const ChartKind& kind, const ChartView& chart, Faults& faults) {
                                kind.view == View::map || kind.chart == Chart::sankey;
   if (chart.marks.empty() || says_what_is_left_out) return;
   for (const DataTable::Row& row : chart.table.rows) {
-    faults.add_if(row.item && !is_shown(chart, *row.item), "in the table only:", row.cells.front());
+    faults.add_if(row.item && !is_shown(chart, *row.item),
+                  "a row without a mark:", row.cells.front());
   }
 }
 
@@ -266,7 +280,7 @@ std::vector<std::string> unsound(const ChartKind& kind, const ChartView& chart) 
   Faults faults;
   check_marks(kind, chart, faults);
   check_targets(chart, faults);
-  check_table(chart.table, faults);
+  check_table(kind, chart.table, faults);
   check_rows(kind, chart, faults);
   faults.add_if(!is_number(chart.size), "no size");
   faults.add_if(chart.title.empty(), "no title");

@@ -100,7 +100,6 @@ TEST_CASE("the first programme's dates are drawn and said as agreed") {
 
 TEST_CASE("the first programme's partners are drawn and said as agreed") {
   Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
-  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
   constexpr Golden partner_goldens[] = {
       {"network.fr.txt", Chart::network, "", "", Language::fr, {720, 480}},
       {"network.en.txt", Chart::network, "", "", Language::en, {336, 400}},
@@ -108,13 +107,9 @@ TEST_CASE("the first programme's partners are drawn and said as agreed") {
       {"matrix.en.txt", Chart::matrix, "", "", Language::en, {720, 480}},
   };
   for (const Golden& golden : partner_goldens) {
-    CAPTURE(golden.file);
-    std::string path = std::string("tests/golden/") + golden.file;
     ViewState state = budget_state(golden.chart);
     state.view = View::partners;
-    std::string drawn = dump_chart(chart_of(lyon, state, golden.size, golden.language));
-    if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
-    CHECK(drawn == read_file(path));
+    check_golden(golden.file, chart_of(lyon, state, golden.size, golden.language));
   }
 }
 
@@ -122,9 +117,24 @@ TEST_CASE("the regions of Territoires d’industrie are drawn and said as agreed
   Programme p = load_file("assets/programmes/territoires-d-industrie.json");
   auto map = prepare_map(load_map());
   REQUIRE(map);
-  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
-  std::string path = "tests/golden/map-regions.fr.txt";
-  std::string drawn = dump_chart(map_of(p, *map, map_state(), {336, 400}, Language::fr));
-  if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
-  CHECK(drawn == read_file(path));
+  check_golden("map-regions.fr.txt", map_of(p, *map, map_state(), {336, 400}, Language::fr));
+}
+
+TEST_CASE("the first programme's objectives are drawn and said as agreed") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  ViewState state;
+  state.view = View::objectives;
+  check_golden("objectives.fr.txt", chart_of(lyon, state, {336, 400}, Language::fr));
+  check_golden("objectives.en.txt", chart_of(lyon, state, {720, 480}, Language::en));
+}
+
+TEST_CASE("comparisons within a programme and of two are drawn and said as agreed") {
+  Programme laureates = load_file("assets/programmes/territoires-d-innovation.json");
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  ViewState state;
+  state.view = View::compare;
+  check_golden("compare-within.fr.txt", chart_of(laureates, state, {720, 480}, Language::fr));
+  ChartInput two{lyon, state, Language::en, {336, 400}, measure};
+  two.other = &laureates;
+  check_golden("compare-two.en.txt", build_chart(two));
 }

@@ -246,7 +246,7 @@ double CompareChart::draw_legend() {
   std::set<AmountKind> kinds;
   for (const Row& row : rows_) {
     for (const Piece& piece : row.pieces) kinds.insert(piece.kind);
-    if (row.pieces.empty() && row.total) kinds.insert(row.programme->amounts[row.amount].kind);
+    if (row.total) kinds.insert(row.programme->amounts[row.amount].kind);
   }
   double x = 0, y = 0;
   for (AmountKind kind : kinds) {

@@ -22,6 +22,12 @@ constexpr double least_card = 320, gap = 12, padding = 16, radius = 12;
 constexpr double bar_height = 10;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
+bool is_range(const Measure& measure) {
+  return std::ranges::any_of(measure.claims, [&](const Claim& claim) {
+    return claim.preferred && claim.value == measure.value && claim.value_max;
+  });
+}
+
 struct Objective {
   IndicatorId id{};
   const Indicator* indicator = nullptr;
@@ -35,9 +41,10 @@ struct Objective {
   }
   bool has_figure() const { return target() || actual(); }
   int how_known() const { return actual() ? 2 : target() ? 1 : 0; }
-  // Of the target, in percent.
+  // Of the target, in percent; of a range it would be anybody's guess.
   std::optional<double> progress() const {
     if (!target() || !actual() || *target() <= 0) return std::nullopt;
+    if (is_range(*indicator->target) || is_range(*indicator->actual)) return std::nullopt;
     return *actual() / *target() * 100;
   }
 };
@@ -60,8 +67,8 @@ class ObjectivesChart {
   void draw_bar(const Objective& objective, Rect bar, int target);
 
   Language language() const { return input_.language; }
-  std::string value(std::optional<double> number, const Indicator& indicator) const {
-    return number ? format_value(*number, indicator.unit, language()) : not_published(language());
+  std::string value(const std::optional<Measure>& measure, const Indicator& indicator) const {
+    return format_measure(measure, indicator.unit, language());
   }
   std::string reached_words(const Objective& objective) const;
   std::string target_words(const Objective& objective) const;
@@ -101,14 +108,14 @@ void ObjectivesChart::collect() {
 std::string ObjectivesChart::reached_words(const Objective& objective) const {
   if (!objective.has_figure()) return message(Msg::chart_in_words_only, language());
   if (!objective.actual()) return message(Msg::chart_no_value_reached, language());
-  std::string words = value(objective.actual(), *objective.indicator);
+  std::string words = value(objective.indicator->actual, *objective.indicator);
   std::string date = date_of(objective.indicator->actual, language());
   return date.empty() ? words : words + " · " + date;
 }
 
 std::string ObjectivesChart::target_words(const Objective& objective) const {
   if (!objective.target()) return message(Msg::chart_no_target, language());
-  std::string words = value(objective.target(), *objective.indicator);
+  std::string words = value(objective.indicator->target, *objective.indicator);
   std::string date = date_of(objective.indicator->target, language());
   return date.empty() ? message(Msg::chart_target_only, language(), {words})
                       : message(Msg::chart_horizon, language(), {words, date});
@@ -152,8 +159,8 @@ void ObjectivesChart::fill_table() {
   for (const Objective& objective : objectives_) {
     const Indicator& indicator = *objective.indicator;
     table.rows.push_back(
-        {{indicator.label.in(language()), value(objective.target(), indicator),
-          date_of(indicator.target, language()), value(objective.actual(), indicator),
+        {{indicator.label.in(language()), value(indicator.target, indicator),
+          date_of(indicator.target, language()), value(indicator.actual, indicator),
           date_of(indicator.actual, language()), progress_words(objective)},
          key(objective.id),
          {objective.target().value_or(unknown), objective.actual().value_or(unknown),
@@ -186,7 +193,7 @@ void ObjectivesChart::draw_bar(const Objective& objective, Rect bar, int target)
 void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double y, int target) {
   bool known = objective.actual().has_value();
   std::string words =
-      known ? value(objective.actual(), *objective.indicator) : reached_words(objective);
+      known ? value(objective.indicator->actual, *objective.indicator) : reached_words(objective);
   TextStyle style = known ? TextStyle::title : TextStyle::body;
   if (marks_.width(words, style) > room.width) style = TextStyle::label;
   if (!known) words = fit(words, room.width, style);  // a figure is never cut

@@ -190,6 +190,18 @@ std::string format_claim_value(const Claim& claim, Unit unit, Language language)
   return format_qualified(std::move(value), claim.qualifier, language);
 }
 
+std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language) {
+  if (!measure || !measure->value) return not_published(language);
+  Claim said;
+  said.value = measure->value;
+  for (const Claim& claim : measure->claims) {
+    bool is_first = &claim == &measure->claims.front();
+    if (claim.value == measure->value && (is_first || claim.preferred)) said = claim;
+  }
+  if (said.qualifier == Qualifier::target) said.qualifier = Qualifier::exact;
+  return format_claim_value(said, unit, language);
+}
+
 std::string format_span_short(const DateSpan& span, Language language) {
   auto date = [language](const Date& d) {
     return format_date_short(d.year, d.month, d.day, language);

@@ -35,6 +35,10 @@ std::string format_qualified(std::string value, Qualifier qualifier, Language la
 // publié".
 std::string format_claim_value(const Claim& claim, Unit unit, Language language);
 
+// The same of a target or a result, by its preferred claim: "plus de 98", "80 à 100". That a target
+// is a target goes without saying.
+std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language);
+
 // "septembre 2019", "septembre à décembre 2019", "2018–2019", "13–15 septembre 2019".
 std::string format_span(const DateSpan& span, Language language);
 // The same where room is scarce: "sept. 2019 – févr. 2020".

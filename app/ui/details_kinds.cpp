@@ -163,9 +163,7 @@ void draw_amount(const Page& page, Column& column, AmountId id) {
 void draw_indicator(const Page& page, Column& column, IndicatorId id) {
   const Indicator& indicator = page.programme.indicators[id];
   auto measure = [&](Msg label, const std::optional<Measure>& value) {
-    std::string words = value && value->value
-                            ? format_value(*value->value, indicator.unit, page.language())
-                            : page.ui.say(Msg::ui_not_published);
+    std::string words = format_measure(value, indicator.unit, page.language());
     if (value && value->date) words += " · " + format_span(*value->date, page.language());
     draw_details_fact(page, column, page.ui.say(label), words);
   };

@@ -82,6 +82,40 @@ TEST_CASE("objectives in words only come last and have no bar") {
   CHECK(chart.notes.front() == "1 other objective is stated without a figure.");
 }
 
+TEST_CASE("values are as sure as their source says, and a range has no single progress") {
+  Indicator plants = indicator("plants", 80, 20);
+  Claim said;
+  said.value = 80;
+  said.value_max = 100;
+  said.qualifier = Qualifier::target;
+  said.preferred = true;
+  plants.target->claims = {said};
+  said = {};
+  said.value = 20;
+  said.qualifier = Qualifier::more_than;
+  plants.actual->claims = {said};
+  ChartView chart = objectives(programme_with({plants}));
+  CHECK(chart.targets[0].label == "plants: more than 20, Target: 80 to 100");
+  CHECK(chart.table.rows[0].cells[1] == "80 to 100");
+  CHECK(chart.table.rows[0].cells[3] == "more than 20");
+  CHECK(chart.table.rows[0].cells.back().empty());
+  CHECK(hatched_bars(chart) == 1);
+}
+
+TEST_CASE("nothing reached is an empty bar, which is not the same as nothing published") {
+  ChartView chart = objectives(programme_with({indicator("plants", 30, 0)}));
+  CHECK(filled(chart, ColorRole::surface_sunken));
+  CHECK_FALSE(filled(chart, ColorRole::accent));
+  CHECK(chart.table.rows[0].cells.back() == "0%");
+}
+
+TEST_CASE("objectives that are all in words are counted, not measured") {
+  ChartView chart =
+      objectives(programme_with({indicator("a", std::nullopt, {}), indicator("b", {}, {})}));
+  CHECK(chart.takeaway == "2 objectives are stated, without any figure.");
+  CHECK(chart.notes.empty());
+}
+
 TEST_CASE("a programme without objectives says so") {
   CHECK_FALSE(objectives(Programme{}).empty_reason.empty());
   CHECK(objectives(Programme{}).marks.empty());

@@ -21,6 +21,7 @@ void check_words(const Programme& programme, const std::string& name, const MapS
           ChartView chart = drawn(programme, state_of(kind), look);
           std::vector<std::string> faults = ill_placed_words(kind, chart, look);
           for (std::string& fault : too_low(kind, chart)) faults.push_back(std::move(fault));
+          for (std::string& fault : unsound(kind, chart)) faults.push_back(std::move(fault));
           INFO(name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ", scale);
           CHECK_MESSAGE(faults.empty(), first_of(faults));
         }
@@ -48,6 +49,28 @@ TEST_CASE("words have their place in every scope and on every way down, with lar
         std::vector<std::string> faults = ill_placed_words(kind, drawn(p, state, look), look);
         INFO(file, " in ", amount.slug, " as ", std::string(kind.name));
         CHECK_MESSAGE(faults.empty(), first_of(faults));
+      }
+    }
+  }
+}
+
+TEST_CASE("words have their place in charts that are looked at closely") {
+  MapShapes map = *prepare_map(load_map());
+  for (const std::string& file : bundled_files()) {
+    Programme p = load_file(file);
+    for (const ChartKind& kind : every_chart) {
+      if (kind.view != View::map && kind.chart != Chart::network) continue;
+      for (double k : {2., 8.}) {
+        for (double scale : {1., 2.}) {
+          Look look{{358 * k, 420 * k}, scale, Language::fr, &map};
+          ViewState state = state_of(kind);
+          state.viewport = Viewport{20, 30, k};
+          ChartView chart = drawn(p, state, look);
+          std::vector<std::string> faults = ill_placed_words(kind, chart, look);
+          for (std::string& fault : unsound(kind, chart)) faults.push_back(std::move(fault));
+          INFO(file, " as ", std::string(kind.name), " times ", k, ", text times ", scale);
+          CHECK_MESSAGE(faults.empty(), first_of(faults));
+        }
       }
     }
   }

@@ -231,15 +231,18 @@ bool has_words_beside(const ChartKind& kind) {
 void check_words(const std::vector<Mark>& marks, const ChartKind& kind, const ChartView& chart,
                  const Look& look, Faults& faults) {
   std::vector<Words> all;
-  Rect whole{0, 0, chart.size.x, chart.size.y};
+  // What scrolls within its frame goes on to the right of it and below.
+  Rect room{0, 0, chart.size.x + (chart.scroll_end.x > 0 ? 1e6 : 0),
+            chart.size.y + (chart.scroll_end.y > 0 ? 1e6 : 0)};
   for (const Mark& mark : marks) {
     if (!std::holds_alternative<TextMark>(mark.shape)) continue;
     Words words = placed(mark, look);
     const std::string& text = words.mark->text;
     faults.add_if(is_cut_inside_a_letter(text), "cut inside a letter:", text);
-    bool scrolls = kind.chart == Chart::matrix;  // words leave its frame as it scrolls
+    bool scrolls = chart.scroll_end.x > 0 || chart.scroll_end.y > 0;
+    Rect box = around({words.corners.begin(), words.corners.end()});
+    faults.add_if(!within(box, room), "outside:", text + describe(box));
     bool is_turned = words.mark->angle != 0;
-    faults.add_if(!scrolls && !within(words.line, whole), "outside:", text + describe(words.line));
     bool has_place = words.target >= 0 && !has_words_beside(kind) && !is_turned && !scrolls;
     if (has_place) {
       const ChartTarget& target = chart.targets[static_cast<size_t>(words.target)];

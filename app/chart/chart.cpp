@@ -1,10 +1,13 @@
 #include "chart/chart.h"
 
 #include "chart/charts.h"
+#include "layout/clean.h"
 
 namespace trame {
 
-ChartView build_chart(const ChartInput& input) {
+ChartView build_chart(const ChartInput& asked) {
+  ChartInput input = asked;
+  input.size = {clean_length(asked.size.x), clean_length(asked.size.y)};
   if (input.state.view == View::objectives) return build_objectives(input);
   if (input.state.view == View::compare) return build_compare(input);
   if (input.state.view == View::actions) return build_timeline(input);

@@ -61,7 +61,7 @@ Rect MapChart::place_boxes(const std::vector<PlaceId>& boxes, Vec2 size) {
   for (PlaceId id : boxes) {
     width = std::max(width, marks.width(facts_.name(id), TextStyle::caption) + 2 * space::s);
   }
-  width = std::min(width, (size.x - box_gap) / 2);
+  width = std::min(width, std::max(0.0, (size.x - box_gap) / 2));
   auto count = static_cast<double>(boxes.size());
   double stack = count * (height + box_gap) - box_gap;
   bool beside = size.x > beside_from * size.y && stack < size.y;
@@ -69,7 +69,7 @@ Rect MapChart::place_boxes(const std::vector<PlaceId>& boxes, Vec2 size) {
   auto most_rows = std::max(1.0, std::floor(size.y * most_of_height / (height + box_gap)));
   if (!beside) columns = std::max(columns, std::ceil(count / most_rows));
   double rows = std::ceil(count / columns);
-  if (!beside) width = (size.x - (columns - 1) * box_gap) / columns;
+  if (!beside) width = std::max(0.0, (size.x - (columns - 1) * box_gap) / columns);
   double top = size.y - rows * (height + box_gap) + box_gap;
   for (size_t i = 0; i < boxes.size(); ++i) {
     double row = std::floor(static_cast<double>(i) / columns);

@@ -28,3 +28,36 @@ TEST_CASE("no programme makes a chart unsound, at any size and text size, in any
     }
   }
 }
+
+TEST_CASE("sizes that hold nothing give no chart a number that is none") {
+  MapShapes map = sample_map();
+  for (const OddProgramme& one : odd_programmes()) {
+    for (const ChartKind& kind : every_chart) {
+      for (Vec2 size : {Vec2{0, 0}, Vec2{1, 1}, Vec2{5, 500}, Vec2{500, 5}, Vec2{-10, 40}}) {
+        ChartView chart = drawn(one.programme, state_of(kind), {size, 1, Language::fr, &map});
+        std::vector<std::string> faults = unsound(kind, chart);
+        std::erase_if(faults, [](const std::string& f) { return !f.starts_with("no number"); });
+        INFO(one.name, " as ", std::string(kind.name), " in ", size.x, " by ", size.y);
+        CHECK_MESSAGE(faults.empty(), first_of(faults));
+      }
+    }
+  }
+}
+
+TEST_CASE("what is not published is nowhere said to be nought") {
+  MapShapes map = sample_map();
+  for (const OddProgramme& one : odd_programmes()) {
+    if (one.name != "of only nulls") continue;
+    for (const ChartKind& kind : every_chart) {
+      ChartView chart = drawn(one.programme, state_of(kind), {{700, 480}, 1, Language::en, &map});
+      CAPTURE(std::string(kind.name));
+      CHECK(chart.takeaway.find("€") == std::string::npos);
+      CHECK(chart.takeaway.find("%") == std::string::npos);
+      for (const ChartTarget& target : chart.targets) {
+        CAPTURE(target.label);
+        CHECK(target.label.find("€") == std::string::npos);
+        CHECK(target.label.find("%") == std::string::npos);
+      }
+    }
+  }
+}

@@ -8,21 +8,17 @@
 using namespace trame;
 using namespace trame::test;
 
-TEST_CASE("no programme makes a chart unsound, at any size and text size, in any language") {
+TEST_CASE("no programme makes a chart unsound or misplaces its words, at any size of both") {
   MapShapes map = sample_map();
-  std::vector<OddProgramme> odd = odd_programmes();
-  for (const OddProgramme& one : odd) {
+  for (const OddProgramme& one : odd_programmes()) {
     for (const ChartKind& kind : every_chart) {
       for (Vec2 size : {Vec2{288, 400}, Vec2{700, 480}, Vec2{3840, 1800}}) {
-        for (double scale : {1., 2.}) {
-          for (Language language : {Language::fr, Language::en}) {
-            Look look{size, scale, language, &map};
-            ChartView chart = drawn(one.programme, state_of(kind), look);
-            std::vector<std::string> faults = unsound(kind, chart);
-            INFO(one.name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ",
-                 scale);
-            CHECK_MESSAGE(faults.empty(), first_of(faults));
-          }
+        for (Look look : {Look{size, 1, Language::en, &map}, Look{size, 2, Language::fr, &map}}) {
+          ChartView chart = drawn(one.programme, state_of(kind), look);
+          std::vector<std::string> faults = all_faults(kind, chart, look);
+          INFO(one.name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ",
+               look.text_scale);
+          CHECK_MESSAGE(faults.empty(), first_of(faults));
         }
       }
     }

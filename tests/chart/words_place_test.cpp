@@ -4,7 +4,6 @@
 
 #include "chart/sample.h"
 #include "support/every_chart.h"
-#include "support/odd_programmes.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -19,9 +18,7 @@ void check_words(const Programme& programme, const std::string& name, const MapS
         for (Language language : {Language::fr, Language::en}) {
           Look look{size, scale, language, &map};
           ChartView chart = drawn(programme, state_of(kind), look);
-          std::vector<std::string> faults = ill_placed_words(kind, chart, look);
-          for (std::string& fault : too_low(kind, chart)) faults.push_back(std::move(fault));
-          for (std::string& fault : unsound(kind, chart)) faults.push_back(std::move(fault));
+          std::vector<std::string> faults = all_faults(kind, chart, look);
           INFO(name, " as ", std::string(kind.name), " ", size.x, " px wide, text times ", scale);
           CHECK_MESSAGE(faults.empty(), first_of(faults));
         }
@@ -66,8 +63,7 @@ TEST_CASE("words have their place in charts that are looked at closely") {
           ViewState state = state_of(kind);
           state.viewport = Viewport{20, 30, k};
           ChartView chart = drawn(p, state, look);
-          std::vector<std::string> faults = ill_placed_words(kind, chart, look);
-          for (std::string& fault : unsound(kind, chart)) faults.push_back(std::move(fault));
+          std::vector<std::string> faults = all_faults(kind, chart, look);
           INFO(file, " as ", std::string(kind.name), " times ", k, ", text times ", scale);
           CHECK_MESSAGE(faults.empty(), first_of(faults));
         }
@@ -89,9 +85,4 @@ TEST_CASE("no bar goes without its value on a phone with large text") {
       CHECK(words[i] >= 2);
     }
   }
-}
-
-TEST_CASE("words of every odd programme have their place") {
-  MapShapes map = sample_map();
-  for (const OddProgramme& one : odd_programmes()) check_words(one.programme, one.name, map);
 }

@@ -165,6 +165,7 @@ struct Words {
   int target;
   Rect line;
   std::array<Vec2, 4> corners;
+  Rect box;  // around them
 };
 
 double width_of(const TextMark& text, const Look& look) {
@@ -176,7 +177,8 @@ Words placed(const Mark& mark, const Look& look) {
   double width = width_of(text, look);
   double shift = text.align == Align::end ? width : text.align == Align::middle ? width / 2 : 0;
   double height = look.text_scale * text_metrics(text.style).line_height;
-  Words words{&text, mark.target, {text.position.x - shift, text.position.y, width, height}, {}};
+  Rect line{text.position.x - shift, text.position.y, width, height};
+  Words words{&text, mark.target, line, {}, {}};
   double angle = text.angle * 3.14159265358979323846 / 180;
   Rect r = words.line.inset(slack);
   size_t corner = 0;
@@ -186,6 +188,7 @@ Words placed(const Mark& mark, const Look& look) {
     words.corners[corner++] = {text.position.x + x * std::cos(angle) - y * std::sin(angle),
                                text.position.y + x * std::sin(angle) + y * std::cos(angle)};
   }
+  words.box = around({words.corners.begin(), words.corners.end()});
   return words;
 }
 
@@ -240,8 +243,7 @@ void check_words(const std::vector<Mark>& marks, const ChartKind& kind, const Ch
     const std::string& text = words.mark->text;
     faults.add_if(is_cut_inside_a_letter(text), "cut inside a letter:", text);
     bool scrolls = chart.scroll_end.x > 0 || chart.scroll_end.y > 0;
-    Rect box = around({words.corners.begin(), words.corners.end()});
-    faults.add_if(!within(box, room), "outside:", text + describe(box));
+    faults.add_if(!within(words.box, room), "outside:", text + describe(words.box));
     bool is_turned = words.mark->angle != 0;
     bool has_place = words.target >= 0 && !has_words_beside(kind) && !is_turned && !scrolls;
     if (has_place) {
@@ -250,6 +252,7 @@ void check_words(const std::vector<Mark>& marks, const ChartKind& kind, const Ch
                     text + describe(words.line));
     }
     for (const Words& other : all) {
+      if (!do_overlap(words.box, other.box)) continue;
       faults.add_if(!is_parted(words, other) && !is_parted(other, words),
                     "on each other:", text + " / " + other.mark->text);
     }
@@ -313,6 +316,14 @@ std::vector<std::string> too_low(const ChartKind& kind, const ChartView& chart) 
     faults.add_if(target.activate && is_low, "too low:", target.id + describe(target.rect));
   }
   return faults.found;
+}
+
+std::vector<std::string> all_faults(const ChartKind& kind, const ChartView& chart,
+                                    const Look& look) {
+  std::vector<std::string> faults = unsound(kind, chart);
+  for (std::string& fault : ill_placed_words(kind, chart, look)) faults.push_back(std::move(fault));
+  for (std::string& fault : too_low(kind, chart)) faults.push_back(std::move(fault));
+  return faults;
 }
 
 std::string first_of(const std::vector<std::string>& faults) {

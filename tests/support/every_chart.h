@@ -54,6 +54,10 @@ std::vector<std::string> ill_placed_words(const ChartKind& kind, const ChartView
 // Targets of the charts made of rows, cards or cells that are too low for a finger.
 std::vector<std::string> too_low(const ChartKind& kind, const ChartView& chart);
 
+// All of these.
+std::vector<std::string> all_faults(const ChartKind& kind, const ChartView& chart,
+                                    const Look& look);
+
 // The first few, to be shown when a test fails.
 std::string first_of(const std::vector<std::string>& faults);
 

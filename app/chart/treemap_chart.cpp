@@ -124,7 +124,9 @@ Rect TreemapChart::draw_header(Rect area) {
   double value_width = marks_.width(words.qualified, style);
   auto measure = [&](std::string_view text) { return marks_.width(text, style); };
   std::string label = shorten_label(words.label, rect.width - value_width - 36, measure);
-  marks_.text({rect.x + 12, y}, label, style, ColorRole::surface_sunken, target);
+  if (!label.empty()) {
+    marks_.text({rect.x + 12, y}, label, style, ColorRole::surface_sunken, target);
+  }
   marks_.text({rect.right() - 12, y}, words.qualified, style, ColorRole::surface_sunken, target,
               Align::end);
   return {area.x, area.y + header_height, area.width, area.height - header_height};

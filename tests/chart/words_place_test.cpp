@@ -34,18 +34,21 @@ TEST_CASE("words of every bundled programme have their place") {
   for (const std::string& file : bundled_files()) check_words(load_file(file), file, map);
 }
 
-TEST_CASE("words have their place in every scope and on every way down, with large text") {
+TEST_CASE("words have their place in every scope, on every way down and in shares of a total") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (const Amount& amount : p.amounts) {
       for (const ChartKind& kind : every_chart) {
         if (kind.view != View::budget) continue;
-        Look look{{288, 400}, 2, Language::fr, nullptr};
-        ViewState state = state_of(kind);
-        state.root = amount.slug;
-        std::vector<std::string> faults = ill_placed_words(kind, drawn(p, state, look), look);
-        INFO(file, " in ", amount.slug, " as ", std::string(kind.name));
-        CHECK_MESSAGE(faults.empty(), first_of(faults));
+        for (bool shares : {false, true}) {
+          Look look{{288, 400}, 2, Language::fr, nullptr};
+          ViewState state = state_of(kind);
+          state.root = amount.slug;
+          state.shares = shares;
+          std::vector<std::string> faults = all_faults(kind, drawn(p, state, look), look);
+          INFO(file, " in ", amount.slug, " as ", std::string(kind.name));
+          CHECK_MESSAGE(faults.empty(), first_of(faults));
+        }
       }
     }
   }

@@ -18,7 +18,8 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 620;  // from here labels stand beside their bars
+constexpr double wide = 620;       // from here labels stand beside their bars
+constexpr size_t most_totals = 4;  // of one scope; more are a list, not totals of the programme
 constexpr double bar_height = 24, stub_width = 28, radius = 4;
 
 struct Piece {
@@ -133,8 +134,11 @@ void CompareChart::collect_all(const Programme& programme) {
   size_t first = rows_.size();
   Narrowing narrowing = narrowing_of(input_.state, programme);
   for (ScopeId scope : scopes_with_amounts(programme)) {
-    // A list of its own is not a total of the programme.
-    if (amount_tree(programme, scope).size() > 4) continue;
+    if (amount_tree(programme, scope).size() > most_totals) {
+      std::string list = programme.scopes[scope].title.in(language());
+      view_.notes.push_back(message(Msg::chart_compare_left_out, language(), {list}));
+      continue;
+    }
     Budget budget{programme, language(), scope, false, {}, {}};
     budget.roots = amount_tree(programme, scope, narrowing);
     for (const AmountNode& root : budget.roots) {

@@ -1,6 +1,7 @@
 // Comparison: one scale, every total in its own row, what nobody published kept in sight.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "chart/comparison.h"
@@ -90,6 +91,17 @@ TEST_CASE("two programmes stand on one scale and the other one is a tap away") {
   CHECK(target(chart, "lyon-saint-etienne/budget").activate ==
         Command(Select{{ItemKind::amount, "budget"}}));
   CHECK_FALSE(chart.notes.empty());
+}
+
+TEST_CASE("what is left out of a comparison is said") {
+  Programme p = lyon(), other = laureates();
+  auto says_so = [](const ChartView& chart) {
+    return std::ranges::count_if(chart.notes, [](const std::string& note) {
+      return note == "“The winners’ budgets” is left out: it is a list of amounts, not a total.";
+    });
+  };
+  CHECK(says_so(compare(p, &other)) == 1);
+  CHECK(says_so(compare(other, nullptr)) == 0);
 }
 
 TEST_CASE("rows stand below each other at every width, within the chart") {

@@ -1,23 +1,25 @@
 // Links: every address opens one view directly, in both languages; any other bytes open a valid page that says so.
 import assert from 'node:assert/strict';
-import { desk, details, eventually, facts, hash, inLanguage, journeys, main, phone, plain, programmes, textOf, views } from './support.mjs';
+import { desk, details, eventually, facts, hash, inLanguage, journeys, main, plain, programmes, textOf, views } from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
 const charts = {
+  overview: ['table'],
   budget: ['treemap', 'sankey', 'bars', 'waterfall', 'table'],
   actions: ['list', 'timeline', 'table'],
   partners: ['list', 'network', 'matrix', 'table'],
+  map: ['table'],
   objectives: ['table'],
   compare: ['table'],
+  sources: ['table'],
 };
 const paths = views.flatMap((view) => [view, ...(charts[view] ?? []).map((chart) => `${view}/${chart}`)]);
 
 for (const programme of programmes) {
-  for (const [language, size] of [['fr', phone], ['en', desk]]) {
+  for (const language of ['fr', 'en']) {
     journey(`each address of ${programme} opens its own view, lang=${language}`, {
       at: `/${programme}/overview?lang=${language}`,
-      sizes: [size],
     }, async (page) => {
       const name = plain(inLanguage(facts(programme).short_title, language));
       for (const path of paths) {

@@ -13,6 +13,7 @@ namespace trame {
 namespace {
 
 constexpr double wide_table = 620;
+constexpr double longest_word = 200;  // longer ones are addresses, which break anywhere
 
 double total_of(const std::vector<double>& widths) {
   double total = 0;
@@ -33,7 +34,8 @@ double label_column_width(const Ui& ui, const DataTable& table) {
   return width;
 }
 
-// As wide as the words want; when that is too much, the widest give way, but no word is cut.
+// As wide as the words want; when that is too much, the widest give way. Empty where a word would
+// have to be cut.
 std::vector<double> column_widths(const Ui& ui, const DataTable& table, double width) {
   std::vector<double> least(table.columns.size()), wanted(table.columns.size());
   for (size_t c = 0; c < table.columns.size(); ++c) {
@@ -42,17 +44,17 @@ std::vector<double> column_widths(const Ui& ui, const DataTable& table, double w
     auto measure = [&](std::string_view text) { return ui.text_width(text, TextStyle::label); };
     for (const DataTable::Row& row : table.rows) {
       words = std::max(words, measure(row.cells[c]) + 2 * space::s);
-      least[c] = std::max(least[c], widest_word(row.cells[c], measure) + 2 * space::s);
+      double word = std::min(widest_word(row.cells[c], measure), longest_word);
+      least[c] = std::max(least[c], word + 2 * space::s);
     }
     wanted[c] = std::max(least[c], std::min(words, c == 0 ? 340.0 : 260.0));
   }
   double over = total_of(wanted) - width;
   double can_give = total_of(wanted) - total_of(least);
-  bool gives_enough = over > 0 && can_give > over;
-  for (size_t c = 0; gives_enough && c < wanted.size(); ++c) {
+  if (over > can_give) return {};
+  for (size_t c = 0; over > 0 && c < wanted.size(); ++c) {
     wanted[c] -= (wanted[c] - least[c]) * over / can_give;
   }
-  if (over > 0 && !gives_enough) wanted = least;
   double scale = width / total_of(wanted);
   for (double& w : wanted) w *= scale;
   return wanted;
@@ -219,8 +221,8 @@ void draw_table(const Page& page, Column& column) {
     draw_empty(column, ui.say(Msg::ui_nothing_found));
     return;
   }
-  bool wide = column.width >= wide_table;
   std::vector<double> widths = column_widths(ui, table, column.width);
+  bool wide = column.width >= wide_table && !widths.empty();
   ui.open(Role::table, "table", table.caption);
   ui.open(Role::row, "table/head", "");
   if (wide) {

@@ -180,3 +180,21 @@ TEST_CASE("every view of every programme has one level-one heading and rests, at
     }
   }
 }
+
+TEST_CASE("the addresses of sources do not keep their table from having columns") {
+  App app("#/lyon-saint-etienne/sources/table", {1280, 1000});
+  const SemanticNode* cell = app.node(Role::cell, "Métropole de Lyon");
+  REQUIRE(cell);
+  CHECK(cell->rect->width < 300);
+}
+
+TEST_CASE("a table whose columns would cut a word becomes a record per row") {
+  auto width_of_a_status = [](double screen) {
+    App app("#/lyon-saint-etienne/actions/table", {screen, 1000});
+    const SemanticNode* cell = app.node(Role::cell, "Démarrée");
+    REQUIRE(cell);
+    return cell->rect->width;
+  };
+  CHECK(width_of_a_status(768) > 400);
+  CHECK(width_of_a_status(1440) < 200);
+}

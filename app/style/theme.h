@@ -94,4 +94,15 @@ inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32, xxxl = 
 inline constexpr float touch_target = 44;
 inline constexpr float radius_s = 8, radius_m = 12, radius_l = 20;
 
+// Elevation: how far the shadow reaches under what lies above the page, CSS px.
+namespace elevation {
+inline constexpr double resting = 4, hovered = 10, tooltip = 12, sheet = 24;
+}
+
+// Motion, seconds: long enough to see what became of what, too short to wait for. What a finger has
+// moved springs back instead (gesture/recognizer.h). For who wants less motion, all is at once.
+namespace motion {
+inline constexpr double chart = 0.2;
+}
+
 }  // namespace trame

@@ -64,7 +64,7 @@ void draw_ground(Ui& ui, Rect area, DetailsPlace place) {
     ui.line({area.x, area.y}, {area.x, area.bottom()}, ColorRole::outline);
     return;
   }
-  ui.shadow(area, radius_l, 24);
+  ui.shadow(area, radius_l, elevation::sheet);
   Rect ground = area;
   if (place == DetailsPlace::sheet) ground.height += radius_l;  // its lower corners lie outside
   ui.fill(ground, ColorRole::surface_raised, radius_l);

@@ -27,7 +27,8 @@ void Column::quote(std::string_view words) {
 }
 
 void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched) {
-  if (style.raised) ui.shadow(rect, style.radius, touched.hovered ? 10 : 4);
+  if (style.raised)
+    ui.shadow(rect, style.radius, touched.hovered ? elevation::hovered : elevation::resting);
   ui.fill(rect, touched.pressed ? ColorRole::accent_soft : style.ground, style.radius);
   ui.outline(rect, touched.hovered ? ColorRole::outline_strong : ColorRole::outline, style.radius);
   if (style.stripe != ColorRole::count_) {

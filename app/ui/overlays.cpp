@@ -199,7 +199,7 @@ Rect sheet_rect(const FrameInput& in, double content) {
 void draw_sheet_ground(Ui& ui, Rect sheet) {
   Rect ground = sheet;
   if (sheet.width == ui.in().size.x) ground.height += radius_l;  // its lower corners lie outside
-  ui.shadow(sheet, radius_l, 24);
+  ui.shadow(sheet, radius_l, elevation::sheet);
   ui.fill(ground, ColorRole::surface_raised, radius_l);
   ui.touch("dialog", sheet);  // what lies under it is out of reach
 }

@@ -128,12 +128,11 @@ double Ui::animate(const std::string& id, double target, double start) {
 }
 
 double Ui::chart_progress() {
-  constexpr double seconds = 0.2;
   ChartProgress& way = memory_.chart_progress;
   if (way.is_new) {
     way.is_new = false;
   } else {
-    way.value = std::min(1.0, way.value + memory_.frame_seconds / seconds);
+    way.value = std::min(1.0, way.value + memory_.frame_seconds / motion::chart);
   }
   if (memory_.reduced_motion) way.value = 1;
   if (way.value < 1) memory_.moving = true;
@@ -151,7 +150,7 @@ void Ui::draw_tooltip() {
             height + 2 * space::s};
   card.x = std::clamp(card.x, 4.0, std::max(4.0, input_.size.x - card.width - 4));
   if (card.bottom() > input_.size.y - 4) card.y = memory_.pointer.y - margin - card.height;
-  shadow(card, radius_s, 12);
+  shadow(card, radius_s, elevation::tooltip);
   fill(card, ColorRole::surface_raised, radius_s);
   outline(card, ColorRole::outline_strong, radius_s);
   text_block({card.x + margin, card.y + space::s}, inner, tooltip_, TextStyle::small,

@@ -199,7 +199,7 @@ int segmented(Column& column, const std::string& id, const std::string& name,
   double place = width * static_cast<double>(selected - segments.begin());
   Rect thumb{column.x + ui.animate(id + "/thumb", place), column.y, width, ui.control()};
   if (selected != segments.end()) {
-    ui.shadow(thumb.inset(3), radius_s - 2, 4);
+    ui.shadow(thumb.inset(3), radius_s - 2, elevation::resting);
     ui.fill(thumb.inset(3), ColorRole::surface_raised, radius_s - 2);
     ui.outline(thumb.inset(3), ColorRole::outline, radius_s - 2);
   }

@@ -218,6 +218,13 @@ ScrollState* pointed_scroll(UiMemory& memory) {
   return nullptr;
 }
 
+// What a mouse rests on, also when that is what moved.
+void refresh_hover(UiMemory& memory) {
+  std::optional<Vec2> hover = memory.gestures.hover();
+  memory.hovered = hover ? id_at(memory, *hover) : std::string();
+  if (hover) memory.pointer = *hover;
+}
+
 }  // namespace
 
 const HitItem* item_at(const UiMemory& memory, Vec2 point) {
@@ -229,9 +236,7 @@ const HitItem* item_at(const UiMemory& memory, Vec2 point) {
 void feed_pointer(UiMemory& memory, const PointerSample& sample) {
   const HitItem* under = direct_item_at(memory, sample.position);
   act_on(memory, memory.gestures.feed(sample, under ? under->hold : Hold::scroll));
-  std::optional<Vec2> hover = memory.gestures.hover();
-  memory.hovered = hover ? id_at(memory, *hover) : std::string();
-  if (hover) memory.pointer = *hover;
+  refresh_hover(memory);
 }
 
 void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
@@ -251,7 +256,8 @@ void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
 void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta) {
   GestureEffect effect{memory};
   effect.take_hold(position);
-  effect.add({}, std::exp(-0.01 * delta));
+  constexpr double most = 30;  // of one event: a notch of a wheel is no leap
+  effect.add({}, std::exp(-0.01 * std::clamp(delta, -most, most)));
 }
 
 bool feed_scroll_key(UiMemory& memory, const std::string& key) {
@@ -273,6 +279,7 @@ bool step_input(UiMemory& memory, double now_ms) {
   memory.frame_seconds = std::clamp((now_ms - memory.last_ms) / 1000, 0.0, longest_step_s);
   memory.last_ms = now_ms;
   act_on(memory, memory.gestures.tick(now_ms));
+  refresh_hover(memory);
   bool moving = false;
   for (auto& [id, scroll] : memory.scrolls) {
     step_scroll(scroll, id == memory.dragged_scroll, memory.frame_seconds);

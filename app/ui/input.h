@@ -14,7 +14,8 @@ void feed_pointer(UiMemory& memory, const PointerSample& sample);
 // Sideways it moves what can be dragged sideways.
 void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta);
 
-// A pinch on a trackpad, or Ctrl with the wheel: e^(-0.01·delta) closer, about the pointer.
+// A pinch on a trackpad, or Ctrl with the wheel: e^(-0.01·delta) closer, about the pointer, a
+// third at most at once.
 void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta);
 
 // Scrolls the area that fills most of the screen by a line, a page or to an end.

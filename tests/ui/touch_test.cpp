@@ -211,3 +211,23 @@ TEST_CASE("with less motion everything is where it belongs in the first frame") 
   app.session.activate(app.node(Role::button, "Budget du programme")->id);
   CHECK(app.session.frame(app.now += 16).wait_ms < 0);
 }
+
+TEST_CASE("a notch of a mouse wheel magnifies by a third, not several times") {
+  App app("#/lyon-saint-etienne/budget/treemap", {1280, 800});
+  app.session.zoom_wheel(app.on_screen(*app.node(Role::figure, "répartition"), 0.5), -120);
+  app.run();
+  REQUIRE(app.session.state().viewport);
+  CHECK(app.session.state().viewport->k == doctest::Approx(1.35).epsilon(0.01));
+}
+
+TEST_CASE("what the mouse rests on is what lies there now, not what has moved away") {
+  App app("#/lyon-saint-etienne/actions", {1280, 500});
+  app.session.pointer({PointerPhase::move, PointerKind::mouse, 1, {500, 300}, app.now});
+  app.run();
+  std::string before = app.session.memory().hovered;
+  REQUIRE_FALSE(before.empty());
+  app.session.wheel({500, 300}, {0, 200});
+  app.run();
+  app.session.frame(app.now += 16);
+  CHECK(app.session.memory().hovered != before);
+}

@@ -295,17 +295,12 @@ void MatrixChart::draw_corner() {
 }
 
 ChartView MatrixChart::build() {
-  const Programme& p = partnership_.programme;
-  Language language = partnership_.language;
-  view_.size = input_.size;
-  view_.title = message(Msg::chart_title_matrix, language, {p.short_title.in(language)});
-  view_.current_crumb = p.short_title.in(language);
-  view_.table = partnership_table(partnership_, view_.title);
-  view_.notes = partnership_notes(partnership_);
-  view_.empty_reason = empty_reason(partnership_);
+  view_ = partnership_view(partnership_, Msg::chart_title_matrix, input_.size);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = matrix_takeaway(partnership_);
-  if (input_.state.selection) selected_ = find_item(p, *input_.state.selection);
+  if (input_.state.selection) {
+    selected_ = find_item(partnership_.programme, *input_.state.selection);
+  }
   choose_order();
   lay_out();
   draw_bands();

@@ -244,14 +244,7 @@ void NetworkChart::add_legend() {
 }
 
 ChartView NetworkChart::build() {
-  const Programme& p = partnership_.programme;
-  Language language = partnership_.language;
-  view_.size = input_.size;
-  view_.title = message(Msg::chart_title_network, language, {p.short_title.in(language)});
-  view_.current_crumb = p.short_title.in(language);
-  view_.table = partnership_table(partnership_, view_.title);
-  view_.notes = partnership_notes(partnership_);
-  view_.empty_reason = empty_reason(partnership_);
+  view_ = partnership_view(partnership_, Msg::chart_title_network, input_.size);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = network_takeaway(partnership_);
   choose_places();

@@ -50,14 +50,13 @@ std::string roles_text(const std::vector<PartyRole>& roles, Language language);
 std::string count_of_actions(size_t count, Language language);
 std::string count_of_organizations(size_t count, Language language);
 
-// Why there is nothing to draw, or empty.
-std::string empty_reason(const Partnership& partnership);
 // How many are tied, and who takes part in the most actions.
 std::string network_takeaway(const Partnership& partnership);
 // Which action brings the most organizations together.
 std::string matrix_takeaway(const Partnership& partnership);
-// Who and what is not drawn, because nothing ties it.
-std::vector<std::string> partnership_notes(const Partnership& partnership);
+// What both charts begin with: title, table, who is not drawn, or why there is nothing to draw.
+// The title has the programme's short one in it.
+ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size);
 
 // One row per tie: organization, roles, action and, where there are any, the action's axis.
 DataTable partnership_table(const Partnership& partnership, std::string caption);

@@ -47,6 +47,38 @@ std::string named_note(Msg counted, const std::vector<Id>& rows, Language langua
   return message(Msg::chart_target, language, {count, names});
 }
 
+std::string empty_reason(const Partnership& partnership) {
+  Language language = partnership.language;
+  if (!partnership.ties.empty()) return "";
+  if (partnership.programme.actions.empty()) return message(Msg::chart_empty_actions, language);
+  if (partnership.programme.organizations.empty()) {
+    return message(Msg::chart_empty_partners, language);
+  }
+  return message(partnership.narrowed ? Msg::chart_empty_ties_filters : Msg::chart_empty_ties,
+                 language);
+}
+
+std::vector<std::string> partnership_notes(const Partnership& partnership) {
+  Language language = partnership.language;
+  const Programme& p = partnership.programme;
+  std::vector<std::string> notes;
+  if (partnership.other_organizations + partnership.other_actions > 0) {
+    notes.push_back(message(Msg::chart_others_in_table, language,
+                            {count_of_organizations(partnership.other_organizations, language),
+                             count_of_actions(partnership.other_actions, language)}));
+  }
+  if (!partnership.idle.empty()) {
+    notes.push_back(
+        named_note(Msg::chart_idle_count, partnership.idle, language,
+                   [&](OrganizationId id) { return p.organizations[id].name.in(language); }));
+  }
+  if (!partnership.lone.empty()) {
+    notes.push_back(named_note(Msg::chart_lone_count, partnership.lone, language,
+                               [&](ActionId id) { return p.actions[id].title.in(language); }));
+  }
+  return notes;
+}
+
 }  // namespace
 
 std::string roles_text(const std::vector<PartyRole>& roles, Language language) {
@@ -61,17 +93,6 @@ std::string count_of_actions(size_t count, Language language) {
 
 std::string count_of_organizations(size_t count, Language language) {
   return message_count(Msg::chart_organization_count, language, static_cast<long long>(count));
-}
-
-std::string empty_reason(const Partnership& partnership) {
-  Language language = partnership.language;
-  if (!partnership.ties.empty()) return "";
-  if (partnership.programme.actions.empty()) return message(Msg::chart_empty_actions, language);
-  if (partnership.programme.organizations.empty()) {
-    return message(Msg::chart_empty_partners, language);
-  }
-  return message(partnership.narrowed ? Msg::chart_empty_ties_filters : Msg::chart_empty_ties,
-                 language);
 }
 
 std::string network_takeaway(const Partnership& partnership) {
@@ -101,25 +122,16 @@ std::string matrix_takeaway(const Partnership& partnership) {
   return message(Msg::chart_takeaway_matrix_even, language, {organizations});
 }
 
-std::vector<std::string> partnership_notes(const Partnership& partnership) {
-  Language language = partnership.language;
-  const Programme& p = partnership.programme;
-  std::vector<std::string> notes;
-  if (partnership.other_organizations + partnership.other_actions > 0) {
-    notes.push_back(message(Msg::chart_others_in_table, language,
-                            {count_of_organizations(partnership.other_organizations, language),
-                             count_of_actions(partnership.other_actions, language)}));
-  }
-  if (!partnership.idle.empty()) {
-    notes.push_back(
-        named_note(Msg::chart_idle_count, partnership.idle, language,
-                   [&](OrganizationId id) { return p.organizations[id].name.in(language); }));
-  }
-  if (!partnership.lone.empty()) {
-    notes.push_back(named_note(Msg::chart_lone_count, partnership.lone, language,
-                               [&](ActionId id) { return p.actions[id].title.in(language); }));
-  }
-  return notes;
+ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size) {
+  const std::string& name = partnership.programme.short_title.in(partnership.language);
+  ChartView view;
+  view.size = size;
+  view.title = message(title, partnership.language, {name});
+  view.current_crumb = name;
+  view.table = partnership_table(partnership, view.title);
+  view.notes = partnership_notes(partnership);
+  view.empty_reason = empty_reason(partnership);
+  return view;
 }
 
 }  // namespace trame

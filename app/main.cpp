@@ -57,6 +57,9 @@ double frame(double now_ms) {
   for (const std::string& name : out.requests) platform::request_data(name);
   for (const std::string& url : out.links) platform::open_link(url);
   if (out.share) platform::share(*out.share);
+  for (const trame::Download& file : out.downloads) {
+    platform::save_file(file.name, file.type, file.bytes);
+  }
   return out.wait_ms;
 }
 

@@ -98,6 +98,8 @@ void describe_page(std::string_view json);
 void request_data(std::string_view name);
 void open_link(std::string_view url);
 void share(std::string_view json);
+// Gives the visitor a file to keep; `type` as in Content-Type.
+void save_file(std::string_view name, std::string_view type, std::string_view bytes);
 
 const char* glsl_version();
 

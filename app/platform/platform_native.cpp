@@ -169,6 +169,14 @@ void share(std::string_view json) {
   SDL_SetClipboardText(std::string(json).c_str());
 }
 
+// Into the folder the program was started in.
+void save_file(std::string_view name, std::string_view, std::string_view bytes) {
+  FILE* file = std::fopen(std::string(name).c_str(), "wb");
+  if (!file) return;
+  std::fwrite(bytes.data(), 1, bytes.size(), file);
+  std::fclose(file);
+}
+
 const char* glsl_version() {
   return "#version 130";
 }

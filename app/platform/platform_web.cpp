@@ -19,6 +19,10 @@ EM_JS(void, host_history, (const char* fragment, int push), {
 EM_JS(void, host_scroll, (const char* id, double x, double y), {
   Module["host"]["scroll"](UTF8ToString(id), x, y);
 });
+// The bytes are copied: what the wasm holds may move.
+EM_JS(void, host_save, (const char* name, const char* type, const char* bytes, int size), {
+  Module["host"]["save"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
+});
 // clang-format on
 
 namespace trame::platform {
@@ -91,6 +95,11 @@ void open_link(std::string_view url) {
 }
 void share(std::string_view json) {
   call("share", json);
+}
+
+void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
+  host_save(std::string(name).c_str(), std::string(type).c_str(), bytes.data(),
+            static_cast<int>(bytes.size()));
 }
 
 const char* glsl_version() {

@@ -16,6 +16,13 @@
 
 namespace trame {
 
+// A file for the visitor to keep. `type` as in Content-Type.
+struct Download {
+  std::string name;
+  std::string type;
+  std::string bytes;
+};
+
 // What a frame asks of the platform; empty where nothing changed.
 struct FrameOutput {
   struct History {
@@ -33,6 +40,7 @@ struct FrameOutput {
   std::vector<Scroll> scrolls;
   std::vector<std::string> requests;  // files to fetch
   std::vector<std::string> links;     // addresses to open
+  std::vector<Download> downloads;
   double wait_ms = -1;                // 0: another frame now; < 0: only when something happens
 };
 

@@ -8,6 +8,7 @@ import { createHistory } from './history.js';
 import { listenToKeys } from './keys.js';
 import { createMirror } from './mirror.js';
 import { listenToPointers } from './pointer.js';
+import { saveFile } from './save.js';
 import { createShare, openLink } from './share.js';
 import { watchEnvironment, watchSize } from './viewport.js';
 import { listenToWheel } from './wheel.js';
@@ -42,6 +43,7 @@ export function createPage({ shell, data }) {
     open: openLink,
     copy: share.copy,
     share: share.share,
+    save: saveFile,
     wake: () => frames.wake(),
   };
 

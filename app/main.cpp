@@ -43,7 +43,25 @@ struct EventFeed {
       session.data_failed(e.name);
   }
   void operator()(const platform::ContextEvent& e) const { session.context(e.lost); }
+  void operator()(const platform::SiteEvent& e) const {
+    session.set_site(e.url, e.has_system_sheet);
+  }
 };
+
+void hand_over(const trame::FrameOutput& out) {
+  if (out.share) platform::share(*out.share);
+  if (!out.copy.empty()) platform::copy_text(out.copy);
+  if (out.kept) platform::keep_data(out.kept->data, out.kept->name);
+  for (const trame::Picture& picture : out.pictures) {
+    platform::use_picture(picture.use == trame::Souvenir::paper ? "print"
+                          : picture.use == trame::Souvenir::png ? "save"
+                                                                : "copy",
+                          picture.name, picture.svg);
+  }
+  for (const trame::Download& file : out.downloads) {
+    platform::save_file(file.name, file.type, file.bytes);
+  }
+}
 
 double frame(double now_ms) {
   for (const platform::Event& event : platform::take_events()) std::visit(EventFeed{}, event);
@@ -56,10 +74,7 @@ double frame(double now_ms) {
   if (out.history) platform::set_history(out.history->fragment, out.history->push);
   for (const std::string& name : out.requests) platform::request_data(name);
   for (const std::string& url : out.links) platform::open_link(url);
-  if (out.share) platform::share(*out.share);
-  for (const trame::Download& file : out.downloads) {
-    platform::save_file(file.name, file.type, file.bytes);
-  }
+  hand_over(out);
   return out.wait_ms;
 }
 

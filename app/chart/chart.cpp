@@ -5,6 +5,26 @@
 
 namespace trame {
 
+bool has_chart(const ViewState& state) {
+  switch (state.chart) {
+    case Chart::standard:
+      return state.view == View::map || state.view == View::objectives ||
+             state.view == View::compare;
+    case Chart::list:
+    case Chart::table:
+      return false;
+    case Chart::treemap:
+    case Chart::sankey:
+    case Chart::bars:
+    case Chart::waterfall:
+    case Chart::timeline:
+    case Chart::network:
+    case Chart::matrix:
+      break;
+  }
+  return true;
+}
+
 ChartView build_chart(const ChartInput& asked) {
   ChartInput input = asked;
   input.size = {clean_length(asked.size.x), clean_length(asked.size.y)};

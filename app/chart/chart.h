@@ -88,6 +88,9 @@ struct ChartView {
   DataTable table;
 };
 
+// Whether the state's view is shown as a chart, or else as words, a list or a table.
+bool has_chart(const ViewState& state);
+
 // The chart of the state's view; a list or a page of words has none of its own.
 ChartView build_chart(const ChartInput& input);
 

@@ -202,6 +202,17 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
 
 }  // namespace
 
+DataTable table_of_view(const ChartInput& input) {
+  if (!has_chart(input.state)) {
+    return build_table(input.programme, input.state, input.language, input.measure_text,
+                       input.other);
+  }
+  ChartInput whole = input;
+  whole.size = {800, 600};
+  whole.max_items = std::numeric_limits<size_t>::max();
+  return build_chart(whole).table;
+}
+
 DataTable build_table(const Programme& programme, const ViewState& state, Language language,
                       const MeasureText& measure_text, const Programme* other) {
   DataTable table = rows_of_view(programme, state, language, measure_text, other);

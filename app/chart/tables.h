@@ -11,4 +11,7 @@ namespace trame {
 DataTable build_table(const Programme& programme, const ViewState& state, Language language,
                       const MeasureText& measure_text, const Programme* other = nullptr);
 
+// Of what is shown: the chart's, with every row, where there is a chart. Sizes are not used.
+DataTable table_of_view(const ChartInput& input);
+
 }  // namespace trame

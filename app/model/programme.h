@@ -357,6 +357,7 @@ struct Computed {
 
 struct Programme {
   std::string slug;
+  std::string version;  // of its file: other content, other version
   Text title;
   Text short_title;
   Text summary;

@@ -137,6 +137,16 @@ std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {
   return claims;
 }
 
+Unit unit_of(const Programme& programme, ItemKey item) {
+  if (item.kind == ItemKind::amount) return Unit::eur;
+  if (item.kind == ItemKind::figure)
+    return programme.figures[static_cast<FigureId>(item.index)].unit;
+  if (item.kind == ItemKind::indicator) {
+    return programme.indicators[static_cast<IndicatorId>(item.index)].unit;
+  }
+  return Unit::count;
+}
+
 bool claims_differ(const std::vector<Claim>& claims) {
   const Claim* first = nullptr;
   for (const Claim& claim : claims) {

@@ -67,6 +67,8 @@ std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item
 // The claims of any item, preferred first (a source has none). Those of an indicator are its own,
 // then its target's, then its actual value's: to compare values, take one measure's.
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item);
+// What the values of its claims are in.
+Unit unit_of(const Programme& programme, ItemKey item);
 // Two claims give different values; claims in words only do not count.
 bool claims_differ(const std::vector<Claim>& claims);
 

@@ -69,10 +69,14 @@ struct DataEvent {
 struct ContextEvent {
   bool lost = false;
 };
+struct SiteEvent {
+  std::string url;                // of the page, without fragment
+  bool has_system_sheet = false;  // that shares a link
+};
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
                            FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
-                           DataEvent, ContextEvent>;
+                           DataEvent, ContextEvent, SiteEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();
@@ -98,6 +102,11 @@ void describe_page(std::string_view json);
 void request_data(std::string_view name);
 void open_link(std::string_view url);
 void share(std::string_view json);
+void copy_text(std::string_view text);
+// Makes an image of an SVG document: "save" it under the name, "copy" it, or "print" the document.
+void use_picture(std::string_view use, std::string_view name, std::string_view svg);
+// Gives the visitor a file that was asked for before by its name.
+void keep_data(std::string_view data, std::string_view name);
 // Gives the visitor a file to keep; `type` as in Content-Type.
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
 

@@ -169,6 +169,14 @@ void share(std::string_view json) {
   SDL_SetClipboardText(std::string(json).c_str());
 }
 
+void copy_text(std::string_view text) {
+  SDL_SetClipboardText(std::string(text).c_str());
+}
+void use_picture(std::string_view, std::string_view name, std::string_view svg) {
+  save_file(std::string(name) + ".svg", "image/svg+xml", svg);
+}
+void keep_data(std::string_view, std::string_view) {}
+
 // Into the folder the program was started in.
 void save_file(std::string_view name, std::string_view, std::string_view bytes) {
   FILE* file = std::fopen(std::string(name).c_str(), "wb");

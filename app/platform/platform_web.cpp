@@ -19,6 +19,9 @@ EM_JS(void, host_history, (const char* fragment, int push), {
 EM_JS(void, host_scroll, (const char* id, double x, double y), {
   Module["host"]["scroll"](UTF8ToString(id), x, y);
 });
+EM_JS(void, host_call_with, (const char* name, const char* one, const char* two, const char* three), {
+  Module["host"][UTF8ToString(name)](UTF8ToString(one), UTF8ToString(two), UTF8ToString(three));
+});
 // The bytes are copied: what the wasm holds may move.
 EM_JS(void, host_save, (const char* name, const char* type, const char* bytes, int size), {
   Module["host"]["save"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
@@ -97,6 +100,16 @@ void share(std::string_view json) {
   call("share", json);
 }
 
+void copy_text(std::string_view text) {
+  call("copy", text);
+}
+void use_picture(std::string_view use, std::string_view name, std::string_view svg) {
+  host_call_with("picture", std::string(use).c_str(), std::string(name).c_str(),
+                 std::string(svg).c_str());
+}
+void keep_data(std::string_view data, std::string_view name) {
+  host_call_with("keep", std::string(data).c_str(), std::string(name).c_str(), "");
+}
 void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
   host_save(std::string(name).c_str(), std::string(type).c_str(), bytes.data(),
             static_cast<int>(bytes.size()));
@@ -184,6 +197,10 @@ EMSCRIPTEN_KEEPALIVE void trame_data(const char* name, const char* bytes, int si
 
 EMSCRIPTEN_KEEPALIVE void trame_data_failed(const char* name, int http_status) {
   page.events.push_back(DataEvent{name, {}, false, http_status});
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet) {
+  page.events.push_back(SiteEvent{url, has_system_sheet != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void trame_context(int lost) {

@@ -88,14 +88,17 @@ struct OpenLink {  // an address outside the app; handled by the platform, no ch
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
 };
-struct ShareLink {  // the address of what is shown; handled by the platform
-  friend bool operator==(const ShareLink&, const ShareLink&) = default;
+// What a visitor can carry away of what is shown.
+enum class Souvenir { link, shared_link, snippet, png, copied_image, svg, csv, json, paper };
+struct TakeAway {  // handled by the platform, no change of state
+  Souvenir what{};
+  friend bool operator==(const TakeAway&, const TakeAway&) = default;
 };
 
 using Command =
     std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
                  RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
-                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, ShareLink>;
+                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, TakeAway>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

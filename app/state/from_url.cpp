@@ -83,6 +83,7 @@ bool set_once(std::string& slot, std::string_view value, bool valid) {
 struct Reader {
   ViewState state;
   std::optional<double> x, y, k;
+  std::string data_version;
   bool view_is_read = false;
 
   bool read_filter(FilterKind kind, const std::string& value) {
@@ -104,6 +105,7 @@ struct Reader {
     if (key == "sort") return set_once(state.sort, value, is_sort(value));
     if (key == "unit") return set_once(state.shares, value == share_code);
     if (key == "with") return set_once(state.with, value, is_id(value));
+    if (key == version_key) return set_once(data_version, value, is_id(value));
     if (key == "x") return set_once(x, read_number(value));
     if (key == "y") return set_once(y, read_number(value));
     if (key == "k") return set_once(k, read_number(value));
@@ -193,7 +195,8 @@ void drop_filters_beyond_limit(ViewState& state, Ignored& ignored) {
 
 }  // namespace
 
-ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored_list) {
+ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored_list,
+                   std::string* data_version) {
   Ignored ignored{ignored_list};
   Reader reader;
   if (fragment.starts_with('#')) fragment.remove_prefix(1);
@@ -205,6 +208,7 @@ ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored_
         clean_viewport({reader.x.value_or(0), reader.y.value_or(0), reader.k.value_or(1)});
   }
   drop_filters_beyond_limit(reader.state, ignored);
+  if (data_version) *data_version = std::move(reader.data_version);
   return reader.state;
 }
 

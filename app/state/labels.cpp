@@ -190,6 +190,14 @@ std::string format_claim_value(const Claim& claim, Unit unit, Language language)
   return format_qualified(std::move(value), claim.qualifier, language);
 }
 
+std::string source_line(const Programme& programme, const Claim& claim, Language language) {
+  const Source& source = programme.sources[claim.source];
+  std::string line = source.publisher.in(language);
+  const std::optional<DateSpan>& date = claim.date ? claim.date : source.date;
+  if (date) line += " · " + format_span(*date, language);
+  return line;
+}
+
 std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language) {
   if (!measure || !measure->value) return not_published(language);
   Claim said;

@@ -35,6 +35,9 @@ std::string format_qualified(std::string value, Qualifier qualifier, Language la
 // publié".
 std::string format_claim_value(const Claim& claim, Unit unit, Language language);
 
+// Who says it and when: "Métropole de Lyon · 30 janvier 2020".
+std::string source_line(const Programme& programme, const Claim& claim, Language language);
+
 // The same of a target or a result, by its preferred claim: "plus de 98", "80 à 100". That a target
 // is a target goes without saying.
 std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language);

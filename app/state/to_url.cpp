@@ -102,4 +102,11 @@ std::string to_url(const ViewState& state) {
   return path_of(state) + parameters.text;
 }
 
+std::string to_link(const ViewState& state, std::string_view data_version) {
+  std::string url = to_url(state);
+  if (data_version.empty()) return url;
+  url += url.find('?') == std::string::npos ? "?" : "&";
+  return url + version_key + "=" + std::string(data_version);
+}
+
 }  // namespace trame

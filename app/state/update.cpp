@@ -89,7 +89,7 @@ struct Updater {
     state.viewport = command.viewport ? clean_viewport(*command.viewport) : std::nullopt;
   }
   void operator()(const OpenLink&) {}
-  void operator()(const ShareLink&) {}
+  void operator()(const TakeAway&) {}
 };
 
 // What changes while a hand is still moving, or only how things look.

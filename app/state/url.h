@@ -16,8 +16,14 @@ inline constexpr size_t max_fragment_bytes = 4096;
 // Without the leading '#'. Default parts are left out, so the address stays short.
 std::string to_url(const ViewState& state);
 
-// With or without the leading '#'. What was not understood is appended to `ignored` when given.
-ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored = nullptr);
+// The same for whoever gets it elsewhere or later: it says on which data it was made
+// (Programme::version; not said when empty).
+std::string to_link(const ViewState& state, std::string_view data_version);
+
+// With or without the leading '#'. What was not understood is appended to `ignored` when given, and
+// the version of the data, when the address says one, put into `data_version`.
+ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored = nullptr,
+                   std::string* data_version = nullptr);
 
 // Codes used in addresses and files: "overview", "treemap", "axis", "amount", "grant"…
 std::string_view code_of(View view);

@@ -22,6 +22,9 @@ inline constexpr std::array<std::string_view, 3> theme_codes = {"light", "dark",
 // Of the unit that bars have when it is not the amount.
 inline constexpr std::string_view share_code = "share";
 
+// Of the data a link was made on.
+inline constexpr const char* version_key = "v";
+
 template <class Enum, size_t count>
 std::optional<Enum> find_in(const std::array<std::string_view, count>& codes,
                             std::string_view code) {

@@ -200,7 +200,7 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   theme_button(ui, {buttons + ui.control(), y});
   if (icon_button(ui, "share", {buttons + 2 * ui.control(), y}, icon_share,
                   ui.say(Msg::ui_share))) {
-    ui.emit(ShareLink{});
+    ui.memory().overlay = Overlay::share;
   }
   ui.close();
 }

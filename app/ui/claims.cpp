@@ -13,7 +13,8 @@ void draw_claim(const Page& page, Column& cell, const Claim& claim, Unit unit, b
   if (claim.value) {
     cell.text(format_claim_value(claim, unit, page.language()), TextStyle::heading);
   }
-  cell.text(source_line(page, claim), TextStyle::small, ColorRole::text_muted);
+  cell.text(source_line(page.programme, claim, page.language()), TextStyle::small,
+            ColorRole::text_muted);
   if (chosen) cell.text(ui.say(Msg::ui_preferred), TextStyle::caption, ColorRole::accent);
   if (!claim.quote.empty()) {
     cell.space(space::s);

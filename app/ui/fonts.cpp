@@ -33,6 +33,14 @@ float imgui_font_size(float css_px) {
   return css_px * inter_ascent_to_descent;
 }
 
+double text_width(const Fonts& fonts, std::string_view text, TextStyle style, double text_scale) {
+  if (text.empty()) return 0;  // may be no text at all, of which ImGui would look for the end
+  float size = imgui_font_size(text_metrics(style).size * static_cast<float>(text_scale));
+  return font_of(fonts, style)
+      ->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size())
+      .x;
+}
+
 ImFont* font_of(const Fonts& fonts, TextStyle style) {
   return text_metrics(style).strong ? fonts.strong : fonts.regular;
 }

@@ -25,6 +25,9 @@ bool add_font(Fonts& fonts, std::string_view name, const std::string& ttf_bytes)
 // ImGui sizes a font by its ascent to descent; styles are in CSS px of the em square.
 float imgui_font_size(float css_px);
 
+// Of one line, in CSS px.
+double text_width(const Fonts& fonts, std::string_view text, TextStyle style, double text_scale);
+
 ImFont* font_of(const Fonts& fonts, TextStyle style);
 
 }  // namespace trame

@@ -56,7 +56,14 @@ struct Handling {
   bool drags = false;            // one finger, not a pinch
 };
 
-enum class Overlay { none, programmes, views, filters, scopes, keys };
+enum class Overlay { none, programmes, views, filters, scopes, keys, share };
+
+// A QR code as the page has made it: `size` modules a side, '1' where one is dark.
+struct QrCode {
+  std::string text;  // what it says
+  size_t size = 0;
+  std::string modules;
+};
 
 // A sentence the visitor must see: an error, or what an address asked for in vain.
 struct Notice {
@@ -118,6 +125,7 @@ struct UiMemory {
   std::string toggled;       // the disclosure that stands otherwise than at first
   Overlay overlay = Overlay::none;
   std::vector<Notice> notices;
+  std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;
   std::optional<CachedChart> chart;
   ChartMotion chart_motion;

@@ -6,6 +6,7 @@
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
+#include "ui/share_sheet.h"
 #include "ui/widgets.h"
 
 #include <cmath>
@@ -172,6 +173,8 @@ Msg title_of(Overlay overlay) {
       return Msg::ui_filters;
     case Overlay::keys:
       return Msg::ui_keys;
+    case Overlay::share:
+      return Msg::ui_share;
     case Overlay::scopes:
     case Overlay::none:
       break;
@@ -226,6 +229,8 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
       return draw_scope_choice(ui, input, column);
     case Overlay::keys:
       return draw_keys(ui, column);
+    case Overlay::share:
+      return draw_share_sheet(ui, input, column);
     case Overlay::none:
       break;
   }

@@ -74,9 +74,6 @@ ColorRole color_of_action(const Programme& programme, ActionId action);
 std::string item_id(const Page& page, const char* prefix, ItemKey item);
 // "près de", "plus de"; empty when the figure is exact.
 std::string qualifier_words(Qualifier qualifier, Language language);
-// "Métropole de Lyon · 30 janvier 2020"
-std::string source_line(const Page& page, const Claim& claim);
-Unit unit_of(const Programme& programme, ItemKey item);
 std::string value_of(const Page& page, ItemKey item);  // formatted, "Non publié" when null
 
 }  // namespace trame

@@ -51,7 +51,8 @@ double draw_position(const Page& page, const Position& position, Rect at) {
   style.raised = false;
   CardResult result = card(page.ui, at, style, [&](Column& cell) {
     cell.text(page.words(position.label), TextStyle::body_strong);
-    cell.text(source_line(page, position.claim), TextStyle::caption, ColorRole::text_muted);
+    cell.text(source_line(page.programme, position.claim, page.language()), TextStyle::caption,
+              ColorRole::text_muted);
     if (!position.claim.quote.empty()) {
       cell.space(space::s);
       cell.quote(position.claim.quote);

@@ -12,11 +12,18 @@
 
 namespace trame {
 
+// What the share sheet needs to know of the world outside.
+struct Sharing {
+  std::string link;               // of what is shown, whole; empty while nothing is shared
+  bool has_system_sheet = false;  // the system can share a link by itself
+};
+
 struct ScreenInput {
   const Programme* programme = nullptr;  // null while it is on its way, or could not be had
   std::span<const ProgrammeEntry> index;
   const ViewState& state;
   const Programme* other = nullptr;  // what is compared with, once it is here
+  Sharing sharing = {};
 };
 
 void draw_screen(Ui& ui, const ScreenInput& input);

@@ -26,7 +26,7 @@ void Session::follow_system(bool dark, bool contrast, bool reduced_motion, Langu
 
 void Session::navigate(std::string_view fragment) {
   ignored_.clear();
-  state_ = from_url(fragment, &ignored_);
+  state_ = from_url(fragment, &ignored_, &linked_version_);
   published_state_ = state_;
   address_is_ours_ = false;
   memory_.overlay = Overlay::none;
@@ -51,6 +51,8 @@ void Session::key(const std::string& key) {
       memory_.overlay = Overlay::none;
     else
       state_ = update(std::move(state_), ClearSelection{});
+  } else if (key == "Print") {
+    waiting_.push_back(TakeAway{Souvenir::paper});
   } else if (key == "?") {
     memory_.overlay = memory_.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
   } else if (key == "+") {
@@ -101,11 +103,7 @@ void Session::add_notice(const std::string& id, std::string text, std::vector<st
 
 void Session::apply(const Command& command, FrameOutput& out) {
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
-  if (std::holds_alternative<ShareLink>(command)) {
-    std::string title = shown_ ? shown_->title.in(language()) : "Trame";
-    out.share =
-        "{\"title\":" + json_quoted(title) + ",\"url\":" + json_quoted("#" + to_url(state_)) + "}";
-  }
+  if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
   state_ = update(std::move(state_), command);
 }
 
@@ -123,15 +121,21 @@ bool Session::run_pass(FrameOutput& out) {
   memory_.unsettled = false;
   begin_frame(frame_.size, frame_.ratio);
   Ui ui(frame_, memory_);
-  draw_screen(ui, {.programme = shown_, .index = index_, .state = state_, .other = compared()});
+  draw_screen(ui, {.programme = shown_,
+                   .index = index_,
+                   .state = state_,
+                   .other = compared(),
+                   .sharing = sharing()});
   semantics_ = ui.take_semantics();
   std::vector<Command> commands = ui.take_commands();
   finish_frame(ui);
   ViewState before = state_;
   for (const Command& command : commands) apply(command, out);
+  for (const Command& command : std::exchange(waiting_, {})) apply(command, out);
   if (memory_.retry) requested_.clear();
   bool retried = std::exchange(memory_.retry, false);
   settle_programme(out);
+  request_qr(out);
   return before != state_ || overlay != memory_.overlay || notices != memory_.notices.size() ||
          memory_.unsettled || retried || !memory_.activations.empty();
 }

@@ -23,6 +23,13 @@ struct Download {
   std::string bytes;
 };
 
+// A picture of the view, as SVG, to be made into an image or printed by the platform.
+struct Picture {
+  Souvenir use = Souvenir::png;  // png, copied_image or paper
+  std::string name;
+  std::string svg;
+};
+
 // What a frame asks of the platform; empty where nothing changed.
 struct FrameOutput {
   struct History {
@@ -41,12 +48,24 @@ struct FrameOutput {
   std::vector<std::string> requests;  // files to fetch
   std::vector<std::string> links;     // addresses to open
   std::vector<Download> downloads;
-  double wait_ms = -1;                // 0: another frame now; < 0: only when something happens
+  std::vector<Picture> pictures;
+  std::string copy;  // text for the clipboard
+  struct KeptData {
+    std::string data;  // the name of a file that was asked for
+    std::string name;  // the visitor keeps it under
+  };
+  std::optional<KeptData> kept;
+  double wait_ms = -1;  // 0: another frame now; < 0: only when something happens
 };
+
+// Before what a QR code is to say, in the name of a request for one.
+inline constexpr std::string_view qr_request = "qr:";
 
 class Session {
  public:
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
+  // Where the page lives, without fragment, and whether the system has a sheet for sharing links.
+  void set_site(const std::string& url, bool has_system_sheet);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
   void navigate(std::string_view fragment);
@@ -77,6 +96,7 @@ class Session {
   void add_notice(const std::string& id, std::string text, std::vector<std::string> details,
                   bool error);
   void read_map(const std::string& bytes);
+  void read_qr(const std::string& name, std::string modules);
   void read_index(const std::string& bytes);
   void read_programme(const std::string& slug, const std::string& bytes);
   void give_up_programme(const std::string& slug, std::string text, std::vector<std::string> why);
@@ -88,6 +108,14 @@ class Session {
   void request(const ProgrammeEntry& entry, FrameOutput& out);
   bool run_pass(FrameOutput& out);
   void apply(const Command& command, FrameOutput& out);
+  Sharing sharing() const;
+  std::string link() const;
+  ChartInput souvenir_input(const MeasureText& measure) const;
+  std::string picture(Souvenir use) const;  // SVG
+  std::string csv() const;
+  void take_away(Souvenir what, FrameOutput& out);
+  void request_qr(FrameOutput& out);
+  void warn_of_other_data();
   void publish(FrameOutput& out);
   std::string page_json() const;
 
@@ -104,6 +132,10 @@ class Session {
   std::unique_ptr<MapShapes> map_;
   const Programme* shown_ = nullptr;
   std::vector<std::string> ignored_;
+  std::string linked_version_;    // of the data the address was made on
+  std::vector<Command> waiting_;  // asked for by key
+  std::string site_;
+  bool has_system_sheet_ = false;
 
   FrameInput frame_;
   UiMemory memory_;

@@ -42,6 +42,7 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
     return;
   }
   if (name == "map") return read_map(bytes);
+  if (name.starts_with(qr_request)) return read_qr(name, std::move(bytes));
   if (name == "index.json") return read_index(bytes);
   std::string slug = name.ends_with(".json") ? name.substr(0, name.size() - 5) : name;
   for (const ProgrammeEntry& entry : index_) {
@@ -120,6 +121,7 @@ void Session::show_programme(const std::string& slug) {
   }
   if (!next) return;
   state_ = reconcile(std::move(state_), *shown_, ignored_);
+  warn_of_other_data();
   if (ignored_.empty()) return;
   std::string list;
   for (const std::string& part : ignored_) list += (list.empty() ? "" : ", ") + part;

@@ -33,10 +33,7 @@ double Ui::line_height(TextStyle style) const {
 }
 
 double Ui::text_width(std::string_view text, TextStyle style) const {
-  if (text.empty()) return 0;  // may be no text at all, of which ImGui would look for the end
-  ImFont* font = font_of(input_.fonts, style);
-  float size = imgui_font_size(text_metrics(style).size * static_cast<float>(input_.text_scale));
-  return font->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size()).x;
+  return trame::text_width(input_.fonts, text, style, input_.text_scale);
 }
 
 void Ui::text(Vec2 at, std::string_view text, TextStyle style, ColorRole role) {

@@ -21,24 +21,6 @@ std::string qualifier_words(Qualifier qualifier, Language language) {
   return qualifier == Qualifier::exact ? std::string() : label_of(qualifier, language);
 }
 
-std::string source_line(const Page& page, const Claim& claim) {
-  const Source& source = page.programme.sources[claim.source];
-  std::string line = page.words(source.publisher);
-  const std::optional<DateSpan>& date = claim.date ? claim.date : source.date;
-  if (date) line += " · " + format_span(*date, page.language());
-  return line;
-}
-
-Unit unit_of(const Programme& programme, ItemKey item) {
-  if (item.kind == ItemKind::amount) return Unit::eur;
-  if (item.kind == ItemKind::figure)
-    return programme.figures[static_cast<FigureId>(item.index)].unit;
-  if (item.kind == ItemKind::indicator) {
-    return programme.indicators[static_cast<IndicatorId>(item.index)].unit;
-  }
-  return Unit::count;
-}
-
 std::string value_of(const Page& page, ItemKey item) {
   const Programme& p = page.programme;
   std::optional<double> value;

@@ -18,7 +18,7 @@ ROOMS = {
     "model": {"text", "layout/stable_order.h"},  # a Problem carries a message id
     "state": {"model", "text", "style", "layout/geometry.h"},
     "chart": {"model", "state", "layout", "text", "style"},
-    "export": {"chart", "model", "text"},
+    "export": {"chart", "model", "state", "layout", "text", "style"},
     "ui": {"model", "state", "layout", "text", "style", "chart", "export", "gesture"},
     "platform": set(),
     "cli": {"model", "state", "layout", "text", "style", "chart", "export"},

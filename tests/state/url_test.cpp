@@ -238,3 +238,19 @@ TEST_CASE("nothing at all is the default view") {
   for (auto text : {"", "#", "/", "#/", "?", "//", "#?&&"}) CHECK(from_url(text) == ViewState{});
   CHECK(ignored_in("#/?&&").empty());
 }
+
+TEST_CASE("a link says on which data it was made, which is no part of the state") {
+  ViewState state;
+  state.programme = "a";
+  CHECK(to_link(state, "1f") == "/a?v=1f");
+  CHECK(to_link(state, "") == "/a");
+  state.query = "b";
+  std::string link = to_link(state, "1f"), version;
+  Strings ignored;
+  CHECK(from_url(link, &ignored, &version) == state);
+  CHECK(version == "1f");
+  CHECK(ignored.empty());
+  from_url("/a?v=%22<", &ignored, &version);
+  CHECK(version.empty());
+  CHECK(ignored == Strings{"v=%22<"});
+}

@@ -35,6 +35,7 @@ struct App {
   Session session;
   std::vector<FrameOutput::History> history;
   std::string page;
+  std::vector<FrameOutput> handed_over;  // frames that gave something to take away
   double now = 0;
 
   explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
@@ -57,6 +58,9 @@ struct App {
       FrameOutput out = session.frame(now += 16);
       if (out.history) history.push_back(*out.history);
       if (out.page) page = *out.page;
+      bool gives = !out.copy.empty() || out.share || out.kept || !out.downloads.empty() ||
+                   !out.pictures.empty();
+      if (gives) handed_over.push_back(out);
       for (const std::string& name : out.requests) answer(name);
       if (out.requests.empty() && out.wait_ms < 0) return;
     }
@@ -64,6 +68,7 @@ struct App {
   }
 
   void answer(const std::string& name) {
+    if (name.starts_with(qr_request)) return session.data_arrived(name, "1001");
     if (missing == name) return session.data_failed(name);
     auto broken = replaced.find(name);
     if (name == "map" && broken == replaced.end()) {

@@ -44,6 +44,16 @@ function addFiles() {
   return Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]));
 }
 
+// Modules that are fetched when they are first needed; their names are those of lazy.js.
+async function addModules(names) {
+  const files = {};
+  for (const name of names) {
+    const url = site.addHashed(name, await bundle({ entry: join(source, name), debug }));
+    files[name] = { url, size: site.size(url) };
+  }
+  return files;
+}
+
 async function addPage() {
   const script = (name, options) => bundle({ entry: join(source, `${name}.js`), debug, ...options });
   return {
@@ -76,7 +86,8 @@ function fill(template, values) {
   });
 }
 
-const files = addFiles();
+const modules = await addModules(['take.js']);
+const files = { ...addFiles(), ...modules };
 const page = await addPage();
 addText(page.style);
 const first = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).programmes[0];
@@ -92,7 +103,7 @@ const { text, firstVisit } = sizeTable(sizes, {
   'WebAssembly': [files['trame.wasm'].url],
   'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
   'first programme': [files['index.json'].url, files[first.file].url],
-}, { 'map, once looked at': [files.map.url] });
+}, { 'map, once looked at': [files.map.url], 'sharing, once asked for': [files['take.js'].url] });
 console.log(text);
 if (!debug && firstVisit > ceiling) {
   console.error(`trame: a first visit downloads ${firstVisit} bytes, the ceiling is ${ceiling}. Make a part smaller.`);

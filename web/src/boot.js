@@ -20,7 +20,7 @@ export async function boot({ config, texts, createTrame }) {
 
   const needed = ['index.json', programmeFile(config), ...mapFile(config), ...fonts];
   const data = createData(config.files, countBytes(config, needed, shell.advance));
-  const page = createPage({ shell, data });
+  const page = createPage({ shell, data, config });
   try {
     const loading = Promise.all(fonts.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });

@@ -74,6 +74,7 @@ export function createBridge({ wake, crashed }) {
     environment: (...values) => call('_trame_environment', ...values),
     navigate: (fragment) => call('_trame_navigate', fragment),
     dataFailed: (name, status) => call('_trame_data_failed', name, status),
+    site: (url, hasSystemSheet) => call('_trame_site', url, Number(hasSystemSheet)),
     context: (lost) => call('_trame_context', lost),
   };
 }

@@ -6,18 +6,19 @@ import { watchContext } from './context.js';
 import { createFrames } from './frame.js';
 import { createHistory } from './history.js';
 import { listenToKeys } from './keys.js';
+import { createLazy } from './lazy.js';
 import { createMirror } from './mirror.js';
 import { listenToPointers } from './pointer.js';
-import { saveFile } from './save.js';
 import { createShare, openLink } from './share.js';
+import { createSouvenirs } from './souvenirs.js';
 import { watchEnvironment, watchSize } from './viewport.js';
 import { listenToWheel } from './wheel.js';
 
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 
-// `shell` and `data` as made by shell.js and data.js.
-export function createPage({ shell, data }) {
+// `shell` and `data` as made by shell.js and data.js; `config` as in boot.js.
+export function createPage({ shell, data, config }) {
   const [stage, canvas, probe] = ['stage', 'canvas', 'probe'].map(element);
   const frames = createFrames(step);
   const bridge = createBridge({ wake: () => frames.wake(), crashed });
@@ -26,6 +27,7 @@ export function createPage({ shell, data }) {
   const mirror = createMirror(element('mirror'), bridge, pointers);
   const address = createHistory(bridge);
   const share = createShare(shell.say);
+  const souvenirs = createSouvenirs({ lazy: createLazy(config.files), data, say: shell.say });
   let state = 'loading';
   let shown = false;
   let empty = false;  // the index did not come: the app has nothing to show, the page says why
@@ -43,7 +45,9 @@ export function createPage({ shell, data }) {
     open: openLink,
     copy: share.copy,
     share: share.share,
-    save: saveFile,
+    picture: souvenirs.picture,
+    keep: souvenirs.keep,
+    save: souvenirs.save,
     wake: () => frames.wake(),
   };
 
@@ -75,7 +79,7 @@ export function createPage({ shell, data }) {
 
   async function request(name) {
     try {
-      const bytes = await data.bytes(name);
+      const bytes = await (name.startsWith('qr:') ? souvenirs.qr(name.slice(3)) : data.bytes(name));
       bridge.data(name, bytes);
       if (name.endsWith('.json') && name !== 'index.json') performance.mark('trame:data');
     } catch (error) {
@@ -118,6 +122,7 @@ export function createPage({ shell, data }) {
   function start(module, fonts) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
+    bridge.site(siteOf(config), 'share' in navigator);
     watchEnvironment(bridge);
     size = watchSize(stage, canvas, probe, bridge, frames.flush);
     drawable = bridge.create() === true;
@@ -139,9 +144,18 @@ export function createPage({ shell, data }) {
   return { host, start };
 }
 
-// On paper the mirror is the page: text that flows, instead of one screen of canvas.
+// Where links lead: to the published site when this is a copy that only this machine can reach.
+function siteOf({ site = '' }) {
+  const isLocal = location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  if (isLocal && site) return site;
+  return location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname;
+}
+
+// Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that flows, instead of one screen of canvas.
 function watchPrinting(backOnScreen) {
-  const whenPrinting = (is) => () => root.classList.contains('app') && root.classList.toggle('plain', is);
+  const whenPrinting = (is) => () => {
+    if (root.classList.contains('app') && !root.classList.contains('paper')) root.classList.toggle('plain', is);
+  };
   addEventListener('beforeprint', whenPrinting(true));
   addEventListener('afterprint', whenPrinting(false));
   addEventListener('afterprint', backOnScreen);

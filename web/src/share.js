@@ -28,13 +28,11 @@ function copyBySelection(text) {
 
 async function share(json, say) {
   const { title, url } = JSON.parse(json);
-  const address = new URL(url, location.href).href;
-  if (!navigator.share) return copy(address, say);
   try {
-    await navigator.share({ title, url: address });
+    await navigator.share({ title, url });
   } catch (error) {
     // The visitor closing the sheet is an answer; anything else leaves them without their link.
-    if (error.name !== 'AbortError') await copy(address, say);
+    if (error.name !== 'AbortError') await copy(url, say);
   }
 }
 

@@ -40,7 +40,7 @@ export default async function createTrame({ host, instantiateWasm }) {
     fake.calls.push([name, ...values.map((value) => (strings.has(value) ? strings.get(value) : value))]);
   };
   const names = ['pointer', 'wheel', 'key', 'activate', 'input', 'focus', 'scrolled', 'resize', 'environment', 'navigate',
-    'data', 'data_failed', 'context', 'renew'];
+    'data', 'data_failed', 'context', 'renew', 'site'];
   return {
     HEAPU8: new Uint8Array(1 << 20),
     _malloc: () => 0,

@@ -1,0 +1,74 @@
+#include "export/csv.h"
+
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "export/provenance.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+std::string quoted(const std::string& cell) {
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+  std::string text = "\"";
+  for (char c : cell) {
+    if (c == '"') text += '"';
+    text += c;
+  }
+  return text + '"';
+}
+
+// What begins with one of these runs as a formula in common spreadsheets (OWASP, "CSV Injection").
+std::string guarded(const std::string& cell) {
+  bool is_formula =
+      !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string::npos;
+  return quoted(is_formula ? "'" + cell : cell);
+}
+
+std::string plain_number(double value) {
+  if (!std::isfinite(value)) return {};
+  char text[40];
+  bool whole = std::abs(value) < 1e15 && value == std::floor(value);
+  std::snprintf(text, sizeof text, whole ? "%.0f" : "%.15g", value);
+  return text;
+}
+
+struct CsvWriter {
+  std::string text = "\xEF\xBB\xBF";
+  bool first_in_row = true;
+
+  void cell(const std::string& field) {
+    if (!first_in_row) text += ',';
+    first_in_row = false;
+    text += field;
+  }
+  void end_row() {
+    text += "\r\n";
+    first_in_row = true;
+  }
+};
+
+}  // namespace
+
+std::string table_to_csv(const DataTable& table, const Programme& programme, Language language) {
+  CsvWriter csv;
+  for (const DataTable::Column& column : table.columns) csv.cell(guarded(column.label));
+  for (const DataTable::Column& column : table.columns) {
+    if (column.numeric) {
+      csv.cell(guarded(message(Msg::export_as_number, language, {column.label})));
+    }
+  }
+  csv.cell(guarded(message(Msg::export_claims, language)));
+  csv.end_row();
+  for (const DataTable::Row& row : table.rows) {
+    for (const std::string& cell : row.cells) csv.cell(guarded(cell));
+    for (double value : row.sort_values) csv.cell(plain_number(value));
+    csv.cell(row.item ? guarded(claims_line(programme, *row.item, language)) : std::string());
+    csv.end_row();
+  }
+  return std::move(csv.text);
+}
+
+}  // namespace trame

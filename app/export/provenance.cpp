@@ -1,0 +1,37 @@
+#include "export/provenance.h"
+
+#include <algorithm>
+
+#include "model/query.h"
+#include "state/labels.h"
+#include "text/messages.h"
+
+namespace trame {
+
+std::vector<SourceId> sources_of(const Programme& programme, const DataTable& table) {
+  std::vector<SourceId> sources;
+  auto add = [&](SourceId id) {
+    if (std::ranges::count(sources, id) == 0) sources.push_back(id);
+  };
+  for (const DataTable::Row& row : table.rows) {
+    if (!row.item) continue;
+    if (row.item->kind == ItemKind::source) add(static_cast<SourceId>(row.item->index));
+    for (const Claim& claim : claims_of(programme, *row.item)) add(claim.source);
+  }
+  return sources;
+}
+
+std::string claims_line(const Programme& programme, ItemKey item, Language language) {
+  std::string line;
+  for (const Claim& claim : claims_of(programme, item)) {
+    const Source& source = programme.sources[claim.source];
+    if (!line.empty()) line += " | ";
+    if (claim.value) line += format_claim_value(claim, unit_of(programme, item), language) + " – ";
+    line += source_line(programme, claim, language);
+    if (!claim.quote.empty()) line += " – " + message(Msg::ui_quoted, language, {claim.quote});
+    if (!source.url.empty()) line += " – " + source.url;
+  }
+  return line;
+}
+
+}  // namespace trame

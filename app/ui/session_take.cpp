@@ -1,0 +1,113 @@
+// The part of Session that hands things over: links, files, pictures.
+#include <cmath>
+
+#include "chart/tables.h"
+#include "export/csv.h"
+#include "export/file_name.h"
+#include "export/snippet.h"
+#include "export/svg.h"
+#include "state/url.h"
+#include "ui/semantics_json.h"
+#include "ui/session.h"
+
+namespace trame {
+
+void Session::set_site(const std::string& url, bool has_system_sheet) {
+  site_ = url;
+  has_system_sheet_ = has_system_sheet;
+}
+
+std::string Session::link() const {
+  return site_ + "#" + to_link(state_, shown_ ? shown_->version : "");
+}
+
+Sharing Session::sharing() const {
+  if (memory_.overlay != Overlay::share) return {};
+  return {link(), has_system_sheet_};
+}
+
+void Session::request_qr(FrameOutput& out) {
+  std::string text = sharing().link;
+  if (text.empty() || (memory_.qr && memory_.qr->text == text)) return;
+  memory_.qr = QrCode{text, 0, {}};
+  out.requests.push_back(std::string(qr_request) + text);
+}
+
+void Session::read_qr(const std::string& name, std::string modules) {
+  if (!memory_.qr || name.substr(qr_request.size()) != memory_.qr->text) return;
+  size_t size = static_cast<size_t>(std::lround(std::sqrt(modules.size())));
+  if (size * size == modules.size()) memory_.qr = {memory_.qr->text, size, std::move(modules)};
+}
+
+// A link made on other data still opens; its reader must know that the figures may differ.
+void Session::warn_of_other_data() {
+  if (!linked_version_.empty() && linked_version_ != shown_->version) {
+    add_notice("other-data", say(Msg::ui_other_data), {}, false);
+  }
+  linked_version_.clear();
+}
+
+namespace {
+
+MeasureText measure_with(const Fonts& fonts) {
+  return
+      [fonts](std::string_view text, TextStyle style) { return text_width(fonts, text, style, 1); };
+}
+
+}  // namespace
+
+ChartInput Session::souvenir_input(const MeasureText& measure) const {
+  ChartInput input{*shown_, state_, language(), {}, measure};
+  input.today = frame_.today;
+  input.other = compared();
+  input.map = frame_.map;
+  return input;
+}
+
+std::string Session::picture(Souvenir use) const {
+  MeasureText measure = measure_with(frame_.fonts);
+  return view_to_svg({souvenir_input(measure), link(), {}, use == Souvenir::paper});
+}
+
+std::string Session::csv() const {
+  MeasureText measure = measure_with(frame_.fonts);
+  return table_to_csv(table_of_view(souvenir_input(measure)), *shown_, language());
+}
+
+void Session::take_away(Souvenir what, FrameOutput& out) {
+  if (!shown_) return;
+  auto named = [&](std::string_view extension) {
+    return file_name(shown_->slug, &state_, frame_.today, extension);
+  };
+  const std::string& title = shown_->title.in(language());
+  switch (what) {
+    case Souvenir::link:
+      out.copy = link();
+      break;
+    case Souvenir::shared_link:
+      out.share = "{\"title\":" + json_quoted(title) + ",\"url\":" + json_quoted(link()) + "}";
+      break;
+    case Souvenir::snippet:
+      out.copy = embed_snippet(site_, to_link(state_, shown_->version), title);
+      break;
+    case Souvenir::png:
+    case Souvenir::copied_image:
+    case Souvenir::paper:
+      out.pictures.push_back({what, named("png"), picture(what)});
+      break;
+    case Souvenir::svg:
+      out.downloads.push_back({named("svg"), "image/svg+xml", picture(what)});
+      break;
+    case Souvenir::csv:
+      out.downloads.push_back({named("csv"), "text/csv;charset=utf-8", csv()});
+      break;
+    case Souvenir::json: {
+      const ProgrammeEntry* entry = entry_of(shown_->slug);
+      out.kept = {entry ? entry->file : shown_->slug + ".json",
+                  file_name(shown_->slug, nullptr, frame_.today, "json")};
+      break;
+    }
+  }
+}
+
+}  // namespace trame

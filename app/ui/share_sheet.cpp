@@ -1,0 +1,123 @@
+#include "ui/share_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "style/icon_glyphs.h"
+#include "ui/widgets.h"
+
+namespace trame {
+namespace {
+
+// Black on white in every theme, with the quiet margin of four modules that readers expect.
+void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
+  constexpr Color dark{0, 0, 0}, light{255, 255, 255};
+  ui.fill(rect, light, radius_s);
+  double module = rect.width / static_cast<double>(qr.size + 8);
+  for (size_t row = 0; row < qr.size; ++row) {
+    for (size_t first = 0; first < qr.size;) {
+      size_t end = first;
+      while (end < qr.size && qr.modules[row * qr.size + end] == '1') ++end;
+      if (end > first) {
+        ui.fill(Rect{rect.x + module * static_cast<double>(first + 4),
+                     rect.y + module * static_cast<double>(row + 4),
+                     module * static_cast<double>(end - first), module},
+                dark);
+      }
+      first = end + 1;
+    }
+  }
+}
+
+// As large as there is room, to be read from a metre's distance on a kiosk; modules on whole device
+// pixels, so that no line runs between them.
+double qr_side(const Ui& ui, const QrCode& qr, double room) {
+  double modules = static_cast<double>(qr.size + 8), ratio = ui.in().ratio;
+  double wanted = std::min({room, ui.in().size.y * 0.34, 400.0});
+  return std::max(1.0, std::floor(wanted * ratio / modules)) * modules / ratio;
+}
+
+void draw_link(Ui& ui, const Sharing& sharing, Column& column) {
+  column.text(sharing.link, TextStyle::small, ColorRole::text_muted, 3);
+  column.space(space::m);
+  auto full = [&](const char* id, Msg label, const char* glyph, ButtonKind kind, Souvenir what) {
+    Rect rect{column.x, column.y, column.width, ui.control()};
+    if (button(ui, id, rect, ui.say(label), glyph, kind)) ui.emit(TakeAway{what});
+    column.space(rect.height + space::s);
+  };
+  if (sharing.has_system_sheet) {
+    full("share/system", Msg::ui_share_with, icon_share, ButtonKind::primary,
+         Souvenir::shared_link);
+  }
+  full("share/copy", Msg::ui_copy_link, icon_link,
+       sharing.has_system_sheet ? ButtonKind::outlined : ButtonKind::primary, Souvenir::link);
+}
+
+// The code beside the link where there is room for both, else above it.
+void draw_link_and_code(Ui& ui, const Sharing& sharing, Column& column) {
+  const std::optional<QrCode>& qr = ui.memory().qr;
+  bool has_code = qr && qr->size > 0;
+  bool beside = column.width >= 460;
+  double room = beside ? column.width * 0.5 : column.width;
+  double side = has_code ? qr_side(ui, *qr, room) : 0;
+  Rect rect{beside ? column.x : column.x + (column.width - side) / 2, column.y, side, side};
+  if (has_code) {
+    draw_qr(ui, *qr, rect);
+    ui.node(Role::figure, "share/qr", ui.say(Msg::ui_qr_code, {qr->text}), rect);
+  }
+  double left = beside && has_code ? side + space::xl : 0;
+  Column words{ui, column.x + left, column.y + (beside || !has_code ? 0 : side + space::m),
+               column.width - left};
+  draw_link(ui, sharing, words);
+  column.y = std::max(words.y, rect.bottom()) + space::m;
+}
+
+struct Choice {
+  const char* id;
+  const char* glyph;
+  Msg label;
+  Souvenir what;
+};
+constexpr Choice choices[] = {
+    {"take/png", icon_image, Msg::ui_take_png, Souvenir::png},
+    {"take/copy-image", icon_copy, Msg::ui_take_copied_image, Souvenir::copied_image},
+    {"take/svg", icon_vector, Msg::ui_take_svg, Souvenir::svg},
+    {"take/csv", icon_table, Msg::ui_take_csv, Souvenir::csv},
+    {"take/json", icon_braces, Msg::ui_take_json, Souvenir::json},
+    {"take/print", icon_printer, Msg::ui_take_print, Souvenir::paper},
+    {"take/embed", icon_code, Msg::ui_take_embed, Souvenir::snippet},
+};
+
+// As many in a row as their words have room.
+void draw_souvenirs(Ui& ui, Column& column) {
+  double widest = 0;
+  for (const Choice& choice : choices) {
+    widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
+  }
+  constexpr double around_words = 64;  // the icon and the margins
+  double gap = space::s;
+  double fit = std::floor((column.width + gap) / (widest + around_words + gap));
+  double in_row = std::clamp(fit, 1.0, 2.0);
+  double width = (column.width - gap * (in_row - 1)) / in_row;
+  int place = 0;
+  for (const Choice& choice : choices) {
+    double x = column.x + (width + gap) * (place % static_cast<int>(in_row));
+    Rect rect{x, column.y, width, ui.control()};
+    if (button(ui, choice.id, rect, ui.say(choice.label), choice.glyph, ButtonKind::outlined)) {
+      ui.emit(TakeAway{choice.what});
+    }
+    bool is_last = &choice == &choices[std::size(choices) - 1];
+    if (++place % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
+  }
+}
+
+}  // namespace
+
+void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
+  draw_link_and_code(ui, input.sharing, column);
+  column.heading(3, ui.say(Msg::ui_take_away), TextStyle::body_strong);
+  column.space(space::xs);
+  draw_souvenirs(ui, column);
+}
+
+}  // namespace trame

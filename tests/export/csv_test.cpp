@@ -1,0 +1,141 @@
+// What a spreadsheet reads back is the table, with plain numbers and who says so beside it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "chart/sample.h"
+#include "chart/tables.h"
+#include "export/csv.h"
+#include "export/file_name.h"
+#include "export/snippet.h"
+#include "support/every_chart.h"
+#include "support/read_file.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+// As RFC 4180 says; a reader of its own, so that the writer is not its own judge.
+std::vector<std::vector<std::string>> read_csv(std::string_view text) {
+  REQUIRE(text.starts_with("\xEF\xBB\xBF"));
+  text.remove_prefix(3);
+  std::vector<std::vector<std::string>> rows(1, {""});
+  bool quoted = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    std::string& cell = rows.back().back();
+    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+      cell += text[++i];
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && c == ',') {
+      rows.back().emplace_back();
+    } else if (!quoted && c == '\r') {
+      REQUIRE(text[i + 1] == '\n');
+      ++i;
+      rows.push_back({""});
+    } else {
+      cell += c;
+    }
+  }
+  REQUIRE_FALSE(quoted);
+  rows.pop_back();  // after the last line's end
+  return rows;
+}
+
+std::string csv_cell(std::string cell) {
+  DataTable table{"", {{"a", "A"}}, {{{std::move(cell)}, {}, {}}}};
+  return read_csv(table_to_csv(table, Programme{}, Language::en))[1][0];
+}
+
+DataTable table_at(const Programme& programme, const ViewState& state) {
+  return table_of_view({programme, state, Language::fr, {}, measure});
+}
+
+void check_same(const Programme& programme, const DataTable& table) {
+  auto rows = read_csv(table_to_csv(table, programme, Language::fr));
+  size_t numbers = static_cast<size_t>(
+      std::ranges::count_if(table.columns, [](const auto& column) { return column.numeric; }));
+  REQUIRE(rows.size() == table.rows.size() + 1);
+  for (size_t r = 0; r < table.rows.size(); ++r) {
+    const DataTable::Row& row = table.rows[r];
+    const std::vector<std::string>& read = rows[r + 1];
+    REQUIRE(read.size() == table.columns.size() + numbers + 1);
+    for (size_t c = 0; c < row.cells.size(); ++c) CHECK(read[c] == row.cells[c]);
+    for (size_t n = 0; n < row.sort_values.size(); ++n) {
+      const std::string& cell = read[table.columns.size() + n];
+      double value = row.sort_values[n];
+      if (std::isnan(value))
+        CHECK(cell.empty());
+      else
+        CHECK(std::strtod(cell.c_str(), nullptr) == doctest::Approx(value));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("commas, quotes and line ends come back as they were") {
+  CHECK(csv_cell("a,b") == "a,b");
+  CHECK(csv_cell("say \"so\"") == "say \"so\"");
+  CHECK(csv_cell("two\r\nlines") == "two\r\nlines");
+  CHECK(csv_cell("") == "");
+}
+
+TEST_CASE("no cell is a formula") {
+  for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
+    CHECK(csv_cell(formula) == "'" + std::string(formula));
+  }
+  CHECK(csv_cell("1 = 1") == "1 = 1");
+}
+
+TEST_CASE("every table of every programme comes back equal") {
+  for (const char* slug :
+       {"lyon-saint-etienne", "territoires-d-industrie", "grand-est", "territoires-d-innovation"}) {
+    Programme programme = load_file("assets/programmes/" + std::string(slug) + ".json");
+    CAPTURE(slug);
+    for (const ChartKind& kind : every_chart) {
+      CAPTURE(kind.name);
+      check_same(programme, table_at(programme, state_of(kind)));
+    }
+    for (View view : all_views) {
+      ViewState state;
+      state.view = view;
+      state.chart = Chart::table;
+      check_same(programme, table_at(programme, state));
+    }
+  }
+}
+
+TEST_CASE("a figure comes with every claim, its source and its address") {
+  Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
+  ViewState state;
+  state.chart = Chart::table;
+  std::string csv = table_to_csv(table_at(lyon, state), lyon, Language::fr);
+  for (const Amount& amount : lyon.amounts) {
+    for (const Claim& claim : amount.claims) {
+      CHECK(csv.find(lyon.sources[claim.source].url) != std::string::npos);
+      CHECK(csv.find(lyon.sources[claim.source].publisher.fr) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a file's name says programme, view, chart and date") {
+  ViewState state;
+  state.view = View::budget;
+  state.chart = Chart::sankey;
+  CHECK(file_name("grand-est", &state, 20'779, "svg") ==
+        "trame-grand-est-budget-sankey-2026-11-22.svg");
+  CHECK(file_name("grand-est", nullptr, std::nullopt, "json") == "trame-grand-est.json");
+}
+
+TEST_CASE("the code for another site opens embed.html beside the app, and no title can end it") {
+  std::string code =
+      embed_snippet("https://example.org/trame/index.html", "/a/budget?q=%22", "<\"&");
+  CHECK(code.find("src=\"https://example.org/trame/embed.html#/a/budget?q=%22\"") !=
+        std::string::npos);
+  CHECK(code.find("title=\"&lt;&quot;&amp;\"") != std::string::npos);
+}

@@ -1,0 +1,132 @@
+// The share sheet: the link and its code, and everything that can be taken away, in the right
+// words.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "support/app.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+constexpr const char* site = "https://example.org/trame/";
+
+struct Shared : App {
+  explicit Shared(std::string_view fragment, Vec2 size = {390, 844}) : App(fragment, size) {
+    session.set_site(site, true);
+    REQUIRE(use(Role::button, "Partager"));
+  }
+  FrameOutput take(std::string_view name) {
+    handed_over.clear();
+    REQUIRE(use(Role::button, name));
+    REQUIRE(handed_over.size() == 1);
+    return handed_over[0];
+  }
+};
+
+double height_of(const std::string& svg) {
+  constexpr std::string_view attribute = " height=\"";
+  return std::atof(svg.c_str() + svg.find(attribute) + attribute.size());
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+constexpr const char* sankey = "#/lyon-saint-etienne/budget/sankey?lang=fr";
+
+}  // namespace
+
+TEST_CASE("the link says where the view is and on which data it was made") {
+  Shared app(sankey);
+  std::string link = app.take("Copier le lien").copy;
+  CHECK(link.starts_with(std::string(site) + "#/lyon-saint-etienne/budget/sankey?lang=fr&v="));
+  CHECK(has(*app.take("Partager avec").share, link));
+}
+
+TEST_CASE("without a sheet of the system there is no button for it") {
+  App app(sankey);
+  app.session.set_site(site, false);
+  REQUIRE(app.use(Role::button, "Partager"));
+  CHECK_FALSE(app.node(Role::button, "Partager avec"));
+}
+
+TEST_CASE("the code on screen says the link, and follows it") {
+  Shared app(sankey);
+  const SemanticNode* code = app.node(Role::figure, "Code QR");
+  REQUIRE(code);
+  CHECK(has(code->label, "/budget/sankey"));
+  CHECK(code->rect->width > 150);
+  app.session.navigate("#/lyon-saint-etienne/budget/bars?lang=fr");
+  app.run();
+  REQUIRE(app.use(Role::button, "Partager"));
+  CHECK(has(app.node(Role::figure, "Code QR")->label, "/budget/bars"));
+}
+
+TEST_CASE("a drawing, an image, a table and paper are made of the view, named after it") {
+  Shared app(sankey);
+  Download drawing = app.take("Dessin (SVG)").downloads.at(0);
+  CHECK(drawing.name.starts_with("trame-lyon-saint-etienne-budget-sankey"));
+  CHECK(drawing.name.ends_with(".svg"));
+  CHECK(has(drawing.bytes, "<svg"));
+  Picture image = app.take("Image (PNG)").pictures.at(0);
+  CHECK(image.use == Souvenir::png);
+  CHECK(image.svg == drawing.bytes);
+  CHECK(app.take("Copier l’image").pictures.at(0).use == Souvenir::copied_image);
+  Picture paper = app.take("Imprimer").pictures.at(0);
+  CHECK(paper.use == Souvenir::paper);
+  Download table = app.take("Tableau (CSV)").downloads.at(0);
+  CHECK(table.bytes.starts_with("\xEF\xBB\xBF"));
+  CHECK(has(table.bytes, "Qui le dit"));
+}
+
+TEST_CASE("the data is the programme's own file") {
+  Shared app(sankey);
+  FrameOutput out = app.take("Données (JSON)");
+  REQUIRE(out.kept);
+  CHECK(out.kept->data == "lyon-saint-etienne.json");
+  CHECK(out.kept->name.starts_with("trame-lyon-saint-etienne"));
+}
+
+TEST_CASE("the code for a site frames this view") {
+  Shared app(sankey);
+  CHECK(has(app.take("Code pour un site").copy,
+            "src=\"https://example.org/trame/embed.html#/lyon-saint-etienne/budget/sankey"));
+}
+
+TEST_CASE("what is printed fills one sheet of A4 with the table, but never for it more than one") {
+  for (const char* view :
+       {"overview", "budget/sankey", "budget/bars", "budget/table", "actions/list",
+        "actions/timeline", "partners/network", "partners/matrix", "partners/list", "map",
+        "objectives", "compare", "sources"}) {
+    CAPTURE(view);
+    App app("#/territoires-d-innovation/" + std::string(view) + "?lang=fr");
+    app.session.set_site(site, false);
+    app.session.key("Print");
+    app.run();
+    REQUIRE(app.handed_over.size() == 1);
+    double paper = height_of(app.handed_over[0].pictures.at(0).svg);
+    REQUIRE(app.use(Role::button, "Partager"));
+    REQUIRE(app.use(Role::button, "Dessin (SVG)"));
+    double picture = height_of(app.handed_over[1].downloads.at(0).bytes);
+    constexpr double a4 = 1000.0 * 272 / 186;
+    CHECK(paper <= std::max(a4, picture));
+  }
+}
+
+TEST_CASE("a link made on other data opens and says so") {
+  App app("#/lyon-saint-etienne/budget?lang=fr&v=00000000");
+  CHECK(app.node(Role::paragraph, "autre version des données"));
+  CHECK_FALSE(has(app.history.back().fragment, "v="));
+}
+
+TEST_CASE("a link made on the same data says nothing") {
+  Shared app(sankey);
+  std::string link = app.take("Copier le lien").copy;
+  app.session.navigate(link.substr(link.find('#')));
+  app.run();
+  CHECK_FALSE(app.node(Role::paragraph, "autre version"));
+}

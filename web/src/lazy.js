@@ -1,0 +1,17 @@
+// Parts of the page that few visits need: modules fetched when one is first needed, by the names the build gave them.
+
+export function createLazy(files) {
+  const modules = new Map();
+
+  // A failed one is fetched again the next time.
+  return (name) => {
+    if (!modules.has(name)) {
+      const loading = files[name]
+        ? import(new URL(files[name].url, document.baseURI).href)
+        : Promise.reject(new Error(`${name} is not part of this build`));
+      loading.catch(() => modules.delete(name));
+      modules.set(name, loading);
+    }
+    return modules.get(name);
+  };
+}

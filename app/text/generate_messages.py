@@ -6,7 +6,7 @@ usage: generate_messages.py INPUT_DIR OUTPUT_DIR
 Writes OUTPUT_DIR/text/message_ids.h (enum class Msg) and OUTPUT_DIR/text/message_table.h (the words,
 used by messages.cpp only). A value is a string, or {"one": ..., "other": ...} when a count decides.
 Fails when the languages differ in their keys, in their placeholders {0} {1}..., or in which keys have
-a plural. A file is rewritten only when its content changes, so that nothing is rebuilt for nothing.
+a plural. Words that only modules of the page show are left out. A file is rewritten only when its content changes, so that nothing is rebuilt for nothing.
 """
 
 import json
@@ -15,6 +15,7 @@ import re
 import sys
 
 LANGUAGES = ("fr", "en")
+SHOWN_BY_PAGE = ("import_",)  # prefixes of keys; web/build/bundle.mjs takes these
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER = re.compile(r"\{([0-9])\}")
 
@@ -140,7 +141,7 @@ def main(input_dir, output_dir):
     wrong = list(differences(french, english))
     if wrong:
         raise BadMessages("\n".join(f"{input_dir}: {line}" for line in wrong))
-    names = sorted(french)
+    names = sorted(name for name in french if not name.startswith(SHOWN_BY_PAGE))
     keys = "".join(f"  {name},\n" for name in names)
     output = pathlib.Path(output_dir, "text")
     write_if_changed(output / "message_ids.h", IDS.format(keys=keys))

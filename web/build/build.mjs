@@ -5,7 +5,8 @@
 //   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
 //   preload                      link elements for what is fetched first
 //   config                       JSON: { build, first, files: { name: { url, size } } }; names are 'trame.wasm',
-//                                'font:regular' …, 'map', 'index.json' and each programme's file
+//                                'font:regular' …, 'map', 'index.json', each programme's file and
+//                                the modules loaded when they are needed: 'import.js'
 //   title, description, readable, texts, head    from prerender.mjs
 // An unknown name is an error. Every address is relative: the site works under any path.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -29,8 +30,14 @@ const site = new Site();
 const minifyJson = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 const jsonFiles = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : []);
 
+// Fetched when they are first needed, under these names; see web/src/lazy.js.
+const lazyModules = {
+  'import.js': { entry: 'import/index.js', words: 'import_' },
+  'take.js': {},
+};
+
 // name → { url, size } of everything the running app fetches.
-function addFiles() {
+async function addFiles() {
   const addresses = { 'trame.wasm': site.addHashed('trame.wasm', readFileSync(join(compiled, 'trame.wasm'))) };
   for (const name of ['regular', 'strong', 'icons']) {
     addresses[`font:${name}`] = site.addHashed(`${name}.ttf`, readFileSync(join(fonts, `${name}.ttf`)));
@@ -41,17 +48,10 @@ function addFiles() {
     site.add(`programmes/${name}`, text); // for people and links; the app uses the hashed one
     addresses[name] = site.addHashed(name, text);
   }
-  return Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]));
-}
-
-// Modules that are fetched when they are first needed; their names are those of lazy.js.
-async function addModules(names) {
-  const files = {};
-  for (const name of names) {
-    const url = site.addHashed(name, await bundle({ entry: join(source, name), debug }));
-    files[name] = { url, size: site.size(url) };
+  for (const [name, { entry = name, ...options }] of Object.entries(lazyModules)) {
+    addresses[name] = site.addHashed(name, await bundle({ entry: join(source, entry), debug, ...options }));
   }
-  return files;
+  return Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]));
 }
 
 async function addPage() {
@@ -73,6 +73,7 @@ function addText(style) {
   site.add('_headers', headersFile());
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
+  site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
   const { IMGUI_DIR: imgui } = process.env;
   if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
   const folders = { root, modules: join(root, 'web/node_modules'), imgui };
@@ -86,8 +87,7 @@ function fill(template, values) {
   });
 }
 
-const modules = await addModules(['take.js']);
-const files = { ...addFiles(), ...modules };
+const files = await addFiles();
 const page = await addPage();
 addText(page.style);
 const first = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).programmes[0];
@@ -103,7 +103,11 @@ const { text, firstVisit } = sizeTable(sizes, {
   'WebAssembly': [files['trame.wasm'].url],
   'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
   'first programme': [files['index.json'].url, files[first.file].url],
-}, { 'map, once looked at': [files.map.url], 'sharing, once asked for': [files['take.js'].url] });
+}, {
+  'map, once looked at': [files.map.url],
+  'sharing, once asked for': [files['take.js'].url],
+  'importers, once needed': [files['import.js'].url],
+});
 console.log(text);
 if (!debug && firstVisit > ceiling) {
   console.error(`trame: a first visit downloads ${firstVisit} bytes, the ceiling is ${ceiling}. Make a part smaller.`);

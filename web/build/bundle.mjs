@@ -1,16 +1,29 @@
 // Our JavaScript and CSS, each entry bundled and minified into one text by esbuild.
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const target = ['es2022', 'chrome95', 'firefox95', 'safari15.4'];
 
-// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, debug }
-export async function bundle({ entry, format = 'esm', aliases = {}, debug = false }) {
+// Of the words in assets/i18n only those a module shows.
+const onlyWords = (prefix) => ({
+  name: 'words',
+  setup({ onLoad }) {
+    onLoad({ filter: /i18n[\\/][a-z]+\.json$/ }, ({ path }) => {
+      const all = Object.entries(JSON.parse(readFileSync(path, 'utf8')));
+      return { loader: 'json', contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)))) };
+    });
+  },
+});
+
+// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefix of the keys, debug }
+export async function bundle({ entry, format = 'esm', aliases = {}, words = '', debug = false }) {
   const { outputFiles, warnings } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
     format,
     alias: aliases,
+    plugins: words ? [onlyWords(words)] : [],
     target,
     minify: !debug,
     legalComments: 'none',

@@ -8,6 +8,7 @@ import { cacheHeader, securityHeaders } from './headers.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',

@@ -1,0 +1,197 @@
+// One row of the table: its action, and the source, organizations, place and amount that come with it.
+import { codes, plain } from './csv_columns.js';
+import { readDate, span } from './dates.js';
+import { readAmount, readDegrees, readNumber } from './numbers.js';
+import { clean, fold, maxWords, shorten, webAddress } from './text.js';
+import { both } from './words.js';
+
+const roles = ['leader', 'partner', 'funder', 'operator'];
+const maxNumber = 100_000;
+const maxValue = 1e12;
+const maxCode = 20;
+
+// Returns addRow(cells, number).
+export function createRowImport({ draft, file, header, report, rows }) {
+  const decimal = decimalMark(rows, header);
+  const actions = new Map(); // axis and title -> row
+
+  return (cells, number) => {
+    const row = createRow(cells, number, { header, report });
+    const title = row.words('action');
+    if (!title) return report.row('import_row_untitled', number);
+    const context = { draft, file, report, row, decimal };
+    const action = actionOf(context, actions, title);
+    if (action) complete(context, action, addSource(context));
+    return undefined;
+  };
+}
+
+// The mark that divides the decimals in this file: as an unmistakable amount shows, or as the header's language has it.
+function decimalMark(rows, { fields, language }) {
+  const position = fields.get('amount');
+  for (const cells of rows) {
+    const [, mark] = (cells[position] ?? '').match(/\d([.,])(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)/) ?? [];
+    if (mark) return mark;
+  }
+  return language === 'fr' ? ',' : '.';
+}
+
+// The cells of a row by field; what cannot be read is told with the number of the row.
+function createRow(cells, number, { header, report }) {
+  const raw = (field) => cells[header.fields.get(field)] ?? '';
+  const warn = (key) => report.row(key, number);
+
+  function words(field) {
+    const text = clean(raw(field));
+    const short = text && shorten(text, maxWords);
+    if (short !== text) warn('import_row_text_cut');
+    return short;
+  }
+
+  // What `read` makes of the cell; undefined for an empty cell, and with a warning for one it cannot read.
+  function value(field, read, key) {
+    const text = words(field);
+    const result = text === undefined ? undefined : read(text);
+    if (text !== undefined && result === undefined) warn(key);
+    return result;
+  }
+
+  const code = (field, key) => value(field, (text) => codes[field].get(plain(text)), key);
+  const date = (field) => value(field, readDate, 'import_row_date');
+  const list = (field) => [...new Set((words(field) ?? '').split('|').map(clean).filter(Boolean))];
+  return { code, date, list, value, warn, words };
+}
+
+// The id of the row's source: its own, or the file.
+function addSource({ draft, file, row }) {
+  const title = row.words('source');
+  const url = row.value('sourceUrl', webAddress, 'import_row_url');
+  const publisher = row.words('sourcePublisher');
+  const date = row.date('sourceDate');
+  const kind = row.code('sourceKind', 'import_row_source_kind') ?? 'report';
+  if (!title && !url) return file;
+  const key = JSON.stringify([title, url, date]);
+  return draft.once('sources', key, title ?? url, () => ({
+    title: title ?? both('import_untitled_source'), kind, publisher: publisher ?? both('import_no_publisher'), date, url,
+  }))?.id ?? file;
+}
+
+// The action of the row; the same title under the same axis is the same action.
+function actionOf({ draft, row }, actions, title) {
+  const name = row.words('axis');
+  const axis = name && draft.once('axes', fold(name), name, () => ({ title: name }))?.id;
+  const key = JSON.stringify([axis, fold(title)]);
+  if (!actions.has(key)) actions.set(key, draft.add('actions', title, { title, axis, claims: [], parties: [], places: [] }));
+  return actions.get(key);
+}
+
+function complete(context, action, source) {
+  const { row } = context;
+  const quote = row.words('quote');
+  const date = row.date('date');
+  const hasAmount = row.words('amount') !== undefined;
+  addFields(row, action);
+  addParties(context, action, source);
+  addPlace(context, action);
+  if (hasAmount) addAmount(context, action, { source, date, quote });
+  if (!action.claims.some((claim) => claim.source === source)) {
+    action.claims.push({ source, date, ...(!hasAmount && { quote }) });
+  }
+}
+
+// What is said once of an action; a later row that says otherwise is told.
+function addFields(row, action) {
+  const found = {
+    number: row.value('number', wholeNumber, 'import_row_number'), description: row.words('description'),
+    status: row.code('status', 'import_row_status'), period: periodOf(row), note: row.words('note'),
+  };
+  for (const [field, value] of Object.entries(found)) {
+    if (value !== undefined && action[field] !== undefined && action[field] !== value) row.warn('import_row_differs');
+    action[field] ??= value;
+  }
+}
+
+function wholeNumber(text) {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= maxNumber ? number : undefined;
+}
+
+function periodOf(row) {
+  const [start, end] = [row.date('start'), row.date('end')];
+  const period = span(start, end);
+  if (end && !period) row.warn(start ? 'import_row_period' : 'import_row_end_only');
+  return period;
+}
+
+const organization = ({ draft }, name) => draft.once('organizations', fold(name), name, () => ({ name }))?.id;
+
+function addParties(context, action, source) {
+  for (const role of roles) {
+    for (const name of context.row.list(role)) {
+      const id = organization(context, name);
+      const known = action.parties.find((party) => party.organization === id);
+      if (!id) continue;
+      if (!known) action.parties.push({ organization: id, roles: [role], claims: [{ source }] });
+      else if (!known.roles.includes(role)) known.roles.push(role);
+    }
+  }
+}
+
+function pointOf(row) {
+  const lat = row.value('latitude', (text) => readDegrees(text, 90), 'import_row_degrees');
+  const lon = row.value('longitude', (text) => readDegrees(text, 180), 'import_row_degrees');
+  if ((lat === undefined) === (lon === undefined)) return lat === undefined ? {} : { lon, lat };
+  row.warn('import_row_half_point');
+  return {};
+}
+
+function addPlace({ draft, row }, action) {
+  const name = row.words('place');
+  const point = pointOf(row);
+  const kind = row.code('placeKind', 'import_row_place_kind') ?? 'site';
+  const code = row.value('placeCode', (text) => (text.length <= maxCode && !text.includes('\n') ? text : undefined), 'import_row_place_code');
+  if (!name) {
+    if (point.lat !== undefined) row.warn('import_row_place_unnamed');
+    return;
+  }
+  const key = JSON.stringify([fold(name), kind, code]);
+  const place = draft.once('places', key, name, () => ({ name, kind, code, ...point }));
+  if (!place) return;
+  if (place.lat === undefined) Object.assign(place, point);
+  else if (point.lat !== undefined && (point.lat !== place.lat || point.lon !== place.lon)) row.warn('import_row_place_moved');
+  if (!action.places.includes(place.id)) action.places.push(place.id);
+}
+
+// { value, note }, or undefined with a warning.
+function moneyOf({ decimal, row }) {
+  const text = row.words('amount');
+  const read = readAmount(text, fold(text), decimal);
+  if (read?.unpublished) return { value: null, note: both('import_unpublished') };
+  if (read?.foreign) {
+    row.warn('import_row_currency');
+    return { value: null, note: both('import_other_currency', text) };
+  }
+  if (!read || read.value > maxValue) return row.warn('import_row_amount');
+  if (read.ambiguous) row.warn(decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point');
+  return { value: read.value };
+}
+
+// Amounts of one kind are one scope unless the row names one: a grant may be within a budget.
+function addAmount(context, action, claim) {
+  const { draft, row } = context;
+  const money = moneyOf(context);
+  const kind = row.code('amountKind', 'import_row_amount_kind') ?? 'budget';
+  if (!money) return;
+  if (!row.words('amountKind')) row.warn('import_row_kind_missing');
+  const scopeName = row.words('scope');
+  const scope = draft.once('scopes', scopeName ? fold(scopeName) : `kind ${kind}`, scopeName ?? kind, () => ({
+    title: scopeName ?? both(`import_scope_kind_${kind}`),
+  }))?.id;
+  const from = row.words('amountFrom');
+  if (!scope) return;
+  draft.addAmount(`${action.id} ${kind}`, {
+    label: row.words('amountLabel') ?? both(`import_label_kind_${kind}`, action.title), money, kind, scope, to: action.id,
+    ...(from && { from: organization(context, from) }),
+    claim: { ...claim, qualifier: row.code('qualifier', 'import_row_qualifier') },
+  });
+}

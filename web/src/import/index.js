@@ -1,0 +1,72 @@
+// Files of others as a programme: an OC4IDS package (JSON) or a table (CSV). Loaded when a visitor brings such a file;
+// nothing leaves the device.
+//
+//   recognise({ name, bytes }) -> 'oc4ids' | 'csv' | null
+//   importFile({ name, bytes, language }) -> Promise of { programme, report, error }: `programme` is JSON text of our
+//   format or null, `report` sentences about what was and was not used, `error` a sentence when nothing could be.
+import { importCsv } from './csv.js';
+import { readHeader } from './csv_columns.js';
+import { decode } from './csv_table.js';
+import { importOc4ids } from './oc4ids.js';
+import { createReport } from './report.js';
+import { clean, shorten } from './text.js';
+import { say } from './words.js';
+
+const maxBytes = 64 << 20;
+const looked = 1 << 20; // bytes looked at to tell what a file is
+
+const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
+
+function jsonKind(text) {
+  if (/"format"\s*:\s*"\d/.test(text) && !/"projects"\s*:\s*\[/.test(text)) return null; // our own
+  return /"(projects|contractingProcesses|publicAuthority|budgetBreakdowns?)"\s*:/.test(text) ? 'oc4ids' : null;
+}
+
+export function recognise({ name, bytes }) {
+  const { text } = decode(bytes.subarray(0, looked));
+  if (/^\s*[{[]/.test(text)) return jsonKind(text);
+  if (isTable(name)) return 'csv';
+  const [line] = text.trimStart().split(/[\r\n]/, 1);
+  return line.length < 10_000 && readHeader(line.split(/[;,\t]/).map((cell) => cell.replace(/"/g, ''))).fields.has('action') ? 'csv' : null;
+}
+
+function parseJson(bytes) {
+  try {
+    return { root: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return { error: 'import_bad_json' };
+  }
+}
+
+function importOf(kind, bytes, context) {
+  if (bytes.length > maxBytes) return { error: 'import_too_large' };
+  if (bytes.length === 0) return { error: 'import_empty' };
+  if (kind === 'csv') return importCsv(bytes, context);
+  if (kind !== 'oc4ids') return { error: 'import_unknown_kind' };
+  const { root, error } = parseJson(bytes);
+  return error ? { error } : importOc4ids(root, context);
+}
+
+const counted = ['actions', 'organizations', 'places', 'amounts', 'indicators', 'events', 'sources'];
+
+function summary(rows, language) {
+  const parts = counted.filter((list) => rows[list].length > 0).map((list) => say(language, `import_count_${list}`, rows[list].length));
+  return say(language, 'import_taken', parts.join(', '));
+}
+
+function result({ draft, programme, error, detail }, report, language) {
+  if (error) return { programme: null, report: report.sentences(), error: say(language, error, detail) };
+  if (!programme) return { programme: null, report: [], error: say(language, 'import_too_large') };
+  return { programme, report: [summary(draft.rows, language), ...report.sentences()], error: null };
+}
+
+// Whatever the file holds, this ends in a programme or a sentence: what nobody thought of is a sentence too.
+export async function importFile({ name, bytes, language }) {
+  const report = createReport(language);
+  const shown = shorten(clean(String(name)) ?? '', 120);
+  try {
+    return result(importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report }), report, language);
+  } catch {
+    return { programme: null, report: [], error: say(language, 'import_failed') };
+  }
+}

@@ -1,0 +1,82 @@
+// A package of the Open Contracting for Infrastructure Data Standard (OC4IDS) 0.9, or one of its projects, as a
+// programme. Several projects are the actions of one programme; a single project is a programme whose actions are its
+// contracts, or the project itself when it lists none.
+import { createDraft } from './draft.js';
+import { addContractAction, addProject, addProjectAction } from './oc4ids_project.js';
+import { createReading } from './reading.js';
+import { slugOf } from './text.js';
+import { both } from './words.js';
+
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const maxLicence = 80;
+
+// The package around the projects; a bare project, or a list of them, gets an empty one.
+function packageOf(root) {
+  if (Array.isArray(root)) return { projects: root };
+  return Array.isArray(root?.projects) ? root : { projects: [root] };
+}
+
+// The imported file: what every figure is said by.
+function addFile({ draft, read, name }, pack) {
+  const publisher = read.words(read.object(pack, 'publisher'), 'name');
+  const version = read.words(pack, 'version');
+  const source = draft.add('sources', publisher ? `oc4ids ${publisher}` : 'oc4ids', {
+    title: publisher ? both('import_package_of', publisher) : both('import_package'),
+    kind: 'dataset', publisher: publisher ?? both('import_no_publisher'),
+    date: read.date(pack, 'publishedDate'), url: read.url(pack, 'uri'),
+    note: version ? both('import_file_note_version', name, version) : both('import_file_note', name),
+  });
+  return { id: source.id, publisher, date: source.date };
+}
+
+function licenceOf({ read, report }, pack) {
+  const licence = read.words(pack, 'license');
+  if (!licence || licence.length <= maxLicence) return licence;
+  report.count('import_licence_too_long');
+  return undefined;
+}
+
+function headingOfMany({ name }, { publisher }) {
+  return {
+    id: publisher ?? name.replace(/\.\w+$/, ''),
+    title: publisher ? both('import_projects_of', publisher) : both('import_projects_in', name),
+  };
+}
+
+// The actions, and what the programme says of itself.
+function addAll(context, projects, file) {
+  const contracts = context.read.objects(projects[0], 'contractingProcesses');
+  if (projects.length > 1 || contracts.length === 0) {
+    for (const project of projects) addProjectAction(context, project);
+  }
+  if (projects.length > 1) return headingOfMany(context, file);
+  const { heading, about } = addProject(context, projects[0], contracts.length > 0);
+  for (const contract of contracts) addContractAction(context, contract, about);
+  return heading;
+}
+
+// { programme } or { error: key of a sentence }
+export function importOc4ids(root, { name, report }) {
+  const pack = packageOf(root);
+  const projects = pack.projects.filter(isObject);
+  if (projects.length < pack.projects.length) report.count('import_project_unread', undefined, pack.projects.length - projects.length);
+  if (projects.length === 0) return { error: 'import_no_project' };
+  const context = { draft: createDraft(report), name, read: createReading(report), report };
+  const file = addFile(context, pack);
+  context.file = file.id;
+  const { id, ...heading } = addAll(context, projects, file);
+  const licence = licenceOf(context, pack);
+  tellUnused(context, pack === root ? root : projects);
+  const updated = heading.updated ?? file.date;
+  return { draft: context.draft, programme: context.draft.finish({ id: slugOf(id, 'oc4ids'), ...heading, updated, licence }) };
+}
+
+const personal = /(^|\/)(contactPoint|people|beneficialOwners|person)(\/|$)/;
+const names = /(^|\/)(id|scheme|language|ocid)$/; // of no use to a reader without what they belong to
+
+function tellUnused({ read, report }, root) {
+  for (const [path, count] of read.unused(root)) {
+    if (personal.test(path)) report.count('import_personal', undefined, count);
+    else if (!names.test(path)) report.count('import_field_unused', path, count);
+  }
+}

@@ -1,0 +1,189 @@
+// One OC4IDS project as an action or as a programme, and one contracting process as an action.
+import { contractStatus, natures, projectStatus, sectors } from './oc4ids_codes.js';
+import { addBudget, addContractMoney, addFinalValue, addFinance } from './oc4ids_money.js';
+import { createOrganizations, createParties } from './oc4ids_parties.js';
+import { addDocuments, addMeasures, addMilestones, addModifications, addPlaces } from './oc4ids_parts.js';
+import { both } from './words.js';
+
+// { status } or { note } for one that has no equivalent.
+function statusOf({ read, report }, owner, known) {
+  const code = read.words(owner, 'status');
+  if (!code) return {};
+  if (Object.hasOwn(known, code)) return { status: known[code] };
+  report.count('import_status_unused', code);
+  return { note: both('import_status_note', code) };
+}
+
+function axis({ draft, file }, code, title) {
+  return draft.once('axes', code, code, () => ({ title, claims: [{ source: file }] }))?.id;
+}
+
+// The first sector, as precisely as it is given: "transport.road" of "transport" and "transport.road".
+function sectorAxis(context, project) {
+  const codes = context.read.codes(project, 'sector');
+  if (codes.length === 0) return undefined;
+  const family = (code) => code.split('.')[0];
+  const own = codes.filter((code) => family(code) === family(codes[0])).sort((a, b) => b.length - a.length)[0];
+  for (const code of codes) if (family(code) !== family(own)) context.report.count('import_sector_unused', code);
+  return axis(context, own, sectors.has(own) ? both(sectors.get(own)) : own);
+}
+
+function natureAxis(context, summary) {
+  const codes = context.read.codes(summary, 'nature');
+  if (codes.length === 0) return undefined;
+  const words = codes.map((code) => (natures.has(code) ? both(natures.get(code)) : { fr: code, en: code }));
+  const joined = (language) => words.map((each) => each[language]).join(' + ').slice(0, 1000);
+  return axis(context, codes.join(' '), { fr: joined('fr'), en: joined('en') });
+}
+
+function titleOf({ read, report }, owner, id, untitled) {
+  const title = read.words(owner, 'title');
+  if (title) return title;
+  report.count(`${untitled}_count`);
+  return id ? both(`${untitled}_id`, id) : both(untitled);
+}
+
+// What a project has wherever it goes. `action`: its id when the project is an action.
+function addParts(context, project, { action, about }) {
+  const { read } = context;
+  const completion = read.object(project, 'completion');
+  const date = read.date(completion, 'endDate');
+  addBudget(context, project, { ...about, action });
+  addFinalValue(context, completion, { ...about, action, date });
+  if (date) {
+    context.draft.add('events', 'fin', {
+      title: both('import_event_end', about.title), date, action, description: read.words(completion, 'endDateDetails'),
+      claims: [{ source: context.file }],
+    });
+  }
+  addMilestones(context, project, action);
+  addMeasures(context, project, action);
+}
+
+function aboutProject(context, project) {
+  const organizations = createOrganizations(context, project);
+  const parties = createParties(context, organizations);
+  const id = context.read.words(project, 'id');
+  const title = titleOf(context, project, id, 'import_untitled_project');
+  parties.add(context.read.object(project, 'publicAuthority'), 'leader', 'publicAuthority');
+  parties.addListed();
+  return { title, slug: id ?? title.fr ?? title, organizations, parties };
+}
+
+const objectNote = ({ read }, project) => {
+  const purpose = read.words(project, 'purpose');
+  return purpose && both('import_purpose', purpose);
+};
+
+// Two notes as one text.
+function joined(first, second) {
+  if (!first || !second) return first ?? second;
+  return both('import_two_notes', first, second);
+}
+
+export function addProjectAction(context, project) {
+  const { draft, file, read } = context;
+  const about = aboutProject(context, project);
+  const { status, note } = statusOf(context, project, projectStatus);
+  const row = draft.add('actions', about.slug, {
+    title: about.title, description: read.words(project, 'description'), axis: sectorAxis(context, project), status,
+    period: read.period(project, 'period'), places: addPlaces(context, project), note: joined(note, objectNote(context, project)),
+    claims: [{ source: file, date: read.date(project, 'updated') }, ...addDocuments(context, project)],
+  });
+  if (!row) return;
+  addParts(context, project, { action: row.id, about });
+  for (const contract of read.objects(project, 'contractingProcesses')) addContractOf(context, contract, about, row);
+  row.parties = about.parties.rows();
+}
+
+// A contract of a project that is itself an action: its money, its suppliers, its documents and dates.
+function addContractOf(context, contract, about, row) {
+  const { read } = context;
+  const summary = read.object(contract, 'summary');
+  const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
+  const title = read.words(summary, 'title') ?? (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
+  for (const supplier of read.objects(summary, 'suppliers')) about.parties.add(supplier, 'operator', 'supplier');
+  const own = { ...about, action: row.id, slug: id ?? about.slug, title };
+  addContractMoney(context, summary, own);
+  addFinance(context, summary, own);
+  addMilestones(context, summary, row.id);
+  addModifications(context, summary, own);
+  row.claims.push(...addDocuments(context, summary));
+}
+
+// What an action has fields for and a programme does not, in words.
+function summaryOf(context, project) {
+  const { read } = context;
+  const status = read.words(project, 'status');
+  const sectorCodes = read.codes(project, 'sector');
+  const parts = [
+    read.words(project, 'description'), objectNote(context, project), status && both('import_status_note', status),
+    sectorCodes.length > 0 && both('import_sectors_note', sectorCodes.join(', ')),
+  ];
+  return parts.filter(Boolean).reduce((all, next) => joined(all, next), undefined);
+}
+
+function addPeriodEvents({ draft, file, read }, project, title) {
+  const period = read.object(project, 'period');
+  for (const [name, key] of [['startDate', 'import_event_period_start'], ['endDate', 'import_event_period_end']]) {
+    const date = read.date(period, name);
+    if (date) draft.add('events', name, { title: both(key, title), date, claims: [{ source: file }] });
+  }
+}
+
+// The programme a single project is. `hasContracts`: they are its actions; otherwise the project was added as one.
+export function addProject(context, project, hasContracts) {
+  const { read } = context;
+  const heading = {
+    id: read.words(project, 'id') ?? context.name, title: read.words(project, 'title') ?? both('import_untitled_project'),
+    updated: read.date(project, 'updated'),
+  };
+  if (!hasContracts) return { heading: { ...heading, summary: read.words(project, 'description') } };
+  const about = aboutProject(context, project);
+  addPlaces(context, project);
+  addDocuments(context, project);
+  addPeriodEvents(context, project, about.title);
+  addParts(context, project, { about });
+  return { heading: { ...heading, summary: summaryOf(context, project), parties: about.parties.rows() }, about };
+}
+
+const leaders = { procuringEntity: 'leader', administrativeEntity: 'partner' };
+
+function contractParties(context, summary, organizations) {
+  const { read } = context;
+  const parties = createParties(context, organizations);
+  const tender = read.object(summary, 'tender');
+  for (const [name, role] of Object.entries(leaders)) parties.add(read.object(tender, name), role, name);
+  for (const supplier of read.objects(summary, 'suppliers')) parties.add(supplier, 'operator', 'supplier');
+  return parties;
+}
+
+// "closed" is also said of a tender without a contract.
+function contractStatusOf(context, summary) {
+  const { read } = context;
+  const wasSigned = ['contractValue', 'finalValue'].some((name) => read.at(read.object(summary, name), 'amount') !== undefined)
+    || read.objects(summary, 'suppliers').length > 0;
+  return statusOf(context, summary, wasSigned ? { ...contractStatus, closed: 'completed' } : contractStatus);
+}
+
+export function addContractAction(context, contract, { organizations }) {
+  const { draft, file, read } = context;
+  const summary = read.object(contract, 'summary');
+  const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
+  const title = titleOf(context, summary, id, 'import_untitled_contract');
+  const parties = contractParties(context, summary, organizations);
+  const reference = read.words(summary, 'externalReference');
+  const { status, note } = contractStatusOf(context, summary);
+  const row = draft.add('actions', id ?? title.fr ?? title, {
+    title, description: read.words(summary, 'description'), axis: natureAxis(context, summary), status,
+    period: read.period(summary, 'contractPeriod'), note: joined(note, reference && both('import_reference', reference)),
+    claims: [{ source: file }, ...addDocuments(context, summary)],
+  });
+  if (!row) return;
+  const about = { action: row.id, slug: row.id, title, organizations, parties };
+  addContractMoney(context, summary, about);
+  addFinance(context, summary, about);
+  addMilestones(context, summary, row.id);
+  addModifications(context, summary, about);
+  row.parties = parties.rows();
+}

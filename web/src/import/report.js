@@ -1,0 +1,51 @@
+// What an import did not use, gathered as it goes and told in sentences at the end: a sentence per kind of
+// thing, with how often and where.
+import { say } from './words.js';
+import { shorten } from './text.js';
+
+const maxSentences = 50;
+const maxExamples = 10;
+const maxDetails = 500;
+
+export function createReport(language) {
+  const notes = []; // in the order of their first mention: { key, detail, count, rows }
+  const byName = new Map();
+
+  // `detail`: what the sentence names besides the count.
+  function entry(key, detail) {
+    const name = detail === undefined ? key : `${key} ${detail}`;
+    const found = byName.get(name);
+    if (found) return found;
+    const made = { key, detail, count: 0, rows: [] };
+    byName.set(name, made);
+    notes.push(made);
+    return made;
+  }
+
+  function count(key, detail, by = 1) {
+    const short = typeof detail === 'string' ? shorten(detail, 80) : detail;
+    const isKnown = byName.size < maxDetails || byName.has(`${key} ${short}`);
+    entry(key, isKnown ? short : detail && '…').count += by;
+  }
+
+  // A row of a table that has the trouble `key` tells.
+  function row(key, number) {
+    const at = entry(key);
+    at.count += 1;
+    if (at.rows.length < maxExamples) at.rows.push(number);
+  }
+
+  function sentence({ key, detail, count: times, rows }) {
+    if (rows.length === 0) return say(language, key, times, detail);
+    const listed = rows.join(', ') + (times > rows.length ? '…' : '');
+    return say(language, key, times, say(language, 'import_rows', rows.length, listed));
+  }
+
+  function sentences() {
+    const all = notes.map(sentence);
+    if (all.length <= maxSentences) return all;
+    return [...all.slice(0, maxSentences), say(language, 'import_more', all.length - maxSentences)];
+  }
+
+  return { count, row, sentences };
+}

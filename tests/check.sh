@@ -48,11 +48,12 @@ step_native() {
   build_and_test native all
 }
 
-title_of_schema="the JSON Schema and the loader accept and reject the same files"
+title_of_schema="the JSON Schema and the loader accept and reject the same files, and accept all that is imported"
 step_schema() {
   need_node
   need_npm tests/web
-  TRAME_VALIDATE="$root/build/native/trame-validate" node --test --test-reporter=tap tests/web/schema.test.mjs
+  need_npm web
+  TRAME_VALIDATE="$root/build/native/trame-validate" node --test --test-reporter=tap tests/web/schema.test.mjs tests/web/import/*.test.mjs
 }
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
@@ -79,7 +80,7 @@ step_page() {
   need_chromium
   need_firefox
   need_webkit
-  node_tests tests/web ! -name schema.test.mjs
+  node_tests tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
 }
 
 # node_tests FOLDER [find's conditions]: every *.test.mjs, one file after the other.

@@ -1,51 +1,12 @@
 // The JSON Schema and the loader are two statements of the same rules. Here a schema validator and
 // trame-validate judge the same files (each rule broken once, then thousands of small mutations of a
-// file that uses every field) and must agree on every one. TRAME_VALIDATE names the command.
+// file that uses every field) and must agree on every one.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import Ajv2020 from "ajv/dist/2020.js";
-import { keywords } from "./schema_keywords.mjs";
+import { test } from "node:test";
+import { loader_says, matches_schema, root, schema_complaints, text_of } from "./schema_judges.mjs";
 import { chain_of, mutations_of } from "./schema_mutations.mjs";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const command = process.env.TRAME_VALIDATE ?? join(root, "build/native/trame-validate");
-const folder = mkdtempSync(join(tmpdir(), "trame-schema-"));
-after(() => rmSync(folder, { recursive: true }));
-
-const text_of = (path) => readFileSync(join(root, path), "utf8");
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, keywords });
-const matches_schema = ajv.compile(JSON.parse(text_of("assets/schema/programme.schema.json")));
-
-// Runs the loader over many files at once; the lines it prints, by position in `files`.
-function loader_says(files) {
-  const names = files.map((bytes, index) => {
-    const name = join(folder, `${index}.json`);
-    writeFileSync(name, bytes);
-    return name;
-  });
-  const lines = names.map(() => []);
-  for (let start = 0; start < names.length; start += 500) {
-    for (const line of output_of(names.slice(start, start + 500)).split("\n").filter(Boolean)) {
-      const [, index, said] = line.match(/(\d+)\.json: (.*)$/);
-      if (!/^\S+ ?: warning: /.test(said)) lines[Number(index)].push(said);
-    }
-  }
-  return lines;
-}
-
-function output_of(names) {
-  try {
-    return execFileSync(command, ["--lang", "en", ...names], { encoding: "utf8", maxBuffer: 1 << 28 });
-  } catch (failure) {
-    assert.equal(failure.status, 1, `trame-validate ended badly: ${failure.message.slice(0, 300)}`);
-    return failure.stdout;
-  }
-}
 
 // [{ what, bytes }…]: both must give the same verdict, and the expected one where there is one.
 function assert_agreement(samples, expected) {
@@ -53,7 +14,7 @@ function assert_agreement(samples, expected) {
   samples.forEach(({ what, bytes }, index) => {
     const by_schema = is_valid(bytes);
     const by_loader = said[index].length === 0;
-    const why = by_loader ? ajv.errorsText(matches_schema.errors) : said[index].join("\n");
+    const why = by_loader ? schema_complaints() : said[index].join("\n");
     assert.equal(by_loader, by_schema, `${what}: the loader says ${by_loader}, the schema ${by_schema}\n${why}`);
     if (expected !== undefined) assert.equal(by_schema, expected, `${what}\n${why}`);
   });

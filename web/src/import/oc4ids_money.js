@@ -1,5 +1,6 @@
 // The amounts of an OC4IDS project. Only euros are amounts here: another currency is kept in words, never converted.
 // Amounts that may overlap lie in scopes of their own.
+import { shorten } from './text.js';
 import { both } from './words.js';
 
 const maxValue = 1e12;
@@ -40,7 +41,7 @@ export function addBudget(context, project, about) {
     wanted: `budget ${about.slug}`, label: both('import_label_budget', about.title),
   });
   const groups = read.objects(budget, 'budgetBreakdowns').map((group) => [group, read.objects(group, 'budgetBreakdown')]);
-  const flat = read.objects(budget, 'budgetBreakdown'); // as 0.9.2 and before wrote it
+  const flat = read.objects(budget, 'budgetBreakdown'); // as versions before 0.9.4 wrote it
   if (flat.length > 0) groups.unshift([{}, flat]);
   groups.forEach((group, index) => addBreakdown(context, group, { ...about, total, index }));
   addFinance(context, budget, about);
@@ -56,7 +57,7 @@ function addBreakdown(context, [group, parts], { total, index, action, slug, tit
     const words = [name, read.words(part, 'description')].filter(Boolean).join(' – ');
     addMoney(context, [part, 'amount'], {
       scope, wanted: `budget ${slug} ${words}`, date: read.date(part, 'approvalDate'), to: action, period: read.period(part, 'period'),
-      label: words || both('import_label_budget_part', title), from: organizations.organization(source)?.id,
+      label: shorten(words) || both('import_label_budget_part', title), from: organizations.organization(source)?.id,
       ...(index === 0 && total && { part_of: total.id }),
     });
     parties.add(source, 'funder', 'sourceParty');

@@ -1,6 +1,6 @@
 // Places, documents, milestones and measures of an OC4IDS project or contract.
 import { isReport, unitOf } from './oc4ids_codes.js';
-import { fold } from './text.js';
+import { fold, shorten } from './text.js';
 import { both } from './words.js';
 
 const within = (value, limit) => typeof value === 'number' && Math.abs(value) <= limit;
@@ -27,7 +27,7 @@ function placeOf(context, location) {
   const written = parts.filter(Boolean).join(', ');
   const said = read.words(location, 'description');
   const notes = [said && written, codes].filter(Boolean).join(' – ');
-  return { name: said ?? (written || codes), note: notes || undefined, point: pointOf(context, location) };
+  return { name: said ?? shorten(written || codes), note: shorten(notes) || undefined, point: pointOf(context, location) };
 }
 
 // The ids of the project's places.
@@ -44,7 +44,8 @@ export function addPlaces(context, project) {
   return [...new Set(ids.filter(Boolean))];
 }
 
-// The claims of whoever has these documents: each is a further source.
+// The claims of whoever has these documents: each is a further source. Without an address, two of the same title may
+// be two documents.
 export function addDocuments(context, owner) {
   const { draft, read } = context;
   return read.objects(owner, 'documents').flatMap((document) => {
@@ -52,11 +53,12 @@ export function addDocuments(context, owner) {
     const title = read.words(document, 'title') ?? (type ? both('import_untitled_document_of', type) : both('import_untitled_document'));
     const url = read.url(document, 'url');
     const date = read.date(document, 'datePublished');
-    const key = JSON.stringify([title, url, date]);
-    const source = draft.once('sources', key, title.fr ?? title, () => ({
+    const fields = {
       title, kind: isReport(type ?? '') ? 'report' : 'official_page', publisher: both('import_no_publisher'), date, url,
       note: read.words(document, 'description'),
-    }));
+    };
+    const name = title.fr ?? title;
+    const source = url ? draft.once('sources', JSON.stringify([title, url, date]), name, () => fields) : draft.add('sources', name, fields);
     return source ? [{ source: source.id, ...(type && { note: both('import_document_type', type) }) }] : [];
   });
 }

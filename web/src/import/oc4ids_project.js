@@ -3,6 +3,7 @@ import { contractStatus, natures, projectStatus, sectors } from './oc4ids_codes.
 import { addBudget, addContractMoney, addFinalValue, addFinance } from './oc4ids_money.js';
 import { createOrganizations, createParties } from './oc4ids_parties.js';
 import { addDocuments, addMeasures, addMilestones, addModifications, addPlaces } from './oc4ids_parts.js';
+import { shorten } from './text.js';
 import { both } from './words.js';
 
 // { status } or { note } for one that has no equivalent.
@@ -32,7 +33,7 @@ function natureAxis(context, summary) {
   const codes = context.read.codes(summary, 'nature');
   if (codes.length === 0) return undefined;
   const words = codes.map((code) => (natures.has(code) ? both(natures.get(code)) : { fr: code, en: code }));
-  const joined = (language) => words.map((each) => each[language]).join(' + ').slice(0, 1000);
+  const joined = (language) => shorten(words.map((each) => each[language]).join(' + '));
   return axis(context, codes.join(' '), { fr: joined('fr'), en: joined('en') });
 }
 
@@ -102,7 +103,7 @@ function addContractOf(context, contract, about, row) {
   const summary = read.object(contract, 'summary');
   const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
   const title = read.words(summary, 'title') ?? (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
-  for (const supplier of read.objects(summary, 'suppliers')) about.parties.add(supplier, 'operator', 'supplier');
+  addContractParties(context, summary, about.parties, 'partner');
   const own = { ...about, action: row.id, slug: id ?? about.slug, title };
   addContractMoney(context, summary, own);
   addFinance(context, summary, own);
@@ -147,15 +148,12 @@ export function addProject(context, project, hasContracts) {
   return { heading: { ...heading, summary: summaryOf(context, project), parties: about.parties.rows() }, about };
 }
 
-const leaders = { procuringEntity: 'leader', administrativeEntity: 'partner' };
-
-function contractParties(context, summary, organizations) {
-  const { read } = context;
-  const parties = createParties(context, organizations);
+// `buyer`: the role of who buys, leader of a contract or partner of a project.
+function addContractParties({ read }, summary, parties, buyer) {
   const tender = read.object(summary, 'tender');
-  for (const [name, role] of Object.entries(leaders)) parties.add(read.object(tender, name), role, name);
+  parties.add(read.object(tender, 'procuringEntity'), buyer, 'procuringEntity');
+  parties.add(read.object(tender, 'administrativeEntity'), 'partner', 'administrativeEntity');
   for (const supplier of read.objects(summary, 'suppliers')) parties.add(supplier, 'operator', 'supplier');
-  return parties;
 }
 
 // "closed" is also said of a tender without a contract.
@@ -171,7 +169,8 @@ export function addContractAction(context, contract, { organizations }) {
   const summary = read.object(contract, 'summary');
   const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
   const title = titleOf(context, summary, id, 'import_untitled_contract');
-  const parties = contractParties(context, summary, organizations);
+  const parties = createParties(context, organizations);
+  addContractParties(context, summary, parties, 'leader');
   const reference = read.words(summary, 'externalReference');
   const { status, note } = contractStatusOf(context, summary);
   const row = draft.add('actions', id ?? title.fr ?? title, {

@@ -52,7 +52,7 @@ export function createReading(report) {
   // The texts of a list, without doubles.
   function codes(parent, name) {
     const list = at(parent, name);
-    const texts = Array.isArray(list) ? list.filter((code) => typeof code === 'string').map(clean).filter(Boolean) : [];
+    const texts = Array.isArray(list) ? list.filter((code) => typeof code === 'string').map((code) => bounded(clean(code))).filter(Boolean) : [];
     if (texts.length > 0) use(parent, name);
     return [...new Set(texts)];
   }
@@ -84,7 +84,7 @@ function visit(value, path, isUsed, depth, { paths, skipped, used }) {
       visit(value[name], below, used.get(value)?.has(name) ?? false, depth + 1, { paths, skipped, used });
     }
   } else if (isUsed) {
-    for (const part of prefixes(path)) paths.used.add(part);
+    if (!paths.used.has(path)) for (const part of prefixes(path)) paths.used.add(part);
   } else if (value !== null) {
     const known = paths.unused.has(path) || paths.unused.size < maxPaths ? path : '…';
     paths.unused.set(known, (paths.unused.get(known) ?? 0) + 1);

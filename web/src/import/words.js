@@ -4,11 +4,12 @@ import fr from '../../../assets/i18n/fr.json' with { type: 'json' };
 import { shorten } from './text.js';
 
 const messages = { fr, en };
-const locales = { fr: 'fr-FR', en: 'en-GB' };
+const numberFormat = (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+const numbers = { fr: numberFormat('fr-FR'), en: numberFormat('en-GB') };
 const takesOne = { fr: (count) => count < 2, en: (count) => count === 1 };
 
 function shown(argument, language) {
-  if (typeof argument === 'number') return argument.toLocaleString(locales[language], { maximumFractionDigits: 6 });
+  if (typeof argument === 'number') return numbers[language].format(argument);
   return String(argument?.[language] ?? argument ?? '');
 }
 

@@ -20,6 +20,11 @@ test("the template is UTF-8 with its mark, has every column in French, and is im
   assert_loads([JSON.stringify(programme)]);
 });
 
+test("every column is documented under its first names", () => {
+  const documented = [...text_of("assets/schema/README.md").matchAll(/^\| `([^`]+)` \| `([^`]+)` \| /gm)].map(([, fr, en]) => [fr, en]);
+  assert.deepEqual(new Map(documented), new Map(Object.values(columns).map(({ fr, en }) => [fr[0], en[0]])));
+});
+
 test("the template's columns become an action, its parties, its place, its amount and its source", async () => {
   const { programme } = await imported("modèle.csv", template, "fr");
   const source = "exemple-communique-de-lancement";
@@ -62,6 +67,12 @@ for (const [name, separator] of [["comma", ","], ["semicolon", ";"], ["tab", "\t
     assert.deepEqual([programme.actions[0].title, programme.axes[0].title, programme.places[0].name], ["A", "B", "C"]);
   });
 }
+
+test("a spreadsheet's own line about its separator is no row", async () => {
+  const { programme, report } = await imported_rows(["sep=;", "action;axe", "A, B;C", ";C"]);
+  assert.deepEqual([programme.actions[0].title, programme.axes[0].title], ["A, B", "C"]);
+  assert_says(report, "1 row without a title was left out (row 3).");
+});
 
 test("quoted cells keep separators, quotes and line breaks; rows are counted as a spreadsheet does", async () => {
   const { programme, report } = await imported("t.csv", 'action;description\r\n"Une ; ""deux""";"ligne 1\r\nligne 2"\r\n;sans titre\r\n');

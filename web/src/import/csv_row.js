@@ -1,8 +1,8 @@
 // One row of the table: its action, and the source, organizations, place and amount that come with it.
-import { codes, plain } from './csv_columns.js';
-import { readDate, span } from './dates.js';
-import { readAmount, readDegrees, readNumber } from './numbers.js';
-import { clean, fold, maxWords, shorten, webAddress } from './text.js';
+import { createRow, decimalMark } from './csv_cells.js';
+import { span } from './dates.js';
+import { readAmount, readDegrees } from './numbers.js';
+import { fold, webAddress } from './text.js';
 import { both } from './words.js';
 
 const roles = ['leader', 'partner', 'funder', 'operator'];
@@ -24,42 +24,6 @@ export function createRowImport({ draft, file, header, report, rows }) {
     if (action) complete(context, action, addSource(context));
     return undefined;
   };
-}
-
-// The mark that divides the decimals in this file: as an unmistakable amount shows, or as the header's language has it.
-function decimalMark(rows, { fields, language }) {
-  const position = fields.get('amount');
-  for (const cells of rows) {
-    const [, mark] = (cells[position] ?? '').match(/\d([.,])(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)/) ?? [];
-    if (mark) return mark;
-  }
-  return language === 'fr' ? ',' : '.';
-}
-
-// The cells of a row by field; what cannot be read is told with the number of the row.
-function createRow(cells, number, { header, report }) {
-  const raw = (field) => cells[header.fields.get(field)] ?? '';
-  const warn = (key) => report.row(key, number);
-
-  function words(field) {
-    const text = clean(raw(field));
-    const short = text && shorten(text, maxWords);
-    if (short !== text) warn('import_row_text_cut');
-    return short;
-  }
-
-  // What `read` makes of the cell; undefined for an empty cell, and with a warning for one it cannot read.
-  function value(field, read, key) {
-    const text = words(field);
-    const result = text === undefined ? undefined : read(text);
-    if (text !== undefined && result === undefined) warn(key);
-    return result;
-  }
-
-  const code = (field, key) => value(field, (text) => codes[field].get(plain(text)), key);
-  const date = (field) => value(field, readDate, 'import_row_date');
-  const list = (field) => [...new Set((words(field) ?? '').split('|').map(clean).filter(Boolean))];
-  return { code, date, list, value, warn, words };
 }
 
 // The id of the row's source: its own, or the file.

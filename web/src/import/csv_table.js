@@ -29,8 +29,8 @@ export function findSeparator(text) {
 
 // Cells by row; rows whose quotes are wrong are told and kept as they were read.
 export function readTable(text, report) {
-  const lines = text.replace(/\r\n?/g, '\n');
-  const { data, errors } = parse(lines, findSeparator(lines));
+  const [, named, lines] = text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/); // "sep=;" is a spreadsheet's own
+  const { data, errors } = parse(lines, named ?? findSeparator(lines));
   for (const row of new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))) report.row('import_row_quotes', row + 1);
   return data;
 }

@@ -42,6 +42,12 @@ test("several projects are the actions of one programme", () => {
   ]);
 });
 
+test("an action has one axis: its first sector, as precisely as it is given; other sectors are told", async () => {
+  const { programme, report } = await imported_package({ projects: [{ id: "a", title: "A", sector: ["transport", "transport.road", "transport.rail", "own.code"] }] });
+  assert.deepEqual(programme.axes.map(({ id, title }) => [id, title.en]), [["transport-road", "Road transport"]]);
+  for (const code of ["transport.rail", "own.code"]) assert_says(report, `The sector “${code}” is not the first of a project: left out 1 time.`);
+});
+
 test("the same id in two projects is not the same organization", () => {
   const quay = row_of(many.programme, "actions", "oc4ids-vallee-quai");
   assert.deepEqual(quay.parties.map((party) => party.organization), ["ville-de-rive"]);
@@ -58,7 +64,7 @@ test("a single project is a programme whose actions are its contracts", () => {
   const { programme } = one;
   assert.equal(programme.id, "oc4ids-vallee-pont");
   assert.equal(programme.title, "Pont de la Vallée");
-  assert.match(programme.summary.en, /^Un pont pour les trains et les vélos\.\nPublished purpose: Relier les deux rives\.\nPublished status: completion/);
+  assert.match(programme.summary.en, /^Un pont pour les trains et les vélos\.\nPublished purpose: Relier les deux rives\.\nPublished status: completion\nPublished sectors: Transport, Rail transport, Economy$/);
   assert.deepEqual(programme.actions.map(({ id, status, axis }) => [id, status, axis]), [
     ["ocds-vallee-1", "signed", "construction"],
     ["ocds-vallee-2", undefined, "design-supervision"],

@@ -23,18 +23,22 @@ function axis({ draft, file }, code, title) {
 function sectorAxis(context, project) {
   const codes = context.read.codes(project, 'sector');
   if (codes.length === 0) return undefined;
-  const family = (code) => code.split('.')[0];
-  const own = codes.filter((code) => family(code) === family(codes[0])).sort((a, b) => b.length - a.length)[0];
-  for (const code of codes) if (family(code) !== family(own)) context.report.count('import_sector_unused', code);
+  const own = codes.find((code) => code.startsWith(`${codes[0]}.`)) ?? codes[0];
+  for (const code of codes) if (code !== own && code !== codes[0]) context.report.count('import_sector_unused', code);
   return axis(context, own, sectors.has(own) ? both(sectors.get(own)) : own);
+}
+
+// Codes as words in both languages; one that is not in the standard stays as it is.
+function inWords(codes, known, separator) {
+  const words = codes.map((code) => (known.has(code) ? both(known.get(code)) : { fr: code, en: code }));
+  const joinedIn = (language) => shorten(words.map((each) => each[language]).join(separator));
+  return { fr: joinedIn('fr'), en: joinedIn('en') };
 }
 
 function natureAxis(context, summary) {
   const codes = context.read.codes(summary, 'nature');
   if (codes.length === 0) return undefined;
-  const words = codes.map((code) => (natures.has(code) ? both(natures.get(code)) : { fr: code, en: code }));
-  const joined = (language) => shorten(words.map((each) => each[language]).join(' + '));
-  return axis(context, codes.join(' '), { fr: joined('fr'), en: joined('en') });
+  return axis(context, codes.join(' '), inWords(codes, natures, ' + '));
 }
 
 function titleOf({ read, report }, owner, id, untitled) {
@@ -119,7 +123,7 @@ function summaryOf(context, project) {
   const sectorCodes = read.codes(project, 'sector');
   const parts = [
     read.words(project, 'description'), objectNote(context, project), status && both('import_status_note', status),
-    sectorCodes.length > 0 && both('import_sectors_note', sectorCodes.join(', ')),
+    sectorCodes.length > 0 && both('import_sectors_note', inWords(sectorCodes, sectors, ', ')),
   ];
   return parts.filter(Boolean).reduce((all, next) => joined(all, next), undefined);
 }

@@ -296,6 +296,7 @@ void draw_other_programmes(const Page& page, Column& column) {
 }  // namespace
 
 void draw_overview(const Page& page, Column& column) {
+  if (page.embedded) return draw_figures(page, column);
   bool wide = column.width > 560;
   TextStyle style = wide && !page.low() ? TextStyle::figure : TextStyle::title;
   column.heading(1, page.words(page.programme.title), style);

@@ -17,6 +17,7 @@ struct ScreenInput {
   std::span<const ProgrammeEntry> index;
   const ViewState& state;
   const Programme* other = nullptr;  // what is compared with, once it is here
+  bool embed = false;                // as one chart of another site's page
 };
 
 void draw_screen(Ui& ui, const ScreenInput& input);

@@ -51,7 +51,7 @@ void Session::key(const std::string& key) {
       memory_.overlay = Overlay::none;
     else
       state_ = update(std::move(state_), ClearSelection{});
-  } else if (key == "?") {
+  } else if (key == "?" && !options_.embed) {
     memory_.overlay = memory_.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
   } else if (key == "+") {
     activate("zoom/in");
@@ -99,7 +99,18 @@ void Session::add_notice(const std::string& id, std::string text, std::vector<st
   memory_.notices.push_back({id, std::move(text), std::move(details), error});
 }
 
+// An embedded chart stays the one it is: another view is shown where there is room for it.
+bool Session::leads_elsewhere(const Command& command) const {
+  ViewState next = update(state_, command);
+  return options_.embed && (next.view != state_.view || next.chart != state_.chart ||
+                            next.programme != state_.programme);
+}
+
 void Session::apply(const Command& command, FrameOutput& out) {
+  if (leads_elsewhere(command)) {
+    out.links.push_back("#" + to_url(update(state_, command)));
+    return;
+  }
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
   if (std::holds_alternative<ShareLink>(command)) {
     std::string title = shown_ ? shown_->title.in(language()) : "Trame";
@@ -123,7 +134,11 @@ bool Session::run_pass(FrameOutput& out) {
   memory_.unsettled = false;
   begin_frame(frame_.size, frame_.ratio);
   Ui ui(frame_, memory_);
-  draw_screen(ui, {.programme = shown_, .index = index_, .state = state_, .other = compared()});
+  draw_screen(ui, {.programme = shown_,
+                   .index = index_,
+                   .state = state_,
+                   .other = compared(),
+                   .embed = options_.embed});
   semantics_ = ui.take_semantics();
   std::vector<Command> commands = ui.take_commands();
   finish_frame(ui);
@@ -160,7 +175,9 @@ FrameOutput Session::frame(double now_ms) {
 void Session::publish(FrameOutput& out) {
   HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
-    out.history = {to_url(state_), step == HistoryStep::push && address_is_ours_};
+    // Within another page the way back is that page's.
+    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed;
+    out.history = {to_url(state_), push};
     address_is_ours_ = true;
   }
   published_state_ = state_;

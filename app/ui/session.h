@@ -11,6 +11,7 @@
 
 #include "model/load_programme.h"
 #include "state/command.h"
+#include "state/options.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
 
@@ -41,7 +42,7 @@ struct FrameOutput {
   std::vector<std::string> requests;  // files to fetch
   std::vector<std::string> links;     // addresses to open
   std::vector<Download> downloads;
-  double wait_ms = -1;                // 0: another frame now; < 0: only when something happens
+  double wait_ms = -1;  // 0: another frame now; < 0: only when something happens
 };
 
 class Session {
@@ -49,6 +50,7 @@ class Session {
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
+  void set_options(Options options) { options_ = std::move(options); }
   void navigate(std::string_view fragment);
   void data_arrived(const std::string& name, std::string bytes);
   void data_failed(const std::string& name);
@@ -87,10 +89,12 @@ class Session {
   const Programme* compared() const;  // with the one shown, once it is here
   void request(const ProgrammeEntry& entry, FrameOutput& out);
   bool run_pass(FrameOutput& out);
+  bool leads_elsewhere(const Command& command) const;
   void apply(const Command& command, FrameOutput& out);
   void publish(FrameOutput& out);
   std::string page_json() const;
 
+  Options options_;
   ViewState state_;
   ViewState published_state_;
   std::string published_semantics_;

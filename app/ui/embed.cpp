@@ -46,6 +46,8 @@ bool is_waiting_for_map(const Page& page) {
 }
 
 bool has_chart(const Page& page) {
+  constexpr double lowest_matrix = 340;  // under it its headers leave no room for rows
+  if (page.state.chart == Chart::matrix && page.viewport.height < lowest_matrix) return false;
   if (page.state.chart == Chart::table || page.state.chart == Chart::list) return false;
   if (page.state.view == View::map) return !page.ui.in().map_failed;
   return page.state.view != View::overview && page.state.view != View::sources;
@@ -63,7 +65,7 @@ void draw_words(const Page& page, Column& column) {
   draw_embed_titles(page, column, label_of(page.state.view, page.language()) + " – " + programme,
                     "");
   column.space(space::xs);
-  if (page.state.chart == Chart::table)
+  if (page.state.chart == Chart::table || page.state.chart == Chart::matrix)
     draw_table(page, column);
   else
     draw_view(page, column);

@@ -134,7 +134,7 @@ void draw_embed_titles(const Page& page, Column& column, const std::string& prog
   ui.node(Role::heading, "title", programme, Rect{column.x, column.y, column.width, line}).level =
       1;
   column.space(line);
-  int most_lines = small ? 1 : 2;
+  int most_lines = page.viewport.height < 190 ? 1 : 2;
   TextStyle style = small ? TextStyle::body_strong : TextStyle::heading;
   double height =
       ui.text_block({column.x, column.y}, column.width, title, style, ColorRole::text, most_lines);

@@ -65,10 +65,12 @@ void draw_words(const Page& page, Column& column) {
   draw_embed_titles(page, column, label_of(page.state.view, page.language()) + " – " + programme,
                     "");
   column.space(space::xs);
-  if (page.state.chart == Chart::table || page.state.chart == Chart::matrix)
-    draw_table(page, column);
-  else
-    draw_view(page, column);
+  if (page.state.chart == Chart::table) return draw_table(page, column);
+  ViewState listed = page.state;
+  if (listed.chart == Chart::matrix) listed.chart = Chart::list;  // too low for it
+  draw_view(
+      {page.ui, page.programme, listed, page.index, page.other, page.viewport, page.top, true},
+      column);
 }
 
 // The rows whose numbers are shown.

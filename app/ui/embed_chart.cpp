@@ -11,7 +11,7 @@
 namespace trame {
 namespace {
 
-constexpr double lowest_chart = 120;
+constexpr double lowest_chart = 104;
 constexpr double zoom_beside_title_from = 480;
 
 // What stands around the chart, and how high that lets it be.

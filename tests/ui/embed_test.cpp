@@ -86,8 +86,9 @@ void check_frame(const App& app, Vec2 size) {
 
 double highest_scroll(App& app) {
   double most = 0;
-  for (const auto& [id, scroll] : app.session.memory().scrolls)
-    most = std::max(most, scroll.limit());
+  for (const auto& [id, scroll] : app.session.memory().scrolls) {
+    if (scroll.area.height > 0) most = std::max(most, scroll.limit());
+  }
   return most;
 }
 

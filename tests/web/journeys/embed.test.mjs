@@ -196,16 +196,31 @@ test('a wheel over a long list scrolls it to its end, and then the host page', a
 });
 
 test('one finger up or down scrolls the host page; two fingers magnify', async (t) => {
-  const page = await open(t, { hasTouch: true, isMobile: true, viewport: { width: 800, height: 700 } });
+  const page = await open(t, { hasTouch: true, isMobile: true });
   await ready(page);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Input.synthesizeScrollGesture', { x: 320, y: 560, yDistance: -200, gestureSourceType: 'touch', preventFling: true });
-  await eventually(() => scrolled(page), (y) => y > 150, 'the host page scrolls');
+  const touch = await fingers(page);
+  await touch('touchStart', [[320, 560]]);
+  for (let y = 545; y >= 400; y -= 15) await touch('touchMove', [[320, y]]);
+  await touch('touchEnd', []);
+  await eventually(() => scrolled(page), (y) => y > 100, 'the host page scrolls');
   assert.doesNotMatch(await lastUrl(page), /sel=|root=|[?&]k=/, 'and nothing was chosen');
-  await cdp.send('Input.synthesizePinchGesture', { x: 320, y: 300, scaleFactor: 2, gestureSourceType: 'touch' });
+  await page.evaluate(() => scrollTo(0, 0));
+  await touch('touchStart', [[280, 500]]);
+  await touch('touchStart', [[280, 500], [360, 500]]);
+  for (let apart = 50; apart <= 150; apart += 10) await touch('touchMove', [[320 - apart, 500], [320 + apart, 500]]);
+  await touch('touchEnd', []);
   await eventually(() => lastUrl(page), (url) => /[?&]k=\d/.test(url), 'the chart is magnified');
   assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'and not the page');
 });
+
+// Touches as the browser's own input, on a clock of their own.
+async function fingers(page) {
+  const cdp = await page.context().newCDPSession(page);
+  let time = Date.now() / 1000;
+  return (type, points) => cdp.send('Input.dispatchTouchEvent', {
+    type, timestamp: (time += 0.016), touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+  });
+}
 
 test('without JavaScript the page says what it is and leads to the whole one', async (t) => {
   const page = await open(t, { javaScriptEnabled: false });

@@ -163,23 +163,37 @@ TEST_CASE("in an embed a step never adds to the way back") {
 }
 
 TEST_CASE("a drill-down has its way back within the embed") {
-  Embed app("#/lyon-saint-etienne/budget?root=budget");
-  bool has_way_back = count(app.session.semantics(), Role::navigation) > 0;
-  if (has_way_back) {
-    REQUIRE(by_id(app, "crumb/0"));
-    app.session.activate("crumb/0");
-    app.run();
-  }
-  CHECK(app.session.state().view == View::budget);
-  CHECK(headings(app, 1) == 1);
+  Embed app("#/territoires-d-innovation/budget?scope=laureate-budgets&root=budget-vitirev");
+  REQUIRE(by_id(app, "crumb/0"));
+  app.session.activate("crumb/0");
+  app.run();
+  CHECK(app.session.state().root.empty());
+  CHECK_FALSE(by_id(app, "crumb/0"));
 }
 
-TEST_CASE("what leads to another view opens the whole app there, and the embed stays") {
+TEST_CASE("the way out leads to all of Trame, and the embed stays") {
   Embed app("#/lyon-saint-etienne/actions?sel=action:ruche-industrielle", {1200, 800});
   app.session.activate("embed/open");
   FrameOutput out = app.session.frame(app.now += 16);
   REQUIRE(out.links.size() == 1);
   CHECK(out.links.front() == "#/lyon-saint-etienne/actions?sel=action:ruche-industrielle");
+}
+
+TEST_CASE("what leads to another programme opens the whole app there, and the embed stays") {
+  Embed app("#/lyon-saint-etienne/compare?with=territoires-d-innovation", {1200, 800});
+  const SemanticNode* other = nullptr;
+  const SemanticNode* figure = by_id(app, "chart");
+  REQUIRE(figure);
+  each(*figure, [&](const SemanticNode& node) {
+    bool names_it = node.label.find("Territoires d’innovation") != std::string::npos;
+    if (node.role == Role::button && names_it && !other) other = &node;
+  });
+  REQUIRE(other);
+  app.session.activate(other->id);
+  FrameOutput out = app.session.frame(app.now += 16);
+  REQUIRE(out.links.size() == 1);
+  CHECK(out.links.front().starts_with("#/territoires-d-innovation"));
+  CHECK(app.session.state().programme == "lyon-saint-etienne");
 }
 
 TEST_CASE("the keys of the whole app open nothing in an embed") {

@@ -36,6 +36,9 @@ struct EventFeed {
                           e.language == "en" ? trame::Language::en : trame::Language::fr);
   }
   void operator()(const platform::NavigateEvent& e) const { session.navigate(e.fragment); }
+  void operator()(const platform::OptionsEvent& e) const {
+    session.set_options(trame::from_query(e.query));
+  }
   void operator()(const platform::DataEvent& e) const {
     if (e.arrived)
       session.data_arrived(e.name, e.bytes);

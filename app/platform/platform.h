@@ -60,6 +60,9 @@ struct EnvironmentEvent {
 struct NavigateEvent {
   std::string fragment;
 };
+struct OptionsEvent {  // once, before the first frame
+  std::string query;   // what follows '?' in the address
+};
 struct DataEvent {
   std::string name;
   std::string bytes;
@@ -76,7 +79,7 @@ struct SiteEvent {
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
                            FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
-                           DataEvent, ContextEvent, SiteEvent>;
+                           OptionsEvent, DataEvent, ContextEvent, SiteEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();

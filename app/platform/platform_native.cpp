@@ -98,6 +98,8 @@ void push_first_events(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (argv[i][0] == '#')
       fragment = argv[i];
+    else if (argv[i][0] == '?')
+      app.events.push_back(OptionsEvent{argv[i]});
     else
       app.opened_file = argv[i];
   }

@@ -191,6 +191,10 @@ EMSCRIPTEN_KEEPALIVE void trame_navigate(const char* fragment) {
   page.events.push_back(NavigateEvent{fragment});
 }
 
+EMSCRIPTEN_KEEPALIVE void trame_options(const char* query) {
+  page.events.push_back(OptionsEvent{query});
+}
+
 EMSCRIPTEN_KEEPALIVE void trame_data(const char* name, const char* bytes, int size) {
   page.events.push_back(DataEvent{name, std::string(bytes, static_cast<size_t>(size)), true, 200});
 }

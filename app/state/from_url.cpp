@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/codes.h"
+#include "state/percent.h"
 #include "state/rules.h"
 #include "state/url.h"
 #include "state/url_codes.h"
@@ -8,31 +9,6 @@
 
 namespace trame {
 namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-// Empty when an escape is cut or the result is not UTF-8. A '+' is a space, as forms write it.
-std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      decoded += text[i] == '+' ? ' ' : text[i];
-      continue;
-    }
-    if (i + 2 >= text.size()) return std::nullopt;
-    int high = hex_digit(text[i + 1]), low = hex_digit(text[i + 2]);
-    if (high < 0 || low < 0) return std::nullopt;
-    decoded += static_cast<char>(high * 16 + low);
-    i += 2;
-  }
-  if (!is_valid_utf8(decoded)) return std::nullopt;
-  return decoded;
-}
 
 // -?digits[.digits], at most nine digits before the point; digits beyond the sixth decimal are read
 // over.
@@ -134,14 +110,6 @@ struct Reader {
     return true;
   }
 };
-
-// Cuts the text before `separator` off; the rest follows it.
-std::string_view take_until(std::string_view& rest, char separator) {
-  size_t end = std::min(rest.find(separator), rest.size());
-  std::string_view piece = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return piece;
-}
 
 struct Ignored {
   std::vector<std::string>* list;

@@ -13,59 +13,6 @@
 namespace trame {
 namespace {
 
-// How a chart takes its place: at its own height in the page's flow, or filling what is left of the
-// screen; along what it can be magnified; and whether it scrolls within its frame.
-struct Framing {
-  bool fills = false;
-  ZoomAxes zoom = ZoomAxes::none;
-  bool pans = false;
-};
-
-Framing framing_of(const ViewState& state) {
-  if (state.view == View::map) return {true, ZoomAxes::both};
-  switch (state.chart) {
-    case Chart::treemap:
-    case Chart::network:
-      return {true, ZoomAxes::both};
-    case Chart::timeline:
-      return {false, ZoomAxes::x};
-    case Chart::matrix:
-      return {false, ZoomAxes::none, true};
-    case Chart::sankey:
-    case Chart::bars:
-    case Chart::waterfall:
-    case Chart::list:
-    case Chart::standard:
-    case Chart::table:
-      break;
-  }
-  return {};
-}
-
-void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
-  if (chart.crumbs.empty()) return;
-  Ui& ui = page.ui;
-  ui.open(Role::navigation, "crumbs", ui.say(Msg::ui_breadcrumb));
-  double x = column.x;
-  for (size_t i = 0; i < chart.crumbs.size(); ++i) {
-    const Crumb& crumb = chart.crumbs[i];
-    ButtonResult result =
-        button_at(ui, "crumb/" + std::to_string(i), {x, column.y}, crumb.label,
-                  i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet, column.width * 0.6);
-    if (result.clicked) ui.emit(crumb.activate);
-    x += result.width;
-    ui.icon(icon_caret_right, {x + 6, column.y + ui.control() / 2}, 14, ColorRole::text_muted);
-    x += 16;
-  }
-  double line = ui.line_height(TextStyle::body_strong);
-  ui.text_fit({x, column.y + (ui.control() - line) / 2}, column.x + column.width - x,
-              chart.current_crumb, TextStyle::body_strong, ColorRole::text);
-  ui.node(Role::paragraph, "", chart.current_crumb,
-          Rect{x, column.y, column.x + column.width - x, ui.control()});
-  ui.close();
-  column.space(ui.control() + space::xs);
-}
-
 constexpr double words_around_chart = 120;  // title, takeaway and coverage
 constexpr double lowest_chart = 280;
 
@@ -146,19 +93,7 @@ void pan_to_selection(const Page& page, const std::string& id, const ChartView& 
 
 void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect frame,
                  Framing framing) {
-  Ui& ui = page.ui;
-  if (!framing.fills) frame.height = chart.size.y;
-  ui.open(Role::figure, "chart", chart.title, frame);
-  ChartPlace place = place_of(page.state, frame, framing.zoom);
-  if (framing.pans) place.hold = Hold::pan;
-  paint_chart(ui, chart, place, page.selected());
-  ui.close();
-  if (framing.pans) {
-    if (!ui.measuring()) pan_to_selection(page, pan_id(page), chart);
-    ui.pan(pan_id(page), frame, chart.scroll_end);
-  }
-  if (framing.zoom != ZoomAxes::none) handle_zoom(page, frame, {framing.zoom, chart.closest});
-  if (page.state.chart == Chart::network) reset_focus(page);
+  frame.height = draw_chart_frame(page, chart, frame, framing);
   column.space(frame.height + space::s);
   draw_words_below(page, column, chart, frame, framing.zoom);
 }
@@ -207,16 +142,82 @@ void draw_words_above(const Page& page, Column& column, const ChartView& chart, 
 
 }  // namespace
 
-void draw_chart_section(const Page& page, Column& column) {
+Framing framing_of(const ViewState& state) {
+  if (state.view == View::map) return {true, ZoomAxes::both};
+  switch (state.chart) {
+    case Chart::treemap:
+    case Chart::network:
+      return {true, ZoomAxes::both};
+    case Chart::timeline:
+      return {false, ZoomAxes::x};
+    case Chart::matrix:
+      return {false, ZoomAxes::none, true};
+    case Chart::sankey:
+    case Chart::bars:
+    case Chart::waterfall:
+    case Chart::list:
+    case Chart::standard:
+    case Chart::table:
+      break;
+  }
+  return {};
+}
+
+void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
+  if (chart.crumbs.empty()) return;
   Ui& ui = page.ui;
-  Framing framing = framing_of(page.state);
-  Vec2 size = chart_size(page, column, framing);
+  ui.open(Role::navigation, "crumbs", ui.say(Msg::ui_breadcrumb));
+  double x = column.x;
+  for (size_t i = 0; i < chart.crumbs.size(); ++i) {
+    const Crumb& crumb = chart.crumbs[i];
+    ButtonResult result =
+        button_at(ui, "crumb/" + std::to_string(i), {x, column.y}, crumb.label,
+                  i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet, column.width * 0.6);
+    if (result.clicked) ui.emit(crumb.activate);
+    x += result.width;
+    ui.icon(icon_caret_right, {x + 6, column.y + ui.control() / 2}, 14, ColorRole::text_muted);
+    x += 16;
+  }
+  double line = ui.line_height(TextStyle::body_strong);
+  ui.text_fit({x, column.y + (ui.control() - line) / 2}, column.x + column.width - x,
+              chart.current_crumb, TextStyle::body_strong, ColorRole::text);
+  ui.node(Role::paragraph, "", chart.current_crumb,
+          Rect{x, column.y, column.x + column.width - x, ui.control()});
+  ui.close();
+  column.space(ui.control() + space::xs);
+}
+
+const ChartView& chart_in(const Page& page, Vec2 size, Framing framing) {
   bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
   double k = magnified ? page.state.viewport->k : 1;
   ChartInput input = chart_input(page, {size.x * k, size.y * k});
   if (page.state.chart == Chart::network) input.network = &moved_network(page, input);
-  if (framing.pans) input.scroll = ui.panned(pan_id(page));
-  const ChartView& chart = cached_chart(ui, input);
+  if (framing.pans) input.scroll = page.ui.panned(pan_id(page));
+  return cached_chart(page.ui, input);
+}
+
+double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Framing framing) {
+  Ui& ui = page.ui;
+  if (!framing.fills) frame.height = chart.size.y;
+  ui.open(Role::figure, "chart", chart.title, frame);
+  ChartPlace place = place_of(page.state, frame, framing.zoom);
+  if (framing.pans) place.hold = Hold::pan;
+  paint_chart(ui, chart, place, page.selected());
+  ui.close();
+  if (framing.pans) {
+    if (!ui.measuring()) pan_to_selection(page, pan_id(page), chart);
+    ui.pan(pan_id(page), frame, chart.scroll_end);
+  }
+  if (framing.zoom != ZoomAxes::none) handle_zoom(page, frame, {framing.zoom, chart.closest});
+  if (page.state.chart == Chart::network) reset_focus(page);
+  return frame.height;
+}
+
+void draw_chart_section(const Page& page, Column& column) {
+  Ui& ui = page.ui;
+  Framing framing = framing_of(page.state);
+  Vec2 size = chart_size(page, column, framing);
+  const ChartView& chart = chart_in(page, size, framing);
   draw_words_above(page, column, chart, size, framing.zoom);
   draw_crumbs(page, column, chart);
   if (chart.empty_reason.empty()) {

@@ -4,9 +4,30 @@
 #pragma once
 
 #include "ui/page.h"
+#include "ui/zoom.h"
 
 namespace trame {
 
 void draw_chart_section(const Page& page, Column& column);
+
+// The parts of it, for a page that arranges them otherwise.
+
+// How a chart takes its place: at its own height in the page's flow, or filling what is left of the
+// screen; along what it can be magnified; and whether it scrolls within its frame.
+struct Framing {
+  bool fills = false;
+  ZoomAxes zoom = ZoomAxes::none;
+  bool pans = false;
+};
+Framing framing_of(const ViewState& state);
+
+// The state's chart for a frame of that size, CSS px. It stays good until the next call.
+const ChartView& chart_in(const Page& page, Vec2 size, Framing framing);
+
+// The way back from a drill-down, on a line of its own; nothing where there is none.
+void draw_crumbs(const Page& page, Column& column, const ChartView& chart);
+
+// The chart itself and what hands do to it. Answers the height it takes.
+double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Framing framing);
 
 }  // namespace trame

@@ -22,7 +22,8 @@ struct Page {
   std::span<const ProgrammeEntry> index;
   const Programme* other = nullptr;  // what is compared with, once it is here
   Rect viewport;                     // the content area on screen
-  double top = 0;  // where the content starts on screen, above the viewport once scrolled
+  double top = 0;         // where the content starts on screen, above the viewport once scrolled
+  bool embedded = false;  // alone on another site's page: no title of its own, no switches
 
   // What is left of the viewport under `y` before anything was scrolled: what a chart may fill.
   double room_below(double y) const { return viewport.height - (y - top); }
@@ -48,6 +49,8 @@ void draw_compare(const Page& page, Column& column);
 void draw_sources(const Page& page, Column& column);
 void draw_map(const Page& page, Column& column);
 void draw_search_results(const Page& page, Column& column);
+// Whichever of them the state names.
+void draw_view(const Page& page, Column& column);
 
 // Shared parts.
 // Title, chart switch and, where the view can be narrowed, chips for it: on as few lines as fit.

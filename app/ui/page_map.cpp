@@ -16,7 +16,7 @@ namespace {
 
 // What is counted, where there are several counts: "2018–2023", "2023–2027".
 void draw_series_switch(const Page& page, Column& column, const MapFacts& facts) {
-  if (facts.series.size() < 2) return;
+  if (facts.series.size() < 2 || page.embedded) return;
   std::vector<Segment> segments;
   for (SeriesId series : facts.series) {
     Segment segment;

@@ -52,6 +52,7 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
 
 // "Key figures" and the same as a table, on one line where both fit.
 void draw_figures_head(const Page& page, Column& column) {
+  if (page.embedded) return;
   Ui& ui = page.ui;
   std::string title = ui.say(Msg::ui_key_figures);
   double taken = ui.text_width(title, TextStyle::heading) + space::l;
@@ -296,6 +297,7 @@ void draw_other_programmes(const Page& page, Column& column) {
 }  // namespace
 
 void draw_overview(const Page& page, Column& column) {
+  if (page.embedded) return draw_figures(page, column);
   bool wide = column.width > 560;
   TextStyle style = wide && !page.low() ? TextStyle::figure : TextStyle::title;
   column.heading(1, page.words(page.programme.title), style);

@@ -6,6 +6,7 @@
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
 #include "ui/details_panel.h"
+#include "ui/embed.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
 
@@ -43,33 +44,6 @@ Places arrange(const FrameInput& in) {
   p.details = {width - side, bar, side, height - bar};
   p.content = {rail, bar, width - rail - (beside ? side : 0), height - bar};
   return p;
-}
-
-bool is_narrow_search(const ViewState& state) {
-  return state.view == View::overview && !state.query.empty();
-}
-
-void draw_view(const Page& page, Column& column) {
-  if (is_narrow_search(page.state)) return draw_search_results(page, column);
-  switch (page.state.view) {
-    case View::budget:
-      return draw_budget(page, column);
-    case View::actions:
-      return draw_actions(page, column);
-    case View::partners:
-      return draw_partners(page, column);
-    case View::sources:
-      return draw_sources(page, column);
-    case View::map:
-      return draw_map(page, column);
-    case View::objectives:
-      return draw_objectives(page, column);
-    case View::compare:
-      return draw_compare(page, column);
-    case View::overview:
-      break;
-  }
-  draw_overview(page, column);
 }
 
 // While the programme is on its way: the shapes of what will be there.
@@ -133,9 +107,37 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   ui.close();
 }
 
+bool is_narrow_search(const ViewState& state) {
+  return state.view == View::overview && !state.query.empty();
+}
+
 }  // namespace
 
+void draw_view(const Page& page, Column& column) {
+  if (is_narrow_search(page.state)) return draw_search_results(page, column);
+  switch (page.state.view) {
+    case View::budget:
+      return draw_budget(page, column);
+    case View::actions:
+      return draw_actions(page, column);
+    case View::partners:
+      return draw_partners(page, column);
+    case View::sources:
+      return draw_sources(page, column);
+    case View::map:
+      return draw_map(page, column);
+    case View::objectives:
+      return draw_objectives(page, column);
+    case View::compare:
+      return draw_compare(page, column);
+    case View::overview:
+      break;
+  }
+  draw_overview(page, column);
+}
+
 void draw_screen(Ui& ui, const ScreenInput& input) {
+  if (input.embed) return draw_embed(ui, input);
   Places places = arrange(ui.in());
   ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
   bool modal = ui.memory().overlay != Overlay::none;

@@ -24,6 +24,7 @@ struct ScreenInput {
   const ViewState& state;
   const Programme* other = nullptr;  // what is compared with, once it is here
   Sharing sharing = {};
+  bool embed = false;  // as one chart of another site's page
 };
 
 void draw_screen(Ui& ui, const ScreenInput& input);

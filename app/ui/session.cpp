@@ -53,7 +53,7 @@ void Session::key(const std::string& key) {
       state_ = update(std::move(state_), ClearSelection{});
   } else if (key == "Print") {
     waiting_.push_back(TakeAway{Souvenir::paper});
-  } else if (key == "?") {
+  } else if (key == "?" && !options_.embed) {
     memory_.overlay = memory_.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
   } else if (key == "+") {
     activate("zoom/in");
@@ -101,7 +101,18 @@ void Session::add_notice(const std::string& id, std::string text, std::vector<st
   memory_.notices.push_back({id, std::move(text), std::move(details), error});
 }
 
+// An embedded chart stays the one it is: another view is shown where there is room for it.
+bool Session::leads_elsewhere(const Command& command) const {
+  ViewState next = update(state_, command);
+  return options_.embed && (next.view != state_.view || next.chart != state_.chart ||
+                            next.programme != state_.programme);
+}
+
 void Session::apply(const Command& command, FrameOutput& out) {
+  if (leads_elsewhere(command)) {
+    out.links.push_back("#" + to_url(update(state_, command)));
+    return;
+  }
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
   if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
   state_ = update(std::move(state_), command);
@@ -125,7 +136,8 @@ bool Session::run_pass(FrameOutput& out) {
                    .index = index_,
                    .state = state_,
                    .other = compared(),
-                   .sharing = sharing()});
+                   .sharing = sharing(),
+                   .embed = options_.embed});
   semantics_ = ui.take_semantics();
   std::vector<Command> commands = ui.take_commands();
   finish_frame(ui);
@@ -164,7 +176,9 @@ FrameOutput Session::frame(double now_ms) {
 void Session::publish(FrameOutput& out) {
   HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
-    out.history = {to_url(state_), step == HistoryStep::push && address_is_ours_};
+    // Within another page the way back is that page's.
+    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed;
+    out.history = {to_url(state_), push};
     address_is_ours_ = true;
   }
   published_state_ = state_;

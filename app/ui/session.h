@@ -11,6 +11,7 @@
 
 #include "model/load_programme.h"
 #include "state/command.h"
+#include "state/options.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
 
@@ -68,6 +69,7 @@ class Session {
   void set_site(const std::string& url, bool has_system_sheet);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
+  void set_options(Options options) { options_ = std::move(options); }
   void navigate(std::string_view fragment);
   void data_arrived(const std::string& name, std::string bytes);
   void data_failed(const std::string& name);
@@ -107,6 +109,7 @@ class Session {
   const Programme* compared() const;  // with the one shown, once it is here
   void request(const ProgrammeEntry& entry, FrameOutput& out);
   bool run_pass(FrameOutput& out);
+  bool leads_elsewhere(const Command& command) const;
   void apply(const Command& command, FrameOutput& out);
   Sharing sharing() const;
   std::string link() const;
@@ -119,6 +122,7 @@ class Session {
   void publish(FrameOutput& out);
   std::string page_json() const;
 
+  Options options_;
   ViewState state_;
   ViewState published_state_;
   std::string published_semantics_;

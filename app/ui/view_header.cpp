@@ -65,7 +65,7 @@ std::string filter_words(const Page& page, const Filter& filter) {
 std::vector<Segment> segments_of(const Page& page) {
   std::vector<Chart> charts = charts_of(page.state.view);
   std::vector<Segment> segments;
-  if (charts.size() < 2) return segments;
+  if (charts.size() < 2 || page.embedded) return segments;
   for (Chart chart : charts) {
     Segment segment;
     segment.id = "show/" + std::string(code_of(chart));
@@ -166,6 +166,7 @@ void draw_choices(const Page& page, Column& column, Rect beside) {
 }  // namespace
 
 void draw_view_header(const Page& page, Column& column) {
+  if (page.embedded) return;
   Ui& ui = page.ui;
   std::string title = label_of(page.state.view, page.language());
   bool wide = column.width > 560;

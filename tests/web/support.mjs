@@ -70,7 +70,7 @@ function pageHtml() {
   };
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
-    csp: metaPolicy, style: 'src/app.css', early: 'src/early.js', main: 'fake/main.js', icon: 'src/icon.svg', preload: '',
+    attributes: '', csp: metaPolicy, style: 'src/app.css', early: 'src/early.js', main: 'fake/main.js', icon: 'src/icon.svg', preload: '',
     config: JSON.stringify({ build: 'test', first: 'first', files }),
   };
   const template = readFileSync(join(root, 'web/src/index.html'), 'utf8');

@@ -1,6 +1,7 @@
 // Assembles dist/ from what was compiled and written: node web/build/build.mjs [--debug]
 //
 // web/src/index.html is a template; {{name}} is replaced by
+//   attributes                   of the root element, for embed.html, which is made of the same template
 //   csp                          the content security policy
 //   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
 //   preload                      link elements for what is fetched first
@@ -70,7 +71,6 @@ function preload(files) {
 }
 
 function addText(style) {
-  site.add('_headers', headersFile());
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
@@ -94,7 +94,10 @@ const first = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).p
 const config = JSON.stringify({ build: site.id(), first: first.id, files });
 const words = prerender({ programmes, i18n: join(root, 'assets/i18n') });
 const template = readFileSync(join(source, 'index.html'), 'utf8');
-site.add('index.html', fill(template, { head: '', ...words, ...page, config, csp: metaPolicy, preload: preload(files) }));
+const common = { head: '', attributes: '', ...page, config, csp: metaPolicy, preload: preload(files), texts: words.texts };
+site.add('index.html', fill(template, { ...common, ...words }));
+site.add('embed.html', fill(template, { ...common, ...words.embed, attributes: ' class="embed"' }));
+site.add('_headers', headersFile(site.names()));
 
 const sizes = await site.write(join(root, 'dist'));
 const { text, firstVisit } = sizeTable(sizes, {

@@ -16,29 +16,62 @@ const directives = {
   'trusted-types': "'none'",
 };
 
-const join = (entries) => entries.map(([name, value]) => `${name} ${value}`).join('; ');
+const join = (entries) => Object.entries(entries).map(([name, value]) => `${name} ${value}`).join('; ');
 
-export const policy = join(Object.entries(directives));
+export const policy = join(directives);
+
+// The embed page may be framed by anyone; it can do no more than read this site's own files.
+export const embedPolicy = join({ ...directives, 'frame-ancestors': '*' });
 
 // Browsers complain about frame-ancestors in a meta tag, where it has no effect.
-export const metaPolicy = join(Object.entries(directives).filter(([name]) => name !== 'frame-ancestors'));
+const { 'frame-ancestors': _, ...inMeta } = directives;
+export const metaPolicy = join(inMeta);
 
-export const securityHeaders = {
-  'Content-Security-Policy': policy,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+const everywhere = {
+  'Cross-Origin-Opener-Policy': 'same-origin', // means nothing within a frame
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
+export const securityHeaders = {
+  'Content-Security-Policy': policy,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  ...everywhere,
+};
+
+// A host page that is isolated (Cross-Origin-Embedder-Policy: require-corp) frames only what allows it and is as strict.
+export const embedHeaders = {
+  'Content-Security-Policy': embedPolicy,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  ...everywhere,
+};
+
+// Some hosts serve embed.html as /embed too.
+export const securityHeadersOf = (path) => (/^\/embed(\.html)?$/.test(path) ? embedHeaders : securityHeaders);
+
 // Files under assets/ carry their content's hash in their name; the others are asked for again each time.
 export const cacheHeader = (path) =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-// The file that several static hosts read.
-export function headersFile() {
-  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  const cache = (pattern) => [pattern, `  Cache-Control: ${cacheHeader(pattern)}`];
-  return ['/*', ...lines, ...cache('/assets/*'), ''].join('\n');
+// The paths that stand for a file of the site: folders as a whole, pages also as hosts shorten them.
+function pathsOf(name) {
+  if (name.includes('/')) return [`/${name.split('/')[0]}/*`];
+  if (name === 'index.html') return ['/', '/index.html'];
+  return name.endsWith('.html') ? [`/${name}`, `/${name.slice(0, -'.html'.length)}`] : [`/${name}`];
+}
+
+// The file that several static hosts read (Netlify, Cloudflare Pages and others). Where two of its rules match a path
+// and name the same header, most hosts send both values joined with a comma, and browsers then enforce both policies:
+// frame-ancestors 'none' would win. Taking a header back ("! Name") is known to one host only. So what differs between
+// pages is never under a rule that matches everything: each path has its own, and no two of them overlap.
+export function headersFile(names) {
+  const paths = new Set(names.filter((name) => !name.startsWith('_')).flatMap(pathsOf));
+  const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)];
+  const own = (path) => {
+    const headers = Object.fromEntries(Object.entries(securityHeadersOf(path)).filter(([name]) => !(name in everywhere)));
+    return path.startsWith('/assets/') ? { ...headers, 'Cache-Control': cacheHeader(path) } : headers;
+  };
+  return [...block('/*', everywhere), ...[...paths].sort().flatMap((path) => block(path, own(path))), ''].join('\n');
 }

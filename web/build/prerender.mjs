@@ -1,7 +1,8 @@
 // What the page says before and without the app: the first programme, in every language, as plain HTML.
 // Strings in, strings out; it writes no file and knows nothing of the app's code.
 //
-//   prerender({ programmes, i18n }) -> { title, description, head, readable, texts }
+//   prerender({ programmes, i18n }) -> { title, description, head, readable, texts, embed }
+//   `embed`: title, description, head and readable of embed.html.
 //   programmes, i18n: folders assets/programmes and assets/i18n. `readable` is HTML for {{readable}},
 //   `texts` JSON for {{texts}}, title and description are escaped for an element and an attribute.
 import { readFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ export function prerender({ programmes, i18n }) {
     description: escapeHtml(pages[0].description),
     head: headOf(pages[0], index[0].file, escapeHtml),
     readable: [bar(pages), notices(pages), ...pages.map((page) => page.html)].join('\n'),
+    embed: embedWords(pages),
     texts: JSON.stringify(pageTexts(messages)).replaceAll('<', '\\u003c'),
   };
 }
@@ -42,7 +44,27 @@ const list = (className, items) => `<ul class="${className}">\n${items.join('\n'
 function bar(pages) {
   const names = pages.map((page) => `<span class="short only" lang="${page.language}">${page.words('short_title')}</span>`);
   return `<header class="bar">${mark}${names.join('')}
-<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div></header>`;
+${progress}</header>`;
+}
+
+const progress = '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
+
+// Which chart it is only the app can tell. Search engines have the page it is a part of.
+function embedWords(pages) {
+  const { title, description } = pages[0];
+  const words = pages.map((page) => `<main ${only(page.language)}>
+<div class="column">
+<h1>${page.words('title')}</h1>
+<p>${page.say('embed_intro')}</p>
+<a class="whole" href="./" target="_blank" rel="noopener">${page.say('embed_open')}</a>
+</div>
+</main>`);
+  return {
+    title: escapeHtml(title),
+    description: escapeHtml(description),
+    head: '<meta name="robots" content="noindex">',
+    readable: [progress, ...words].join('\n'),
+  };
 }
 
 // The woven square of icon.svg, in the theme's colours.

@@ -4,7 +4,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cacheHeader, securityHeaders } from './headers.mjs';
+import { cacheHeader, securityHeadersOf } from './headers.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -28,9 +28,9 @@ const encodings = [['br', '.br'], ['gzip', '.gz']];
 export function createServer(folder) {
   const base = resolve(folder);
   return createHttpServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405);
     const path = requestedPath(request.url);
+    for (const [name, value] of Object.entries(securityHeadersOf(path))) response.setHeader(name, value);
+    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405);
     const file = path && findFile(base, path);
     if (!file) return refuse(response, 404);
     return send(request, response, file, path);

@@ -39,17 +39,20 @@ export class Site {
     return this.#files.get(name).length;
   }
 
+  names() {
+    return [...this.#files.keys()].sort();
+  }
+
   // One name for this very set of files.
   id() {
-    const names = [...this.#files.keys()].sort();
-    return hash(...names.flatMap((name) => [name, '\0', this.#files.get(name)]));
+    return hash(...this.names().flatMap((name) => [name, '\0', this.#files.get(name)]));
   }
 
   // Returns { name: { raw, br, gz } } in bytes.
   async write(folder) {
     const fresh = `${folder}.new`;
     await rm(fresh, { recursive: true, force: true });
-    const names = [...this.#files.keys()].sort();
+    const names = this.names();
     const sizes = await Promise.all(names.map((name) => this.#writeFile(fresh, name)));
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);

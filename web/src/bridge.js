@@ -72,6 +72,7 @@ export function createBridge({ wake, crashed }) {
     scrolled: (id, x, y) => call('_trame_scrolled', id, x, y),
     resize: (...values) => call('_trame_resize', ...values),
     environment: (...values) => call('_trame_environment', ...values),
+    options: (query) => call('_trame_options', query),
     navigate: (fragment) => call('_trame_navigate', fragment),
     dataFailed: (name, status) => call('_trame_data_failed', name, status),
     site: (url, hasSystemSheet) => call('_trame_site', url, Number(hasSystemSheet)),

@@ -1,5 +1,6 @@
 // Runs before the first paint: the readable page is there in both languages and every theme; this shows
 // the right ones, until the app says what the visitor chose.
+import { isEmbedded } from './embed.js';
 import { pageLanguage } from './language.js';
 import { queries } from './viewport_queries.js';
 
@@ -10,3 +11,4 @@ root.lang = pageLanguage();
 root.dataset.theme = location.hash.match(/[?&]theme=(light|dark|contrast)\b/)?.[1] ??
   (asks(queries.contrast) ? 'contrast' : asks(queries.dark) ? 'dark' : 'light');
 root.classList.add('js');
+if (isEmbedded()) root.classList.add('embed');

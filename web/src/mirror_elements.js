@@ -1,6 +1,8 @@
 // What each role of the app's semantic tree is in HTML: tag, where its label goes, which attributes.
 // Pure description; mirror.js makes and updates the elements.
 
+import { isEmbedded, wholeApp } from './embed.js';
+
 const attributesOfSearch = {
   type: 'search',
   autocomplete: 'off',
@@ -71,6 +73,7 @@ function tagOf(node, role) {
 
 function describeLink(node, attributes) {
   attributes.href = addressOf(node.value);
+  if (isEmbedded() && attributes.href.startsWith('#')) attributes.href = wholeApp(attributes.href);
   if (!attributes.href.startsWith('#')) {
     attributes.target = '_blank';
     attributes.rel = 'noopener noreferrer';

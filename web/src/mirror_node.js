@@ -94,8 +94,9 @@ function updateScroll(record, scroll) {
 export function scrollRecord({ element, scroll }, x, y) {
   if (!scroll) return;
   Object.assign(scroll, { x, y, moved: false });
-  element.scrollLeft = x;
-  element.scrollTop = y;
+  // What is there already is left alone: writing it would stop a scroll of the browser's own that goes on.
+  if (Math.abs(element.scrollLeft - x) >= 1) element.scrollLeft = x;
+  if (Math.abs(element.scrollTop - y) >= 1) element.scrollTop = y;
 }
 
 // Whether a scroll event tells something the app did not ask for itself.

@@ -3,6 +3,7 @@
 
 import { createBridge } from './bridge.js';
 import { watchContext } from './context.js';
+import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
 import { createFrames } from './frame.js';
 import { createHistory } from './history.js';
 import { listenToKeys } from './keys.js';
@@ -25,7 +26,10 @@ export function createPage({ shell, data, config }) {
   const isDrawn = () => root.classList.contains('app');
   const pointers = listenToPointers(stage, bridge, isDrawn);
   const mirror = createMirror(element('mirror'), bridge, pointers);
+  const embedded = isEmbedded();
+  tellOptions(bridge, embedded);
   const address = createHistory(bridge);
+  const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: createLazy(config.files), data, say: shell.say });
   let state = 'loading';
@@ -39,10 +43,13 @@ export function createPage({ shell, data, config }) {
   const host = {
     publish: (json) => mirror.update(JSON.parse(json)),
     scroll: (id, x, y) => mirror.scroll(id, x, y),
-    history: (fragment, push) => address.write(fragment, push),
+    history: (fragment, push) => {
+      address.write(fragment, push);
+      embedder?.tell(`#${fragment}`);
+    },
     page: (json) => describe(JSON.parse(json)),
     request: (name) => request(name),
-    open: openLink,
+    open: (url) => openLink(embedded && url.startsWith('#') ? wholeApp(url) : url),
     copy: share.copy,
     share: share.share,
     picture: souvenirs.picture,
@@ -63,7 +70,7 @@ export function createPage({ shell, data, config }) {
     performance.mark('trame:first-frame');
     if (drawable) shell.reveal();
     else shell.plain(missing, retry);
-    listenToKeys(bridge, mirror.focusSearch);
+    listenToKeys(bridge, mirror.focusSearch, embedded);
     performance.mark('trame:interactive');
   }
 
@@ -127,7 +134,7 @@ export function createPage({ shell, data, config }) {
     size = watchSize(stage, canvas, probe, bridge, frames.flush);
     drawable = bridge.create() === true;
     if (!drawable) shell.fail(missing, 'no-webgl');
-    listenToWheel(stage, bridge, isDrawn);
+    listenToWheel(stage, bridge, isDrawn, embedded);
     // After the listeners that told the app: it answers within the gesture.
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
     graphics = watchContext(canvas, {
@@ -151,7 +158,15 @@ function siteOf({ site = '' }) {
   return location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname;
 }
 
-// Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that flows, instead of one screen of canvas.
+// Options follow the address' '?'; embed.html is embedded whatever that says.
+function tellOptions(bridge, embedded) {
+  const query = embedded ? `embed&${location.search.slice(1)}` : location.search;
+  if (query) bridge.options(query);
+  if (embedded) pointToWholeApp();
+}
+
+// Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that
+// flows, instead of one screen of canvas.
 function watchPrinting(backOnScreen) {
   const whenPrinting = (is) => () => {
     if (root.classList.contains('app') && !root.classList.contains('paper')) root.classList.toggle('plain', is);

@@ -39,7 +39,7 @@ export default async function createTrame({ host, instantiateWasm }) {
   const record = (name) => (...values) => {
     fake.calls.push([name, ...values.map((value) => (strings.has(value) ? strings.get(value) : value))]);
   };
-  const names = ['pointer', 'wheel', 'key', 'activate', 'input', 'focus', 'scrolled', 'resize', 'environment', 'navigate',
+  const names = ['pointer', 'wheel', 'key', 'activate', 'input', 'focus', 'scrolled', 'resize', 'environment', 'navigate', 'options',
     'data', 'data_failed', 'context', 'renew', 'site'];
   return {
     HEAPU8: new Uint8Array(1 << 20),

@@ -49,6 +49,9 @@ struct EventFeed {
   void operator()(const platform::SiteEvent& e) const {
     session.set_site(e.url, e.has_system_sheet);
   }
+  void operator()(const platform::FileEvent& e) const {
+    session.file_came(static_cast<trame::FileStep>(e.step), e.name, e.bytes, e.words);
+  }
 };
 
 void hand_over(const trame::FrameOutput& out) {
@@ -78,6 +81,8 @@ double frame(double now_ms) {
   for (const std::string& name : out.requests) platform::request_data(name);
   for (const std::string& url : out.links) platform::open_link(url);
   hand_over(out);
+  if (out.choose_file) platform::choose_file();
+  if (!out.import_language.empty()) platform::import_file(out.import_language);
   return out.wait_ms;
 }
 

@@ -35,6 +35,7 @@ void heading_fields(FieldReader& in, Programme& programme) {
   in.list("highlights", programme.highlights, read_item_reference, {.distinct = true});
   in.list("parties", programme.parties, read_party);
   in.list("gaps", programme.gaps, read_text);
+  if (programme.short_title.empty()) programme.short_title = programme.title;
 }
 
 void programme_fields(FieldReader& in, Programme& programme) {

@@ -13,7 +13,7 @@ namespace trame {
 
 inline constexpr size_t max_json_bytes = 64u << 20;
 inline constexpr size_t max_json_depth = 64;
-inline constexpr size_t max_json_nodes = 12'000'000;  // names and values: 192 MB while loading
+inline constexpr size_t max_json_nodes = 4'000'000;  // names and values: 64 MB while loading
 
 // Everything found is an error. Duplicate names are all reported; anything else ends the reading,
 // and the document then holds what came before. The text must outlive the document.

@@ -76,10 +76,19 @@ struct SiteEvent {
   std::string url;                // of the page, without fragment
   bool has_system_sheet = false;  // that shares a link
 };
+// A file of the visitor's: it has a name and its bytes are on their way; they are here; they were
+// converted (`words` say how); or it cannot be had (`words` is why).
+enum class FileStep { coming, read, converted, refused };
+struct FileEvent {
+  FileStep step{};
+  std::string name;
+  std::string bytes;
+  std::string words;
+};
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
                            FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
-                           OptionsEvent, DataEvent, ContextEvent, SiteEvent>;
+                           OptionsEvent, DataEvent, ContextEvent, SiteEvent, FileEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();
@@ -112,6 +121,11 @@ void use_picture(std::string_view use, std::string_view name, std::string_view s
 void keep_data(std::string_view data, std::string_view name);
 // Gives the visitor a file to keep; `type` as in Content-Type.
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
+// Asks the visitor for a file, while their gesture lasts; a FileEvent may follow.
+void choose_file();
+// The file that was read last is no programme: to the importer with it, for sentences in `language`
+// ("fr", "en"). A FileEvent follows.
+void import_file(std::string_view language);
 
 const char* glsl_version();
 

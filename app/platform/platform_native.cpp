@@ -2,6 +2,7 @@
 // read from the source tree, the "page" is a window title and the terminal.
 #include <SDL.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -14,7 +15,6 @@ struct Window {
   std::vector<Event> events;
   SDL_Window* window = nullptr;
   SDL_GLContext context = nullptr;
-  std::string opened_file;  // shown instead of the first bundled programme
   bool running = true;
 };
 Window app;
@@ -46,6 +46,14 @@ void push_pointer(PointerPhase phase, double x, double y) {
       PointerEvent{phase, PointerKind::mouse, 0, x, y, static_cast<double>(SDL_GetTicks64())});
 }
 
+void push_file(const std::string& path) {
+  FileEvent event{FileStep::read, path.substr(path.rfind('/') + 1), {}, {}};
+  bool found = false;
+  event.bytes = read_file(path, found);
+  if (!found) event.step = FileStep::refused;
+  app.events.push_back(std::move(event));
+}
+
 void push_event(const SDL_Event& event) {
   switch (event.type) {
     case SDL_QUIT:
@@ -75,6 +83,10 @@ void push_event(const SDL_Event& event) {
       app.events.push_back(
           KeyEvent{SDL_GetKeyName(event.key.keysym.sym), (event.key.keysym.mod & KMOD_SHIFT) != 0});
       break;
+    case SDL_DROPFILE:
+      push_file(event.drop.file);
+      SDL_free(event.drop.file);
+      break;
     default:
       break;
   }
@@ -93,19 +105,25 @@ bool create_window() {
   return app.context != nullptr;
 }
 
+// The view a fragment names, of the file instead of the programme it names.
+std::string fragment_of_file(const std::string& fragment) {
+  size_t view = fragment.find('/', std::min<size_t>(2, fragment.size()));
+  return "#/file" + (view == fragment.npos ? std::string() : fragment.substr(view));
+}
+
 void push_first_events(int argc, char** argv) {
-  std::string fragment;
+  std::string fragment, file;
   for (int i = 1; i < argc; ++i) {
-    if (argv[i][0] == '#')
-      fragment = argv[i];
-    else if (argv[i][0] == '?')
+    if (argv[i][0] == '?')
       app.events.push_back(OptionsEvent{argv[i]});
     else
-      app.opened_file = argv[i];
+      (argv[i][0] == '#' ? fragment : file) = argv[i];
   }
+  if (!file.empty()) fragment = fragment_of_file(fragment);
   push_size();
   app.events.push_back(EnvironmentEvent{false, false, false, "fr"});
   app.events.push_back(NavigateEvent{fragment});
+  if (!file.empty()) push_file(file);
   for (const char* font : {"regular", "strong", "icons"}) request_data(std::string("font:") + font);
 }
 
@@ -156,8 +174,6 @@ void request_data(std::string_view name) {
     path = std::string(TRAME_FONT_DIR "/") + std::string(name.substr(5)) + ".ttf";
   } else if (name == "map") {
     path = TRAME_FONT_DIR "/map.json";
-  } else if (name != "index.json" && !app.opened_file.empty()) {
-    path = app.opened_file;
   }
   DataEvent event{std::string(name), {}, false, 404};
   event.bytes = read_file(path, event.arrived);
@@ -185,6 +201,11 @@ void save_file(std::string_view name, std::string_view, std::string_view bytes) 
   if (!file) return;
   std::fwrite(bytes.data(), 1, bytes.size(), file);
   std::fclose(file);
+}
+
+void choose_file() {}  // dropped on the window, or named on the command line
+void import_file(std::string_view) {
+  app.events.push_back(FileEvent{FileStep::refused, {}, {}, "import:"});  // only pages have one
 }
 
 const char* glsl_version() {

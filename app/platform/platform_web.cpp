@@ -35,6 +35,7 @@ struct Page {
   ReadyFunction ready = nullptr;
   FrameFunction frame = nullptr;
   std::vector<Event> events;
+  std::string incoming;  // the bytes of the visitor's file, written by the page
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
   ResizeEvent size;
   bool resized = false;
@@ -113,6 +114,13 @@ void keep_data(std::string_view data, std::string_view name) {
 void save_file(std::string_view name, std::string_view type, std::string_view bytes) {
   host_save(std::string(name).c_str(), std::string(type).c_str(), bytes.data(),
             static_cast<int>(bytes.size()));
+}
+
+void choose_file() {
+  call("chooseFile", {});
+}
+void import_file(std::string_view language) {
+  call("importFile", language);
 }
 
 const char* glsl_version() {
@@ -205,6 +213,18 @@ EMSCRIPTEN_KEEPALIVE void trame_data_failed(const char* name, int http_status) {
 
 EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet) {
   page.events.push_back(SiteEvent{url, has_system_sheet != 0});
+}
+
+// Where the page may write a file of that size, for the trame_file that follows: large ones are
+// copied once.
+EMSCRIPTEN_KEEPALIVE char* trame_file_room(int size) {
+  page.incoming.resize(static_cast<size_t>(size));
+  return page.incoming.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void trame_file(int step, const char* name, const char* words) {
+  page.events.push_back(
+      FileEvent{static_cast<FileStep>(step), name, std::exchange(page.incoming, {}), words});
 }
 
 EMSCRIPTEN_KEEPALIVE void trame_context(int lost) {

@@ -94,11 +94,17 @@ struct TakeAway {  // handled by the platform, no change of state
   Souvenir what{};
   friend bool operator==(const TakeAway&, const TakeAway&) = default;
 };
+// About the visitor's own file, which no address holds; handled by the session, no change of state.
+enum class FileRequest { choose, close, save_report };
+struct UseFile {
+  FileRequest request{};
+  friend bool operator==(const UseFile&, const UseFile&) = default;
+};
 
 using Command =
     std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
                  RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
-                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, TakeAway>;
+                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, TakeAway, UseFile>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

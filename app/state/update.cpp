@@ -90,6 +90,7 @@ struct Updater {
   }
   void operator()(const OpenLink&) {}
   void operator()(const TakeAway&) {}
+  void operator()(const UseFile&) {}
 };
 
 // What changes while a hand is still moving, or only how things look.

@@ -1,5 +1,6 @@
 #include "ui/chrome.h"
 
+#include "model/provenance.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/widgets.h"
@@ -149,18 +150,38 @@ void theme_button(Ui& ui, Vec2 at) {
   if (icon_button(ui, "theme", at, glyph, ui.say(name))) ui.emit(SetTheme{next});
 }
 
+// Under the name of a visitor's own file, as much of it as there is room for.
+void draw_provenance(Ui& ui, Vec2 at, double room, const std::string& mark) {
+  constexpr double sign = 18;
+  ui.icon(icon_warning, {at.x + 7, at.y + ui.line_height(TextStyle::caption) / 2}, 14,
+          ColorRole::warning);
+  for (const std::string& words : {mark, ui.say(Msg::file_mark_short)}) {
+    if (ui.text_width(words, TextStyle::caption) > room - sign) continue;
+    ui.text({at.x + sign, at.y}, words, TextStyle::caption, ColorRole::warning);
+    return;
+  }
+}
+
 void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
-  std::string title = "Trame";
-  if (input.programme) title = input.programme->short_title.in(ui.language());
+  std::string title = "Trame", mark;
+  if (input.programme) {
+    title = input.programme->short_title.in(ui.language());
+    mark = provenance_mark(*input.programme, ui.language());
+  }
   Touched touched = ui.touch("programmes", rect);
   if (touched.hovered || touched.pressed) ui.fill(rect, ColorRole::accent_soft, radius_s);
   double room = rect.width - space::s - 22;
   bool fits = ui.text_width(title, TextStyle::body_strong) <= room;
   TextStyle style = fits ? TextStyle::body_strong : TextStyle::label;
-  Vec2 at{rect.x + space::s, rect.y + (rect.height - ui.line_height(style)) / 2};
+  double below = mark.empty() ? 0 : ui.line_height(TextStyle::caption);
+  Vec2 at{rect.x + space::s, rect.y + (rect.height - ui.line_height(style) - below) / 2};
   double drawn = ui.text_fit(at, room, title, style, ColorRole::text);
-  ui.icon(icon_caret_down, {rect.x + space::s + drawn + 12, rect.y + rect.height / 2}, 16,
+  ui.icon(icon_caret_down, {at.x + drawn + 12, at.y + ui.line_height(style) / 2}, 16,
           ColorRole::text_muted);
+  if (!mark.empty()) {
+    draw_provenance(ui, {at.x, at.y + ui.line_height(style)}, room, mark);
+    title += " (" + mark + ")";
+  }
   bool open = ui.memory().overlay == Overlay::programmes;
   ui.node(Role::button, "programmes", ui.say(Msg::ui_choose_programme, {title}), rect).expanded =
       open;

@@ -56,7 +56,18 @@ struct Handling {
   bool drags = false;            // one finger, not a pinch
 };
 
-enum class Overlay { none, programmes, views, filters, scopes, keys, share };
+enum class Overlay {
+  none,
+  programmes,
+  views,
+  filters,
+  scopes,
+  keys,
+  share,
+  file_choice,   // asks for the visitor's own file
+  file_facts,    // about the one that is open
+  file_refused,  // what is wrong with one
+};
 
 // A QR code as the page has made it: `size` modules a side, '1' where one is dark.
 struct QrCode {

@@ -6,6 +6,7 @@
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
+#include "ui/file_sheets.h"
 #include "ui/share_sheet.h"
 #include "ui/widgets.h"
 
@@ -34,6 +35,7 @@ void draw_programme_choice(Ui& ui, const ScreenInput& input, Column& column) {
       ui.memory().overlay = Overlay::none;
     }
   }
+  draw_file_rows(ui, input, column);
 }
 
 void draw_toggles(Ui& ui, const ViewState& state, Column& column, const std::string& title,
@@ -175,6 +177,10 @@ Msg title_of(Overlay overlay) {
       return Msg::ui_keys;
     case Overlay::share:
       return Msg::ui_share;
+    case Overlay::file_choice:
+    case Overlay::file_facts:
+    case Overlay::file_refused:
+      return Msg::file_title;
     case Overlay::scopes:
     case Overlay::none:
       break;
@@ -231,6 +237,12 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
       return draw_keys(ui, column);
     case Overlay::share:
       return draw_share_sheet(ui, input, column);
+    case Overlay::file_choice:
+      return draw_file_choice(ui, input, column);
+    case Overlay::file_facts:
+      return draw_file_facts(ui, input, column);
+    case Overlay::file_refused:
+      return draw_file_refused(ui, input, column);
     case Overlay::none:
       break;
   }

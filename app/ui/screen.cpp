@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/provenance.h"
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
 #include "ui/details_panel.h"
 #include "ui/embed.h"
+#include "ui/file_sheets.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
 
@@ -91,6 +93,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   double top = ui.begin_scroll(scroll_id(input.state), area);
   Column column{ui, x, top + (places.phone || area.height < 480 ? space::m : space::xl), width};
   draw_notices(column);
+  say_provenance(ui, input);
   if (places.phone && input.programme) {
     search_field(ui, "search", {column.x, column.y, column.width, ui.control()},
                  ui.say(Msg::ui_search), input.state.query);
@@ -98,6 +101,8 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   }
   if (input.programme) {
     draw_view({ui, *input.programme, input.state, input.index, input.other, area, top}, column);
+  } else if (input.state.programme == own_file_slug && input.own_file.coming.empty()) {
+    draw_file_page(ui, input, column);
   } else if (ui.memory().notices.empty()) {
     draw_skeleton(ui, column);
   } else {

@@ -8,6 +8,7 @@
 #include "model/load_programme.h"
 #include "model/programme.h"
 #include "state/command.h"
+#include "ui/own_file.h"
 #include "ui/ui.h"
 
 namespace trame {
@@ -23,6 +24,7 @@ struct ScreenInput {
   std::span<const ProgrammeEntry> index;
   const ViewState& state;
   const Programme* other = nullptr;  // what is compared with, once it is here
+  const OwnFile& own_file;
   Sharing sharing = {};
   bool embed = false;  // as one chart of another site's page
 };

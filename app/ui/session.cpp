@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/provenance.h"
 #include "state/labels.h"
 #include "state/url.h"
 #include "ui/input.h"
@@ -115,6 +116,7 @@ void Session::apply(const Command& command, FrameOutput& out) {
   }
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
   if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
+  if (const auto* file = std::get_if<UseFile>(&command)) use_file(file->request, out);
   state_ = update(std::move(state_), command);
 }
 
@@ -136,6 +138,7 @@ bool Session::run_pass(FrameOutput& out) {
                    .index = index_,
                    .state = state_,
                    .other = compared(),
+                   .own_file = own_file_,
                    .sharing = sharing(),
                    .embed = options_.embed});
   semantics_ = ui.take_semantics();
@@ -167,6 +170,9 @@ FrameOutput Session::frame(double now_ms) {
   }
   memory_.double_tapped.clear();
   if (memory_.handling.released) memory_.handling = {};
+  if (std::exchange(import_wanted_, false)) {
+    out.import_language = language() == Language::fr ? "fr" : "en";
+  }
   publish(out);
   bool busy = moving || memory_.moving || !memory_.activations.empty();
   out.wait_ms = busy ? 0 : memory_.gestures.due_in(now_ms);
@@ -193,19 +199,27 @@ void Session::publish(FrameOutput& out) {
   }
 }
 
+std::string Session::page_title() const {
+  if (!shown_) {
+    bool asks_for_file = state_.programme == own_file_slug;
+    return asks_for_file ? say(Msg::file_ask_title) + " · Trame" : "Trame";
+  }
+  std::string mark = provenance_mark(*shown_, language());
+  return label_of(state_.view, language()) + " · " + shown_->title.in(language()) + " · " +
+         (mark.empty() ? mark : mark + " · ") + "Trame";
+}
+
 std::string Session::page_json() const {
   static constexpr const char* themes[] = {"light", "dark", "contrast"};
-  std::string title =
-      shown_ ? label_of(state_.view, language()) + " · " + shown_->title.in(language()) + " · Trame"
-             : "Trame";
-  bool error = !shown_ && !memory_.notices.empty();
+  bool asks_for_file = !shown_ && state_.programme == own_file_slug && own_file_.coming.empty();
+  bool error = !shown_ && !asks_for_file && !memory_.notices.empty();
   return std::string("{\"lang\":\"") + (language() == Language::fr ? "fr" : "en") +
-         "\",\"title\":" + json_quoted(title) + ",\"theme\":\"" +
+         "\",\"title\":" + json_quoted(page_title()) + ",\"theme\":\"" +
          themes[static_cast<size_t>(theme())] + "\",\"view\":\"" +
          std::string(code_of(state_.view)) + "\",\"state\":\"" +
-         (shown_  ? "ready"
-          : error ? "error"
-                  : "loading") +
+         (shown_ || asks_for_file ? "ready"
+          : error                 ? "error"
+                                  : "loading") +
          "\"}";
 }
 

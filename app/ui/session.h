@@ -12,6 +12,7 @@
 #include "model/load_programme.h"
 #include "state/command.h"
 #include "state/options.h"
+#include "ui/own_file.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
 
@@ -56,7 +57,9 @@ struct FrameOutput {
     std::string name;  // the visitor keeps it under
   };
   std::optional<KeptData> kept;
-  double wait_ms = -1;  // 0: another frame now; < 0: only when something happens
+  bool choose_file = false;     // while the visitor's gesture lasts
+  std::string import_language;  // set: the file that was read last is for the importer
+  double wait_ms = -1;          // 0: another frame now; < 0: only when something happens
 };
 
 // Before what a QR code is to say, in the name of a request for one.
@@ -73,6 +76,11 @@ class Session {
   void navigate(std::string_view fragment);
   void data_arrived(const std::string& name, std::string bytes);
   void data_failed(const std::string& name);
+  // A file of the visitor's, step by step; what `words` are depends on the step.
+  void file_came(FileStep step, const std::string& name, std::string_view bytes,
+                 std::string_view words);
+  // Closes it, and keeps nothing of it.
+  void forget_file();
   void pointer(const PointerSample& sample);
   void wheel(Vec2 position, Vec2 delta);
   void zoom_wheel(Vec2 position, double delta);
@@ -106,6 +114,16 @@ class Session {
   void settle_programme(FrameOutput& out);
   void settle_map(FrameOutput& out);
   void show_programme(const std::string& slug);
+  void judge_file(const std::string& name, std::string_view bytes);
+  void open_file(const std::string& name, std::string_view bytes, std::optional<Msg> advice,
+                 std::vector<std::string> notes);
+  void announce_file();
+  void refuse_file(RefusedFile refused);
+  void drop_own_programme();
+  void use_file(FileRequest request, FrameOutput& out);
+  void settle_index(FrameOutput& out);
+  void settle_own_file();
+  void settle_bundled(FrameOutput& out);
   const Programme* compared() const;  // with the one shown, once it is here
   void request(const ProgrammeEntry& entry, FrameOutput& out);
   bool run_pass(FrameOutput& out);
@@ -120,6 +138,7 @@ class Session {
   void request_qr(FrameOutput& out);
   void warn_of_other_data();
   void publish(FrameOutput& out);
+  std::string page_title() const;
   std::string page_json() const;
 
   Options options_;
@@ -140,6 +159,8 @@ class Session {
   std::vector<Command> waiting_;  // asked for by key
   std::string site_;
   bool has_system_sheet_ = false;
+  OwnFile own_file_;
+  bool import_wanted_ = false;
 
   FrameInput frame_;
   UiMemory memory_;

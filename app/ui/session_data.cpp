@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "chart/comparison.h"
+#include "model/provenance.h"
 #include "ui/session.h"
 
 namespace trame {
@@ -129,14 +130,33 @@ void Session::show_programme(const std::string& slug) {
   ignored_.clear();
 }
 
+void Session::settle_index(FrameOutput& out) {
+  if (!index_.empty() || index_failed_ || std::exchange(requested_["index.json"], true)) return;
+  out.requests.push_back("index.json");
+}
+
+// Without it there is nothing to show, but a page that asks for it.
+void Session::settle_own_file() {
+  if (programmes_.contains(state_.programme)) return show_programme(state_.programme);
+  shown_ = nullptr;
+}
+
 // Brings state, loaded programmes and requests together.
 void Session::settle_programme(FrameOutput& out) {
-  if (index_.empty()) {
-    if (!index_failed_ && !std::exchange(requested_["index.json"], true)) {
-      out.requests.push_back("index.json");
-    }
-    return;
+  settle_index(out);
+  if (state_.programme == own_file_slug) {
+    settle_own_file();
+  } else if (!index_.empty()) {
+    settle_bundled(out);
   }
+  settle_map(out);
+  if (!shown_ || state_.view != View::compare || index_.empty()) return;
+  if (const ProgrammeEntry* other = entry_of(compared_with(*shown_, state_, index_))) {
+    request(*other, out);
+  }
+}
+
+void Session::settle_bundled(FrameOutput& out) {
   const ProgrammeEntry* entry = entry_of(state_.programme);
   if (!entry) {
     const ProgrammeEntry& first = index_.front();
@@ -149,11 +169,6 @@ void Session::settle_programme(FrameOutput& out) {
   }
   request(*entry, out);
   show_programme(entry->slug);
-  settle_map(out);
-  if (!shown_ || state_.view != View::compare) return;
-  if (const ProgrammeEntry* other = entry_of(compared_with(*shown_, state_, index_))) {
-    request(*other, out);
-  }
 }
 
 void Session::request(const ProgrammeEntry& entry, FrameOutput& out) {

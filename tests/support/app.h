@@ -36,6 +36,9 @@ struct App {
   std::vector<FrameOutput::History> history;
   std::string page;
   std::vector<FrameOutput> handed_over;  // frames that gave something to take away
+  std::vector<Download> downloads;
+  int file_choices = 0;         // how often the visitor was asked for a file
+  std::string import_language;  // of the last file that was for the importer
   double now = 0;
 
   explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
@@ -61,6 +64,9 @@ struct App {
       bool gives = !out.copy.empty() || out.share || out.kept || !out.downloads.empty() ||
                    !out.pictures.empty();
       if (gives) handed_over.push_back(out);
+      for (Download& file : out.downloads) downloads.push_back(std::move(file));
+      file_choices += out.choose_file;
+      if (!out.import_language.empty()) import_language = out.import_language;
       for (const std::string& name : out.requests) answer(name);
       if (out.requests.empty() && out.wait_ms < 0) return;
     }
@@ -76,6 +82,13 @@ struct App {
     }
     session.data_arrived(
         name, broken != replaced.end() ? broken->second : read_file("assets/programmes/" + name));
+  }
+
+  // A file as the visitor gives it.
+  void give(const std::string& name, std::string_view bytes) {
+    session.file_came(FileStep::coming, name, {}, {});
+    session.file_came(FileStep::read, name, bytes, {});
+    run();
   }
 
   const SemanticNode* node(Role role, std::string_view label) const {

@@ -67,6 +67,7 @@ function pageHtml() {
   const files = {
     'trame.wasm': file('trame.wasm'), 'font:regular': font, 'font:strong': font, 'font:icons': font,
     'index.json': file('index.json'), 'first.json': file('first.json'), 'second.json': file('second.json'),
+    'files.js': { url: 'src/files.js', size: 8 },
   };
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),

@@ -7,7 +7,7 @@
 //   preload                      link elements for what is fetched first
 //   config                       JSON: { build, first, files: { name: { url, size } } }; names are 'trame.wasm',
 //                                'font:regular' …, 'map', 'index.json', each programme's file and
-//                                the modules loaded when they are needed: 'import.js'
+//                                the modules loaded when they are needed (lazyModules)
 //   title, description, readable, texts, head    from prerender.mjs
 // An unknown name is an error. Every address is relative: the site works under any path.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -34,6 +34,7 @@ const jsonFiles = (folder) => (existsSync(folder) ? readdirSync(folder).filter((
 // Fetched when they are first needed, under these names; see web/src/lazy.js.
 const lazyModules = {
   'import.js': { entry: 'import/index.js', words: 'import_' },
+  'files.js': {},
   'take.js': {},
 };
 
@@ -74,6 +75,7 @@ function addText(style) {
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
+  site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));  // as text, a browser shows it
   const { IMGUI_DIR: imgui } = process.env;
   if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
   const folders = { root, modules: join(root, 'web/node_modules'), imgui };

@@ -48,6 +48,15 @@ export function createBridge({ wake, crashed }) {
     });
   }
 
+  // Large files: their bytes are written where the app will keep them.
+  function file(step, name, words = '', bytes = new Uint8Array()) {
+    guard(() => {
+      const room = bytes.length > 0 ? module._trame_file_room(bytes.length) : 0;  // the memory may grow, hence move
+      if (room) module.HEAPU8.set(bytes, room);
+      call('_trame_file', step, name, words);
+    });
+  }
+
   function attach(wasm) {
     module = wasm;
     for (const [name, values] of waiting.splice(0)) call(name, ...values);
@@ -56,6 +65,7 @@ export function createBridge({ wake, crashed }) {
   return {
     attach,
     data,
+    file,
     // The canvas has been replaced: the app makes its things in the new one's context.
     renew: (canvas) => guard(() => {
       module.canvas = canvas;

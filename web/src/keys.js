@@ -8,7 +8,7 @@ const keys = new Set([
 // Within another page what scrolls is the browser's, and there is no search.
 const embeddedKeys = new Set(['Escape', '+', '-', 'ArrowLeft', 'ArrowRight']);
 
-const takesText = (element) => element instanceof HTMLInputElement || element.isContentEditable;
+export const takesText = (element) => element instanceof HTMLInputElement || element.isContentEditable;
 
 // The view on one sheet, rather than the page on many.
 const prints = (event) => (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';

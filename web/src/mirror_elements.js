@@ -44,9 +44,10 @@ const tableRoles = {
   table: 'table', row: 'row', column_header: 'columnheader', row_header: 'rowheader', cell: 'cell',
 };
 
-// Labels and addresses come from data files: an address is a view of this app or a web address.
+// Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
+// files about its format.
 export function addressOf(value = '') {
-  if (value.startsWith('#') || /^https?:\/\//i.test(value)) return value;
+  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$)/i.test(value)) return value;
   return value.startsWith('/') ? `#${value}` : '#';
 }
 

@@ -3,6 +3,7 @@
 
 import { createBridge } from './bridge.js';
 import { watchContext } from './context.js';
+import { createDoor, leadToSource } from './door.js';
 import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
 import { createFrames } from './frame.js';
 import { createHistory } from './history.js';
@@ -28,10 +29,13 @@ export function createPage({ shell, data, config }) {
   const mirror = createMirror(element('mirror'), bridge, pointers);
   const embedded = isEmbedded();
   tellOptions(bridge, embedded);
+  leadToSource();
   const address = createHistory(bridge);
+  const load = createLazy(config.files);
+  const door = createDoor({ bridge, shell, load });
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
-  const souvenirs = createSouvenirs({ lazy: createLazy(config.files), data, say: shell.say });
+  const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
   let state = 'loading';
   let shown = false;
   let empty = false;  // the index did not come: the app has nothing to show, the page says why
@@ -55,6 +59,8 @@ export function createPage({ shell, data, config }) {
     picture: souvenirs.picture,
     keep: souvenirs.keep,
     save: souvenirs.save,
+    chooseFile: door.choose,
+    importFile: door.importFile,
     wake: () => frames.wake(),
   };
 
@@ -145,6 +151,7 @@ export function createPage({ shell, data, config }) {
       givenUp: doWithout,
     });
     watchPrinting(mirror.align);
+    door.openSource();
     frames.start();
   }
 

@@ -36,9 +36,9 @@ async function share(json, say) {
   }
 }
 
-// Addresses come from data files: only the web's own schemes are followed.
+// Addresses come from data files: only the web's own schemes are followed, and the site's pages about its format.
 export function openLink(url) {
-  if (/^https?:\/\//i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+  if (/^(https?:\/\/|schema\/[\w.]+$)/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
 }
 
 export function createShare(say) {

@@ -70,5 +70,5 @@ export function createShell(texts) {
     forget = setTimeout(() => (toast.textContent = ''), 4000);
   }
 
-  return { advance, fail, plain, reveal, say };
+  return { advance, fail, plain, reveal, say, words };
 }

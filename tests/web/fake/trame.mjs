@@ -40,10 +40,11 @@ export default async function createTrame({ host, instantiateWasm }) {
     fake.calls.push([name, ...values.map((value) => (strings.has(value) ? strings.get(value) : value))]);
   };
   const names = ['pointer', 'wheel', 'key', 'activate', 'input', 'focus', 'scrolled', 'resize', 'environment', 'navigate', 'options',
-    'data', 'data_failed', 'context', 'renew', 'site'];
+    'data', 'data_failed', 'context', 'renew', 'site', 'file'];
   return {
     HEAPU8: new Uint8Array(1 << 20),
     _malloc: () => 0,
+    _trame_file_room: () => 1,
     _free: (address) => strings.delete(address),
     stringToNewUTF8(text) {
       pointer += 8;

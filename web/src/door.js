@@ -1,0 +1,106 @@
+// Where the visitor's own file comes in: chosen, dropped anywhere, pasted, or named by the address. It takes hold of
+// files while the gesture lasts; reading them is files.js, fetched when there is one.
+
+import { takesText } from './keys.js';
+
+const source = () => new URLSearchParams(location.search).get('src');
+
+// An address that names a file and no programme shows the file. Before anybody reads the address.
+export function leadToSource() {
+  if (!source()) return;
+  const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
+  if (hash !== location.hash) history.replaceState(null, '', location.pathname + location.search + hash);
+}
+
+// `load` as made by lazy.js.
+export function createDoor({ bridge, shell, load }) {
+  const input = document.createElement('input');
+  const sign = document.getElementById('drop');
+  let held = null;  // the last file read, for the importer
+  input.type = 'file';
+  input.hidden = true;
+  document.body.append(input);
+
+  // Before there is a file; what fails is tried again, and told, when there is one.
+  const getReady = () => load('files.js').catch(() => {});
+
+  // `task(files.js)`, once it is here.
+  async function withReader(task) {
+    const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
+    if (reader) await task(reader);
+  }
+
+  // `found`: [{ name, file }]; file is null for a folder.
+  function take(found) {
+    if (found.length === 0) return;
+    withReader(async ({ bring }) => { held = await bring(found, bridge.file) ?? held; });
+  }
+
+  function importFile(language) {
+    withReader(({ convert }) => convert(held, { language, load, tell: bridge.file, words: shell.words }));
+  }
+
+  const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
+  const dropped = ({ items, files }) => {
+    const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry?.());
+    const folder = entries.find((entry) => entry?.isDirectory);
+    return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
+  };
+
+  function showSign(shown) {
+    if (shown && sign.hidden) {
+      getReady();
+      sign.textContent = shell.words('page_drop_here');
+    }
+    sign.hidden = !shown;
+  }
+
+  function over(event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    showSign(true);
+  }
+
+  function drop(event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();  // else the browser leaves this page for the file
+    showSign(false);
+    take(dropped(event.dataTransfer));
+  }
+
+  // Text counts when it could be a programme; a text field has its own use for it.
+  function paste(event) {
+    if (takesText(event.target) || !event.clipboardData) return;
+    const { files } = event.clipboardData;
+    const text = event.clipboardData.getData('text/plain').trim();
+    if (files.length > 0) return take(plainFiles(files));
+    if (!text) return;
+    if (!/^[{[]/.test(text)) return shell.say('page_not_json');
+    take(plainFiles([new File([text], shell.words('page_pasted'))]));
+  }
+
+  input.addEventListener('change', () => {
+    take(plainFiles(input.files));
+    input.value = '';  // so that choosing the same file again is a change
+  });
+  for (const type of ['dragenter', 'dragover']) addEventListener(type, over);
+  addEventListener('dragleave', (event) => event.relatedTarget || showSign(false));
+  addEventListener('drop', drop);
+  addEventListener('paste', paste);
+
+  // What the address names, when its view is of the file.
+  function openSource() {
+    const named = source();
+    if (!named || !/^#\/file\b/.test(location.hash)) return;
+    bridge.file(0, named);
+    withReader(async ({ fetchSource }) => { held = await fetchSource(named, bridge.file); });
+  }
+
+  function choose() {
+    getReady();
+    input.click();
+  }
+
+  return { choose, importFile, openSource };
+}

@@ -1,0 +1,77 @@
+// From a file of the visitor's to its bytes in the app, or the reason why not. Nothing of it is sent anywhere: the only
+// address ever asked is one of this site, and only when the page's own address names it.
+
+const most_bytes = 64 * 2 ** 20;
+const steps = { coming: 0, read: 1, converted: 2, refused: 3 };  // as platform.h has them
+
+// `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
+export async function bring(found, tell) {
+  const name = found.slice(0, 3).map((one) => one.name).join(', ') + (found.length > 3 ? '…' : '');
+  const refuse = (reason) => { tell(steps.refused, name, reason); };
+  if (found.length > 1) return refuse('several');
+  const [{ file }] = found;
+  if (!file) return refuse('folder');
+  if (file.size > most_bytes) return refuse('too_large');
+  tell(steps.coming, name);
+  try {
+    tell(steps.read, name, '', new Uint8Array(await file.arrayBuffer()));
+    return file;
+  } catch {
+    return refuse('unreadable');
+  }
+}
+
+// What the app could not use as it is. `words(key)`: the page's own sentences.
+export async function convert(file, { language, load, tell, words }) {
+  const refuse = (why) => tell(steps.refused, file.name, `import:${why}`);
+  try {
+    const { importFile } = await load('import.js');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { programme, report, error } = await importFile({ name: file.name, bytes, language });
+    if (programme === null) return refuse(error ?? '');
+    const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
+    return tell(steps.converted, file.name, notes, new TextEncoder().encode(programme));
+  } catch (error) {
+    console.error(error);  // a defect of the importer: whoever can repair it must be able to see it
+    return refuse(words('page_not_loaded'));
+  }
+}
+
+// A path on this site, without a scheme or host, that stays on it.
+function addressOfSource(named) {
+  const address = new URL(named, document.baseURI);
+  const isRelative = !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(named.trim());
+  return isRelative && address.origin === location.origin ? address.href : null;
+}
+
+export async function fetchSource(named, tell) {
+  const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
+  const refuse = (reason) => { tell(steps.refused, name, reason); };
+  try {
+    const address = addressOfSource(named);
+    if (!address) return refuse('src_foreign');
+    const response = await fetch(address, { credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    if (!response.ok) return refuse('src_missing');
+    const blob = await readUpTo(most_bytes, response);
+    if (!blob) return refuse('too_large');
+    return bring([{ name, file: new File([blob], name) }], tell);
+  } catch {
+    return refuse('src_missing');
+  }
+}
+
+// Null when there is more: an endless answer ends here.
+async function readUpTo(most, { body }) {
+  const reader = body.getReader();
+  const parts = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > most) {
+      reader.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return new Blob(parts);
+}

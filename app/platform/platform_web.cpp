@@ -51,7 +51,9 @@ bool take_context() {
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
   page.context = emscripten_webgl_create_context("#canvas", &attributes);
-  return emscripten_webgl_make_context_current(page.context) == EMSCRIPTEN_RESULT_SUCCESS;
+  // Making no context current succeeds: whether there is one has to be asked first.
+  return page.context > 0 &&
+         emscripten_webgl_make_context_current(page.context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
 // A canvas that is given a size is emptied by it, even if the size is the old one: only when there

@@ -49,6 +49,9 @@ struct EventFeed {
   void operator()(const platform::SiteEvent& e) const {
     session.set_site(e.url, e.has_system_sheet);
   }
+  void operator()(const platform::ChartEvent& e) const {
+    platform::save_file("chart.svg", "image/svg+xml", session.chart_picture({e.width, e.height}));
+  }
 };
 
 void hand_over(const trame::FrameOutput& out) {

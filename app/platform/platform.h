@@ -76,10 +76,13 @@ struct SiteEvent {
   std::string url;                // of the page, without fragment
   bool has_system_sheet = false;  // that shares a link
 };
+struct ChartEvent {  // the chart alone is wanted as a file, so large in CSS pixels
+  double width = 0, height = 0;
+};
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
                            FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
-                           OptionsEvent, DataEvent, ContextEvent, SiteEvent>;
+                           OptionsEvent, DataEvent, ContextEvent, SiteEvent, ChartEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();

@@ -209,6 +209,11 @@ EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet) {
   page.events.push_back(SiteEvent{url, has_system_sheet != 0});
 }
 
+// For the preview images, which the build draws with this very program.
+EMSCRIPTEN_KEEPALIVE void trame_chart(double width, double height) {
+  page.events.push_back(ChartEvent{width, height});
+}
+
 EMSCRIPTEN_KEEPALIVE void trame_context(int lost) {
   page.events.push_back(ContextEvent{lost != 0});
 }

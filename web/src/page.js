@@ -28,7 +28,7 @@ export function createPage({ shell, data, config }) {
   const mirror = createMirror(element('mirror'), bridge, pointers);
   const embedded = isEmbedded();
   tellOptions(bridge, embedded);
-  const address = createHistory(bridge);
+  const address = createHistory(bridge, config.start);
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: createLazy(config.files), data, say: shell.say });

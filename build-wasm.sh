@@ -2,6 +2,7 @@
 # Builds the site into dist/: installs what is missing, compiles to WebAssembly, assembles, prints what it weighs.
 # Usage: ./build-wasm.sh [--debug] [--serve [PORT]]
 #   --debug        keeps names and assertions        --serve [PORT]  then serves dist/ on http://localhost:8080
+#   TRAME_SITE=URL in the environment: where the site will be, for link previews and search engines (see README.md)
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 cd "$root"
@@ -14,7 +15,7 @@ while [ $# -gt 0 ]; do
       serve=yes
       if [[ "${2:-}" =~ ^[0-9]+$ ]]; then port="$2"; shift; fi
       ;;
-    -h | --help) sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    -h | --help) sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
     *) echo "trame: unknown option '$1'. See ./build-wasm.sh --help" >&2; exit 2 ;;
   esac
   shift

@@ -52,6 +52,9 @@ struct EventFeed {
   void operator()(const platform::FileEvent& e) const {
     session.file_came(static_cast<trame::FileStep>(e.step), e.name, e.bytes, e.words);
   }
+  void operator()(const platform::ChartEvent& e) const {
+    platform::save_file("chart.svg", "image/svg+xml", session.chart_picture({e.width, e.height}));
+  }
 };
 
 void hand_over(const trame::FrameOutput& out) {

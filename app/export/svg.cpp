@@ -295,7 +295,29 @@ std::string SvgPage::write() {
   return page.take();
 }
 
+void open_document(XmlWriter& svg, Vec2 size) {
+  std::string width = svg_number(size.x), height = svg_number(size.y);
+  svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                   {"width", width},
+                   {"height", height},
+                   {"viewBox", "0 0 " + width + " " + height},
+                   {"font-family", "Inter, 'Helvetica Neue', Arial, sans-serif"}});
+}
+
 }  // namespace
+
+std::string chart_to_svg(const ChartInput& input) {
+  if (!has_chart(input.state)) return {};
+  SvgStyle style{palette(ThemeKind::light), input.measure_text};
+  ChartView chart = build_chart(input);
+  XmlWriter svg;
+  open_document(svg, chart.size);
+  svg.words("title", {}, chart.title);
+  write_svg_patterns(svg, style);
+  write_svg_chart(svg, style, chart);
+  write_svg_marks(svg, style, chart.header);
+  return svg.take();
+}
 
 std::string view_to_svg(const SvgRequest& request) {
   return SvgPage(request).write();

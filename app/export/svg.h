@@ -21,4 +21,8 @@ struct SvgRequest {
 // A document of 1000 px width, as high as it needs. Text is text, in Inter where there is Inter.
 std::string view_to_svg(const SvgRequest& request);
 
+// The chart alone, as large as `input` says, without ground, to be put into another drawing. Its
+// title is the document's. Empty where the view is shown without chart.
+std::string chart_to_svg(const ChartInput& input);
+
 }  // namespace trame

@@ -85,10 +85,13 @@ struct FileEvent {
   std::string bytes;
   std::string words;
 };
+struct ChartEvent {  // the chart alone is wanted as a file, so large in CSS pixels
+  double width = 0, height = 0;
+};
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
                            FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
-                           OptionsEvent, DataEvent, ContextEvent, SiteEvent, FileEvent>;
+                           OptionsEvent, DataEvent, ContextEvent, SiteEvent, FileEvent, ChartEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();

@@ -52,7 +52,9 @@ bool take_context() {
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
   page.context = emscripten_webgl_create_context("#canvas", &attributes);
-  return emscripten_webgl_make_context_current(page.context) == EMSCRIPTEN_RESULT_SUCCESS;
+  // Making no context current succeeds: whether there is one has to be asked first.
+  return page.context > 0 &&
+         emscripten_webgl_make_context_current(page.context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
 // A canvas that is given a size is emptied by it, even if the size is the old one: only when there
@@ -225,6 +227,11 @@ EMSCRIPTEN_KEEPALIVE char* trame_file_room(int size) {
 EMSCRIPTEN_KEEPALIVE void trame_file(int step, const char* name, const char* words) {
   page.events.push_back(
       FileEvent{static_cast<FileStep>(step), name, std::exchange(page.incoming, {}), words});
+}
+
+// For the preview images, which the build draws with this very program.
+EMSCRIPTEN_KEEPALIVE void trame_chart(double width, double height) {
+  page.events.push_back(ChartEvent{width, height});
 }
 
 EMSCRIPTEN_KEEPALIVE void trame_context(int lost) {

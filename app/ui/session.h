@@ -74,6 +74,8 @@ class Session {
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
   void set_options(Options options) { options_ = std::move(options); }
   void navigate(std::string_view fragment);
+  // The chart of what is shown as SVG of `size` in CSS px; empty where there is none.
+  std::string chart_picture(Vec2 size) const;
   void data_arrived(const std::string& name, std::string bytes);
   void data_failed(const std::string& name);
   // A file of the visitor's, step by step; what `words` are depends on the step.

@@ -69,6 +69,14 @@ std::string Session::picture(Souvenir use) const {
   return view_to_svg({souvenir_input(measure), link(), {}, use == Souvenir::paper});
 }
 
+std::string Session::chart_picture(Vec2 size) const {
+  if (!shown_) return {};
+  MeasureText measure = measure_with(frame_.fonts);
+  ChartInput input = souvenir_input(measure);
+  input.size = size;
+  return chart_to_svg(input);
+}
+
 std::string Session::csv() const {
   MeasureText measure = measure_with(frame_.fonts);
   return table_to_csv(table_of_view(souvenir_input(measure)), *shown_, language());

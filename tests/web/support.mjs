@@ -71,7 +71,8 @@ function pageHtml() {
   };
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
-    attributes: '', csp: metaPolicy, style: 'src/app.css', early: 'src/early.js', main: 'fake/main.js', icon: 'src/icon.svg', preload: '',
+    csp: metaPolicy, style: 'src/app.css', early: 'src/early.js', main: 'fake/main.js', icon: 'src/icon.svg', favicon: 'src/icon.svg', touch: 'src/icon.svg',
+    manifest: 'src/icon.svg', preload: '',
     config: JSON.stringify({ build: 'test', first: 'first', files }),
   };
   const template = readFileSync(join(root, 'web/src/index.html'), 'utf8');

@@ -1,22 +1,25 @@
-// Assembles dist/ from what was compiled and written: node web/build/build.mjs [--debug]
+// Assembles dist/ from what was compiled and written: [TRAME_SITE=URL] node web/build/build.mjs [--debug]
 //
 // web/src/index.html is a template; {{name}} is replaced by
-//   attributes                   of the root element, for embed.html, which is made of the same template
 //   csp                          the content security policy
 //   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
 //   preload                      link elements for what is fetched first
-//   config                       JSON: { build, first, files: { name: { url, size } } }; names are 'trame.wasm',
-//                                'font:regular' …, 'map', 'index.json', each programme's file and
-//                                the modules loaded when they are needed (lazyModules)
-//   title, description, readable, texts, head    from prerender.mjs
-// An unknown name is an error. Every address is relative: the site works under any path.
+//   favicon, touch, manifest     addresses of favicon.ico, the icon for home screens, manifest.webmanifest
+//   config                       JSON: { build, site: TRAME_SITE, first, start, pages: { programme: { language: its
+//                                page } }, files: { name: { url, size } } }; names are 'trame.wasm',
+//                                'font:regular' …, 'map', 'index.json', each programme's file and the modules loaded
+//                                when they are needed (lazyModules)
+//   root (attributes of the root element), title, description, readable, texts, head    from prerender.mjs
+// An unknown name is an error. Every address is relative: the site works under any path. Only what other sites read is
+// whole where TRAME_SITE says where this one will be.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSite } from './address.mjs';
 import { bundle } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
+import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
-import { prerender } from './prerender.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 
@@ -27,6 +30,16 @@ const source = join(root, 'web/src');
 const programmes = join(root, 'assets/programmes');
 const fonts = join(root, 'build/web-assets');
 const site = new Site();
+const place = siteOrStop(process.env.TRAME_SITE);
+
+function siteOrStop(value) {
+  try {
+    return readSite(value);
+  } catch (error) {
+    console.error(`trame: ${error.message}`);
+    return process.exit(2);
+  }
+}
 
 const minifyJson = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
 const jsonFiles = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : []);
@@ -82,28 +95,23 @@ function addText(style) {
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 
-function fill(template, values) {
-  return template.replace(/<!--[^]*?-->\n/g, '').replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (values[name] === undefined) throw new Error(`index.html asks for {{${name}}}, which nothing provides`);
-    return values[name];
-  });
-}
-
 const files = await addFiles();
 const page = await addPage();
 addText(page.style);
-const first = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).programmes[0];
-const config = JSON.stringify({ build: site.id(), first: first.id, files });
-const words = prerender({ programmes, i18n: join(root, 'assets/i18n') });
-const template = readFileSync(join(source, 'index.html'), 'utf8');
-const common = { head: '', attributes: '', ...page, config, csp: metaPolicy, preload: preload(files), texts: words.texts };
-site.add('index.html', fill(template, { ...common, ...words }));
-site.add('embed.html', fill(template, { ...common, ...words.embed, attributes: ' class="embed"' }));
+const folders = { programmes, i18n: join(root, 'assets/i18n'), source, fonts, compiled };
+const { links, parts } = await addImages(site, folders, place);
+const ownPages = addPages(site, {
+  folders, place,
+  template: readFileSync(join(source, 'index.html'), 'utf8'),
+  values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
+  config: { build: site.id(), files },
+});
 site.add('_headers', headersFile(site.names()));
 
+const [first] = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).programmes;
 const sizes = await site.write(join(root, 'dist'));
 const { text, firstVisit } = sizeTable(sizes, {
-  'page (HTML, CSS, icon)': ['index.html', page.style, page.icon],
+  'page (HTML, CSS, icons)': ['index.html', page.style, page.icon, links.favicon],
   'JavaScript': [page.early, page.main],
   'WebAssembly': [files['trame.wasm'].url],
   'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
@@ -112,6 +120,8 @@ const { text, firstVisit } = sizeTable(sizes, {
   'map, once looked at': [files.map.url],
   'sharing, once asked for': [files['take.js'].url],
   'importers, once needed': [files['import.js'].url],
+  'programmes’ own pages': ownPages,
+  ...parts,
 });
 console.log(text);
 if (!debug && firstVisit > ceiling) {

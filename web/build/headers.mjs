@@ -48,8 +48,11 @@ export const embedHeaders = {
   ...everywhere,
 };
 
-// Some hosts serve embed.html as /embed too.
-export const securityHeadersOf = (path) => (/^\/embed(\.html)?$/.test(path) ? embedHeaders : securityHeaders);
+// Some hosts serve embed.html as /embed too. Preview images are made to be shown by other sites.
+export function securityHeadersOf(path) {
+  if (path.startsWith('/previews/')) return { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  return /^\/embed(\.html)?$/.test(path) ? embedHeaders : securityHeaders;
+}
 
 // Files under assets/ carry their content's hash in their name; the others are asked for again each time.
 export const cacheHeader = (path) =>

@@ -4,6 +4,8 @@
 Writes regular.ttf, strong.ttf (Inter, OFL) and icons.ttf (Phosphor, MIT), as small as they can be for
 stb_truetype, which reads outlines and advances only: no hinting, no kerning, no layout tables. Digits are the tabular
 ones, so that columns of numbers align. The same input always gives the same bytes.
+
+Also writes card-regular.ttf and card-strong.ttf, the same fonts whole, for the preview images made during the build.
 """
 import json
 import os
@@ -45,6 +47,12 @@ def use_tabular_digits(font):
     assert len(widths) == 1, f"digits are not tabular: {widths}"
 
 
+def make_whole_font(source, target):
+    font = TTFont(source, recalcTimestamp=False)
+    use_tabular_digits(font)  # charts give their words the width of the app's own
+    save_font(font, target)
+
+
 def make_icon_font(phosphor, target):
     selection = json.loads((phosphor / "selection.json").read_text(encoding="utf-8"))
     code_of = {icon["properties"]["name"]: icon["properties"]["code"] for icon in selection["icons"]}
@@ -82,8 +90,10 @@ def save_font(font, target):
 def main():
     modules, output = map(pathlib.Path, sys.argv[1:3])
     output.mkdir(parents=True, exist_ok=True)
-    make_text_font(modules / "inter-ui/web/Inter-Regular.woff2", output / "regular.ttf")
-    make_text_font(modules / "inter-ui/web/Inter-SemiBold.woff2", output / "strong.ttf")
+    for weight, name in (("Regular", "regular"), ("SemiBold", "strong")):
+        source = modules / f"inter-ui/web/Inter-{weight}.woff2"
+        make_text_font(source, output / f"{name}.ttf")
+        make_whole_font(source, output / f"card-{name}.ttf")
     make_icon_font(modules / "@phosphor-icons/web/src/regular", output / "icons.ttf")
 
 

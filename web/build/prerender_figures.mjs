@@ -3,21 +3,29 @@
 const narrow = '\u202f';  // inside French numbers
 const fixed = '\u00a0';  // before units
 
-const lists = { amount: 'amounts', figure: 'figures', indicator: 'indicators' };
+const lists = { action: 'actions', amount: 'amounts', figure: 'figures', indicator: 'indicators' };
 const moneyUnits = [[1e9, 'Md€', 'bn'], [1e6, 'M€', 'M'], [1e3, 'k€', 'k']];
 
-// `page`: { language, messages, plain(text) }.
+// What is claimed of an item, the preferred claim first.
+export function claimsOf({ claims = [] }) {
+  return [...claims.filter((claim) => claim.preferred), ...claims.filter((claim) => !claim.preferred)];
+}
+
+// `page`: { language, message(key), plain(text) }. `claims`: all of them; they and `number` are in `unit`.
 export function figureOf(programme, reference, page) {
   const [kind, id] = reference.split(':');
-  const item = programme[lists[kind]].find((candidate) => candidate.id === id);
+  const item = (programme[lists[kind]] ?? []).find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`${programme.id}: nothing is called ${reference}`);
   const measure = kind === 'indicator' ? item.target ?? item.actual ?? item : item;
-  const claim = measure.claims.find((candidate) => candidate.preferred) ?? measure.claims[0];
+  const claims = claimsOf(measure);
+  const [claim] = claims;
+  const unit = kind === 'amount' ? 'EUR' : item.unit;
   const source = programme.sources.find((candidate) => candidate.id === claim.source);
   return {
-    label: page.plain(item.label),
-    value: formatValue(measure.value, kind === 'amount' ? 'EUR' : item.unit, page.language),
-    qualifier: claim.qualifier && claim.qualifier !== 'exact' ? page.messages[`code_qualifier_${claim.qualifier}`] : '',
-    source,
+    label: page.plain(item.label ?? item.title),
+    value: kind === 'action' ? page.message(`code_status_${item.status}`) : formatValue(measure.value, unit, page.language),
+    qualifier: claim.qualifier && claim.qualifier !== 'exact' ? page.message(`code_qualifier_${claim.qualifier}`) : '',
+    number: measure.value ?? null, unit, source, claims,
     claim: sourceLine(source, claim.date ?? source.date, page),
   };
 }
@@ -44,6 +52,7 @@ export function formatValue(value, unit, language) {
   if (unit === 'year') return String(value);
   const number = formatNumber(value, language);
   if (unit === 'percent') return language === 'fr' ? `${number}${fixed}%` : `${number}%`;
+  if (unit === 'rank') return language === 'fr' ? `n°${fixed}${number}` : `No. ${number}`;
   if (unit === 'square_metre') return `${number}${fixed}m²`;
   return number;
 }

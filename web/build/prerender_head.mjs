@@ -1,34 +1,59 @@
-// What other programs read of the page: link previews and a description of the data for search engines.
-// Addresses are relative: where the site will be published is not known here.
+// What other programs read of a page: link previews, the same page in other languages, and a description of the data
+// for search engines. Addresses are whole only when the build was told where the site will be (see address.mjs).
+import { alternatesOf, languages, previewFile } from './address.mjs';
+import { graphOf } from './json_ld.mjs';
+import { escapeHtml } from './prerender_page.mjs';
 
-// `page`: a language's page of prerender.mjs; `escapeHtml` as there.
-export function headOf(page, file, escapeHtml) {
-  const { programme } = page;
-  const properties = {
-    'og:type': 'website',
-    'og:site_name': 'Trame',
-    'og:title': page.plain(programme.title),
-    'og:description': page.description,
-    'og:locale': 'fr_FR',
-    'og:locale:alternate': 'en_GB',
-  };
-  const metas = Object.entries(properties).map(([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}">`);
-  const data = JSON.stringify(datasetOf(page, file)).replaceAll('<', '\\u003c');
-  return [...metas, '<meta name="twitter:card" content="summary">', `<script type="application/ld+json">${data}</script>`].join('\n');
+export const previewSize = { width: 1200, height: 630 };
+const locales = { fr: 'fr_FR', en: 'en_GB' };
+
+// `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+export function headOf(page, { file, address }) {
+  const metas = Object.entries(properties(page, { file, address })).map(([name, value]) =>
+    `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`);
+  const data = JSON.stringify(graphOf(page, { file, address })).replaceAll('<', '\\u003c');
+  return [...links(page, { file, address }), ...metas, `<script type="application/ld+json">${data}</script>`].join('\n');
 }
 
-// A schema.org Dataset.
-function datasetOf(page, file) {
-  const { programme } = page;
+function links(page, { file, address }) {
+  const { id } = page.entry;
+  const alternates = alternatesOf(id, id === page.index[0].id);
+  return [
+    `<link rel="canonical" href="${escapeHtml(address(file))}">`,
+    ...alternates.map(([language, path]) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(address(path))}">`),
+  ];
+}
+
+function properties(page, { file, address }) {
+  const { language } = page;
+  const title = page.plain(page.programme.title);
+  const image = address(previewFile(page.entry.id, language));
+  const alt = previewWords(page);
   return {
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
-    name: page.plain(programme.title),
-    description: page.plain(programme.summary),
-    inLanguage: ['fr', 'en'],
-    isAccessibleForFree: true,
-    ...(programme.licence && { license: programme.licence }),
-    ...(programme.updated && { dateModified: programme.updated }),
-    distribution: { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `programmes/${file}` },
+    robots: 'max-image-preview:large',
+    'og:type': 'website',
+    'og:site_name': 'Trame',
+    'og:title': title,
+    'og:description': page.description,
+    'og:url': address(file),
+    'og:locale': locales[language],
+    'og:locale:alternate': locales[languages.find((other) => other !== language)],
+    'og:image': image,
+    'og:image:type': 'image/png',
+    'og:image:width': previewSize.width,
+    'og:image:height': previewSize.height,
+    'og:image:alt': alt,
+    'twitter:card': 'summary_large_image',
+    'twitter:title': title,
+    'twitter:description': page.description,
+    'twitter:image': image,
+    'twitter:image:alt': alt,
   };
+}
+
+// What the preview image says, for those who do not see it.
+function previewWords(page) {
+  const figures = page.highlights.slice(0, 3).map(({ qualifier, value, label }) =>
+    `${label}${page.message('colon')}${[qualifier, value].filter(Boolean).join(' ')}`);
+  return page.message('card_alt', page.plain(page.programme.title), figures.join(', '));
 }

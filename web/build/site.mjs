@@ -13,6 +13,8 @@ const compressed = {
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
+const packed = ['.png', '.ico']; // compressed in themselves
+
 const hash = (...parts) => {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);
@@ -66,6 +68,7 @@ export class Site {
     await writeFile(path, bytes);
     const sizes = { raw: bytes.length };
     if (name.startsWith('_')) return sizes; // read by the host, never sent
+    if (packed.includes(extname(name))) return sizes;
     for (const [extension, compress] of Object.entries(compressed)) {
       const smaller = await compress(bytes);
       sizes[extension] = smaller.length;

@@ -8,8 +8,9 @@ import { createShell } from './shell.js';
 
 const fonts = ['font:regular', 'font:strong', 'font:icons'];
 
-// `config`: { build, first, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
-// like the others. `createTrame`: the wasm's own loader.
+// `config`: { build, first, start, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
+// like the others, `first` the programme and `start` the view of a page whose address names none. `createTrame`: the
+// wasm's own loader.
 export async function boot({ config, texts, createTrame }) {
   document.documentElement.dataset.build = config.build;
   document.documentElement.dataset.state = 'loading';

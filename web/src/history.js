@@ -1,7 +1,8 @@
 // The address bar: the app writes the view into the fragment, the visitor's Back, Forward and edits
 // come back as navigation. Only the fragment of this document ever changes.
 
-export function createHistory(bridge) {
+// `start`: the view this page opens with when its address names none.
+export function createHistory(bridge, start = '') {
   let shown = location.hash;
   let retry = 0;
 
@@ -24,11 +25,11 @@ export function createHistory(bridge) {
   function changed() {
     if (location.hash === shown) return;
     shown = location.hash;
-    bridge.navigate(shown);
+    bridge.navigate(shown || start);
   }
 
   addEventListener('popstate', changed);
   addEventListener('hashchange', changed);
-  bridge.navigate(shown);
+  bridge.navigate(shown || start);
   return { write };
 }

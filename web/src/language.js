@@ -1,4 +1,5 @@
-// French or English, before the app runs: what the address says, else what the browser prefers.
+// French or English, before the app runs: what the address says, else what the page is written in when it is the page
+// of one language, else what the browser prefers.
 
 // "fr" or "en", whichever the browser's list names first; French when it names neither.
 export function browserLanguage(languages = navigator.languages) {
@@ -6,7 +7,12 @@ export function browserLanguage(languages = navigator.languages) {
   return known.find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
 }
 
+// What holds where nobody has chosen.
+export function usualLanguage() {
+  return document.documentElement.dataset.language ?? browserLanguage();
+}
+
 export function pageLanguage({ search, hash } = location) {
   const named = `${search}&${hash}`.match(/[?&#]lang=(fr|en)(?=[&#]|$)/);
-  return named ? named[1] : browserLanguage();
+  return named ? named[1] : usualLanguage();
 }

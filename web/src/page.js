@@ -30,7 +30,7 @@ export function createPage({ shell, data, config }) {
   const embedded = isEmbedded();
   tellOptions(bridge, embedded);
   leadToSource();
-  const address = createHistory(bridge);
+  const address = createHistory(bridge, config.start);
   const load = createLazy(config.files);
   const door = createDoor({ bridge, shell, load });
   const embedder = embedded ? talkToHost(bridge.navigate) : null;

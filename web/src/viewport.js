@@ -1,12 +1,12 @@
 // Sizes and settings of the device: the stage in CSS px, its exact pixel ratio, safe areas, the
 // visitor's text size, and what the system asks for (dark, contrast, reduced motion, language).
 
-import { browserLanguage } from './language.js';
+import { usualLanguage } from './language.js';
 import { queries } from './viewport_queries.js';
 
 export function watchEnvironment(bridge) {
   const lists = Object.values(queries).map((query) => matchMedia(query));
-  const send = () => bridge.environment(...lists.map((list) => (list.matches ? 1 : 0)), browserLanguage());
+  const send = () => bridge.environment(...lists.map((list) => (list.matches ? 1 : 0)), usualLanguage());
   for (const list of lists) list.addEventListener('change', send);
   send();
 }

@@ -19,6 +19,7 @@ add_custom_command(
 
 add_custom_command(
   OUTPUT "${font_dir}/regular.ttf" "${font_dir}/strong.ttf" "${font_dir}/icons.ttf"
+    "${font_dir}/card-regular.ttf" "${font_dir}/card-strong.ttf"
   COMMAND "${PYTHON}" web/build/make_fonts.py web/node_modules "${font_dir}"
   DEPENDS web/build/make_fonts.py web/build/icons.py web/build/icons.json web/package-lock.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Fonts" VERBATIM)

@@ -1,6 +1,6 @@
 // When something is missing: a damaged file, no WebGL, no WebAssembly. The visitor is told in their language and can go on.
 import assert from 'node:assert/strict';
-import { eventually, journeys, main, plain, press, textOf } from './support.mjs';
+import { eventually, journeys, main, plain, press, textOf, viewLink } from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -68,6 +68,15 @@ for (const language of ['fr', 'en']) {
     await notice.waitFor();
     await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
     await assertSummaryIsSeen(page, language);
+  });
+
+  journey(`without WebGL the whole app can still be read and used, in ${language}`, {
+    language, prepare: withoutWebGl, state: 'no-webgl',
+  }, async (page) => {
+    await page.locator('html.plain').waitFor({ state: 'attached' });
+    await viewLink(page, words[language].views.partners).click();
+    await page.locator('html[data-view=partners]').waitFor({ state: 'attached' });
+    await eventually(() => isSeen(main(page).getByText('Université de Lyon').first()), Boolean, 'a partner is seen');
   });
 
   const withoutWasm = (page) => page.route(/\.wasm(\?|$)/, (route) => route.abort());

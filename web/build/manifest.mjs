@@ -1,0 +1,33 @@
+// manifest.webmanifest: the site as something a phone or a desk can install. Addresses are relative to the site.
+import { mainLanguage } from './address.mjs';
+
+// `pages`: of readPages; `icons`: { name: address } of makeIcons; `site`: see address.mjs.
+export function manifestOf({ pages, icons, site }) {
+  const ours = pages.filter((page) => page.language === mainLanguage);
+  const icon = (name, size, purpose) => ({ src: icons[name], sizes: `${size}x${size}`, type: 'image/png', purpose });
+  return JSON.stringify({
+    name: 'Trame',
+    short_name: 'Trame',
+    description: ours[0].message('manifest_description'),
+    lang: mainLanguage,
+    dir: 'ltr',
+    id: site ? new URL(site).pathname : 'trame', // one name for the installed app; counts from the host's root
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#f6f4ef',
+    theme_color: '#f6f4ef',
+    categories: ['government', 'education', 'business'],
+    icons: [
+      icon('icon-192.png', 192, 'any'),
+      icon('icon-512.png', 512, 'any'),
+      icon('icon-maskable-512.png', 512, 'maskable'),
+    ],
+    shortcuts: ours.map((page) => ({
+      name: page.plain(page.programme.short_title ?? page.programme.title),
+      description: page.plain(page.programme.title),
+      url: `./#/${page.entry.id}/overview`,
+      icons: [icon('icon-192.png', 192, 'any')],
+    })),
+  });
+}

@@ -1,0 +1,37 @@
+// The preview images of the site: each programme in each language, with a chart of it drawn by the app itself.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp } from './headless_app.mjs';
+import { cardOf, chartBox } from './preview_card.mjs';
+import { measureWith } from './preview_text.mjs';
+
+// The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
+const charts = {
+  'lyon-saint-etienne': 'partners/network',
+  'territoires-d-industrie': 'map',
+  'grand-est': 'map',
+  'territoires-d-innovation': 'map',
+};
+
+function chartOf({ id, amounts = [] }) {
+  return charts[id] ?? (amounts.some(({ value }) => value !== null) ? 'budget/treemap' : 'map');
+}
+
+// `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
+// Answers [{ page, png }].
+export async function makePreviews({ pages, raster, icon, folders }) {
+  const measure = measureWith(raster);
+  const mark = icon.slice(icon.indexOf('<g'), icon.indexOf('</g>') + 4).replace(/ transform="[^"]*"/, '');
+  const app = await startApp({
+    compiled: folders.compiled,
+    fonts: Object.fromEntries(['regular', 'strong', 'icons'].map((name) => [`font:${name}`, readFileSync(join(folders.fonts, `${name}.ttf`))])),
+    file: (name) => readFileSync(name === 'map' ? join(folders.fonts, 'map.json') : join(folders.programmes, name)),
+    size: { width: 1200, height: 900 },
+  });
+  return pages.map((page) => {
+    app.show(`#/${page.entry.id}/${chartOf(page.programme)}?lang=${page.language}`);
+    const chart = app.chart(chartBox.width, chartBox.height);
+    if (!chart) throw new Error(`${page.entry.id}: no chart for its preview`);
+    return { page, png: raster.png(cardOf(page, { chart, mark, measure })) };
+  });
+}

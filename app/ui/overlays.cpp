@@ -201,7 +201,8 @@ Rect sheet_rect(const FrameInput& in, double content) {
     double height = std::min(in.size.y * 0.85, head_height + content + in.safe.bottom);
     return {0, in.size.y - height, width, height};
   }
-  double height = std::min({640.0, in.size.y - 48, head_height + content});
+  double most = std::max(640.0, in.size.y * 0.7);
+  double height = std::min({most, in.size.y - 48, head_height + content});
   return {(in.size.x - width) / 2, (in.size.y - height) / 2, width, height};
 }
 

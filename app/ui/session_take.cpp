@@ -6,6 +6,7 @@
 #include "export/file_name.h"
 #include "export/snippet.h"
 #include "export/svg.h"
+#include "model/provenance.h"
 #include "state/url.h"
 #include "ui/semantics_json.h"
 #include "ui/session.h"
@@ -66,7 +67,8 @@ ChartInput Session::souvenir_input(const MeasureText& measure) const {
 
 std::string Session::picture(Souvenir use) const {
   MeasureText measure = measure_with(frame_.fonts);
-  return view_to_svg({souvenir_input(measure), link(), {}, use == Souvenir::paper});
+  return view_to_svg({souvenir_input(measure), link(), provenance_mark(*shown_, language()),
+                      use == Souvenir::paper});
 }
 
 std::string Session::chart_picture(Vec2 size) const {
@@ -85,7 +87,8 @@ std::string Session::csv() const {
 void Session::take_away(Souvenir what, FrameOutput& out) {
   if (!shown_) return;
   auto named = [&](std::string_view extension) {
-    return file_name(shown_->slug, &state_, frame_.today, extension);
+    return file_name(shown_->is_unverified ? say(Msg::file_mark_in_names) : shown_->slug, &state_,
+                     frame_.today, extension);
   };
   const std::string& title = shown_->title.in(language());
   switch (what) {

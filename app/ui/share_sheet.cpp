@@ -29,8 +29,9 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   }
 }
 
-// As large as there is room, to be read from a metre's distance on a kiosk; modules on whole device
-// pixels, so that no line runs between them.
+constexpr double tall_screen = 1200;  // a kiosk's: the code is read from a metre's distance
+
+// As large as there is room; modules on whole device pixels, so that no line runs between them.
 double qr_side(const Ui& ui, const QrCode& qr, double room) {
   double modules = static_cast<double>(qr.size + 8), ratio = ui.in().ratio;
   double wanted = std::min({room, ui.in().size.y * 0.34, 400.0});
@@ -57,7 +58,7 @@ void draw_link(Ui& ui, const Sharing& sharing, Column& column) {
 void draw_link_and_code(Ui& ui, const Sharing& sharing, Column& column) {
   const std::optional<QrCode>& qr = ui.memory().qr;
   bool has_code = qr && qr->size > 0;
-  bool beside = column.width >= 460;
+  bool beside = column.width >= 460 && ui.in().size.y < tall_screen;
   double room = beside ? column.width * 0.5 : column.width;
   double side = has_code ? qr_side(ui, *qr, room) : 0;
   Rect rect{beside ? column.x : column.x + (column.width - side) / 2, column.y, side, side};
@@ -88,8 +89,13 @@ constexpr Choice choices[] = {
     {"take/embed", icon_code, Msg::ui_take_embed, Souvenir::snippet},
 };
 
+// The visitor has their own file already.
+bool is_offered(const Choice& choice, const ScreenInput& input) {
+  return choice.what != Souvenir::json || !input.programme || !input.programme->is_unverified;
+}
+
 // As many in a row as their words have room.
-void draw_souvenirs(Ui& ui, Column& column) {
+void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
   double widest = 0;
   for (const Choice& choice : choices) {
     widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
@@ -101,6 +107,7 @@ void draw_souvenirs(Ui& ui, Column& column) {
   double width = (column.width - gap * (in_row - 1)) / in_row;
   int place = 0;
   for (const Choice& choice : choices) {
+    if (!is_offered(choice, input)) continue;
     double x = column.x + (width + gap) * (place % static_cast<int>(in_row));
     Rect rect{x, column.y, width, ui.control()};
     if (button(ui, choice.id, rect, ui.say(choice.label), choice.glyph, ButtonKind::outlined)) {
@@ -114,10 +121,14 @@ void draw_souvenirs(Ui& ui, Column& column) {
 }  // namespace
 
 void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
+  if (input.programme && input.programme->is_unverified) {
+    column.text(ui.say(Msg::file_link_needs_file), TextStyle::label);
+    column.space(space::m);
+  }
   draw_link_and_code(ui, input.sharing, column);
   column.heading(3, ui.say(Msg::ui_take_away), TextStyle::body_strong);
   column.space(space::xs);
-  draw_souvenirs(ui, column);
+  draw_souvenirs(ui, input, column);
 }
 
 }  // namespace trame

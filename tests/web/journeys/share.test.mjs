@@ -82,7 +82,7 @@ journey('a copied link opens the same view', { at, sizes: [desk], context: { per
   assert.equal(await main(page).getByRole('status').filter({ hasText: /\S/ }).count(), 0, 'the data is the same');
 });
 
-journey('the drawing is XML, named after the view, and holds every number of the table', { at }, async (page) => {
+journey('the drawing is XML, named after the view, and holds every number of the table', { at: `${at}&scope=fund` }, async (page) => {
   const table = await tableOf(page);
   await openSheet(page);
   const { name, bytes } = await take(page, 'Dessin (SVG)');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSite } from '../../web/build/address.mjs';
 import { robotsOf, sitemapOf } from '../../web/build/crawlers.mjs';
+import { securityHeadersOf } from '../../web/build/headers.mjs';
 import { manifestOf } from '../../web/build/manifest.mjs';
 import { prerender, readPages } from '../../web/build/prerender.mjs';
 import { makePreviews } from '../../web/build/preview.mjs';
@@ -133,6 +134,12 @@ test('each preview is a picture of 1200 × 630 with something on it, unlike the 
   }
   assert.equal(seen.size, own.length);
   assert.equal(readdirSync(join(dist, 'previews')).length, own.length);
+});
+
+test('other sites may show the preview images, and nothing else of the site', () => {
+  const policyOf = (path) => securityHeadersOf(path)['Cross-Origin-Resource-Policy'];
+  assert.equal(policyOf(`/previews/${programmes[0].id}.fr.png`), 'cross-origin');
+  for (const path of ['/', '/index.html', '/grand-est.html', '/assets/icon.svg', null]) assert.equal(policyOf(path), 'same-origin', path);
 });
 
 test('the same programme is drawn as the same bytes again', async () => {

@@ -50,7 +50,7 @@ export const embedHeaders = {
 
 // Some hosts serve embed.html as /embed too. Preview images are made to be shown by other sites.
 export function securityHeadersOf(path) {
-  if (path.startsWith('/previews/')) return { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  if (/^\/previews\//.test(path)) return { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
   return /^\/embed(\.html)?$/.test(path) ? embedHeaders : securityHeaders;
 }
 

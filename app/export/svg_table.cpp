@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/columns.h"
 #include "layout/labels.h"
 #include "text/messages.h"
 
@@ -22,25 +23,22 @@ struct TableWriter {
   void rule() const;
 };
 
-// What the words want; when that is too much, wide columns give way first.
+// As wide as the words want; words are only broken where even so there is no room.
 std::vector<double> widths_of(const SvgStyle& style, const DataTable& table, double width) {
-  std::vector<double> widths(table.columns.size());
-  double total = 0;
-  for (size_t c = 0; c < widths.size(); ++c) {
-    auto measure = [&](std::string_view text) {
-      return style.measure_text(text, TextStyle::label);
-    };
-    double wanted = measure(table.columns[c].label),
-           least = widest_word(table.columns[c].label, measure);
+  constexpr double longest_word = 160;  // longer ones are addresses, which break anywhere
+  std::vector<double> wanted, least;
+  auto measure = [&](std::string_view text) { return style.measure_text(text, TextStyle::label); };
+  for (size_t c = 0; c < table.columns.size(); ++c) {
+    double words = measure(table.columns[c].label), word = words;
     for (const DataTable::Row& row : table.rows) {
-      wanted = std::max(wanted, measure(row.cells[c]));
-      least = std::max(least, std::min(120.0, widest_word(row.cells[c], measure)));
+      words = std::max(words, measure(row.cells[c]));
+      word = std::max(word, std::min(longest_word, widest_word(row.cells[c], measure)));
     }
-    widths[c] = std::max(least, std::min(wanted, c == 0 ? 320.0 : 220.0)) + gap;
-    total += widths[c];
+    least.push_back(word + gap);
+    wanted.push_back(std::max(word, std::min(words, c == 0 ? 320.0 : 220.0)) + gap);
   }
-  for (double& w : widths) w *= width / total;
-  return widths;
+  std::vector<double> widths = column_widths(wanted, least, width);
+  return widths.empty() ? column_widths(wanted, std::vector<double>(wanted.size()), width) : widths;
 }
 
 void TableWriter::rule() const {

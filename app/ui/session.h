@@ -69,6 +69,8 @@ class Session {
  public:
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
   // Where the page lives, without fragment, and whether the system has a sheet for sharing links.
+  // A '*' at the end stands for the page that shows a programme's own preview to who is sent there:
+  // nothing for the first programme in French, else "ID.html" or "ID.en.html".
   void set_site(const std::string& url, bool has_system_sheet);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
@@ -133,6 +135,7 @@ class Session {
   void apply(const Command& command, FrameOutput& out);
   Sharing sharing() const;
   std::string link() const;
+  std::string site() const;
   ChartInput souvenir_input(const MeasureText& measure) const;
   std::string picture(Souvenir use) const;  // SVG
   std::string csv() const;

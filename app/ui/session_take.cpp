@@ -18,8 +18,17 @@ void Session::set_site(const std::string& url, bool has_system_sheet) {
   has_system_sheet_ = has_system_sheet;
 }
 
+std::string Session::site() const {
+  if (!site_.ends_with('*')) return site_;
+  std::string folder = site_.substr(0, site_.size() - 1);
+  if (!shown_ || !entry_of(shown_->slug)) return folder;
+  bool french = language() == Language::fr;
+  if (french && index_.front().slug == shown_->slug) return folder;
+  return folder + shown_->slug + (french ? ".html" : ".en.html");
+}
+
 std::string Session::link() const {
-  return site_ + "#" + to_link(state_, shown_ ? shown_->version : "");
+  return site() + "#" + to_link(state_, shown_ ? shown_->version : "");
 }
 
 Sharing Session::sharing() const {
@@ -99,7 +108,7 @@ void Session::take_away(Souvenir what, FrameOutput& out) {
       out.share = "{\"title\":" + json_quoted(title) + ",\"url\":" + json_quoted(link()) + "}";
       break;
     case Souvenir::snippet:
-      out.copy = embed_snippet(site_, to_link(state_, shown_->version), title);
+      out.copy = embed_snippet(site(), to_link(state_, shown_->version), title);
       break;
     case Souvenir::png:
     case Souvenir::copied_image:

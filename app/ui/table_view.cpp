@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "chart/tables.h"
+#include "layout/columns.h"
 #include "layout/labels.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr double wide_table = 620;
 constexpr double longest_word = 200;  // longer ones are addresses, which break anywhere
-
-double total_of(const std::vector<double>& widths) {
-  double total = 0;
-  for (double width : widths) total += width;
-  return total;
-}
 
 // Its label and the mark of its order.
 double head_width(const Ui& ui, const DataTable::Column& head) {
@@ -36,7 +31,7 @@ double label_column_width(const Ui& ui, const DataTable& table) {
 
 // As wide as the words want; when that is too much, the widest give way. Empty where a word would
 // have to be cut.
-std::vector<double> column_widths(const Ui& ui, const DataTable& table, double width) {
+std::vector<double> widths_of(const Ui& ui, const DataTable& table, double width) {
   std::vector<double> least(table.columns.size()), wanted(table.columns.size());
   for (size_t c = 0; c < table.columns.size(); ++c) {
     least[c] = head_width(ui, table.columns[c]);
@@ -49,15 +44,7 @@ std::vector<double> column_widths(const Ui& ui, const DataTable& table, double w
     }
     wanted[c] = std::max(least[c], std::min(words, c == 0 ? 340.0 : 260.0));
   }
-  double over = total_of(wanted) - width;
-  double can_give = total_of(wanted) - total_of(least);
-  if (over > can_give) return {};
-  for (size_t c = 0; over > 0 && c < wanted.size(); ++c) {
-    wanted[c] -= (wanted[c] - least[c]) * over / can_give;
-  }
-  double scale = width / total_of(wanted);
-  for (double& w : wanted) w *= scale;
-  return wanted;
+  return column_widths(std::move(wanted), least, width);
 }
 
 TextStyle cell_style(size_t column) {
@@ -221,7 +208,7 @@ void draw_table(const Page& page, Column& column) {
     draw_empty(column, ui.say(Msg::ui_nothing_found));
     return;
   }
-  std::vector<double> widths = column_widths(ui, table, column.width);
+  std::vector<double> widths = widths_of(ui, table, column.width);
   bool wide = column.width >= wide_table && !widths.empty();
   ui.open(Role::table, "table", table.caption);
   ui.open(Role::row, "table/head", "");

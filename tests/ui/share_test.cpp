@@ -130,3 +130,19 @@ TEST_CASE("a link made on the same data says nothing") {
   app.run();
   CHECK_FALSE(app.node(Role::paragraph, "autre version"));
 }
+
+TEST_CASE("a link leads to the page whose preview is the programme's") {
+  constexpr std::pair<const char*, const char*> pages[] = {
+      {"lyon-saint-etienne?lang=fr", "https://example.org/#/lyon"},
+      {"lyon-saint-etienne?lang=en", "https://example.org/lyon-saint-etienne.en.html#/lyon"},
+      {"grand-est?lang=fr", "https://example.org/grand-est.html#/grand-est"}};
+  for (const auto& [fragment, beginning] : pages) {
+    App app("#/" + std::string(fragment));
+    app.session.set_site("https://example.org/*", false);
+    REQUIRE(app.use(Role::button,
+                    fragment[std::string_view(fragment).size() - 1] == 'n' ? "Share" : "Partager"));
+    REQUIRE(app.node(Role::figure, beginning));
+    CHECK(app.use(Role::button, app.node(Role::button, "Copier") ? "Copier" : "Copy link"));
+    CHECK(app.handed_over.at(0).copy.starts_with(beginning));
+  }
+}

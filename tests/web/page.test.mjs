@@ -10,7 +10,8 @@ const seen = (locator) => locator.first().evaluate((element) => element.checkVis
 
 pageTest('starts: fonts, settings, size and address are told before the canvas is made', { at: '#/first/budget' }, async (page) => {
   const names = await page.evaluate(() => window.fake.calls.map(([name]) => name));
-  assert.deepEqual(names.slice(0, 7), ['navigate', 'data', 'data', 'data', 'environment', 'resize', 'create']);
+  assert.deepEqual(names.slice(0, 8), ['navigate', 'data', 'data', 'data', 'site', 'environment', 'resize', 'create']);
+  assert.deepEqual((await told(page, 'site'))[0][0], new URL('/', page.url()).href);
   assert.deepEqual(await told(page, 'navigate'), [['#/first/budget']]);
   assert.deepEqual((await told(page, 'data')).map(([name]) => name), ['font:regular', 'font:strong', 'font:icons']);
   assert.deepEqual((await told(page, 'resize'))[0], [800, 600, 1, 0, 0, 0, 0, 1]);
@@ -335,9 +336,9 @@ pageTest('the app answers a press within the gesture, as copying and sharing ask
 
 pageTest('a link is copied where it cannot be shared, and the page says so', {}, async (page) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(() => window.fake.inFrame((host) => host.share(JSON.stringify({ title: 'Essai', url: '#/first/budget' }))));
+  await page.evaluate(() => window.fake.inFrame((host) => host.share(JSON.stringify({ title: 'Essai', url: 'https://example.org/#/first/budget' }))));
   await page.getByRole('status').filter({ hasText: 'Copié' }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), new URL('#/first/budget', page.url()).href);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'https://example.org/#/first/budget');
 });
 
 pageTest('on paper the mirror is the page', {}, async (page) => {

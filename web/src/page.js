@@ -159,10 +159,14 @@ export function createPage({ shell, data, config }) {
 }
 
 // Where links lead: to the published site when this is a copy that only this machine can reach.
-function siteOf({ site = '' }) {
+// Each programme's page has its own preview; the app chooses it in the place of the '*'.
+function siteOf({ site, pages }) {
   const isLocal = location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
-  if (isLocal && site) return site;
-  return location.origin === 'null' ? location.href.split(/[?#]/)[0] : location.origin + location.pathname;
+  if (isLocal && site) return `${site}*`;
+  const page = location.href.split(/[?#]/)[0];
+  const file = new URLSearchParams(location.search).get('src');
+  if (file) return `${page}?src=${encodeURIComponent(file)}`;
+  return pages ? `${page.slice(0, page.lastIndexOf('/') + 1)}*` : page;
 }
 
 // Options follow the address' '?'; embed.html is embedded whatever that says.

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { root } from '../support.mjs';
 import { desk, eventually, follow, hash, journeys, main, phone, plain, press, textOf } from './support.mjs';
+import { words } from './words.mjs';
 
 const { journey } = journeys();
 const folder = mkdtempSync(join(tmpdir(), 'trame-files-'));
@@ -25,7 +26,9 @@ const contents = {
   'image.json': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
   'vide.json': '',
   'faux.json': problems(5000),
-  'tableau.csv': 'titre;montant\nUn;1\n',
+  'tableau.csv': 'couleur;taille\nbleu;1\n',
+  'modèle.csv': readFileSync(`${root}assets/schema/template.csv`),
+  'paquet.json': readFileSync(`${root}tests/web/import/package_sample.json`, 'utf8'),
 };
 before(() => {
   for (const [name, bytes] of Object.entries(contents)) writeFileSync(join(folder, name), bytes);
@@ -232,33 +235,29 @@ journey(...fromSite('?src=nowhere.json', '', { noisy: true }), async (page) => {
   await refused(page, /n’a pas pu être obtenu/);
 });
 
-// The importer is another module; here one that answers what a test says.
-const withImporter = (answer) => async (page) => {
-  await page.route('**/importer-of-test.js', (route) => route.fulfill({
-    contentType: 'text/javascript', body: `export const importFile = async ({ name, bytes, language }) => (${answer})({ name, bytes, language });`,
-  }));
-  await page.route((url) => url.pathname === '/', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('"files":{', '"files":{"import.js":{"url":"importer-of-test.js","size":1},')
-      .replace(/,"import\.js":\{"url":"assets[^}]*\}/, '');
-    await route.fulfill({ response, body });
-  });
-};
-journey('a table is converted, and what was not used is told', {
-  prepare: withImporter(`({ bytes }) => ({ programme: ${JSON.stringify(good)}, report: [new TextDecoder().decode(bytes).length + ' octets lus', 'Colonne inconnue'], error: null })`),
-}, async (page) => {
+journey('the template for a spreadsheet opens as it is downloaded, and says what it was read as', {}, async (page) => {
   await ask(page);
-  await choose(page, 'tableau.csv');
+  await choose(page, 'modèle.csv');
   await isOpen(page);
-  const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « tableau.csv »' });
-  assert.match(await textOf(notice), /19 octets lus.*Colonne inconnue/);
+  const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « modèle.csv »' });
+  await notice.waitFor({ state: 'attached' });
+  await follow(page, words.fr.views.actions);
+  await main(page).getByText('EXEMPLE À REMPLACER – Station de filtrage').first().waitFor({ state: 'attached' });
   await press(main(page).getByRole('button', { name: 'Fermer', exact: true }).first());
   await eventually(() => notice.count(), (count) => count === 0, 'it can be dismissed');
 });
-journey('a table that cannot be converted is told in the importer’s words', {
-  sizes: [desk], prepare: withImporter('({ language }) => ({ programme: null, report: [], error: `La colonne titre manque (${language})` })'),
-}, async (page) => {
+journey('an OC4IDS package opens, and what of it was not used is told', { sizes: [desk] }, async (page) => {
+  await ask(page);
+  await choose(page, 'paquet.json');
+  await isOpen(page);
+  const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « paquet.json »' });
+  assert.ok((await textOf(notice)).length > 80, 'the report has sentences');
+  const project = JSON.parse(contents['paquet.json']).projects[0].title;
+  await follow(page, words.fr.views.actions);
+  await main(page).getByText(project).first().waitFor({ state: 'attached' });
+});
+journey('a table without an action is told in the importer’s words', { sizes: [desk] }, async (page) => {
   await ask(page);
   await choose(page, 'tableau.csv');
-  await refused(page, /La colonne titre manque \(fr\)/);
+  await refused(page, /action/i);
 });

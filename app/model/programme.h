@@ -357,7 +357,7 @@ struct Computed {
 
 struct Programme {
   std::string slug;
-  std::string version;  // of its file: other content, other version
+  std::string version;         // of its file: other content, other version
   bool is_unverified = false;  // the visitor's own file: provenance.h says so in words
   Text title;
   Text short_title;

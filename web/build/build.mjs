@@ -20,6 +20,7 @@ import { bundle } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
+import { readIndex } from './programme_index.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 
@@ -59,7 +60,7 @@ async function addFiles() {
   }
   addresses.map = site.addHashed('map.json', readFileSync(join(fonts, 'map.json')));
   for (const name of jsonFiles(programmes)) {
-    const text = minifyJson(join(programmes, name));
+    const text = name === 'index.json' ? JSON.stringify(readIndex(programmes)) : minifyJson(join(programmes, name));
     site.add(`programmes/${name}`, text); // for people and links; the app uses the hashed one
     addresses[name] = site.addHashed(name, text);
   }
@@ -108,7 +109,7 @@ const ownPages = addPages(site, {
 });
 site.add('_headers', headersFile(site.names()));
 
-const [first] = JSON.parse(readFileSync(join(programmes, 'index.json'), 'utf8')).programmes;
+const [first] = readIndex(programmes).programmes;
 const sizes = await site.write(join(root, 'dist'));
 const { text, firstVisit } = sizeTable(sizes, {
   'page (HTML, CSS, icons)': ['index.html', page.style, page.icon, links.favicon],

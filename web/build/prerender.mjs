@@ -13,12 +13,13 @@ import { addressesIn, languages, pageFile } from './address.mjs';
 import { fullSummary } from './prerender_full.mjs';
 import { headOf } from './prerender_head.mjs';
 import { Page, escapeHtml } from './prerender_page.mjs';
+import { readIndex } from './programme_index.mjs';
 
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 // One Page for each programme and language; see prerender_page.mjs.
 export function readPages({ programmes, i18n }) {
-  const index = readJson(programmes, 'index.json').programmes;
+  const index = readIndex(programmes).programmes;
   const read = (language) => ({ ...readJson(i18n, `${language}.json`), ...readJson(i18n, 'pages', `${language}.json`) });
   const messages = Object.fromEntries(languages.map((language) => [language, read(language)]));
   return index.flatMap((entry) => {

@@ -67,8 +67,7 @@ export class Page {
 <h1>${this.words('title')}</h1>
 <p class="summary">${this.words('summary')}</p>
 <div class="switch"></div>
-<h2>${this.say('page_key_figures')}</h2>
-${list('grid figures', this.figures())}
+${this.figures()}
 ${this.axes()}${more}
 ${this.otherProgrammes()}
 ${more ? '' : `<h2>${this.say('page_sources')}</h2>\n${list('links', this.mainSources())}`}
@@ -79,8 +78,9 @@ ${list('links', this.ways(Boolean(more)))}
 
   figures() {
     const line = (figure, part) => `<p class="${part}">${escapeHtml(figure[part])}</p>`;
-    return this.highlights.map((figure) =>
+    const items = this.highlights.map((figure) =>
       `<li class="card">${['qualifier', 'value', 'label', 'claim'].map((part) => line(figure, part)).join('\n')}</li>`);
+    return items.length > 0 ? `<h2>${this.say('page_key_figures')}</h2>\n${list('grid figures', items)}` : '';
   }
 
   axes() {

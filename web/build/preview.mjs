@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startApp } from './headless_app.mjs';
 import { cardOf, chartBox } from './preview_card.mjs';
 import { measureWith } from './preview_text.mjs';
+import { readIndex } from './programme_index.mjs';
 
 // The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
 const charts = {
@@ -17,6 +18,11 @@ function chartOf({ id, amounts = [] }) {
   return charts[id] ?? (amounts.some(({ value }) => value !== null) ? 'budget/treemap' : 'map');
 }
 
+function fileOf(name, { fonts, programmes }) {
+  if (name === 'index.json') return Buffer.from(JSON.stringify(readIndex(programmes)));
+  return readFileSync(name === 'map' ? join(fonts, 'map.json') : join(programmes, name));
+}
+
 // `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
 // Answers [{ page, png }].
 export async function makePreviews({ pages, raster, icon, folders }) {
@@ -25,7 +31,7 @@ export async function makePreviews({ pages, raster, icon, folders }) {
   const app = await startApp({
     compiled: folders.compiled,
     fonts: Object.fromEntries(['regular', 'strong', 'icons'].map((name) => [`font:${name}`, readFileSync(join(folders.fonts, `${name}.ttf`))])),
-    file: (name) => readFileSync(name === 'map' ? join(folders.fonts, 'map.json') : join(folders.programmes, name)),
+    file: (name) => fileOf(name, folders),
     size: { width: 1200, height: 900 },
   });
   return pages.map((page) => {

@@ -112,6 +112,13 @@ journey('the image is twice as large as the drawing and not blank', { at }, asyn
   assert.ok(bytes.length > 50_000, `${bytes.length} bytes are a picture`);
 });
 
+journey('the image can be copied', { at, sizes: [desk], context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async (page) => {
+  await openSheet(page);
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Copier l’image' }));
+  const types = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  await eventually(types, (found) => found.includes('image/png'), 'an image is on the clipboard');
+});
+
 journey('the table of a spreadsheet is the one in the page', { at }, async (page) => {
   const table = await tableOf(page);
   await openSheet(page);

@@ -9,18 +9,23 @@
 namespace trame {
 namespace {
 
-// Black on white in every theme, with the quiet margin of four modules that readers expect.
+// Black on white in every theme, with at least the quiet margin of four modules that readers
+// expect; modules on whole device pixels, so that no line runs between them.
 void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   constexpr Color dark{0, 0, 0}, light{255, 255, 255};
   ui.fill(rect, light, radius_s);
-  double module = rect.width / static_cast<double>(qr.size + 8);
+  double ratio = ui.in().ratio, modules = static_cast<double>(qr.size + 8);
+  double module = std::max(1.0, std::floor(rect.width * ratio / modules)) / ratio;
+  double margin = (rect.width - module * static_cast<double>(qr.size)) / 2;
+  Vec2 corner{rect.x + std::round(margin * ratio) / ratio,
+              rect.y + std::round(margin * ratio) / ratio};
   for (size_t row = 0; row < qr.size; ++row) {
     for (size_t first = 0; first < qr.size;) {
       size_t end = first;
       while (end < qr.size && qr.modules[row * qr.size + end] == '1') ++end;
       if (end > first) {
-        ui.fill(Rect{rect.x + module * static_cast<double>(first + 4),
-                     rect.y + module * static_cast<double>(row + 4),
+        ui.fill(Rect{corner.x + module * static_cast<double>(first),
+                     corner.y + module * static_cast<double>(row),
                      module * static_cast<double>(end - first), module},
                 dark);
       }
@@ -31,11 +36,9 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
 
 constexpr double tall_screen = 1200;  // a kiosk's: the code is read from a metre's distance
 
-// As large as there is room; modules on whole device pixels, so that no line runs between them.
-double qr_side(const Ui& ui, const QrCode& qr, double room) {
-  double modules = static_cast<double>(qr.size + 8), ratio = ui.in().ratio;
-  double wanted = std::min({room, ui.in().size.y * 0.34, 400.0});
-  return std::max(1.0, std::floor(wanted * ratio / modules)) * modules / ratio;
+// The room for the code, the same before it is there.
+double qr_room(const Ui& ui, double width) {
+  return std::floor(std::min({width, ui.in().size.y * 0.34, 400.0}));
 }
 
 void draw_link(Ui& ui, const Sharing& sharing, Column& column) {
@@ -57,18 +60,16 @@ void draw_link(Ui& ui, const Sharing& sharing, Column& column) {
 // The code beside the link where there is room for both, else above it.
 void draw_link_and_code(Ui& ui, const Sharing& sharing, Column& column) {
   const std::optional<QrCode>& qr = ui.memory().qr;
-  bool has_code = qr && qr->size > 0;
   bool beside = column.width >= 460 && ui.in().size.y < tall_screen;
-  double room = beside ? column.width * 0.5 : column.width;
-  double side = has_code ? qr_side(ui, *qr, room) : 0;
-  Rect rect{beside ? column.x : column.x + (column.width - side) / 2, column.y, side, side};
-  if (has_code) {
+  double side = qr_room(ui, beside ? column.width * 0.5 : column.width);
+  double x = std::round(beside ? column.x : column.x + (column.width - side) / 2);
+  Rect rect{x, std::round(column.y), side, side};
+  if (qr && qr->size > 0) {
     draw_qr(ui, *qr, rect);
     ui.node(Role::figure, "share/qr", ui.say(Msg::ui_qr_code, {qr->text}), rect);
   }
-  double left = beside && has_code ? side + space::xl : 0;
-  Column words{ui, column.x + left, column.y + (beside || !has_code ? 0 : side + space::m),
-               column.width - left};
+  double left = beside ? side + space::xl : 0;
+  Column words{ui, column.x + left, column.y + (beside ? 0 : side + space::m), column.width - left};
   draw_link(ui, sharing, words);
   column.y = std::max(words.y, rect.bottom()) + space::m;
 }

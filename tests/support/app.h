@@ -39,6 +39,7 @@ struct App {
   std::vector<Download> downloads;
   int file_choices = 0;         // how often the visitor was asked for a file
   std::string import_language;  // of the last file that was for the importer
+  std::string asked_for_code;   // the last request for a QR code
   double now = 0;
 
   explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
@@ -74,7 +75,11 @@ struct App {
   }
 
   void answer(const std::string& name) {
-    if (name.starts_with(qr_request)) return session.data_arrived(name, "1001");
+    if (name.starts_with(qr_request)) {
+      asked_for_code = name;
+      if (missing != "qr") session.data_arrived(name, "1001");
+      return;
+    }
     if (missing == name) return session.data_failed(name);
     auto broken = replaced.find(name);
     if (name == "map" && broken == replaced.end()) {

@@ -146,3 +146,17 @@ TEST_CASE("a link leads to the page whose preview is the programme's") {
     CHECK(app.handed_over.at(0).copy.starts_with(beginning));
   }
 }
+
+TEST_CASE("nothing moves in the sheet when the code arrives") {
+  App app(sankey);
+  app.session.set_site(site, false);
+  app.missing = "qr";
+  REQUIRE(app.use(Role::button, "Partager"));
+  CHECK_FALSE(app.node(Role::figure, "Code QR"));
+  Rect before = *app.node(Role::button, "Image (PNG)")->rect;
+  app.missing.clear();
+  app.session.data_arrived(app.asked_for_code, "1001");
+  app.run();
+  REQUIRE(app.node(Role::figure, "Code QR"));
+  CHECK(*app.node(Role::button, "Image (PNG)")->rect == before);
+}

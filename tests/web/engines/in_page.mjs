@@ -4,7 +4,7 @@
 // their label or text.
 export function byRole(role, name) {
   const selectors = {
-    alert: '[role=alert]', button: 'button', heading: 'h1, h2, h3', link: 'a', listitem: 'li', main: 'main',
+    alert: '[role=alert]', button: 'button', figure: '[role=figure]', heading: 'h1, h2, h3', link: 'a', listitem: 'li', main: 'main',
     searchbox: 'input[type=search]',
   };
   const nameOf = (element) => (element.getAttribute('aria-label') ?? element.textContent).replace(/[\s\u00a0\u202f]+/g, ' ').trim();

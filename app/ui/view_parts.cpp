@@ -23,6 +23,10 @@ std::string qualifier_words(Qualifier qualifier, Language language) {
 
 std::string value_of(const Page& page, ItemKey item) {
   const Programme& p = page.programme;
+  if (item.kind == ItemKind::action) {  // not a number: how far it is
+    std::optional<ActionStatus> status = p.actions[static_cast<ActionId>(item.index)].status;
+    if (status) return label_of(*status, page.language());
+  }
   std::optional<double> value;
   if (item.kind == ItemKind::amount) {
     if (auto money = p.amounts[static_cast<AmountId>(item.index)].value) value = euros(*money);

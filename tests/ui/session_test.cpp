@@ -198,3 +198,11 @@ TEST_CASE("a table whose columns would cut a word becomes a record per row") {
   CHECK(width_of_a_status(768) > 400);
   CHECK(width_of_a_status(1440) < 200);
 }
+
+TEST_CASE("an action among the key figures says how far it is") {
+  App app("#/grand-est?lang=fr", {1280, 1000});
+  const SemanticNode* card = app.node(Role::button, "[G]HOST");
+  REQUIRE(card);
+  CHECK(card->label.find("Non publié") == std::string::npos);
+  CHECK(card->label.find("Annoncée") != std::string::npos);
+}

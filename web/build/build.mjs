@@ -5,7 +5,7 @@
 //   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
 //   preload                      link elements for what is fetched first
 //   favicon, touch, manifest     addresses of favicon.ico, the icon for home screens, manifest.webmanifest
-//   config                       JSON: { build, site: TRAME_SITE, first, start, pages: { programme: { language: its
+//   config                       JSON: { build, worker, site: TRAME_SITE, first, start, pages: { programme: { language: its
 //                                page } }, files: { name: { url, size } } }; names are 'trame.wasm',
 //                                'font:regular' …, 'map', 'index.json', each programme's file and the modules loaded
 //                                when they are needed (lazyModules)
@@ -20,6 +20,7 @@ import { bundle } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
+import { addWorker, workerFile } from './offline.mjs';
 import { readIndex } from './programme_index.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
@@ -31,6 +32,7 @@ const source = join(root, 'web/src');
 const programmes = join(root, 'assets/programmes');
 const fonts = join(root, 'build/web-assets');
 const site = new Site();
+const buildMark = '{{build}}'; // in the pages until all files are known, of which it is made
 const place = siteOrStop(process.env.TRAME_SITE);
 
 function siteOrStop(value) {
@@ -105,8 +107,10 @@ const ownPages = addPages(site, {
   folders, place,
   template: readFileSync(join(source, 'index.html'), 'utf8'),
   values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
-  config: { build: site.id(), files },
+  config: { build: buildMark, worker: workerFile, files },
 });
+const build = site.stamp(buildMark);
+await addWorker(site, { build, source, debug });
 site.add('_headers', headersFile(site.names()));
 
 const [first] = readIndex(programmes).programmes;

@@ -15,14 +15,16 @@ const onlyWords = (prefix) => ({
   },
 });
 
-// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefix of the keys, debug }
-export async function bundle({ entry, format = 'esm', aliases = {}, words = '', debug = false }) {
+// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefix of the keys,
+// defines: { name: JSON that stands for it }, debug }
+export async function bundle({ entry, format = 'esm', aliases = {}, defines = {}, words = '', debug = false }) {
   const { outputFiles, warnings } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
     format,
     alias: aliases,
+    define: defines,
     plugins: words ? [onlyWords(words)] : [],
     target,
     minify: !debug,

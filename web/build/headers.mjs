@@ -13,7 +13,7 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'trame' /* of web/src/offline.js, for the address of the service worker */,
 };
 
 const join = (entries) => Object.entries(entries).map(([name, value]) => `${name} ${value}`).join('; ');

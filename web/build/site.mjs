@@ -45,9 +45,22 @@ export class Site {
     return [...this.#files.keys()].sort();
   }
 
-  // One name for this very set of files.
-  id() {
-    return hash(...this.names().flatMap((name) => [name, '\0', this.#files.get(name)]));
+  bytes(name) {
+    return this.#files.get(name);
+  }
+
+  // As browsers check it.
+  integrity(name) {
+    return `sha256-${createHash('sha256').update(this.#files.get(name)).digest('base64')}`;
+  }
+
+  // Gives this very set of files one name and writes it over `mark` in its pages. Answers it.
+  stamp(mark) {
+    const id = hash(...this.names().flatMap((name) => [name, '\0', this.#files.get(name)]));
+    for (const name of this.names().filter((one) => one.endsWith('.html'))) {
+      this.#files.set(name, Buffer.from(this.#files.get(name).toString().replaceAll(mark, id)));
+    }
+    return id;
   }
 
   // Returns { name: { raw, br, gz } } in bytes.

@@ -10,6 +10,8 @@ import { createHistory } from './history.js';
 import { listenToKeys } from './keys.js';
 import { createLazy } from './lazy.js';
 import { createMirror } from './mirror.js';
+import { createOffer } from './offer.js';
+import { createOffline } from './offline.js';
 import { listenToPointers } from './pointer.js';
 import { createShare, openLink } from './share.js';
 import { createSouvenirs } from './souvenirs.js';
@@ -36,6 +38,7 @@ export function createPage({ shell, data, config }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
+  const offline = createOffline({ config, offer: isKiosk() ? () => {} : createOffer(shell.words) });
   let state = 'loading';
   let shown = false;
   let empty = false;  // the index did not come: the app has nothing to show, the page says why
@@ -78,6 +81,7 @@ export function createPage({ shell, data, config }) {
     else shell.plain(missing, retry);
     listenToKeys(bridge, mirror.focusSearch, embedded);
     performance.mark('trame:interactive');
+    if (!embedded) offline.start();
   }
 
   function describe({ lang, title, theme, view, state: phase }) {
@@ -155,7 +159,7 @@ export function createPage({ shell, data, config }) {
     frames.start();
   }
 
-  return { host, start };
+  return { host, start, offline };
 }
 
 // Where links lead: to the published site when this is a copy that only this machine can reach.
@@ -168,6 +172,9 @@ function siteOf({ site, pages }) {
   if (file) return `${page}?src=${encodeURIComponent(file)}`;
   return pages ? `${page.slice(0, page.lastIndexOf('/') + 1)}*` : page;
 }
+
+// A kiosk asks its visitors nothing: it moves to a newer build when it is at rest (offline.isReady, offline.apply).
+const isKiosk = () => /[?&]kiosk(=(1|true)?)?(&|$)/.test(location.search);
 
 // Options follow the address' '?'; embed.html is embedded whatever that says.
 function tellOptions(bridge, embedded) {

@@ -1,0 +1,107 @@
+// What tests without a network share: a host that can die, change its site and cut its answers short, and builds of the
+// site that differ as two releases do.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { addWorker } from '../../../web/build/offline.mjs';
+import { createServer } from '../../../web/build/serve.mjs';
+import { Site } from '../../../web/build/site.mjs';
+import { root } from '../support.mjs';
+
+export const dist = `${root}dist/`;
+
+// The engines whose tests need nothing but a page: TRAME_ENGINES=chromium,firefox,webkit.
+export const everywhere = (process.env.TRAME_ENGINES ?? 'chromium').split(',');
+
+// name → bytes of everything in a built site that was not made from something else.
+export function filesOf(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => !/\.(br|gz)$/.test(name) && statSync(join(folder, name)).isFile());
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+export const buildOf = (folder) => JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8').match(/id="config">(.*?)<\/script>/)[1]).build;
+
+// The site of `dist` as another release: some scripts have other bytes, hence other names, and every page says so.
+// Answers { folder, build }.
+export async function release(label, changed = ['main', 'take']) {
+  const files = filesOf(dist);
+  const renamed = {};
+  for (const name of Object.keys(files)) {
+    const [, stem] = name.match(/^assets\/(\w+)\.[0-9a-f]{12}\.js$/) ?? [];
+    if (!changed.includes(stem)) continue;
+    const bytes = Buffer.concat([files[name], Buffer.from(`\n// ${label}\n`)]);
+    const fresh = `assets/${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.js`;
+    renamed[name] = fresh;
+    delete files[name];
+    files[fresh] = bytes;
+  }
+  const old = buildOf(dist);
+  const site = new Site();
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name === 'sw.js') continue;
+    if (!name.endsWith('.html')) site.add(name, bytes);
+    else site.add(name, Object.entries(renamed).reduce((text, pair) => text.replaceAll(...pair), bytes.toString().replaceAll(old, '{{build}}')));
+  }
+  const build = site.stamp('{{build}}');
+  await addWorker(site, { build, source: `${root}web/src`, debug: false });
+  const folder = mkdtempSync(join(tmpdir(), 'trame-release-'));
+  for (const name of site.names()) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), site.bytes(name));
+  }
+  return { folder, build, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+// A host at one address. `show(folder)` changes its site, `kill` and `revive` end and begin it, `cut(pattern, bytes)`
+// ends every answer whose path matches after that many bytes (null: whole answers again), `refuse(pattern)` answers 503.
+// `asked`: the paths of all requests so far.
+export async function startHost(first) {
+  let site = createServer(first);
+  let cutting, refusing, server, port = 0;
+  const asked = [];
+
+  function answer(request, response) {
+    const path = request.url.split('?')[0];
+    asked.push(path);
+    if (refusing?.test(path)) return response.writeHead(503).end();
+    if (cutting?.pattern.test(path)) {
+      const { write, end } = response;
+      let left = cutting.bytes;
+      const pass = (chunk) => {
+        const part = chunk.subarray(0, left);
+        left -= part.length;
+        if (part.length > 0) write.call(response, part);
+        if (part.length < chunk.length || left === 0) setImmediate(() => response.destroy());
+        return true;
+      };
+      response.write = (chunk) => pass(chunk);
+      response.end = (...rest) => (rest.length > 0 ? pass(Buffer.from(rest[0])) : end.call(response));
+    }
+    return site.emit('request', request, response);
+  }
+
+  async function revive() {
+    server = createHttpServer(answer);
+    await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
+    ({ port } = server.address());
+  }
+
+  const kill = () => new Promise((gone) => {
+    server.close(gone);
+    server.closeAllConnections();
+  });
+
+  await revive();
+  return {
+    url: `http://localhost:${port}/`, asked, kill, revive,
+    show: (folder) => { site = createServer(folder); },
+    cut: (pattern, bytes) => { cutting = pattern && { pattern, bytes }; },
+    refuse: (pattern) => { refusing = pattern; },
+    close: () => (server.listening ? kill() : undefined),
+  };
+}
+
+// Runs in the page: its worker has taken over, complete.
+export const isOffline = () => Boolean(navigator.serviceWorker.controller?.state === 'activated');

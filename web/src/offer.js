@@ -1,0 +1,21 @@
+// The small bar that says a newer build is ready. It takes nobody's focus, goes away when asked, and comes back with the
+// next page.
+
+// `words(key)`: the page's own sentences.
+export function createOffer(words) {
+  const bar = document.getElementById('offer');
+
+  function button(key, press) {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.textContent = words(key);
+    element.addEventListener('click', press);
+    return element;
+  }
+
+  return (accept) => {
+    const sentence = document.createElement('p');
+    sentence.textContent = words('page_update_ready');
+    bar.replaceChildren(sentence, button('page_update_reload', accept), button('page_update_later', () => bar.replaceChildren()));
+  };
+}

@@ -1,0 +1,74 @@
+// The page's side of working without a network: brings the service worker in once the app runs, and offers a newer build
+// of the site when all of it has arrived. Whatever the browser refuses here (private windows, no room, no HTTPS), the
+// page works as before and says nothing.
+
+const check_ms = 3_600_000;
+
+// `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
+// a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
+// `apply` are for who decides without asking, at idle.
+export function createOffline({ config: { build, worker }, offer }) {
+  let registration;
+  let ready = false;
+
+  async function start() {
+    try {
+      if (!worker) return;
+      const { serviceWorker } = navigator;  // even looking at it may throw
+      if (!serviceWorker) return;
+      serviceWorker.addEventListener('message', tellBuild);
+      serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
+      serviceWorker.startMessages();
+      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), { updateViaCache: 'none' });
+      watch();
+      serviceWorker.controller?.postMessage({ trame: 'tidy' });
+    } catch {
+      // As said above.
+    }
+  }
+
+  function watch() {
+    const follow = (coming) => coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
+    judge(registration.waiting);
+    follow(registration.installing);
+    registration.addEventListener('updatefound', () => follow(registration.installing));
+    setInterval(() => document.hidden || registration.update().catch(() => {}), check_ms);
+  }
+
+  // A worker of another build than this page's, complete.
+  async function judge(candidate) {
+    if (!candidate || (await buildOf(candidate)) === build) return;
+    ready = true;
+    offer(apply);
+  }
+
+  function tellBuild({ data, ports }) {
+    if (data?.trame === 'build') ports[0]?.postMessage(build);
+  }
+
+  // Reloads into the new build; the address keeps the view.
+  function apply() {
+    const waiting = registration?.waiting;
+    if (!waiting) return location.reload();
+    waiting.addEventListener('statechange', () => {
+      if (['activated', 'redundant'].includes(waiting.state)) location.reload();
+    });
+    return waiting.postMessage({ trame: 'apply' });
+  }
+
+  return { start, isReady: () => ready, apply };
+}
+
+function buildOf(worker) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage({ trame: 'build' }, [port2]);
+  });
+}
+
+// The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
+function trusted(address) {
+  const policy = self.trustedTypes?.createPolicy('trame', { createScriptURL: (url) => (url === address ? url : '') });
+  return policy ? policy.createScriptURL(address) : address;
+}

@@ -1,0 +1,65 @@
+// The files of a build in the browser's cache: one cache per build, complete or not used. What another build has already
+// brought is taken from there; everything else is downloaded and must have exactly the bytes its build was made of, so
+// that a host in the middle of a change can never leave a mixture.
+
+import { isHashed } from './names.js';
+
+const lanes = 4;  // downloads at a time: the page may need the network too
+const lookup = { ignoreVary: true };
+
+// Caches belong to the whole host: ours carry the folder of the site in their name.
+export const cacheNamesOf = (scope, names) => names.filter((name) => name.startsWith(`trame ${scope} `));
+export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
+
+export function createKeeper({ manifest: { build, files }, scope }) {
+  const own = `trame ${scope} ${build}`;
+  const addressOf = (name) => new URL(name, scope).href;
+
+  async function others() {
+    return cacheNamesOf(scope, await caches.keys()).filter((name) => name !== own);
+  }
+
+  // In this build's cache; a hashed name means the same bytes in any.
+  async function find(name) {
+    for (const cacheName of isHashed(name) ? [own, ...(await others())] : [own]) {
+      const kept = await caches.match(addressOf(name), { ...lookup, cacheName });
+      if (kept) return kept;
+    }
+    return undefined;
+  }
+
+  async function download(name, integrity) {
+    const response = await fetch(addressOf(name), {
+      integrity, cache: isHashed(name) ? 'default' : 'no-cache', credentials: 'same-origin', priority: 'low',
+    });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return asKept(response);
+  }
+
+  // Fails when a single file is missing; what has come by then stays for the next try.
+  async function takeAll() {
+    const cache = await caches.open(own);
+    const waiting = Object.entries(files);
+    const lane = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [name, integrity] = next;
+        const address = addressOf(name);
+        if (await cache.match(address, lookup)) continue;
+        await cache.put(address, (await find(name)) ?? (await download(name, integrity)));
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    const kept = await (await caches.open(own)).keys();
+    if (kept.length < Object.keys(files).length) throw new Error('the cache was emptied meanwhile');
+  }
+
+  return { own, others, find, takeAll };
+}
+
+// The response as if it had come in one piece from its own address: browsers refuse a page that was redirected, and the
+// body is no longer compressed.
+function asKept({ body, headers }) {
+  const kept = new Headers(headers);
+  for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);
+  return new Response(body, { headers: kept });
+}

@@ -1,0 +1,26 @@
+// Lets go of builds that nobody needs: not the worker's own, and of no open page. Pages are asked which build they are
+// of; as long as one does not answer (still loading, asleep), everything stays.
+
+import { buildOf } from './keeper.js';
+
+const patience_ms = 5000;
+
+export async function tidy(keeper, scope) {
+  const old = await keeper.others();
+  const { installing, waiting } = self.registration;
+  if (old.length === 0 || installing || waiting) return;  // one of them is a newer one's
+  const open = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) => url.startsWith(scope));
+  const builds = await Promise.all(open.map(ask));
+  if (builds.includes(undefined) || self.registration.installing || self.registration.waiting) return;
+  await Promise.all(old.filter((name) => !builds.includes(buildOf(name))).map((name) => caches.delete(name)));
+}
+
+// The page's build; undefined when it does not say.
+function ask(client) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, patience_ms);
+    client.postMessage({ trame: 'build' }, [port2]);
+  });
+}

@@ -1,0 +1,43 @@
+// The service worker: keeps one whole build of the site on the device and answers from it, with or without a network.
+// A build is offered only once all of it is here; which build a page is of, the page says. It never asks for anything
+// that is not a file of its build.
+//
+import { createKeeper } from './keeper.js';
+import { fileNamed, nameOf } from './names.js';
+import { partOf } from './range.js';
+import { tidy } from './tidy.js';
+
+// { build, files: { name: integrity }, same: { name: another name with the same bytes } }, put here by
+// web/build/offline.mjs. Names are relative to the worker's own folder.
+const manifest = TRAME_MANIFEST;
+const scope = new URL('./', self.location.href).href;
+const keeper = createKeeper({ manifest, scope });
+
+addEventListener('install', (event) => event.waitUntil(keeper.takeAll()));
+
+addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(() => tidy(keeper, scope))));
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const name = request.method === 'GET' && request.url.startsWith(scope) ? nameOf(request.url, scope) : null;
+  const file = name === null ? null : fileNamed(name, manifest, request.mode === 'navigate');
+  if (file) event.respondWith(answer(request, file));
+});
+
+// What is no longer kept, or not yet, the network may have.
+async function answer(request, file) {
+  const kept = await keeper.find(file).catch(() => undefined);
+  return kept ? partOf(kept, request.headers.get('range')) : fetch(request);
+}
+
+// What pages ask: which build this is, that it takes over now, that it looks what may go.
+const answers = {
+  build: (event) => event.ports[0]?.postMessage(manifest.build),
+  apply: () => self.skipWaiting(),
+  tidy: (event) => event.waitUntil(tidy(keeper, scope)),
+};
+
+addEventListener('message', (event) => {
+  const ask = event.data?.trame;
+  if (Object.hasOwn(answers, ask)) answers[ask](event);
+});

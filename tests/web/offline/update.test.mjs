@@ -1,0 +1,241 @@
+// A newer release of the site: downloaded whole before it is offered, never mixed with the one that is open, and left
+// alone when it does not come whole.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { eventually } from '../journeys/support.mjs';
+import { inState, launch } from '../support.mjs';
+import { buildOf, dist, isOffline, release, startHost } from './support.mjs';
+
+let browser, next;
+const first = buildOf(dist);
+
+before(async () => {
+  [browser, next] = await Promise.all([launch(), release('the next release')]);
+});
+after(async () => {
+  await browser?.close();
+  next?.remove();
+});
+
+// A visitor who has the first release, whole. The host is theirs alone.
+async function visitor(t, { locale = 'fr-FR' } = {}) {
+  const host = await startHost(dist);
+  const context = await browser.newContext({ locale, viewport: { width: 800, height: 600 } });
+  t.after(() => Promise.all([context.close(), host.close()]));
+  const open = async (address = '') => {
+    const page = await context.newPage();
+    page.complaints = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL') && page.complaints.push(message.text()));
+    page.on('pageerror', (error) => page.complaints.push(error.message));
+    await page.goto(`${host.url}${address}`);
+    await inState(page, 'ready');
+    return page;
+  };
+  const page = await open();
+  await eventually(() => page.evaluate(isOffline), Boolean, 'the first release is kept');
+  return { host, open, page };
+}
+
+const look = (page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})));
+const build = (page) => page.locator('html').getAttribute('data-build');
+const offer = (page) => page.locator('#offer').filter({ hasText: /\S/ });
+const kept = (page) => page.evaluate(async () => (await caches.keys()).map((name) => name.split(' ').at(-1)).sort());
+const scripts = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => /main\.\w+\.js$/.test(path)));
+const reloaded = async (page, press) => {
+  await page.evaluate(() => { window.old = true; });
+  await press();
+  await eventually(() => page.evaluate(() => window.old === undefined && document.documentElement.dataset.state === 'ready').catch(() => false), Boolean, 'it reloads');
+};
+// No update is on its way any more.
+const settled = (page, what = '') => eventually(() => page.evaluate(async () => {
+  const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+  return !installing && !waiting;
+}), Boolean, `the attempt is over ${what}`);
+
+test('a first visit is offered nothing, and its page is not disturbed', async (t) => {
+  const { page } = await visitor(t);
+  assert.equal(await offer(page).count(), 0);
+  assert.deepEqual(await kept(page), [first]);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a newer release is offered once it is whole, in the words of the page, and taken when asked', async (t) => {
+  const { host, page } = await visitor(t);
+  await page.goto(`${host.url}#/grand-est/partners`);
+  host.show(next.folder);
+  await look(page);
+  await offer(page).waitFor();
+  assert.match(await offer(page).innerText(), /Une nouvelle version est prête\s+Recharger\s+Plus tard/);
+  await host.kill(); // it is all here
+  assert.equal(await build(page), first);
+  await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
+  assert.equal(await build(page), next.build);
+  assert.match(page.url(), /#\/grand-est\/partners/);
+  await eventually(() => kept(page), (names) => names.join() === next.build, 'the old release is let go');
+  assert.equal(await offer(page).count(), 0);
+});
+
+test('the offer is made in English, goes away when asked, and a reload alone changes nothing', async (t) => {
+  const { host, page } = await visitor(t, { locale: 'en-GB' });
+  host.show(next.folder);
+  await look(page);
+  await offer(page).waitFor();
+  assert.match(await offer(page).innerText(), /A new version is ready\s+Reload\s+Later/);
+  await offer(page).getByRole('button', { name: 'Later' }).click();
+  assert.equal(await offer(page).count(), 0);
+  await reloaded(page, () => page.reload());
+  assert.equal(await build(page), first);
+  assert.ok((await scripts(page)).length > 0);
+  await offer(page).waitFor();
+});
+
+test('two tabs: the one that stays keeps its own release whole while the other has the new one', async (t) => {
+  const { host, open, page } = await visitor(t);
+  const other = await open('#/grand-est/overview');
+  host.show(next.folder);
+  await look(page);
+  await offer(other).waitFor();
+  await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
+  assert.equal(await build(page), next.build);
+  assert.equal(await build(other), first);
+  await host.kill();
+  const late = await other.evaluate(async () => {
+    const { files } = JSON.parse(document.getElementById('config').textContent);
+    const module = await import(new URL(files['take.js'].url, document.baseURI).href);
+    return typeof module.qrModules;
+  });
+  assert.equal(late, 'function', 'the open page still gets a module of its own release');
+  assert.deepEqual(await kept(page), [first, next.build].sort());
+  await reloaded(other, () => offer(other).getByRole('button', { name: 'Recharger' }).click());
+  assert.equal(await build(other), next.build);
+  await eventually(() => kept(other), (names) => names.join() === next.build, 'the old release is let go with its last page');
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test('a visitor who comes back after all tabs were closed has the new release', async (t) => {
+  const { host, open, page } = await visitor(t);
+  host.show(next.folder);
+  await look(page);
+  await offer(page).waitFor();
+  await page.goto('about:blank');
+  const again = await eventually(async () => {
+    const fresh = await open();
+    if (await build(fresh) === next.build) return fresh;
+    await fresh.close();
+    return null;
+  }, Boolean, 'the new release');
+  assert.equal(await offer(again).count(), 0);
+});
+
+// At the very beginning, within, one byte before the end. What else has come by then is kept for the next try.
+const scriptOf = (folder) => join('assets', readdirSync(join(folder, 'assets')).find((name) => /^main\..*\.js$/.test(name)));
+const cuts = { 'a script': [/\/main\.\w+\.js$/, scriptOf], 'a page': [/\/index\.html$/, () => 'index.html'], 'the worker': [/\/sw\.js$/, () => 'sw.js'] };
+
+for (const [what, [pattern, nameIn]] of Object.entries(cuts)) {
+  test(`an update cut off within ${what} leaves the old release whole, and comes through once the network holds`, async (t) => {
+    const { host, page } = await visitor(t);
+    const { size } = statSync(join(next.folder, nameIn(next.folder)));
+    host.show(next.folder);
+    for (const bytes of [0, 1, size >> 1, size - 2]) {
+      host.cut(pattern, bytes);
+      await look(page);
+      await settled(page, `${what}, ${bytes} bytes`);
+      assert.equal(await offer(page).count(), 0, `${bytes} bytes`);
+    }
+    await host.kill();
+    await reloaded(page, () => page.reload());
+    assert.equal(await build(page), first, 'the old release, without a server');
+    assert.equal(await offer(page).count(), 0);
+    await host.revive();
+    host.cut(null);
+    await look(page);
+    await offer(page).waitFor();
+    assert.equal(host.asked.filter((path) => path.endsWith('.wasm')).length, 1, 'what has not changed is not downloaded again');
+    await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
+    assert.equal(await build(page), next.build);
+  });
+}
+
+test('a host in the middle of a change is not taken: the new list with old files, or the other way round', async (t) => {
+  const { host, page } = await visitor(t);
+  const mixed = mkdtempSync(join(tmpdir(), 'trame-mixed-'));
+  t.after(() => rmSync(mixed, { recursive: true }));
+  cpSync(next.folder, mixed, { recursive: true });
+  cpSync(join(dist, 'grand-est.html'), join(mixed, 'grand-est.html'));
+  host.show(mixed);
+  await look(page);
+  await settled(page);
+  assert.equal(await offer(page).count(), 0);
+  assert.equal(await build(page), first);
+});
+
+test('a first visit whose copy does not come whole works, keeps nothing half, and gets it the next time', async (t) => {
+  const host = await startHost(dist);
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  t.after(() => Promise.all([context.close(), host.close()]));
+  host.refuse(/\/licenses\.html$/);
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await inState(page, 'ready');
+  await eventually(() => host.asked.includes('/licenses.html'), Boolean, 'it tries');
+  await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined), Boolean, 'no worker without all files');
+  host.refuse(null);
+  await page.reload();
+  await eventually(() => page.evaluate(isOffline), Boolean, 'now it is kept');
+});
+
+test('a kiosk is asked nothing', async (t) => {
+  const { host, open, page } = await visitor(t);
+  const kiosk = await open('?kiosk');
+  host.show(next.folder);
+  await look(page);
+  await offer(page).waitFor();
+  assert.equal(await offer(kiosk).count(), 0);
+});
+
+// Browsers that allow no copy: the page must not even complain.
+const refusals = {
+  'registering is refused': () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError')); },
+  'there is no such thing': () => { delete Navigator.prototype.serviceWorker; },
+  'even looking is forbidden': () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError'); } }),
+  'there are no trusted types': () => { delete window.trustedTypes; },
+};
+for (const [what, refuse] of Object.entries(refusals)) {
+  test(`the app works and is silent where ${what}`, async (t) => {
+    const host = await startHost(dist);
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    t.after(() => Promise.all([context.close(), host.close()]));
+    await context.addInitScript(refuse);
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(host.url);
+    await inState(page, 'ready');
+    await page.evaluate(() => { location.hash = '#/grand-est/budget'; });
+    await page.locator('html[data-view=budget][data-state=ready]').waitFor({ state: 'attached' });
+    assert.equal(await offer(page).count(), 0);
+    const expected = what === 'there are no trusted types' ? complaints.filter((text) => !/TrustedScriptURL/.test(text)) : complaints;
+    assert.deepEqual(expected, []);
+  });
+}
+
+test('without room for a copy the app works and is silent', async (t) => {
+  const host = await startHost(dist);
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  t.after(() => Promise.all([context.close(), host.close()]));
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 100_000 });
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(host.url);
+  await inState(page, 'ready');
+  await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined), Boolean, 'the attempt is given up');
+  assert.deepEqual(complaints, []);
+  assert.equal(await page.evaluate(isOffline), false);
+});

@@ -23,6 +23,7 @@ import { headersFile, metaPolicy } from './headers.mjs';
 import { addWorker, workerFile } from './offline.mjs';
 import { readIndex } from './programme_index.mjs';
 import { Site } from './site.mjs';
+import { addStandalone } from './standalone.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -87,21 +88,20 @@ function preload(files) {
   return `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${files['trame.wasm'].url}">`;
 }
 
-function addText(style) {
+function addText(style, folders) {
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
   site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));  // as text, a browser shows it
-  const { IMGUI_DIR: imgui } = process.env;
-  if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
-  const folders = { root, modules: join(root, 'web/node_modules'), imgui };
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 
+const { IMGUI_DIR: imgui } = process.env;
+if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
+const folders = { root, modules: join(root, 'web/node_modules'), imgui, programmes, i18n: join(root, 'assets/i18n'), source, fonts, compiled };
 const files = await addFiles();
 const page = await addPage();
-addText(page.style);
-const folders = { programmes, i18n: join(root, 'assets/i18n'), source, fonts, compiled };
+addText(page.style, folders);
 const { links, parts } = await addImages(site, folders, place);
 const ownPages = addPages(site, {
   folders, place,
@@ -109,6 +109,8 @@ const ownPages = addPages(site, {
   values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
   config: { build: buildMark, worker: workerFile, files },
 });
+const beside = ['schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];
+const standalone = await addStandalone(site, { files, beside, style: page.style, folders, place, build: buildMark, debug });
 const build = site.stamp(buildMark);
 await addWorker(site, { build, source, debug });
 site.add('_headers', headersFile(site.names()));
@@ -126,6 +128,7 @@ const { text, firstVisit } = sizeTable(sizes, {
   'sharing, once asked for': [files['take.js'].url],
   'importers, once needed': [files['import.js'].url],
   'programmes’ own pages': ownPages,
+  'everything in one file': [standalone],
   ...parts,
 });
 console.log(text);

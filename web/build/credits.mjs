@@ -45,6 +45,8 @@ function section([name, licence, url, text]) {
   return `<section>\n<h2>${title}</h2>\n<details><summary>${escape(licence)}</summary>\n<pre>${escape(text)}</pre></details>\n</section>`;
 }
 
+export const creditsSections = (folders) => credits(folders).map(section).join('\n');
+
 export function creditsPage({ folders, style, policy }) {
   return `<!doctype html>
 <html lang="fr">
@@ -63,7 +65,7 @@ export function creditsPage({ folders, style, policy }) {
 <a href="./">Retour</a></p>
 <p lang="en">Trame is made with this software and these fonts, and with the data of
 <a href="programmes/LICENSE.md">programmes/</a>. <a href="./">Back</a></p>
-${credits(folders).map(section).join('\n')}
+${creditsSections(folders)}
 </main>
 </body>
 </html>

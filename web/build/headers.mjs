@@ -27,6 +27,16 @@ export const embedPolicy = join({ ...directives, 'frame-ancestors': '*' });
 const { 'frame-ancestors': _, ...inMeta } = directives;
 export const metaPolicy = join(inMeta);
 
+// The copy in one file: its own scripts and style, known by their sums, and nothing from anywhere. It has no worker.
+export function standalonePolicy({ scripts, styles }) {
+  const quoted = (sums) => sums.map((sum) => `'${sum}'`).join(' ');
+  const { 'default-src': none, 'base-uri': base, 'form-action': form, 'require-trusted-types-for': trusted } = directives;
+  return join({
+    'default-src': none, 'script-src': `${quoted(scripts)} 'wasm-unsafe-eval'`, 'style-src': quoted(styles), 'img-src': 'data: blob:',
+    'base-uri': base, 'form-action': form, 'require-trusted-types-for': trusted, 'trusted-types': none,
+  });
+}
+
 const everywhere = {
   'Cross-Origin-Opener-Policy': 'same-origin', // means nothing within a frame
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

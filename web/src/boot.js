@@ -3,6 +3,7 @@
 
 import { makeContext } from './context.js';
 import { createData, LoadError } from './data.js';
+import { createLazy } from './lazy.js';
 import { createPage } from './page.js';
 import { createShell } from './shell.js';
 
@@ -10,8 +11,9 @@ const fonts = ['font:regular', 'font:strong', 'font:icons'];
 
 // `config`: { build, first, start, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
 // like the others, `first` the programme and `start` the view of a page whose address names none. `createTrame`: the
-// wasm's own loader.
-export async function boot({ config, texts, createTrame }) {
+// wasm's own loader. `sources`: { file, module }, where a file's bytes and a module come from when that is not the
+// network; see `get` of data.js and lazy.js.
+export async function boot({ config, texts, createTrame, sources = {} }) {
   document.documentElement.dataset.build = config.build;
   document.documentElement.dataset.state = 'loading';
   const shell = createShell(texts);
@@ -20,8 +22,8 @@ export async function boot({ config, texts, createTrame }) {
   makeContext(canvas);  // early: the graphics process starts while the files arrive
 
   const needed = ['index.json', programmeFile(config), ...mapFile(config), ...fonts];
-  const data = createData(config.files, countBytes(config, needed, shell.advance));
-  const page = createPage({ shell, data, config });
+  const data = createData(config.files, countBytes(config, needed, shell.advance), sources.file);
+  const page = createPage({ shell, data, config, load: createLazy(config.files, sources.module) });
   try {
     const loading = Promise.all(fonts.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });

@@ -37,11 +37,11 @@ export async function convert(file, { language, load, tell, words }) {
   }
 }
 
-// A path on this site, without a scheme or host, that stays on it.
+// A path on this site, without a scheme or host, that stays on it. A page from a disk is on no site.
 function addressOfSource(named) {
   const address = new URL(named, document.baseURI);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(named.trim());
-  return isRelative && address.origin === location.origin ? address.href : null;
+  return isRelative && location.origin !== 'null' && address.origin === location.origin ? address.href : null;
 }
 
 export async function fetchSource(named, tell) {

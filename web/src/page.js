@@ -8,7 +8,6 @@ import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
 import { createFrames } from './frame.js';
 import { createHistory } from './history.js';
 import { listenToKeys } from './keys.js';
-import { createLazy } from './lazy.js';
 import { createMirror } from './mirror.js';
 import { createOffer } from './offer.js';
 import { createOffline } from './offline.js';
@@ -21,8 +20,8 @@ import { listenToWheel } from './wheel.js';
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 
-// `shell` and `data` as made by shell.js and data.js; `config` as in boot.js.
-export function createPage({ shell, data, config }) {
+// `shell`, `data` and `load` as made by shell.js, data.js and lazy.js; `config` as in boot.js.
+export function createPage({ shell, data, config, load }) {
   const [stage, canvas, probe] = ['stage', 'canvas', 'probe'].map(element);
   const frames = createFrames(step);
   const bridge = createBridge({ wake: () => frames.wake(), crashed });
@@ -33,7 +32,6 @@ export function createPage({ shell, data, config }) {
   tellOptions(bridge, embedded);
   leadToSource();
   const address = createHistory(bridge, config.start);
-  const load = createLazy(config.files);
   const door = createDoor({ bridge, shell, load });
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
@@ -56,7 +54,7 @@ export function createPage({ shell, data, config }) {
     },
     page: (json) => describe(JSON.parse(json)),
     request: (name) => request(name),
-    open: (url) => openLink(embedded && url.startsWith('#') ? wholeApp(url) : url),
+    open,
     copy: share.copy,
     share: share.share,
     picture: souvenirs.picture,
@@ -66,6 +64,12 @@ export function createPage({ shell, data, config }) {
     importFile: door.importFile,
     wake: () => frames.wake(),
   };
+
+  // What lies beside the page of a site lies within a copy in one file.
+  function open(url) {
+    if (data.has(url)) return souvenirs.keep(url, url.split('/').at(-1));
+    return openLink(embedded && url.startsWith('#') ? wholeApp(url) : url);
+  }
 
   function step(now) {
     size.check();

@@ -1,0 +1,97 @@
+// dist/trame-standalone.html: the whole app in one file that opens from a disk (file://) without a server. Its scripts
+// are classic and inline, since browsers fetch nothing there; its policy knows them by their sums.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
+import { creditsSections } from './credits.mjs';
+import { standalonePolicy } from './headers.mjs';
+import { prerender } from './prerender.mjs';
+import { escapeHtml } from './prerender_page.mjs';
+
+export const standaloneFile = 'trame-standalone.html';
+const most_bytes = 2 * 2 ** 20;
+
+const sumOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+// An element's text ends at the first closing tag: there is none in JSON and scripts written like this.
+const unclosed = (json) => json.replaceAll('<', '\\u003c');
+const inScript = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
+// `files`: name → bytes of all the app fetches, modules apart; `modules`: names of those in web/src/standalone.js;
+// `page`: { root, title, description, readable, texts } of prerender.mjs; `config`: { build, site, first };
+// `template`: index.html's; `style`, `early`, `main`, `icon`: their text; `folders`: see credits.mjs.
+function standalonePage({ files, modules, page, config, template, style, early, main, icon, folders }) {
+  const idOf = (name) => `file:${name}`;
+  const entries = {
+    ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { url: idOf(name), size: bytes.length }])),
+    ...Object.fromEntries(modules.map((name) => [name, { url: name, size: 0 }])),
+  };
+  const [scripts, css] = [[early, main].map(inScript), style];
+  const values = {
+    texts: page.texts, config: unclosed(JSON.stringify({ ...config, files: entries })),
+    readable: `${linksOf(page.readable, config.site)}\n${licences(folders)}`,
+  };
+  const body = template.match(/<body>\n([^]*)<\/body>/)[1].replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+  return `<!doctype html>
+<html ${page.root}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${standalonePolicy({ scripts: scripts.map(sumOf), styles: [sumOf(css)] })}">
+<title>${page.title}</title>
+<meta name="description" content="${page.description}">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f6f4ef" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#12151f" media="(prefers-color-scheme: dark)">
+<meta name="referrer" content="no-referrer">
+<style>${css}</style>
+<script>${scripts[0]}</script>
+<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
+</head>
+<body>
+${body}${Object.entries(files).map(([name, bytes]) => block(idOf(name), name, bytes)).join('\n')}
+<script>${scripts[1]}</script>
+</body>
+</html>
+`;
+}
+
+function block(id, name, bytes) {
+  if (name.endsWith('.json') || name === 'map') return `<script type="application/json" id="${id}">${unclosed(bytes.toString())}</script>`;
+  return `<script type="application/octet-stream" id="${id}">${bytes.toString('base64')}</script>`;
+}
+
+// Nothing lies beside this file: links to the site's other files lead to the published site, else to a view of this
+// document, else nowhere.
+function linksOf(html, site) {
+  return html.replace(/ href="(?![a-z]+:|#)([^"]*)"/g, (_, path) => {
+    if (site) return ` href="${escapeHtml(new URL(path, site).href)}"`;
+    const [, id, language] = path.match(/^([a-z0-9-]+?)(?:\.(\w\w))?\.html$/) ?? [];
+    return id ? ` href="#/${id}/overview?lang=${language ?? 'fr'}"` : '';
+  });
+}
+
+const licences = (folders) => `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
+
+// Adds the file. `files`: as in boot.js; `beside`: names of the site's files that the app opens; `style`: the address of
+// app.css; `folders`: { source, compiled, programmes, i18n, root, modules, imgui }; `place`: see address.mjs.
+export async function addStandalone(site, { files, beside, style, folders, place, build, debug }) {
+  const { source, compiled } = folders;
+  const script = (name, options) => bundle({ entry: join(source, `${name}.js`), format: 'iife', debug, ...options });
+  const [modules, data] = [true, false].map((wanted) => Object.entries(files).filter(([name]) => name.endsWith('.js') === wanted));
+  const page = prerender({ ...folders, site: place });
+  const text = standalonePage({
+    page, folders, modules: modules.map(([name]) => name),
+    files: Object.fromEntries([...data.map(([name, { url }]) => [name, site.bytes(url)]), ...beside.map((name) => [name, site.bytes(name)])]),
+    config: { build, site: place ?? undefined, first: page.pages[0].id },
+    template: readFileSync(join(source, 'index.html'), 'utf8'),
+    icon: readFileSync(join(source, 'icon.svg')),
+    style: site.bytes(style).toString(),
+    early: await script('early'),
+    main: await script('standalone', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') }, words: 'import_' }),
+  });
+  const size = Buffer.byteLength(text);
+  if (!debug && size > most_bytes) throw new Error(`${standaloneFile} has ${size} bytes, the most is ${most_bytes}`);
+  return site.add(standaloneFile, text);
+}

@@ -41,7 +41,7 @@ export async function convert(file, { language, load, tell, words }) {
 function addressOfSource(named) {
   const address = new URL(named, document.baseURI);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(named.trim());
-  return isRelative && location.origin !== 'null' && address.origin === location.origin ? address.href : null;
+  return isRelative && location.protocol !== 'file:' && address.origin === location.origin ? address.href : null;
 }
 
 export async function fetchSource(named, tell) {

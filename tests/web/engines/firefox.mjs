@@ -10,6 +10,7 @@ import { patiently, startDisplay, stop } from './display.mjs';
 import { webdriverTab } from './tab.mjs';
 
 const preferences = {
+  'security.fileuri.strict_origin_policy': true, // as every visitor has it
   'marionette.port': 0, // any free one
   'intl.accept_languages': 'fr-FR, fr',
   'app.update.disabledForTesting': true,

@@ -39,9 +39,13 @@ export function journeys() {
   return { journey };
 }
 
+// Without the copy that works offline, which has tests of its own: what a journey breaks on the way must stay broken.
+const online = { serviceWorkers: 'block' };
+const ofOnline = /^Service Worker registration blocked by Playwright$/;
+
 async function open(browser, url, size, { at = '', query = '', language = 'fr', prepare, state = 'ready', context = {} }) {
   const { label, ...device } = size;
-  const own = await browser.newContext({ ...device, locale: language === 'fr' ? 'fr-FR' : 'en-GB', ...context });
+  const own = await browser.newContext({ ...device, locale: language === 'fr' ? 'fr-FR' : 'en-GB', ...online, ...context });
   const page = await own.newPage();
   page.setDefaultTimeout(20_000);
   page.home = url;
@@ -56,7 +60,7 @@ async function open(browser, url, size, { at = '', query = '', language = 'fr', 
 
 async function listen(page) {
   page.on('console', (message) => {
-    const ofDriver = message.text().startsWith('[.WebGL'); // software rendering tells how slow it is
+    const ofDriver = message.text().startsWith('[.WebGL') || ofOnline.test(message.text()); // software rendering, and what is blocked here
     if (['error', 'warning'].includes(message.type()) && !ofDriver) page.complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));

@@ -12,8 +12,8 @@ import { root } from '../support.mjs';
 
 export const dist = `${root}dist/`;
 
-// The engines whose tests need nothing but a page: TRAME_ENGINES=chromium,firefox,webkit.
-export const everywhere = (process.env.TRAME_ENGINES ?? 'chromium').split(',');
+// The engines of tests that need nothing but a page; TRAME_ENGINES=firefox for one alone.
+export const everywhere = (process.env.TRAME_ENGINES ?? 'chromium,firefox,webkit').split(',');
 
 // name → bytes of everything in a built site that was not made from something else.
 export function filesOf(folder) {

@@ -20,11 +20,13 @@ import { bundle } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
+import { caddySample, nginxSample } from './hosts.mjs';
 import { addWorker, workerFile } from './offline.mjs';
 import { readIndex } from './programme_index.mjs';
+import { sbomOf } from './sbom.mjs';
 import { Site } from './site.mjs';
-import { addStandalone } from './standalone.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
+import { addStandalone } from './standalone.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const debug = process.argv.includes('--debug');
@@ -96,6 +98,14 @@ function addText(style, folders) {
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 
+// For who publishes the site, not for who visits it.
+function addForHosts() {
+  site.add('server/nginx.conf', nginxSample());
+  site.add('server/Caddyfile', caddySample());
+  const read = (path) => readFileSync(join(root, 'web', path), 'utf8');
+  site.add('sbom.json', sbomOf({ lock: JSON.parse(read('package-lock.json')), sources: read('toolchain/sources.lock'), build: buildMark }));
+}
+
 const { IMGUI_DIR: imgui } = process.env;
 if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
 const folders = { root, modules: join(root, 'web/node_modules'), imgui, programmes, i18n: join(root, 'assets/i18n'), source, fonts, compiled };
@@ -111,6 +121,7 @@ const ownPages = addPages(site, {
 });
 const beside = ['schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];
 const standalone = await addStandalone(site, { files, beside, style: page.style, folders, place, build: buildMark, debug });
+addForHosts();
 const build = site.stamp(buildMark);
 await addWorker(site, { build, source, debug });
 site.add('_headers', headersFile(site.names()));

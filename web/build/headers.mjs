@@ -1,4 +1,5 @@
-// The security headers of the site, written once: for the meta tag, dist/_headers and the development server.
+// The headers of the site, written once: for the meta tag, dist/_headers, the samples for servers (hosts.mjs) and the
+// development server.
 
 const directives = {
   'default-src': "'none'",
@@ -37,7 +38,7 @@ export function standalonePolicy({ scripts, styles }) {
   });
 }
 
-const everywhere = {
+export const everywhere = {
   'Cross-Origin-Opener-Policy': 'same-origin', // means nothing within a frame
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
@@ -58,15 +59,28 @@ export const embedHeaders = {
   ...everywhere,
 };
 
-// Some hosts serve embed.html as /embed too. Preview images are made to be shown by other sites.
+// What differs by path: [name, paths, headers]. Some hosts serve embed.html as /embed too. Preview images are made to be
+// shown by other sites. The copy in one file is to be kept, not opened: on a site its own policy would not be enough.
+export const special = [
+  ['embed', ['/embed', '/embed.html'], embedHeaders],
+  ['previews', ['/previews/*'], { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' }],
+  ['standalone', ['/trame-standalone', '/trame-standalone.html'], {
+    ...securityHeaders, 'Content-Disposition': 'attachment; filename="trame-standalone.html"',
+  }],
+];
+
+const matches = (rule, path) => (rule.endsWith('*') ? path?.startsWith(rule.slice(0, -1)) : path === rule);
+
 export function securityHeadersOf(path) {
-  if (/^\/previews\//.test(path)) return { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' };
-  return /^\/embed(\.html)?$/.test(path) ? embedHeaders : securityHeaders;
+  const [, , headers] = special.find(([, rules]) => rules.some((rule) => matches(rule, path))) ?? [];
+  return headers ?? securityHeaders;
 }
 
-// Files under assets/ carry their content's hash in their name; the others are asked for again each time.
-export const cacheHeader = (path) =>
-  path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+// Files under assets/ carry their content's hash in their name; the others are asked for again each time, the service
+// worker above all.
+export const hashedCache = 'public, max-age=31536000, immutable';
+export const usualCache = 'no-cache';
+export const cacheHeader = (path) => (path.startsWith('/assets/') ? hashedCache : usualCache);
 
 // The paths that stand for a file of the site: folders as a whole, pages also as hosts shorten them.
 function pathsOf(name) {
@@ -84,7 +98,7 @@ export function headersFile(names) {
   const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)];
   const own = (path) => {
     const headers = Object.fromEntries(Object.entries(securityHeadersOf(path)).filter(([name]) => !(name in everywhere)));
-    return path.startsWith('/assets/') ? { ...headers, 'Cache-Control': cacheHeader(path) } : headers;
+    return { ...headers, 'Cache-Control': cacheHeader(path) };
   };
   return [...block('/*', everywhere), ...[...paths].sort().flatMap((path) => block(path, own(path))), ''].join('\n');
 }

@@ -54,10 +54,11 @@ export class Site {
     return `sha256-${createHash('sha256').update(this.#files.get(name)).digest('base64')}`;
   }
 
-  // Gives this very set of files one name and writes it over `mark` in its pages. Answers it.
+  // Gives this very set of files one name and writes it over `mark` wherever that stands in files that have no hash. Answers
+  // it.
   stamp(mark) {
     const id = hash(...this.names().flatMap((name) => [name, '\0', this.#files.get(name)]));
-    for (const name of this.names().filter((one) => one.endsWith('.html'))) {
+    for (const name of this.names().filter((one) => /\.(html|json)$/.test(one) && !one.startsWith('assets/'))) {
       this.#files.set(name, Buffer.from(this.#files.get(name).toString().replaceAll(mark, id)));
     }
     return id;

@@ -62,7 +62,10 @@ export function createOffline({ config: { build, worker }, offer }) {
 function buildOf(worker) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      resolve(data);
+    };
     worker.postMessage({ trame: 'build' }, [port2]);
   });
 }

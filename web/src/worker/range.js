@@ -4,6 +4,7 @@
 export async function partOf(response, range) {
   const asked = range?.match(/^bytes=(\d*)-(\d*)$/);
   if (!asked || asked[1] + asked[2] === '') return response;
+  if (asked[1] !== '' && asked[2] !== '' && Number(asked[1]) > Number(asked[2])) return response;
   const bytes = await response.arrayBuffer();
   const length = bytes.byteLength;
   const [first, last] = asked[1] === ''

@@ -19,7 +19,10 @@ export async function tidy(keeper, scope) {
 function ask(client) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      resolve(data);
+    };
     setTimeout(resolve, patience_ms);
     client.postMessage({ trame: 'build' }, [port2]);
   });

@@ -1,0 +1,100 @@
+// The page's side of an update, around a made-up browser: when it is ready, and what a kiosk does at idle.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createOffline } from '../../../web/src/offline.js';
+
+// A worker of build `build`, and what it was told.
+function workerOf(build, state = 'installed') {
+  const worker = new EventTarget();
+  return Object.assign(worker, {
+    state, told: [],
+    postMessage(message, [port] = []) {
+      worker.told.push(message.trame);
+      if (message.trame === 'build') port.postMessage(build);
+    },
+    become(next) {
+      worker.state = next;
+      worker.dispatchEvent(new Event('statechange'));
+    },
+  });
+}
+
+function browser(t, { waiting = null } = {}) {
+  const registration = Object.assign(new EventTarget(), { waiting, installing: null, update: async () => {} });
+  const container = Object.assign(new EventTarget(), { controller: null, startMessages() {}, register: async () => registration });
+  const seen = { reloads: 0, offers: [] };
+  const globals = {
+    navigator: { serviceWorker: container }, document: { baseURI: 'https://example.org/trame/', hidden: false }, self: {},
+    location: { reload: () => (seen.reloads += 1) }, setInterval: () => 0,
+  };
+  for (const [name, value] of Object.entries(globals)) {
+    const before = Object.getOwnPropertyDescriptor(globalThis, name);
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    t.after(() => (before ? Object.defineProperty(globalThis, name, before) : delete globalThis[name]));
+  }
+  const offline = createOffline({ config: { build: 'mine', worker: 'sw.js' }, offer: (accept) => seen.offers.push(accept) });
+  return { container, registration, seen, offline };
+}
+
+// Messages between ports take their own time; this one is sent after them.
+const delivered = async () => {
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((seen) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { port1.close(); seen(); };
+      port2.postMessage(0);
+    });
+  }
+};
+
+test('a waiting worker of another build is an offer; taking it reloads once it is in charge', async (t) => {
+  const waiting = workerOf('newer');
+  const { seen, offline } = browser(t, { waiting });
+  await offline.start();
+  await delivered();
+  assert.equal(offline.isReady(), true);
+  assert.equal(seen.offers.length, 1);
+  seen.offers[0]();
+  assert.equal(waiting.told.at(-1), 'apply');
+  waiting.become('activating');
+  assert.equal(seen.reloads, 0);
+  waiting.become('activated');
+  assert.equal(seen.reloads, 1);
+});
+
+test('one that arrives while the page is open is offered once it is whole, not before', async (t) => {
+  const { registration, seen, offline } = browser(t);
+  await offline.start();
+  registration.installing = workerOf('newer', 'installing');
+  registration.dispatchEvent(new Event('updatefound'));
+  await delivered();
+  assert.equal(offline.isReady(), false);
+  registration.installing.become('installed');
+  await delivered();
+  assert.equal(offline.isReady(), true);
+  assert.equal(seen.reloads, 0, 'never forced');
+});
+
+test('a worker of the page’s own build is no news', async (t) => {
+  const { seen, offline } = browser(t, { waiting: workerOf('mine') });
+  await offline.start();
+  await delivered();
+  assert.deepEqual([offline.isReady(), seen.offers.length], [false, 0]);
+});
+
+test('what another tab has already taken is taken by a reload', async (t) => {
+  const { container, seen, offline } = browser(t);
+  await offline.start();
+  container.controller = workerOf('newer', 'activated');
+  container.dispatchEvent(new Event('controllerchange'));
+  await delivered();
+  assert.equal(offline.isReady(), true);
+  offline.apply();
+  assert.equal(seen.reloads, 1);
+});
+
+test('a page without a worker of its own asks the browser for nothing', async (t) => {
+  const { container } = browser(t);
+  container.register = () => assert.fail('it asked');
+  await createOffline({ config: { build: 'mine' }, offer: assert.fail }).start();
+});

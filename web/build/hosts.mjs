@@ -1,0 +1,107 @@
+// dist/server/: samples for servers of one's own, with the same headers, types and precompressed files as every host is
+// to send. Text only; nothing here reads or writes a file.
+import { everywhere, hashedCache, special, securityHeaders, usualCache } from './headers.mjs';
+import { types } from './types.mjs';
+
+const differing = [...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys))].filter((name) => !(name in everywhere));
+const variableOf = (name) => `$trame_${name.toLowerCase().replaceAll('-', '_')}`;
+const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
+const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
+
+// A map instead of a location for each: in nginx a location with a header of its own loses all others. A header whose
+// variable is empty is not sent.
+function nginxMap(name) {
+  const usual = securityHeaders[name] ?? '';
+  const lines = special.filter(([, , headers]) => (headers[name] ?? '') !== usual).flatMap(([, paths, headers]) => paths.map((path) =>
+    `    ${path.endsWith('*') ? `"~^${escapeRegex(path.slice(0, -1))}"` : path} ${quoted(headers[name] ?? '')};`));
+  return `map $uri ${variableOf(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}}`;
+}
+
+export function nginxSample() {
+  const ends = (type) => Object.keys(types).filter((end) => bare(types[end]) === type).map((end) => end.slice(1));
+  const typeLines = [...new Set(Object.values(types).map(bare))].map((type) => `        ${type} ${ends(type).join(' ')};`);
+  const add = (name, value) => `    add_header ${name} ${value} always;`;
+  return `# Trame behind nginx: include this file within http { }, then set server_name and root.
+# It is written for a site at the root of its host. Check with: nginx -t
+
+${differing.map(nginxMap).join('\n\n')}
+
+map $uri $trame_cache {
+    default "${usualCache}";
+    "~^/assets/" "${hashedCache}";
+}
+
+server {
+    listen 80; # add TLS: without https:// there is no offline copy
+    server_name example.org;
+    root /srv/trame; # the folder that holds index.html
+    index index.html;
+    server_tokens off;
+
+    types {
+${typeLines.join('\n')}
+    }
+    default_type application/octet-stream;
+    charset utf-8;
+    charset_types ${textTypes().join(' ')};
+
+    gzip_static on; # the .gz files beside the originals
+    # brotli_static on; # the .br files, where nginx has the brotli module
+    gzip_vary on;
+
+${Object.entries(everywhere).map(([name, value]) => add(name, quoted(value))).join('\n')}
+${differing.map((name) => add(name, variableOf(name))).join('\n')}
+${add('Cache-Control', '$trame_cache')}
+
+    location / {
+        try_files $uri $uri.html $uri/ =404;
+    }
+    location ~ (^|/)(_headers|server/) {
+        return 404;
+    }
+}
+`;
+}
+
+const bare = (type) => type.split(';')[0];
+const textTypes = () => [...new Set(Object.values(types).filter((type) => type.includes('charset')).map(bare))].filter((type) => type !== 'text/html');
+
+// Headers of one path never overlap with those of another: which of two comes last is not for a sample to know.
+export function caddySample() {
+  const values = (headers) => Object.entries(headers).filter(([name]) => !(name in everywhere));
+  const rule = ([name, paths, headers]) => [
+    `\t@${name} path ${paths.join(' ')}`, `\theader @${name} {`,
+    ...values(headers).map(([header, value]) => `\t\t${header} \`${value}\``), '\t}',
+  ].join('\n');
+  const others = `\t@others not path ${special.flatMap(([, paths]) => paths).join(' ')}`;
+  const typeOf = ([end, type]) => `\t@${end.slice(1)} path *${end}\n\theader @${end.slice(1)} Content-Type "${type}"`;
+  return `# Trame behind Caddy: set the name of the site and the folder. For a site at the root of its host.
+# Check with: caddy validate --config Caddyfile
+
+example.org {
+\troot * /srv/trame
+
+\theader {
+${Object.entries(everywhere).map(([name, value]) => `\t\t${name} \`${value}\``).join('\n')}
+\t}
+\t@hashed path /assets/*
+\theader @hashed Cache-Control \`${hashedCache}\`
+\t@named not path /assets/*
+\theader @named Cache-Control ${usualCache}
+
+${others}
+${rule(['others', [], securityHeaders]).split('\n').slice(1).join('\n')}
+${special.map(rule).join('\n')}
+
+${Object.entries(types).map(typeOf).join('\n')}
+
+\t@hidden path /_headers /server/*
+\trespond @hidden 404
+
+\ttry_files {path} {path}.html
+\tfile_server {
+\t\tprecompressed br gzip
+\t}
+}
+`;
+}

@@ -48,15 +48,27 @@ export function createOffline({ config: { build, worker }, offer }) {
 
   // Reloads into the new build; the address keeps the view.
   function apply() {
-    const waiting = registration?.waiting;
-    if (!waiting) return location.reload();
-    waiting.addEventListener('statechange', () => {
-      if (['activated', 'redundant'].includes(waiting.state)) location.reload();
-    });
-    return waiting.postMessage({ trame: 'apply' });
+    moveTo(registration?.waiting);
   }
 
   return { start, isReady: () => ready, apply };
+}
+
+// For a page that has failed: a newer build that is here already may be the remedy.
+export async function reload() {
+  try {
+    moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
+  } catch {
+    location.reload();
+  }
+}
+
+function moveTo(waiting) {
+  if (!waiting) return location.reload();
+  waiting.addEventListener('statechange', () => {
+    if (['activated', 'redundant'].includes(waiting.state)) location.reload();
+  });
+  return waiting.postMessage({ trame: 'apply' });
 }
 
 function buildOf(worker) {

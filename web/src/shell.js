@@ -2,6 +2,8 @@
 // canvas, or the app's mirror as an ordinary page when nothing can be drawn. Also progress while loading,
 // one plain sentence when something is wrong, and short messages.
 
+import { reload } from './offline.js';
+
 const root = document.documentElement;
 const element = (id) => document.getElementById(id);
 
@@ -31,7 +33,7 @@ export function createShell(texts) {
     root.classList.toggle('plain', mode === 'plain');
   }
 
-  function explain(key, again = () => location.reload()) {
+  function explain(key, again = reload) {
     const sentence = document.createElement('p');
     const retry = document.createElement('button');
     sentence.textContent = words(key);

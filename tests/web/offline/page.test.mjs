@@ -1,7 +1,7 @@
 // The page's side of an update, around a made-up browser: when it is ready, and what a kiosk does at idle.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createOffline } from '../../../web/src/offline.js';
+import { createOffline, reload } from '../../../web/src/offline.js';
 
 // A worker of build `build`, and what it was told.
 function workerOf(build, state = 'installed') {
@@ -21,7 +21,9 @@ function workerOf(build, state = 'installed') {
 
 function browser(t, { waiting = null } = {}) {
   const registration = Object.assign(new EventTarget(), { waiting, installing: null, update: async () => {} });
-  const container = Object.assign(new EventTarget(), { controller: null, startMessages() {}, register: async () => registration });
+  const container = Object.assign(new EventTarget(), {
+    controller: null, startMessages() {}, register: async () => registration, getRegistration: async () => registration,
+  });
   const seen = { reloads: 0, offers: [] };
   const globals = {
     navigator: { serviceWorker: container }, document: { baseURI: 'https://example.org/trame/', hidden: false }, self: {},
@@ -91,6 +93,24 @@ test('what another tab has already taken is taken by a reload', async (t) => {
   assert.equal(offline.isReady(), true);
   offline.apply();
   assert.equal(seen.reloads, 1);
+});
+
+test('trying again after a failure moves to the newer build when there is one, else reloads', async (t) => {
+  const waiting = workerOf('newer');
+  const { container, registration, seen } = browser(t, { waiting });
+  await reload();
+  assert.deepEqual([waiting.told, seen.reloads], [['apply'], 0]);
+  waiting.become('activated');
+  assert.equal(seen.reloads, 1);
+  registration.waiting = null;
+  await reload();
+  assert.equal(seen.reloads, 2);
+  container.getRegistration = async () => { throw new Error('no'); };
+  await reload();
+  assert.equal(seen.reloads, 3);
+  navigator.serviceWorker = undefined;
+  await reload();
+  assert.equal(seen.reloads, 4);
 });
 
 test('a page without a worker of its own asks the browser for nothing', async (t) => {

@@ -3,6 +3,8 @@
 
 import { saveFile } from './save.js';
 
+const types = { csv: 'text/csv', txt: 'text/plain' };
+
 export function createSouvenirs({ lazy, data, say }) {
   const take = () => lazy('take.js');
 
@@ -36,7 +38,7 @@ export function createSouvenirs({ lazy, data, say }) {
   // A data file as it was published.
   async function keep(name, as) {
     try {
-      saveFile(as, 'application/json', await data.bytes(name));
+      saveFile(as, types[as.split('.').at(-1)] ?? 'application/json', await data.bytes(name));
     } catch {
       say('page_not_made');
     }

@@ -49,6 +49,14 @@ test('it is of the same build as the site and holds the same programmes, byte fo
   }
 });
 
+test('what the app opens beside a site’s page is in it, byte for byte', () => {
+  for (const name of ['schema/minimal.json', 'schema/template.csv', 'schema/README.txt']) {
+    const [, type, text] = html.match(new RegExp(`type="application/([\\w-]+)" id="file:${name}">([^]*?)</script>`));
+    const bytes = type === 'json' ? Buffer.from(text.replaceAll('\\u003c', '<')) : Buffer.from(text, 'base64');
+    assert.ok(bytes.equals(readFileSync(dist + name)), name);
+  }
+});
+
 test('the licences of what it is made of are in it', () => {
   for (const name of ['Dear ImGui', 'Inter', 'Papa Parse', 'lean-qr', 'musl']) assert.ok(html.includes(`>${name}<`), name);
 });
@@ -135,7 +143,7 @@ for (const name of everywhere) {
 
   opened('from a disk, the share sheet has its code, and the view is printed', '#/lyon-saint-etienne/budget/sankey?lang=fr', async (tab) => {
     await click(tab, 'button', '^Partager$');
-    await eventually(() => tab.run(() => document.querySelectorAll('#mirror [role=figure]').length), (count) => count > 0, 'the code is drawn');
+    await eventually(() => countOf(tab, 'figure'), (count) => count > 0, 'the code is drawn');
     await click(tab, 'button', '^Imprimer$');
     await eventually(() => tab.run(() => window.printed), (count) => count === 1, 'the printer is asked');
     assert.ok(await tab.run(() => document.querySelector('#paper img').naturalWidth > 0));

@@ -1,3 +1,10 @@
-// The main function of both test programs.
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+// The main function of both test programs. They speak both languages from the start.
+#define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
+
+#include "support/all_words.h"
+
+int main(int argc, char** argv) {
+  trame::test::use_all_words();
+  return doctest::Context(argc, argv).run();
+}

@@ -14,6 +14,7 @@
 #include "cli/statistics.h"
 #include "model/load_programme.h"
 #include "model/strict_json.h"
+#include "text/built_in_words.h"
 #include "text/messages.h"
 
 namespace {
@@ -155,6 +156,7 @@ int main(int argc, char** argv) {
     std::fputs(usage, stderr);
     return 2;
   }
+  use_words(options->language, std::string(built_in_words(options->language)));
   bool all_read = true;
   bool all_valid = true;
   for (const std::string& file : options->files) {

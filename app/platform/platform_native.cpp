@@ -122,9 +122,10 @@ void push_first_events(int argc, char** argv) {
   if (!file.empty()) fragment = fragment_of_file(fragment);
   push_size();
   app.events.push_back(EnvironmentEvent{false, false, false, "fr"});
+  for (const char* name : {"font:regular", "font:strong", "font:icons", "words:fr", "words:en"})
+    request_data(name);
   app.events.push_back(NavigateEvent{fragment});
   if (!file.empty()) push_file(file);
-  for (const char* font : {"regular", "strong", "icons"}) request_data(std::string("font:") + font);
 }
 
 }  // namespace
@@ -172,6 +173,8 @@ void request_data(std::string_view name) {
   std::string path = std::string(TRAME_SOURCE_DIR "/assets/programmes/") + std::string(name);
   if (name.starts_with("font:")) {
     path = std::string(TRAME_FONT_DIR "/") + std::string(name.substr(5)) + ".ttf";
+  } else if (name.starts_with("words:")) {
+    path = std::string(TRAME_WORDS_DIR "/words-") + std::string(name.substr(6)) + ".txt";
   } else if (name == "map") {
     path = TRAME_FONT_DIR "/map.json";
   }

@@ -1,38 +1,52 @@
 #include "text/messages.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 #include "text/format.h"
-#include "text/message_table.h"
 
 namespace trame {
 namespace {
 
-static_assert(message_count_of_table == static_cast<size_t>(Msg::count_));
+constexpr size_t message_total = static_cast<size_t>(Msg::count_);
 
 struct Forms {
   std::string_view one;  // empty when the message has no plural
   std::string_view other;
 };
-using Table = std::array<Forms, message_count_of_table>;
 
-Table read_table(const char* words) {
-  Table table;
-  for (Forms& forms : table) {
-    std::string_view entry = words;
-    size_t split = entry.find('\1');
-    if (split != entry.npos) forms.one = entry.substr(0, split);
+// One text for all, because a string each weighs more than the words.
+struct Words {
+  std::string text;
+  std::array<Forms, message_total> messages;  // parts of the text
+};
+
+Words& words_of(Language language) {
+  static Words french, english;
+  return language == Language::en ? english : french;
+}
+
+bool is_whole(std::string_view text) {
+  return text.ends_with('\0') &&
+         static_cast<size_t>(std::ranges::count(text, '\0')) == message_total;
+}
+
+void find_messages(Words& words) {
+  std::string_view rest = words.text;
+  for (Forms& forms : words.messages) {
+    const std::string_view entry = rest.substr(0, rest.find('\0'));
+    const size_t split = entry.find('\1');
+    forms.one = split == entry.npos ? std::string_view() : entry.substr(0, split);
     forms.other = split == entry.npos ? entry : entry.substr(split + 1);
-    words += entry.size() + 1;
+    rest.remove_prefix(entry.size() + 1);
   }
-  return table;
 }
 
 const Forms& forms_of(Msg id, Language language) {
-  static const Table french = read_table(words_fr), english = read_table(words_en);
   assert(id < Msg::count_);
-  return (language == Language::en ? english : french)[static_cast<size_t>(id)];
+  return words_of(language).messages[static_cast<size_t>(id)];
 }
 
 bool is_placeholder(std::string_view at) {
@@ -60,6 +74,21 @@ bool is_singular(long long count, Language language) {
 }
 
 }  // namespace
+
+bool use_words(Language language, std::string words) {
+  if (!is_whole(words)) return false;
+  words_of(language).text = std::move(words);
+  find_messages(words_of(language));
+  return true;
+}
+
+bool has_words(Language language) {
+  return !words_of(language).text.empty();
+}
+
+void forget_words(Language language) {
+  words_of(language) = {};
+}
 
 std::string message(Msg id, Language language, std::span<const std::string> args) {
   return fill(forms_of(id, language).other, args);

@@ -152,7 +152,7 @@ void draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
   } else {
     draw_notices(column);
     column.heading(1, "Trame", TextStyle::heading);
-    ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::page_retry),
+    ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::ui_retry),
                                    icon_reset, ButtonKind::outlined, column.width);
     if (retry.clicked) ui.memory().retry = true;
     column.space(ui.control());

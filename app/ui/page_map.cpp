@@ -109,7 +109,7 @@ void draw_waiting(const Page& page, Column& column) {
 void draw_without_map(const Page& page, Column& column, const MapFacts& facts) {
   Ui& ui = page.ui;
   draw_empty(column, ui.say(Msg::chart_map_no_map));
-  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::page_retry),
+  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::ui_retry),
                                  icon_reset, ButtonKind::outlined, column.width);
   if (retry.clicked) ui.memory().retry = true;
   column.space(ui.control() + space::l);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/provenance.h"
+#include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/chrome.h"
 #include "ui/details_panel.h"
@@ -66,7 +67,7 @@ void draw_skeleton(Ui& ui, Column& column) {
 void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
   column.space(space::m);
-  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::page_retry),
+  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::ui_retry),
                                  icon_reset, ButtonKind::primary, column.width);
   if (retry.clicked) ui.memory().retry = true;
   column.space(ui.control() + space::l);
@@ -78,7 +79,7 @@ void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
 }
 
 std::string scroll_id(const ViewState& state) {
-  return "content/" + label_of(state.view, Language::en);
+  return "content/" + std::string(code_of(state.view));
 }
 
 void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {

@@ -149,6 +149,7 @@ bool Session::run_pass(FrameOutput& out) {
   for (const Command& command : std::exchange(waiting_, {})) apply(command, out);
   if (memory_.retry) requested_.clear();
   bool retried = std::exchange(memory_.retry, false);
+  settle_words(out);
   settle_programme(out);
   request_qr(out);
   return before != state_ || overlay != memory_.overlay || notices != memory_.notices.size() ||
@@ -157,7 +158,7 @@ bool Session::run_pass(FrameOutput& out) {
 
 FrameOutput Session::frame(double now_ms) {
   FrameOutput out;
-  if (!frame_.fonts.complete() || frame_.size.x <= 0) return out;
+  if (!frame_.fonts.complete() || frame_.size.x <= 0 || !settle_words(out)) return out;
   settle_programme(out);
   bool moving = step_input(memory_, now_ms);
   memory_.moving = false;
@@ -179,7 +180,8 @@ FrameOutput Session::frame(double now_ms) {
   return out;
 }
 
-void Session::publish(FrameOutput& out) {
+void Session::publish_address(FrameOutput& out) {
+  if (language() != wanted_language()) return;  // it may not come
   HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
     // Within another page the way back is that page's.
@@ -188,6 +190,10 @@ void Session::publish(FrameOutput& out) {
     address_is_ours_ = true;
   }
   published_state_ = state_;
+}
+
+void Session::publish(FrameOutput& out) {
+  publish_address(out);
   std::string json = semantics_to_json(semantics_);
   if (json != published_semantics_) out.semantics = published_semantics_ = std::move(json);
   std::string page = page_json();

@@ -62,6 +62,9 @@ struct FrameOutput {
   double wait_ms = -1;          // 0: another frame now; < 0: only when something happens
 };
 
+// Before the language ("fr", "en"), in the name of a request for its words.
+inline constexpr std::string_view words_request = "words:";
+
 // Before what a QR code is to say, in the name of a request for one.
 inline constexpr std::string_view qr_request = "qr:";
 
@@ -102,13 +105,17 @@ class Session {
   const SemanticNode& semantics() const { return semantics_; }
 
  private:
-  Language language() const { return state_.language.value_or(system_language_); }
+  Language wanted_language() const { return state_.language.value_or(system_language_); }
+  Language language() const { return spoken_.value_or(wanted_language()); }
   ThemeKind theme() const { return state_.theme.value_or(system_theme_); }
   std::string say(Msg id, std::initializer_list<std::string> args = {}) const {
     return message(id, language(), args);
   }
   void add_notice(const std::string& id, std::string text, std::vector<std::string> details,
                   bool error);
+  bool settle_words(FrameOutput& out);
+  void read_words(const std::string& name, std::string words);
+  void give_up_words(const std::string& name);
   void read_map(const std::string& bytes);
   void read_qr(const std::string& name, std::string modules);
   void read_index(const std::string& bytes);
@@ -143,6 +150,7 @@ class Session {
   void request_qr(FrameOutput& out);
   void warn_of_other_data();
   void publish(FrameOutput& out);
+  void publish_address(FrameOutput& out);
   std::string page_title() const;
   std::string page_json() const;
 
@@ -172,6 +180,7 @@ class Session {
   SemanticNode semantics_;
   std::map<std::string, std::string> font_bytes_;
   Language system_language_ = Language::fr;
+  std::optional<Language> spoken_;  // the wanted one once its words are here
   ThemeKind system_theme_ = ThemeKind::light;
 };
 

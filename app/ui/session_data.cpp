@@ -42,6 +42,7 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
     if (!add_font(frame_.fonts, font, font_bytes_[font])) font_bytes_.erase(font);
     return;
   }
+  if (name.starts_with(words_request)) return read_words(name, std::move(bytes));
   if (name == "map") return read_map(bytes);
   if (name.starts_with(qr_request)) return read_qr(name, std::move(bytes));
   if (name == "index.json") return read_index(bytes);
@@ -53,6 +54,7 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
 }
 
 void Session::data_failed(const std::string& name) {
+  if (name.starts_with(words_request)) return give_up_words(name);
   if (name == "map") {
     frame_.map_failed = true;
     return;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/all_words.h"
 #include "support/read_file.h"
 #include "ui/renderer.h"
 #include "ui/session.h"
@@ -37,9 +38,10 @@ struct App {
   std::string page;
   std::vector<FrameOutput> handed_over;  // frames that gave something to take away
   std::vector<Download> downloads;
-  int file_choices = 0;         // how often the visitor was asked for a file
-  std::string import_language;  // of the last file that was for the importer
-  std::string asked_for_code;   // the last request for a QR code
+  int file_choices = 0;            // how often the visitor was asked for a file
+  std::string import_language;     // of the last file that was for the importer
+  std::string asked_for_code;      // the last request for a QR code
+  std::vector<std::string> asked;  // for files, oldest first
   double now = 0;
 
   explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
@@ -80,8 +82,12 @@ struct App {
       if (missing != "qr") session.data_arrived(name, "1001");
       return;
     }
+    asked.push_back(name);
     if (missing == name) return session.data_failed(name);
     auto broken = replaced.find(name);
+    if (name.starts_with(words_request) && broken == replaced.end()) {
+      return session.data_arrived(name, words(name.ends_with("fr") ? Language::fr : Language::en));
+    }
     if (name == "map" && broken == replaced.end()) {
       return session.data_arrived(name, read_map_bytes());
     }

@@ -17,7 +17,8 @@ std::vector<std::string> sorted_keys() {
   const JsonDocument document = parse_strict_json(json, findings);
   std::vector<std::string> keys;
   JsonValue(document, 0).each_member([&](std::string_view name, JsonValue) {
-    if (!name.starts_with("import_")) keys.emplace_back(name);  // words of a module of the page
+    const bool by_page = name.starts_with("import_") || name.starts_with("page_");
+    if (!by_page) keys.emplace_back(name);
   });
   std::sort(keys.begin(), keys.end());
   assert(keys.size() == static_cast<size_t>(Msg::count_));

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "support/all_words.h"
 #include "support/message_keys.h"
 
 using namespace trame;
@@ -62,4 +63,66 @@ TEST_CASE("French puts its spaces before double punctuation and inside its quota
       CHECK(words.find(wrong) == std::string::npos);
     }
   }
+}
+
+namespace {
+
+// A table in which the message of number n is "n".
+std::string numbered_words(size_t count) {
+  std::string words;
+  for (size_t i = 0; i < count; ++i) words += std::to_string(i) + '\0';
+  return words;
+}
+
+constexpr size_t total = static_cast<size_t>(Msg::count_);
+
+struct EnglishForgotten {
+  EnglishForgotten() { forget_words(Language::en); }
+  ~EnglishForgotten() { test::use_all_words(); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(EnglishForgotten,
+                  "a language without words says nothing, the other one still does") {
+  CHECK_FALSE(has_words(Language::en));
+  CHECK(message(Msg::ui_close, Language::en).empty());
+  CHECK(message_count(Msg::ui_more_problems, Language::en, 2).empty());
+  CHECK(has_words(Language::fr));
+  CHECK(message(Msg::ui_close, Language::fr) == "Fermer");
+}
+
+TEST_CASE_FIXTURE(EnglishForgotten,
+                  "words are taken in the order of the messages, one text for all") {
+  REQUIRE(use_words(Language::en, numbered_words(total)));
+  CHECK(has_words(Language::en));
+  for (size_t i = 0; i < total; ++i) {
+    CHECK(message(static_cast<Msg>(i), Language::en) == std::to_string(i));
+  }
+}
+
+TEST_CASE_FIXTURE(EnglishForgotten, "of an entry with two forms the count chooses one") {
+  std::string words = "{0} thing\1{0} things";
+  words += '\0' + numbered_words(total - 1);
+  REQUIRE(use_words(Language::en, words));
+  CHECK(message_count(Msg{}, Language::en, 1) == "1 thing");
+  CHECK(message_count(Msg{}, Language::en, 2) == "2 things");
+}
+
+TEST_CASE_FIXTURE(EnglishForgotten,
+                  "words of another build are refused, and so is what is cut short") {
+  for (const std::string& words :
+       {std::string(), std::string(1, '\0'), numbered_words(total - 1), numbered_words(total + 1),
+        numbered_words(total) + "rest", numbered_words(total - 1) + "last",
+        "<!doctype html>" + std::string()}) {
+    CAPTURE(words.size());
+    CHECK_FALSE(use_words(Language::en, words));
+    CHECK_FALSE(has_words(Language::en));
+    CHECK(message(Msg::ui_close, Language::en).empty());
+  }
+}
+
+TEST_CASE("what is refused leaves the words that were there") {
+  CHECK_FALSE(use_words(Language::en, numbered_words(total + 1)));
+  CHECK(message(Msg::ui_close, Language::en) == "Close");
 }

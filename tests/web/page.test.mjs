@@ -8,12 +8,12 @@ const pageTest = pageTests();
 const english = { locale: 'en-GB' };
 const seen = (locator) => locator.first().evaluate((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
 
-pageTest('starts: fonts, settings, size and address are told before the canvas is made', { at: '#/first/budget' }, async (page) => {
+pageTest('starts: fonts, words, settings, size and address are told before the canvas is made', { at: '#/first/budget' }, async (page) => {
   const names = await page.evaluate(() => window.fake.calls.map(([name]) => name));
-  assert.deepEqual(names.slice(0, 8), ['navigate', 'data', 'data', 'data', 'site', 'environment', 'resize', 'create']);
+  assert.deepEqual(names.slice(0, 9), ['navigate', 'data', 'data', 'data', 'data', 'site', 'environment', 'resize', 'create']);
   assert.deepEqual((await told(page, 'site'))[0][0], new URL('/', page.url()).href);
   assert.deepEqual(await told(page, 'navigate'), [['#/first/budget']]);
-  assert.deepEqual((await told(page, 'data')).map(([name]) => name), ['font:regular', 'font:strong', 'font:icons']);
+  assert.deepEqual((await told(page, 'data')).map(([name]) => name), ['font:regular', 'font:strong', 'font:icons', 'words:fr']);
   assert.deepEqual((await told(page, 'resize'))[0], [800, 600, 1, 0, 0, 0, 0, 1]);
   assert.deepEqual((await told(page, 'environment'))[0], [0, 0, 0, 'fr']);
 });
@@ -40,10 +40,45 @@ pageTest('a file the app asks for is given, one that is not there is told', {
   assert.deepEqual(await tells(page, 'data_failed'), ['nothing.json', 404]);
 });
 
+// Which languages' words the page has fetched.
+const fetchedWords = (page) => page.evaluate(() =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/words-(..)/)?.[1] ?? []).sort());
+const starts = {
+  'the language in the address': [{ at: '#/first/overview?lang=en' }, 'en'],
+  'an English browser': [english, 'en'],
+  'a French browser': [{}, 'fr'],
+};
+for (const [which, [options, language]] of Object.entries(starts)) {
+  pageTest(`the words of ${which} are fetched, and no others`, options, async (page) => {
+    assert.deepEqual(await fetchedWords(page), [language]);
+    assert.ok((await told(page, 'data')).some(([name]) => name === `words:${language}`));
+  });
+}
+
+pageTest('words of the other language are fetched when the app asks for them', { fake: { requests: ['words:en'] } }, async (page) => {
+  await tells(page, 'data', (name) => name === 'words:en');
+  assert.deepEqual(await fetchedWords(page), ['en', 'fr']);
+});
+
+pageTest('words that did not come, or that are none, are fetched again when the app asks again', { noisy: true }, async (page) => {
+  const answers = [{ status: 503 }, { status: 200, body: '<!doctype html>' }];
+  await page.route(/words-en/, (route) => (answers.length > 0 ? route.fulfill(answers.shift()) : route.continue()));
+  const ask = () => page.evaluate(() => window.fake.inFrame((host) => host.request('words:en')));
+  await ask();
+  await toldTimes(page, 'data_failed', 1);
+  await ask();
+  await toldTimes(page, 'data_failed', 2);
+  assert.deepEqual(await told(page, 'data_failed'), [['words:en', 503], ['words:en', 0]]);
+  await ask();
+  await tells(page, 'data', (name) => name === 'words:en');
+});
+
 const failures = {
   'the wasm is missing': { files: { '/files/trame.wasm': { status: 404 } }, words: /n’est pas arrivée/ },
   'the wasm is damaged': { files: { '/files/trame.wasm': { body: Buffer.from('no wasm') } }, words: /n’a pas pu démarrer/ },
   'a font is missing': { files: { '/fake/letter.ttf': { status: 500 } }, words: /n’est pas arrivée/ },
+  'the words are missing': { files: { '/files/words-fr.txt': { status: 404 } }, words: /n’est pas arrivée/ },
+  'a page of the host is where the words should be': { files: { '/files/words-fr.txt': { body: '<!doctype html>' } }, words: /n’est pas arrivée/ },
   'the index is missing': {
     files: { '/files/index.json': { status: 404 } }, fake: { requests: ['index.json'], silent: true }, words: /ne sont pas arrivées/,
   },

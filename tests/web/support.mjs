@@ -59,6 +59,8 @@ const standIns = {
   '/files/index.json': { body: '{}' },
   '/files/first.json': { body: '{}' },
   '/files/second.json': { body: '{}' },
+  '/files/words-fr.txt': { body: 'Fermer\0\0' },
+  '/files/words-en.txt': { body: 'Close\0\0\0' },
 };
 
 function pageHtml() {
@@ -67,6 +69,7 @@ function pageHtml() {
   const files = {
     'trame.wasm': file('trame.wasm'), 'font:regular': font, 'font:strong': font, 'font:icons': font,
     'index.json': file('index.json'), 'first.json': file('first.json'), 'second.json': file('second.json'),
+    'words:fr': file('words-fr.txt'), 'words:en': file('words-en.txt'),
     'files.js': { url: 'src/files.js', size: 8 },
   };
   const values = {

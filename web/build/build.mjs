@@ -7,15 +7,15 @@
 //   favicon, touch, manifest     addresses of favicon.ico, the icon for home screens, manifest.webmanifest
 //   config                       JSON: { build, worker, site: TRAME_SITE, first, start, pages: { programme: { language: its
 //                                page } }, files: { name: { url, size } } }; names are 'trame.wasm',
-//                                'font:regular' …, 'map', 'index.json', each programme's file and the modules loaded
-//                                when they are needed (lazyModules)
+//                                'font:regular' …, 'words:fr', 'words:en', 'map', 'index.json', each programme's file
+//                                and the modules loaded when they are needed (lazyModules)
 //   root (attributes of the root element), title, description, readable, texts, head    from prerender.mjs
 // An unknown name is an error. Every address is relative: the site works under any path. Only what other sites read is
 // whole where TRAME_SITE says where this one will be.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSite } from './address.mjs';
+import { languages, readSite } from './address.mjs';
 import { bundle } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
 import { addImages, addPages } from './entries.mjs';
@@ -27,6 +27,7 @@ import { sbomOf } from './sbom.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 import { addStandalone } from './standalone.mjs';
+import { wordsFile } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const debug = process.argv.includes('--debug');
@@ -62,6 +63,9 @@ async function addFiles() {
   const addresses = { 'trame.wasm': site.addHashed('trame.wasm', readFileSync(join(compiled, 'trame.wasm'))) };
   for (const name of ['regular', 'strong', 'icons']) {
     addresses[`font:${name}`] = site.addHashed(`${name}.ttf`, readFileSync(join(fonts, `${name}.ttf`)));
+  }
+  for (const language of languages) {
+    addresses[`words:${language}`] = site.addHashed(`words-${language}.txt`, readFileSync(wordsFile(compiled, language)));
   }
   addresses.map = site.addHashed('map.json', readFileSync(join(fonts, 'map.json')));
   for (const name of jsonFiles(programmes)) {
@@ -128,10 +132,12 @@ site.add('_headers', headersFile(site.names()));
 
 const [first] = readIndex(programmes).programmes;
 const sizes = await site.write(join(root, 'dist'));
+const largest = (names) => names.reduce((one, other) => (sizes[other].br > sizes[one].br ? other : one));
 const { text, firstVisit } = sizeTable(sizes, {
   'page (HTML, CSS, icons)': ['index.html', page.style, page.icon, links.favicon],
   'JavaScript': [page.early, page.main],
   'WebAssembly': [files['trame.wasm'].url],
+  'words of one language': [largest(languages.map((name) => files[`words:${name}`].url))],
   'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
   'first programme': [files['index.json'].url, files[first.file].url],
 }, {

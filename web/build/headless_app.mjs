@@ -14,7 +14,7 @@ function standInForPage() {
 }
 
 // `compiled`: folder of trame.mjs and trame.wasm. `file(name)`: bytes of what the app asks for ("index.json",
-// "map", …). `fonts`: { 'font:regular': bytes, … }. Answers { show, chart }.
+// "words:fr", "map", …). `fonts`: { 'font:regular': bytes, … }. Answers { show, chart }.
 export async function startApp({ compiled, fonts, file, size }) {
   standInForPage();
   const { default: createTrame } = await import(pathToFileURL(join(compiled, 'trame.mjs')).href);

@@ -5,6 +5,7 @@ import { startApp } from './headless_app.mjs';
 import { cardOf, chartBox } from './preview_card.mjs';
 import { measureWith } from './preview_text.mjs';
 import { readIndex } from './programme_index.mjs';
+import { wordsFile } from './words.mjs';
 
 // The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
 const charts = {
@@ -18,7 +19,8 @@ function chartOf({ id, amounts = [] }) {
   return charts[id] ?? (amounts.some(({ value }) => value !== null) ? 'budget/treemap' : 'map');
 }
 
-function fileOf(name, { fonts, programmes }) {
+function fileOf(name, { fonts, programmes, compiled }) {
+  if (name.startsWith('words:')) return readFileSync(wordsFile(compiled, name.slice('words:'.length)));
   if (name === 'index.json') return Buffer.from(JSON.stringify(readIndex(programmes)));
   return readFileSync(name === 'map' ? join(fonts, 'map.json') : join(programmes, name));
 }

@@ -3,6 +3,7 @@
 
 import { makeContext } from './context.js';
 import { createData, LoadError } from './data.js';
+import { pageLanguage } from './language.js';
 import { createLazy } from './lazy.js';
 import { createPage } from './page.js';
 import { createShell } from './shell.js';
@@ -21,16 +22,17 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
   if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
   makeContext(canvas);  // early: the graphics process starts while the files arrive
 
-  const needed = ['index.json', programmeFile(config), ...mapFile(config), ...fonts];
+  const first = [...fonts, wordsFile()];  // without them nothing can be drawn
+  const needed = ['index.json', programmeFile(config), ...mapFile(config), ...first];
   const data = createData(config.files, countBytes(config, needed, shell.advance), sources.file);
   const page = createPage({ shell, data, config, load: createLazy(config.files, sources.module) });
   try {
-    const loading = Promise.all(fonts.map((name) => data.bytes(name)));
+    const loading = Promise.all(first.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
     for (const name of needed) data.bytes(name).catch(() => {});  // told when the app asks for it
     const [module, bytes] = await Promise.all([starting, loading]);
     useFont(bytes[0]);
-    const named = Object.fromEntries(fonts.map((name, index) => [name, bytes[index]]));
+    const named = Object.fromEntries(first.map((name, index) => [name, bytes[index]]));
     page.start(module, named);
   } catch (error) {
     shell.fail(error instanceof LoadError ? 'page_not_loaded' : 'page_not_started', 'error');
@@ -47,6 +49,9 @@ function programmeFile({ files, first }, hash = location.hash) {
 function mapFile({ files }, hash = location.hash) {
   return /^#\/?[a-z0-9-]+\/map\b/.test(hash) && Object.hasOwn(files, 'map') ? ['map'] : [];
 }
+
+// The words of the language the app will start in: of the other one it needs none.
+const wordsFile = (hash = location.hash) => `words:${pageLanguage({ search: '', hash })}`;
 
 // Compressed responses do not tell their size; the build does.
 function countBytes({ files }, names, advance) {

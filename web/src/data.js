@@ -31,12 +31,16 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
     const response = await open(name);
     try {
       const bytes = new Uint8Array(await response.arrayBuffer());
+      if (!isWhole(name, bytes)) throw new LoadError(name, 0);
       received(bytes.length);
       return bytes;
     } catch {
       throw new LoadError(name, 0);
     }
   }
+
+  // Words that are none (a page of the host, say) must be asked for again; other files the app judges itself.
+  const isWhole = (name, { length }) => !name.startsWith('words:') || length === files[name].size;
 
   function bytes(name) {
     if (!pending.has(name)) {

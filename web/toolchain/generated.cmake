@@ -6,6 +6,7 @@ set(font_dir "${CMAKE_SOURCE_DIR}/build/web-assets")
 add_custom_command(
   OUTPUT "${generated_dir}/messages.stamp"
   BYPRODUCTS "${generated_dir}/text/message_ids.h" "${generated_dir}/text/message_table.h"
+    "${generated_dir}/text/words-fr.txt" "${generated_dir}/text/words-en.txt"
   COMMAND "${PYTHON}" app/text/generate_messages.py assets/i18n "${generated_dir}"
   COMMAND "${CMAKE_COMMAND}" -E touch "${generated_dir}/messages.stamp"
   DEPENDS app/text/generate_messages.py assets/i18n/fr.json assets/i18n/en.json

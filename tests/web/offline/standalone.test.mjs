@@ -1,7 +1,7 @@
 // The copy in one file, opened from a disk: everything works, nothing is asked of anyone, the policy has nothing to stop.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -54,6 +54,14 @@ test('what the app opens beside a site’s page is in it, byte for byte', () => 
     const [, type, text] = html.match(new RegExp(`type="application/([\\w-]+)" id="file:${name}">([^]*?)</script>`));
     const bytes = type === 'json' ? Buffer.from(text.replaceAll('\\u003c', '<')) : Buffer.from(text, 'base64');
     assert.ok(bytes.equals(readFileSync(dist + name)), name);
+  }
+});
+
+test('the words of both languages are in it, byte for byte', () => {
+  for (const language of ['fr', 'en']) {
+    const [, text] = html.match(new RegExp(`type="application/octet-stream" id="file:words:${language}">([^]*?)</script>`));
+    const name = readdirSync(`${dist}assets`).find((one) => new RegExp(`^words-${language}\\.\\w+\\.txt$`).test(one));
+    assert.ok(Buffer.from(text, 'base64').equals(readFileSync(`${dist}assets/${name}`)), language);
   }
 });
 

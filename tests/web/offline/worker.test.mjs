@@ -47,6 +47,12 @@ for (const name of everywhere) {
     });
   }
 
+  test(`the other language is there without a server (${name})`, async () => {
+    await opens('#/lyon-saint-etienne/budget?lang=fr');
+    await engine.tab.run(() => { location.hash = '#/lyon-saint-etienne/budget?lang=en'; });
+    await eventually(() => engine.tab.run(() => document.documentElement.lang), (lang) => lang === 'en', 'it speaks English');
+  });
+
   test(`what is fetched later is there: modules, data under its own name, the licences (${name})`, async () => {
     await opens('');
     const found = await engine.tab.run(async () => {

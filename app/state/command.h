@@ -88,6 +88,10 @@ struct OpenLink {  // an address outside the app; handled by the platform, no ch
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
 };
+struct HoldScenes {  // of an unattended screen that shows itself around
+  bool held = false;
+  friend bool operator==(const HoldScenes&, const HoldScenes&) = default;
+};
 // What a visitor can carry away of what is shown.
 enum class Souvenir { link, shared_link, snippet, png, copied_image, svg, csv, json, paper };
 struct TakeAway {  // handled by the platform, no change of state
@@ -104,7 +108,7 @@ struct UseFile {
 using Command =
     std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
                  RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
-                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, TakeAway, UseFile>;
+                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, HoldScenes, TakeAway, UseFile>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

@@ -89,6 +89,7 @@ struct Updater {
     state.viewport = command.viewport ? clean_viewport(*command.viewport) : std::nullopt;
   }
   void operator()(const OpenLink&) {}
+  void operator()(const HoldScenes&) {}
   void operator()(const TakeAway&) {}
   void operator()(const UseFile&) {}
 };

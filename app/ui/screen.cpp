@@ -1,5 +1,7 @@
 #include "ui/screen.h"
 
+#include "ui/kiosk.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -159,6 +161,7 @@ void draw_screen(Ui& ui, const ScreenInput& input) {
   ui.close();
   draw_overlay(ui, input);
   ui.draw_tooltip();
+  draw_kiosk(ui, input);
 }
 
 }  // namespace trame

@@ -8,6 +8,7 @@
 #include "model/load_programme.h"
 #include "model/programme.h"
 #include "state/command.h"
+#include "state/kiosk_clock.h"
 #include "ui/own_file.h"
 #include "ui/ui.h"
 
@@ -19,6 +20,13 @@ struct Sharing {
   bool has_system_sheet = false;  // the system can share a link by itself
 };
 
+// What an unattended screen shows over everything else.
+struct KioskScreen {
+  Attendance attendance = Attendance::visit;
+  int seconds_left = 0;      // to answer
+  bool holds_scene = false;  // the views do not follow one another for now
+};
+
 struct ScreenInput {
   const Programme* programme = nullptr;  // null while it is on its way, or could not be had
   std::span<const ProgrammeEntry> index;
@@ -26,6 +34,7 @@ struct ScreenInput {
   const Programme* other = nullptr;  // what is compared with, once it is here
   const OwnFile& own_file;
   Sharing sharing = {};
+  std::optional<KioskScreen> kiosk = {};
   bool embed = false;  // as one chart of another site's page
 };
 

@@ -77,7 +77,7 @@ class Session {
   void set_site(const std::string& url, bool has_system_sheet);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
-  void set_options(Options options) { options_ = std::move(options); }
+  void set_options(Options options);
   void navigate(std::string_view fragment);
   // The chart of what is shown as SVG of `size` in CSS px; empty where there is none.
   std::string chart_picture(Vec2 size) const;

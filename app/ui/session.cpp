@@ -7,6 +7,7 @@
 #include "state/labels.h"
 #include "state/url.h"
 #include "ui/input.h"
+#include "ui/kiosk.h"
 #include "ui/renderer.h"
 #include "ui/semantics_json.h"
 
@@ -29,24 +30,29 @@ void Session::navigate(std::string_view fragment) {
   ignored_.clear();
   state_ = from_url(fragment, &ignored_, &linked_version_);
   published_state_ = state_;
+  if (!std::exchange(was_opened_, true)) start_state_ = state_;
   address_is_ours_ = false;
   memory_.overlay = Overlay::none;
   std::erase_if(memory_.notices, [](const Notice& notice) { return !notice.error; });
 }
 
 void Session::pointer(const PointerSample& sample) {
+  if (sample.phase != PointerPhase::leave && begins_visit(sample.position)) notice_presence();
   feed_pointer(memory_, sample);
 }
 void Session::wheel(Vec2 position, Vec2 delta) {
+  notice_presence();
   feed_wheel(memory_, position, delta);
 }
 
 void Session::zoom_wheel(Vec2 position, double delta) {
+  notice_presence();
   feed_zoom_wheel(memory_, position, delta);
 }
 
 // '+', '-' and the arrows to the sides are the zoom buttons, where there are any.
 void Session::key(const std::string& key) {
+  notice_presence();
   if (key == "Escape") {
     if (memory_.overlay != Overlay::none)
       memory_.overlay = Overlay::none;
@@ -69,10 +75,12 @@ void Session::key(const std::string& key) {
 }
 
 void Session::activate(const std::string& id) {
+  if (id != hold_button) notice_presence();
   memory_.activations.push_back(id);
 }
 
 void Session::input(const std::string& id, const std::string& value) {
+  notice_presence();
   if (id == "search") state_ = update(std::move(state_), SetQuery{value});
 }
 
@@ -115,6 +123,7 @@ void Session::apply(const Command& command, FrameOutput& out) {
     return;
   }
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
+  if (const auto* hold = std::get_if<HoldScenes>(&command)) kiosk_.hold_scene(hold->held, now_ms_);
   if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
   if (const auto* file = std::get_if<UseFile>(&command)) use_file(file->request, out);
   state_ = update(std::move(state_), command);
@@ -140,6 +149,7 @@ bool Session::run_pass(FrameOutput& out) {
                    .other = compared(),
                    .own_file = own_file_,
                    .sharing = sharing(),
+                   .kiosk = kiosk_screen(),
                    .embed = options_.embed});
   semantics_ = ui.take_semantics();
   std::vector<Command> commands = ui.take_commands();
@@ -156,10 +166,22 @@ bool Session::run_pass(FrameOutput& out) {
          memory_.unsettled || retried || !memory_.activations.empty();
 }
 
+namespace {
+
+// Of two waits, where a negative one has no end.
+double sooner(double one_ms, double other_ms) {
+  if (one_ms < 0 || other_ms < 0) return std::max(one_ms, other_ms);
+  return std::min(one_ms, other_ms);
+}
+
+}  // namespace
+
 FrameOutput Session::frame(double now_ms) {
   FrameOutput out;
   if (!frame_.fonts.complete() || frame_.size.x <= 0 || !settle_words(out)) return out;
   settle_programme(out);
+  now_ms_ = now_ms;
+  attend(now_ms, out);
   bool moving = step_input(memory_, now_ms);
   memory_.moving = false;
   constexpr int most_passes = 8;
@@ -177,6 +199,7 @@ FrameOutput Session::frame(double now_ms) {
   publish(out);
   bool busy = moving || memory_.moving || !memory_.activations.empty();
   out.wait_ms = busy ? 0 : memory_.gestures.due_in(now_ms);
+  if (options_.kiosk) out.wait_ms = sooner(out.wait_ms, kiosk_.due_in(now_ms));
   return out;
 }
 
@@ -185,7 +208,7 @@ void Session::publish_address(FrameOutput& out) {
   HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
     // Within another page the way back is that page's.
-    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed;
+    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed && !options_.kiosk;
     out.history = {to_url(state_), push};
     address_is_ours_ = true;
   }

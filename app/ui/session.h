@@ -59,6 +59,7 @@ struct FrameOutput {
   std::optional<KeptData> kept;
   bool choose_file = false;     // while the visitor's gesture lasts
   std::string import_language;  // set: the file that was read last is for the importer
+  bool started_over = false;  // nothing of the visit may be left in the page either
   double wait_ms = -1;          // 0: another frame now; < 0: only when something happens
 };
 
@@ -149,6 +150,12 @@ class Session {
   void take_away(Souvenir what, FrameOutput& out);
   void request_qr(FrameOutput& out);
   void warn_of_other_data();
+  void notice_presence();
+  bool begins_visit(Vec2 position) const;
+  void attend(double now_ms, FrameOutput& out);
+  void start_over(FrameOutput& out);
+  void show_scene(double now_ms);
+  std::optional<KioskScreen> kiosk_screen() const;
   void publish(FrameOutput& out);
   void publish_address(FrameOutput& out);
   std::string page_title() const;
@@ -168,6 +175,12 @@ class Session {
   std::unique_ptr<MapShapes> map_;
   const Programme* shown_ = nullptr;
   std::vector<std::string> ignored_;
+  KioskClock kiosk_;
+  Attendance attendance_ = Attendance::nobody;
+  bool was_opened_ = false;
+  bool somebody_ = false;  // did something since the last frame
+  double now_ms_ = 0;      // of this frame
+  ViewState start_state_;  // of the address the page was opened with
   std::string linked_version_;    // of the data the address was made on
   std::vector<Command> waiting_;  // asked for by key
   std::string site_;

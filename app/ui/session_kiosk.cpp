@@ -1,6 +1,7 @@
 // The part of Session that looks after an unattended screen: whether anybody is there, what is shown
 // to nobody, and that nothing of a visit is left for the next one.
 #include <array>
+#include <span>
 #include <utility>
 
 #include "ui/input.h"
@@ -57,9 +58,9 @@ void Session::show_scene(double now_ms) {
   memory_.scrolls.clear();
 }
 
-std::optional<KioskScreen> Session::kiosk_screen(double now_ms) const {
+std::optional<KioskScreen> Session::kiosk_screen() const {
   if (!options_.kiosk) return std::nullopt;
-  return KioskScreen{attendance_, kiosk_.seconds_left(now_ms), kiosk_.holds_scene()};
+  return KioskScreen{attendance_, kiosk_.seconds_left(now_ms_), kiosk_.holds_scene()};
 }
 
 }  // namespace trame

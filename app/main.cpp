@@ -10,6 +10,7 @@ namespace platform = trame::platform;
 trame::Session session;
 
 struct EventFeed {
+  void operator()(const platform::PresenceEvent&) const { session.be_present(); }
   void operator()(const platform::PointerEvent& e) const {
     session.pointer({static_cast<trame::PointerPhase>(e.phase),
                      static_cast<trame::PointerKind>(e.kind),

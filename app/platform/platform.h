@@ -14,6 +14,7 @@ namespace trame::platform {
 enum class PointerPhase { down, move, up, cancel, leave };
 enum class PointerKind { mouse, touch, pen };
 
+struct PresenceEvent {};  // somebody is at an unattended screen
 // Positions are fractional CSS pixels from the top left of the window; times are milliseconds.
 struct PointerEvent {
   PointerPhase phase{};
@@ -89,9 +90,10 @@ struct ChartEvent {  // the chart alone is wanted as a file, so large in CSS pix
   double width = 0, height = 0;
 };
 
-using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
-                           FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
-                           OptionsEvent, DataEvent, ContextEvent, SiteEvent, FileEvent, ChartEvent>;
+using Event =
+    std::variant<PresenceEvent, PointerEvent, WheelEvent, KeyEvent, ActivateEvent, InputEvent,
+                 FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
+                 OptionsEvent, DataEvent, ContextEvent, SiteEvent, FileEvent, ChartEvent>;
 
 // What has happened since the last call, oldest first.
 std::vector<Event> take_events();

@@ -154,6 +154,10 @@ EMSCRIPTEN_KEEPALIVE double trame_frame(double now_ms) {
   return page.frame(now_ms);
 }
 
+EMSCRIPTEN_KEEPALIVE void trame_presence() {
+  page.events.push_back(PresenceEvent{});
+}
+
 EMSCRIPTEN_KEEPALIVE void trame_pointer(int type, int id, double x, double y, int kind,
                                         int /*buttons*/, double time_ms) {
   page.events.push_back(PointerEvent{static_cast<PointerPhase>(type),

@@ -105,10 +105,10 @@ struct UseFile {
   friend bool operator==(const UseFile&, const UseFile&) = default;
 };
 
-using Command =
-    std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
-                 RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
-                 ShowShares, CompareWith, Reveal, MoveViewport, OpenLink, HoldScenes, TakeAway, UseFile>;
+using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
+                             AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
+                             ShowScope, DrillTo, SortBy, ShowShares, CompareWith, Reveal,
+                             MoveViewport, OpenLink, HoldScenes, TakeAway, UseFile>;
 
 // The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
 // changing the programme keeps language and theme only.

@@ -38,9 +38,16 @@ int KioskClock::seconds_left(double now_ms) const {
   return std::max(1, static_cast<int>(std::ceil(left / 1000)));
 }
 
+double KioskClock::alone_for(double now_ms) const {
+  return std::max(0.0, (held_ ? held_at_ms_ : now_ms) - alone_from_ms_);
+}
+
 size_t KioskClock::scene(double now_ms) const {
-  double shown = (held_ ? held_at_ms_ : now_ms) - alone_from_ms_;
-  return static_cast<size_t>(std::max(0.0, shown) / times_.scene_ms);
+  return static_cast<size_t>(alone_for(now_ms) / times_.scene_ms);
+}
+
+double KioskClock::scene_age(double now_ms) const {
+  return std::fmod(alone_for(now_ms), times_.scene_ms);
 }
 
 double KioskClock::due_in(double now_ms) const {
@@ -53,8 +60,7 @@ double KioskClock::due_in(double now_ms) const {
     case Attendance::nobody:
       break;
   }
-  if (held_) return -1;
-  return times_.scene_ms - std::fmod(std::max(0.0, now_ms - alone_from_ms_), times_.scene_ms);
+  return held_ ? -1 : times_.scene_ms - scene_age(now_ms);
 }
 
 }  // namespace trame

@@ -34,11 +34,14 @@ class KioskClock {
   int seconds_left(double now_ms) const;
   // While nobody is there: how many scenes came before this one.
   size_t scene(double now_ms) const;
+  // While nobody is there: for how long this scene has been shown.
+  double scene_age(double now_ms) const;
   // Until the next of these answers changes; negative: not by time alone.
   double due_in(double now_ms) const;
 
  private:
   double since_presence(double now_ms) const;
+  double alone_for(double now_ms) const;  // without the time a scene was held
 
   KioskTimes times_;
   Attendance attendance_ = Attendance::nobody;

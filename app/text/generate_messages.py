@@ -16,7 +16,7 @@ import re
 import sys
 
 LANGUAGES = ("fr", "en")
-SHOWN_BY_PAGE = ("import_", "page_")  # prefixes of keys; web/build takes these
+SHOWN_BY_PAGE = ("import_", "kiosk_", "page_")  # prefixes of keys; web/build takes these
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER = re.compile(r"\{([0-9])\}")
 

@@ -192,7 +192,8 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
     x += 34;
   }
   ui.open(Role::banner, "header", "");
-  double buttons = rect.right() - 3 * ui.control() - space::s;
+  bool shares = !input.kiosk || input.kiosk->can_share;
+  double buttons = rect.right() - (shares ? 3 : 2) * ui.control() - space::s;
   double room = buttons - x - space::s;
   double search_width = with_search ? std::clamp(room * 0.5, 160.0, 420.0) : 0;
   programme_button(ui, input,
@@ -203,8 +204,8 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   }
   language_button(ui, {buttons, y});
   theme_button(ui, {buttons + ui.control(), y});
-  if (icon_button(ui, "share", {buttons + 2 * ui.control(), y}, icon_share,
-                  ui.say(Msg::ui_share))) {
+  if (shares && icon_button(ui, "share", {buttons + 2 * ui.control(), y}, icon_share,
+                            ui.say(Msg::ui_share))) {
     ui.memory().overlay = Overlay::share;
   }
   ui.close();

@@ -1,6 +1,8 @@
-// What an unattended screen shows over everything else: an invitation while nobody is there, and the
-// question whether the visitor still is. When is state/kiosk_clock.h's.
+// What an unattended screen shows over everything else: an invitation while nobody is there, and
+// the question whether the visitor still is. When is state/kiosk_clock.h's.
 #pragma once
+
+#include <algorithm>
 
 #include "ui/screen.h"
 
@@ -8,7 +10,10 @@ namespace trame {
 
 void draw_kiosk(Ui& ui, const ScreenInput& input);
 
-// What stops the views from following one another; touching it is no visit.
-inline constexpr const char* hold_button = "kiosk/hold";
+// How much larger than elsewhere text and targets are on a screen of this size in CSS px: it is
+// looked at from where one stands, not from where one holds it.
+inline double kiosk_scale(Vec2 size) {
+  return std::clamp(std::min(size.x, size.y) / 800, 1.15, 1.5);
+}
 
 }  // namespace trame

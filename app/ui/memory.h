@@ -64,6 +64,7 @@ enum class Overlay {
   scopes,
   keys,
   share,
+  outside,       // an address that an unattended screen does not open, for the visitor's phone
   file_choice,   // asks for the visitor's own file
   file_facts,    // about the one that is open
   file_refused,  // what is wrong with one
@@ -135,6 +136,7 @@ struct UiMemory {
   std::string focused;       // by keyboard: wears the ring
   std::string toggled;       // the disclosure that stands otherwise than at first
   Overlay overlay = Overlay::none;
+  std::string outside;  // the address of Overlay::outside
   std::vector<Notice> notices;
   std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;

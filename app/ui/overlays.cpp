@@ -35,7 +35,7 @@ void draw_programme_choice(Ui& ui, const ScreenInput& input, Column& column) {
       ui.memory().overlay = Overlay::none;
     }
   }
-  draw_file_rows(ui, input, column);
+  if (!input.kiosk) draw_file_rows(ui, input, column);
 }
 
 void draw_toggles(Ui& ui, const ViewState& state, Column& column, const std::string& title,
@@ -177,6 +177,8 @@ Msg title_of(Overlay overlay) {
       return Msg::ui_keys;
     case Overlay::share:
       return Msg::ui_share;
+    case Overlay::outside:
+      return Msg::ui_kiosk_outside;
     case Overlay::file_choice:
     case Overlay::file_facts:
     case Overlay::file_refused:
@@ -237,6 +239,7 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
     case Overlay::keys:
       return draw_keys(ui, column);
     case Overlay::share:
+    case Overlay::outside:
       return draw_share_sheet(ui, input, column);
     case Overlay::file_choice:
       return draw_file_choice(ui, input, column);
@@ -266,6 +269,7 @@ void draw_overlay(Ui& ui, const ScreenInput& input) {
   draw_sheet_ground(ui, sheet);
   std::string title = ui.say(title_of(ui.memory().overlay));
   ui.open(Role::dialog, "dialog", title, sheet);
+  ui.current().inert = asks_whether_present(input);
   draw_sheet_head(ui, sheet, title);
   Rect body{sheet.x, sheet.y + head_height, sheet.width,
             sheet.height - head_height - ui.in().safe.bottom};

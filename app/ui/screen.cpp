@@ -1,7 +1,5 @@
 #include "ui/screen.h"
 
-#include "ui/kiosk.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +10,7 @@
 #include "ui/details_panel.h"
 #include "ui/embed.h"
 #include "ui/file_sheets.h"
+#include "ui/kiosk.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
 
@@ -148,7 +147,7 @@ void draw_screen(Ui& ui, const ScreenInput& input) {
   if (input.embed) return draw_embed(ui, input);
   Places places = arrange(ui.in());
   ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
-  bool modal = ui.memory().overlay != Overlay::none;
+  bool modal = ui.memory().overlay != Overlay::none || asks_whether_present(input);
   ui.open(Role::group, "page", "");
   ui.current().inert = modal;
   draw_top_bar(ui, input, places.top_bar, !places.phone);

@@ -24,7 +24,9 @@ struct Sharing {
 struct KioskScreen {
   Attendance attendance = Attendance::visit;
   int seconds_left = 0;      // to answer
+  double scene_age_ms = 0;   // while nobody is there: since this view came
   bool holds_scene = false;  // the views do not follow one another for now
+  bool can_share = false;    // a phone gets where the links lead
 };
 
 struct ScreenInput {
@@ -37,6 +39,10 @@ struct ScreenInput {
   std::optional<KioskScreen> kiosk = {};
   bool embed = false;  // as one chart of another site's page
 };
+
+inline bool asks_whether_present(const ScreenInput& input) {
+  return input.kiosk && input.kiosk->attendance == Attendance::asking;
+}
 
 void draw_screen(Ui& ui, const ScreenInput& input);
 

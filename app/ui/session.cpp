@@ -17,7 +17,7 @@ void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
   frame_.size = size;
   frame_.ratio = ratio;
   frame_.safe = safe;
-  frame_.text_scale = text_scale;
+  frame_.text_scale = text_scale * (options_.kiosk ? kiosk_scale(size) : 1);
 }
 
 void Session::follow_system(bool dark, bool contrast, bool reduced_motion, Language language) {
@@ -37,22 +37,18 @@ void Session::navigate(std::string_view fragment) {
 }
 
 void Session::pointer(const PointerSample& sample) {
-  if (sample.phase != PointerPhase::leave && begins_visit(sample.position)) notice_presence();
   feed_pointer(memory_, sample);
 }
 void Session::wheel(Vec2 position, Vec2 delta) {
-  notice_presence();
   feed_wheel(memory_, position, delta);
 }
 
 void Session::zoom_wheel(Vec2 position, double delta) {
-  notice_presence();
   feed_zoom_wheel(memory_, position, delta);
 }
 
 // '+', '-' and the arrows to the sides are the zoom buttons, where there are any.
 void Session::key(const std::string& key) {
-  notice_presence();
   if (key == "Escape") {
     if (memory_.overlay != Overlay::none)
       memory_.overlay = Overlay::none;
@@ -75,12 +71,10 @@ void Session::key(const std::string& key) {
 }
 
 void Session::activate(const std::string& id) {
-  if (id != hold_button) notice_presence();
   memory_.activations.push_back(id);
 }
 
 void Session::input(const std::string& id, const std::string& value) {
-  notice_presence();
   if (id == "search") state_ = update(std::move(state_), SetQuery{value});
 }
 
@@ -122,6 +116,7 @@ void Session::apply(const Command& command, FrameOutput& out) {
     out.links.push_back("#" + to_url(update(state_, command)));
     return;
   }
+  if (withholds(command)) return;
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
   if (const auto* hold = std::get_if<HoldScenes>(&command)) kiosk_.hold_scene(hold->held, now_ms_);
   if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
@@ -166,22 +161,12 @@ bool Session::run_pass(FrameOutput& out) {
          memory_.unsettled || retried || !memory_.activations.empty();
 }
 
-namespace {
-
-// Of two waits, where a negative one has no end.
-double sooner(double one_ms, double other_ms) {
-  if (one_ms < 0 || other_ms < 0) return std::max(one_ms, other_ms);
-  return std::min(one_ms, other_ms);
-}
-
-}  // namespace
-
 FrameOutput Session::frame(double now_ms) {
   FrameOutput out;
   if (!frame_.fonts.complete() || frame_.size.x <= 0 || !settle_words(out)) return out;
   settle_programme(out);
   now_ms_ = now_ms;
-  attend(now_ms, out);
+  attend(now_ms);
   bool moving = step_input(memory_, now_ms);
   memory_.moving = false;
   constexpr int most_passes = 8;
@@ -198,8 +183,7 @@ FrameOutput Session::frame(double now_ms) {
   }
   publish(out);
   bool busy = moving || memory_.moving || !memory_.activations.empty();
-  out.wait_ms = busy ? 0 : memory_.gestures.due_in(now_ms);
-  if (options_.kiosk) out.wait_ms = sooner(out.wait_ms, kiosk_.due_in(now_ms));
+  out.wait_ms = busy ? 0 : until_attention(memory_.gestures.due_in(now_ms), now_ms);
   return out;
 }
 
@@ -207,9 +191,10 @@ void Session::publish_address(FrameOutput& out) {
   if (language() != wanted_language()) return;  // it may not come
   HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
-    // Within another page the way back is that page's.
-    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed && !options_.kiosk;
-    out.history = {to_url(state_), push};
+    // Within another page the way back is that page's; an unattended one is opened anew where it
+    // was opened first, and keeps no trace of its visitors.
+    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed;
+    if (!options_.kiosk) out.history = {to_url(state_), push};
     address_is_ours_ = true;
   }
   published_state_ = state_;
@@ -249,7 +234,7 @@ std::string Session::page_json() const {
          (shown_ || asks_for_file ? "ready"
           : error                 ? "error"
                                   : "loading") +
-         "\"}";
+         (options_.kiosk ? std::string("\",\"attendance\":\"") + attendance_code() : "") + "\"}";
 }
 
 }  // namespace trame

@@ -44,7 +44,7 @@ struct FrameOutput {
   };
   std::optional<std::string> semantics;  // JSON
   std::optional<History> history;
-  std::optional<std::string> page;   // JSON: language, title, theme, view, state
+  std::optional<std::string> page;   // JSON: language, title, theme, view, state, attendance
   std::optional<std::string> share;  // JSON
   std::vector<Scroll> scrolls;
   std::vector<std::string> requests;  // files to fetch
@@ -59,7 +59,6 @@ struct FrameOutput {
   std::optional<KeptData> kept;
   bool choose_file = false;     // while the visitor's gesture lasts
   std::string import_language;  // set: the file that was read last is for the importer
-  bool started_over = false;  // nothing of the visit may be left in the page either
   double wait_ms = -1;          // 0: another frame now; < 0: only when something happens
 };
 
@@ -89,6 +88,8 @@ class Session {
                  std::string_view words);
   // Closes it, and keeps nothing of it.
   void forget_file();
+  // Somebody is at an unattended screen: they touched, typed, moved.
+  void be_present() { somebody_ = true; }
   void pointer(const PointerSample& sample);
   void wheel(Vec2 position, Vec2 delta);
   void zoom_wheel(Vec2 position, double delta);
@@ -150,11 +151,12 @@ class Session {
   void take_away(Souvenir what, FrameOutput& out);
   void request_qr(FrameOutput& out);
   void warn_of_other_data();
-  void notice_presence();
-  bool begins_visit(Vec2 position) const;
-  void attend(double now_ms, FrameOutput& out);
-  void start_over(FrameOutput& out);
+  void attend(double now_ms);
+  void start_over();
   void show_scene(double now_ms);
+  double until_attention(double wait_ms, double now_ms) const;
+  bool withholds(const Command& command);
+  std::string attendance_code() const;
   std::optional<KioskScreen> kiosk_screen() const;
   void publish(FrameOutput& out);
   void publish_address(FrameOutput& out);
@@ -178,9 +180,9 @@ class Session {
   KioskClock kiosk_;
   Attendance attendance_ = Attendance::nobody;
   bool was_opened_ = false;
-  bool somebody_ = false;  // did something since the last frame
-  double now_ms_ = 0;      // of this frame
-  ViewState start_state_;  // of the address the page was opened with
+  bool somebody_ = false;         // did something since the last frame
+  double now_ms_ = 0;             // of this frame
+  ViewState start_state_;         // of the address the page was opened with
   std::string linked_version_;    // of the data the address was made on
   std::vector<Command> waiting_;  // asked for by key
   std::string site_;

@@ -1,11 +1,10 @@
-// The part of Session that looks after an unattended screen: whether anybody is there, what is shown
-// to nobody, and that nothing of a visit is left for the next one.
+// The part of Session that looks after an unattended screen: whether anybody is there, what is
+// shown to nobody, that nobody gets out, and that nothing of a visit is left for the next one.
+#include <algorithm>
 #include <array>
 #include <span>
 #include <utility>
 
-#include "ui/input.h"
-#include "ui/kiosk.h"
 #include "ui/session.h"
 
 namespace trame {
@@ -15,37 +14,25 @@ void Session::set_options(Options options) {
   kiosk_ = KioskClock({.idle_ms = options_.idle_seconds * 1000.0});
 }
 
-void Session::notice_presence() {
-  somebody_ = true;
-}
-
-// What holds the views still is for who wants to read, perhaps from afar: it begins no visit.
-bool Session::begins_visit(Vec2 position) const {
-  const HitItem* item = item_at(memory_, position);
-  return attendance_ != Attendance::nobody || !item || item->id != hold_button;
-}
-
-void Session::attend(double now_ms, FrameOutput& out) {
+void Session::attend(double now_ms) {
   if (!options_.kiosk) return;
   if (std::exchange(somebody_, false)) kiosk_.be_present(now_ms);
   Attendance before = std::exchange(attendance_, kiosk_.at(now_ms));
   if (attendance_ != Attendance::nobody) return;
-  if (before != Attendance::nobody) start_over(out);
+  if (before != Attendance::nobody) start_over();
   show_scene(now_ms);
 }
 
 // As if the page had just been opened.
-void Session::start_over(FrameOutput& out) {
+void Session::start_over() {
   forget_file();
   state_ = start_state_;
   ignored_.clear();
-  memory_.overlay = Overlay::none;
-  memory_.notices.clear();
-  memory_.scrolls.clear();
-  memory_.focused.clear();
-  memory_.toggled.clear();
-  memory_.qr.reset();
-  out.started_over = true;
+  UiMemory fresh;
+  fresh.gestures = std::move(memory_.gestures);  // a finger may still be down
+  fresh.reduced_motion = memory_.reduced_motion;
+  fresh.last_ms = memory_.last_ms;
+  memory_ = std::move(fresh);
 }
 
 void Session::show_scene(double now_ms) {
@@ -58,9 +45,33 @@ void Session::show_scene(double now_ms) {
   memory_.scrolls.clear();
 }
 
+// `wait_ms` as in FrameOutput, or less where the clock has something to say before.
+double Session::until_attention(double wait_ms, double now_ms) const {
+  double due = options_.kiosk ? kiosk_.due_in(now_ms) : -1;
+  if (wait_ms < 0 || due < 0) return std::max(wait_ms, due);
+  return std::min(wait_ms, due);
+}
+
+// Addresses are for the visitor's own phone; files neither come nor go.
+bool Session::withholds(const Command& command) {
+  if (!options_.kiosk) return false;
+  if (const auto* link = std::get_if<OpenLink>(&command)) {
+    memory_.outside = link->url;
+    memory_.overlay = Overlay::outside;
+    return true;
+  }
+  return std::holds_alternative<TakeAway>(command) || std::holds_alternative<UseFile>(command);
+}
+
+std::string Session::attendance_code() const {
+  static constexpr const char* codes[] = {"visit", "asking", "nobody"};
+  return codes[static_cast<size_t>(attendance_)];
+}
+
 std::optional<KioskScreen> Session::kiosk_screen() const {
   if (!options_.kiosk) return std::nullopt;
-  return KioskScreen{attendance_, kiosk_.seconds_left(now_ms_), kiosk_.holds_scene()};
+  return KioskScreen{attendance_, kiosk_.seconds_left(now_ms_), kiosk_.scene_age(now_ms_),
+                     kiosk_.holds_scene(), !site_.empty()};
 }
 
 }  // namespace trame

@@ -32,6 +32,7 @@ std::string Session::link() const {
 }
 
 Sharing Session::sharing() const {
+  if (memory_.overlay == Overlay::outside) return {memory_.outside, false};
   if (memory_.overlay != Overlay::share) return {};
   return {link(), has_system_sheet_};
 }

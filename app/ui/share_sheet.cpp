@@ -41,9 +41,15 @@ double qr_room(const Ui& ui, double width) {
   return std::floor(std::min({width, ui.in().size.y * 0.34, 400.0}));
 }
 
-void draw_link(Ui& ui, const Sharing& sharing, Column& column) {
+void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
+  const Sharing& sharing = input.sharing;
+  if (input.kiosk) {
+    column.text(ui.say(Msg::ui_kiosk_scan), TextStyle::body);
+    column.space(space::s);
+  }
   column.text(sharing.link, TextStyle::small, ColorRole::text_muted, 3);
   column.space(space::m);
+  if (input.kiosk) return;
   auto full = [&](const char* id, Msg label, const char* glyph, ButtonKind kind, Souvenir what) {
     Rect rect{column.x, column.y, column.width, ui.control()};
     if (button(ui, id, rect, ui.say(label), glyph, kind)) ui.emit(TakeAway{what});
@@ -58,7 +64,7 @@ void draw_link(Ui& ui, const Sharing& sharing, Column& column) {
 }
 
 // The code beside the link where there is room for both, else above it.
-void draw_link_and_code(Ui& ui, const Sharing& sharing, Column& column) {
+void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
   const std::optional<QrCode>& qr = ui.memory().qr;
   bool beside = column.width >= 460 && ui.in().size.y < tall_screen;
   double side = qr_room(ui, beside ? column.width * 0.5 : column.width);
@@ -70,7 +76,7 @@ void draw_link_and_code(Ui& ui, const Sharing& sharing, Column& column) {
   }
   double left = beside ? side + space::xl : 0;
   Column words{ui, column.x + left, column.y + (beside ? 0 : side + space::m), column.width - left};
-  draw_link(ui, sharing, words);
+  draw_link(ui, input, words);
   column.y = std::max(words.y, rect.bottom()) + space::m;
 }
 
@@ -122,11 +128,13 @@ void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
 }  // namespace
 
 void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
-  if (input.programme && input.programme->is_unverified) {
+  bool is_own = input.programme && input.programme->is_unverified;
+  if (is_own && ui.memory().overlay == Overlay::share) {
     column.text(ui.say(Msg::file_link_needs_file), TextStyle::label);
     column.space(space::m);
   }
-  draw_link_and_code(ui, input.sharing, column);
+  draw_link_and_code(ui, input, column);
+  if (input.kiosk) return;  // nothing can be carried away but what a phone reads
   column.heading(3, ui.say(Msg::ui_take_away), TextStyle::body_strong);
   column.space(space::xs);
   draw_souvenirs(ui, input, column);

@@ -10,6 +10,11 @@
 namespace trame::test {
 namespace {
 
+// As app/text/generate_messages.py has it.
+bool is_shown_by_page(std::string_view key) {
+  return key.starts_with("import_") || key.starts_with("kiosk_") || key.starts_with("page_");
+}
+
 // The generator numbers the messages in the order of their keys.
 std::vector<std::string> sorted_keys() {
   const std::string json = read_file("assets/i18n/fr.json");
@@ -17,8 +22,7 @@ std::vector<std::string> sorted_keys() {
   const JsonDocument document = parse_strict_json(json, findings);
   std::vector<std::string> keys;
   JsonValue(document, 0).each_member([&](std::string_view name, JsonValue) {
-    const bool by_page = name.starts_with("import_") || name.starts_with("page_");
-    if (!by_page) keys.emplace_back(name);
+    if (!is_shown_by_page(name)) keys.emplace_back(name);
   });
   std::sort(keys.begin(), keys.end());
   assert(keys.size() == static_cast<size_t>(Msg::count_));

@@ -53,8 +53,9 @@ const jsonFiles = (folder) => (existsSync(folder) ? readdirSync(folder).filter((
 
 // Fetched when they are first needed, under these names; see web/src/lazy.js.
 const lazyModules = {
-  'import.js': { entry: 'import/index.js', words: 'import_' },
+  'import.js': { entry: 'import/index.js', words: ['import_'] },
   'files.js': {},
+  'kiosk.js': { entry: 'kiosk/index.js', words: ['kiosk_', 'code_view_'] },
   'take.js': {},
 };
 

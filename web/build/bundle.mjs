@@ -5,19 +5,19 @@ import { build } from 'esbuild';
 const target = ['es2022', 'chrome95', 'firefox95', 'safari15.4'];
 
 // Of the words in assets/i18n only those a module shows.
-const onlyWords = (prefix) => ({
+const onlyWords = (prefixes) => ({
   name: 'words',
   setup({ onLoad }) {
     onLoad({ filter: /i18n[\\/][a-z]+\.json$/ }, ({ path }) => {
       const all = Object.entries(JSON.parse(readFileSync(path, 'utf8')));
-      return { loader: 'json', contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)))) };
+      return { loader: 'json', contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))))) };
     });
   },
 });
 
-// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefix of the keys,
+// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefixes of the keys,
 // defines: { name: JSON that stands for it }, debug }
-export async function bundle({ entry, format = 'esm', aliases = {}, defines = {}, words = '', debug = false }) {
+export async function bundle({ entry, format = 'esm', aliases = {}, defines = {}, words = [], debug = false }) {
   const { outputFiles, warnings } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -25,7 +25,7 @@ export async function bundle({ entry, format = 'esm', aliases = {}, defines = {}
     format,
     alias: aliases,
     define: defines,
-    plugins: words ? [onlyWords(words)] : [],
+    plugins: words.length > 0 ? [onlyWords(words)] : [],
     target,
     minify: !debug,
     legalComments: 'none',

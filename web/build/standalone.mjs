@@ -89,7 +89,7 @@ export async function addStandalone(site, { files, beside, style, folders, place
     icon: readFileSync(join(source, 'icon.svg')),
     style: site.bytes(style).toString(),
     early: await script('early'),
-    main: await script('standalone', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') }, words: 'import_' }),
+    main: await script('standalone', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') }, words: ['import_', 'kiosk_', 'code_view_'] }),
   });
   const size = Buffer.byteLength(text);
   if (!debug && size > most_bytes) throw new Error(`${standaloneFile} has ${size} bytes, the most is ${most_bytes}`);

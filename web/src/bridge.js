@@ -72,7 +72,9 @@ export function createBridge({ wake, crashed }) {
       module._trame_renew();
     }),
     create: () => guard(() => module._trame_create() !== 0),
+    memory: () => module?.HEAPU8.length ?? 0,  // bytes
     frame: (now) => guard(() => module._trame_frame(now)) ?? -1,
+    presence: () => call('_trame_presence'),
     pointer: (...values) => call('_trame_pointer', ...values),
     wheel: (...values) => call('_trame_wheel', ...values),
     key: (key, modifiers) => call('_trame_key', key, modifiers),

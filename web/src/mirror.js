@@ -108,5 +108,8 @@ export function createMirror(host, bridge, { justReleased }) {
   host.addEventListener('keydown', keyed);
   host.addEventListener('scroll', scrolled, true);
 
-  return { update, align, scroll, focusSearch: focus.search };
+  // What the app calls the thing an element mirrors.
+  const idOfElement = (element) => idOf.get(element);
+
+  return { update, align, scroll, focusSearch: focus.search, idOf: idOfElement };
 }

@@ -36,7 +36,9 @@ export function createPage({ shell, data, config, load }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
-  const offline = createOffline({ config, offer: isKiosk() ? () => {} : createOffer(shell.words) });
+  const offline = createOffline({ config, offer: isKiosk() ? attend('settle') : createOffer(shell.words) });
+  const kiosk = isKiosk() ? load('kiosk.js').then(({ attendScreen }) => attendScreen({ bridge, mirror, offline, door })) : null;
+  kiosk?.catch(() => setTimeout(() => location.reload(), 20_000));  // nobody is there to ask for it
   let state = 'loading';
   let shown = false;
   let empty = false;  // the index did not come: the app has nothing to show, the page says why
@@ -88,7 +90,11 @@ export function createPage({ shell, data, config, load }) {
     if (!embedded) offline.start();
   }
 
-  function describe({ lang, title, theme, view, state: phase }) {
+  function attend(what) {
+    return (told) => kiosk?.then((screen) => screen[what](told), () => {});
+  }
+
+  function describe({ lang, title, theme, view, state: phase, attendance }) {
     state = phase;
     root.lang = lang;
     document.title = title;
@@ -96,6 +102,8 @@ export function createPage({ shell, data, config, load }) {
     if (drawable) root.dataset.state = state;
     const background = getComputedStyle(root).getPropertyValue('--background');
     for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = background;
+    if (attendance) root.dataset.attendance = attendance;
+    attend('follow')({ view, attendance });
   }
 
   async function request(name) {
@@ -171,6 +179,7 @@ export function createPage({ shell, data, config, load }) {
 function siteOf({ site, pages }) {
   const isLocal = location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   if (isLocal && site) return `${site}*`;
+  if (isKiosk() && location.protocol === 'file:') return '';  // no phone gets there
   const page = location.href.split(/[?#]/)[0];
   const file = new URLSearchParams(location.search).get('src');
   if (file) return `${page}?src=${encodeURIComponent(file)}`;

@@ -4,11 +4,12 @@ import createTrame from 'trame.mjs';
 import { boot } from './boot.js';
 import * as files from './files.js';
 import * as importer from './import/index.js';
+import * as kiosk from './kiosk/index.js';
 import * as take from './take.js';
 
 const element = (id) => document.getElementById(id);
 const block = (id) => JSON.parse(element(id).textContent);
-const modules = { 'files.js': files, 'import.js': importer, 'take.js': take };
+const modules = { 'files.js': files, 'import.js': importer, 'kiosk.js': kiosk, 'take.js': take };
 
 // Text as it is, everything else in base64.
 function bytesOf({ type, textContent }) {

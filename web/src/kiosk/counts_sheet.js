@@ -1,0 +1,44 @@
+// The operator's sheet: what was counted, to read, to save or to begin anew.
+import en from '../../../assets/i18n/en.json' with { type: 'json' };
+import fr from '../../../assets/i18n/fr.json' with { type: 'json' };
+import { saveFile } from '../save.js';
+
+const messages = { fr, en };
+const say = (key) => messages[document.documentElement.lang][key];
+
+function make(tag, text, ...children) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  element.append(...children);
+  return element;
+}
+
+function tableOf(rows) {
+  const [head, ...days] = rows;
+  const named = head.map((name) => make('th', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? name));
+  const lines = days.map((day) => make('tr', '', ...day.map((value) => make('td', value))));
+  return make('table', '', make('caption', say('kiosk_counts')), make('tr', '', ...named), ...lines);
+}
+
+function button(key, press) {
+  const element = make('button', say(key));
+  element.type = 'button';
+  element.addEventListener('click', press);
+  return element;
+}
+
+export function showCounts(counts) {
+  if (document.querySelector('#counts')) return;
+  const sheet = make('dialog', '');
+  sheet.id = 'counts';
+  const save = () => saveFile('trame-counts.csv', 'text/csv', `\uFEFF${counts.table().map((row) => row.join(';')).join('\r\n')}\r\n`);
+  const clear = () => {
+    counts.clear();
+    sheet.close();
+  };
+  const frame = make('div', '', counts.table().length > 1 ? tableOf(counts.table()) : make('p', say('kiosk_no_counts')));
+  sheet.append(frame, button('kiosk_save_counts', save), button('kiosk_clear_counts', clear), button('kiosk_close_counts', () => sheet.close()));
+  sheet.addEventListener('close', () => sheet.remove());
+  document.body.append(sheet);
+  sheet.showModal();
+}

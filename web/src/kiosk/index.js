@@ -1,0 +1,74 @@
+// What the page does for an unattended screen, beside what the app draws there: tells that somebody is there, keeps them
+// inside, keeps the screen on, looks after its own health, and counts views where the operator wants it. Loaded when the
+// address asks for a kiosk.
+import { keepAwake } from './awake.js';
+import { hearCode } from './code.js';
+import { createCounts } from './counts.js';
+import { showCounts } from './counts_sheet.js';
+import { createHealth } from './health.js';
+import { keepInside } from './inside.js';
+
+const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'input', 'compositionupdate', 'click'];
+const patience_ms = 20_000;
+
+// What holds the views still is for who wants to read from afar: touching it is no visit.
+const holdButton = 'kiosk/hold';
+
+// `bridge`, `mirror`, `offline`, `door`: as made by their modules; `query`: of the address.
+// Answers `follow({ attendance, view })`, for every change the app tells, and `settle`, for when a newer build is ready.
+export function attendScreen({ bridge, mirror, offline, door, query = location.search }) {
+  const root = document.documentElement;
+  const health = createHealth({ memory: bridge.memory });
+  const counts = new URLSearchParams(query).has('stats') ? createCounts() : null;
+  const awake = keepAwake();
+  let now = 'nobody';
+
+  // Only between two visits, and a newer build before anything else: it begins with a new page anyway.
+  function settle() {
+    if (now !== 'nobody') return;
+    if (offline.isReady()) offline.apply();
+    else if (health.isUnwell()) location.reload();
+  }
+
+  function forgetVisit() {
+    document.activeElement?.blur();
+    getSelection()?.removeAllRanges();
+    scrollTo(0, 0);
+    door.openSource();
+  }
+
+  function follow({ attendance = now, view }) {
+    const before = now;
+    now = attendance;
+    if (now !== 'nobody') counts?.see(view, before === 'nobody');
+    if (now === 'nobody' && before !== 'nobody') {
+      forgetVisit();
+      settle();
+    }
+  }
+
+  function notice(event) {
+    if (mirror.idOf(event.target) === holdButton) return;
+    awake.renew();
+    bridge.presence();
+  }
+
+  root.classList.add('kiosk');
+  keepInside();
+  for (const type of signs) addEventListener(type, notice, { capture: true, passive: true });
+  health.watch(settle);
+  recover(root);
+  if (counts) hearCode(() => showCounts(counts));
+  return { follow, settle };
+}
+
+// A page that has failed has nobody to press its button.
+function recover(root) {
+  let timer = 0;
+  function look() {
+    clearTimeout(timer);
+    if (root.dataset.state === 'error') timer = setTimeout(() => location.reload(), patience_ms);
+  }
+  new MutationObserver(look).observe(root, { attributeFilter: ['data-state'] });
+  look();
+}

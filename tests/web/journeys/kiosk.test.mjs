@@ -1,0 +1,186 @@
+// A screen at a fair, from one visitor to the next, with a clock that goes as the test wants.
+import assert from 'node:assert/strict';
+import { desk, eventually, follow, journeys, phone, press } from './support.mjs';
+
+const { journey } = journeys();
+const screen = { label: 'kiosk', viewport: { width: 1080, height: 1920 }, deviceScaleFactor: 1, hasTouch: true };
+const at = '/lyon-saint-etienne/overview?lang=fr';
+const kiosk = { at, query: '?kiosk&idle=60&loop=overview,budget', sizes: [screen], prepare: (page) => page.clock.install() };
+const asking_ms = 20_000;
+
+const told = (page, name) => page.evaluate((key) => document.documentElement.dataset[key], name);
+const attends = (page, ...wanted) => page.waitForFunction((codes) => codes.includes(document.documentElement.dataset.attendance), wanted);
+const question = (page) => page.getByRole('dialog', { name: /toujours là|still there/ });
+const search = (page) => page.getByRole('searchbox');
+
+async function come(page) {
+  await attends(page, 'nobody');
+  await press(page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }));
+  await attends(page, 'visit');
+}
+
+// Nobody does anything for so long.
+const leave = (page, ms) => page.clock.fastForward(ms);
+
+async function leaveForGood(page) {
+  await leave(page, 60_000);
+  await attends(page, 'asking', 'nobody');
+  await leave(page, asking_ms);
+  await attends(page, 'nobody');
+}
+
+journey('The screen shows itself around, and the first touch only begins the visit', { ...kiosk, sizes: [screen, phone, desk] }, async (page) => {
+  await attends(page, 'nobody');
+  const seen = await told(page, 'view');
+  await leave(page, 12_000);
+  await page.waitForFunction((view) => document.documentElement.dataset.view !== view, seen);
+  await leave(page, 12_000);
+  await page.waitForFunction((view) => document.documentElement.dataset.view === view, seen);
+  const address = page.url();
+  const { width, height } = page.viewportSize();
+  await (page.isTouch ? page.touchscreen.tap(width / 2, height / 2) : page.mouse.click(width / 2, height / 2));
+  await attends(page, 'visit');
+  assert.equal(await told(page, 'view'), seen);
+  await follow(page, 'Actions').catch(() => page.getByRole('link', { name: 'Actions' }).first().click());
+  await page.waitForFunction(() => document.documentElement.dataset.view === 'actions');
+  assert.equal(page.url(), address, 'nothing of a visit is in the address');
+});
+
+journey('A visit is prolonged ten times by one touch, then everything of it is gone', kiosk, async (page) => {
+  await come(page);
+  const first = await page.getByRole('main').ariaSnapshot();
+  await press(page.getByRole('button', { name: 'English' }).first());
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  await press(page.getByRole('button', { name: /theme/i }).first());
+  await follow(page, 'Actions');
+  await search(page).fill('hydrogen');
+  for (let time = 0; time < 10; time += 1) {
+    await leave(page, 60_000);
+    await attends(page, 'asking');
+    await leave(page, 15_000);
+    await eventually(async () => assert.match(await question(page).textContent(), / in \d second/));
+    await page.touchscreen.tap(540, 300);
+    await attends(page, 'visit');
+    assert.equal(await search(page).inputValue(), 'hydrogen');
+  }
+  await leaveForGood(page);
+  assert.equal(await told(page, 'theme'), 'light');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+  assert.equal(await search(page).inputValue(), '');
+  assert.equal(await told(page, 'view'), 'overview');
+  await come(page);
+  assert.equal(await page.getByRole('main').ariaSnapshot(), first);
+});
+
+journey('Typing, and words still being composed, are presence', kiosk, async (page) => {
+  await come(page);
+  for (const type of ['keydown', 'input', 'compositionupdate', 'wheel', 'pointermove']) {
+    await leave(page, 50_000);
+    await search(page).dispatchEvent(type);
+    await leave(page, 50_000);
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    assert.equal(await told(page, 'attendance'), 'visit', type);
+  }
+});
+
+journey('There is no way out by touch, and a link becomes a code', { ...kiosk, at: '/lyon-saint-etienne/sources?lang=fr&sel=source:la-tribune-2019-10', query: '?kiosk&loop=sources' }, async (page) => {
+  await come(page);
+  const refused = await page.evaluate(() => {
+    const types = ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop', 'paste', 'auxclick'];
+    const target = document.querySelector('#mirror a') ?? document.body;
+    const wheel = new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true });
+    return [...types.map((type) => new Event(type, { bubbles: true, cancelable: true })), wheel, new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true })]
+      .filter((event) => target.dispatchEvent(event)).map(({ type }) => type);
+  });
+  assert.deepEqual(refused, [], 'each of these is kept from the browser');
+  const link = page.getByRole('complementary').getByRole('link', { name: /source/i }).first();
+  const address = await link.getAttribute('href');
+  assert.match(address, /^https:/);
+  await press(link);
+  const dialog = page.getByRole('dialog', { name: 'Continuer sur votre téléphone' });
+  await dialog.getByRole('figure').waitFor();
+  assert.match(await dialog.getByRole('figure').getAttribute('aria-label'), /^.*https:/);
+  assert.equal(page.context().pages().length, 1);
+  assert.equal(await page.getByRole('button', { name: /fichier|file/i }).count(), 0);
+});
+
+journey('Sharing is a code and nothing else', kiosk, async (page) => {
+  await come(page);
+  await press(page.getByRole('button', { name: 'Partager' }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('figure').waitFor();
+  assert.equal(await dialog.getByRole('button').count(), 1, 'to close it');
+});
+
+const withLocks = (page) => page.addInitScript(() => {
+  window.locks = [];
+  Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
+    const lock = { released: false };
+    window.locks.push(lock);
+    return lock;
+  } } });
+});
+journey('The screen is kept on, again after the page was hidden', { ...kiosk, prepare: withLocks }, async (page) => {
+  await page.waitForFunction(() => window.locks.length === 1);
+  await page.evaluate(() => {
+    window.locks[0].released = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.waitForFunction(() => window.locks.length === 2);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  assert.equal(await page.evaluate(() => window.locks.length), 2, 'once is enough');
+});
+
+journey('After the machine has slept the page opens anew, between two visits only', kiosk, async (page) => {
+  await come(page);
+  await page.evaluate(() => { window.old = true; });
+  const later = await page.evaluate(() => Date.now() + 3_600_000);
+  await page.evaluate((time) => { Date.now = () => time; }, later);
+  await leave(page, 3_600_000 - 60_000 - 30_000);  // the hourly look comes during the visit
+  await page.touchscreen.tap(540, 300);
+  assert.equal(await page.evaluate(() => window.old), true);
+  await leave(page, 60_000);
+  await leave(page, asking_ms);
+  await page.waitForFunction(() => window.old === undefined && document.documentElement.dataset.attendance === 'nobody');
+});
+
+journey('A page that has failed opens itself again', { ...kiosk, noisy: true }, async (page) => {
+  await attends(page, 'nobody');
+  await page.evaluate(() => {
+    window.old = true;
+    document.documentElement.dataset.state = 'error';
+  });
+  await leave(page, 21_000);
+  await page.waitForFunction(() => window.old === undefined && document.documentElement.dataset.state === 'ready');
+});
+
+const hold = async (page, x, y) => {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await leave(page, 3_100);
+  await page.mouse.up();
+};
+journey('Views are counted where the operator wants it, and shown to who knows how', { ...kiosk, query: '?kiosk&stats' }, async (page) => {
+  await come(page);
+  await follow(page, 'Budget');
+  await page.waitForFunction(() => document.documentElement.dataset.view === 'budget');
+  await leaveForGood(page);
+  await come(page);
+  await hold(page, 20, 20);
+  await hold(page, 1060, 20);
+  const sheet = page.getByRole('dialog').filter({ has: page.getByRole('table') });
+  await sheet.waitFor();
+  const [head, row] = await sheet.getByRole('row').allInnerTexts();
+  assert.match(head, /Jour\s+Visites/);
+  assert.match(row, /^\d{4}-\d\d-\d\d\s+2\s/);
+  const [download] = await Promise.all([page.waitForEvent('download'), sheet.getByRole('button', { name: 'Enregistrer (CSV)' }).click()]);
+  assert.equal(download.suggestedFilename(), 'trame-counts.csv');
+  await sheet.getByRole('button', { name: 'Tout effacer' }).click();
+  assert.equal(await page.evaluate(() => localStorage.getItem('trame:counts')), '{}');
+});
+
+journey('Nothing is counted unless the operator asks', kiosk, async (page) => {
+  await come(page);
+  await leaveForGood(page);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+});

@@ -49,6 +49,7 @@ struct EventFeed {
   void operator()(const platform::ContextEvent& e) const { session.context(e.lost); }
   void operator()(const platform::SiteEvent& e) const {
     session.set_site(e.url, e.has_system_sheet);
+    session.set_build(e.build, e.has_pages);
   }
   void operator()(const platform::FileEvent& e) const {
     session.file_came(static_cast<trame::FileStep>(e.step), e.name, e.bytes, e.words);

@@ -76,6 +76,8 @@ struct ContextEvent {
 struct SiteEvent {
   std::string url;                // of the page, without fragment
   bool has_system_sheet = false;  // that shares a link
+  std::string build;              // which version of Trame this is
+  bool has_pages = false;         // beside this one: a copy in one file, the kiosk's
 };
 // A file of the visitor's: it has a name and its bytes are on their way; they are here; they were
 // converted (`words` say how); or it cannot be had (`words` is why).

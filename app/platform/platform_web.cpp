@@ -217,8 +217,9 @@ EMSCRIPTEN_KEEPALIVE void trame_data_failed(const char* name, int http_status) {
   page.events.push_back(DataEvent{name, {}, false, http_status});
 }
 
-EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet) {
-  page.events.push_back(SiteEvent{url, has_system_sheet != 0});
+EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet, const char* build,
+                                     int has_pages) {
+  page.events.push_back(SiteEvent{url, has_system_sheet != 0, build, has_pages != 0});
 }
 
 // Where the page may write a file of that size, for the trame_file that follows: large ones are

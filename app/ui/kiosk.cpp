@@ -51,9 +51,11 @@ void draw_invitation(Ui& ui, const KioskScreen& kiosk) {
   band.y += std::round(ui.animate("kiosk/band", 0, height / 2));
   ui.shadow(band, radius_l, elevation::sheet);
   ui.fill(band, ColorRole::accent, radius_l);
-  draw_hand(ui, {band.x + height / 2, band.y + height / 2}, height * 0.5, kiosk.scene_age_ms);
   double hold = std::max(ui.control(), 48.0);
-  double left = band.x + height, room = band.right() - hold - space::m - left;
+  double hand_room = std::min(height, width * 0.18);  // the words come first
+  draw_hand(ui, {band.x + hand_room / 2, band.y + height / 2}, std::min(height, hand_room) * 0.55,
+            kiosk.scene_age_ms);
+  double left = band.x + hand_room, room = band.right() - hold - space::s - left;
   double y = band.y + space::l;
   ui.text_fit({left, y}, room, ui.say(Msg::ui_kiosk_touch), TextStyle::title,
               ColorRole::text_on_accent);

@@ -104,6 +104,7 @@ void draw_sources(const Page& page, Column& column) {
     column.space(space::l);
   }
   draw_documents(page, column);
+  draw_about(ui, column);
 }
 
 }  // namespace trame

@@ -75,6 +75,8 @@ class Session {
   // A '*' at the end stands for the page that shows a programme's own preview to who is sent there:
   // nothing for the first programme in French, else "ID.html" or "ID.en.html".
   void set_site(const std::string& url, bool has_system_sheet);
+  // Which version of Trame this is, and whether the site's other pages lie beside this one.
+  void set_build(const std::string& build, bool has_pages);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, where the visitor is
   void set_options(Options options);

@@ -11,6 +11,7 @@ namespace trame {
 
 void Session::set_options(Options options) {
   options_ = std::move(options);
+  frame_.unattended = options_.kiosk;
   kiosk_ = KioskClock({.idle_ms = options_.idle_seconds * 1000.0});
 }
 

@@ -18,6 +18,11 @@ void Session::set_site(const std::string& url, bool has_system_sheet) {
   has_system_sheet_ = has_system_sheet;
 }
 
+void Session::set_build(const std::string& build, bool has_pages) {
+  frame_.build = build;
+  frame_.has_pages = has_pages;
+}
+
 std::string Session::site() const {
   if (!site_.ends_with('*')) return site_;
   std::string folder = site_.substr(0, site_.size() - 1);

@@ -36,9 +36,11 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
 
 constexpr double tall_screen = 1200;  // a kiosk's: the code is read from a metre's distance
 
-// The room for the code, the same before it is there.
-double qr_room(const Ui& ui, double width) {
-  return std::floor(std::min({width, ui.in().size.y * 0.34, 400.0}));
+// The room for the code, the same before it is there. On an unattended screen it is all there is,
+// and is read from further away.
+double qr_room(const Ui& ui, const ScreenInput& input, double width) {
+  double part = input.kiosk ? 0.5 : 0.34, most = input.kiosk ? 560 : 400;
+  return std::floor(std::min({width, ui.in().size.y * part, most}));
 }
 
 void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
@@ -67,7 +69,7 @@ void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
 void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
   const std::optional<QrCode>& qr = ui.memory().qr;
   bool beside = column.width >= 460 && ui.in().size.y < tall_screen;
-  double side = qr_room(ui, beside ? column.width * 0.5 : column.width);
+  double side = qr_room(ui, input, beside ? column.width * 0.5 : column.width);
   double x = std::round(beside ? column.x : column.x + (column.width - side) / 2);
   Rect rect{x, std::round(column.y), side, side};
   if (qr && qr->size > 0) {

@@ -35,7 +35,10 @@ struct FrameInput {
   std::optional<int64_t> today;    // days since 1970-01-01
   const MapShapes* map = nullptr;  // null while it is on its way, or could not be had
   bool map_failed = false;
-  std::string activated;  // the id acted upon in this frame, or empty
+  std::string build;        // which version of Trame this is
+  bool has_pages = false;   // the site's other pages lie beside this one
+  bool unattended = false;  // a kiosk's screen
+  std::string activated;    // the id acted upon in this frame, or empty
 };
 
 struct Touched {

@@ -243,3 +243,13 @@ TEST_CASE("text is larger where one stands before the screen") {
   double usual = height_of(App(start, tall));
   CHECK(height_of(Kiosk("?kiosk", tall)) > usual);
 }
+
+TEST_CASE("an unattended screen says its version and leads to no other page of the site") {
+  Kiosk kiosk;
+  kiosk.session.set_build("0123abcd", true);
+  kiosk.come();
+  kiosk.session.navigate("/lyon-saint-etienne/sources?lang=fr");
+  kiosk.rest();
+  CHECK(kiosk.node(Role::paragraph, "Version 0123abcd"));
+  CHECK_FALSE(kiosk.node(Role::link, "borne"));
+}

@@ -206,3 +206,21 @@ TEST_CASE("an action among the key figures says how far it is") {
   CHECK(card->label.find("Non publié") == std::string::npos);
   CHECK(card->label.find("Annoncée") != std::string::npos);
 }
+
+TEST_CASE("the sources end with which version this is and where the licences are") {
+  App app("/lyon-saint-etienne/sources?lang=fr");
+  app.session.set_build("0123abcd", true);
+  app.run();
+  CHECK(app.node(Role::heading, "À propos de Trame"));
+  CHECK(app.node(Role::paragraph, "Version 0123abcd"));
+  for (const char* page : {"licenses.html", "trame-standalone.html", "kiosk.html"}) {
+    INFO(page);
+    bool found = false;
+    for (const char* label : {"Licences", "un seul fichier", "borne"}) {
+      const SemanticNode* link = app.node(Role::link, label);
+      REQUIRE(link);
+      found |= link->value == page;
+    }
+    CHECK(found);
+  }
+}

@@ -124,7 +124,7 @@ const ownPages = addPages(site, {
   values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
   config: { build: buildMark, worker: workerFile, files },
 });
-const beside = ['schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];
+const beside = ['licenses.html', 'schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];
 const standalone = await addStandalone(site, { files, beside, style: page.style, folders, place, build: buildMark, debug });
 addForHosts();
 const build = site.stamp(buildMark);

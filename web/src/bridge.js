@@ -87,7 +87,7 @@ export function createBridge({ wake, crashed }) {
     options: (query) => call('_trame_options', query),
     navigate: (fragment) => call('_trame_navigate', fragment),
     dataFailed: (name, status) => call('_trame_data_failed', name, status),
-    site: (url, hasSystemSheet) => call('_trame_site', url, Number(hasSystemSheet)),
+    site: (url, hasSystemSheet, build, hasPages) => call('_trame_site', url, Number(hasSystemSheet), build, Number(hasPages)),
     context: (lost) => call('_trame_context', lost),
   };
 }

@@ -47,7 +47,7 @@ const tableRoles = {
 // Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
 // files about its format.
 export function addressOf(value = '') {
-  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$)/i.test(value)) return value;
+  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(value)) return value;
   return value.startsWith('/') ? `#${value}` : '#';
 }
 

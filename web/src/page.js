@@ -151,7 +151,7 @@ export function createPage({ shell, data, config, load }) {
   function start(module, fonts) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
-    bridge.site(siteOf(config), 'share' in navigator);
+    bridge.site(siteOf(config), 'share' in navigator, config.build, Boolean(config.worker));
     watchEnvironment(bridge);
     size = watchSize(stage, canvas, probe, bridge, frames.flush);
     drawable = bridge.create() === true;

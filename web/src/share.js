@@ -36,9 +36,9 @@ async function share(json, say) {
   }
 }
 
-// Addresses come from data files: only the web's own schemes are followed, and the site's pages about its format.
+// Addresses come from data files: only the web's own schemes are followed, and pages of this site.
 export function openLink(url) {
-  if (/^(https?:\/\/|schema\/[\w.]+$)/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+  if (/^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
 }
 
 export function createShare(say) {

@@ -54,6 +54,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   }
 
   root.classList.add('kiosk');
+  root.translate = false;  // else the browser offers it to every visitor
   keepInside();
   for (const type of signs) addEventListener(type, notice, { capture: true, passive: true });
   health.watch(settle);

@@ -21,6 +21,7 @@ import { creditsPage } from './credits.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
 import { caddySample, nginxSample } from './hosts.mjs';
+import { addLaunch } from './launch.mjs';
 import { addWorker, workerFile } from './offline.mjs';
 import { readIndex } from './programme_index.mjs';
 import { sbomOf } from './sbom.mjs';
@@ -126,6 +127,9 @@ const ownPages = addPages(site, {
 });
 const beside = ['licenses.html', 'schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];
 const standalone = await addStandalone(site, { files, beside, style: page.style, folders, place, build: buildMark, debug });
+const launch = await addLaunch(site, {
+  folders, place, links: { ...links, icon: page.icon }, style: page.style, early: page.early, standalone, build: buildMark, debug,
+});
 addForHosts();
 const build = site.stamp(buildMark);
 await addWorker(site, { build, source, debug });
@@ -146,6 +150,7 @@ const { text, firstVisit } = sizeTable(sizes, {
   'sharing, once asked for': [files['take.js'].url],
   'importers, once needed': [files['import.js'].url],
   'programmes’ own pages': ownPages,
+  'launch page of a kiosk': [...launch, 'kiosk-preview.html'],
   'everything in one file': [standalone],
   ...parts,
 });

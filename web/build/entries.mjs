@@ -1,4 +1,5 @@
-// The doors of the site: index.html, embed.html, a page for each programme in each language, and what is shown of them
+// The doors of the site: index.html, embed.html, kiosk-preview.html (index.html as the launch page of a kiosk may frame it,
+// see headers.mjs), a page for each programme in each language, and what is shown of them
 // elsewhere: preview images, icons, the manifest, the site map.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,6 +44,7 @@ export function addPages(site, { folders, place, template, values, config }) {
     site.add(name, fill(template, { ...values, ...words, config: JSON.stringify({ ...config, site: place ?? undefined, pages, ...own }) }));
   add('index.html', index, { first: ids[0] });
   add('embed.html', index.embed, { first: ids[0] });
+  add('kiosk-preview.html', { ...index, head: '<meta name="robots" content="noindex">' }, { first: ids[0] });
   return index.pages.map((page) =>
     add(page.file, page, { first: page.id, start: `#/${page.id}/overview?lang=${page.language}` }));
 }

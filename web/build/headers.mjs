@@ -24,9 +24,17 @@ export const policy = join(directives);
 // The embed page may be framed by anyone; it can do no more than read this site's own files.
 export const embedPolicy = join({ ...directives, 'frame-ancestors': '*' });
 
+// The live view in the launch page of a kiosk: the app, within pages of this site alone.
+export const previewPolicy = join({ ...directives, 'frame-ancestors': "'self'" });
+
+// That launch page: it frames the live view and runs one small script.
+const ofLaunch = { ...directives, 'script-src': "'self'", 'connect-src': "'none'", 'worker-src': "'none'", 'trusted-types': "'none'", 'frame-src': "'self'" };
+export const launchPolicy = join(ofLaunch);
+
 // Browsers complain about frame-ancestors in a meta tag, where it has no effect.
-const { 'frame-ancestors': _, ...inMeta } = directives;
-export const metaPolicy = join(inMeta);
+const inMeta = ({ 'frame-ancestors': _, ...others }) => join(others);
+export const metaPolicy = inMeta(directives);
+export const launchMetaPolicy = inMeta(ofLaunch);
 
 // The copy in one file: its own scripts and style, known by their sums, and nothing from anywhere. It has no worker.
 export function standalonePolicy({ scripts, styles }) {
@@ -63,6 +71,8 @@ export const embedHeaders = {
 // shown by other sites. The copy in one file is to be kept, not opened: on a site its own policy would not be enough.
 export const special = [
   ['embed', ['/embed', '/embed.html'], embedHeaders],
+  ['kiosk', ['/kiosk', '/kiosk.html', '/kiosk.en', '/kiosk.en.html'], { ...securityHeaders, 'Content-Security-Policy': launchPolicy }],
+  ['kioskPreview', ['/kiosk-preview', '/kiosk-preview.html'], { ...securityHeaders, 'Content-Security-Policy': previewPolicy }],
   ['previews', ['/previews/*'], { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' }],
   ['standalone', ['/trame-standalone', '/trame-standalone.html'], {
     ...securityHeaders, 'Content-Disposition': 'attachment; filename="trame-standalone.html"',

@@ -1,5 +1,6 @@
 // The types of the site's files by the ends of their names, as every kind of host must tell them.
 export const types = {
+  '.conf': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -9,6 +10,8 @@ export const types = {
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
+  '.service': 'text/plain; charset=utf-8',
+  '.sh': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',

@@ -1,0 +1,160 @@
+// kiosk.html and kiosk.en.html: the page that explains the kiosk mode and makes a kiosk's address, in each language. It is
+// written here whole; its form works with web/src/launch. Also the files for a kiosk's machine, and the page its live
+// view is in.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf, languages, themes, usual } from '../src/launch/address.js';
+import { commandOf, fileAddress } from '../src/launch/command.js';
+import { pageFile } from './address.mjs';
+import { bundle } from './bundle.mjs';
+import { launchMetaPolicy } from './headers.mjs';
+import { form, optionsTable, preview } from './launch_parts.mjs';
+import { mark } from './prerender.mjs';
+import { escapeHtml, list } from './prerender_page.mjs';
+import { readIndex } from './programme_index.mjs';
+import { standaloneFile } from './standalone.mjs';
+
+export const kitFolder = 'kiosk-kit'; // not "kiosk": hosts that serve kiosk.html as /kiosk would have two things there
+const folder = '/media/usb';
+const example = 'https://example.org/trame/'; // until the page's script knows better
+
+// The flags of the file for the kiosk's machine, without what explains them.
+export const flagsOf = (text) => text.split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
+
+// The words of one language; escaped, since they go nowhere but into HTML.
+function wordsIn(i18n, language) {
+  const read = (...path) => JSON.parse(readFileSync(join(i18n, ...path, `${language}.json`), 'utf8'));
+  const messages = { ...read(), ...read('pages') };
+  return (key, ...values) => {
+    if (messages[key] === undefined) throw new Error(`no message is called ${key}`);
+    return values.reduce((all, value, place) => all.replaceAll(`{${place}}`, () => escapeHtml(value)), escapeHtml(messages[key]));
+  };
+}
+
+const nameOf = ({ title, short_title: short = title }, language) => escapeHtml(typeof short === 'string' ? short : short[language]);
+
+// What the form is at first: every setting that the address may leave out, and what it may not.
+const settingsIn = (language, programmes) => ({ ...usual, programme: programmes[0].id, language });
+
+function head({ say, language, links, styles, early, script }) {
+  return `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${launchMetaPolicy}">
+<title>${say('launch_title')} – Trame</title>
+<meta name="description" content="${say('launch_description')}">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f6f4ef" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#12151f" media="(prefers-color-scheme: dark)">
+<meta name="referrer" content="no-referrer">
+${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
+<script type="module" src="${script}"></script>
+<script src="${early}"></script>
+<link rel="icon" href="${links.favicon}" sizes="32x32">
+<link rel="icon" type="image/svg+xml" href="${links.icon}">
+<link rel="manifest" href="${links.manifest}">
+${languages.map((other) => `<link rel="alternate" hreflang="${other}" href="${pageFile('kiosk', other)}">`).join('\n')}`;
+}
+
+const does = (say) => list('grid does', ['alone', 'touch', 'reset', 'inside', 'offline', 'private'].map((name) =>
+  `<li class="card"><h3>${say(`launch_does_${name}`)}</h3><p>${say(`launch_does_${name}_text`)}</p></li>`));
+
+const copyButton = (say, what) => `<button type="button" class="pill scripted" data-copy="${what}">${say(`launch_copy_${what}`)}</button>`;
+
+const start = (say, address) => `<section class="panel" aria-labelledby="start">
+<h2 id="start">${say('launch_start')}</h2>
+<noscript><p class="note">${say('launch_no_script')}</p></noscript>
+<label for="address">${say('launch_address')}</label>
+<textarea id="address" readonly rows="3" spellcheck="false" translate="no">${escapeHtml(address)}</textarea>
+<p class="row"><a id="go" class="pill main" href="${escapeHtml(address)}" target="_blank" rel="noopener">${say('launch_go')}</a>
+${copyButton(say, 'address')}</p>
+<p class="hint">${say('launch_go_hint')}</p>
+</section>`;
+
+const command = (id, words) => `<pre id="${id}" translate="no"><code>${words.map((word) => `<span>${escapeHtml(word)}</span>`).join(' ')}</code></pre>`;
+
+function machine(say, { address, flags, language, standaloneSize, place }) {
+  const size = (standaloneSize / 2 ** 20).toLocaleString(language, { maximumFractionDigits: 1 });
+  const kit = [
+    ['read', language === 'fr' ? 'LISEZMOI.txt' : 'README.txt'], ['script', 'trame-kiosk.sh'], ['conf', 'trame-kiosk.conf'],
+    ['service', 'trame-kiosk.service'], ['flags', 'chromium-flags.txt'],
+  ];
+  return `<section class="panel" aria-labelledby="machine">
+<h2 id="machine">${say('launch_machine')}</h2>
+<p>${say('launch_machine_intro')}</p>
+<h3>${say('launch_from_site')}</h3>
+<p class="hint">${say('launch_from_site_hint')}</p>
+${command('site', commandOf(flags, `${place ?? example}${address}`))}
+${copyButton(say, 'site')}
+<h3>${say('launch_from_stick')}</h3>
+<p class="hint">${say('launch_from_stick_hint')}
+<a href="${standaloneFile}" download>${say('launch_download_stick', standaloneFile, size)}</a></p>
+<p class="field scripted"><label for="folder">${say('launch_folder')}</label>
+<input id="folder" value="${folder}" spellcheck="false" autocomplete="off" autocapitalize="off"></p>
+${command('stick', commandOf(flags, fileAddress(folder, standaloneFile) + address.slice(address.indexOf('?'))))}
+${copyButton(say, 'stick')}
+<h3>${say('launch_days')}</h3>
+<p>${say('launch_days_text')}</p>
+${list('links', kit.map(([name, file]) => `<li><a href="${kitFolder}/${file}">${say(`launch_kit_${name}`)}</a> <span>${file}</span></li>`))}
+</section>`;
+}
+
+// What the page's script needs: the files its addresses name, and the few words it says.
+function dataOf(say, { build, first, programmes, flags }) {
+  const said = ['launch_view_moved', 'page_copied', 'page_not_copied'];
+  return JSON.stringify({
+    build, flags, first, programmes: programmes.map(({ id }) => id), standalone: standaloneFile,
+    words: Object.fromEntries(said.map((key) => [key, say(key).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))])),
+  }).replaceAll('<', '\\u003c');
+}
+
+function page(given) {
+  const { say, language, programmes } = given;
+  const other = languages.find((name) => name !== language);
+  const first = settingsIn(language, programmes);
+  const address = `index.html${addressOf(first)}`;
+  const names = programmes.map((entry) => [entry.id, nameOf(entry, language)]);
+  return `<!doctype html>
+<html lang="${language}" data-language="${language}">
+<head>
+${head(given)}
+</head>
+<body class="launch">
+<header class="top"><a href="./" aria-label="${say('launch_home')}">${mark}</a><span>${say('launch_name')}</span>
+<a id="other" href="${pageFile('kiosk', other)}" lang="${other}" hreflang="${other}">${say('other_language')}</a></header>
+<main>
+<h1>${say('launch_title')}</h1>
+<p class="intro">${say('launch_intro')}</p>
+<div class="bench scripted">
+${form(say, { names, settings: first, themes })}
+${preview(say)}
+</div>
+${start(say, address)}
+<h2>${say('launch_does')}</h2>
+${does(say)}
+${machine(say, { ...given, address })}
+${optionsTable(say, names)}
+</main>
+<div id="toast" role="status"></div>
+<div id="said" class="clipped" role="status"></div>
+<script type="application/json" id="config">${dataOf(say, { ...given, first })}</script>
+</body>
+</html>
+`;
+}
+
+// Adds the pages and the kit to the site; answers their names. `links`: { favicon, icon, manifest }; `style`, `early`:
+// addresses of the app's own; `standalone`: the name of the copy in one file; `folders`: see entries.mjs, with `root`;
+// `place`: see address.mjs.
+export async function addLaunch(site, { folders, place, links, style, early, standalone, build, debug }) {
+  const kit = join(folders.root, 'assets/kiosk');
+  const flags = flagsOf(readFileSync(join(kit, 'chromium-flags.txt'), 'utf8'));
+  const entry = (name) => bundle({ entry: join(folders.source, 'launch', name), debug });
+  const own = { style: site.addHashed('launch.css', await entry('launch.css')), script: site.addHashed('launch.js', await entry('launch.js')) };
+  const { programmes } = readIndex(folders.programmes);
+  const pages = languages.map((language) => site.add(pageFile('kiosk', language), page({
+    say: wordsIn(folders.i18n, language), language, programmes, place, links, early, flags, build,
+    styles: [style, own.style], script: own.script, standaloneSize: site.size(standalone),
+  })));
+  const files = readdirSync(kit).sort().map((name) => site.add(`${kitFolder}/${name.replace(/\.md$/, '.txt')}`, readFileSync(join(kit, name))));
+  return [...pages, own.style, own.script, ...files];
+}

@@ -1,0 +1,74 @@
+// The settings of a kiosk as a form: reads them, writes them, and puts the views in order.
+import { idleOf, usual } from './address.js';
+
+// `changed()` is called after each change of a setting; `say(text)` tells who listens to the page.
+export function createForm(form, { words, say, changed }) {
+  const fields = form.elements;
+  const list = form.querySelector('#views');
+  const items = () => [...list.children];
+  const boxOf = (item) => item.querySelector('input');
+  const none = form.querySelector('#none');
+
+  const settings = () => ({
+    programme: fields.programme.value,
+    loop: items().map(boxOf).filter((box) => box.checked).map((box) => box.value),
+    idle: idleOf(fields.idle.value) ?? usual.idle,
+    language: fields.language.value,
+    theme: fields.theme.value,
+    stats: fields.stats.checked,
+  });
+
+  function write({ programme, loop, idle, language, theme, stats }) {
+    Object.assign(fields.programme, { value: programme });
+    const placeOf = (item) => (loop.includes(item.dataset.view) ? loop.indexOf(item.dataset.view) : loop.length);
+    list.append(...items().sort((a, b) => placeOf(a) - placeOf(b)));
+    for (const item of items()) boxOf(item).checked = loop.includes(item.dataset.view);
+    fields.idle.value = idle;
+    fields.language.value = language;
+    fields.theme.value = theme;
+    fields.stats.checked = stats;
+    tidy();
+  }
+
+  // What follows from the settings within the form.
+  function tidy() {
+    const all = items();
+    for (const item of all) {
+      const [up, down] = item.querySelectorAll('button');
+      up.disabled = item === all[0];
+      down.disabled = item === all.at(-1);
+    }
+    none.textContent = all.some((item) => boxOf(item).checked) ? '' : none.dataset.words;
+    fields.idle.toggleAttribute('aria-invalid', false);
+    if (idleOf(fields.idle.value) !== Number(fields.idle.value) || fields.idle.value === '') fields.idle.setAttribute('aria-invalid', 'true');
+  }
+
+  function move(button) {
+    const item = button.closest('li');
+    const by = Number(button.dataset.by);
+    if (by < 0) item.previousElementSibling.before(item);
+    else item.nextElementSibling.after(item);
+    tidy();
+    (button.disabled ? item.querySelector('button:enabled') : button).focus(); // moving it took the focus away
+    const name = item.querySelector('label').textContent.trim();
+    const values = [name, items().indexOf(item) + 1, items().length];
+    say(values.reduce((text, value, place) => text.replace(`{${place}}`, () => value), words.launch_view_moved));
+    changed();
+  }
+
+  list.addEventListener('click', ({ target }) => {
+    const button = target.closest('button');
+    if (button) move(button);
+  });
+  form.addEventListener('input', () => {
+    tidy();
+    changed();
+  });
+  // What was typed becomes what it stands for.
+  fields.idle.addEventListener('change', () => {
+    fields.idle.value = settings().idle;
+    tidy();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return { settings, write };
+}

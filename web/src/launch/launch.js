@@ -1,0 +1,66 @@
+// The launch page of a kiosk: what its form says becomes an address, commands and a live view. The page keeps its settings in
+// its own address, so that a reload and the other language have them too. It stores nothing.
+import { createShare } from '../share.js';
+import { addressOf, settingsOf } from './address.js';
+import { commandOf, fileAddress } from './command.js';
+import { createForm } from './form.js';
+import { createPreview } from './preview.js';
+
+const element = (id) => document.getElementById(id);
+const { build, flags, first, programmes, standalone, words } = JSON.parse(element('config').textContent);
+
+// In one piece: the page's own address says nothing about its language or theme.
+const kept = () => settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
+function keep(settings) {
+  const own = `#${encodeURIComponent(addressOf(settings))}`;
+  history.replaceState(null, '', own);
+  element('other').hash = own;
+}
+
+const toast = element('toast');
+let fading = 0;
+function tell(key) {
+  toast.textContent = words[key];
+  clearTimeout(fading);
+  fading = setTimeout(() => toast.replaceChildren(), 2500);
+}
+
+const preview = createPreview(element('screen'));
+const form = createForm(element('settings'), { words, say: (text) => { element('said').textContent = text; }, changed: show });
+
+function show() {
+  const settings = form.settings();
+  const options = addressOf(settings);
+  const whole = new URL(`index.html${options}`, location.href).href;
+  element('address').value = whole;
+  element('go').href = whole;
+  write(element('site'), commandOf(flags, whole));
+  write(element('stick'), commandOf(flags, fileAddress(element('folder').value, standalone) + options));
+  preview.show(settings);
+  keep(settings);
+}
+
+// Each word of a command stays whole where a line ends.
+function write(place, command) {
+  const spans = command.map((text) => Object.assign(document.createElement('span'), { textContent: text }));
+  place.firstElementChild.replaceChildren(...spans.flatMap((span, at) => (at > 0 ? [' ', span] : [span])));
+}
+
+function start() {
+  try {
+    form.write(kept());
+  } catch {
+    form.write(first); // a broken '%' in the page's address
+  }
+  const { copy } = createShare(tell);
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    const source = element(button.dataset.copy);
+    button.addEventListener('click', () => copy(source.value ?? source.textContent));
+  }
+  element('folder').addEventListener('input', show);
+  element('address').addEventListener('focus', ({ target }) => target.select());
+  show();
+  Object.assign(document.documentElement.dataset, { build, state: 'ready' });
+}
+
+start();

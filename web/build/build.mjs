@@ -132,7 +132,7 @@ const launch = await addLaunch(site, {
 });
 addForHosts();
 const build = site.stamp(buildMark);
-await addWorker(site, { build, source, debug });
+await addWorker(site, { build, source, i18n: folders.i18n, debug });
 site.add('_headers', headersFile(site.names()));
 
 const [first] = readIndex(programmes).programmes;

@@ -1,5 +1,7 @@
-// sw.js: the service worker with the list of what it keeps, each file with the sum of its bytes.
+// sw.js: the service worker with the list of what it keeps, each file with the sum of its bytes, and the page it shows
+// when it has nothing.
 import { join } from 'node:path';
+import { awayPage } from './away.mjs';
 import { bundle } from './bundle.mjs';
 
 export const workerFile = 'sw.js';
@@ -23,8 +25,14 @@ export function manifestOfWorker(site, build) {
 }
 
 // A build with names and assertions is for work on the app: nothing of it is kept, and what was kept is let go.
-export async function addWorker(site, { build, source, debug }) {
+// `source`: web/src; `i18n`: assets/i18n.
+export async function addWorker(site, { build, source, i18n, debug }) {
   const manifest = debug ? { build, files: {}, same: {} } : manifestOfWorker(site, build);
+  const defines = { TRAME_MANIFEST: JSON.stringify(manifest), TRAME_AWAY: JSON.stringify(awayPage(i18n)) };
   const entry = join(source, 'worker/worker.js');
-  site.add(workerFile, await bundle({ entry, format: 'iife', defines: { TRAME_MANIFEST: JSON.stringify(manifest) }, debug }));
+  const script = await bundle({ entry, format: 'iife', defines, debug });
+  site.add(workerFile, whole(script));
 }
+
+// Nothing checks the sum of a worker's own bytes: no beginning of it may be a script, were it all but the last byte.
+export const whole = (script) => `{${script.trimEnd()}}`;

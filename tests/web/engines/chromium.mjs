@@ -4,11 +4,16 @@ import { playwrightTab } from './tab.mjs';
 
 export async function startChromium() {
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
+  const page = await context.newPage();
   const session = await page.context().newCDPSession(page);
   const tab = playwrightTab(page, {
     compose: (text) => session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
     commit: (text) => session.send('Input.insertText', { text }),
   });
-  return { tab, close: () => browser.close() };
+  async function twoTabs() {
+    const other = await context.newPage();
+    return { tabs: [page, other].map((one) => playwrightTab(one)), close: () => other.close() };
+  }
+  return { tab, twoTabs, close: () => browser.close() };
 }

@@ -7,7 +7,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { patiently, startDisplay, stop } from './display.mjs';
-import { webdriverTab } from './tab.mjs';
+import { twoTabs, webdriverTab } from './tab.mjs';
 
 const preferences = {
   'security.fileuri.strict_origin_policy': true, // as every visitor has it
@@ -19,12 +19,14 @@ const preferences = {
 };
 const commands = {
   goto: 'WebDriver:Navigate', run: 'WebDriver:ExecuteAsyncScript', act: 'WebDriver:PerformActions', screenshot: 'WebDriver:TakeScreenshot',
+  handle: 'WebDriver:GetWindowHandle', open: 'WebDriver:NewWindow', bring: 'WebDriver:SwitchToWindow', leave: 'WebDriver:CloseWindow',
 };
 
-export async function startFirefox() {
+// `extra`: preferences beside the usual ones.
+export async function startFirefox(extra = {}) {
   const display = await startDisplay();
   const profile = mkdtempSync(join(tmpdir(), 'trame-firefox-'));
-  writeFileSync(join(profile, 'user.js'), Object.entries(preferences)
+  writeFileSync(join(profile, 'user.js'), Object.entries({ ...preferences, ...extra })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const program = spawn(process.env.TRAME_FIREFOX ?? '/usr/bin/firefox-esr', [
     '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width=1024', '--height=868',
@@ -32,8 +34,10 @@ export async function startFirefox() {
   const port = await patiently(() => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')), 'Firefox');
   const marionette = await openMarionette(port);
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+  const send = (command, given) => marionette.send(commands[command], { full: false, ...given });
   return {
-    tab: webdriverTab((command, given) => marionette.send(commands[command], { full: false, ...given }), inputMethod(marionette)),
+    tab: webdriverTab(send, inputMethod(marionette)),
+    twoTabs: () => twoTabs(send),
     inBrowser: (script) => inBrowser(marionette, script),
     whileHidden: (task) => whileHidden(marionette, task),
     async close() {

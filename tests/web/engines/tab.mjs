@@ -32,7 +32,7 @@ export function webdriverTab(send, extras = {}) {
     goto: (url) => send('goto', { url }),
     async run(task, ...values) {
       const script = `const done = arguments[arguments.length - 1];
-        ${calling(task, values)}.then((value) => done({ value }), (error) => done({ error: String(error.stack ?? error) }));`;
+        ${calling(task, values)}.then((value) => done({ value }), (error) => done({ error: String(error) + String(error?.stack) }));`;
       const { value, error } = await send('run', { script, args: [] });
       if (error) throw new Error(error);
       return value;
@@ -49,4 +49,13 @@ export function webdriverTab(send, extras = {}) {
     screenshot: async () => Buffer.from(await send('screenshot'), 'base64'),
     ...extras,
   };
+}
+
+// The tab there is and one more, each brought to the front before it is used. `close` leaves the first alone.
+export async function twoTabs(send, type = 'tab') {
+  const first = await send('handle');
+  const { handle: second } = await send('open', { type, focus: true });
+  const bring = (handle) => send('bring', { handle, focus: true });
+  const tabs = [first, second].map((handle) => webdriverTab((command, given) => bring(handle).then(() => send(command, given))));
+  return { tabs, close: () => bring(second).then(() => send('leave')).then(() => bring(first)) };
 }

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { patiently, startDisplay, stop } from './display.mjs';
-import { webdriverTab } from './tab.mjs';
+import { twoTabs, webdriverTab } from './tab.mjs';
 
 const commands = {
   goto: ['POST', 'url'], run: ['POST', 'execute/async'], act: ['POST', 'actions'], screenshot: ['GET', 'screenshot'],
+  handle: ['GET', 'window'], bring: ['POST', 'window'], open: ['POST', 'window/new'], leave: ['DELETE', 'window'],
 };
 
 // The driver watches over each script with a timer within the page; of this length, so that tests can tell it apart.
@@ -42,6 +43,7 @@ export async function startWebkit() {
   tab.screenshot = () => tab.run(stir).then(screenshot);
   return {
     tab,
+    twoTabs: () => twoTabs(send, 'window'), // a second tab is never in front
     async close() {
       await call('DELETE', `session/${sessionId}`);
       await stop(driver);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Script } from 'node:vm';
 import { cacheHeader, headersFile, securityHeaders, securityHeadersOf } from '../../../web/build/headers.mjs';
 import { caddySample, nginxSample } from '../../../web/build/hosts.mjs';
 import { isKept, manifestOfWorker } from '../../../web/build/offline.mjs';
@@ -36,6 +37,13 @@ test('the worker keeps every file a visitor can come to, with the sum of its byt
   const left = names.filter((name) => !isKept(name)).map((name) => name.split('/')[0]);
   assert.deepEqual([...new Set(left)].filter((name) => !/^(robots\.txt|sitemap\.xml)$/.test(name)),
     ['_headers', 'previews', 'sbom.json', 'server', 'sw.js', 'trame-standalone.html']);
+});
+
+test('no beginning of the worker is a script, not even all but its last byte', () => {
+  const worker = files['sw.js'].toString();
+  const isScript = (text) => { try { return Boolean(new Script(text)); } catch { return false; } };
+  assert.ok(isScript(worker));
+  for (let left = 1; left < 200; left += 1) assert.equal(isScript(worker.slice(0, -left)), false, `without its last ${left} bytes`);
 });
 
 test('every page of the site says the same build', () => {

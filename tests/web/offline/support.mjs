@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { cacheHeader, securityHeadersOf } from '../../../web/build/headers.mjs';
 import { addWorker } from '../../../web/build/offline.mjs';
 import { createServer } from '../../../web/build/serve.mjs';
 import { Site } from '../../../web/build/site.mjs';
+import { types } from '../../../web/build/types.mjs';
 import { root } from '../support.mjs';
 
 export const dist = `${root}dist/`;
@@ -23,16 +25,23 @@ export function filesOf(folder) {
 
 export const buildOf = (folder) => JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8').match(/id="config">(.*?)<\/script>/)[1]).build;
 
-// The site of `dist` as another release: some scripts have other bytes, hence other names, and every page says so.
-// Answers { folder, build }.
-export async function release(label, changed = ['main', 'take']) {
+// Bytes that change a file and nothing of what it does.
+const remarks = {
+  js: (label) => Buffer.from(`\n// ${label}\n`),
+  json: (label) => Buffer.from(' '.repeat(label.length)),
+  wasm: (label) => Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]), // a custom section
+};
+
+// The site of `dist` as another release: files called so have other bytes, hence other names, and every page says so.
+// `before`: a script that the worker begins with. Answers { folder, build, renamed: old name → new name, remove }.
+export async function release(label, { changed = ['main', 'take'], before = '' } = {}) {
   const files = filesOf(dist);
   const renamed = {};
   for (const name of Object.keys(files)) {
-    const [, stem] = name.match(/^assets\/(\w+)\.[0-9a-f]{12}\.js$/) ?? [];
+    const [, stem, kind] = name.match(/^assets\/([\w-]+)\.[0-9a-f]{12}\.(js|json|wasm)$/) ?? [];
     if (!changed.includes(stem)) continue;
-    const bytes = Buffer.concat([files[name], Buffer.from(`\n// ${label}\n`)]);
-    const fresh = `assets/${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.js`;
+    const bytes = Buffer.concat([files[name], remarks[kind](label)]);
+    const fresh = `assets/${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${kind}`;
     renamed[name] = fresh;
     delete files[name];
     files[fresh] = bytes;
@@ -45,27 +54,33 @@ export async function release(label, changed = ['main', 'take']) {
     else site.add(name, Object.entries(renamed).reduce((text, pair) => text.replaceAll(...pair), bytes.toString().replaceAll(old, '{{build}}')));
   }
   const build = site.stamp('{{build}}');
-  await addWorker(site, { build, source: `${root}web/src`, debug: false });
+  await addWorker(site, { build, source: `${root}web/src`, i18n: `${root}assets/i18n`, debug: false });
   const folder = mkdtempSync(join(tmpdir(), 'trame-release-'));
   for (const name of site.names()) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), site.bytes(name));
   }
-  return { folder, build, remove: () => rmSync(folder, { recursive: true }) };
+  if (before) writeFileSync(join(folder, 'sw.js'), `${before};\n${site.bytes('sw.js')}`);
+  return { folder, build, renamed, remove: () => rmSync(folder, { recursive: true }) };
 }
 
 // A host at one address. `show(folder)` changes its site, `kill` and `revive` end and begin it, `cut(pattern, bytes)`
-// ends every answer whose path matches after that many bytes (null: whole answers again), `refuse(pattern)` answers 503.
-// `asked`: the paths of all requests so far.
+// ends every answer whose path matches after that many bytes (null: whole answers again; `untold`: the answer never said
+// how long it would be, so that what came looks whole), `refuse(pattern)` answers 503, `inject(script)` gives every page a
+// script of its own origin before all others (`bare`: and no header but its type). `asked`: the paths of all requests so far.
 export async function startHost(first) {
   let site = createServer(first);
-  let cutting, refusing, server, port = 0;
+  let folder = first;
+  let cutting, refusing, injected, server, port = 0;
   const asked = [];
 
   function answer(request, response) {
     const path = request.url.split('?')[0];
     asked.push(path);
     if (refusing?.test(path)) return response.writeHead(503).end();
+    if (injected && path === '/injected.js') return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(injected.script);
+    if (injected && /(\/|\.html)$/.test(path)) return withScript(path, response);
+    if (cutting?.pattern.test(path) && cutting.untold) return cutShort(path, response);
     if (cutting?.pattern.test(path)) {
       const { write, end } = response;
       let left = cutting.bytes;
@@ -82,6 +97,25 @@ export async function startHost(first) {
     return site.emit('request', request, response);
   }
 
+  function headersOf(path) {
+    const type = { 'Content-Type': types[extname(path)] ?? types['.html'] };
+    return injected?.bare ? type : { ...securityHeadersOf(path), ...type, 'Cache-Control': cacheHeader(path) };
+  }
+  const bytesAt = (path) => readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+
+  function withScript(path, response) {
+    response.writeHead(200, headersOf(path));
+    response.end(bytesAt(path).toString().replace('<meta name="viewport"', '<script src="injected.js"></script>$&'));
+  }
+
+  // As servers of old ended an answer: by hanging up.
+  function cutShort(path, response) {
+    response.useChunkedEncodingByDefault = false;
+    response.shouldKeepAlive = false;
+    response.writeHead(200, headersOf(path));
+    response.end(bytesAt(path).subarray(0, cutting.bytes));
+  }
+
   async function revive() {
     server = createHttpServer(answer);
     await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
@@ -96,8 +130,12 @@ export async function startHost(first) {
   await revive();
   return {
     url: `http://localhost:${port}/`, asked, kill, revive,
-    show: (folder) => { site = createServer(folder); },
-    cut: (pattern, bytes) => { cutting = pattern && { pattern, bytes }; },
+    show: (next) => {
+      folder = next;
+      site = createServer(next);
+    },
+    cut: (pattern, bytes, { untold = false } = {}) => { cutting = pattern && { pattern, bytes, untold }; },
+    inject: (script, { bare = false } = {}) => { injected = { script, bare }; },
     refuse: (pattern) => { refusing = pattern; },
     close: () => (server.listening ? kill() : undefined),
   };

@@ -28,29 +28,45 @@ export function createKeeper({ manifest: { build, files }, scope }) {
     return undefined;
   }
 
-  async function download(name, integrity) {
-    const response = await fetch(addressOf(name), {
-      integrity, cache: isHashed(name) ? 'default' : 'no-cache', credentials: 'same-origin', priority: 'low',
-    });
+  async function ask(name, integrity, cache) {
+    const response = await fetch(addressOf(name), { integrity, cache, credentials: 'same-origin', priority: 'low' });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return asKept(response);
   }
 
-  // Fails when a single file is missing; what has come by then stays for the next try.
-  async function takeAll() {
+  // What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
+  const download = (name, integrity) => (isHashed(name)
+    ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
+    : ask(name, integrity, 'no-cache'));
+
+  async function missing() {
+    const kept = new Set((await (await caches.open(own)).keys()).map(({ url }) => url));
+    return Object.entries(files).filter(([name]) => !kept.has(addressOf(name)));
+  }
+
+  // Several at a time; the first that fails ends it.
+  async function take(wanted) {
     const cache = await caches.open(own);
-    const waiting = Object.entries(files);
+    const waiting = [...wanted];
     const lane = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [name, integrity] = next;
-        const address = addressOf(name);
-        if (await cache.match(address, lookup)) continue;
-        await cache.put(address, (await find(name)) ?? (await download(name, integrity)));
+        await cache.put(addressOf(name), (await find(name)) ?? (await download(name, integrity)));
       }
     };
-    await Promise.all(Array.from({ length: lanes }, lane));
-    const kept = await (await caches.open(own)).keys();
-    if (kept.length < Object.keys(files).length) throw new Error('the cache was emptied meanwhile');
+    await Promise.all(Array.from({ length: lanes }, () => lane().catch((error) => {
+      waiting.length = 0;
+      throw error;
+    })));
+  }
+
+  // What is not here yet. Fails when a single file is missing; what has come by then stays for the next try. What pages
+  // ask for comes before the pages: none is answered that could not go on.
+  async function takeAll() {
+    const wanted = await missing();
+    await take(wanted.filter(([name]) => isHashed(name)));
+    await take(wanted.filter(([name]) => !isHashed(name)));
+    if ((await missing()).length > 0) throw new Error('the cache was emptied meanwhile');
   }
 
   return { own, others, find, takeAll };

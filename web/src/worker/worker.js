@@ -10,6 +10,8 @@ import { tidy } from './tidy.js';
 // { build, files: { name: integrity }, same: { name: another name with the same bytes } }, put here by
 // web/build/offline.mjs. Names are relative to the worker's own folder.
 const manifest = TRAME_MANIFEST;
+// { html, headers } of web/build/away.mjs.
+const away = TRAME_AWAY;
 const scope = new URL('./', self.location.href).href;
 const keeper = createKeeper({ manifest, scope });
 
@@ -24,17 +26,24 @@ addEventListener('fetch', (event) => {
   if (file) event.respondWith(answer(request, file));
 });
 
-// What is no longer kept, or not yet, the network may have.
+// What is no longer kept, or not yet, the network may have. Whoever asks for a page gets one to read in any case.
 async function answer(request, file) {
   const kept = await keeper.find(file).catch(() => undefined);
-  return kept ? partOf(kept, request.headers.get('range')) : fetch(request);
+  if (kept) return partOf(kept, request.headers.get('range'));
+  return request.mode === 'navigate' ? fetch(request).catch(() => new Response(away.html, { status: 503, headers: away.headers })) : fetch(request);
 }
 
-// What pages ask: which build this is, that it takes over now, that it looks what may go.
+// A browser short of room, or another app of this host, may have emptied the cache. Not while a newer build comes.
+async function mend() {
+  const { installing, waiting } = self.registration;
+  if (!installing && !waiting) await keeper.takeAll().catch(() => {});
+}
+
+// What pages ask: which build this is, that it takes over now, that it looks what is missing and what may go.
 const answers = {
   build: (event) => event.ports[0]?.postMessage(manifest.build),
   apply: () => self.skipWaiting(),
-  tidy: (event) => event.waitUntil(tidy(keeper, scope)),
+  tidy: (event) => event.waitUntil(mend().then(() => tidy(keeper, scope))),
 };
 
 addEventListener('message', (event) => {

@@ -1,0 +1,109 @@
+// What a machine does to a page that stays open: its graphics process dies, its clock is set, it sleeps for days.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventually } from '../journeys/support.mjs';
+import { inState, launch, root, serveSite } from '../support.mjs';
+import { dist, everywhere, startHost } from '../offline/support.mjs';
+import { giveClock } from '../soak/time.mjs';
+import { open, starters } from './support.mjs';
+
+const at = '#/lyon-saint-etienne/budget?lang=fr';
+const kiosk_flags = ['--disable-domain-blocking-for-3d-apis', '--disable-gpu-process-crash-limit'];
+const patience_ms = 60_000;
+
+async function started(t, flags) {
+  const [site, browser] = [await serveSite(`${root}dist/`), await launch(flags)];
+  t.after(() => Promise.all([browser.close(), site.close()]));
+  const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 800, height: 600 } });
+  await page.goto(site.url + at);
+  await inState(page, 'ready');
+  const session = await browser.newBrowserCDPSession();
+  // The process that draws, by its number; ended as a defect of a driver would. Null when the browser has none any more.
+  const drawer = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')?.id ?? null;
+  return { page, drawer };
+}
+const stateOf = (page) => page.evaluate(() => document.documentElement.dataset.state);
+const isLost = (page) => page.evaluate(() => document.querySelector('canvas').getContext('webgl2')?.isContextLost() ?? true);
+
+test('the graphics process killed six times, with a kiosk’s flags: the same page draws the same picture again', async (t) => {
+  const { page, drawer } = await started(t, kiosk_flags);
+  await page.evaluate(() => { window.samePage = true; });
+  let picture = await page.screenshot();
+  await eventually(async () => picture.equals(picture = await page.screenshot()), Boolean, 'the picture comes to rest');
+  let last = null;
+  for (let round = 1; round <= 6; round += 1) {
+    const now = await eventually(drawer, (id) => id !== null && id !== last, `there is a graphics process, round ${round}`, patience_ms);
+    last = now;
+    const began = performance.now();
+    process.kill(now, 'SIGKILL');
+    await eventually(drawer, (id) => id !== now, 'it is gone', patience_ms);
+    await eventually(async () => [await stateOf(page), await isLost(page)].join(), (seen) => seen === 'ready,false', `it draws, round ${round}`, patience_ms);
+    await eventually(async () => picture.equals(await page.screenshot()), Boolean, `the same picture, round ${round}`, patience_ms);
+    t.diagnostic(`round ${round}: back after ${Math.round(performance.now() - began)} ms`);
+  }
+  assert.ok(await page.evaluate(() => window.samePage));
+});
+
+test('killed six times without these flags: the page is read as text, and drawing can be tried again', async (t) => {
+  const { page, drawer } = await started(t, []);
+  let last = null;
+  for (let round = 1; round <= 6; round += 1) {
+    const now = await drawer();
+    if (now === null || now === last) break; // the browser has given it up
+    last = now;
+    process.kill(now, 'SIGKILL');
+    await eventually(drawer, (id) => id !== now, 'it is gone', patience_ms);
+    await eventually(async () => [await stateOf(page), await isLost(page)].join(), (seen) => ['ready,false', 'no-webgl,true'].includes(seen), `drawn or read, round ${round}`, patience_ms);
+    t.diagnostic(`round ${round}: ${await stateOf(page)}`);
+  }
+  await eventually(() => stateOf(page), (state) => state === 'no-webgl', 'it is read as text', patience_ms);
+  const retry = page.getByRole('button', { name: 'Réessayer' });
+  assert.ok(await page.locator('#mirror').getByRole('heading', { level: 1 }).first().isVisible());
+  await page.locator('#mirror').getByRole('link', { name: 'Actions', exact: true }).click();
+  await page.locator('html[data-view=actions]').waitFor({ state: 'attached' });
+  await retry.click();
+  await eventually(() => page.evaluate(() => [document.documentElement.dataset.state, document.documentElement.dataset.view].join()).catch(() => ''), (seen) => /^(ready|no-webgl),actions$/.test(seen), 'the same view, drawn or as text', patience_ms);
+});
+
+for (const name of everywhere) {
+  let engine, host;
+  before(async () => {
+    [engine, host] = await Promise.all([starters[name](), startHost(dist)]);
+    host.inject(`(${giveClock})();
+      window.complaints = [];
+      for (const name of ['error', 'warn']) console[name] = (...words) => complaints.push(words.join(' '));
+      addEventListener('error', (event) => complaints.push(event.message));
+      addEventListener('unhandledrejection', (event) => complaints.push(String(event.reason)));`);
+  });
+  after(async () => {
+    await engine?.close();
+    await host?.close();
+  });
+
+  const day_ms = 86_400_000;
+  const changes = {
+    'the clock set ten years on': (days) => window.setWall(3650 * days), 'the clock set back before 1970': (days) => window.setWall(-30_000 * days),
+    'a sleep of a week': (days) => window.skip(7 * days), 'a clock that stands at nothing': () => { Date.now = () => NaN; },
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    test(`${what} changes nothing of the page (${name})`, async () => {
+      const { tab } = engine;
+      await open(tab, host.url + at);
+      const still = async () => {
+        let picture = await tab.screenshot();
+        await eventually(async () => picture.equals(picture = await tab.screenshot()), Boolean, 'the picture comes to rest');
+        return picture;
+      };
+      const go = async (hash, view) => {
+        await tab.run((to) => { location.hash = to; }, hash);
+        await eventually(() => tab.run(() => [document.documentElement.dataset.view, document.documentElement.dataset.state].join()), (now) => now === `${view},ready`, view);
+      };
+      const before = await still();
+      await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners'); // with its movement under way
+      await tab.run(change, day_ms);
+      await go(at, 'budget');
+      await eventually(async () => before.equals(await still()), Boolean, 'the same picture as before');
+      assert.deepEqual(await tab.run(() => window.complaints), []);
+    });
+  }
+}

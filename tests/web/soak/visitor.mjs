@@ -1,0 +1,197 @@
+// A visitor who never tires, in one page that is never loaded again. Code that runs in the page, through the elements and
+// events a person has; needs nothing around it.
+
+// Before the page's first script: what leaves the page goes nowhere, and what memory the app has can be read.
+export function keepIndoors() {
+  window.soak = { memory: null, files: 0, opened: 0, printed: 0 };
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const make = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await make.apply(WebAssembly, given);
+      window.soak.memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
+      return made;
+    };
+  }
+  const click = HTMLElement.prototype.click;
+  HTMLElement.prototype.click = function clickOrKeep() {
+    if (this.download) window.soak.files += 1;
+    else if (this.type !== 'file') click.call(this);
+  };
+  window.open = () => { window.soak.opened += 1; return null; };
+  window.print = () => {
+    window.soak.printed += 1;
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+  };
+}
+
+// `count` visits of `steps` things each, all chosen by `seed`. Answers how often each kind of thing was done, and throws
+// when something asked for does not come.
+export async function visit({ seed, count, steps = 3, files, programmes, charts }) {
+  const most_frames = 600;
+  let state = seed;
+  const done = {};
+
+  const random = () => {  // mulberry32 (Ettinger, 2017)
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const one = (list) => list[Math.floor(random() * list.length)];
+  const frame = () => new Promise((seen) => { requestAnimationFrame(seen); });
+  const frames = async (number = 2) => { for (let i = 0; i < number; i += 1) await frame(); };
+  async function until(look, what) {
+    for (let left = most_frames; left > 0; left -= 1) {
+      const found = look();
+      if (found) return found;
+      await frame();
+    }
+    throw new Error(`never came: ${what}, at ${location.hash}, seed ${seed}, after ${JSON.stringify(done)}`);
+  }
+
+  const mirror = document.getElementById('mirror');
+  const nameOf = (element) => (element.getAttribute('aria-label') ?? element.textContent).replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const all = (selector, name = /./, within = mirror) =>
+    [...within.querySelectorAll(selector)].filter((element) => !element.closest('[inert]') && name.test(nameOf(element)));
+  const dialog = () => mirror.querySelector('[role=dialog]');
+  const key = (name) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+
+  async function press(selector, name, within) {
+    const found = all(selector, name, within);
+    if (found.length === 0) return false;
+    one(found).click();
+    await frames();
+    return true;
+  }
+  async function close() {
+    for (let left = 6; left > 0 && (dialog() || mirror.querySelector('aside')); left -= 1) {
+      key('Escape');
+      await frames();
+    }
+    if (dialog()) throw new Error(`a dialog stays open: ${nameOf(dialog())}, at ${location.hash}, seed ${seed}`);
+  }
+
+  async function open(id = one(programmes), chart = one(charts), rest = '') {
+    const wanted = `#/${id}/${chart}?lang=${one(['fr', 'en'])}&theme=${one(['light', 'dark', 'contrast'])}${rest}`;
+    location.hash = wanted;
+    const view = chart.split('/')[0];
+    await until(() => document.documentElement.dataset.view === view && document.documentElement.dataset.state === 'ready', wanted);
+    await frames();
+  }
+
+  async function search() {
+    const [box] = all('input[type=search]');
+    if (!box) return;
+    for (const text of ['e', 'en', 'ene', one(['enel', 'ener', 'zzz']), '']) {
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, data: text.at(-1) }));
+      await frames(1);
+    }
+    await frames();
+  }
+
+  async function filter() {
+    if (!(await press('button', /^(Filtrer|Filter)$/))) return;
+    for (let left = 2; left > 0 && dialog(); left -= 1) await press('button', /./, dialog());
+    await close();
+    while (await press('button', /^(Retirer le filtre|Remove)/));
+  }
+
+  const exports = [/^(Dessin|Drawing).*SVG/, /CSV/, /JSON/, /^(Imprimer|Print)$/, /^(Copier le lien|Copy link|Copy the link)$/, /PNG/];
+  async function share(what = one(exports)) {
+    await press('button', /^(Partager|Share)$/, mirror.querySelector('header'));
+    await until(() => dialog()?.querySelector('[role=figure]'), 'the code');
+    const before = window.soak.files + window.soak.printed;
+    const [button] = all('button', what, dialog());
+    if (!button) throw new Error(`the sheet has no ${what}: ${all('button', /./, dialog()).map(nameOf)}`);
+    button.click();
+    if (/SVG|CSV|JSON|PNG|Print/.test(String(what))) await until(() => window.soak.files + window.soak.printed > before, String(what));
+    await frames();
+    await close();
+  }
+
+  const mark = () => all('button', /(Votre fichier, non vérifié|Your file, not verified)/)[0];
+  async function bring(text = one(files)) {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    await until(() => mark() || mirror.querySelector('[role=alert]'), 'the file, or why not');
+    await frames();
+    await close();
+    if (!mark()) return;
+    await press('nav a');
+    mark().click();
+    await until(dialog, 'the menu of programmes');
+    await press('button', /(bon|collé|pasted|colle)/i, dialog()) ;
+    await until(() => all('button', /^(Fermer votre fichier|Close your file)$/)[0], `the way to close it among ${all('button', /./, dialog() ?? mirror).map(nameOf)}`);
+    await press('button', /^(Fermer votre fichier|Close your file)$/);
+    await until(() => !mark(), 'the file is closed');
+    await close();
+  }
+
+  async function gesture() {
+    const stage = document.getElementById('stage');
+    const box = stage.getBoundingClientRect();
+    const at = () => ({ clientX: box.left + box.width * (0.4 + 0.4 * random()), clientY: box.top + box.height * (0.3 + 0.5 * random()) });
+    const tell = (type, place) => stage.dispatchEvent(new PointerEvent(type, {
+      ...place, pointerId: 1, pointerType: 'mouse', button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1, bubbles: true, cancelable: true,
+    }));
+    const [from, to] = [at(), at()];
+    stage.dispatchEvent(new WheelEvent('wheel', { ...from, deltaY: one([-120, 120, 400]), ctrlKey: random() < 0.5, bubbles: true, cancelable: true }));
+    await frames(1);
+    tell('pointerdown', from);
+    await frames(1);
+    tell('pointermove', random() < 0.5 ? from : to);
+    await frames(1);
+    tell('pointerup', to);
+    await frames();
+  }
+
+  const things = {
+    'a chart': [3, () => open()],
+    'a link': [2, () => press('nav a')],
+    'something drawn': [6, async () => {
+      await press('button', /./, mirror.querySelector('main') ?? mirror);
+      if (dialog() && random() < 0.5) await press('button', /./, dialog());
+      if (random() < 0.7) await close();
+    }],
+    'details': [2, async () => { await press('aside button', /./); }],
+    'a search': [2, search],
+    'a filter': [2, filter],
+    'the table': [1, () => press('button', /^(Tableau|Table)$/)],
+    'a gesture': [3, gesture],
+    'a key': [2, async () => { key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape'])); await frames(); }],
+    'the language': [1, () => press('header button', /^(English|Français)$/)],
+    'the theme': [1, () => press('header button', /(thème|theme)/i)],
+    'a step back': [1, async () => { history.back(); await frames(3); }],
+    'sharing': [1, async () => { await close(); await share(); }],
+    'a file': [1, async () => { await close(); await bring(); }],
+  };
+  const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
+
+  // Everything once, in a fixed order; then as chance will have it.
+  async function tour() {
+    for (const id of programmes) for (const chart of charts) await open(id, chart);
+    for (const what of exports) { await open(programmes[0], 'budget/treemap'); await share(what); }
+    for (const text of files) await bring(text);
+    for (const [name, [, act]] of Object.entries(things)) { await open(); await act(); done[name] = 1; }
+  }
+
+  if (count === 0) await tour();
+  for (let number = 0; number < count; number += 1) {
+    await close();
+    await open();
+    for (let step = 0; step < steps; step += 1) {
+      const name = one(bag);
+      window.soak.last = `${number} ${name}`;
+      await things[name][1]();
+      done[name] = (done[name] ?? 0) + 1;
+    }
+  }
+  await close();
+  location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;
+  await until(() => document.documentElement.dataset.view === 'overview', 'the way home');
+  await frames(4);
+  return done;
+}

@@ -1,6 +1,7 @@
 // What a machine does to a page that stays open: its graphics process dies, its clock is set, it sleeps for days.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { driver_timer_ms } from '../engines/webkit.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { inState, launch, root, serveSite } from '../support.mjs';
 import { dist, everywhere, startHost } from '../offline/support.mjs';
@@ -44,32 +45,33 @@ test('the graphics process killed six times, with a kiosk’s flags: the same pa
   assert.ok(await page.evaluate(() => window.samePage));
 });
 
-test('killed six times without these flags: the page is read as text, and drawing can be tried again', async (t) => {
+// Chromium refuses the page a context after one or two times, and ends itself after five.
+test('killed without these flags: the page is read as text, and drawing is tried again when asked', async (t) => {
   const { page, drawer } = await started(t, []);
-  let last = null;
-  for (let round = 1; round <= 6; round += 1) {
-    const now = await drawer();
-    if (now === null || now === last) break; // the browser has given it up
-    last = now;
+  const seen = async () => [await stateOf(page), await isLost(page)].join();
+  for (let round = 1; round <= 3 && await stateOf(page) !== 'no-webgl'; round += 1) {
+    const now = await eventually(drawer, (id) => id !== null, 'there is a graphics process', patience_ms);
     process.kill(now, 'SIGKILL');
     await eventually(drawer, (id) => id !== now, 'it is gone', patience_ms);
-    await eventually(async () => [await stateOf(page), await isLost(page)].join(), (seen) => ['ready,false', 'no-webgl,true'].includes(seen), `drawn or read, round ${round}`, patience_ms);
-    t.diagnostic(`round ${round}: ${await stateOf(page)}`);
+    await eventually(seen, (is) => is === 'ready,false' || is === 'no-webgl,true', `drawn or read, round ${round}`, patience_ms);
+    t.diagnostic(`round ${round}: ${await seen()}`);
   }
-  await eventually(() => stateOf(page), (state) => state === 'no-webgl', 'it is read as text', patience_ms);
-  const retry = page.getByRole('button', { name: 'Réessayer' });
-  assert.ok(await page.locator('#mirror').getByRole('heading', { level: 1 }).first().isVisible());
-  await page.locator('#mirror').getByRole('link', { name: 'Actions', exact: true }).click();
+  assert.equal(await stateOf(page), 'no-webgl');
+  const mirror = page.locator('#mirror');
+  assert.ok(await mirror.getByRole('heading', { level: 1 }).first().isVisible());
+  await mirror.getByRole('link', { name: 'Actions', exact: true }).click();
   await page.locator('html[data-view=actions]').waitFor({ state: 'attached' });
-  await retry.click();
-  await eventually(() => page.evaluate(() => [document.documentElement.dataset.state, document.documentElement.dataset.view].join()).catch(() => ''), (seen) => /^(ready|no-webgl),actions$/.test(seen), 'the same view, drawn or as text', patience_ms);
+  await page.evaluate(() => { window.old = true; });
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  const now = () => page.evaluate(() => ({ old: window.old, ...document.documentElement.dataset })).catch(() => ({}));
+  await eventually(now, ({ old, state, view }) => view === 'actions' && (state === 'ready' || (!old && state === 'no-webgl')), 'the same view, drawn, or once more as text', patience_ms);
 });
 
 for (const name of everywhere) {
   let engine, host;
   before(async () => {
     [engine, host] = await Promise.all([starters[name](), startHost(dist)]);
-    host.inject(`(${giveClock})();
+    host.inject(`(${giveClock})(0, ${driver_timer_ms});
       window.complaints = [];
       for (const name of ['error', 'warn']) console[name] = (...words) => complaints.push(words.join(' '));
       addEventListener('error', (event) => complaints.push(event.message));

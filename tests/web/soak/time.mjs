@@ -1,11 +1,13 @@
 // A clock that a test moves on. Code that runs in the page, before its first script; needs nothing around it.
 
 // Gives the page the time it had, plus what `window.skip(ms)` adds to it: whatever is due by then happens at once. The
-// clock on the wall (Date) goes along. Moving only that one: `window.setWall(ms)`.
-export function giveClock() {
+// clock on the wall (Date) goes along. Moving only that one: `window.setWall(ms)`. `frame_ms`: frames come one after the
+// other, each that much later by this clock, however long they take by any other; without it they are the browser's own. `apart_ms`:
+// timers of exactly this length are not the page's and keep the time there was.
+export function giveClock(frame_ms, apart_ms) {
   let ahead = 0;
   let wall = 0;
-  const timers = new Map();  // id -> { task, due }
+  const timers = new Map(); // id -> { task, due }
   const { setTimeout: later, clearTimeout: forget, requestAnimationFrame: frame } = window;
   const [steady, date] = [performance.now.bind(performance), Date];
   const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
@@ -18,7 +20,9 @@ export function giveClock() {
   };
   Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamp.call(this) + ahead; } });
   window.requestAnimationFrame = (task) => frame((at) => task(at + ahead));
+  if (frame_ms) giveFrames();
   window.setTimeout = (task, ms = 0, ...given) => {
+    if (ms === apart_ms) return later(task, ms, ...given);
     const id = later(() => { timers.delete(id); task(...given); }, ms);
     timers.set(id, { task: () => task(...given), due: now() + Number(ms) });
     return id;
@@ -28,10 +32,28 @@ export function giveClock() {
     forget(id);
   };
 
+  function giveFrames() {
+    const waiting = new Map();
+    const { port1, port2 } = new MessageChannel();
+    let last = 0;
+    port1.onmessage = () => {
+      window.skip(frame_ms);
+      const tasks = [...waiting.values()];
+      waiting.clear();
+      for (const task of tasks) task(now());
+    };
+    window.requestAnimationFrame = (task) => {
+      if (waiting.size === 0) port2.postMessage(0);
+      waiting.set(last += 1, task);
+      return last;
+    };
+    window.cancelAnimationFrame = (id) => { waiting.delete(id); };
+  }
+
   window.skip = (ms) => {
     ahead += ms;
-    for (const [id, { task, due }] of [...timers].sort(([, a], [, b]) => a.due - b.due)) {
-      if (due > now() || !timers.has(id)) continue;
+    for (const [id, { task }] of [...timers].filter(([, { due }]) => due <= now()).sort(([, a], [, b]) => a.due - b.due)) {
+      if (!timers.has(id)) continue;
       window.clearTimeout(id);
       task();
     }

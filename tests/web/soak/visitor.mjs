@@ -18,6 +18,10 @@ export function keepIndoors() {
     else if (this.type !== 'file') click.call(this);
   };
   window.open = () => { window.soak.opened += 1; return null; };
+  const capture = Element.prototype.setPointerCapture;
+  Element.prototype.setPointerCapture = function captureOrNot(id) {
+    try { capture.call(this, id); } catch { /* a made-up pointer cannot be held everywhere */ }
+  };
   window.print = () => {
     window.soak.printed += 1;
     dispatchEvent(new Event('beforeprint'));
@@ -25,10 +29,11 @@ export function keepIndoors() {
   };
 }
 
-// `count` visits of `steps` things each, all chosen by `seed`. Answers how often each kind of thing was done, and throws
-// when something asked for does not come.
-export async function visit({ seed, count, steps = 3, files, programmes, charts }) {
-  const most_frames = 600;
+// `count` visits of `steps` things each, all chosen by `seed`; none: everything once. `idle_ms`: a kiosk's, after which each
+// visitor's traces are gone; needs `window.skip` of time.mjs. `files`: [{ name, text }]. Answers how often each kind of
+// thing was done, and throws when something asked for does not come.
+export async function visit({ seed, count, steps = 2, files, programmes, charts, idle_ms = 0 }) {
+  const most_frames = 20_000;
   let state = seed;
   const done = {};
 
@@ -100,32 +105,35 @@ export async function visit({ seed, count, steps = 3, files, programmes, charts 
 
   const exports = [/^(Dessin|Drawing).*SVG/, /CSV/, /JSON/, /^(Imprimer|Print)$/, /^(Copier le lien|Copy link|Copy the link)$/, /PNG/];
   async function share(what = one(exports)) {
-    await press('button', /^(Partager|Share)$/, mirror.querySelector('header'));
+    if (!(await press('button', /^(Partager|Share)$/, mirror.querySelector('header')))) return;
     await until(() => dialog()?.querySelector('[role=figure]'), 'the code');
     const before = window.soak.files + window.soak.printed;
     const [button] = all('button', what, dialog());
-    if (!button) throw new Error(`the sheet has no ${what}: ${all('button', /./, dialog()).map(nameOf)}`);
-    button.click();
-    if (/SVG|CSV|JSON|PNG|Print/.test(String(what))) await until(() => window.soak.files + window.soak.printed > before, String(what));
+    if (!button && !idle_ms) throw new Error(`the sheet has no ${what}: ${all('button', /./, dialog()).map(nameOf)}`);
+    button?.click(); // a kiosk has nothing to take away
+    if (button && /SVG|CSV|JSON|PNG|Print/.test(String(what))) await until(() => window.soak.files + window.soak.printed > before, String(what));
     await frames();
     await close();
   }
 
   const mark = () => all('button', /(Votre fichier, non vérifié|Your file, not verified)/)[0];
-  async function bring(text = one(files)) {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    await until(() => mark() || mirror.querySelector('[role=alert]'), 'the file, or why not');
+  async function bring({ name, text } = one(files)) {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], name));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+    await until(() => mark() || all('[role=dialog] [role=alert]')[0], `${name}, or why not`);
     await frames();
     await close();
     if (!mark()) return;
     await press('nav a');
     mark().click();
     await until(dialog, 'the menu of programmes');
-    await press('button', /(bon|collé|pasted|colle)/i, dialog()) ;
-    await until(() => all('button', /^(Fermer votre fichier|Close your file)$/)[0], `the way to close it among ${all('button', /./, dialog() ?? mirror).map(nameOf)}`);
-    await press('button', /^(Fermer votre fichier|Close your file)$/);
+    const shut = /^(Fermer votre fichier|Close your file)$/;
+    if (all('button', shut).length === 0) await press('button', /\.(json|csv)$/, dialog());
+    await until(() => all('button', shut)[0], 'the way to close it');
+    await press('button', shut);
     await until(() => !mark(), 'the file is closed');
     await close();
   }
@@ -170,7 +178,18 @@ export async function visit({ seed, count, steps = 3, files, programmes, charts 
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
 
-  // Everything once, in a fixed order; then as chance will have it.
+  // Nobody is there: the question whether anybody is, then everything as at the beginning.
+  const start = window.soak.start ??= location.hash;
+  async function leave() {
+    for (let left = 600; left > 0 && location.hash !== start; left -= 1) {
+      window.skip(1000);
+      await frames(1);
+    }
+    if (location.hash !== start) throw new Error(`the kiosk never starts over from ${location.hash}, seed ${seed}`);
+    window.soak.resets = (window.soak.resets ?? 0) + 1;
+  }
+
+  // Everything once, in a fixed order.
   async function tour() {
     for (const id of programmes) for (const chart of charts) await open(id, chart);
     for (const what of exports) { await open(programmes[0], 'budget/treemap'); await share(what); }
@@ -188,6 +207,7 @@ export async function visit({ seed, count, steps = 3, files, programmes, charts 
       await things[name][1]();
       done[name] = (done[name] ?? 0) + 1;
     }
+    if (idle_ms) await leave();
   }
   await close();
   location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;

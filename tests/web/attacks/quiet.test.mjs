@@ -1,0 +1,68 @@
+// The policy has nothing to stop in normal use: everything is seen, shared, taken away and brought once, in three engines, and
+// nobody complains, nor in the page of another site.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { reach } from '../engines/engines.mjs';
+import { driver_timer_ms } from '../engines/webkit.mjs';
+import { eventually } from '../journeys/support.mjs';
+import { dist, everywhere, startHost } from '../offline/support.mjs';
+import { starters } from '../faults/support.mjs';
+import { given } from '../soak/given.mjs';
+import { giveClock } from '../soak/time.mjs';
+import { keepIndoors, visit } from '../soak/visitor.mjs';
+
+const patience_ms = 240_000;
+const ear = `window.complaints = [];
+for (const name of ['error', 'warn']) console[name] = (...words) => complaints.push(name + ': ' + words.join(' '));
+addEventListener('error', (event) => complaints.push('error: ' + event.message));
+addEventListener('unhandledrejection', (event) => complaints.push('rejection: ' + event.reason));
+addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));`;
+const visitor = `(${giveClock})(16, ${driver_timer_ms}); (${keepIndoors})();
+window.go = () => { (${visit})({ ...${JSON.stringify(given)}, seed: 7, count: 0 }).then((done) => { window.done = done; }, (error) => { window.done = String(error); }); };`;
+
+for (const name of everywhere) {
+  let engine, tab, host;
+  before(async () => {
+    [engine, host] = await Promise.all([starters[name](), startHost(dist)]);
+    ({ tab } = engine);
+  });
+  after(async () => {
+    await engine?.close();
+    await host?.close();
+  });
+
+  test(`everything the app does is within its policy (${name})`, async () => {
+    host.inject(`${ear}\n${visitor}`);
+    await tab.goto(`${host.url}#/lyon-saint-etienne/overview?lang=fr`);
+    await reach(tab, 'ready');
+    await tab.run(() => window.go());
+    const done = await eventually(() => tab.run(() => window.done), Boolean, 'everything has been done once', patience_ms);
+    assert.equal(typeof done, 'object', done);
+    const { files, printed } = await tab.run(() => window.soak);
+    assert.ok(files >= 4 && printed >= 1, `${files} files taken away, ${printed} printed`);
+    assert.deepEqual(await tab.run(() => window.complaints), []);
+  });
+
+  test(`a chart in the page of another site is within its policy (${name})`, async (t) => {
+    host.inject(`${ear}\naddEventListener('message', ({ data }) => data === 'complaints?' && parent.postMessage({ complaints }, '*'));`);
+    const page = `<!doctype html><iframe src="${host.url}embed.html#/lyon-saint-etienne/budget?lang=fr" width="600" height="400"></iframe>
+      <script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>`;
+    const other = createServer((request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(page));
+    await new Promise((ready) => other.listen(0, '127.0.0.1', ready));
+    t.after(async () => {
+      await tab.goto('about:blank');
+      other.closeAllConnections();
+      other.close();
+    });
+    await tab.goto(`http://127.0.0.1:${other.address().port}/`);
+    const say = (message) => tab.run((said) => document.querySelector('iframe').contentWindow.postMessage(said, '*'), message);
+    const heard = (check, what) => eventually(() => tab.run(() => window.heard), (all) => all.some(check), what);
+    await heard(({ url }) => /budget/.test(url), 'it tells what it shows');
+    await say({ trame: 'go', url: '#/grand-est/partners/network?lang=en' });
+    await heard(({ url }) => /partners\/network/.test(url), 'it goes where it is asked to');
+    await say('complaints?');
+    await heard(({ complaints }) => complaints, 'it answers');
+    assert.deepEqual(await tab.run(() => window.heard.find(({ complaints }) => complaints).complaints), []);
+  });
+}

@@ -83,12 +83,11 @@ function pageHtml() {
     .replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
 
-export function launch(args = []) {
-  return chromium.launch({
-    executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
-  });
-}
+export const options = (args = []) => ({
+  executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
+});
+export const launch = (args) => chromium.launch(options(args));
 
 // A page in a context of its own. `page.complaints`: console errors and warnings, uncaught errors, policy violations.
 export async function openPage(browser, url, { fake, ...context } = {}) {

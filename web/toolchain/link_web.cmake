@@ -17,7 +17,9 @@ target_link_options(trame PRIVATE
   -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=512MB -sSTACK_SIZE=256KB
   -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2
   -lGL -lhtml5 -lhtml5.js -lhtml5_webgl.js -lwebgl2.js
+  "--js-library=${CMAKE_SOURCE_DIR}/web/toolchain/vertex_arrays.js"
 )
+set_property(TARGET trame APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/web/toolchain/vertex_arrays.js")
 if(CMAKE_BUILD_TYPE STREQUAL Debug)
   target_link_options(trame PRIVATE -O1 --profiling-funcs -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
 else()

@@ -1,12 +1,16 @@
 // The policy has nothing to stop in normal use: everything is seen, shared, taken away and brought once, in three engines, and
-// nobody complains, nor in the page of another site.
+// nobody complains, neither in the copy in one file nor in the page of another site.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { reach } from '../engines/engines.mjs';
 import { driver_timer_ms } from '../engines/webkit.mjs';
 import { eventually } from '../journeys/support.mjs';
-import { dist, everywhere, startHost } from '../offline/support.mjs';
+import { dist, everywhere, standaloneWith, startHost } from '../offline/support.mjs';
 import { starters } from '../faults/support.mjs';
 import { given } from '../soak/given.mjs';
 import { giveClock } from '../soak/time.mjs';
@@ -32,9 +36,8 @@ for (const name of everywhere) {
     await host?.close();
   });
 
-  test(`everything the app does is within its policy (${name})`, async () => {
-    host.inject(`${ear}\n${visitor}`);
-    await tab.goto(`${host.url}#/lyon-saint-etienne/overview?lang=fr`);
+  async function everythingAt(address) {
+    await tab.goto(`${address}#/lyon-saint-etienne/overview?lang=fr`);
     await reach(tab, 'ready');
     await tab.run(() => window.go());
     const done = await eventually(() => tab.run(() => window.done), Boolean, 'everything has been done once', patience_ms);
@@ -42,6 +45,21 @@ for (const name of everywhere) {
     const { files, printed } = await tab.run(() => window.soak);
     assert.ok(files >= 4 && printed >= 1, `${files} files taken away, ${printed} printed`);
     assert.deepEqual(await tab.run(() => window.complaints), []);
+  }
+
+  test(`everything the app does is within its policy (${name})`, () => {
+    host.inject(`${ear}\n${visitor}`);
+    return everythingAt(host.url);
+  });
+
+  test(`everything the copy in one file does, from a disk, is within its policy and asks for nothing (${name})`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'trame-quiet-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'trame.html');
+    writeFileSync(file, standaloneWith(`${ear}\n${visitor}`));
+    await everythingAt(pathToFileURL(file).href);
+    const asked = await tab.run(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((url) => !/^(data|blob):/.test(url)));
+    assert.deepEqual(asked, []);
   });
 
   test(`a chart in the page of another site is within its policy (${name})`, async (t) => {

@@ -22,10 +22,11 @@ const commands = {
   handle: 'WebDriver:GetWindowHandle', open: 'WebDriver:NewWindow', bring: 'WebDriver:SwitchToWindow', leave: 'WebDriver:CloseWindow',
 };
 
-// `extra`: preferences beside the usual ones.
-export async function startFirefox(extra = {}) {
+// `extra`: preferences beside the usual ones; `kept`: a folder for what the browser remembers, left there when it ends.
+export async function startFirefox({ extra = {}, kept } = {}) {
   const display = await startDisplay();
-  const profile = mkdtempSync(join(tmpdir(), 'trame-firefox-'));
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'trame-firefox-'));
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
   writeFileSync(join(profile, 'user.js'), Object.entries({ ...preferences, ...extra })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const program = spawn(process.env.TRAME_FIREFOX ?? '/usr/bin/firefox-esr', [
@@ -44,7 +45,7 @@ export async function startFirefox(extra = {}) {
       marionette.close();
       await stop(program);
       await display.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

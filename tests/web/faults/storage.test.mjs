@@ -135,7 +135,7 @@ for (const name of everywhere) {
 }
 
 test('in a private window of Firefox the app works and is silent', async (t) => {
-  const engine = await starters.firefox({ 'browser.privatebrowsing.autostart': true });
+  const engine = await starters.firefox({ extra: { 'browser.privatebrowsing.autostart': true } });
   t.after(engine.close);
   const host = await startHost(dist);
   t.after(host.close);

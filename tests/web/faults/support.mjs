@@ -45,9 +45,9 @@ export async function assertWhole(tab, host, build, links) {
 
 // Asks for a newer build, and waits until that is over: `waiting` when one is complete and in wait.
 export async function look(tab) {
-  await tab.run(async () => void (await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})));
+  await tab.run(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})));
   return eventually(() => tab.run(async () => {
-    const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+    const { installing, waiting } = await navigator.serviceWorker.ready;
     return installing ? 'installing' : waiting ? 'waiting' : 'none';
   }), (now) => now !== 'installing', 'the attempt is over');
 }

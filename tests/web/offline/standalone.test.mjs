@@ -12,7 +12,7 @@ import { startFirefox } from '../engines/firefox.mjs';
 import { startWebkit } from '../engines/webkit.mjs';
 import { eventually, facts, plain, programmes, views } from '../journeys/support.mjs';
 import { inState, launch, root } from '../support.mjs';
-import { buildOf, dist, everywhere } from './support.mjs';
+import { buildOf, dist, everywhere, standaloneWith } from './support.mjs';
 
 const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
 const file = `${dist}trame-standalone.html`;
@@ -77,7 +77,7 @@ function withEar() {
     addEventListener('unhandledrejection', (event) => complaints.push('rejection: ' + event.reason));
     console.error = (...words) => complaints.push('console: ' + words.join(' '));
     window.printed = 0; window.print = () => { window.printed += 1; };`;
-  return html.replace("script-src '", `script-src ${sumOf(ear)} '`).replace(/(<meta http-equiv[^>]*>)/, `$1<script>${ear}</script>`);
+  return standaloneWith(ear);
 }
 
 test('opening it and all its views asks for nothing at all (chromium)', async (t) => {

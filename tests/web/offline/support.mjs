@@ -141,5 +141,13 @@ export async function startHost(first) {
   };
 }
 
+// The copy in one file with one script more before all others, known to its policy too.
+export function standaloneWith(script) {
+  const text = script.replaceAll('</script', '<\\/script'); // as text within an element
+  const sum = createHash('sha256').update(text).digest('base64');
+  return readFileSync(`${dist}trame-standalone.html`, 'utf8').replace("script-src '", `script-src 'sha256-${sum}' '`)
+    .replace(/<meta http-equiv[^>]*>/, (tag) => `${tag}<script>${text}</script>`);
+}
+
 // Runs in the page: its worker has taken over, complete.
 export const isOffline = () => Boolean(navigator.serviceWorker.controller?.state === 'activated');

@@ -5,7 +5,7 @@ import { inState, launch, root, serveSite } from '../support.mjs';
 import { given } from './given.mjs';
 import { growth, weigh } from './measure.mjs';
 import { giveClock } from './time.mjs';
-import { keepIndoors, visit } from './visitor.mjs';
+import { drawNothing, keepIndoors, visit } from './visitor.mjs';
 
 const visits = Number(process.env.TRAME_VISITS ?? 1000);
 const batches = 20;
@@ -31,6 +31,7 @@ async function open(t, query) {
   page.on('pageerror', (error) => page.complaints.push(error.stack));
   await page.addInitScript(giveClock, frame_ms);
   await page.addInitScript(keepIndoors);
+  await page.addInitScript(drawNothing);
   await page.goto(`${site.url}${query}`);
   await inState(page, 'ready');
   return page;
@@ -48,19 +49,19 @@ async function soak(t, { query, idle_ms, number }) {
   };
   async function row(what) {
     rows.push(await weigh(page, session));
-    const { heap, nodes, listeners, wasm } = rows.at(-1);
-    t.diagnostic(`${what}: heap ${(heap / 1e6).toFixed(3)} MB, ${nodes} nodes, ${listeners} listeners, wasm ${wasm / 2 ** 20} MB`);
+    const { heap, nodes, listeners, graphics, wasm } = rows.at(-1);
+    t.diagnostic(`${what}: heap ${(heap / 1e6).toFixed(3)} MB, ${nodes} nodes, ${listeners} listeners, ${graphics} in graphics, wasm ${wasm / 2 ** 20} MB`);
   }
 
   const began = performance.now();
-  await go(0, 0); // warm: everything has been made and fetched once, and a hundredth of all has been by chance
-  await go(1, Math.ceil(number / 100));
+  await go(0, 0); // warm: everything has been made and fetched once, and a tenth has been by chance
+  await go(1, Math.ceil(number / 10));
   await row('warm');
   for (let batch = 1; batch <= batches; batch += 1) {
     await go(1000 + batch, Math.ceil(number / batches));
     await row(`${batch * Math.ceil(number / batches)} visits`);
   }
-  const grown = Object.fromEntries(['heap', 'nodes', 'listeners'].map((name) => [name, growth(rows.map((one) => one[name]))]));
+  const grown = Object.fromEntries(['heap', 'nodes', 'listeners', 'graphics'].map((name) => [name, growth(rows.map((one) => one[name]))]));
   t.diagnostic(`${Math.round((performance.now() - began) / 1000)} s; ${JSON.stringify(done)}; growth ${JSON.stringify(grown)}`);
   for (const [what, part] of Object.entries(grown)) assert.ok(part <= most_growth, `${what} grew by ${(100 * part).toFixed(2)} %`);
   assert.equal(rows.at(-1).wasm, rows[0].wasm, 'the memory of the program is what it was when all had been seen once');

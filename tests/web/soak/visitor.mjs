@@ -1,9 +1,10 @@
 // A visitor who never tires, in one page that is never loaded again. Code that runs in the page, through the elements and
 // events a person has; needs nothing around it.
 
-// Before the page's first script: what leaves the page goes nowhere, and what memory the app has can be read.
+// Before the page's first script: what leaves the page goes nowhere; the app's memory, and how many things it has in the
+// graphics process, can be read.
 export function keepIndoors() {
-  window.soak = { memory: null, files: 0, opened: 0, printed: 0 };
+  window.soak = { memory: null, graphics: 0, files: 0, opened: 0, printed: 0 };
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const make = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
@@ -11,6 +12,12 @@ export function keepIndoors() {
       window.soak.memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
       return made;
     };
+  }
+  const { prototype } = WebGL2RenderingContext;
+  for (const kind of ['Buffer', 'Texture', 'VertexArray', 'Program', 'Shader', 'Framebuffer', 'Renderbuffer']) {
+    const [make, remove] = [prototype[`create${kind}`], prototype[`delete${kind}`]];
+    prototype[`create${kind}`] = function counted(...given) { window.soak.graphics += 1; return make.apply(this, given); };
+    prototype[`delete${kind}`] = function counted(one) { window.soak.graphics -= one ? 1 : 0; return remove.call(this, one); };
   }
   const click = HTMLElement.prototype.click;
   HTMLElement.prototype.click = function clickOrKeep() {
@@ -29,11 +36,16 @@ export function keepIndoors() {
   };
 }
 
+// Pixels are looked at by other tests; a processor that makes them takes most of the time.
+export function drawNothing() {
+  for (const name of ['drawElements', 'drawArrays']) WebGL2RenderingContext.prototype[name] = () => {};
+}
+
 // `count` visits of `steps` things each, all chosen by `seed`; none: everything once. `idle_ms`: a kiosk's, after which each
-// visitor's traces are gone; needs `window.skip` of time.mjs. `files`: [{ name, text }]. Answers how often each kind of
+// visitor's traces are gone; needs the clock of time.mjs. `files`: [{ name, text }]. Answers how often each kind of
 // thing was done, and throws when something asked for does not come.
 export async function visit({ seed, count, steps = 2, files, programmes, charts, idle_ms = 0 }) {
-  const most_frames = 20_000;
+  const patience_ms = 60_000;
   let state = seed;
   const done = {};
 
@@ -47,10 +59,9 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   const frame = () => new Promise((seen) => { requestAnimationFrame(seen); });
   const frames = async (number = 2) => { for (let i = 0; i < number; i += 1) await frame(); };
   async function until(look, what) {
-    for (let left = most_frames; left > 0; left -= 1) {
+    for (const end = window.steady() + patience_ms; window.steady() < end; await frame()) {
       const found = look();
       if (found) return found;
-      await frame();
     }
     throw new Error(`never came: ${what}, at ${location.hash}, seed ${seed}, after ${JSON.stringify(done)}`);
   }
@@ -156,6 +167,14 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     await frames();
   }
 
+  async function stepBack() {
+    let came = false;
+    addEventListener('popstate', () => { came = true; }, { once: true });
+    history.back();
+    await until(() => came, 'a step back');
+    await frames();
+  }
+
   const things = {
     'a chart': [3, () => open()],
     'a link': [2, () => press('nav a')],
@@ -172,7 +191,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     'a key': [2, async () => { key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape'])); await frames(); }],
     'the language': [1, () => press('header button', /^(English|Français)$/)],
     'the theme': [1, () => press('header button', /(thème|theme)/i)],
-    'a step back': [1, async () => { history.back(); await frames(3); }],
+    'a step back': [1, stepBack],
     'sharing': [1, async () => { await close(); await share(); }],
     'a file': [1, async () => { await close(); await bring(); }],
   };

@@ -8,7 +8,8 @@ import { embedHeaders } from './headers.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { types } from './types.mjs';
 
-const style = 'body{max-width:34em;margin:4em auto;padding:0 1em;font:1.1em/1.5 system-ui,sans-serif}h1{font-size:1.3em}button{min-height:44px;padding:0 1em;font:inherit}';
+const style = 'body{max-width:34em;margin:4em auto;padding:0 1em;font:1.1em/1.5 system-ui,sans-serif}' +
+  'h1{font-size:1.3em}button{min-height:44px;padding:0 1em;font:inherit}';
 
 // Nobody stands by a kiosk to press a button.
 const script = `const again = () => location.reload();
@@ -21,7 +22,8 @@ const sumOf = (text) => `'sha256-${createHash('sha256').update(text).digest('bas
 // It may stand for any page, also for the one that others frame.
 const headers = {
   ...embedHeaders,
-  'Content-Security-Policy': `default-src 'none'; script-src ${sumOf(script)}; style-src ${sumOf(style)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+  'Content-Security-Policy': `default-src 'none'; script-src ${sumOf(script)}; style-src ${sumOf(style)}; base-uri 'none'; ` +
+    "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'Content-Type': types['.html'],
   'Cache-Control': 'no-store',
 };
@@ -33,6 +35,8 @@ export function awayPage(i18n) {
     const say = (key) => escapeHtml(words[`away_${key}`]);
     return `<section lang="${language}"><h1>${say('title')}</h1><p>${say('text')}</p><button type="button">${say('again')}</button></section>`;
   });
-  const html = `<!doctype html><html lang="${languages[0]}"><head><meta charset="utf-8"><title>Trame</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><style>${style}</style></head><body><main>${parts.join('')}</main><script>${script}</script></body></html>`;
+  const html = `<!doctype html><html lang="${languages[0]}"><head><meta charset="utf-8"><title>Trame</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<style>${style}</style></head><body><main>${parts.join('')}</main><script>${script}</script></body></html>`;
   return { html, headers };
 }

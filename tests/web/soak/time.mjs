@@ -1,10 +1,10 @@
 // A clock that a test moves on. Code that runs in the page, before its first script; needs nothing around it.
 
 // Gives the page the time it had, plus what `window.skip(ms)` adds to it: whatever is due by then happens at once. The
-// clock on the wall (Date) goes along. Moving only that one: `window.setWall(ms)`. `window.steady()`
-// is what nobody moves. `frame_ms`: frames come one after the
-// other, each that much later by this clock, however long they take by any other; without it they are the browser's own. `apart_ms`:
-// timers of exactly this length are not the page's and keep the time there was.
+// clock on the wall (Date) goes along; `window.setWall(ms)` moves that one alone, and nobody moves `window.steady()`.
+// `frame_ms`: frames come one after the other, each that much later by this clock, however long they take by any other;
+// without it they are the browser's own. `apart_ms`: timers of exactly this length are not the page's and keep the time
+// there was.
 export function giveClock(frame_ms, apart_ms) {
   let ahead = 0;
   let wall = 0;

@@ -30,7 +30,8 @@ addEventListener('fetch', (event) => {
 async function answer(request, file) {
   const kept = await keeper.find(file).catch(() => undefined);
   if (kept) return partOf(kept, request.headers.get('range'));
-  return request.mode === 'navigate' ? fetch(request).catch(() => new Response(away.html, { status: 503, headers: away.headers })) : fetch(request);
+  if (request.mode !== 'navigate') return fetch(request);
+  return fetch(request).catch(() => new Response(away.html, { status: 503, headers: away.headers }));
 }
 
 // A browser short of room, or another app of this host, may have emptied the cache. Not while a newer build comes.

@@ -2,10 +2,11 @@
 
 export async function weigh(page, session) {
   for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage'); // what the first lets go of
-  const [{ usedSize }, { nodes, jsEventListeners }, { wasm, graphics }] = await Promise.all([
-    session.send('Runtime.getHeapUsage'), session.send('Memory.getDOMCounters'), page.evaluate(() => ({ wasm: window.soak.memory.buffer.byteLength, graphics: window.soak.graphics })),
+  const [{ usedSize }, { nodes, jsEventListeners }, own] = await Promise.all([
+    session.send('Runtime.getHeapUsage'), session.send('Memory.getDOMCounters'),
+    page.evaluate(() => ({ wasm: window.soak.memory.buffer.byteLength, graphics: window.soak.graphics, names: window.soak.names })),
   ]);
-  return { heap: usedSize, nodes, listeners: jsEventListeners, graphics, wasm };
+  return { heap: usedSize, nodes, listeners: jsEventListeners, ...own };
 }
 
 export function median(values) {

@@ -50,8 +50,9 @@ async function soak(t, { query, idle_ms, number }) {
   };
   async function row(what) {
     rows.push(await weigh(page, session));
-    const { heap, nodes, listeners, graphics, wasm } = rows.at(-1);
-    t.diagnostic(`${what}: heap ${(heap / 1e6).toFixed(3)} MB, ${nodes} nodes, ${listeners} listeners, ${graphics} in graphics, wasm ${wasm / 2 ** 20} MB`);
+    const { heap, nodes, listeners, graphics, names, wasm } = rows.at(-1);
+    t.diagnostic(`${what}: heap ${(heap / 1e6).toFixed(3)} MB, ${nodes} nodes, ${listeners} listeners, ${graphics} things in graphics ` +
+      `(names up to ${names}), wasm ${wasm / 2 ** 20} MB`);
   }
 
   const began = performance.now();
@@ -62,7 +63,7 @@ async function soak(t, { query, idle_ms, number }) {
     await go(1000 + batch, Math.ceil(number / batches));
     await row(`${batch * Math.ceil(number / batches)} visits`);
   }
-  const grown = Object.fromEntries(['heap', 'nodes', 'listeners', 'graphics'].map((name) => [name, growth(rows.map((one) => one[name]))]));
+  const grown = Object.fromEntries(['heap', 'nodes', 'listeners', 'graphics', 'names'].map((name) => [name, growth(rows.map((one) => one[name]))]));
   t.diagnostic(`${Math.round((performance.now() - began) / 1000)} s; ${JSON.stringify(done)}; growth ${JSON.stringify(grown)}`);
   for (const [what, part] of Object.entries(grown)) assert.ok(part <= most_growth, `${what} grew by ${(100 * part).toFixed(2)} %`);
   assert.equal(rows.at(-1).wasm, rows[0].wasm, 'the memory of the program is what it was when all had been seen once');

@@ -4,7 +4,7 @@
 // Before the page's first script: what leaves the page goes nowhere; the app's memory, and how many things it has in the
 // graphics process, can be read.
 export function keepIndoors() {
-  window.soak = { memory: null, graphics: 0, files: 0, opened: 0, printed: 0 };
+  window.soak = { memory: null, graphics: 0, names: 0, files: 0, opened: 0, printed: 0 };
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const make = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
@@ -17,7 +17,11 @@ export function keepIndoors() {
   for (const kind of ['Buffer', 'Texture', 'VertexArray', 'Program', 'Shader', 'Framebuffer', 'Renderbuffer']) {
     const [make, remove] = [prototype[`create${kind}`], prototype[`delete${kind}`]];
     prototype[`create${kind}`] = function counted(...given) { window.soak.graphics += 1; return make.apply(this, given); };
-    prototype[`delete${kind}`] = function counted(one) { window.soak.graphics -= one ? 1 : 0; return remove.call(this, one); };
+    prototype[`delete${kind}`] = function counted(one) {
+      window.soak.graphics -= one ? 1 : 0;
+      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // given by the program; there is a place for each
+      return remove.call(this, one);
+    };
   }
   const click = HTMLElement.prototype.click;
   HTMLElement.prototype.click = function clickOrKeep() {

@@ -72,3 +72,7 @@ async function soak(t, { query, idle_ms, number }) {
 }
 
 test(`after ${visits} visits nothing has grown`, (t) => soak(t, { query: '', idle_ms: 0, number: visits }));
+
+const idle_s = 600;
+test(`after ${visits / 5} visits to a kiosk, each forgotten, nothing has grown`, (t) =>
+  soak(t, { query: `?kiosk&idle=${idle_s}`, idle_ms: 1000 * idle_s, number: visits / 5 }));

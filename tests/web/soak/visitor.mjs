@@ -94,6 +94,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
 
   async function open(id = one(programmes), chart = one(charts), rest = '') {
     const wanted = `#/${id}/${chart}?lang=${one(['fr', 'en'])}&theme=${one(['light', 'dark', 'contrast'])}${rest}`;
+    if (location.hash === wanted) location.hash = '#';  // else nothing would be asked for
     location.hash = wanted;
     const view = chart.split('/')[0];
     await until(() => document.documentElement.dataset.view === view && document.documentElement.dataset.state === 'ready', wanted);
@@ -195,33 +196,41 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     'a key': [2, async () => { key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape'])); await frames(); }],
     'the language': [1, () => press('header button', /^(English|Français)$/)],
     'the theme': [1, () => press('header button', /(thème|theme)/i)],
-    'a step back': [1, stepBack],
     'sharing': [1, async () => { await close(); await share(); }],
-    'a file': [1, async () => { await close(); await bring(); }],
+    ...(idle_ms ? {} : {  // a kiosk goes nowhere and takes nothing
+      'a step back': [1, stepBack],
+      'a file': [1, async () => { await close(); await bring(); }],
+    }),
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
 
-  // Nobody is there: the question whether anybody is, then everything as at the beginning.
-  const start = window.soak.start ??= location.hash;
+  // A kiosk's visitor touches the screen, and is gone at the end: the question whether anybody is there, then everything
+  // as at the beginning.
+  const attendance = () => document.documentElement.dataset.attendance;
+  async function come() {
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await until(() => attendance() === 'visit', 'a visit');
+  }
   async function leave() {
-    for (let left = 600; left > 0 && location.hash !== start; left -= 1) {
-      window.skip(1000);
-      await frames(1);
-    }
-    if (location.hash !== start) throw new Error(`the kiosk never starts over from ${location.hash}, seed ${seed}`);
-    window.soak.resets = (window.soak.resets ?? 0) + 1;
+    window.skip(idle_ms);
+    await until(() => attendance() === 'asking', 'the question');
+    window.skip(20_000);
+    await until(() => attendance() === 'nobody', 'the end of the visit');
+    done['a new start'] = (done['a new start'] ?? 0) + 1;
   }
 
   // Everything once, in a fixed order.
   async function tour() {
     for (const id of programmes) for (const chart of charts) await open(id, chart);
     for (const what of exports) { await open(programmes[0], 'budget/treemap'); await share(what); }
-    for (const text of files) await bring(text);
+    for (const text of idle_ms ? [] : files) await bring(text);
     for (const [name, [, act]] of Object.entries(things)) { await open(); await act(); done[name] = 1; }
   }
 
+  if (idle_ms) await come();
   if (count === 0) await tour();
   for (let number = 0; number < count; number += 1) {
+    if (idle_ms) await come();
     await close();
     await open();
     for (let step = 0; step < steps; step += 1) {
@@ -232,6 +241,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     }
     if (idle_ms) await leave();
   }
+  if (idle_ms) await come();
   await close();
   location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;
   await until(() => document.documentElement.dataset.view === 'overview', 'the way home');

@@ -187,7 +187,7 @@ journey('Views are counted where the operator wants it, and shown to who knows h
   assert.equal(await page.evaluate(() => localStorage.getItem('trame:counts')), '{}');
 });
 
-journey('Nothing is counted unless the operator asks', kiosk, async (page) => {
+journey('Nothing is counted unless the operator asks', { ...kiosk, query: '?kiosk&stats=0' }, async (page) => {
   await come(page);
   await leaveForGood(page);
   assert.equal(await page.evaluate(() => localStorage.length), 0);

@@ -20,6 +20,11 @@ test('an address says what differs from the usual, and nothing else', () => {
   assert.match(addressOf({ ...fallback, loop: [...usual.loop].reverse() }), /&loop=map,partners,budget,overview#/, 'order counts');
 });
 
+test('what is usual here is what the app does', () => {
+  const [, list] = readFileSync(`${root}app/ui/session_kiosk.cpp`, 'utf8').match(/usual = \{([^}]*)\}/);
+  assert.deepEqual(list.match(/\w+(?=,|$)/g), usual.loop);
+});
+
 test('without any view to go through, the kiosk stays at the first', () => {
   assert.equal(addressOf({ ...fallback, loop: [] }), '?kiosk&loop=overview#/lyon-saint-etienne/overview?lang=fr');
 });

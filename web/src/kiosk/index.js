@@ -19,7 +19,7 @@ const holdButton = 'kiosk/hold';
 export function attendScreen({ bridge, mirror, offline, door, query = location.search }) {
   const root = document.documentElement;
   const health = createHealth({ memory: bridge.memory });
-  const counts = new URLSearchParams(query).has('stats') ? createCounts() : null;
+  const counts = ['', '1', 'true'].includes(new URLSearchParams(query).get('stats')) ? createCounts() : null;
   const awake = keepAwake();
   let now = 'nobody';
 

@@ -135,6 +135,14 @@ pageTest('an app that cannot even run without WebGL leaves the readable page', {
   assert.ok(await seen(page.getByRole('heading', { level: 1 })));
 });
 
+pageTest('graphics that go within a frame make the page try once more, then say so', {
+  fake: { crash: true, lost: true }, state: 'error',
+}, async (page) => {
+  await page.waitForFunction(() => performance.getEntriesByType('navigation')[0].type === 'reload' && document.documentElement.dataset.state === 'error');
+  assert.match(await page.getByRole('alert').textContent(), /affichage graphique/);
+  assert.equal(await page.getByRole('button', { name: 'Réessayer' }).count(), 1);
+});
+
 pageTest('at rest there is neither a frame nor a timer', {}, async (page) => {
   const counts = await page.evaluate(() => new Promise((resolve) => {
     const seen = { frames: 0, timers: 0 };

@@ -16,6 +16,9 @@ export function makeContext(canvas) {
   return Boolean(gl && !gl.isContextLost());
 }
 
+// Whether what was drawn with is gone, told or not yet.
+export const isLost = (canvas) => canvas.getContext('webgl2')?.isContextLost() ?? false;
+
 // `lost`, `restored`, `renewed(canvas)`, `givenUp`: called as they happen. Answers `retry`, for a visitor
 // who does not want to wait: it says whether there is a canvas to draw on.
 export function watchContext(canvas, { lost, restored, renewed, givenUp }) {

@@ -2,7 +2,7 @@
 // wired together. What each part does is in its own module.
 
 import { createBridge } from './bridge.js';
-import { watchContext } from './context.js';
+import { isLost, watchContext } from './context.js';
 import { createDoor, leadToSource } from './door.js';
 import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
 import { createFrames } from './frame.js';
@@ -121,8 +121,16 @@ export function createPage({ shell, data, config, load }) {
   function crashed(error) {
     frames.stop();
     if (!drawable && !shown) return;  // the page has said already that nothing can be drawn
+    if (drawable && isLost(element('canvas'))) return startAgain();
     console.error(error);  // a defect of the app: whoever can repair it must be able to see it
     shell.fail('page_crashed', 'error');
+  }
+
+  // What draws went in the middle of a frame, before anybody was told: no defect, and a new page may get another. Once.
+  function startAgain() {
+    const [{ type }] = performance.getEntriesByType('navigation');
+    if (type !== 'reload') return location.reload();
+    shell.fail('page_context_lost', 'error');
   }
 
   function drawAgain() {

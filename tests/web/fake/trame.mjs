@@ -1,5 +1,5 @@
 // A stand-in for the wasm: it keeps what the page tells it (window.fake.calls) and does in its next frame what a
-// test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash }.
+// test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash, lost }.
 
 export default async function createTrame({ host, instantiateWasm }) {
   await new Promise((resolve) => instantiateWasm({}, resolve));
@@ -23,6 +23,7 @@ export default async function createTrame({ host, instantiateWasm }) {
 
   function frame() {
     fake.frames += 1;
+    if (options.lost) document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
     if (options.crash) throw new Error('a crash');
     if (fake.frames === 1) {
       for (const name of options.requests ?? []) host.request(name);

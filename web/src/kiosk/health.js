@@ -9,7 +9,7 @@ const most_wasm = 256 << 20;
 // `memory()`: bytes of the wasm's. The clocks are given by tests.
 export function createHealth({ memory, clock = Date, steady = performance }) {
   const apart = () => clock.now() - steady.now();
-  let usual = apart();
+  const usual = apart();
 
   // The steady clock stands still while the machine sleeps; the other is also set by hand.
   const jumped = () => Math.abs(apart() - usual) > minute_ms;

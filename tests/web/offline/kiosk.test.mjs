@@ -1,0 +1,62 @@
+// A newer release and a kiosk: taken without asking, while nobody is there and never during a visit.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventually } from '../journeys/support.mjs';
+import { inState, launch } from '../support.mjs';
+import { buildOf, dist, isOffline, release, startHost } from './support.mjs';
+
+let browser, next;
+const first = buildOf(dist);
+
+before(async () => {
+  [browser, next] = await Promise.all([launch(), release('the next release')]);
+});
+after(async () => {
+  await browser?.close();
+  next?.remove();
+});
+
+async function kiosk(t) {
+  const host = await startHost(dist);
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 1280 } });
+  t.after(() => Promise.all([context.close(), host.close()]));
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(`${host.url}?kiosk#/grand-est/overview`);
+  await inState(page, 'ready');
+  await eventually(() => page.evaluate(isOffline), Boolean, 'the first release is kept');
+  await attends(page, 'nobody');
+  return { host, page };
+}
+
+const root = (page) => page.evaluate(() => ({ ...document.documentElement.dataset })).catch(() => ({}));
+const attends = (page, wanted) => eventually(() => root(page), ({ attendance }) => attendance === wanted, `it is ${wanted}`);
+const look = (page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update()));
+const shows = (page, build) => eventually(() => root(page), (told) => told.build === build && told.attendance === 'nobody', `it shows ${build}`);
+
+test('a kiosk at rest moves to the newer release by itself', async (t) => {
+  const { host, page } = await kiosk(t);
+  host.show(next.folder);
+  await look(page);
+  await shows(page, next.build);
+  assert.match(page.url(), /\?kiosk#\/grand-est\/overview/);
+});
+
+test('a visitor of a kiosk keeps the release they have, and is offered nothing', async (t) => {
+  const { host, page } = await kiosk(t);
+  await page.mouse.click(400, 600);
+  await attends(page, 'visit');
+  host.show(next.folder);
+  await look(page);
+  await eventually(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)), Boolean, 'it is all here');
+  await page.clock.fastForward(60_000);
+  await attends(page, 'asking');
+  await page.mouse.click(400, 100);
+  await attends(page, 'visit');
+  assert.equal((await root(page)).build, first);
+  assert.equal(await page.locator('#offer').innerText(), '');
+  await page.clock.fastForward(60_000);
+  await attends(page, 'asking');
+  await page.clock.fastForward(20_000).catch(() => {}); // the page it was told to may be gone
+  await shows(page, next.build);
+});

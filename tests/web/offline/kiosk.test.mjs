@@ -1,5 +1,6 @@
 // A newer release and a kiosk: taken without asking, while nobody is there and never during a visit.
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
 import { inState, launch } from '../support.mjs';
@@ -59,4 +60,24 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
   await attends(page, 'asking');
   await page.clock.fastForward(20_000).catch(() => {}); // the page it was told to may be gone
   await shows(page, next.build);
+});
+
+test('the copy in one file is a kiosk too, and offers no code that leads to the stick', async (t) => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 1280 } });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.clock.install();
+  await page.goto(`${pathToFileURL(`${dist}trame-standalone.html`)}?kiosk&loop=budget#/grand-est/budget?lang=en`);
+  await attends(page, 'nobody');
+  assert.equal((await root(page)).view, 'budget');
+  await page.mouse.click(400, 600);
+  await attends(page, 'visit');
+  assert.equal(await page.getByRole('button', { name: 'Share' }).count(), 0);
+  await page.clock.fastForward(60_000);
+  await attends(page, 'asking');
+  await page.clock.fastForward(20_000);
+  await attends(page, 'nobody');
+  assert.equal(asked.length, 1, 'the file alone');
 });

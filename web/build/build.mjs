@@ -149,6 +149,7 @@ const { text, firstVisit } = sizeTable(sizes, {
   'map, once looked at': [files.map.url],
   'sharing, once asked for': [files['take.js'].url],
   'importers, once needed': [files['import.js'].url],
+  'kiosk, once asked for': [files['kiosk.js'].url],
   'programmes’ own pages': ownPages,
   'launch page of a kiosk': [...launch, 'kiosk-preview.html'],
   'everything in one file': [standalone],

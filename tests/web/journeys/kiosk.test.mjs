@@ -19,8 +19,10 @@ async function come(page) {
   await attends(page, 'visit');
 }
 
-// Nobody does anything for so long.
-const leave = (page, ms) => page.clock.fastForward(ms);
+const drawn = (page) => page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+
+// Nobody does anything for so long; what was done last belongs to the time before.
+const leave = (page, ms) => drawn(page).then(() => page.clock.fastForward(ms));
 
 async function leaveForGood(page) {
   await leave(page, 60_000);
@@ -72,13 +74,28 @@ journey('A visit is prolonged ten times by one touch, then everything of it is g
   assert.equal(await page.getByRole('main').ariaSnapshot(), first);
 });
 
+journey('A mouse on its way to the answer does not answer yet', { ...kiosk, sizes: [desk] }, async (page) => {
+  await come(page);
+  const seen = await told(page, 'view');
+  await leave(page, 60_000);
+  await attends(page, 'asking');
+  const box = await question(page).getByRole('button').boundingBox();
+  await page.mouse.move(box.x + 10, box.y + 10, { steps: 5 });
+  await drawn(page);
+  assert.equal(await told(page, 'attendance'), 'asking');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await attends(page, 'visit');
+  assert.equal(await told(page, 'view'), seen);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
 journey('Typing, and words still being composed, are presence', kiosk, async (page) => {
   await come(page);
   for (const type of ['keydown', 'input', 'compositionupdate', 'wheel', 'pointermove']) {
     await leave(page, 50_000);
     await search(page).dispatchEvent(type);
     await leave(page, 50_000);
-    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    await drawn(page);
     assert.equal(await told(page, 'attendance'), 'visit', type);
   }
 });

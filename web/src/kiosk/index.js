@@ -22,6 +22,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   const counts = ['', '1', 'true'].includes(new URLSearchParams(query).get('stats')) ? createCounts() : null;
   const awake = keepAwake();
   let now = 'nobody';
+  let place = '';
 
   // Only between two visits, and a newer build before anything else: it begins with a new page anyway.
   function settle() {
@@ -47,8 +48,17 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
     }
   }
 
+  // Browsers tell of a mouse that lies still when something moves under it. And while the visitor is asked, a mouse is on
+  // its way to the answer, which must still be there when it comes.
+  function hasMoved({ screenX, screenY }) {
+    const before = place;
+    place = `${screenX} ${screenY}`;
+    return place !== before;
+  }
+
   function notice(event) {
     if (mirror.idOf(event.target) === holdButton) return;
+    if (event.type === 'pointermove' && (!hasMoved(event) || now !== 'visit')) return;
     awake.renew();
     bridge.presence();
   }

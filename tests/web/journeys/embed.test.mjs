@@ -204,7 +204,12 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
   await touch('touchEnd', []);
   await eventually(() => scrolled(page), (y) => y > 100, 'the host page scrolls');
   assert.doesNotMatch(await lastUrl(page), /sel=|root=|[?&]k=/, 'and nothing was chosen');
-  await page.evaluate(() => scrollTo(0, 0));
+  // Fingers are sent where the page was last drawn: it must be drawn where it is.
+  await page.evaluate(() => new Promise((drawn) => {
+    scrollTo(0, 0);
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
+  }));
+  await eventually(() => scrolled(page), (y) => y === 0, 'the host page is at its top again');
   await touch('touchStart', [[280, 500]]);
   await touch('touchStart', [[280, 500], [360, 500]]);
   for (let apart = 50; apart <= 150; apart += 10) await touch('touchMove', [[320 - apart, 500], [320 + apart, 500]]);

@@ -10,7 +10,7 @@ const wasm = readFileSync(`${dist}${files['trame.wasm'].url}`);
 
 for (const language of ['fr', 'en']) {
   const all = Object.entries(JSON.parse(readFileSync(`${root}assets/i18n/${language}.json`, 'utf8')));
-  const messages = all.filter(([key]) => !/^(import|page)_/.test(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  const messages = all.filter(([key]) => !/^(import|kiosk|page)_/.test(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
   const bytes = readFileSync(`${dist}${files[`words:${language}`].url}`);
 
   test(`the file of words has every message of the app in order, and its size is told (${language})`, () => {

@@ -43,9 +43,14 @@ export const countOf = (tab, role, name) => tab.run((...wanted) => byRole(...wan
 
 // As the mouse does, on the middle of the first such element.
 export async function click(tab, role, name) {
-  const middle = () => tab.run((...wanted) => {
-    const box = byRole(...wanted)[0]?.getBoundingClientRect();
-    return box?.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
+  const middle = () => tab.run(async (...wanted) => {
+    const place = () => {
+      const box = byRole(...wanted)[0]?.getBoundingClientRect();
+      return box?.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
+    };
+    const before = place();  // what still moves would be missed
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => { requestAnimationFrame(drawn); });
+    return String(place()) === String(before) ? before : null;
   }, role, name);
   await tab.click(...(await eventually(middle, Boolean, `there is a ${role} ${name ?? ''}`)));
 }

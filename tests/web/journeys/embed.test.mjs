@@ -204,6 +204,8 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
   await touch('touchEnd', []);
   await eventually(() => scrolled(page), (y) => y > 100, 'the host page scrolls');
   assert.doesNotMatch(await lastUrl(page), /sel=|root=|[?&]k=/, 'and nothing was chosen');
+  let last = -1;
+  await eventually(async () => last === (last = await scrolled(page)), Boolean, 'the swing of the finger has ended');
   // Fingers are sent where the page was last drawn: it must be drawn where it is.
   await page.evaluate(() => new Promise((drawn) => {
     scrollTo(0, 0);

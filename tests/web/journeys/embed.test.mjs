@@ -220,12 +220,12 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
   assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'and not the page');
 });
 
-// Touches as the browser's own input, on a clock of their own.
+// Touches as the browser's own input, never two at once.
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
   let time = Date.now() / 1000;
   return (type, points) => cdp.send('Input.dispatchTouchEvent', {
-    type, timestamp: (time += 0.016), touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    type, timestamp: (time = Math.max(time + 0.016, Date.now() / 1000)), touchPoints: points.map(([x, y], id) => ({ x, y, id })),
   });
 }
 

@@ -40,7 +40,7 @@ test("English has curly quotation marks and no space before punctuation", () => 
 test("the bundled module does what its sources do, with its own words alone", async () => {
   const folder = mkdtempSync(join(tmpdir(), "trame-import-"));
   after(() => rmSync(folder, { recursive: true }));
-  const text = await bundle({ entry: join(root, "web/src/import/index.js"), words: "import_" });
+  const text = await bundle({ entry: join(root, "web/src/import/index.js"), words: ["import_"] });
   assert.ok(!text.includes("page_") && !text.includes("chart_"));
   writeFileSync(join(folder, "import.mjs"), text);
   const bundled = await import(pathToFileURL(join(folder, "import.mjs")));

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOffline, reload } from '../../../web/src/offline.js';
 
+// The browser changes something, and says so.
+const change = (target, values, event) => Object.assign(target, values).dispatchEvent(new Event(event));
+
 // A worker of build `build`, and what it was told.
 function workerOf(build, state = 'installed') {
   const worker = new EventTarget();
@@ -12,10 +15,7 @@ function workerOf(build, state = 'installed') {
       worker.told.push(message.trame);
       if (message.trame === 'build') port.postMessage(build);
     },
-    become(next) {
-      worker.state = next;
-      worker.dispatchEvent(new Event('statechange'));
-    },
+    become: (next) => change(worker, { state: next }, 'statechange'),
   });
 }
 
@@ -49,11 +49,16 @@ const delivered = async () => {
   }
 };
 
+// The page once it has looked for a worker, and heard what a waiting one says.
+async function opened(t, given) {
+  const made = browser(t, given);
+  await made.offline.start().then(delivered);
+  return made;
+}
+
 test('a waiting worker of another build is an offer; taking it reloads once it is in charge', async (t) => {
   const waiting = workerOf('newer');
-  const { seen, offline } = browser(t, { waiting });
-  await offline.start();
-  await delivered();
+  const { seen, offline } = await opened(t, { waiting });
   assert.equal(offline.isReady(), true);
   assert.equal(seen.offers.length, 1);
   seen.offers[0]();
@@ -65,10 +70,8 @@ test('a waiting worker of another build is an offer; taking it reloads once it i
 });
 
 test('one that arrives while the page is open is offered once it is whole, not before', async (t) => {
-  const { registration, seen, offline } = browser(t);
-  await offline.start();
-  registration.installing = workerOf('newer', 'installing');
-  registration.dispatchEvent(new Event('updatefound'));
+  const { registration, seen, offline } = await opened(t);
+  change(registration, { installing: workerOf('newer', 'installing') }, 'updatefound');
   await delivered();
   assert.equal(offline.isReady(), false);
   registration.installing.become('installed');
@@ -78,17 +81,13 @@ test('one that arrives while the page is open is offered once it is whole, not b
 });
 
 test('a worker of the page’s own build is no news', async (t) => {
-  const { seen, offline } = browser(t, { waiting: workerOf('mine') });
-  await offline.start();
-  await delivered();
+  const { seen, offline } = await opened(t, { waiting: workerOf('mine') });
   assert.deepEqual([offline.isReady(), seen.offers.length], [false, 0]);
 });
 
 test('what another tab has already taken is taken by a reload', async (t) => {
-  const { container, seen, offline } = browser(t);
-  await offline.start();
-  container.controller = workerOf('newer', 'activated');
-  container.dispatchEvent(new Event('controllerchange'));
+  const { container, seen, offline } = await opened(t);
+  change(container, { controller: workerOf('newer', 'activated') }, 'controllerchange');
   await delivered();
   assert.equal(offline.isReady(), true);
   offline.apply();

@@ -14,22 +14,28 @@ const dist = `${root}dist/`;
 export const facts = (programme) => JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));
 export const inLanguage = (text, language) => (typeof text === 'string' ? text : text?.[language]);
 
-// Call once at the top of a test file. `journey` declares one test per size; the page is closed after each.
-export function journeys() {
-  let browser, site;
+// Call once at the top of a test file: { site, browser }, there while its tests run.
+export function siteAndBrowser() {
+  const made = {};
   before(async () => {
-    site = await serveSite(dist);
-    browser = await launch();
+    made.site = await serveSite(dist);
+    made.browser = await launch();
   });
   after(async () => {
-    await browser?.close();
-    await site?.close();
+    await made.browser?.close();
+    await made.site?.close();
   });
+  return made;
+}
+
+// Call once at the top of a test file. `journey` declares one test per size; the page is closed after each.
+export function journeys() {
+  const made = siteAndBrowser();
 
   const journey = (name, options, body) => {
     for (const size of options.sizes ?? [phone, desk]) {
       test(`${name} (${size.label})`, async (t) => {
-        const page = await open(browser, site.url, size, options);
+        const page = await open(made.browser, made.site.url, size, options);
         t.after(() => page.context().close());
         await body(page, t);
         if (!options.noisy) assert.deepEqual(page.complaints, [], 'the console and the security policy are quiet');

@@ -2,27 +2,21 @@
 // beside it is the app, and nothing is refused by the security policy.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { policy, launchMetaPolicy, launchPolicy, previewPolicy, securityHeadersOf } from '../../../web/build/headers.mjs';
 import { settingsOf, usual } from '../../../web/src/launch/address.js';
-import { launch, openPage, root, serveSite } from '../support.mjs';
+import { siteAndBrowser } from '../journeys/support.mjs';
+import { openPage, root } from '../support.mjs';
 
 const dist = `${root}dist/`;
 const fallback = { ...usual, programme: 'lyon-saint-etienne', language: 'fr' };
 const programmes = JSON.parse(readFileSync(`${dist}programmes/index.json`)).programmes.map(({ id }) => id);
-let site, browser;
-before(async () => {
-  site = await serveSite(dist);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const made = siteAndBrowser();
+const app = () => `${made.site.url}index.html`;
 
 // A page of the site; whatever the console or the policy complains of fails the test.
 async function open(t, path = 'kiosk.html', context = {}) {
-  const page = await openPage(browser, site.url + path, { serviceWorkers: 'block', ...context });
+  const page = await openPage(made.browser, made.site.url + path, { serviceWorkers: 'block', ...context });
   t.after(async () => {
     await page.context().close();
     assert.deepEqual(page.complaints.filter((text) => !/Service Worker registration blocked/.test(text)), []);
@@ -31,7 +25,7 @@ async function open(t, path = 'kiosk.html', context = {}) {
 }
 
 const addressIn = (page) => page.getByRole('textbox', { name: /^(Adresse de la borne|Address of the kiosk)$/ });
-const partOf = async (page) => (await addressIn(page).inputValue()).slice(`${site.url}index.html`.length);
+const partOf = async (page) => (await addressIn(page).inputValue()).slice(app().length);
 const reads = async (page, wanted) => assert.equal(await partOf(page), wanted);
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
 const start = '#/lyon-saint-etienne/overview?lang=fr';
@@ -55,9 +49,9 @@ test('each setting changes the address, the link, both commands, and is read bac
   await page.getByRole('checkbox', { name: 'Compter les visites' }).check();
   const wanted = '?kiosk&idle=90&loop=overview,map,budget,sources&stats#/grand-est/overview?lang=en&theme=dark';
   await reads(page, wanted);
-  assert.equal(await page.getByRole('link', { name: 'Lancer le kiosque' }).getAttribute('href'), `${site.url}index.html${wanted}`);
+  assert.equal(await page.getByRole('link', { name: 'Lancer le kiosque' }).getAttribute('href'), app() + wanted);
   const commands = await page.locator('pre').allTextContents();
-  assert.ok(commands[0].startsWith('chromium --kiosk ') && commands[0].endsWith(` '${site.url}index.html${wanted}'`));
+  assert.ok(commands[0].startsWith('chromium --kiosk ') && commands[0].endsWith(` '${app()}${wanted}'`));
   assert.ok(commands[1].endsWith(` 'file:///media/usb/trame-standalone.html${wanted}'`));
   assert.deepEqual(settingsOf(await addressIn(page).inputValue(), { programmes, fallback }),
     { programme: 'grand-est', loop: ['overview', 'map', 'budget', 'sources'], idle: 90, language: 'en', theme: 'dark', stats: true });
@@ -155,7 +149,7 @@ test('the address it makes opens the app', async (t) => {
   await page.getByRole('radio', { name: 'English' }).check();
   const [opened] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Lancer le kiosque' }).click()]);
   await opened.waitForFunction(() => document.documentElement.dataset.state === 'ready' && document.documentElement.lang === 'en');
-  assert.ok(opened.url().startsWith(`${site.url}index.html?kiosk#/lyon-saint-etienne`), opened.url());
+  assert.ok(opened.url().startsWith(`${app()}?kiosk#/lyon-saint-etienne`), opened.url());
 });
 
 test('a reload and the other language keep the settings', async (t) => {
@@ -204,7 +198,7 @@ test('everything its links lead to is in the site', async (t) => {
   const page = await open(t);
   const paths = await page.evaluate(() => [...document.querySelectorAll('a')].map((link) => link.getAttribute('href').split(/[?#]/)[0]).filter((path) => !/^https?:/.test(path)));
   assert.ok(paths.filter((path) => path.startsWith('kiosk-kit/')).length >= 5);
-  for (const path of paths) assert.equal((await page.request.get(new URL(path, site.url).href)).status(), 200, path);
+  for (const path of paths) assert.equal((await page.request.get(new URL(path, page.url()).href)).status(), 200, path);
 });
 
 test('only pages of the site may frame the live view, and nobody the launch page; neither may do more than it needs', () => {

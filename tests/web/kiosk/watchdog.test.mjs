@@ -75,13 +75,19 @@ describe('the page of the site is back', () => {
 
 const wellPage = '<!doctype html><html data-state="ready"><title>Well</title>';
 
-test('a page that does not answer is ended with its browser, and shown by a new one', async (t) => {
-  const site = await serveOne(() => wellPage);
-  const kiosk = await startKiosk({ address: site.url, patience: 4 });
+// A site of one page and a kiosk that shows it; `given`: see settings.
+async function kioskOfOnePage(t, { answer = () => wellPage, ...given } = {}) {
+  const site = await serveOne(answer);
+  const kiosk = await startKiosk({ address: site.url, ...given });
   t.after(async () => {
     await kiosk.close();
     await site.close();
   });
+  return { site, kiosk };
+}
+
+test('a page that does not answer is ended with its browser, and shown by a new one', async (t) => {
+  const { site, kiosk } = await kioskOfOnePage(t, { patience: 4 });
   const { born, href } = await kiosk.ready();
   assert.equal(href, new URL(site.url).href, 'quotes and all');
   const browser = kiosk.browserPid();
@@ -94,24 +100,15 @@ test('a page that does not answer is ended with its browser, and shown by a new 
 });
 
 test('a page with an error, or one that is never finished, is opened again until it is well', async (t) => {
-  const site = await serveOne((count) => ['', wellPage.replace('ready', 'error'), wellPage.replace('ready', 'loading')][count] ?? wellPage);
-  const kiosk = await startKiosk({ address: site.url, patience: 4 });
-  t.after(async () => {
-    await kiosk.close();
-    await site.close();
-  });
+  const unwell = ['', wellPage.replace('ready', 'error'), wellPage.replace('ready', 'loading')];
+  const { site, kiosk } = await kioskOfOnePage(t, { answer: (count) => unwell[count] ?? wellPage, patience: 4 });
   await kiosk.ready();
   assert.equal(site.count(), 3);
   assert.equal(kiosk.said.filter((line) => line.includes('starting the browser')).length, 1, 'the browser is left alone');
 });
 
 test('what opens over the page is closed', async (t) => {
-  const site = await serveOne(() => wellPage);
-  const kiosk = await startKiosk({ address: site.url });
-  t.after(async () => {
-    await kiosk.close();
-    await site.close();
-  });
+  const { site, kiosk } = await kioskOfOnePage(t);
   await kiosk.ready();
   await kiosk.look((page) => page.evaluate(() => { open('about:blank', '_blank', 'noopener'); }));
   const urls = await patiently(async () => {
@@ -137,12 +134,7 @@ test('told to end, it ends with its browser; killed, its browser ends all the sa
 });
 
 test('one kiosk for one profile; without an address or a browser it says so and ends', async (t) => {
-  const site = await serveOne(() => wellPage);
-  const kiosk = await startKiosk({ address: site.url });
-  t.after(async () => {
-    await kiosk.close();
-    await site.close();
-  });
+  const { kiosk } = await kioskOfOnePage(t);
   await kiosk.ready();
   const second = await run(kiosk.conf);
   assert.deepEqual([second.code, /is running already/.test(second.said)], [1, true], second.said);

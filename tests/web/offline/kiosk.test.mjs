@@ -1,26 +1,16 @@
 // A newer release and a kiosk: taken without asking, while nobody is there and never during a visit.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
-import { inState, launch } from '../support.mjs';
-import { buildOf, dist, isOffline, release, startHost } from './support.mjs';
+import { inState } from '../support.mjs';
+import { browserAndNextRelease, buildOf, dist, isOffline, newcomer } from './support.mjs';
 
-let browser, next;
+const made = browserAndNextRelease();
 const first = buildOf(dist);
 
-before(async () => {
-  [browser, next] = await Promise.all([launch(), release('the next release')]);
-});
-after(async () => {
-  await browser?.close();
-  next?.remove();
-});
-
 async function kiosk(t) {
-  const host = await startHost(dist);
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 1280 } });
-  t.after(() => Promise.all([context.close(), host.close()]));
+  const { host, context } = await newcomer(t, made.browser, { viewport: { width: 800, height: 1280 } });
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(`${host.url}?kiosk#/grand-est/overview`);
@@ -37,9 +27,9 @@ const shows = (page, build) => eventually(() => root(page), (told) => told.build
 
 test('a kiosk at rest moves to the newer release by itself', async (t) => {
   const { host, page } = await kiosk(t);
-  host.show(next.folder);
+  host.show(made.next.folder);
   await look(page);
-  await shows(page, next.build);
+  await shows(page, made.next.build);
   assert.match(page.url(), /\?kiosk#\/grand-est\/overview/);
 });
 
@@ -47,7 +37,7 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
   const { host, page } = await kiosk(t);
   await page.mouse.click(400, 600);
   await attends(page, 'visit');
-  host.show(next.folder);
+  host.show(made.next.folder);
   await look(page);
   await eventually(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)), Boolean, 'it is all here');
   await page.clock.fastForward(60_000);
@@ -59,11 +49,11 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
   await page.clock.fastForward(60_000);
   await attends(page, 'asking');
   await page.clock.fastForward(20_000).catch(() => {}); // the page it was told to may be gone
-  await shows(page, next.build);
+  await shows(page, made.next.build);
 });
 
 test('the copy in one file is a kiosk too, and offers no code that leads to the stick', async (t) => {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 1280 } });
+  const context = await made.browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 1280 } });
   t.after(() => context.close());
   const page = await context.newPage();
   const asked = [];

@@ -5,12 +5,13 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { after, before } from 'node:test';
 import { cacheHeader, securityHeadersOf } from '../../../web/build/headers.mjs';
 import { addWorker } from '../../../web/build/offline.mjs';
 import { createServer } from '../../../web/build/serve.mjs';
 import { Site } from '../../../web/build/site.mjs';
 import { types } from '../../../web/build/types.mjs';
-import { root } from '../support.mjs';
+import { launch, root } from '../support.mjs';
 
 export const dist = `${root}dist/`;
 
@@ -62,6 +63,19 @@ export async function release(label, { changed = ['main', 'take'], before = '' }
   }
   if (before) writeFileSync(join(folder, 'sw.js'), `${before};\n${site.bytes('sw.js')}`);
   return { folder, build, renamed, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+// Call once at the top of a test file: { browser, next: a release }, there while its tests run.
+export function browserAndNextRelease() {
+  const made = {};
+  before(async () => {
+    [made.browser, made.next] = await Promise.all([launch(), release('the next release')]);
+  });
+  after(async () => {
+    await made.browser?.close();
+    made.next?.remove();
+  });
+  return made;
 }
 
 // A host at one address. `show(folder)` changes its site, `kill` and `revive` end and begin it, `cut(pattern, bytes)`
@@ -139,6 +153,14 @@ export async function startHost(first) {
     refuse: (pattern) => { refusing = pattern; },
     close: () => (server.listening ? kill() : undefined),
   };
+}
+
+// Someone who has never been here: { host, context }, the host of the first release theirs alone.
+export async function newcomer(t, browser, options = {}) {
+  const host = await startHost(dist);
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  t.after(() => Promise.all([context.close(), host.close()]));
+  return { host, context };
 }
 
 // The copy in one file with one script more before all others, known to its policy too.

@@ -4,32 +4,32 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
-import { inState, launch } from '../support.mjs';
-import { buildOf, dist, isOffline, release, startHost } from './support.mjs';
+import { inState } from '../support.mjs';
+import { browserAndNextRelease, buildOf, dist, isOffline, newcomer } from './support.mjs';
 
-let browser, next;
+const made = browserAndNextRelease();
 const first = buildOf(dist);
 
-before(async () => {
-  [browser, next] = await Promise.all([launch(), release('the next release')]);
-});
-after(async () => {
-  await browser?.close();
-  next?.remove();
-});
+const isError = (message) => message.type() === 'error';
+// All but what the driver of a software renderer has to say.
+const isComplaint = (message) => ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL');
 
-// A visitor who has the first release, whole. The host is theirs alone.
-async function visitor(t, { locale = 'fr-FR' } = {}) {
-  const host = await startHost(dist);
-  const context = await browser.newContext({ locale, viewport: { width: 800, height: 600 } });
-  t.after(() => Promise.all([context.close(), host.close()]));
+// What goes wrong in a page from now on, as far as it `counts`.
+function complaintsOf(page, counts) {
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => counts(message) && complaints.push(message.text()));
+  return complaints;
+}
+
+// A visitor who has the first release, whole.
+async function visitor(t, options) {
+  const { host, context } = await newcomer(t, made.browser, { viewport: { width: 800, height: 600 }, ...options });
   const open = async (address = '') => {
     const page = await context.newPage();
-    page.complaints = [];
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL') && page.complaints.push(message.text()));
-    page.on('pageerror', (error) => page.complaints.push(error.message));
+    page.complaints = complaintsOf(page, isComplaint);
     await page.goto(`${host.url}${address}`);
     await inState(page, 'ready');
     return page;
@@ -49,6 +49,12 @@ const reloaded = async (page, press) => {
   await press();
   await eventually(() => page.evaluate(() => window.old === undefined && document.documentElement.dataset.state === 'ready').catch(() => false), Boolean, 'it reloads');
 };
+// The host moves on to the next release; one page looks for it, and `other` is offered it too.
+async function offerNext(host, page, other = page) {
+  host.show(made.next.folder);
+  await look(page);
+  await offer(other).waitFor();
+}
 // No update is on its way any more.
 const settled = (page, what = '') => eventually(() => page.evaluate(async () => {
   const { installing, waiting } = await navigator.serviceWorker.getRegistration();
@@ -65,24 +71,20 @@ test('a first visit is offered nothing, and its page is not disturbed', async (t
 test('a newer release is offered once it is whole, in the words of the page, and taken when asked', async (t) => {
   const { host, page } = await visitor(t);
   await page.goto(`${host.url}#/grand-est/partners`);
-  host.show(next.folder);
-  await look(page);
-  await offer(page).waitFor();
+  await offerNext(host, page);
   assert.match(await offer(page).innerText(), /Une nouvelle version est prête\s+Recharger\s+Plus tard/);
   await host.kill(); // it is all here
   assert.equal(await build(page), first);
   await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
-  assert.equal(await build(page), next.build);
+  assert.equal(await build(page), made.next.build);
   assert.match(page.url(), /#\/grand-est\/partners/);
-  await eventually(() => kept(page), (names) => names.join() === next.build, 'the old release is let go');
+  await eventually(() => kept(page), (names) => names.join() === made.next.build, 'the old release is let go');
   assert.equal(await offer(page).count(), 0);
 });
 
 test('the offer is made in English, goes away when asked, and a reload alone changes nothing', async (t) => {
   const { host, page } = await visitor(t, { locale: 'en-GB' });
-  host.show(next.folder);
-  await look(page);
-  await offer(page).waitFor();
+  await offerNext(host, page);
   assert.match(await offer(page).innerText(), /A new version is ready\s+Reload\s+Later/);
   await offer(page).getByRole('button', { name: 'Later' }).click();
   assert.equal(await offer(page).count(), 0);
@@ -95,11 +97,9 @@ test('the offer is made in English, goes away when asked, and a reload alone cha
 test('two tabs: the one that stays keeps its own release whole while the other has the new one', async (t) => {
   const { host, open, page } = await visitor(t);
   const other = await open('#/grand-est/overview');
-  host.show(next.folder);
-  await look(page);
-  await offer(other).waitFor();
+  await offerNext(host, page, other);
   await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
-  assert.equal(await build(page), next.build);
+  assert.equal(await build(page), made.next.build);
   assert.equal(await build(other), first);
   await host.kill();
   const late = await other.evaluate(async () => {
@@ -108,22 +108,21 @@ test('two tabs: the one that stays keeps its own release whole while the other h
     return typeof module.qrModules;
   });
   assert.equal(late, 'function', 'the open page still gets a module of its own release');
-  assert.deepEqual(await kept(page), [first, next.build].sort());
+  assert.deepEqual(await kept(page), [first, made.next.build].sort());
   await reloaded(other, () => offer(other).getByRole('button', { name: 'Recharger' }).click());
-  assert.equal(await build(other), next.build);
-  await eventually(() => kept(other), (names) => names.join() === next.build, 'the old release is let go with its last page');
+  assert.equal(await build(other), made.next.build);
+  const isNext = (names) => names.join() === made.next.build;
+  await eventually(() => kept(other), isNext, 'the old release is let go with its last page');
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
 test('a visitor who comes back after all tabs were closed has the new release', async (t) => {
   const { host, open, page } = await visitor(t);
-  host.show(next.folder);
-  await look(page);
-  await offer(page).waitFor();
+  await offerNext(host, page);
   await page.goto('about:blank');
   const again = await eventually(async () => {
     const fresh = await open();
-    if (await build(fresh) === next.build) return fresh;
+    if (await build(fresh) === made.next.build) return fresh;
     await fresh.close();
     return null;
   }, Boolean, 'the new release');
@@ -137,8 +136,8 @@ const cuts = { 'a script': [/\/main\.\w+\.js$/, scriptOf], 'a page': [/\/index\.
 for (const [what, [pattern, nameIn]] of Object.entries(cuts)) {
   test(`an update cut off within ${what} leaves the old release whole, and comes through once the network holds`, async (t) => {
     const { host, page } = await visitor(t);
-    const { size } = statSync(join(next.folder, nameIn(next.folder)));
-    host.show(next.folder);
+    const { size } = statSync(join(made.next.folder, nameIn(made.next.folder)));
+    host.show(made.next.folder);
     for (const bytes of [0, 1, size >> 1, size - 2]) {
       host.cut(pattern, bytes);
       await look(page);
@@ -155,7 +154,7 @@ for (const [what, [pattern, nameIn]] of Object.entries(cuts)) {
     await offer(page).waitFor();
     assert.equal(host.asked.filter((path) => path.endsWith('.wasm')).length, 1, 'what has not changed is not downloaded again');
     await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
-    assert.equal(await build(page), next.build);
+    assert.equal(await build(page), made.next.build);
   });
 }
 
@@ -163,7 +162,7 @@ test('a host in the middle of a change is not taken: the new list with old files
   const { host, page } = await visitor(t);
   const mixed = mkdtempSync(join(tmpdir(), 'trame-mixed-'));
   t.after(() => rmSync(mixed, { recursive: true }));
-  cpSync(next.folder, mixed, { recursive: true });
+  cpSync(made.next.folder, mixed, { recursive: true });
   cpSync(join(dist, 'grand-est.html'), join(mixed, 'grand-est.html'));
   host.show(mixed);
   await look(page);
@@ -173,9 +172,7 @@ test('a host in the middle of a change is not taken: the new list with old files
 });
 
 test('a first visit whose copy does not come whole works, keeps nothing half, and gets it the next time', async (t) => {
-  const host = await startHost(dist);
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  t.after(() => Promise.all([context.close(), host.close()]));
+  const { host, context } = await newcomer(t, made.browser);
   host.refuse(/\/licenses\.html$/);
   const page = await context.newPage();
   await page.goto(host.url);
@@ -190,9 +187,7 @@ test('a first visit whose copy does not come whole works, keeps nothing half, an
 test('a kiosk is asked nothing', async (t) => {
   const { host, open, page } = await visitor(t);
   const kiosk = await open('?kiosk');
-  host.show(next.folder);
-  await look(page);
-  await offer(page).waitFor();
+  await offerNext(host, page);
   assert.equal(await offer(kiosk).count(), 0);
 });
 
@@ -205,14 +200,10 @@ const refusals = {
 };
 for (const [what, refuse] of Object.entries(refusals)) {
   test(`the app works and is silent where ${what}`, async (t) => {
-    const host = await startHost(dist);
-    const context = await browser.newContext({ locale: 'fr-FR' });
-    t.after(() => Promise.all([context.close(), host.close()]));
+    const { host, context } = await newcomer(t, made.browser);
     await context.addInitScript(refuse);
     const page = await context.newPage();
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    const complaints = complaintsOf(page, isError);
     await page.goto(host.url);
     await inState(page, 'ready');
     await page.evaluate(() => { location.hash = '#/grand-est/budget'; });
@@ -224,15 +215,11 @@ for (const [what, refuse] of Object.entries(refusals)) {
 }
 
 test('without room for a copy the app works and is silent', async (t) => {
-  const host = await startHost(dist);
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  t.after(() => Promise.all([context.close(), host.close()]));
+  const { host, context } = await newcomer(t, made.browser);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 100_000 });
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const complaints = complaintsOf(page, isError);
   await page.goto(host.url);
   await inState(page, 'ready');
   await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined), Boolean, 'the attempt is given up');

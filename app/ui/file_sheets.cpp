@@ -35,14 +35,17 @@ class ButtonRow {
   double x_;
 };
 
-// `place`: of the page or of the sheet over it, whose ids must differ.
+// `place`: of the page or of the sheet over it, whose ids must differ. On an unattended screen
+// files neither come nor go.
 void add_choose(Ui& ui, ButtonRow& row, const std::string& place, Msg label) {
+  if (ui.in().unattended) return;
   if (row.add(place + "/choose", ui.say(label), icon_file_open, ButtonKind::primary)) {
     ui.emit(UseFile{FileRequest::choose});
   }
 }
 
 void add_report(Ui& ui, ButtonRow& row) {
+  if (ui.in().unattended) return;
   if (row.add("file/report", ui.say(Msg::file_report), icon_download, ButtonKind::outlined)) {
     ui.emit(UseFile{FileRequest::save_report});
   }

@@ -228,13 +228,21 @@ TEST_CASE("an unattended screen asks for no file and keeps no history") {
   CHECK(kiosk.session.state().view == View::budget);
   CHECK(kiosk.history.empty());
   kiosk.session.navigate("/file/overview");
+  kiosk.come();
+  CHECK_FALSE(kiosk.node(Role::button, "fichier"));
+  kiosk.press(Role::button, "L’industrie intégrée");
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+}
+
+TEST_CASE("a file that an unattended screen was given and cannot read asks for no other") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.file_came(FileStep::coming, "broken.json", {}, {});
+  kiosk.session.file_came(FileStep::read, "broken.json", "{", {});
   kiosk.rest();
-  for (const char* id : {"file/choose", "page/choose", "dialog/choose"}) {
-    kiosk.session.be_present();
-    kiosk.session.activate(id);
-    kiosk.rest();
-  }
-  CHECK(kiosk.file_choices == 0);
+  CHECK(kiosk.node(Role::alert, ""));
+  CHECK_FALSE(kiosk.node(Role::button, "fichier"));
+  CHECK_FALSE(kiosk.node(Role::button, "rapport"));
 }
 
 TEST_CASE("text is larger where one stands before the screen") {

@@ -7,6 +7,7 @@ import { languages } from './address.mjs';
 import { embedHeaders } from './headers.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { types } from './types.mjs';
+import { isSet } from '../src/options.js';
 
 const style = 'body{max-width:34em;margin:4em auto;padding:0 1em;font:1.1em/1.5 system-ui,sans-serif}' +
   'h1{font-size:1.3em}button{min-height:44px;padding:0 1em;font:inherit}';
@@ -15,7 +16,8 @@ const style = 'body{max-width:34em;margin:4em auto;padding:0 1em;font:1.1em/1.5 
 const script = `const again = () => location.reload();
 for (const button of document.querySelectorAll('button')) button.addEventListener('click', again);
 addEventListener('online', again);
-if (/[?&]kiosk(=(1|true)?)?(&|$)/.test(location.search)) setTimeout(again, 60000);`;
+${isSet}
+if (isSet('kiosk')) setTimeout(again, 60000);`;
 
 const sumOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -28,6 +28,7 @@ import { sbomOf } from './sbom.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 import { addStandalone } from './standalone.mjs';
+import { readTemplate } from './template.mjs';
 import { wordsFile } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -121,7 +122,7 @@ addText(page.style, folders);
 const { links, parts } = await addImages(site, folders, place);
 const ownPages = addPages(site, {
   folders, place,
-  template: readFileSync(join(source, 'index.html'), 'utf8'),
+  template: readTemplate(source),
   values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
   config: { build: buildMark, worker: workerFile, files },
 });

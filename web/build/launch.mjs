@@ -13,6 +13,7 @@ import { mark } from './prerender.mjs';
 import { escapeHtml, list } from './prerender_page.mjs';
 import { readIndex } from './programme_index.mjs';
 import { standaloneFile } from './standalone.mjs';
+import { metasOf, readTemplate } from './template.mjs';
 
 export const kitFolder = 'kiosk-kit'; // not "kiosk": hosts that serve kiosk.html as /kiosk would have two things there
 const folder = '/media/usb';
@@ -36,16 +37,12 @@ const nameOf = ({ title, short_title: short = title }, language) => escapeHtml(t
 // What the form is at first: every setting that the address may leave out, and what it may not.
 const settingsIn = (language, programmes) => ({ ...usual, programme: programmes[0].id, language });
 
-function head({ say, language, links, styles, early, script }) {
+function head({ say, metas, links, styles, early, script }) {
   return `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${launchMetaPolicy}">
 <title>${say('launch_title')} – Trame</title>
 <meta name="description" content="${say('launch_description')}">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#f6f4ef" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#12151f" media="(prefers-color-scheme: dark)">
-<meta name="referrer" content="no-referrer">
+${metas}
 ${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
 <script type="module" src="${script}"></script>
 <script src="${early}"></script>
@@ -153,7 +150,7 @@ export async function addLaunch(site, { folders, place, links, style, early, sta
   const { programmes } = readIndex(folders.programmes);
   const pages = languages.map((language) => site.add(pageFile('kiosk', language), page({
     say: wordsIn(folders.i18n, language), language, programmes, place, links, early, flags, build,
-    styles: [style, own.style], script: own.script, standaloneSize: site.size(standalone),
+    metas: metasOf(readTemplate(folders.source)), styles: [style, own.style], script: own.script, standaloneSize: site.size(standalone),
   })));
   const files = readdirSync(kit).sort().map((name) => site.add(`${kitFolder}/${name.replace(/\.md$/, '.txt')}`, readFileSync(join(kit, name))));
   return [...pages, own.style, own.script, ...files];

@@ -8,6 +8,7 @@ import { creditsSections } from './credits.mjs';
 import { standalonePolicy } from './headers.mjs';
 import { prerender } from './prerender.mjs';
 import { escapeHtml } from './prerender_page.mjs';
+import { bodyOf, metasOf, readTemplate } from './template.mjs';
 
 export const standaloneFile = 'trame-standalone.html';
 const most_bytes = 2 * 2 ** 20;
@@ -32,7 +33,7 @@ function standalonePage({ files, modules, page, config, template, style, early, 
     texts: page.texts, config: unclosed(JSON.stringify({ ...config, files: entries })),
     readable: `${linksOf(page.readable, config.site)}\n${licences(folders)}`,
   };
-  const body = template.match(/<body>\n([^]*)<\/body>/)[1].replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+  const body = bodyOf(template).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
   return `<!doctype html>
 <html ${page.root}>
 <head>
@@ -40,11 +41,7 @@ function standalonePage({ files, modules, page, config, template, style, early, 
 <meta http-equiv="Content-Security-Policy" content="${standalonePolicy({ scripts: scripts.map(sumOf), styles: [sumOf(css)] })}">
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#f6f4ef" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#12151f" media="(prefers-color-scheme: dark)">
-<meta name="referrer" content="no-referrer">
+${metasOf(template)}
 <style>${css}</style>
 <script>${scripts[0]}</script>
 <link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
@@ -85,7 +82,7 @@ export async function addStandalone(site, { files, beside, style, folders, place
     page, folders, modules: modules.map(([name]) => name),
     files: Object.fromEntries([...data.map(([name, { url }]) => [name, site.bytes(url)]), ...beside.map((name) => [name, site.bytes(name)])]),
     config: { build, site: place ?? undefined, first: page.pages[0].id },
-    template: readFileSync(join(source, 'index.html'), 'utf8'),
+    template: readTemplate(source),
     icon: readFileSync(join(source, 'icon.svg')),
     style: site.bytes(style).toString(),
     early: await script('early'),

@@ -1,9 +1,10 @@
 // This document as one chart within another site's page: what the two tell each other, and where its links
 // lead. The page's look is the app's; Back and scrolling stay the host page's.
 
+import { isSet } from './options.js';
+
 // embed.html says so itself, ?embed asks for it.
-export const isEmbedded = () =>
-  document.documentElement.classList.contains('embed') || /[?&]embed(=(1|true)?)?(&|$)/.test(location.search);
+export const isEmbedded = () => document.documentElement.classList.contains('embed') || isSet('embed');
 
 // The whole app at an address like '#/lyon-saint-etienne/budget', whichever way this document was named.
 export function wholeApp(fragment = location.hash) {

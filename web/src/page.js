@@ -11,6 +11,7 @@ import { listenToKeys } from './keys.js';
 import { createMirror } from './mirror.js';
 import { createOffer } from './offer.js';
 import { createOffline } from './offline.js';
+import { isSet } from './options.js';
 import { listenToPointers } from './pointer.js';
 import { createShare, openLink } from './share.js';
 import { createSouvenirs } from './souvenirs.js';
@@ -195,7 +196,7 @@ function siteOf({ site, pages }) {
 }
 
 // A kiosk asks its visitors nothing: it moves to a newer build when it is at rest (offline.isReady, offline.apply).
-const isKiosk = () => /[?&]kiosk(=(1|true)?)?(&|$)/.test(location.search);
+const isKiosk = () => isSet('kiosk');
 
 // Options follow the address' '?'; embed.html is embedded whatever that says.
 function tellOptions(bridge, embedded) {

@@ -19,6 +19,7 @@ function(trame_test_program name library)
       -sSTACK_SIZE=1MB -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
     add_test(NAME ${name} COMMAND node $<TARGET_FILE:${name}>)
   else()
+    target_compile_options(${name} PRIVATE -O0) # a test runs once: what it tests is optimised, it need not be
     add_test(NAME ${name} COMMAND ${name})
   endif()
 endfunction()

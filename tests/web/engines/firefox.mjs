@@ -101,10 +101,13 @@ async function whileHidden({ send }, task) {
   const page = await send('WebDriver:GetWindowHandle');
   const { handle: other } = await send('WebDriver:NewWindow', { type: 'tab', focus: true });
   await send('WebDriver:SwitchToWindow', { handle: page, focus: false });
-  await task();
-  await send('WebDriver:SwitchToWindow', { handle: other, focus: false });
-  await send('WebDriver:CloseWindow');
-  await send('WebDriver:SwitchToWindow', { handle: page, focus: true });
+  try {
+    await task();
+  } finally {
+    await send('WebDriver:SwitchToWindow', { handle: other, focus: false });
+    await send('WebDriver:CloseWindow');
+    await send('WebDriver:SwitchToWindow', { handle: page, focus: true });
+  }
 }
 
 // Firefox's own entry for input methods: the page gets trusted composition events and real changes of its field.

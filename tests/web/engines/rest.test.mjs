@@ -84,7 +84,7 @@ inEngines('a hidden tab stays silent and shows the latest when it is seen again'
 }, async (tab, { whileHidden }) => {
   await tab.run(countWork);
   await whileHidden(async () => {
-    assert.equal(await tab.run(() => document.visibilityState), 'hidden');
+    await eventually(() => tab.run(() => document.visibilityState), (now) => now === 'hidden', 'the page knows that it is hidden');
     const before = await tab.run(() => {
       location.hash = '#/lyon-saint-etienne/budget?lang=fr';
       return { ...window.work };

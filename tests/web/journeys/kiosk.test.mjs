@@ -167,6 +167,46 @@ journey('After the machine has slept the page opens anew, once the visitor has g
   assert.equal(await page.evaluate(() => window.old), undefined);
 });
 
+journey('The hourly look finds the page unwell, and waits for its visitor to go', { ...kiosk, query: '?kiosk&idle=3600' }, async (page) => {
+  await come(page);
+  await page.evaluate(() => {
+    window.old = true;
+    Object.defineProperty(visualViewport, 'scale', { value: 1.4 });
+  });
+  await leave(page, 3_000_000);
+  await page.touchscreen.tap(540, 300);
+  await leave(page, 3_000_000);
+  await drawn(page);
+  assert.equal(await told(page, 'attendance'), 'visit');
+  assert.equal(await page.evaluate(() => window.old), true);
+  const opened = page.waitForEvent('load');
+  await leave(page, 600_000);
+  await attends(page, 'asking');
+  await leave(page, asking_ms).catch(() => {});
+  await opened;
+});
+
+journey('Between visits the hourly look opens an unwell page anew', kiosk, async (page) => {
+  await attends(page, 'nobody');
+  await page.evaluate(() => Object.defineProperty(visualViewport, 'scale', { value: 1.4 }));
+  const opened = page.waitForEvent('load');
+  await leave(page, 3_600_000).catch(() => {});
+  await opened;
+  await attends(page, 'nobody');
+});
+
+journey('The file that the address names is there for the next visitor too', {
+  ...kiosk, at: '/file/overview?lang=fr', query: '?kiosk&loop=overview&src=schema/minimal.json',
+}, async (page) => {
+  const title = page.getByRole('heading', { level: 1 });
+  await come(page);
+  const named = await title.textContent();
+  await follow(page, 'Actions');
+  await leaveForGood(page);
+  await come(page);
+  assert.equal(await eventually(() => title.textContent(), (now) => now === named, 'the file is open again'), named);
+});
+
 journey('A page that has failed opens itself again', { ...kiosk, noisy: true }, async (page) => {
   await attends(page, 'nobody');
   await page.evaluate(() => {

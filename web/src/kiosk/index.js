@@ -7,6 +7,7 @@ import { createCounts } from './counts.js';
 import { showCounts } from './counts_sheet.js';
 import { createHealth } from './health.js';
 import { keepInside } from './inside.js';
+import { isSet } from '../options.js';
 
 const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'input', 'compositionupdate', 'click'];
 const patience_ms = 20_000;
@@ -19,7 +20,7 @@ const holdButton = 'kiosk/hold';
 export function attendScreen({ bridge, mirror, offline, door, query = location.search }) {
   const root = document.documentElement;
   const health = createHealth({ memory: bridge.memory });
-  const counts = ['', '1', 'true'].includes(new URLSearchParams(query).get('stats')) ? createCounts() : null;
+  const counts = isSet('stats', query) ? createCounts() : null;
   const awake = keepAwake();
   let now = 'nobody';
   let place = '';

@@ -1,5 +1,6 @@
 // The address of a kiosk, made from its settings and read back: what app/state/options.cpp reads after '?', and the
 // programme, language and theme after '#'. Text in, text out; it knows no page.
+import { isSet } from '../options.js';
 
 export const views = ['overview', 'budget', 'actions', 'partners', 'map', 'objectives', 'compare', 'sources'];
 export const languages = ['fr', 'en'];
@@ -48,7 +49,6 @@ function first(query, name, valueOf) {
   return null;
 }
 
-const isSet = (value) => (['', '1', 'true'].includes(value) ? true : null);
 const oneOf = (known) => (value) => (known.includes(value) ? value : null);
 
 // Settings from an address, its file's name before '?' or not. Whatever is not valid in it is as in `fallback`.
@@ -62,6 +62,6 @@ export function settingsOf(address, { programmes, fallback }) {
     idle: first(query, 'idle', idleOf) ?? fallback.idle,
     language: first(state, 'lang', oneOf(languages)) ?? fallback.language,
     theme: first(state, 'theme', oneOf(themes.filter(Boolean))) ?? fallback.theme,
-    stats: first(query, 'stats', isSet) ?? fallback.stats,
+    stats: isSet('stats', query) || fallback.stats,
   };
 }

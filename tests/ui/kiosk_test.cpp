@@ -179,7 +179,7 @@ TEST_CASE("a visitor's own file is forgotten with the visit") {
   kiosk.session.navigate("/file/overview");
   kiosk.rest();
   CHECK(kiosk.page.find("\"state\":\"ready\"") != kiosk.page.npos);
-  CHECK(kiosk.node(Role::heading, "fichier"));
+  CHECK(kiosk.node(Role::heading, "Trame"));  // and no programme’s title
 }
 
 TEST_CASE("a link that leads out becomes a code for the visitor's phone") {
@@ -243,6 +243,20 @@ TEST_CASE("a file that an unattended screen was given and cannot read asks for n
   CHECK(kiosk.node(Role::alert, ""));
   CHECK_FALSE(kiosk.node(Role::button, "fichier"));
   CHECK_FALSE(kiosk.node(Role::button, "rapport"));
+}
+
+TEST_CASE("the code of an address is as large as a screen allows") {
+  auto side_on = [](Vec2 size) {
+    Kiosk kiosk("?kiosk&loop=sources", size);
+    kiosk.press(Role::button, "Partager");
+    const SemanticNode* code = kiosk.node(Role::figure, "https://example.org/trame/");
+    REQUIRE(code);
+    return code->rect->width;
+  };
+  CHECK(side_on({1080, 1920}) >= 500);
+  CHECK(side_on({1920, 1080}) >= 500);
+  CHECK(side_on({1280, 800}) >= 400);
+  CHECK(side_on({844, 390}) >= 190);
 }
 
 TEST_CASE("text is larger where one stands before the screen") {

@@ -6,6 +6,12 @@ import { saveFile } from '../save.js';
 const messages = { fr, en };
 const say = (key) => messages[document.documentElement.lang][key];
 
+function headOf(scope, text) {
+  const element = make('th', text);
+  element.scope = scope;
+  return element;
+}
+
 function make(tag, text, ...children) {
   const element = document.createElement(tag);
   element.textContent = text;
@@ -15,8 +21,8 @@ function make(tag, text, ...children) {
 
 function tableOf(rows) {
   const [head, ...days] = rows;
-  const named = head.map((name) => make('th', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? name));
-  const lines = days.map((day) => make('tr', '', ...day.map((value) => make('td', value))));
+  const named = head.map((name) => headOf('col', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? name));
+  const lines = days.map(([day, ...values]) => make('tr', '', headOf('row', day), ...values.map((value) => make('td', value))));
   return make('table', '', make('caption', say('kiosk_counts')), make('tr', '', ...named), ...lines);
 }
 
@@ -31,6 +37,7 @@ export function showCounts(counts) {
   if (document.querySelector('#counts')) return;
   const sheet = make('dialog', '');
   sheet.id = 'counts';
+  sheet.ariaLabel = say('kiosk_counts');
   const save = () => saveFile('trame-counts.csv', 'text/csv', `\uFEFF${counts.table().map((row) => row.join(';')).join('\r\n')}\r\n`);
   const clear = () => {
     counts.clear();

@@ -9,8 +9,12 @@ import { escapeHtml } from './prerender_page.mjs';
 import { types } from './types.mjs';
 import { isSet } from '../src/options.js';
 
-const style = 'body{max-width:34em;margin:4em auto;padding:0 1em;font:1.1em/1.5 system-ui,sans-serif}' +
-  'h1{font-size:1.3em}button{min-height:44px;padding:0 1em;font:inherit}';
+// The colours are those of web/src/app.css.
+const style = ':root{--background:#f6f4ef;--text:#1a1d29;--accent:#34309e;--on-accent:#fff}' +
+  '@media(prefers-color-scheme:dark){:root{--background:#12151f;--text:#f2f0ea;--accent:#a9b4ff;--on-accent:#12151f}}' +
+  'body{max-width:34em;margin:4em auto;padding:0 1em;background:var(--background);color:var(--text);font:1.1em/1.5 system-ui,sans-serif}' +
+  'h1{font-size:1.3em}section+section{margin-top:3em}button{min-height:44px;padding:0 1.4em;border:0;border-radius:22px;' +
+  'background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600}';
 
 // Nobody stands by a kiosk to press a button.
 const script = `const again = () => location.reload();

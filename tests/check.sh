@@ -80,6 +80,7 @@ step_page() {
   need_chromium
   need_firefox
   need_webkit
+  need_servers
   node_tests tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
 }
 

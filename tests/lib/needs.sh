@@ -43,6 +43,28 @@ need_display() {
   command -v Xvfb >/dev/null || need_packages "a display without a monitor" xvfb libgl1-mesa-dri
 }
 
+# The servers that dist/server has samples for: unpacked, not installed, since their packages would start them at once and
+# with the machine. TRAME_NGINX and TRAME_CADDY name other ones.
+need_servers() {
+  local home="$TRAME_CACHE/servers"
+  if ! command -v apt-get >/dev/null; then
+    TRAME_NGINX="${TRAME_NGINX:-$(command -v nginx)}" TRAME_CADDY="${TRAME_CADDY:-$(command -v caddy)}"
+  elif [ ! -x "$home/usr/sbin/nginx" ] || [ ! -x "$home/usr/bin/caddy" ]; then
+    need_packages "the tests of servers" libcrypt1 libpcre2-8-0 libssl3 zlib1g
+    say "fetching nginx and Caddy for the tests"
+    mkdir -p "$home"
+    retry quietly fetch_servers "$home"
+  fi
+  export TRAME_NGINX="${TRAME_NGINX:-$home/usr/sbin/nginx}" TRAME_CADDY="${TRAME_CADDY:-$home/usr/bin/caddy}"
+}
+
+fetch_servers() (
+  cd "$1" || return
+  apt-get -q download nginx caddy || { apt-get -q update && apt-get -q download nginx caddy; } || return
+  for package in ./*.deb; do dpkg-deb -x "$package" . || return; done
+  rm ./*.deb
+)
+
 # npm ci only when the lock changed since the last time.
 need_npm() {
   local folder="$1"

@@ -1,0 +1,116 @@
+// The samples for servers of one's own, in the real servers: both send what the development server sends, byte for byte
+// and header for header. TRAME_NGINX and TRAME_CADDY name their programs (see tests/lib/needs.sh).
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { patiently, stop } from '../engines/display.mjs';
+import { cacheHeader, securityHeadersOf } from '../../../web/build/headers.mjs';
+import { types } from '../../../web/build/types.mjs';
+import { dist, filesOf } from './support.mjs';
+
+const files = filesOf(dist);
+const isHidden = (name) => /^(_|server\/)/.test(name);
+const served = Object.keys(files).filter((name) => !isHidden(name));
+const shortened = served.filter((name) => name.endsWith('.html')).map((name) => name.slice(0, -'.html'.length));
+const program = (name, usual) => process.env[`TRAME_${name}`] ?? usual;
+
+// What an operator is told to set, and where a server may write when nobody is root.
+function nginx(folder, port) {
+  const sample = readFileSync(join(dist, 'server/nginx.conf'), 'utf8')
+    .replace(/listen 80;.*/, `listen 127.0.0.1:${port};`).replace('/srv/trame', dist);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const conf = join(folder, 'nginx.conf');
+  const user = process.getuid() === 0 ? 'user root;\n' : ''; // else nobody, who may not read this folder
+  writeFileSync(conf, `${user}pid ${folder}/pid;\nerror_log stderr;\nevents { }\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${sample}\n}\n`);
+  const words = ['-p', folder, '-e', 'stderr', '-c', conf, '-g', 'daemon off;'];
+  execFileSync(program('NGINX', '/usr/sbin/nginx'), [...words, '-t'], { stdio: 'pipe' });
+  return [program('NGINX', '/usr/sbin/nginx'), words, {}];
+}
+
+function caddy(folder, port) {
+  const sample = readFileSync(join(dist, 'server/Caddyfile'), 'utf8').replace(/^example\.org/m, `http://127.0.0.1:${port}`).replace('/srv/trame', dist);
+  const conf = join(folder, 'Caddyfile');
+  writeFileSync(conf, `{\n\tadmin off\n}\n${sample}`);
+  const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const words = ['--config', conf, '--adapter', 'caddyfile'];
+  execFileSync(program('CADDY', '/usr/bin/caddy'), ['validate', ...words], { env: { ...process.env, ...home }, stdio: 'pipe' });
+  return [program('CADDY', '/usr/bin/caddy'), ['run', ...words], home];
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
+
+function ask(port, path, headers = {}) {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => resolve({ status: response.statusCode, raw: response.rawHeaders, headers: response.headers, body: Buffer.concat(parts) }));
+    }).on('error', reject).end();
+  });
+}
+
+const typeOf = (name) => types[name.match(/\.\w+$/)[0]];
+const wanted = (path, name) => ({ ...securityHeadersOf(path), 'Cache-Control': cacheHeader(path), 'Content-Type': typeOf(name) });
+// Each header as often as it was sent, whatever the case of its name.
+const sent = ({ raw }, names) => Object.fromEntries(names.map((name) => [name, raw.filter((_, i) => i % 2 === 1 && raw[i - 1].toLowerCase() === name.toLowerCase()).join(' and ')]));
+const lower = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.toLowerCase()]));
+
+for (const [name, prepare] of Object.entries({ nginx, caddy })) {
+  const folder = mkdtempSync(join(tmpdir(), `trame-${name}-`));
+  let server, port;
+  before(async () => {
+    port = await freePort();
+    const [path, words, env] = prepare(folder, port);
+    server = spawn(path, words, { env: { ...process.env, ...env }, stdio: 'ignore' });
+    await patiently(() => ask(port, '/'), name);
+  });
+  after(async () => {
+    await stop(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test(`every file comes whole, with its headers, each once (${name})`, async () => {
+    const paths = [['/', 'index.html'], ...served.map((file) => [`/${file}`, file]), ...shortened.map((file) => [`/${file}`, `${file}.html`])];
+    for (const [path, file] of paths) {
+      const answer = await ask(port, path);
+      assert.equal(answer.status, 200, path);
+      assert.ok(answer.body.equals(files[file]), path);
+      const headers = wanted(path, file);
+      assert.deepEqual(lower(sent(answer, Object.keys(headers))), lower(headers), path);
+    }
+  });
+
+  test(`what was compressed at the build is sent so (${name})`, async () => {
+    const codings = name === 'nginx' ? { gzip: 'gz' } : { gzip: 'gz', br: 'br' };
+    for (const [coding, end] of Object.entries(codings)) {
+      const packed = served.filter((file) => existsSync(join(dist, `${file}.${end}`)));
+      assert.ok(packed.includes('index.html'));
+      for (const file of packed) {
+        const { headers, body } = await ask(port, `/${file}`, { 'Accept-Encoding': coding });
+        assert.equal(headers['content-encoding'], coding, file);
+        assert.ok(body.equals(readFileSync(join(dist, `${file}.${end}`))), file);
+      }
+    }
+  });
+
+  test(`what is for the host alone is not shown, nor what is not there; refusals are as guarded (${name})`, async () => {
+    for (const path of ['/_headers', '/server/nginx.conf', '/server/Caddyfile', '/nothing-here', '/assets/nothing.js']) {
+      const answer = await ask(port, path);
+      assert.equal(answer.status, 404, path);
+      const headers = securityHeadersOf(path);
+      assert.deepEqual(sent(answer, Object.keys(headers)), headers, path);
+    }
+  });
+}

@@ -91,7 +91,7 @@ node_tests() {
   mapfile -t files < <(find "$folder" -name node_modules -prune -o -name '*.test.mjs' "$@" -print | sort)
   [ "${#files[@]}" -gt 0 ] || { echo "no *.test.mjs below $folder"; return 1; }
   # A browser that never ends is a failure like others.
-  timeout --kill-after=60 3600 node --test --test-reporter=tap --test-concurrency=1 "${files[@]}"
+  timeout --foreground --kill-after=60 3600 node --test --test-reporter=tap --test-concurrency=1 "${files[@]}"
 }
 
 # build_and_test PRESET TARGET…: builds, then runs both doctest programs from the repository root.

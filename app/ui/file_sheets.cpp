@@ -35,17 +35,14 @@ class ButtonRow {
   double x_;
 };
 
-// `place`: of the page or of the sheet over it, whose ids must differ. On an unattended screen
-// files neither come nor go.
+// `place`: of the page or of the sheet over it, whose ids must differ.
 void add_choose(Ui& ui, ButtonRow& row, const std::string& place, Msg label) {
-  if (ui.in().unattended) return;
   if (row.add(place + "/choose", ui.say(label), icon_file_open, ButtonKind::primary)) {
     ui.emit(UseFile{FileRequest::choose});
   }
 }
 
 void add_report(Ui& ui, ButtonRow& row) {
-  if (ui.in().unattended) return;
   if (row.add("file/report", ui.say(Msg::file_report), icon_download, ButtonKind::outlined)) {
     ui.emit(UseFile{FileRequest::save_report});
   }
@@ -163,6 +160,15 @@ void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
   column.space(space::l);
 }
 
+// On an unattended screen files neither come nor go.
+void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
+  if (ui.in().unattended) return;
+  ButtonRow row(column);
+  add_choose(ui, row, "file", Msg::file_choose_other);
+  if (!refused.problems.empty()) add_report(ui, row);
+  row.end();
+}
+
 std::string mark_of_name(Ui& ui, const ScreenInput& input) {
   return ui.say(Msg::file_mark_named, {ui.say(Msg::file_mark), input.own_file.name});
 }
@@ -213,10 +219,7 @@ void draw_file_refused(Ui& ui, const ScreenInput& input, Column& column) {
     column.text(ui.say(Msg::file_unchanged), TextStyle::small, ColorRole::text_muted);
   }
   column.space(space::l);
-  ButtonRow row(column);
-  add_choose(ui, row, "file", Msg::file_choose_other);
-  if (!refused.problems.empty()) add_report(ui, row);
-  row.end();
+  draw_refused_choices(ui, refused, column);
   draw_problems(column, Msg::file_problems, refused.problems);
 }
 

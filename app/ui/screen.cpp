@@ -64,15 +64,6 @@ void draw_skeleton(Ui& ui, Column& column) {
   });
 }
 
-// There is no programme to show, but others.
-void draw_others(Ui& ui, const ScreenInput& input, Column& column) {
-  for (const ProgrammeEntry& entry : input.index) {
-    if (item_link(column, "choose/" + entry.slug, entry.title.in(ui.language()), "")) {
-      ui.emit(ShowProgramme{entry.slug});
-    }
-  }
-}
-
 // The programme could not be had: try again, or look at another.
 void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
@@ -81,15 +72,11 @@ void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
                                  icon_reset, ButtonKind::primary, column.width);
   if (retry.clicked) ui.memory().retry = true;
   column.space(ui.control() + space::l);
-  draw_others(ui, input, column);
-}
-
-// A visitor's own file is not there; who stands before an unattended screen has none to give.
-void draw_missing_file(Ui& ui, const ScreenInput& input, Column& column) {
-  if (!input.kiosk) return draw_file_page(ui, input, column);
-  column.heading(1, "Trame", TextStyle::title);
-  column.space(space::l);
-  draw_others(ui, input, column);
+  for (const ProgrammeEntry& entry : input.index) {
+    if (item_link(column, "choose/" + entry.slug, entry.title.in(ui.language()), "")) {
+      ui.emit(ShowProgramme{entry.slug});
+    }
+  }
 }
 
 std::string scroll_id(const ViewState& state) {
@@ -117,7 +104,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   if (input.programme) {
     draw_view({ui, *input.programme, input.state, input.index, input.other, area, top}, column);
   } else if (input.state.programme == own_file_slug && input.own_file.coming.empty()) {
-    draw_missing_file(ui, input, column);
+    draw_file_page(ui, input, column);
   } else if (ui.memory().notices.empty()) {
     draw_skeleton(ui, column);
   } else {

@@ -138,6 +138,7 @@ class Session {
   void use_file(FileRequest request, FrameOutput& out);
   void settle_index(FrameOutput& out);
   void settle_own_file();
+  bool is_left_without_file() const;
   void settle_bundled(FrameOutput& out);
   const Programme* compared() const;  // with the one shown, once it is here
   void request(const ProgrammeEntry& entry, FrameOutput& out);

@@ -143,9 +143,18 @@ void Session::settle_own_file() {
   shown_ = nullptr;
 }
 
+// Who stands before an unattended screen has no file to give: it shows what it has.
+bool Session::is_left_without_file() const {
+  return options_.kiosk && state_.programme == own_file_slug && own_file_.coming.empty() &&
+         !programmes_.contains(state_.programme) && !index_.empty();
+}
+
 // Brings state, loaded programmes and requests together.
 void Session::settle_programme(FrameOutput& out) {
   settle_index(out);
+  if (is_left_without_file()) {
+    state_ = update(std::move(state_), ShowProgramme{index_.front().slug});
+  }
   if (state_.programme == own_file_slug) {
     settle_own_file();
   } else if (!index_.empty()) {

@@ -16,6 +16,8 @@ flock 9 # two builds at once must not unpack into the same place
 : >"$log"
 
 need_packages "building" cmake ninja-build g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgl1
+# Before Emscripten, which runs on it.
+command -v npm >/dev/null || need_packages "Emscripten and the page's packages" nodejs npm
 
 find_emscripten
 if [ -z "${IMGUI_DIR:-}" ]; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
@@ -31,7 +33,6 @@ PYTHON="$(for p in python3 /usr/bin/python3; do "$p" -c 'import fontTools, brotl
 # npm packages of the page's build; the lock file fixes versions and sums.
 npm_packages="npm-$(sha256sum "$here/../package-lock.json" | cut -c1-16)-$(printf '%s' "$here" | sha256sum | cut -c1-8)"
 if ! stamped_dir "$npm_packages" >/dev/null; then
-  command -v npm >/dev/null || need_packages "npm packages" nodejs npm
   say "installing npm packages"
   (cd "$here/.." && retry quietly npm ci) || fail "'npm ci' failed in web/" "See $log; check the network, then run again"
   stamp "$npm_packages" "$(cd "$here/.." && pwd)/node_modules"

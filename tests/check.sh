@@ -16,6 +16,12 @@ mkdir -p "$TRAME_CACHE"
 all_steps=(format rules data native schema sanitizers wasm build page)
 fast_steps=(format rules data native schema sanitizers wasm)
 
+# The build's own installer, on a machine as it comes: what the checks installed before it could hide what it forgets.
+title_of_toolchain="./build-wasm.sh finds or installs all it needs"
+step_toolchain() {
+  web/toolchain/install.sh
+}
+
 title_of_format="C++ is formatted as .clang-format says"
 step_format() {
   need_packages "the format check" clang-format
@@ -98,7 +104,6 @@ node_tests() {
 build_and_test() {
   local preset="$1" program
   shift
-  need_toolchain
   cmake --preset "$preset"
   cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@"
   for program in trame_tests trame_ui_tests; do
@@ -129,12 +134,11 @@ while [ $# -gt 0 ]; do
 done
 [ "${#chosen[@]}" -gt 0 ] || chosen=("${all_steps[@]}")
 
-need_packages "the checks" python3 git ca-certificates
 started=$SECONDS
-for step in "${chosen[@]}"; do
+for step in toolchain "${chosen[@]}"; do
   title="title_of_$step"
   kind=tests
-  case "$step" in format | build) kind=check ;; esac
+  case "$step" in toolchain | format | build) kind=check ;; esac
   run_step "$step" "${!title}" "$kind"
 done
 printf '\nAll steps passed in %d s.\n' $((SECONDS - started))

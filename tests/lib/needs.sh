@@ -5,7 +5,6 @@
 # in the cache and used by the tests alone.
 node_version=22.23.3
 need_node() {
-  command -v npm >/dev/null || need_packages "the tests" nodejs npm
   if node_is_recent; then return; fi
   local machine home
   machine="$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')"
@@ -71,9 +70,4 @@ need_npm() {
   if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then return; fi
   (cd "$folder" && retry npm ci --no-audit --no-fund)
   cp "$folder/package-lock.json" "$folder/node_modules/.installed"
-}
-
-# Compilers, sources and the wasm toolchain, by the build's own script.
-need_toolchain() {
-  "$root/web/toolchain/install.sh"
 }

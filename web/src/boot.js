@@ -31,7 +31,8 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
     for (const name of needed) data.bytes(name).catch(() => {});  // told when the app asks for it
     const [module, bytes] = await Promise.all([starting, loading]);
-    useFont(bytes[0]);
+    useFont(bytes[0], 400);
+    useFont(bytes[1], 600);
     const named = Object.fromEntries(first.map((name, index) => [name, bytes[index]]));
     page.start(module, named);
   } catch (error) {
@@ -81,8 +82,8 @@ async function instantiate(data, imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-// The search box is the page's own and writes with the app's letters.
-function useFont(bytes) {
-  const font = new FontFace('Trame', bytes);
+// The search box and the page's own words are written with the app's letters.
+function useFont(bytes, weight) {
+  const font = new FontFace('Trame', bytes, { weight });
   font.load().then(() => document.fonts.add(font), () => {});
 }

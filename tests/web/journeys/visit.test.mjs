@@ -114,6 +114,11 @@ journey('turning the phone keeps the view and fills the screen', { sizes: [phone
   await main(page).getByRole('heading', { level: 1 }).waitFor();
 });
 
+journey('the page’s own words have the app’s letters, thin and bold', { sizes: [desk] }, async (page) => {
+  await eventually(() => page.evaluate(() => [...document.fonts].map(({ family, weight, status }) => `${family} ${weight} ${status}`).sort().join()),
+    (faces) => faces === 'Trame 400 loaded,Trame 600 loaded', 'both cuts are there');
+});
+
 journey('asks nobody but its own host for anything', {}, async (page) => {
   const asked = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin));
   assert.deepEqual([...new Set(asked)], [new URL(page.home).origin]);

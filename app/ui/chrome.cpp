@@ -233,20 +233,22 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.right() - 0.5, rect.y}, {rect.right() - 0.5, rect.bottom()}, ColorRole::outline);
   std::vector<View> views = available_views();
-  double item_height = std::min(72.0, rect.height / static_cast<double>(views.size()));
-  bool room_for_mark = rect.height > item_height * static_cast<double>(views.size()) + 64;
+  double count = static_cast<double>(views.size());
+  double least = 30 + ui.line_height(TextStyle::caption);
+  double item_height = std::max(least, std::min(72.0, rect.height / count));
+  bool scrolls = item_height * count > rect.height + 1;  // a low screen
   double width = rail_width(ui.in().text_scale), left = rect.right() - width;
-  double y = rect.y;
-  if (room_for_mark) {
-    paint_marks(ui, brand_marks({left + (width - 32) / 2, y + 14, 32, 32}), {});
-    y += 64;
+  if (rect.height > item_height * count + 64) {
+    paint_marks(ui, brand_marks({left + (width - 32) / 2, rect.y + 14, 32, 32}), {});
+    rect = {rect.x, rect.y + 64, rect.width, rect.height - 64};
   }
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
+  double y = scrolls ? ui.begin_scroll("nav/scroll", rect) : rect.y;
   for (View view : views) {
-    Rect item{left, y, width, item_height};
-    nav_item(ui, input.state, view, item, true);
+    nav_item(ui, input.state, view, {left, y, width, item_height}, true);
     y += item_height;
   }
+  if (scrolls) ui.end_scroll(y);
   ui.close();
 }
 

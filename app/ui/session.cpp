@@ -14,10 +14,12 @@
 namespace trame {
 
 void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
+  // Letters to touch take height alone, for a while: the visitor is no nearer.
+  screen_ = {size.x, size.x == screen_.x ? std::max(size.y, screen_.y) : size.y};
   frame_.size = size;
   frame_.ratio = ratio;
   frame_.safe = safe;
-  frame_.text_scale = text_scale * (options_.kiosk ? kiosk_scale(size) : 1);
+  frame_.text_scale = text_scale * (options_.kiosk ? kiosk_scale(screen_) : 1);
 }
 
 void Session::follow_system(bool dark, bool contrast, bool reduced_motion, Language language) {

@@ -193,6 +193,7 @@ class Session {
   OwnFile own_file_;
   bool import_wanted_ = false;
 
+  Vec2 screen_;  // the size when nothing covers a part of it
   FrameInput frame_;
   UiMemory memory_;
   SemanticNode semantics_;

@@ -273,6 +273,18 @@ TEST_CASE("text is larger where one stands before the screen") {
   CHECK(height_of(Kiosk("?kiosk", tall)) > usual);
 }
 
+TEST_CASE("letters to touch, which take height for a while, do not change the size of text") {
+  Kiosk kiosk("?kiosk", {1920, 1080});
+  const auto field_height = [&] { return kiosk.node(Role::searchbox, "")->rect->height; };
+  double far = field_height();
+  kiosk.session.resize({1920, 640}, 1, {}, 1);
+  kiosk.rest();
+  CHECK(field_height() == far);
+  kiosk.session.resize({1080, 640}, 1, {}, 1);
+  kiosk.rest();
+  CHECK(field_height() < far);
+}
+
 TEST_CASE("an unattended screen says its version and leads to no other page of the site") {
   Kiosk kiosk;
   kiosk.session.set_build("0123abcd", true);

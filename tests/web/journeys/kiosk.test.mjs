@@ -100,6 +100,50 @@ journey('Typing, and words still being composed, are presence', kiosk, async (pa
   }
 });
 
+const keyboard = (page) => page.getByRole('group', { name: /^(Clavier|Keyboard)$/ });
+const write = async (page, letters) => {
+  for (const letter of letters) await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
+};
+
+journey('A field that is touched brings letters, which write as a keyboard does', { ...kiosk, sizes: [screen, { ...phone, isMobile: false }] }, async (page) => {
+  await come(page);
+  await search(page).tap();
+  await write(page, 'usixn');
+  await search(page).press('ArrowLeft');
+  await write(page, ['Effacer']);
+  await search(page).press('End');
+  await write(page, ['e', 'Espace']);
+  await page.getByRole('heading', { name: /^Recherche « usine/ }).waitFor();
+  assert.equal(await search(page).inputValue(), 'usine ');
+  assert.equal(await search(page).evaluate((field) => field.inputMode), 'none', 'the system is not asked for its own');
+  const free = await page.locator('#canvas').boundingBox();
+  const taken = await keyboard(page).boundingBox();
+  const gap = taken.y - (free.y + free.height);
+  assert.ok(gap >= 0 && gap < 1, `nothing is drawn behind it, nor stays empty: ${gap}`);
+  await write(page, ['Chercher']);
+  await keyboard(page).waitFor({ state: 'detached' });
+  await page.waitForFunction((height) => document.getElementById('canvas').clientHeight === height, page.viewportSize().height);
+  assert.equal(await search(page).inputValue(), 'usine ');
+  assert.equal(await page.getByRole('dialog').count(), 0, 'what comes to light under the finger is not touched');
+});
+
+journey('The letters are those of the language, and go with the visitor', kiosk, async (page) => {
+  await come(page);
+  await press(page.getByRole('button', { name: 'English' }).first());
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  await search(page).tap();
+  const keys = await keyboard(page).getByRole('button').allTextContents();
+  assert.equal(keys.join('').toLowerCase().slice(10, 16), 'qwerty');
+  await leave(page, 60_000);
+  await attends(page, 'asking');
+  await keyboard(page).waitFor({ state: 'detached' });
+  await leave(page, asking_ms);
+  await attends(page, 'nobody');
+  await come(page);
+  await search(page).click();
+  assert.equal(await keyboard(page).count(), 0, 'who has a mouse has a keyboard');
+});
+
 journey('There is no way out by touch, and a link becomes a code', { ...kiosk, at: '/lyon-saint-etienne/sources?lang=fr&sel=source:la-tribune-2019-10', query: '?kiosk&loop=sources' }, async (page) => {
   await come(page);
   const refused = await page.evaluate(() => {

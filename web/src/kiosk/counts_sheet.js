@@ -1,10 +1,6 @@
 // The operator's sheet: what was counted, to read, to save or to begin anew.
-import en from '../../../assets/i18n/en.json' with { type: 'json' };
-import fr from '../../../assets/i18n/fr.json' with { type: 'json' };
 import { saveFile } from '../save.js';
-
-const messages = { fr, en };
-const say = (key) => messages[document.documentElement.lang][key];
+import { say } from './words.js';
 
 function headOf(scope, text) {
   const element = make('th', text);

@@ -1,12 +1,13 @@
 // What the page does for an unattended screen, beside what the app draws there: tells that somebody is there, keeps them
-// inside, keeps the screen on, looks after its own health, and counts views where the operator wants it. Loaded when the
-// address asks for a kiosk.
+// inside, gives them letters to touch, keeps the screen on, looks after its own health, and counts views where the operator
+// wants it. Loaded when the address asks for a kiosk.
 import { keepAwake } from './awake.js';
 import { hearCode } from './code.js';
 import { createCounts } from './counts.js';
 import { showCounts } from './counts_sheet.js';
 import { createHealth } from './health.js';
 import { keepInside } from './inside.js';
+import { offerLetters } from './keyboard.js';
 import { isSet } from '../options.js';
 
 const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'input', 'compositionupdate', 'click'];
@@ -22,6 +23,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   const health = createHealth({ memory: bridge.memory });
   const counts = isSet('stats', query) ? createCounts() : null;
   const awake = keepAwake();
+  const hideLetters = offerLetters(document.getElementById('stage'));
   let now = 'nobody';
   let place = '';
 
@@ -42,6 +44,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   function follow({ attendance = now, view }) {
     const before = now;
     now = attendance;
+    if (now !== 'visit') hideLetters();
     if (now !== 'nobody') counts?.see(view, before === 'nobody');
     if (now === 'nobody' && before !== 'nobody') {
       forgetVisit();

@@ -9,8 +9,8 @@ import { startWebkit } from './webkit.mjs';
 
 const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
 
-// Call once at the top of a test file. `inEngines(name, { at, engines }, body)` declares one test per engine;
-// `body(tab, engine)` gets the page when it is ready. `at`: what follows the address.
+// Call once at the top of a test file. `inEngines(name, { query, at, engines }, body)` declares one test per engine;
+// `body(tab, engine)` gets the page when it is ready. `query`, `at`: what follows the address, before and after its '#'.
 export function engines(...used) {
   const started = {};
   let site;
@@ -23,12 +23,12 @@ export function engines(...used) {
     await site?.close();
   });
 
-  return (name, { at = '', engines: wanted = used }, body) => {
+  return (name, { query = '', at = '', engines: wanted = used }, body) => {
     for (const engine of wanted) {
       test(`${name} (${engine})`, { timeout: 120_000 }, async () => {
         const { tab } = started[engine];
         await tab.goto('about:blank'); // else another fragment of the same page would not load anew
-        await tab.goto(`${site.url}#${at}`);
+        await tab.goto(`${site.url}${query}#${at}`);
         await reach(tab, 'ready');
         await body(tab, started[engine]);
       });

@@ -74,3 +74,25 @@ inEngines('words composed by an input method narrow the list as they grow, undis
   for (let i = 0; i < 8; ++i) await tab.press('Backspace');
   await searches(tab, 'cyber', /cyber/i);
 });
+
+// No driver of the three touches; the browser's own part, which is to move the focus, is played here.
+const touchSearch = (tab) => tab.run(() => {
+  const [field] = byRole('searchbox');
+  field.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
+  field.focus();
+});
+const attends = (tab, wanted) => eventually(() => tab.run(() => document.documentElement.dataset.attendance), (now) => now === wanted, wanted);
+
+inEngines('a touched kiosk brings letters, which are searched for', { query: '?kiosk', at }, async (tab) => {
+  await attends(tab, 'nobody');
+  await tab.click(300, 300);
+  await attends(tab, 'visit');
+  await touchSearch(tab);
+  for (const letter of 'cybér') await click(tab, 'button', `^${letter}$`);
+  await click(tab, 'button', '^Effacer$');
+  await eventually(() => countOf(tab, 'heading', '^Recherche « cybé »$'), (found) => found === 1, 'they are searched for');
+  assert.equal(await valueOf(tab), 'cybé');
+  await click(tab, 'button', '^Chercher$');
+  await eventually(() => countOf(tab, 'button', '^Chercher$'), (left) => left === 0, 'the letters have gone');
+  assert.equal(await valueOf(tab), 'cybé');
+});

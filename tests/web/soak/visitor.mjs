@@ -101,6 +101,15 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     await frames();
   }
 
+  // A kiosk's own letters.
+  async function touchLetters(box) {
+    box.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
+    box.focus();
+    for (const name of [/^e$/, /^n$/, /^(Effacer|Erase)$/, /^(Chercher|Search)$/]) {
+      all('button', name, document.getElementById('keyboard'))[0].click();
+      await frames(1);
+    }
+  }
   async function search() {
     const [box] = all('input[type=search]');
     if (!box) return;
@@ -109,6 +118,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
       box.dispatchEvent(new InputEvent('input', { bubbles: true, data: text.at(-1) }));
       await frames(1);
     }
+    if (document.documentElement.classList.contains('kiosk')) await touchLetters(box);
     await frames();
   }
 

@@ -70,7 +70,7 @@ function boardFor(field) {
 export function offerLetters(stage) {
   let byTouch = false;
   let board = null;
-  const makeRoom = new ResizeObserver(() => (stage.style.marginBottom = board ? `${Math.ceil(board.getBoundingClientRect().height)}px` : ''));
+  const makeRoom = new ResizeObserver(() => (stage.style.marginBottom = `${Math.ceil(board.getBoundingClientRect().height)}px`));
 
   function show(field) {
     hide();
@@ -79,8 +79,10 @@ export function offerLetters(stage) {
     makeRoom.observe(board);
   }
   function hide() {
-    board?.remove();  // which the observer hears, too
+    makeRoom.disconnect();
+    board?.remove();
     board = null;
+    stage.style.marginBottom = '';
   }
 
   addEventListener('pointerdown', ({ target, pointerType }) => {

@@ -8,6 +8,7 @@ const check_ms = 3_600_000;
 // a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
 // `apply` are for who decides without asking, at idle.
 export function createOffline({ config: { build, worker }, offer }) {
+  const answeredBy = currentWorker();  // another may take over before the app runs
   let registration;
   let ready = false;
 
@@ -21,6 +22,7 @@ export function createOffline({ config: { build, worker }, offer }) {
       serviceWorker.startMessages();
       registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), { updateViaCache: 'none' });
       watch();
+      if (serviceWorker.controller !== answeredBy) judge(serviceWorker.controller);
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
     } catch {
       // As said above.
@@ -52,6 +54,14 @@ export function createOffline({ config: { build, worker }, offer }) {
   }
 
   return { start, isReady: () => ready, apply };
+}
+
+function currentWorker() {
+  try {
+    return navigator.serviceWorker?.controller;
+  } catch {
+    return null;  // as in `start`
+  }
 }
 
 // For a page that has failed: a newer build that is here already may be the remedy.

@@ -129,6 +129,46 @@ test('a visitor who comes back after all tabs were closed has the new release', 
   assert.equal(await offer(again).count(), 0);
 });
 
+test('a release that takes over while no page is open leaves the one before until a page of its own has come', async (t) => {
+  const { host, open, page } = await visitor(t);
+  await offerNext(host, page);
+  await page.goto('about:blank');
+  const isAlone = () => self.serviceWorker.state === 'activated' && !self.registration.waiting;
+  const worker = await eventually(async () => {
+    const workers = page.context().serviceWorkers();
+    const alone = await Promise.all(workers.map((one) => one.evaluate(isAlone).catch(() => false)));
+    return workers[alone.indexOf(true)];
+  }, Boolean, 'it has taken over');
+  assert.equal(await worker.evaluate(async () => (await caches.keys()).length), 2, 'a page of the other may still be on its way');
+  const fresh = await open();
+  assert.equal(await build(fresh), made.next.build);
+  await eventually(() => kept(fresh), (names) => names.join() === made.next.build, 'the old release is let go');
+});
+
+// Plays a release that takes over between a page's first script and its start.
+const takeOverBeforeStart = (page) => page.context().addInitScript(() => {
+  const make = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await make.apply(WebAssembly, given); // else the worker before has something to do
+    const { waiting } = await navigator.serviceWorker.getRegistration();
+    const taken = new Promise((seen) => { navigator.serviceWorker.addEventListener('controllerchange', seen, { once: true }); });
+    waiting?.postMessage({ trame: 'apply' });
+    if (waiting) await taken;
+    return made;
+  };
+});
+test('a release that takes over while a page is on its way is offered to that page, which stays whole', async (t) => {
+  const { host, open, page } = await visitor(t);
+  await offerNext(host, page);
+  await takeOverBeforeStart(page);
+  const late = await open();
+  assert.equal(await build(late), first);
+  await offer(late).waitFor();
+  assert.deepEqual(await kept(late), [first, made.next.build].sort());
+  await reloaded(late, () => offer(late).getByRole('button', { name: 'Recharger' }).click());
+  assert.equal(await build(late), made.next.build);
+});
+
 // At the very beginning, within, one byte before the end. What else has come by then is kept for the next try.
 const scriptOf = (folder) => join('assets', readdirSync(join(folder, 'assets')).find((name) => /^main\..*\.js$/.test(name)));
 const cuts = { 'a script': [/\/main\.\w+\.js$/, scriptOf], 'a page': [/\/index\.html$/, () => 'index.html'], 'the worker': [/\/sw\.js$/, () => 'sw.js'] };

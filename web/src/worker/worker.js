@@ -17,7 +17,9 @@ const keeper = createKeeper({ manifest, scope });
 
 addEventListener('install', (event) => event.waitUntil(keeper.takeAll()));
 
-addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(() => tidy(keeper, scope))));
+// What went before stays until a page of this build asks to tidy: one that the worker before has just answered may be on
+// its way, and is not among the clients yet.
+addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 addEventListener('fetch', (event) => {
   const { request } = event;

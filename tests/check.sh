@@ -13,7 +13,7 @@ source tests/lib/needs.sh
 source tests/lib/steps.sh
 mkdir -p "$TRAME_CACHE"
 
-all_steps=(format rules data native schema sanitizers wasm build page)
+all_steps=(toolchain format rules data native schema sanitizers wasm build page)
 fast_steps=(format rules data native schema sanitizers wasm)
 
 # The build's own installer, on a machine as it comes: what the checks installed before it could hide what it forgets.
@@ -133,9 +133,10 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ "${#chosen[@]}" -gt 0 ] || chosen=("${all_steps[@]}")
+[ "${chosen[0]}" = toolchain ] || chosen=(toolchain "${chosen[@]}") # the others rely on it
 
 started=$SECONDS
-for step in toolchain "${chosen[@]}"; do
+for step in "${chosen[@]}"; do
   title="title_of_$step"
   kind=tests
   case "$step" in toolchain | format | build) kind=check ;; esac

@@ -234,7 +234,7 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.line({rect.right() - 0.5, rect.y}, {rect.right() - 0.5, rect.bottom()}, ColorRole::outline);
   std::vector<View> views = available_views();
   double count = static_cast<double>(views.size());
-  double least = 30 + ui.line_height(TextStyle::caption);
+  double least = 30 + ui.line_height(TextStyle::caption);  // an icon and a name
   double item_height = std::max(least, std::min(72.0, rect.height / count));
   bool scrolls = item_height * count > rect.height + 1;  // a low screen
   double width = rail_width(ui.in().text_scale), left = rect.right() - width;

@@ -116,6 +116,9 @@ journey('A field that is touched brings letters, which write as a keyboard does'
   await page.getByRole('heading', { name: /^Recherche « usine/ }).waitFor();
   assert.equal(await search(page).inputValue(), 'usine ');
   assert.equal(await search(page).evaluate((field) => field.inputMode), 'none', 'the system is not asked for its own');
+  const { width, height } = page.viewportSize();
+  const drawn_px = 16 * Math.min(1.5, Math.max(1.15, Math.min(width, height) / 800)); // kiosk_scale of app/ui/kiosk.h
+  assert.equal(await search(page).evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize)), drawn_px, 'as large as what is drawn');
   const free = await page.locator('#canvas').boundingBox();
   const taken = await keyboard(page).boundingBox();
   const gap = taken.y - (free.y + free.height);

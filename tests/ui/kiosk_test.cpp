@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/app.h"
+#include "ui/kiosk.h"
 
 using namespace trame;
 using trame::test::App;
@@ -271,6 +272,14 @@ TEST_CASE("text is larger where one stands before the screen") {
   constexpr Vec2 tall{1080, 1920};
   double usual = height_of(App(start, tall));
   CHECK(height_of(Kiosk("?kiosk", tall)) > usual);
+}
+
+// app.css says the same of the field one types into; the page's tests hold it to these figures.
+TEST_CASE("how much larger text is follows the shorter side of the screen, within limits") {
+  CHECK(kiosk_scale({390, 844}) == doctest::Approx(1.15));
+  CHECK(kiosk_scale({1080, 1920}) == doctest::Approx(1.35));
+  CHECK(kiosk_scale({1920, 1080}) == doctest::Approx(1.35));
+  CHECK(kiosk_scale({3840, 2160}) == doctest::Approx(1.5));
 }
 
 TEST_CASE("letters to touch, which take height for a while, do not change the size of text") {

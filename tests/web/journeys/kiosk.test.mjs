@@ -105,6 +105,8 @@ const write = async (page, letters) => {
   for (const letter of letters) await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
 };
 
+const drawn_scale = { 1080: 1.35, 390: 1.15 }; // width → as tests/ui/kiosk_test.cpp holds what is drawn to
+
 journey('A field that is touched brings letters, which write as a keyboard does', { ...kiosk, sizes: [screen, { ...phone, isMobile: false }] }, async (page) => {
   await come(page);
   await search(page).tap();
@@ -116,8 +118,7 @@ journey('A field that is touched brings letters, which write as a keyboard does'
   await page.getByRole('heading', { name: /^Recherche « usine/ }).waitFor();
   assert.equal(await search(page).inputValue(), 'usine ');
   assert.equal(await search(page).evaluate((field) => field.inputMode), 'none', 'the system is not asked for its own');
-  const { width, height } = page.viewportSize();
-  const drawn_px = 16 * Math.min(1.5, Math.max(1.15, Math.min(width, height) / 800)); // kiosk_scale of app/ui/kiosk.h
+  const drawn_px = 16 * drawn_scale[page.viewportSize().width];
   assert.equal(await search(page).evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize)), drawn_px, 'as large as what is drawn');
   const free = await page.locator('#canvas').boundingBox();
   const taken = await keyboard(page).boundingBox();

@@ -22,9 +22,18 @@ step_toolchain() {
   web/toolchain/install.sh
 }
 
-title_of_format="C++ is formatted as .clang-format says"
+title_of_format="C++ is formatted as .clang-format says, scripts and styles as .prettierrc says"
 step_format() {
   need_packages "the format check" clang-format
+  need_node
+  need_npm tests/rules
+  local formatted=yes
+  check_cpp_format || formatted=no
+  check_script_format || formatted=no
+  [ "$formatted" = yes ]
+}
+
+check_cpp_format() {
   local files found
   mapfile -t files < <(find app tests -name node_modules -prune -o -name '*.h' -print -o -name '*.cpp' -print | sort)
   found="$(clang-format --dry-run "${files[@]}" 2>&1)"
@@ -33,6 +42,12 @@ step_format() {
   printf '\nPut right by: clang-format -i'
   printf '%s\n' "$found" | sed -nE 's/^([^: ]+):[0-9]+:[0-9]+: .*/\1/p' | sort -u | xargs printf ' %s'
   printf '\n'
+  return 1
+}
+
+check_script_format() {
+  tests/rules/node_modules/.bin/prettier --check --log-level warn . && return
+  printf '\nPut right by: tests/rules/node_modules/.bin/prettier --write .\n'
   return 1
 }
 

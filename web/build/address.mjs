@@ -22,13 +22,16 @@ export const previewFile = (id, language) => `previews/${id}.${language}.png`;
 // TRAME_SITE as an address that ends with "/"; null when it is not set. Throws a sentence when it is no such place.
 export function readSite(value) {
   if (!value) return null;
-  const wrong = (why) => new Error(`TRAME_SITE is "${value}": ${why}. Example: https://example.org/trame/`);
+  const wrong = (why) =>
+    new Error(`TRAME_SITE is "${value}": ${why}. Example: https://example.org/trame/`);
   if (!URL.canParse(value)) throw wrong('not a whole address');
   const url = new URL(value);
-  if (!['https:', 'http:'].includes(url.protocol)) throw wrong('it must begin with https:// or http://');
+  if (!['https:', 'http:'].includes(url.protocol))
+    throw wrong('it must begin with https:// or http://');
   if (url.username || url.password) throw wrong('it must hold no name and no password');
   if (url.search || url.hash || /[?#]/.test(value)) throw wrong('it must end before any ? or #');
-  if (/\.html?$/.test(url.pathname)) throw wrong('it must be the folder of the site, not one of its pages');
+  if (/\.html?$/.test(url.pathname))
+    throw wrong('it must be the folder of the site, not one of its pages');
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 

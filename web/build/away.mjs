@@ -10,7 +10,8 @@ import { types } from './types.mjs';
 import { isSet } from '../src/options.js';
 
 // The colours are those of web/src/app.css.
-const style = ':root{--background:#f6f4ef;--text:#1a1d29;--accent:#34309e;--on-accent:#fff}' +
+const style =
+  ':root{--background:#f6f4ef;--text:#1a1d29;--accent:#34309e;--on-accent:#fff}' +
   '@media(prefers-color-scheme:dark){:root{--background:#12151f;--text:#f2f0ea;--accent:#a9b4ff;--on-accent:#12151f}}' +
   'body{max-width:34em;margin:4em auto;padding:0 1em;background:var(--background);color:var(--text);font:1.1em/1.5 system-ui,sans-serif}' +
   'h1{font-size:1.3em}section+section{margin-top:3em}button{min-height:44px;padding:0 1.4em;border:0;border-radius:22px;' +
@@ -28,7 +29,8 @@ const sumOf = (text) => `'sha256-${createHash('sha256').update(text).digest('bas
 // It may stand for any page, also for the one that others frame.
 const headers = {
   ...embedHeaders,
-  'Content-Security-Policy': `default-src 'none'; script-src ${sumOf(script)}; style-src ${sumOf(style)}; base-uri 'none'; ` +
+  'Content-Security-Policy':
+    `default-src 'none'; script-src ${sumOf(script)}; style-src ${sumOf(style)}; base-uri 'none'; ` +
     "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'Content-Type': types['.html'],
   'Cache-Control': 'no-store',

@@ -10,14 +10,28 @@ const onlyWords = (prefixes) => ({
   setup({ onLoad }) {
     onLoad({ filter: /i18n[\\/][a-z]+\.json$/ }, ({ path }) => {
       const all = Object.entries(JSON.parse(readFileSync(path, 'utf8')));
-      return { loader: 'json', contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))))) };
+      return {
+        loader: 'json',
+        contents: JSON.stringify(
+          Object.fromEntries(
+            all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
+          ),
+        ),
+      };
     });
   },
 });
 
 // `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefixes of the keys,
 // defines: { name: JSON that stands for it }, debug }
-export async function bundle({ entry, format = 'esm', aliases = {}, defines = {}, words = [], debug = false }) {
+export async function bundle({
+  entry,
+  format = 'esm',
+  aliases = {},
+  defines = {},
+  words = [],
+  debug = false,
+}) {
   const { outputFiles, warnings } = await build({
     entryPoints: [entry],
     bundle: true,

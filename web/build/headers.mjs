@@ -17,7 +17,10 @@ const directives = {
   'trusted-types': 'trame' /* of web/src/offline.js, for the address of the service worker */,
 };
 
-const join = (entries) => Object.entries(entries).map(([name, value]) => `${name} ${value}`).join('; ');
+const join = (entries) =>
+  Object.entries(entries)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
 
 export const policy = join(directives);
 
@@ -28,7 +31,14 @@ export const embedPolicy = join({ ...directives, 'frame-ancestors': '*' });
 export const previewPolicy = join({ ...directives, 'frame-ancestors': "'self'" });
 
 // That launch page: it frames the live view and runs one small script.
-const ofLaunch = { ...directives, 'script-src': "'self'", 'connect-src': "'none'", 'worker-src': "'none'", 'trusted-types': "'none'", 'frame-src': "'self'" };
+const ofLaunch = {
+  ...directives,
+  'script-src': "'self'",
+  'connect-src': "'none'",
+  'worker-src': "'none'",
+  'trusted-types': "'none'",
+  'frame-src': "'self'",
+};
 export const launchPolicy = join(ofLaunch);
 
 // Browsers complain about frame-ancestors in a meta tag, where it has no effect.
@@ -39,10 +49,21 @@ export const launchMetaPolicy = inMeta(ofLaunch);
 // The copy in one file: its own scripts and style, known by their sums, and nothing from anywhere. It has no worker.
 export function standalonePolicy({ scripts, styles }) {
   const quoted = (sums) => sums.map((sum) => `'${sum}'`).join(' ');
-  const { 'default-src': none, 'base-uri': base, 'form-action': form, 'require-trusted-types-for': trusted } = directives;
+  const {
+    'default-src': none,
+    'base-uri': base,
+    'form-action': form,
+    'require-trusted-types-for': trusted,
+  } = directives;
   return join({
-    'default-src': none, 'script-src': `${quoted(scripts)} 'wasm-unsafe-eval'`, 'style-src': quoted(styles), 'img-src': 'data: blob:',
-    'base-uri': base, 'form-action': form, 'require-trusted-types-for': trusted, 'trusted-types': none,
+    'default-src': none,
+    'script-src': `${quoted(scripts)} 'wasm-unsafe-eval'`,
+    'style-src': quoted(styles),
+    'img-src': 'data: blob:',
+    'base-uri': base,
+    'form-action': form,
+    'require-trusted-types-for': trusted,
+    'trusted-types': none,
   });
 }
 
@@ -71,18 +92,37 @@ export const embedHeaders = {
 // shown by other sites. The copy in one file is to be kept, not opened: on a site its own policy would not be enough.
 export const special = [
   ['embed', ['/embed', '/embed.html'], embedHeaders],
-  ['kiosk', ['/kiosk', '/kiosk.html', '/kiosk.en', '/kiosk.en.html'], { ...securityHeaders, 'Content-Security-Policy': launchPolicy }],
-  ['kioskPreview', ['/kiosk-preview', '/kiosk-preview.html'], { ...securityHeaders, 'Content-Security-Policy': previewPolicy }],
-  ['previews', ['/previews/*'], { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' }],
-  ['standalone', ['/trame-standalone', '/trame-standalone.html'], {
-    ...securityHeaders, 'Content-Disposition': 'attachment; filename="trame-standalone.html"',
-  }],
+  [
+    'kiosk',
+    ['/kiosk', '/kiosk.html', '/kiosk.en', '/kiosk.en.html'],
+    { ...securityHeaders, 'Content-Security-Policy': launchPolicy },
+  ],
+  [
+    'kioskPreview',
+    ['/kiosk-preview', '/kiosk-preview.html'],
+    { ...securityHeaders, 'Content-Security-Policy': previewPolicy },
+  ],
+  [
+    'previews',
+    ['/previews/*'],
+    { ...securityHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  ],
+  [
+    'standalone',
+    ['/trame-standalone', '/trame-standalone.html'],
+    {
+      ...securityHeaders,
+      'Content-Disposition': 'attachment; filename="trame-standalone.html"',
+    },
+  ],
 ];
 
-const matches = (rule, path) => (rule.endsWith('*') ? path?.startsWith(rule.slice(0, -1)) : path === rule);
+const matches = (rule, path) =>
+  rule.endsWith('*') ? path?.startsWith(rule.slice(0, -1)) : path === rule;
 
 export function securityHeadersOf(path) {
-  const [, , headers] = special.find(([, rules]) => rules.some((rule) => matches(rule, path))) ?? [];
+  const [, , headers] =
+    special.find(([, rules]) => rules.some((rule) => matches(rule, path))) ?? [];
   return headers ?? securityHeaders;
 }
 
@@ -105,10 +145,19 @@ function pathsOf(name) {
 // pages is never under a rule that matches everything: each path has its own, and no two of them overlap.
 export function headersFile(names) {
   const paths = new Set(names.filter((name) => !name.startsWith('_')).flatMap(pathsOf));
-  const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)];
+  const block = (path, headers) => [
+    path,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ];
   const own = (path) => {
-    const headers = Object.fromEntries(Object.entries(securityHeadersOf(path)).filter(([name]) => !(name in everywhere)));
+    const headers = Object.fromEntries(
+      Object.entries(securityHeadersOf(path)).filter(([name]) => !(name in everywhere)),
+    );
     return { ...headers, 'Cache-Control': cacheHeader(path) };
   };
-  return [...block('/*', everywhere), ...[...paths].sort().flatMap((path) => block(path, own(path))), ''].join('\n');
+  return [
+    ...block('/*', everywhere),
+    ...[...paths].sort().flatMap((path) => block(path, own(path))),
+    '',
+  ].join('\n');
 }

@@ -22,7 +22,14 @@ export async function startApp({ compiled, fonts, file, size }) {
   const saved = [];
   const deaf = () => {};
   const host = {
-    publish: deaf, scroll: deaf, history: deaf, page: deaf, open: deaf, copy: deaf, share: deaf, wake: deaf,
+    publish: deaf,
+    scroll: deaf,
+    history: deaf,
+    page: deaf,
+    open: deaf,
+    copy: deaf,
+    share: deaf,
+    wake: deaf,
     request: (name) => asked.push(name),
     save: (name, type, bytes) => saved.push({ name, type, bytes: Buffer.from(bytes) }),
   };
@@ -35,7 +42,9 @@ export async function startApp({ compiled, fonts, file, size }) {
   let now = 0;
 
   function call(name, ...values) {
-    const copies = values.map((value) => (typeof value === 'string' ? app.stringToNewUTF8(value) : value));
+    const copies = values.map((value) =>
+      typeof value === 'string' ? app.stringToNewUTF8(value) : value,
+    );
     app[name](...copies);
     copies.forEach((copy, place) => typeof values[place] === 'string' && app._free(copy));
   }
@@ -50,7 +59,7 @@ export async function startApp({ compiled, fonts, file, size }) {
   // Frames until the app asks for nothing more and has nothing more to do.
   function settle() {
     for (let count = 0; count < most_frames; count++) {
-      const next = app._trame_frame(now += frame_ms);
+      const next = app._trame_frame((now += frame_ms));
       const names = asked.splice(0);
       for (const name of names) give(name, file(name));
       if (next < 0 && names.length === 0) return;

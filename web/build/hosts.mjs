@@ -3,7 +3,9 @@
 import { everywhere, hashedCache, special, securityHeaders, usualCache } from './headers.mjs';
 import { types } from './types.mjs';
 
-const differing = [...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys))].filter((name) => !(name in everywhere));
+const differing = [
+  ...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys)),
+].filter((name) => !(name in everywhere));
 const variableOf = (name) => `$trame_${name.toLowerCase().replaceAll('-', '_')}`;
 const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
@@ -12,14 +14,25 @@ const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
 // variable is empty is not sent.
 function nginxMap(name) {
   const usual = securityHeaders[name] ?? '';
-  const lines = special.filter(([, , headers]) => (headers[name] ?? '') !== usual).flatMap(([, paths, headers]) => paths.map((path) =>
-    `    ${path.endsWith('*') ? `"~^${escapeRegex(path.slice(0, -1))}"` : path} ${quoted(headers[name] ?? '')};`));
+  const lines = special
+    .filter(([, , headers]) => (headers[name] ?? '') !== usual)
+    .flatMap(([, paths, headers]) =>
+      paths.map(
+        (path) =>
+          `    ${path.endsWith('*') ? `"~^${escapeRegex(path.slice(0, -1))}"` : path} ${quoted(headers[name] ?? '')};`,
+      ),
+    );
   return `map $uri ${variableOf(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}}`;
 }
 
 export function nginxSample() {
-  const ends = (type) => Object.keys(types).filter((end) => bare(types[end]) === type).map((end) => end.slice(1));
-  const typeLines = [...new Set(Object.values(types).map(bare))].map((type) => `        ${type} ${ends(type).join(' ')};`);
+  const ends = (type) =>
+    Object.keys(types)
+      .filter((end) => bare(types[end]) === type)
+      .map((end) => end.slice(1));
+  const typeLines = [...new Set(Object.values(types).map(bare))].map(
+    (type) => `        ${type} ${ends(type).join(' ')};`,
+  );
   const add = (name, value) => `    add_header ${name} ${value} always;`;
   return `# Trame behind nginx: include this file within http { }, then set server_name and root.
 # It is written for a site at the root of its host. Check with: nginx -t
@@ -49,7 +62,9 @@ ${typeLines.join('\n')}
     # brotli_static on; # the .br files, where nginx has the brotli module
     gzip_vary on;
 
-${Object.entries(everywhere).map(([name, value]) => add(name, quoted(value))).join('\n')}
+${Object.entries(everywhere)
+  .map(([name, value]) => add(name, quoted(value)))
+  .join('\n')}
 ${differing.map((name) => add(name, variableOf(name))).join('\n')}
 ${add('Cache-Control', '$trame_cache')}
 
@@ -64,17 +79,28 @@ ${add('Cache-Control', '$trame_cache')}
 }
 
 const bare = (type) => type.split(';')[0];
-const textTypes = () => [...new Set(Object.values(types).filter((type) => type.includes('charset')).map(bare))].filter((type) => type !== 'text/html');
+const textTypes = () =>
+  [
+    ...new Set(
+      Object.values(types)
+        .filter((type) => type.includes('charset'))
+        .map(bare),
+    ),
+  ].filter((type) => type !== 'text/html');
 
 // Headers of one path never overlap with those of another: which of two comes last is not for a sample to know.
 export function caddySample() {
   const values = (headers) => Object.entries(headers).filter(([name]) => !(name in everywhere));
-  const rule = ([name, paths, headers]) => [
-    `\t@${name} path ${paths.join(' ')}`, `\theader @${name} {`,
-    ...values(headers).map(([header, value]) => `\t\t${header} \`${value}\``), '\t}',
-  ].join('\n');
+  const rule = ([name, paths, headers]) =>
+    [
+      `\t@${name} path ${paths.join(' ')}`,
+      `\theader @${name} {`,
+      ...values(headers).map(([header, value]) => `\t\t${header} \`${value}\``),
+      '\t}',
+    ].join('\n');
   const others = `\t@others not path ${special.flatMap(([, paths]) => paths).join(' ')}`;
-  const typeOf = ([end, type]) => `\t@${end.slice(1)} path *${end}\n\theader @${end.slice(1)} Content-Type "${type}"`;
+  const typeOf = ([end, type]) =>
+    `\t@${end.slice(1)} path *${end}\n\theader @${end.slice(1)} Content-Type "${type}"`;
   return `# Trame behind Caddy: set the name of the site and the folder. For a site at the root of its host.
 # Check with: caddy validate --config Caddyfile
 
@@ -82,7 +108,9 @@ example.org {
 \troot * /srv/trame
 
 \theader {
-${Object.entries(everywhere).map(([name, value]) => `\t\t${name} \`${value}\``).join('\n')}
+${Object.entries(everywhere)
+  .map(([name, value]) => `\t\t${name} \`${value}\``)
+  .join('\n')}
 \t}
 \t@hashed path /assets/*
 \theader @hashed Cache-Control \`${hashedCache}\`

@@ -4,7 +4,12 @@ import { mainLanguage } from './address.mjs';
 // `pages`: of readPages; `icons`: { name: address } of makeIcons; `site`: see address.mjs.
 export function manifestOf({ pages, icons, site }) {
   const ours = pages.filter((page) => page.language === mainLanguage);
-  const icon = (name, size, purpose) => ({ src: icons[name], sizes: `${size}x${size}`, type: 'image/png', purpose });
+  const icon = (name, size, purpose) => ({
+    src: icons[name],
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
   return JSON.stringify({
     name: 'Trame',
     short_name: 'Trame',

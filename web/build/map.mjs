@@ -28,29 +28,44 @@ export function readDrawing(modules) {
 // RGF93 / Lambert-93 (EPSG:2154) in metres, x east and y south of its origin. Snyder, "Map Projections: A Working
 // Manual", USGS 1987, page 107; ellipsoid GRS 80. The same as in app/layout/projection.cpp.
 export function lambert93([lon, lat]) {
-  const radius = 6378137, e = 0.0818191910428158;
+  const radius = 6378137,
+    e = 0.0818191910428158;
   const radians = (degrees) => (degrees * Math.PI) / 180;
   const parallel = (phi) => Math.cos(phi) / Math.sqrt(1 - (e * Math.sin(phi)) ** 2);
-  const isometric = (phi) => Math.tan(Math.PI / 4 - phi / 2) / ((1 - e * Math.sin(phi)) / (1 + e * Math.sin(phi))) ** (e / 2);
+  const isometric = (phi) =>
+    Math.tan(Math.PI / 4 - phi / 2) /
+    ((1 - e * Math.sin(phi)) / (1 + e * Math.sin(phi))) ** (e / 2);
   const [south, north] = [radians(44), radians(49)];
-  const n = Math.log(parallel(south) / parallel(north)) / Math.log(isometric(south) / isometric(north));
-  const distance = (phi) => (radius * parallel(south) * (isometric(phi) / isometric(south)) ** n) / n;
-  const angle = n * radians(lon - 3), r = distance(radians(lat));
+  const n =
+    Math.log(parallel(south) / parallel(north)) / Math.log(isometric(south) / isometric(north));
+  const distance = (phi) =>
+    (radius * parallel(south) * (isometric(phi) / isometric(south)) ** n) / n;
+  const angle = n * radians(lon - 3),
+    r = distance(radians(lat));
   return [r * Math.sin(angle), r * Math.cos(angle) - distance(radians(46.5))];
 }
 
-const corner = (rings) => [0, 1].map((axis) => Math.min(...rings.flat().map((point) => point[axis])));
+const corner = (rings) =>
+  [0, 1].map((axis) => Math.min(...rings.flat().map((point) => point[axis])));
 
 function differences(line) {
-  return line.flatMap(([x, y], index) => (index === 0 ? [x, y] : [x - line[index - 1][0], y - line[index - 1][1]]));
+  return line.flatMap(([x, y], index) =>
+    index === 0 ? [x, y] : [x - line[index - 1][0], y - line[index - 1][1]],
+  );
 }
 
 // `drawing`: { locations: [{ id, path }] }; `departments` and `regions` as Etalab lists them.
 export function makeMap({ drawing, departments, regions }) {
-  const drawn = drawing.locations.map(({ id, path }) => ({ id: id.toUpperCase(), rings: ringsOf(path) }));
+  const drawn = drawing.locations.map(({ id, path }) => ({
+    id: id.toUpperCase(),
+    rings: ringsOf(path),
+  }));
   const controls = findLandmarks(drawn);
   const placeOf = locate(controls);
-  const metres = drawn.map(({ id, rings }) => ({ id, rings: rings.map((ring) => ring.map((point) => lambert93(placeOf(point)))) }));
+  const metres = drawn.map(({ id, rings }) => ({
+    id,
+    rings: rings.map((ring) => ring.map((point) => lambert93(placeOf(point)))),
+  }));
   const [left, top] = corner(metres.flatMap(({ rings }) => rings));
   const least = least_area / step ** 2;
   const steps = ([x, y]) => [(x - left) / step, (y - top) / step];
@@ -59,27 +74,49 @@ export function makeMap({ drawing, departments, regions }) {
     { reach: reach / step, least },
   );
   const shapeOf = new Map(shapes.map((shape) => [shape.id, shape]));
-  const listed = departments.filter(({ region, zone }) => region && ['metro', 'drom'].includes(zone));
-  for (const { code, zone } of listed) if (zone === 'metro' && !shapeOf.has(code)) throw new Error(`department ${code} is not drawn`);
-  const inRegion = (region) => listed.filter((department) => department.region === region.code).flatMap(({ code }) => shapeOf.get(code) ?? []);
+  const listed = departments.filter(
+    ({ region, zone }) => region && ['metro', 'drom'].includes(zone),
+  );
+  for (const { code, zone } of listed)
+    if (zone === 'metro' && !shapeOf.has(code)) throw new Error(`department ${code} is not drawn`);
+  const inRegion = (region) =>
+    listed
+      .filter((department) => department.region === region.code)
+      .flatMap(({ code }) => shapeOf.get(code) ?? []);
   return {
     controls: controls.map(({ place, point }) => [
       ...place.map((angle) => Number(angle.toFixed(5))),
       ...steps(lambert93(placeOf(point))).map((value) => Number(value.toFixed(2))),
     ]),
     arcs: arcs.map(differences),
-    departments: listed.map(({ code, nom, region }) => ({ code, name: nom, region, rings: shapeOf.get(code)?.rings ?? [] })),
-    regions: regions.filter(({ zone }) => zone !== 'com').map((region) => ({ code: region.code, name: region.nom, rings: outlineOf(inRegion(region), arcs, least / 2) })),
+    departments: listed.map(({ code, nom, region }) => ({
+      code,
+      name: nom,
+      region,
+      rings: shapeOf.get(code)?.rings ?? [],
+    })),
+    regions: regions
+      .filter(({ zone }) => zone !== 'com')
+      .map((region) => ({
+        code: region.code,
+        name: region.nom,
+        rings: outlineOf(inRegion(region), arcs, least / 2),
+      })),
   };
 }
 
 function main([modules, output]) {
   const data = join(modules, '@etalab/decoupage-administratif/data');
-  const map = makeMap({ drawing: readDrawing(modules), departments: readJson(data, 'departements.json'), regions: readJson(data, 'regions.json') });
+  const map = makeMap({
+    drawing: readDrawing(modules),
+    departments: readJson(data, 'departements.json'),
+    regions: readJson(data, 'regions.json'),
+  });
   mkdirSync(dirname(output), { recursive: true });
   const temporary = `${output}.${process.pid}.tmp`; // several builds may share the folder
   writeFileSync(temporary, JSON.stringify(map).replaceAll("'", '’'));
   renameSync(temporary, output);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  main(process.argv.slice(2));

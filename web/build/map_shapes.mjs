@@ -8,10 +8,16 @@ export function createSnap(reach) {
   const cells = new Map();
   const key = (column, row) => `${column} ${row}`;
   return ([x, y]) => {
-    const column = Math.floor(x / reach), row = Math.floor(y / reach);
-    const around = [-1, 0, 1].flatMap((i) => [-1, 0, 1].flatMap((j) => cells.get(key(column + i, row + j)) ?? []));
+    const column = Math.floor(x / reach),
+      row = Math.floor(y / reach);
+    const around = [-1, 0, 1].flatMap((i) =>
+      [-1, 0, 1].flatMap((j) => cells.get(key(column + i, row + j)) ?? []),
+    );
     const off = (point) => Math.hypot(point[0] - x, point[1] - y);
-    const nearest = around.reduce((best, point) => (off(point) < off(best) ? point : best), [Infinity, Infinity]);
+    const nearest = around.reduce(
+      (best, point) => (off(point) < off(best) ? point : best),
+      [Infinity, Infinity],
+    );
     if (off(nearest) <= reach) return nearest;
     const own = [x, y];
     cells.set(key(column, row), [...(cells.get(key(column, row)) ?? []), own]);
@@ -39,7 +45,11 @@ export function areaOf(ring) {
 // the area that a bend of a line, or an island, must have.
 export function share(shapes, { reach, least }) {
   const snap = createSnap(reach);
-  const polygons = (rings) => rings.filter((ring) => areaOf(ring) >= least).map((ring) => snapped(ring, snap)).filter(Boolean);
+  const polygons = (rings) =>
+    rings
+      .filter((ring) => areaOf(ring) >= least)
+      .map((ring) => snapped(ring, snap))
+      .filter(Boolean);
   const features = shapes.map(({ id, rings }) => ({
     type: 'Feature',
     id,
@@ -48,13 +58,24 @@ export function share(shapes, { reach, least }) {
   }));
   const shared = topology({ shapes: { type: 'FeatureCollection', features } });
   const { arcs: simple, objects } = simplify(presimplify(shared), least);
-  const arcs = simple.map((arc) => arc.map((point) => point.slice(0, 2).map(Math.round)).filter(isNew));
-  const rings = (polygons) => polygons.map(([ring]) => ring).filter((ring) => areaOf(pointsOf(ring, arcs)) >= least / 2);
-  return { arcs, shapes: objects.shapes.geometries.map(({ id, arcs: polygons }) => ({ id, rings: rings(polygons) })) };
+  const arcs = simple.map((arc) =>
+    arc.map((point) => point.slice(0, 2).map(Math.round)).filter(isNew),
+  );
+  const rings = (polygons) =>
+    polygons.map(([ring]) => ring).filter((ring) => areaOf(pointsOf(ring, arcs)) >= least / 2);
+  return {
+    arcs,
+    shapes: objects.shapes.geometries.map(({ id, arcs: polygons }) => ({
+      id,
+      rings: rings(polygons),
+    })),
+  };
 }
-const isNew = ([x, y], index, all) => index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1];
+const isNew = ([x, y], index, all) =>
+  index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1];
 
-export const pointsOf = (ring, arcs) => ring.flatMap((arc) => (arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc]));
+export const pointsOf = (ring, arcs) =>
+  ring.flatMap((arc) => (arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc]));
 
 const plain = (arc) => (arc < 0 ? ~arc : arc);
 

@@ -7,20 +7,32 @@ import { bundle } from './bundle.mjs';
 export const workerFile = 'sw.js';
 
 // Made for other programs than this page's browser.
-const leftOut = [/^previews\//, /^server\//, /^_/, /^(robots\.txt|sitemap\.xml|sbom\.json)$/, /^trame-standalone\.html$/, /^sw\.js$/];
+const leftOut = [
+  /^previews\//,
+  /^server\//,
+  /^_/,
+  /^(robots\.txt|sitemap\.xml|sbom\.json)$/,
+  /^trame-standalone\.html$/,
+  /^sw\.js$/,
+];
 export const isKept = (name) => !leftOut.some((pattern) => pattern.test(name));
 
 // `site`: with everything in it that is to be kept. { build, files: { name: integrity }, same: { name: name } }
 export function manifestOfWorker(site, build) {
   const byContent = new Map(); // hashed names first: they are what an app that runs asks for
-  const names = site.names().filter(isKept).sort((a, b) => b.startsWith('assets/') - a.startsWith('assets/'));
+  const names = site
+    .names()
+    .filter(isKept)
+    .sort((a, b) => b.startsWith('assets/') - a.startsWith('assets/'));
   const same = {};
   for (const name of names) {
     const key = `${site.integrity(name)}${name.endsWith('.html') ? name : name.slice(name.lastIndexOf('.'))}`; // same type
     if (byContent.has(key)) same[name] = byContent.get(key);
     else byContent.set(key, name);
   }
-  const files = Object.fromEntries([...byContent.values()].map((name) => [name, site.integrity(name)]));
+  const files = Object.fromEntries(
+    [...byContent.values()].map((name) => [name, site.integrity(name)]),
+  );
   return { build, files, same };
 }
 
@@ -28,7 +40,10 @@ export function manifestOfWorker(site, build) {
 // `source`: web/src; `i18n`: assets/i18n.
 export async function addWorker(site, { build, source, i18n, debug }) {
   const manifest = debug ? { build, files: {}, same: {} } : manifestOfWorker(site, build);
-  const defines = { TRAME_MANIFEST: JSON.stringify(manifest), TRAME_AWAY: JSON.stringify(awayPage(i18n)) };
+  const defines = {
+    TRAME_MANIFEST: JSON.stringify(manifest),
+    TRAME_AWAY: JSON.stringify(awayPage(i18n)),
+  };
   const entry = join(source, 'worker/worker.js');
   const script = await bundle({ entry, format: 'iife', defines, debug });
   site.add(workerFile, whole(script));

@@ -20,11 +20,16 @@ const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 // One Page for each programme and language; see prerender_page.mjs.
 export function readPages({ programmes, i18n }) {
   const index = readIndex(programmes).programmes;
-  const read = (language) => ({ ...readJson(i18n, `${language}.json`), ...readJson(i18n, 'pages', `${language}.json`) });
+  const read = (language) => ({
+    ...readJson(i18n, `${language}.json`),
+    ...readJson(i18n, 'pages', `${language}.json`),
+  });
   const messages = Object.fromEntries(languages.map((language) => [language, read(language)]));
   return index.flatMap((entry) => {
     const programme = readJson(programmes, entry.file);
-    return languages.map((language) => new Page({ language, messages: messages[language], programme, entry, index }));
+    return languages.map(
+      (language) => new Page({ language, messages: messages[language], programme, entry, index }),
+    );
   });
 }
 
@@ -34,21 +39,37 @@ export function prerender({ programmes, i18n, site = null }) {
   const texts = JSON.stringify(pageTexts(i18n)).replaceAll('<', '\\u003c');
   const first = all.slice(0, languages.length);
   const index = {
-    ...wordsOf(first[0]), texts,
+    ...wordsOf(first[0]),
+    texts,
     root: `lang="${first[0].language}"`,
     head: headOf(first[0], { file: '', address }),
-    readable: [bar(first), notices(first), ...first.map((page) => page.html({ className: 'only' }))].join('\n'),
+    readable: [
+      bar(first),
+      notices(first),
+      ...first.map((page) => page.html({ className: 'only' })),
+    ].join('\n'),
   };
-  return { ...index, embed: { ...embedWords(first), texts }, pages: all.map((page) => ownPage(page, { address, texts })) };
+  return {
+    ...index,
+    embed: { ...embedWords(first), texts },
+    pages: all.map((page) => ownPage(page, { address, texts })),
+  };
 }
 
-const wordsOf = (page) => ({ title: escapeHtml(page.title), description: escapeHtml(page.description) });
+const wordsOf = (page) => ({
+  title: escapeHtml(page.title),
+  description: escapeHtml(page.description),
+});
 
 function ownPage(page, { address, texts }) {
   const { language, entry } = page;
   const file = pageFile(entry.id, language);
   return {
-    ...wordsOf(page), file, id: entry.id, language, texts,
+    ...wordsOf(page),
+    file,
+    id: entry.id,
+    language,
+    texts,
     root: `lang="${language}" data-language="${language}"`,
     head: headOf(page, { file, address }),
     readable: [bar([page]), notices([page]), page.html({ more: fullSummary(page) })].join('\n'),
@@ -57,28 +78,37 @@ function ownPage(page, { address, texts }) {
 
 // The few sentences the page itself says at run time.
 function pageTexts(i18n) {
-  const ours = (all) => Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page_')));
-  return Object.fromEntries(languages.map((language) => [language, ours(readJson(i18n, `${language}.json`))]));
+  const ours = (all) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page_')));
+  return Object.fromEntries(
+    languages.map((language) => [language, ours(readJson(i18n, `${language}.json`))]),
+  );
 }
 
 function bar(pages) {
-  const names = pages.map((page) => `<span class="short${pages.length > 1 ? ' only' : ''}" lang="${page.language}">${page.words('short_title')}</span>`);
+  const names = pages.map(
+    (page) =>
+      `<span class="short${pages.length > 1 ? ' only' : ''}" lang="${page.language}">${page.words('short_title')}</span>`,
+  );
   return `<header class="bar">${mark}${names.join('')}
 ${progress}</header>`;
 }
 
-const progress = '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
+const progress =
+  '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
 
 // Which chart it is only the app can tell. Search engines have the page it is a part of.
 function embedWords(pages) {
   const { title, description } = pages[0];
-  const words = pages.map((page) => `<main class="only" lang="${page.language}">
+  const words = pages.map(
+    (page) => `<main class="only" lang="${page.language}">
 <div class="column">
 <h1>${page.words('title')}</h1>
 <p>${page.say('embed_intro')}</p>
 <a class="whole" href="./" target="_blank" rel="noopener">${page.say('embed_open')}</a>
 </div>
-</main>`);
+</main>`,
+  );
   return {
     root: `lang="${languages[0]}" class="embed"`,
     title: escapeHtml(title),
@@ -97,7 +127,9 @@ export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label
 
 // Without JavaScript: what is missing, and the same in the other language.
 function notices(pages) {
-  const sentences = pages.map((page) =>
-    `<p class="notice" lang="${page.language}">${page.say('page_no_script')} ${page.otherLanguage()}</p>`);
+  const sentences = pages.map(
+    (page) =>
+      `<p class="notice" lang="${page.language}">${page.say('page_no_script')} ${page.otherLanguage()}</p>`,
+  );
   return `<noscript>${sentences.join('')}</noscript>`;
 }

@@ -9,10 +9,16 @@ const locales = { fr: 'fr_FR', en: 'en_GB' };
 
 // `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
 export function headOf(page, { file, address }) {
-  const metas = Object.entries(properties(page, { file, address })).map(([name, value]) =>
-    `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`);
+  const metas = Object.entries(properties(page, { file, address })).map(
+    ([name, value]) =>
+      `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`,
+  );
   const data = JSON.stringify(graphOf(page, { file, address })).replaceAll('<', '\\u003c');
-  return [...links(page, { file, address }), ...metas, `<script type="application/ld+json">${data}</script>`].join('\n');
+  return [
+    ...links(page, { file, address }),
+    ...metas,
+    `<script type="application/ld+json">${data}</script>`,
+  ].join('\n');
 }
 
 function links(page, { file, address }) {
@@ -20,7 +26,10 @@ function links(page, { file, address }) {
   const alternates = alternatesOf(id, id === page.index[0].id);
   return [
     `<link rel="canonical" href="${escapeHtml(address(file))}">`,
-    ...alternates.map(([language, path]) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(address(path))}">`),
+    ...alternates.map(
+      ([language, path]) =>
+        `<link rel="alternate" hreflang="${language}" href="${escapeHtml(address(path))}">`,
+    ),
   ];
 }
 
@@ -30,7 +39,7 @@ function properties(page, { file, address }) {
   const image = address(previewFile(page.entry.id, language));
   const alt = previewWords(page);
   return {
-    robots: 'max-image-preview:large',
+    'robots': 'max-image-preview:large',
     'og:type': 'website',
     'og:site_name': 'Trame',
     'og:title': title,
@@ -53,7 +62,11 @@ function properties(page, { file, address }) {
 
 // What the preview image says, for those who do not see it.
 function previewWords(page) {
-  const figures = page.highlights.slice(0, 3).map(({ qualifier, value, label }) =>
-    `${label}${page.message('colon')}${[qualifier, value].filter(Boolean).join(' ')}`);
+  const figures = page.highlights
+    .slice(0, 3)
+    .map(
+      ({ qualifier, value, label }) =>
+        `${label}${page.message('colon')}${[qualifier, value].filter(Boolean).join(' ')}`,
+    );
   return page.message('card_alt', page.plain(page.programme.title), figures.join(', '));
 }

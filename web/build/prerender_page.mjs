@@ -49,14 +49,18 @@ export class Page {
 
   // Search engines show about 160 characters: the first whole sentences of the summary.
   get description() {
-    const [first, ...others] = this.plain(this.programme.summary).match(/[^.!?]+[.!?]+/g) ?? [this.plain(this.programme.title)];
+    const [first, ...others] = this.plain(this.programme.summary).match(/[^.!?]+[.!?]+/g) ?? [
+      this.plain(this.programme.title),
+    ];
     const fits = (count) => [first, ...others.slice(0, count)].join('').length <= 200;
     const count = others.findIndex((_, place) => !fits(place + 1));
     return [first, ...(count < 0 ? others : others.slice(0, count))].join('').trim();
   }
 
   get highlights() {
-    return (this.programme.highlights ?? []).slice(0, 6).map((reference) => figureOf(this.programme, reference, this));
+    return (this.programme.highlights ?? [])
+      .slice(0, 6)
+      .map((reference) => figureOf(this.programme, reference, this));
   }
 
   // `className` hides one language of two; `more` is what a programme's own page tells further down.
@@ -78,22 +82,30 @@ ${list('links', this.ways(Boolean(more)))}
 
   figures() {
     const line = (figure, part) => `<p class="${part}">${escapeHtml(figure[part])}</p>`;
-    const items = this.highlights.map((figure) =>
-      `<li class="card">${['qualifier', 'value', 'label', 'claim'].map((part) => line(figure, part)).join('\n')}</li>`);
-    return items.length > 0 ? `<h2>${this.say('page_key_figures')}</h2>\n${list('grid figures', items)}` : '';
+    const items = this.highlights.map(
+      (figure) =>
+        `<li class="card">${['qualifier', 'value', 'label', 'claim'].map((part) => line(figure, part)).join('\n')}</li>`,
+    );
+    return items.length > 0
+      ? `<h2>${this.say('page_key_figures')}</h2>\n${list('grid figures', items)}`
+      : '';
   }
 
   axes() {
-    const items = (this.programme.axes ?? []).map((axis) =>
-      `<li class="card axis"><h3>${this.text(axis.title)}</h3><p>${this.text(axis.description)}</p></li>`);
+    const items = (this.programme.axes ?? []).map(
+      (axis) =>
+        `<li class="card axis"><h3>${this.text(axis.title)}</h3><p>${this.text(axis.description)}</p></li>`,
+    );
     return items.length > 0 ? `<h2>${this.say('page_axes')}</h2>\n${list('grid axes', items)}` : '';
   }
 
   otherProgrammes() {
     const others = this.index.filter((entry) => entry.id !== this.programme.id);
     if (others.length === 0) return '';
-    const items = others.map((entry) =>
-      `<li><a href="${pageFile(entry.id, this.language)}">${this.text(entry.title)}</a></li>`);
+    const items = others.map(
+      (entry) =>
+        `<li><a href="${pageFile(entry.id, this.language)}">${this.text(entry.title)}</a></li>`,
+    );
     return `<h2>${this.say('page_other_programmes')}</h2>\n${list('links', items)}`;
   }
 
@@ -107,12 +119,16 @@ ${list('links', this.ways(Boolean(more)))}
   ways(isOwnPage) {
     const whole = `<a href="${pageFile(this.entry.id, this.language)}">${this.say('on_one_page')}</a>`;
     const data = `<a href="programmes/${this.entry.file}">${this.say('page_data')}</a>`;
-    return [...(isOwnPage ? [] : [whole]), this.otherLanguage(), data].map((link) => `<li>${link}</li>`);
+    return [...(isOwnPage ? [] : [whole]), this.otherLanguage(), data].map(
+      (link) => `<li>${link}</li>`,
+    );
   }
 
   // Those of the figures above.
   mainSources() {
-    return [...new Set(this.highlights.map((figure) => figure.source))].map((source) => this.source(source));
+    return [...new Set(this.highlights.map((figure) => figure.source))].map((source) =>
+      this.source(source),
+    );
   }
 
   source(source) {
@@ -121,6 +137,8 @@ ${list('links', this.ways(Boolean(more)))}
 
   sourceName(source) {
     const title = this.text(source.title);
-    return isWebAddress(source.url) ? `<a href="${escapeHtml(source.url)}" rel="noopener">${title}</a>` : title;
+    return isWebAddress(source.url)
+      ? `<a href="${escapeHtml(source.url)}" rel="noopener">${title}</a>`
+      : title;
   }
 }

@@ -20,7 +20,8 @@ function chartOf({ id, amounts = [] }) {
 }
 
 function fileOf(name, { fonts, programmes, compiled }) {
-  if (name.startsWith('words:')) return readFileSync(wordsFile(compiled, name.slice('words:'.length)));
+  if (name.startsWith('words:'))
+    return readFileSync(wordsFile(compiled, name.slice('words:'.length)));
   if (name === 'index.json') return Buffer.from(JSON.stringify(readIndex(programmes)));
   return readFileSync(name === 'map' ? join(fonts, 'map.json') : join(programmes, name));
 }
@@ -29,10 +30,17 @@ function fileOf(name, { fonts, programmes, compiled }) {
 // Answers [{ page, png }].
 export async function makePreviews({ pages, raster, icon, folders }) {
   const measure = measureWith(raster);
-  const mark = icon.slice(icon.indexOf('<g'), icon.indexOf('</g>') + 4).replace(/ transform="[^"]*"/, '');
+  const mark = icon
+    .slice(icon.indexOf('<g'), icon.indexOf('</g>') + 4)
+    .replace(/ transform="[^"]*"/, '');
   const app = await startApp({
     compiled: folders.compiled,
-    fonts: Object.fromEntries(['regular', 'strong', 'icons'].map((name) => [`font:${name}`, readFileSync(join(folders.fonts, `${name}.ttf`))])),
+    fonts: Object.fromEntries(
+      ['regular', 'strong', 'icons'].map((name) => [
+        `font:${name}`,
+        readFileSync(join(folders.fonts, `${name}.ttf`)),
+      ]),
+    ),
     file: (name) => fileOf(name, folders),
     size: { width: 1200, height: 900 },
   });

@@ -14,7 +14,10 @@ export function measureWith(raster) {
     const key = `${strong}${words}`;
     if (!known.has(key)) {
       // A bar at each end, so that spaces count; its own width is taken off again.
-      const width = (text) => raster.widthOf(`<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200">${textElement(text, { x: 0, y: 120, size: 100, strong, color: '#000' })}</svg>`);
+      const width = (text) =>
+        raster.widthOf(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200">${textElement(text, { x: 0, y: 120, size: 100, strong, color: '#000' })}</svg>`,
+        );
       known.set(key, width(`|${words}|`) - width('||'));
     }
     return (known.get(key) * size) / 100;
@@ -36,16 +39,22 @@ export function wrap(words, width, style, measure) {
 export function balance(words, width, style, measure) {
   const { length } = wrap(words, width, style, measure);
   let narrow = width;
-  while (narrow > width / 2 && wrap(words, narrow - 4, style, measure).length === length) narrow -= 4;
+  while (narrow > width / 2 && wrap(words, narrow - 4, style, measure).length === length)
+    narrow -= 4;
   const lines = wrap(words, narrow, style, measure);
-  return lines.every((line) => measure(line, style) <= width) ? lines : wrap(words, width, style, measure);
+  return lines.every((line) => measure(line, style) <= width)
+    ? lines
+    : wrap(words, width, style, measure);
 }
 
 // The largest of `sizes` at which `words` fit into `width` and `height`, every word whole; else the smallest.
 export function largestFitting(words, { sizes, width, height, leading, strong }, measure) {
   const fits = (size) => {
     const lines = wrap(words, width, { size, strong }, measure);
-    return lines.length * size * leading <= height && lines.every((line) => measure(line, { size, strong }) <= width);
+    return (
+      lines.length * size * leading <= height &&
+      lines.every((line) => measure(line, { size, strong }) <= width)
+    );
   };
   const size = sizes.find(fits) ?? sizes.at(-1);
   return { size, lines: balance(words, width, { size, strong }, measure) };

@@ -9,8 +9,13 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 export function readIndex(folder) {
   const index = readJson(join(folder, 'index.json'));
   const named = new Set(['index.json', ...index.programmes.map(({ file }) => file)]);
-  const others = readdirSync(folder).filter((file) => file.endsWith('.json') && !named.has(file)).sort();
-  return { ...index, programmes: [...index.programmes, ...others.map((file) => entryOf(folder, file))] };
+  const others = readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && !named.has(file))
+    .sort();
+  return {
+    ...index,
+    programmes: [...index.programmes, ...others.map((file) => entryOf(folder, file))],
+  };
 }
 
 // The file's name is the programme's id: that is what addresses say, whatever the file is called inside.
@@ -18,7 +23,9 @@ function entryOf(folder, file) {
   const id = basename(file, '.json');
   const { id: own, title, short_title, summary } = readJson(join(folder, file));
   if (own !== id || !title) {
-    throw new Error(`${join(folder, file)}: a programme needs an "id" that is the file's name, "${id}", and a "title". trame-validate tells what else is wrong.`);
+    throw new Error(
+      `${join(folder, file)}: a programme needs an "id" that is the file's name, "${id}", and a "title". trame-validate tells what else is wrong.`,
+    );
   }
   return { id, file, title, short_title, summary };
 }

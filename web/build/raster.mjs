@@ -8,12 +8,17 @@ let ready;
 
 // `fonts`: bytes of font files. Answers { png(svg, width), widthOf(svg) }, in pixels.
 export async function createRaster(fonts = []) {
-  ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  ready ??= initWasm(
+    readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
+  );
   await ready;
   const font = { fontBuffers: fonts, loadSystemFonts: false };
 
   function png(svg, width) {
-    const drawing = new Resvg(svg, { font, ...(width && { fitTo: { mode: 'width', value: width } }) });
+    const drawing = new Resvg(svg, {
+      font,
+      ...(width && { fitTo: { mode: 'width', value: width } }),
+    });
     const image = drawing.render();
     const bytes = Buffer.from(image.asPng());
     image.free();

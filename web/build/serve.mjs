@@ -7,14 +7,18 @@ import { pathToFileURL } from 'node:url';
 import { cacheHeader, securityHeadersOf } from './headers.mjs';
 import { types } from './types.mjs';
 
-const encodings = [['br', '.br'], ['gzip', '.gz']];
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
 
 // A server of `folder`, not yet listening.
 export function createServer(folder) {
   const base = resolve(folder);
   return createHttpServer((request, response) => {
     const path = requestedPath(request.url);
-    for (const [name, value] of Object.entries(securityHeadersOf(path))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeadersOf(path)))
+      response.setHeader(name, value);
     if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405);
     const file = path && findFile(base, path);
     if (!file) return refuse(response, 404);
@@ -49,14 +53,18 @@ function isFile(path) {
 
 function send(request, response, file, path) {
   const accepted = request.headers['accept-encoding'] ?? '';
-  const [encoding, suffix] = encodings.find(([name, end]) => accepts(accepted, name) && isFile(file + end)) ?? [null, ''];
+  const [encoding, suffix] = encodings.find(
+    ([name, end]) => accepts(accepted, name) && isFile(file + end),
+  ) ?? [null, ''];
   response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
   response.setHeader('Cache-Control', cacheHeader(path));
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Content-Length', statSync(file + suffix).size);
   if (encoding) response.setHeader('Content-Encoding', encoding);
   if (request.method === 'HEAD') return response.end();
-  return createReadStream(file + suffix).on('error', () => response.destroy()).pipe(response);
+  return createReadStream(file + suffix)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function accepts(header, encoding) {
@@ -67,18 +75,25 @@ function accepts(header, encoding) {
 }
 
 function refuse(response, status) {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-cache',
+  });
   response.end(status === 404 ? 'Not found\n' : 'Not allowed\n');
 }
 
 function main([folder, port = '8080']) {
   const server = createServer(folder);
   server.on('error', (error) => {
-    const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken: choose another, --serve PORT` : error.message;
+    const reason =
+      error.code === 'EADDRINUSE'
+        ? `port ${port} is taken: choose another, --serve PORT`
+        : error.message;
     console.error(`trame: cannot serve: ${reason}`);
     process.exit(1);
   });
   server.listen(Number(port), () => console.log(`http://localhost:${server.address().port}`));
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  main(process.argv.slice(2));

@@ -7,9 +7,13 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressed = {
-  br: (bytes) => promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  }),
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
@@ -34,7 +38,10 @@ export class Site {
   // A file that is never changed under its name: 'app.css' becomes 'assets/app.HASH.css'.
   addHashed(name, content) {
     const extension = extname(name);
-    return this.add(`assets/${name.slice(0, -extension.length)}.${hash(content)}${extension}`, content);
+    return this.add(
+      `assets/${name.slice(0, -extension.length)}.${hash(content)}${extension}`,
+      content,
+    );
   }
 
   size(name) {
@@ -58,7 +65,9 @@ export class Site {
   // it.
   stamp(mark) {
     const id = hash(...this.names().flatMap((name) => [name, '\0', this.#files.get(name)]));
-    for (const name of this.names().filter((one) => /\.(html|json)$/.test(one) && !one.startsWith('assets/'))) {
+    for (const name of this.names().filter(
+      (one) => /\.(html|json)$/.test(one) && !one.startsWith('assets/'),
+    )) {
       this.#files.set(name, Buffer.from(this.#files.get(name).toString().replaceAll(mark, id)));
     }
     return id;

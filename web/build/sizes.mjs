@@ -9,8 +9,16 @@ const row = (label, sizes) =>
 
 // `sizes`: { file: { raw, gz, br } }; `parts`: { label: [file] } of a first visit, `later` of what is fetched after it.
 export function sizeTable(sizes, parts, later = {}) {
-  const rowsOf = (group) => Object.entries(group).map(([label, files]) => row(label, files.map((file) => sizes[file])));
-  const first = Object.values(parts).flat().map((file) => sizes[file]);
+  const rowsOf = (group) =>
+    Object.entries(group).map(([label, files]) =>
+      row(
+        label,
+        files.map((file) => sizes[file]),
+      ),
+    );
+  const first = Object.values(parts)
+    .flat()
+    .map((file) => sizes[file]);
   return {
     firstVisit: sum(first, 'br'),
     text: [

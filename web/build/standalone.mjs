@@ -17,20 +17,35 @@ const sumOf = (text) => `sha256-${createHash('sha256').update(text).digest('base
 
 // An element's text ends at the first closing tag: there is none in JSON and scripts written like this.
 const unclosed = (json) => json.replaceAll('<', '\\u003c');
-const inScript = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const inScript = (script) =>
+  script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
 // `files`: name → bytes of all the app fetches, modules apart; `modules`: names of those in web/src/standalone.js;
 // `page`: { root, title, description, readable, texts } of prerender.mjs; `config`: { build, site, first };
 // `template`: index.html's; `style`, `early`, `main`, `icon`: their text; `folders`: see credits.mjs.
-function standalonePage({ files, modules, page, config, template, style, early, main, icon, folders }) {
+function standalonePage({
+  files,
+  modules,
+  page,
+  config,
+  template,
+  style,
+  early,
+  main,
+  icon,
+  folders,
+}) {
   const idOf = (name) => `file:${name}`;
   const entries = {
-    ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { url: idOf(name), size: bytes.length }])),
+    ...Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [name, { url: idOf(name), size: bytes.length }]),
+    ),
     ...Object.fromEntries(modules.map((name) => [name, { url: name, size: 0 }])),
   };
   const [scripts, css] = [[early, main].map(inScript), style];
   const values = {
-    texts: page.texts, config: unclosed(JSON.stringify({ ...config, files: entries })),
+    texts: page.texts,
+    config: unclosed(JSON.stringify({ ...config, files: entries })),
     readable: `${linksOf(page.readable, config.site)}\n${licences(folders)}`,
   };
   const body = bodyOf(template).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
@@ -47,7 +62,9 @@ ${metasOf(template)}
 <link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
 </head>
 <body>
-${body}${Object.entries(files).map(([name, bytes]) => block(idOf(name), name, bytes)).join('\n')}
+${body}${Object.entries(files)
+    .map(([name, bytes]) => block(idOf(name), name, bytes))
+    .join('\n')}
 <script>${scripts[1]}</script>
 </body>
 </html>
@@ -55,7 +72,8 @@ ${body}${Object.entries(files).map(([name, bytes]) => block(idOf(name), name, by
 }
 
 function block(id, name, bytes) {
-  if (name.endsWith('.json') || name === 'map') return `<script type="application/json" id="${id}">${unclosed(bytes.toString())}</script>`;
+  if (name.endsWith('.json') || name === 'map')
+    return `<script type="application/json" id="${id}">${unclosed(bytes.toString())}</script>`;
   return `<script type="application/octet-stream" id="${id}">${bytes.toString('base64')}</script>`;
 }
 
@@ -69,26 +87,39 @@ function linksOf(html, site) {
   });
 }
 
-const licences = (folders) => `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
+const licences = (folders) =>
+  `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
 
 // Adds the file. `files`: as in boot.js; `beside`: names of the site's files that the app opens; `style`: the address of
 // app.css; `folders`: { source, compiled, programmes, i18n, root, modules, imgui }; `place`: see address.mjs.
 export async function addStandalone(site, { files, beside, style, folders, place, build, debug }) {
   const { source, compiled } = folders;
-  const script = (name, options) => bundle({ entry: join(source, `${name}.js`), format: 'iife', debug, ...options });
-  const [modules, data] = [true, false].map((wanted) => Object.entries(files).filter(([name]) => name.endsWith('.js') === wanted));
+  const script = (name, options) =>
+    bundle({ entry: join(source, `${name}.js`), format: 'iife', debug, ...options });
+  const [modules, data] = [true, false].map((wanted) =>
+    Object.entries(files).filter(([name]) => name.endsWith('.js') === wanted),
+  );
   const page = prerender({ ...folders, site: place });
   const text = standalonePage({
-    page, folders, modules: modules.map(([name]) => name),
-    files: Object.fromEntries([...data.map(([name, { url }]) => [name, site.bytes(url)]), ...beside.map((name) => [name, site.bytes(name)])]),
+    page,
+    folders,
+    modules: modules.map(([name]) => name),
+    files: Object.fromEntries([
+      ...data.map(([name, { url }]) => [name, site.bytes(url)]),
+      ...beside.map((name) => [name, site.bytes(name)]),
+    ]),
     config: { build, site: place ?? undefined, first: page.pages[0].id },
     template: readTemplate(source),
     icon: readFileSync(join(source, 'icon.svg')),
     style: site.bytes(style).toString(),
     early: await script('early'),
-    main: await script('standalone', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') }, words: ['import_', 'kiosk_', 'code_view_'] }),
+    main: await script('standalone', {
+      aliases: { 'trame.mjs': join(compiled, 'trame.mjs') },
+      words: ['import_', 'kiosk_', 'code_view_'],
+    }),
   });
   const size = Buffer.byteLength(text);
-  if (!debug && size > most_bytes) throw new Error(`${standaloneFile} has ${size} bytes, the most is ${most_bytes}`);
+  if (!debug && size > most_bytes)
+    throw new Error(`${standaloneFile} has ${size} bytes, the most is ${most_bytes}`);
   return site.add(standaloneFile, text);
 }

@@ -7,4 +7,5 @@ export const readTemplate = (source) => readFileSync(join(source, 'index.html'),
 export const bodyOf = (template) => template.match(/<body>\n([^]*)<\/body>/)[1];
 
 // What its head says of any page: the size of the screen, the colours around it, what other sites are told.
-export const metasOf = (template) => template.match(/<meta name="viewport"[^]*<meta name="referrer"[^>]*>/)[0];
+export const metasOf = (template) =>
+  template.match(/<meta name="viewport"[^]*<meta name="referrer"[^>]*>/)[0];

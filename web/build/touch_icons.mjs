@@ -19,7 +19,10 @@ function onFullGround(icon, share) {
   const [, ground] = icon.match(/<rect[^>]*fill="(#[0-9a-f]{6})"/);
   const mark = icon.slice(icon.indexOf('<g'), icon.indexOf('</g>'));
   const side = 64 * share;
-  const placed = mark.replace(/transform="[^"]*"/, `transform="translate(${(64 - side) / 2} ${(64 - side) / 2}) scale(${side / 42})"`);
+  const placed = mark.replace(
+    /transform="[^"]*"/,
+    `transform="translate(${(64 - side) / 2} ${(64 - side) / 2}) scale(${side / 42})"`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="${ground}"/>${placed}</g></svg>`;
 }
 

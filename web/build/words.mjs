@@ -2,4 +2,5 @@
 import { join } from 'node:path';
 
 // `compiled`: folder of trame.wasm. As app/text/generate_messages.py writes them.
-export const wordsFile = (compiled, language) => join(compiled, 'generated/text', `words-${language}.txt`);
+export const wordsFile = (compiled, language) =>
+  join(compiled, 'generated/text', `words-${language}.txt`);

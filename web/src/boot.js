@@ -20,16 +20,16 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
   const shell = createShell(texts);
   const canvas = document.getElementById('canvas');
   if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
-  makeContext(canvas);  // early: the graphics process starts while the files arrive
+  makeContext(canvas); // early: the graphics process starts while the files arrive
 
-  const first = [...fonts, wordsFile()];  // without them nothing can be drawn
+  const first = [...fonts, wordsFile()]; // without them nothing can be drawn
   const needed = ['index.json', programmeFile(config), ...mapFile(config), ...first];
   const data = createData(config.files, countBytes(config, needed, shell.advance), sources.file);
   const page = createPage({ shell, data, config, load: createLazy(config.files, sources.module) });
   try {
     const loading = Promise.all(first.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
-    for (const name of needed) data.bytes(name).catch(() => {});  // told when the app asks for it
+    for (const name of needed) data.bytes(name).catch(() => {}); // told when the app asks for it
     const [module, bytes] = await Promise.all([starting, loading]);
     useFont(bytes[0], 400);
     useFont(bytes[1], 600);
@@ -68,7 +68,9 @@ function countBytes({ files }, names, advance) {
 function startWasm({ createTrame, data, host, canvas }) {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, receive) => {
-      instantiate(data, imports).then(({ instance, module }) => receive(instance, module)).catch(reject);
+      instantiate(data, imports)
+        .then(({ instance, module }) => receive(instance, module))
+        .catch(reject);
       return {};
     };
     createTrame({ host, canvas, instantiateWasm }).then(resolve, reject);
@@ -85,5 +87,8 @@ async function instantiate(data, imports) {
 // The search box and the page's own words are written with the app's letters.
 function useFont(bytes, weight) {
   const font = new FontFace('Trame', bytes, { weight });
-  font.load().then(() => document.fonts.add(font), () => {});
+  font.load().then(
+    () => document.fonts.add(font),
+    () => {},
+  );
 }

@@ -51,7 +51,7 @@ export function createBridge({ wake, crashed }) {
   // Large files: their bytes are written where the app will keep them.
   function file(step, name, words = '', bytes = new Uint8Array()) {
     guard(() => {
-      const room = bytes.length > 0 ? module._trame_file_room(bytes.length) : 0;  // the memory may grow, hence move
+      const room = bytes.length > 0 ? module._trame_file_room(bytes.length) : 0; // the memory may grow, hence move
       if (room) module.HEAPU8.set(bytes, room);
       call('_trame_file', step, name, words);
     });
@@ -67,12 +67,13 @@ export function createBridge({ wake, crashed }) {
     data,
     file,
     // The canvas has been replaced: the app makes its things in the new one's context.
-    renew: (canvas) => guard(() => {
-      module.canvas = canvas;
-      module._trame_renew();
-    }),
+    renew: (canvas) =>
+      guard(() => {
+        module.canvas = canvas;
+        module._trame_renew();
+      }),
     create: () => guard(() => module._trame_create() !== 0),
-    memory: () => module?.HEAPU8.length ?? 0,  // bytes
+    memory: () => module?.HEAPU8.length ?? 0, // bytes
     frame: (now) => guard(() => module._trame_frame(now)) ?? -1,
     presence: () => call('_trame_presence'),
     pointer: (...values) => call('_trame_pointer', ...values),
@@ -87,7 +88,8 @@ export function createBridge({ wake, crashed }) {
     options: (query) => call('_trame_options', query),
     navigate: (fragment) => call('_trame_navigate', fragment),
     dataFailed: (name, status) => call('_trame_data_failed', name, status),
-    site: (url, hasSystemSheet, build, hasPages) => call('_trame_site', url, Number(hasSystemSheet), build, Number(hasPages)),
+    site: (url, hasSystemSheet, build, hasPages) =>
+      call('_trame_site', url, Number(hasSystemSheet), build, Number(hasPages)),
     context: (lost) => call('_trame_context', lost),
   };
 }

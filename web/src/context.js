@@ -8,7 +8,13 @@ const longest_pause_ms = 300000;
 
 // Without depth, stencil or transparency, which the app does not use. What is drawn is kept: frames are
 // rare here, and WebKitGTK shows each frame of an unkept canvas only when the next one is drawn.
-const attributes = { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true };
+const attributes = {
+  alpha: false,
+  depth: false,
+  stencil: false,
+  antialias: false,
+  preserveDrawingBuffer: true,
+};
 
 // Whoever asks later gets this one. Answers whether it can draw.
 export function makeContext(canvas) {
@@ -60,7 +66,7 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
   }
 
   function onLost(event) {
-    event.preventDefault();  // else it is never given back
+    event.preventDefault(); // else it is never given back
     lost();
     wait();
     document.addEventListener('visibilitychange', wait);

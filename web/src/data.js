@@ -64,5 +64,6 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
 
 async function count(body, received) {
   const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) received(part.value.length);
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    received(part.value.length);
 }

@@ -9,14 +9,15 @@ const source = () => new URLSearchParams(location.search).get('src');
 export function leadToSource() {
   if (!source()) return;
   const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
-  if (hash !== location.hash) history.replaceState(null, '', location.pathname + location.search + hash);
+  if (hash !== location.hash)
+    history.replaceState(null, '', location.pathname + location.search + hash);
 }
 
 // `load` as made by lazy.js.
 export function createDoor({ bridge, shell, load }) {
   const input = document.createElement('input');
   const sign = document.getElementById('drop');
-  let held = null;  // the last file read, for the importer
+  let held = null; // the last file read, for the importer
   input.type = 'file';
   input.hidden = true;
   document.body.append(input);
@@ -33,16 +34,22 @@ export function createDoor({ bridge, shell, load }) {
   // `found`: [{ name, file }]; file is null for a folder.
   function take(found) {
     if (found.length === 0) return;
-    withReader(async ({ bring }) => { held = await bring(found, bridge.file) ?? held; });
+    withReader(async ({ bring }) => {
+      held = (await bring(found, bridge.file)) ?? held;
+    });
   }
 
   function importFile(language) {
-    withReader(({ convert }) => convert(held, { language, load, tell: bridge.file, words: shell.words }));
+    withReader(({ convert }) =>
+      convert(held, { language, load, tell: bridge.file, words: shell.words }),
+    );
   }
 
   const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
   const dropped = ({ items, files }) => {
-    const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry?.());
+    const entries = [...items]
+      .filter(({ kind }) => kind === 'file')
+      .map((item) => item.webkitGetAsEntry?.());
     const folder = entries.find((entry) => entry?.isDirectory);
     return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
   };
@@ -64,7 +71,7 @@ export function createDoor({ bridge, shell, load }) {
 
   function drop(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();  // else the browser leaves this page for the file
+    event.preventDefault(); // else the browser leaves this page for the file
     showSign(false);
     take(dropped(event.dataTransfer));
   }
@@ -82,7 +89,7 @@ export function createDoor({ bridge, shell, load }) {
 
   input.addEventListener('change', () => {
     take(plainFiles(input.files));
-    input.value = '';  // so that choosing the same file again is a change
+    input.value = ''; // so that choosing the same file again is a change
   });
   for (const type of ['dragenter', 'dragover']) addEventListener(type, over);
   addEventListener('dragleave', (event) => event.relatedTarget || showSign(false));
@@ -94,7 +101,9 @@ export function createDoor({ bridge, shell, load }) {
     const named = source();
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     bridge.file(0, named);
-    withReader(async ({ fetchSource }) => { held = await fetchSource(named, bridge.file); });
+    withReader(async ({ fetchSource }) => {
+      held = await fetchSource(named, bridge.file);
+    });
   }
 
   function choose() {

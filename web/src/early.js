@@ -8,7 +8,8 @@ performance.mark('trame:start');
 const root = document.documentElement;
 const asks = (query) => matchMedia(query).matches;
 root.lang = pageLanguage();
-root.dataset.theme = location.hash.match(/[?&]theme=(light|dark|contrast)\b/)?.[1] ??
+root.dataset.theme =
+  location.hash.match(/[?&]theme=(light|dark|contrast)\b/)?.[1] ??
   (asks(queries.contrast) ? 'contrast' : asks(queries.dark) ? 'dark' : 'light');
 root.classList.add('js');
 if (isEmbedded()) root.classList.add('embed');

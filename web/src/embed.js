@@ -4,11 +4,13 @@
 import { isSet } from './options.js';
 
 // embed.html says so itself, ?embed asks for it.
-export const isEmbedded = () => document.documentElement.classList.contains('embed') || isSet('embed');
+export const isEmbedded = () =>
+  document.documentElement.classList.contains('embed') || isSet('embed');
 
 // The whole app at an address like '#/lyon-saint-etienne/budget', whichever way this document was named.
 export function wholeApp(fragment = location.hash) {
-  return new URL(location.pathname.replace(/\/embed(\.html)?$/, '/') + fragment, location.href).href;
+  return new URL(location.pathname.replace(/\/embed(\.html)?$/, '/') + fragment, location.href)
+    .href;
 }
 
 // The readable page's own way to the whole app, at this view.
@@ -24,7 +26,9 @@ export function wantedFragment(data) {
   const { trame, url } = data;
   if (trame !== 'go' || typeof url !== 'string' || !url.includes('#')) return undefined;
   const fragment = url.slice(url.indexOf('#'));
-  const fits = fragment.length <= max_fragment_bytes && new TextEncoder().encode(fragment).length <= max_fragment_bytes;
+  const fits =
+    fragment.length <= max_fragment_bytes &&
+    new TextEncoder().encode(fragment).length <= max_fragment_bytes;
   return fits ? fragment : undefined;
 }
 
@@ -36,5 +40,7 @@ export function talkToHost(navigate) {
     const fragment = source === parent ? wantedFragment(data) : undefined;
     if (fragment !== undefined) navigate(fragment);
   });
-  return { tell: (fragment) => parent.postMessage({ trame: 'state', url: wholeApp(fragment) }, '*') };
+  return {
+    tell: (fragment) => parent.postMessage({ trame: 'state', url: wholeApp(fragment) }, '*'),
+  };
 }

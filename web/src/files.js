@@ -2,12 +2,18 @@
 // address ever asked is one of this site, and only when the page's own address names it.
 
 const most_bytes = 64 * 2 ** 20;
-const steps = { coming: 0, read: 1, converted: 2, refused: 3 };  // as platform.h has them
+const steps = { coming: 0, read: 1, converted: 2, refused: 3 }; // as platform.h has them
 
 // `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
 export async function bring(found, tell) {
-  const name = found.slice(0, 3).map((one) => one.name).join(', ') + (found.length > 3 ? '…' : '');
-  const refuse = (reason) => { tell(steps.refused, name, reason); };
+  const name =
+    found
+      .slice(0, 3)
+      .map((one) => one.name)
+      .join(', ') + (found.length > 3 ? '…' : '');
+  const refuse = (reason) => {
+    tell(steps.refused, name, reason);
+  };
   if (found.length > 1) return refuse('several');
   const [{ file }] = found;
   if (!file) return refuse('folder');
@@ -32,7 +38,7 @@ export async function convert(file, { language, load, tell, words }) {
     const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
     return tell(steps.converted, file.name, notes, new TextEncoder().encode(programme));
   } catch (error) {
-    console.error(error);  // a defect of the importer: whoever can repair it must be able to see it
+    console.error(error); // a defect of the importer: whoever can repair it must be able to see it
     return refuse(words('page_not_loaded'));
   }
 }
@@ -41,16 +47,24 @@ export async function convert(file, { language, load, tell, words }) {
 function addressOfSource(named) {
   const address = new URL(named, document.baseURI);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(named.trim());
-  return isRelative && location.protocol !== 'file:' && address.origin === location.origin ? address.href : null;
+  return isRelative && location.protocol !== 'file:' && address.origin === location.origin
+    ? address.href
+    : null;
 }
 
 export async function fetchSource(named, tell) {
   const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
-  const refuse = (reason) => { tell(steps.refused, name, reason); };
+  const refuse = (reason) => {
+    tell(steps.refused, name, reason);
+  };
   try {
     const address = addressOfSource(named);
     if (!address) return refuse('src_foreign');
-    const response = await fetch(address, { credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    const response = await fetch(address, {
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
     if (!response.ok) return refuse('src_missing');
     const blob = await readUpTo(most_bytes, response);
     if (!blob) return refuse('too_large');

@@ -2,16 +2,30 @@
 // browser's. Enter and Space are not here: they click the mirrored element that has the focus.
 
 const keys = new Set([
-  'Escape', '/', '?', '+', '-', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End',
-  'PageUp', 'PageDown']);
+  'Escape',
+  '/',
+  '?',
+  '+',
+  '-',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
 
 // Within another page what scrolls is the browser's, and there is no search.
 const embeddedKeys = new Set(['Escape', '+', '-', 'ArrowLeft', 'ArrowRight']);
 
-export const takesText = (element) => element instanceof HTMLInputElement || element.isContentEditable;
+export const takesText = (element) =>
+  element instanceof HTMLInputElement || element.isContentEditable;
 
 // The view on one sheet, rather than the page on many.
-const prints = (event) => (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';
+const prints = (event) =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';
 
 // `focusSearch()` puts the cursor in the view's search box and says whether there is one.
 export function listenToKeys(bridge, focusSearch, embedded = false) {
@@ -21,9 +35,16 @@ export function listenToKeys(bridge, focusSearch, embedded = false) {
       event.preventDefault();
       return bridge.key('Print', 0);
     }
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     if (!heard.has(event.key) || takesText(event.target)) return;
-    if (event.key === '/') event.preventDefault();  // else Firefox opens its quick find, others type it
+    if (event.key === '/') event.preventDefault(); // else Firefox opens its quick find, others type it
     if (event.key === '/' && focusSearch()) return;
     bridge.key(event.key, event.shiftKey ? 1 : 0);
   });

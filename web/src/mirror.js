@@ -2,13 +2,19 @@
 // page, translators and tests use. Elements are kept by id and only touched where the tree changed, so
 // that focus, scroll offsets and half-typed words survive. What a click or focus means is the app's.
 
-import { createRecord, fits, isScrolledByBrowser, scrollRecord, updateRecord } from './mirror_node.js';
+import {
+  createRecord,
+  fits,
+  isScrolledByBrowser,
+  scrollRecord,
+  updateRecord,
+} from './mirror_node.js';
 import { createFocus } from './mirror_focus.js';
 
 // `justReleased(event)`: whether this click only echoes a pointer that was forwarded already.
 export function createMirror(host, bridge, { justReleased }) {
-  const records = new Map();  // by id
-  const idOf = new WeakMap();  // by element
+  const records = new Map(); // by id
+  const idOf = new WeakMap(); // by element
   const focus = createFocus(host, bridge, records, idOf);
 
   function update(root) {
@@ -51,7 +57,12 @@ export function createMirror(host, bridge, { justReleased }) {
       const record = records.get(node.id);
       if (record?.node !== node) return;
       updateRecord(record, node, origin);
-      arrange(record.element, node.children ?? [], seen, node.scroll ? [0, 0] : node.rect ?? origin);
+      arrange(
+        record.element,
+        node.children ?? [],
+        seen,
+        node.scroll ? [0, 0] : (node.rect ?? origin),
+      );
     });
   }
 

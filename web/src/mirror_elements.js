@@ -36,18 +36,23 @@ const roles = {
   cell: { tag: 'td' },
   figure: { tag: 'div', named: true, attributes: { role: 'figure' } },
   alert: { tag: 'div', attributes: { role: 'alert' } },
-  status: { tag: 'div', attributes: { role: 'status', 'aria-live': 'polite' } },
+  status: { tag: 'div', attributes: { 'role': 'status', 'aria-live': 'polite' } },
 };
 
 // Table parts placed one by one are no longer laid out as a table; these keep what they mean.
 const tableRoles = {
-  table: 'table', row: 'row', column_header: 'columnheader', row_header: 'rowheader', cell: 'cell',
+  table: 'table',
+  row: 'row',
+  column_header: 'columnheader',
+  row_header: 'rowheader',
+  cell: 'cell',
 };
 
 // Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
 // files about its format.
 export function addressOf(value = '') {
-  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(value)) return value;
+  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(value))
+    return value;
   return value.startsWith('/') ? `#${value}` : '#';
 }
 
@@ -65,11 +70,13 @@ export function describe(node) {
   if (node.lang) attributes.lang = node.lang;
   if (node.role === 'searchbox') attributes.placeholder = node.label ?? '';
   if (node.role === 'link') describeLink(node, attributes);
-  return { tag: tagOf(node, role), text: role.named ? '' : node.label ?? '', attributes };
+  return { tag: tagOf(node, role), text: role.named ? '' : (node.label ?? ''), attributes };
 }
 
 function tagOf(node, role) {
-  return node.role === 'heading' ? `h${Math.min(Math.max(Number(node.level ?? 2), 1), 3)}` : role.tag;
+  return node.role === 'heading'
+    ? `h${Math.min(Math.max(Number(node.level ?? 2), 1), 3)}`
+    : role.tag;
 }
 
 function describeLink(node, attributes) {

@@ -3,7 +3,7 @@
 
 // `records` by id and `idOf` by element are the mirror's own, read here.
 export function createFocus(host, bridge, records, idOf) {
-  const openers = new Map();  // panel id -> id that had the focus when it opened
+  const openers = new Map(); // panel id -> id that had the focus when it opened
   let reported = '';
   let quiet = false;
 
@@ -15,7 +15,7 @@ export function createFocus(host, bridge, records, idOf) {
 
   host.addEventListener('focusin', ({ target }) => {
     if (quiet) return;
-    report(target.matches(':focus-visible') ? idOf.get(target) ?? '' : '');
+    report(target.matches(':focus-visible') ? (idOf.get(target) ?? '') : '');
   });
   host.addEventListener('focusout', ({ relatedTarget }) => {
     if (!quiet && !host.contains(relatedTarget)) report('');

@@ -6,13 +6,23 @@ import { describe } from './mirror_elements.js';
 export function createRecord(node) {
   const { tag } = describe(node);
   return {
-    id: node.id, role: node.role, tag, element: document.createElement(tag), attributes: {}, text: '', lead: null,
-    box: '', scroll: null, value: '', typed: [],
+    id: node.id,
+    role: node.role,
+    tag,
+    element: document.createElement(tag),
+    attributes: {},
+    text: '',
+    lead: null,
+    box: '',
+    scroll: null,
+    value: '',
+    typed: [],
   };
 }
 
 // A record whose element cannot become this node (another tag) must be made anew.
-export const fits = (record, node) => record.role === node.role && record.tag === describe(node).tag;
+export const fits = (record, node) =>
+  record.role === node.role && record.tag === describe(node).tag;
 
 // `origin`: where the element it is placed in starts, in the coordinates of the node's rect.
 export function updateRecord(record, node, origin) {
@@ -43,15 +53,29 @@ function updateText(record, text) {
     for (const node of [...element.childNodes]) {
       if (node.nodeType === Node.TEXT_NODE || node.nodeName === 'FONT') node.remove();
     }
-    record.lead = record.tag === 'table' ? document.createElement('caption') : document.createTextNode('');
+    record.lead =
+      record.tag === 'table' ? document.createElement('caption') : document.createTextNode('');
     element.prepend(record.lead);
   }
   record.lead.textContent = text;
 }
 
 const neverClipped = new Set([
-  'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'group', 'list', 'figure', 'searchbox', 'row',
-  'column_header', 'row_header', 'cell']);
+  'banner',
+  'navigation',
+  'main',
+  'complementary',
+  'region',
+  'dialog',
+  'group',
+  'list',
+  'figure',
+  'searchbox',
+  'row',
+  'column_header',
+  'row_header',
+  'cell',
+]);
 
 // Drawn things lie over their drawing; text that is drawn nowhere is there to be read, not laid out.
 function updateBox(record, node, [left, top]) {
@@ -86,7 +110,8 @@ function updateScroll(record, scroll) {
     element.style.setProperty('--content-width', `${width}px`);
     element.style.setProperty('--content-height', `${height}px`);
   }
-  const moved = !old || old.moved || old.x !== x || old.y !== y || old.height !== height || old.width !== width;
+  const moved =
+    !old || old.moved || old.x !== x || old.y !== y || old.height !== height || old.width !== width;
   record.scroll = { width, height, x, y, moved };
 }
 
@@ -102,7 +127,8 @@ export function scrollRecord({ element, scroll }, x, y) {
 // Whether a scroll event tells something the app did not ask for itself.
 export function isScrolledByBrowser({ element, scroll }) {
   if (!scroll) return false;
-  const expected = (value, size, visible) => Math.min(Math.max(value, 0), Math.max(size - visible, 0));
+  const expected = (value, size, visible) =>
+    Math.min(Math.max(value, 0), Math.max(size - visible, 0));
   const x = expected(scroll.x, element.scrollWidth, element.clientWidth);
   const y = expected(scroll.y, element.scrollHeight, element.clientHeight);
   return Math.abs(element.scrollLeft - x) > 1 || Math.abs(element.scrollTop - y) > 1;

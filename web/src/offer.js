@@ -16,8 +16,11 @@ export function createOffer(words) {
   return (accept) => {
     const sentence = document.createElement('p');
     sentence.textContent = words('page_update_ready');
-    const buttons = document.createElement('div');  // which stay together
-    buttons.append(button('page_update_reload', accept), button('page_update_later', () => bar.replaceChildren()));
+    const buttons = document.createElement('div'); // which stay together
+    buttons.append(
+      button('page_update_reload', accept),
+      button('page_update_later', () => bar.replaceChildren()),
+    );
     bar.replaceChildren(sentence, buttons);
   };
 }

@@ -8,19 +8,21 @@ const check_ms = 3_600_000;
 // a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
 // `apply` are for who decides without asking, at idle.
 export function createOffline({ config: { build, worker }, offer }) {
-  const answeredBy = currentWorker();  // another may take over before the app runs
+  const answeredBy = currentWorker(); // another may take over before the app runs
   let registration;
   let ready = false;
 
   async function start() {
     try {
       if (!worker) return;
-      const { serviceWorker } = navigator;  // even looking at it may throw
+      const { serviceWorker } = navigator; // even looking at it may throw
       if (!serviceWorker) return;
       serviceWorker.addEventListener('message', tellBuild);
       serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
       serviceWorker.startMessages();
-      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), { updateViaCache: 'none' });
+      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), {
+        updateViaCache: 'none',
+      });
       watch();
       if (serviceWorker.controller !== answeredBy) judge(serviceWorker.controller);
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
@@ -30,7 +32,8 @@ export function createOffline({ config: { build, worker }, offer }) {
   }
 
   function watch() {
-    const follow = (coming) => coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
+    const follow = (coming) =>
+      coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
     judge(registration.waiting);
     follow(registration.installing);
     registration.addEventListener('updatefound', () => follow(registration.installing));
@@ -60,7 +63,7 @@ function currentWorker() {
   try {
     return navigator.serviceWorker?.controller;
   } catch {
-    return null;  // as in `start`
+    return null; // as in `start`
   }
 }
 
@@ -94,6 +97,8 @@ function buildOf(worker) {
 
 // The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
 function trusted(address) {
-  const policy = self.trustedTypes?.createPolicy('trame', { createScriptURL: (url) => (url === address ? url : '') });
+  const policy = self.trustedTypes?.createPolicy('trame', {
+    createScriptURL: (url) => (url === address ? url : ''),
+  });
   return policy ? policy.createScriptURL(address) : address;
 }

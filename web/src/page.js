@@ -37,16 +37,21 @@ export function createPage({ shell, data, config, load }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
-  const offline = createOffline({ config, offer: isKiosk() ? attend('settle') : createOffer(shell.words) });
-  const kiosk = isKiosk() ? load('kiosk.js').then(({ attendScreen }) => attendScreen({ bridge, mirror, offline, door })) : null;
-  kiosk?.catch(() => setTimeout(() => location.reload(), 20_000));  // nobody is there to ask for it
+  const offline = createOffline({
+    config,
+    offer: isKiosk() ? attend('settle') : createOffer(shell.words),
+  });
+  const kiosk = isKiosk()
+    ? load('kiosk.js').then(({ attendScreen }) => attendScreen({ bridge, mirror, offline, door }))
+    : null;
+  kiosk?.catch(() => setTimeout(() => location.reload(), 20_000)); // nobody is there to ask for it
   let state = 'loading';
   let shown = false;
-  let empty = false;  // the index did not come: the app has nothing to show, the page says why
+  let empty = false; // the index did not come: the app has nothing to show, the page says why
   let drawable = true;
   let graphics;
   let size;
-  let missing = 'page_no_webgl';  // what to say when nothing can be drawn
+  let missing = 'page_no_webgl'; // what to say when nothing can be drawn
 
   const host = {
     publish: (json) => mirror.update(JSON.parse(json)),
@@ -92,7 +97,11 @@ export function createPage({ shell, data, config, load }) {
   }
 
   function attend(what) {
-    return (told) => kiosk?.then((screen) => screen[what](told), () => {});
+    return (told) =>
+      kiosk?.then(
+        (screen) => screen[what](told),
+        () => {},
+      );
   }
 
   function describe({ lang, title, theme, view, state: phase, attendance }) {
@@ -102,7 +111,8 @@ export function createPage({ shell, data, config, load }) {
     Object.assign(root.dataset, { theme, view });
     if (drawable) root.dataset.state = state;
     const background = getComputedStyle(root).getPropertyValue('--background');
-    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = background;
+    for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+      meta.content = background;
     if (attendance) root.dataset.attendance = attendance;
     attend('follow')({ view, attendance });
   }
@@ -121,9 +131,9 @@ export function createPage({ shell, data, config, load }) {
 
   function crashed(error) {
     frames.stop();
-    if (!drawable && !shown) return;  // the page has said already that nothing can be drawn
+    if (!drawable && !shown) return; // the page has said already that nothing can be drawn
     if (drawable && isLost(element('canvas'))) return startAgain();
-    console.error(error);  // a defect of the app: whoever can repair it must be able to see it
+    console.error(error); // a defect of the app: whoever can repair it must be able to see it
     shell.fail('page_crashed', 'error');
   }
 
@@ -170,9 +180,20 @@ export function createPage({ shell, data, config, load }) {
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
     graphics = watchContext(canvas, {
       // One more step: the app lets go of everything that lived in the context, while that is still harmless.
-      lost: () => { bridge.context(1); frames.flush(); frames.stop(); },
-      restored: () => { bridge.context(0); drawAgain(); },
-      renewed: (fresh) => { size.follow(fresh); bridge.renew(fresh); drawAgain(); },
+      lost: () => {
+        bridge.context(1);
+        frames.flush();
+        frames.stop();
+      },
+      restored: () => {
+        bridge.context(0);
+        drawAgain();
+      },
+      renewed: (fresh) => {
+        size.follow(fresh);
+        bridge.renew(fresh);
+        drawAgain();
+      },
       givenUp: doWithout,
     });
     watchPrinting(mirror.align);
@@ -186,9 +207,11 @@ export function createPage({ shell, data, config, load }) {
 // Where links lead: to the published site when this is a copy that only this machine can reach.
 // Each programme's page has its own preview; the app chooses it in the place of the '*'.
 function siteOf({ site, pages }) {
-  const isLocal = location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  const isLocal =
+    location.protocol === 'file:' ||
+    ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   if (isLocal && site) return `${site}*`;
-  if (isKiosk() && location.protocol === 'file:') return '';  // no phone gets there
+  if (isKiosk() && location.protocol === 'file:') return ''; // no phone gets there
   const page = location.href.split(/[?#]/)[0];
   const file = new URLSearchParams(location.search).get('src');
   if (file) return `${page}?src=${encodeURIComponent(file)}`;
@@ -209,7 +232,8 @@ function tellOptions(bridge, embedded) {
 // flows, instead of one screen of canvas.
 function watchPrinting(backOnScreen) {
   const whenPrinting = (is) => () => {
-    if (root.classList.contains('app') && !root.classList.contains('paper')) root.classList.toggle('plain', is);
+    if (root.classList.contains('app') && !root.classList.contains('paper'))
+      root.classList.toggle('plain', is);
   };
   addEventListener('beforeprint', whenPrinting(true));
   addEventListener('afterprint', whenPrinting(false));

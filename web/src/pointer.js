@@ -19,8 +19,14 @@ export function listenToPointers(stage, bridge, isDrawn) {
   function send(event) {
     const box = stage.getBoundingClientRect();
     bridge.pointer(
-      phases[event.type], event.pointerId, event.clientX - box.left, event.clientY - box.top,
-      kinds[event.pointerType] ?? 0, event.buttons, event.timeStamp);
+      phases[event.type],
+      event.pointerId,
+      event.clientX - box.left,
+      event.clientY - box.top,
+      kinds[event.pointerType] ?? 0,
+      event.buttons,
+      event.timeStamp,
+    );
   }
 
   function down(event) {

@@ -5,5 +5,5 @@ export function saveFile(name, type, bytes) {
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // some browsers read it later
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it later
 }

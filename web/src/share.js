@@ -38,7 +38,8 @@ async function share(json, say) {
 
 // Addresses come from data files: only the web's own schemes are followed, and pages of this site.
 export function openLink(url) {
-  if (/^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+  if (/^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(url))
+    window.open(url, '_blank', 'noopener,noreferrer');
 }
 
 export function createShare(say) {

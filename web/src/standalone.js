@@ -21,7 +21,9 @@ function bytesOf({ type, textContent }) {
 }
 
 boot({
-  config: block('config'), texts: block('texts'), createTrame,
+  config: block('config'),
+  texts: block('texts'),
+  createTrame,
   sources: {
     file: ({ url }) => new Response(bytesOf(element(url))),
     module: async ({ url }) => modules[url],

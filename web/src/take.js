@@ -3,8 +3,8 @@
 
 import { correction, generate } from 'lean-qr';
 
-const sharpness = 2;  // pixels per CSS pixel of a picture
-const mostPixels = 16_000_000;  // more than this some phones refuse
+const sharpness = 2; // pixels per CSS pixel of a picture
+const mostPixels = 16_000_000; // more than this some phones refuse
 
 // The modules row by row, '1' where one is dark, as bytes of text.
 export function qrModules(text) {
@@ -18,14 +18,16 @@ export function qrModules(text) {
 
 // A picture has no access to the page's fonts: it gets them in itself.
 function withFonts(svg, fonts) {
-  const face = (weight, bytes) => `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`;
+  const face = (weight, bytes) =>
+    `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`;
   const style = `<style>${face(400, fonts.regular)}${face(600, fonts.strong)}</style>`;
   return svg.replace(/^<svg[^>]*>/, (tag) => tag + style);
 }
 
 function base64(bytes) {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 }
 
@@ -41,7 +43,10 @@ async function pictureOf(svg, fonts) {
 export async function pngOf(svg, fonts) {
   const { image, release } = await pictureOf(svg, fonts);
   const canvas = document.createElement('canvas');
-  const scale = Math.min(sharpness, Math.sqrt(mostPixels / (image.naturalWidth * image.naturalHeight)));
+  const scale = Math.min(
+    sharpness,
+    Math.sqrt(mostPixels / (image.naturalWidth * image.naturalHeight)),
+  );
   canvas.width = Math.round(image.naturalWidth * scale);
   canvas.height = Math.round(image.naturalHeight * scale);
   const context = canvas.getContext('2d');
@@ -66,10 +71,14 @@ export async function printPicture(svg, fonts, title) {
   paper.append(image);
   document.body.append(paper);
   document.documentElement.classList.add('paper');
-  addEventListener('afterprint', () => {
-    document.documentElement.classList.remove('paper');
-    paper.remove();
-    release();
-  }, { once: true });
+  addEventListener(
+    'afterprint',
+    () => {
+      document.documentElement.classList.remove('paper');
+      paper.remove();
+      release();
+    },
+    { once: true },
+  );
   print();
 }

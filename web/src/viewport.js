@@ -6,7 +6,8 @@ import { queries } from './viewport_queries.js';
 
 export function watchEnvironment(bridge) {
   const lists = Object.values(queries).map((query) => matchMedia(query));
-  const send = () => bridge.environment(...lists.map((list) => (list.matches ? 1 : 0)), usualLanguage());
+  const send = () =>
+    bridge.environment(...lists.map((list) => (list.matches ? 1 : 0)), usualLanguage());
   for (const list of lists) list.addEventListener('change', send);
   send();
 }
@@ -15,9 +16,9 @@ export function watchEnvironment(bridge) {
 // the browser has told a new size to the app and is about to paint. Answers `follow(canvas)`, for another canvas in
 // the same place, and `check()`, for every frame: some changes of the ratio are told by nobody.
 export function watchSize(stage, canvas, probe, bridge, changed) {
-  let measured = null;  // { width, height in CSS px; x, y in device pixels }, where the browser tells
+  let measured = null; // { width, height in CSS px; x, y in device pixels }, where the browser tells
   let last = '';
-  let told = 0;  // the ratio the page had then
+  let told = 0; // the ratio the page had then
 
   function send() {
     told = devicePixelRatio;
@@ -25,9 +26,17 @@ export function watchSize(stage, canvas, probe, bridge, changed) {
     const height = canvas.clientHeight;
     const style = getComputedStyle(probe);
     const [top, right, bottom, left] = ['Top', 'Right', 'Bottom', 'Left'].map(
-      (side) => Number.parseFloat(style[`padding${side}`]) || 0);
+      (side) => Number.parseFloat(style[`padding${side}`]) || 0,
+    );
     const values = [
-      ...exactSize(width, height, told), told, top, right, bottom, left, Number.parseFloat(style.width) / 16];
+      ...exactSize(width, height, told),
+      told,
+      top,
+      right,
+      bottom,
+      left,
+      Number.parseFloat(style.width) / 16,
+    ];
     if (!width || !height || values.join() === last) return;
     last = values.join();
     bridge.resize(...values);
@@ -39,8 +48,13 @@ export function watchSize(stage, canvas, probe, bridge, changed) {
   // other pixels (emulated devices).
   function exactSize(width, height, ratio) {
     if (measured?.width !== width || measured.height !== height) return [width, height];
-    const missed = [Math.round(width * ratio) - measured.x, Math.round(height * ratio) - measured.y].map(Math.abs);
-    return Math.max(...missed) === 1 ? [(measured.x + 0.01) / ratio, (measured.y + 0.01) / ratio] : [width, height];
+    const missed = [
+      Math.round(width * ratio) - measured.x,
+      Math.round(height * ratio) - measured.y,
+    ].map(Math.abs);
+    return Math.max(...missed) === 1
+      ? [(measured.x + 0.01) / ratio, (measured.y + 0.01) / ratio]
+      : [width, height];
   }
 
   function check() {
@@ -55,7 +69,12 @@ export function watchSize(stage, canvas, probe, bridge, changed) {
 
   const observer = new ResizeObserver(([entry]) => {
     const box = entry.devicePixelContentBoxSize?.[0];
-    measured = box && { width: canvas.clientWidth, height: canvas.clientHeight, x: box.inlineSize, y: box.blockSize };
+    measured = box && {
+      width: canvas.clientWidth,
+      height: canvas.clientHeight,
+      x: box.inlineSize,
+      y: box.blockSize,
+    };
     send();
     changed();
   });
@@ -63,7 +82,7 @@ export function watchSize(stage, canvas, probe, bridge, changed) {
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
-      observer.observe(canvas);  // Safari
+      observer.observe(canvas); // Safari
     }
   }
   observe();
@@ -77,10 +96,14 @@ export function watchSize(stage, canvas, probe, bridge, changed) {
 // A media query on the ratio tells when it changes (another monitor, page zoom), then is armed anew.
 function watchRatio(changed) {
   const list = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  list.addEventListener('change', () => {
-    changed();
-    watchRatio(changed);
-  }, { once: true });
+  list.addEventListener(
+    'change',
+    () => {
+      changed();
+      watchRatio(changed);
+    },
+    { once: true },
+  );
 }
 
 // Where the virtual keyboard covers the page instead of resizing it (iOS), the stage takes what is

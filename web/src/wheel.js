@@ -12,17 +12,21 @@ export function listenToWheel(stage, bridge, isDrawn, embedded = false) {
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
-  stage.addEventListener('wheel', (event) => {
-    // Shift turns a wheel without a horizontal axis sideways; macOS does so by itself.
-    const sideways = event.shiftKey && !event.deltaX;
-    const upright = !sideways && Math.abs(event.deltaY) >= Math.abs(event.deltaX);
-    if (!isDrawn() || (embedded && upright && !event.ctrlKey)) return;
-    event.preventDefault();
-    const unit = [1, pixels_per_line, stage.clientHeight][event.deltaMode];
-    const x = (sideways ? event.deltaY : event.deltaX) * unit;
-    const y = (sideways ? 0 : event.deltaY) * unit;
-    bridge.wheel(...place(event), x, y, event.ctrlKey ? 1 : 0);
-  }, { passive: false });
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      // Shift turns a wheel without a horizontal axis sideways; macOS does so by itself.
+      const sideways = event.shiftKey && !event.deltaX;
+      const upright = !sideways && Math.abs(event.deltaY) >= Math.abs(event.deltaX);
+      if (!isDrawn() || (embedded && upright && !event.ctrlKey)) return;
+      event.preventDefault();
+      const unit = [1, pixels_per_line, stage.clientHeight][event.deltaMode];
+      const x = (sideways ? event.deltaY : event.deltaX) * unit;
+      const y = (sideways ? 0 : event.deltaY) * unit;
+      bridge.wheel(...place(event), x, y, event.ctrlKey ? 1 : 0);
+    },
+    { passive: false },
+  );
 
   let scale = 1;
   stage.addEventListener('gesturestart', (event) => {

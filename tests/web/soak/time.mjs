@@ -16,15 +16,26 @@ export function giveClock(frame_ms, apart_ms) {
 
   performance.now = now;
   window.Date = class extends date {
-    constructor(...values) { super(...(values.length > 0 ? values : [date.now() + ahead + wall])); }
-    static now() { return date.now() + ahead + wall; }
+    constructor(...values) {
+      super(...(values.length > 0 ? values : [date.now() + ahead + wall]));
+    }
+    static now() {
+      return date.now() + ahead + wall;
+    }
   };
-  Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamp.call(this) + ahead; } });
+  Object.defineProperty(Event.prototype, 'timeStamp', {
+    get() {
+      return stamp.call(this) + ahead;
+    },
+  });
   window.requestAnimationFrame = (task) => frame((at) => task(at + ahead));
   if (frame_ms) giveFrames();
   window.setTimeout = (task, ms = 0, ...given) => {
     if (ms === apart_ms) return later(task, ms, ...given);
-    const id = later(() => { timers.delete(id); task(...given); }, ms);
+    const id = later(() => {
+      timers.delete(id);
+      task(...given);
+    }, ms);
     timers.set(id, { task: () => task(...given), due: now() + Number(ms) });
     return id;
   };
@@ -45,20 +56,26 @@ export function giveClock(frame_ms, apart_ms) {
     };
     window.requestAnimationFrame = (task) => {
       if (waiting.size === 0) port2.postMessage(0);
-      waiting.set(last += 1, task);
+      waiting.set((last += 1), task);
       return last;
     };
-    window.cancelAnimationFrame = (id) => { waiting.delete(id); };
+    window.cancelAnimationFrame = (id) => {
+      waiting.delete(id);
+    };
   }
 
   window.skip = (ms) => {
     ahead += ms;
-    for (const [id, { task }] of [...timers].filter(([, { due }]) => due <= now()).sort(([, a], [, b]) => a.due - b.due)) {
+    for (const [id, { task }] of [...timers]
+      .filter(([, { due }]) => due <= now())
+      .sort(([, a], [, b]) => a.due - b.due)) {
       if (!timers.has(id)) continue;
       window.clearTimeout(id);
       task();
     }
   };
-  window.setWall = (ms) => { wall = ms; };
+  window.setWall = (ms) => {
+    wall = ms;
+  };
   window.steady = steady;
 }

@@ -6,12 +6,15 @@ import { createDraft } from './draft.js';
 import { clean, shorten, slugOf } from './text.js';
 import { both } from './words.js';
 
-const titleOf = (name) => shorten(clean(name.replace(/\.\w{1,5}$/, '').replace(/[_\s]+/g, ' ')) ?? '', 200);
+const titleOf = (name) =>
+  shorten(clean(name.replace(/\.\w{1,5}$/, '').replace(/[_\s]+/g, ' ')) ?? '', 200);
 
 // The file itself, which says whatever names no source.
 function addFile(draft, name) {
   return draft.add('sources', `fichier ${titleOf(name)}`, {
-    title: both('import_csv_file', name), kind: 'dataset', publisher: both('import_no_publisher'),
+    title: both('import_csv_file', name),
+    kind: 'dataset',
+    publisher: both('import_no_publisher'),
   }).id;
 }
 
@@ -33,7 +36,11 @@ export function importCsv(bytes, { name, report }) {
   if (text.includes('\0')) return { error: 'import_not_text' };
   const [first = [], ...rows] = readTable(text, report);
   const header = readHeader(first);
-  if (!header.fields.has('action')) return { error: 'import_no_action_column', detail: shorten(first.map((cell) => cell.trim()).join(', '), 200) };
+  if (!header.fields.has('action'))
+    return {
+      error: 'import_no_action_column',
+      detail: shorten(first.map((cell) => cell.trim()).join(', '), 200),
+    };
   if (note) report.count(note);
   tellHeader(header, report);
   const draft = createDraft(report);
@@ -41,5 +48,11 @@ export function importCsv(bytes, { name, report }) {
   addRows(rows, createRowImport({ draft, file, header, report, rows }));
   if (draft.rows.actions.length === 0) return { error: 'import_no_rows' };
   const title = titleOf(name);
-  return { draft, programme: draft.finish({ id: slugOf(title, 'import'), title: title || both('import_csv_title') }) };
+  return {
+    draft,
+    programme: draft.finish({
+      id: slugOf(title, 'import'),
+      title: title || both('import_csv_title'),
+    }),
+  };
 }

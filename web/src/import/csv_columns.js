@@ -36,7 +36,10 @@ export const columns = {
 };
 
 // How a word is compared: no accents, small letters, one space for anything that is not a letter or a digit.
-export const plain = (text) => fold(text).replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+export const plain = (text) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
 
 const languages = new Map(); // name of a column -> { field, languages }
 for (const [field, names] of Object.entries(columns)) {
@@ -67,30 +70,57 @@ export function readHeader(cells) {
   return { fields, unknown, repeated, language: votes.en > votes.fr ? 'en' : 'fr' };
 }
 
-const wordsOf = (table) => new Map(Object.entries(table).flatMap(([code, all]) => [code, ...all.split(', ')].map((word) => [plain(word), code])));
+const wordsOf = (table) =>
+  new Map(
+    Object.entries(table).flatMap(([code, all]) =>
+      [code, ...all.split(', ')].map((word) => [plain(word), code]),
+    ),
+  );
 
 // What a cell says -> code of the format.
 export const codes = {
   status: wordsOf({
-    announced: 'annoncée, annoncé, prévue, prévu, planned', selected: 'retenue, retenu, lauréate, lauréat, sélectionnée, sélectionné',
-    signed: 'signée, signé, contractualisée, contractualisé', started: 'démarrée, démarré, lancée, lancé, en cours, ongoing, in progress',
+    announced: 'annoncée, annoncé, prévue, prévu, planned',
+    selected: 'retenue, retenu, lauréate, lauréat, sélectionnée, sélectionné',
+    signed: 'signée, signé, contractualisée, contractualisé',
+    started: 'démarrée, démarré, lancée, lancé, en cours, ongoing, in progress',
     completed: 'achevée, achevé, terminée, terminé, finished, done',
   }),
   amountKind: wordsOf({
-    budget: 'coût, coût total', aid: 'aide, aide publique, aides', grant: 'subvention, subventions', equity: 'fonds propres, capital',
-    cofinancing: 'cofinancement, cofinancements, co-financing', fund: 'fonds',
+    budget: 'coût, coût total',
+    aid: 'aide, aide publique, aides',
+    grant: 'subvention, subventions',
+    equity: 'fonds propres, capital',
+    cofinancing: 'cofinancement, cofinancements, co-financing',
+    fund: 'fonds',
   }),
   placeKind: wordsOf({
-    site: 'lieu', commune: 'ville, town, city', territory: 'territoire', department: 'département', region: 'région', country: 'pays',
+    site: 'lieu',
+    commune: 'ville, town, city',
+    territory: 'territoire',
+    department: 'département',
+    region: 'région',
+    country: 'pays',
   }),
   sourceKind: wordsOf({
-    press_article: 'article, article de presse, press article', press_release: 'communiqué, communiqué de presse, press release',
-    official_page: 'page officielle, official page', organization_page: 'page d’une organisation, organization page',
-    report: 'rapport, document', dataset: 'données, jeu de données, data',
+    press_article: 'article, article de presse, press article',
+    press_release: 'communiqué, communiqué de presse, press release',
+    official_page: 'page officielle, official page',
+    organization_page: 'page d’une organisation, organization page',
+    report: 'rapport, document',
+    dataset: 'données, jeu de données, data',
   }),
   qualifier: wordsOf({
-    exact: 'exactement', about: 'environ', nearly: 'près de', more_than: 'plus de, more than', slightly_more_than: 'un peu plus de',
-    less_than: 'moins de, less than', at_least: 'au moins, at least', up_to: 'jusqu’à, up to', potential: 'potentiel', planned: 'prévu',
+    exact: 'exactement',
+    about: 'environ',
+    nearly: 'près de',
+    more_than: 'plus de, more than',
+    slightly_more_than: 'un peu plus de',
+    less_than: 'moins de, less than',
+    at_least: 'au moins, at least',
+    up_to: 'jusqu’à, up to',
+    potential: 'potentiel',
+    planned: 'prévu',
     target: 'objectif',
   }),
 };

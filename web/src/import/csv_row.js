@@ -35,9 +35,15 @@ function addSource({ draft, file, row }) {
   const kind = row.code('sourceKind', 'import_row_source_kind') ?? 'report';
   if (!title && !url) return file;
   const key = JSON.stringify([title, url, date]);
-  return draft.once('sources', key, title ?? url, () => ({
-    title: title ?? both('import_untitled_source'), kind, publisher: publisher ?? both('import_no_publisher'), date, url,
-  }))?.id ?? file;
+  return (
+    draft.once('sources', key, title ?? url, () => ({
+      title: title ?? both('import_untitled_source'),
+      kind,
+      publisher: publisher ?? both('import_no_publisher'),
+      date,
+      url,
+    }))?.id ?? file
+  );
 }
 
 // The action of the row; the same title under the same axis is the same action.
@@ -45,7 +51,11 @@ function actionOf({ draft, row }, actions, title) {
   const name = row.words('axis');
   const axis = name && draft.once('axes', fold(name), name, () => ({ title: name }))?.id;
   const key = JSON.stringify([axis, fold(title)]);
-  if (!actions.has(key)) actions.set(key, draft.add('actions', title, { title, axis, claims: [], parties: [], places: [] }));
+  if (!actions.has(key))
+    actions.set(
+      key,
+      draft.add('actions', title, { title, axis, claims: [], parties: [], places: [] }),
+    );
   return actions.get(key);
 }
 
@@ -66,11 +76,15 @@ function complete(context, action, source) {
 // What is said once of an action; a later row that says otherwise is told.
 function addFields(row, action) {
   const found = {
-    number: row.value('number', wholeNumber, 'import_row_number'), description: row.words('description'),
-    status: row.code('status', 'import_row_status'), period: periodOf(row), note: row.words('note'),
+    number: row.value('number', wholeNumber, 'import_row_number'),
+    description: row.words('description'),
+    status: row.code('status', 'import_row_status'),
+    period: periodOf(row),
+    note: row.words('note'),
   };
   for (const [field, value] of Object.entries(found)) {
-    if (value !== undefined && action[field] !== undefined && action[field] !== value) row.warn('import_row_differs');
+    if (value !== undefined && action[field] !== undefined && action[field] !== value)
+      row.warn('import_row_differs');
     action[field] ??= value;
   }
 }
@@ -87,7 +101,8 @@ function periodOf(row) {
   return period;
 }
 
-const organization = ({ draft }, name) => draft.once('organizations', fold(name), name, () => ({ name }))?.id;
+const organization = ({ draft }, name) =>
+  draft.once('organizations', fold(name), name, () => ({ name }))?.id;
 
 function addParties(context, action, source) {
   for (const role of roles) {
@@ -113,7 +128,11 @@ function addPlace({ draft, row }, action) {
   const name = row.words('place');
   const point = pointOf(row);
   const kind = row.code('placeKind', 'import_row_place_kind') ?? 'site';
-  const code = row.value('placeCode', (text) => (text.length <= maxCode && !text.includes('\n') ? text : undefined), 'import_row_place_code');
+  const code = row.value(
+    'placeCode',
+    (text) => (text.length <= maxCode && !text.includes('\n') ? text : undefined),
+    'import_row_place_code',
+  );
   if (!name) {
     if (point.lat !== undefined) row.warn('import_row_place_unnamed');
     return;
@@ -122,7 +141,8 @@ function addPlace({ draft, row }, action) {
   const place = draft.once('places', key, name, () => ({ name, kind, code, ...point }));
   if (!place) return;
   if (place.lat === undefined) Object.assign(place, point);
-  else if (point.lat !== undefined && (point.lat !== place.lat || point.lon !== place.lon)) row.warn('import_row_place_moved');
+  else if (point.lat !== undefined && (point.lat !== place.lat || point.lon !== place.lon))
+    row.warn('import_row_place_moved');
   if (!action.places.includes(place.id)) action.places.push(place.id);
 }
 
@@ -136,7 +156,8 @@ function moneyOf({ decimal, row }) {
     return { value: null, note: both('import_other_currency', text) };
   }
   if (!read || read.value > maxValue) return row.warn('import_row_amount');
-  if (read.ambiguous) row.warn(decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point');
+  if (read.ambiguous)
+    row.warn(decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point');
   return { value: read.value };
 }
 
@@ -148,13 +169,22 @@ function addAmount(context, action, claim) {
   if (!money) return;
   if (!row.words('amountKind')) row.warn('import_row_kind_missing');
   const scopeName = row.words('scope');
-  const scope = draft.once('scopes', scopeName ? fold(scopeName) : `kind ${kind}`, scopeName ?? kind, () => ({
-    title: scopeName ?? both(`import_scope_kind_${kind}`),
-  }))?.id;
+  const scope = draft.once(
+    'scopes',
+    scopeName ? fold(scopeName) : `kind ${kind}`,
+    scopeName ?? kind,
+    () => ({
+      title: scopeName ?? both(`import_scope_kind_${kind}`),
+    }),
+  )?.id;
   const from = row.words('amountFrom');
   if (!scope) return;
   draft.addAmount(`${action.id} ${kind}`, {
-    label: row.words('amountLabel') ?? both(`import_label_kind_${kind}`, action.title), money, kind, scope, to: action.id,
+    label: row.words('amountLabel') ?? both(`import_label_kind_${kind}`, action.title),
+    money,
+    kind,
+    scope,
+    to: action.id,
     ...(from && { from: organization(context, from) }),
     claim: { ...claim, qualifier: row.code('qualifier', 'import_row_qualifier') },
   });

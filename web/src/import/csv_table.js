@@ -6,8 +6,10 @@ const separators = [';', ',', '\t'];
 
 // { text, note: key of a sentence about the encoding, if any }
 export function decode(bytes) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }; // a byte order mark is left out
   } catch {
@@ -15,7 +17,8 @@ export function decode(bytes) {
   }
 }
 
-const parse = (text, delimiter, preview = 0) => Papa.parse(text, { delimiter, newline: '\n', preview });
+const parse = (text, delimiter, preview = 0) =>
+  Papa.parse(text, { delimiter, newline: '\n', preview });
 
 // The separator under which the most columns of the first row are known ones; then the most columns.
 export function findSeparator(text) {
@@ -31,6 +34,7 @@ export function findSeparator(text) {
 export function readTable(text, report) {
   const [, named, lines] = text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/); // "sep=;" is a spreadsheet's own
   const { data, errors } = parse(lines, named ?? findSeparator(lines));
-  for (const row of new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))) report.row('import_row_quotes', row + 1);
+  for (const row of new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row)))
+    report.row('import_row_quotes', row + 1);
   return data;
 }

@@ -13,9 +13,15 @@ function known(year, month, day) {
 
 // Year first (with or without a time, which is left out), or day first as in Europe; undefined when it is no date.
 export function readDate(text) {
-  const yearFirst = text.trim().match(/^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ]\d{2}:.{2,30})?)?)?$/);
+  const yearFirst = text
+    .trim()
+    .match(/^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ]\d{2}:.{2,30})?)?)?$/);
   const dayFirst = text.trim().match(/^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})$/);
-  const [year, month, day] = yearFirst ? yearFirst.slice(1) : dayFirst ? dayFirst.slice(1).reverse() : [];
+  const [year, month, day] = yearFirst
+    ? yearFirst.slice(1)
+    : dayFirst
+      ? dayFirst.slice(1).reverse()
+      : [];
   return year && known(...[year, month, day].filter((part) => part !== undefined).map(Number));
 }
 

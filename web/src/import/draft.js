@@ -6,12 +6,20 @@ const maxBytes = 60_000_000;
 
 // The id of a row whose name has no letter to make one of.
 const lists = {
-  sources: 'source', scopes: 'scope', axes: 'axis', organizations: 'organization', places: 'place', actions: 'action',
-  amounts: 'amount', indicators: 'indicator', events: 'event',
+  sources: 'source',
+  scopes: 'scope',
+  axes: 'axis',
+  organizations: 'organization',
+  places: 'place',
+  actions: 'action',
+  amounts: 'amount',
+  indicators: 'indicator',
+  events: 'event',
 };
 
 export function createDraft(report) {
-  const each = (make) => Object.fromEntries(Object.entries(lists).map(([list, word]) => [list, make(word)]));
+  const each = (make) =>
+    Object.fromEntries(Object.entries(lists).map(([list, word]) => [list, make(word)]));
   const rows = each(() => []);
   const ids = each((word) => createIds(word));
   const known = each(() => new Map());
@@ -36,7 +44,11 @@ export function createDraft(report) {
   // An amount of one claim. `money`: { value: number or null, note }; `claim`: its other fields.
   function addAmount(name, { money, claim, ...fields }) {
     const { value, note } = money;
-    return add('amounts', name, { value, ...fields, claims: [{ ...claim, value, ...(note && { note }) }] });
+    return add('amounts', name, {
+      value,
+      ...fields,
+      claims: [{ ...claim, value, ...(note && { note }) }],
+    });
   }
 
   // The programme as JSON text; undefined when it is larger than the page reads.

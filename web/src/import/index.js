@@ -19,7 +19,9 @@ const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
 
 function jsonKind(text) {
   if (/"format"\s*:\s*"\d/.test(text) && !/"projects"\s*:\s*\[/.test(text)) return null; // our own
-  return /"(projects|contractingProcesses|publicAuthority|budgetBreakdowns?)"\s*:/.test(text) ? 'oc4ids' : null;
+  return /"(projects|contractingProcesses|publicAuthority|budgetBreakdowns?)"\s*:/.test(text)
+    ? 'oc4ids'
+    : null;
 }
 
 export function recognise({ name, bytes }) {
@@ -27,7 +29,10 @@ export function recognise({ name, bytes }) {
   if (/^\s*[{[]/.test(text)) return jsonKind(text);
   if (isTable(name)) return 'csv';
   const [line] = text.trimStart().split(/[\r\n]/, 1);
-  return line.length < 10_000 && readHeader(line.split(/[;,\t]/).map((cell) => cell.replace(/"/g, ''))).fields.has('action') ? 'csv' : null;
+  return line.length < 10_000 &&
+    readHeader(line.split(/[;,\t]/).map((cell) => cell.replace(/"/g, ''))).fields.has('action')
+    ? 'csv'
+    : null;
 }
 
 function parseJson(bytes) {
@@ -47,15 +52,26 @@ function importOf(kind, bytes, context) {
   return error ? { error } : importOc4ids(root, context);
 }
 
-const counted = ['actions', 'organizations', 'places', 'amounts', 'indicators', 'events', 'sources'];
+const counted = [
+  'actions',
+  'organizations',
+  'places',
+  'amounts',
+  'indicators',
+  'events',
+  'sources',
+];
 
 function summary(rows, language) {
-  const parts = counted.filter((list) => rows[list].length > 0).map((list) => say(language, `import_count_${list}`, rows[list].length));
+  const parts = counted
+    .filter((list) => rows[list].length > 0)
+    .map((list) => say(language, `import_count_${list}`, rows[list].length));
   return say(language, 'import_taken', parts.join(', '));
 }
 
 function result({ draft, programme, error, detail }, report, language) {
-  if (error) return { programme: null, report: report.sentences(), error: say(language, error, detail) };
+  if (error)
+    return { programme: null, report: report.sentences(), error: say(language, error, detail) };
   if (!programme) return { programme: null, report: [], error: say(language, 'import_too_large') };
   return { programme, report: [summary(draft.rows, language), ...report.sentences()], error: null };
 }
@@ -65,7 +81,11 @@ export async function importFile({ name, bytes, language }) {
   const report = createReport(language);
   const shown = shorten(clean(String(name)) ?? '', 120);
   try {
-    return result(importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report }), report, language);
+    return result(
+      importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report }),
+      report,
+      language,
+    );
   } catch {
     return { programme: null, report: [], error: say(language, 'import_failed') };
   }

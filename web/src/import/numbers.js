@@ -1,9 +1,23 @@
 // Amounts and numbers as people type them in French and in English: "1 234,5", "1,234.5", "22,7 M€", "€1.3bn".
 
 const multipliers = {
-  k: 1e3, millier: 1e3, milliers: 1e3, thousand: 1e3,
-  m: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
-  md: 1e9, mds: 1e9, mrd: 1e9, bn: 1e9, b: 1e9, milliard: 1e9, milliards: 1e9, billion: 1e9, billions: 1e9,
+  k: 1e3,
+  millier: 1e3,
+  milliers: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  md: 1e9,
+  mds: 1e9,
+  mrd: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  milliard: 1e9,
+  milliards: 1e9,
+  billion: 1e9,
+  billions: 1e9,
 };
 const maxLength = 60;
 const spaces = /[\s\u00A0\u202F\u2009'’]+/g;
@@ -23,7 +37,8 @@ function splitDigits(text, decimal) {
 }
 
 // Groups of three, if there are any.
-const isGrouped = (whole) => /^\d+$/.test(whole) || /^\d{1,3}(\.\d{3})+$/.test(whole) || /^\d{1,3}(,\d{3})+$/.test(whole);
+const isGrouped = (whole) =>
+  /^\d+$/.test(whole) || /^\d{1,3}(\.\d{3})+$/.test(whole) || /^\d{1,3}(,\d{3})+$/.test(whole);
 
 // { value, ambiguous }; undefined when it is no positive number. `decimal`: "," or ".".
 export function readNumber(text, decimal) {
@@ -35,8 +50,10 @@ export function readNumber(text, decimal) {
   return Number.isFinite(value) ? { value, ambiguous } : undefined;
 }
 
-const foreign = /[$£¥₣₽₹]|\b(usd|gbp|chf|jpy|cad|cny|sek|nok|dkk|pln|fcfa|xof|xaf|dollars?|livres?|pounds?)\b/i;
-const unpublished = /^(non publiee?|non communiquee?|non precisee?|inconnue?|n\.?\s?c\.?|n\/a|not published|undisclosed|unknown|null)$/;
+const foreign =
+  /[$£¥₣₽₹]|\b(usd|gbp|chf|jpy|cad|cny|sek|nok|dkk|pln|fcfa|xof|xaf|dollars?|livres?|pounds?)\b/i;
+const unpublished =
+  /^(non publiee?|non communiquee?|non precisee?|inconnue?|n\.?\s?c\.?|n\/a|not published|undisclosed|unknown|null)$/;
 
 // Euros, as { value } with `ambiguous`; { foreign: true } for another currency, { unpublished: true } for an amount that is
 // said not to be known; undefined for anything else. `folded`: `text` without accents, in small letters.
@@ -55,7 +72,10 @@ export function readAmount(text, folded, decimal) {
 // Exact, where 22.7 * 1e6 would be 22699999.999999996.
 function scaled({ ambiguous }, digits, factor, decimal) {
   const { whole, decimals } = splitDigits(digits.trim().replace(spaces, ''), decimal);
-  return { value: Number(`${whole.replace(/[.,]/g, '')}.${decimals || '0'}e${Math.log10(factor)}`), ambiguous };
+  return {
+    value: Number(`${whole.replace(/[.,]/g, '')}.${decimals || '0'}e${Math.log10(factor)}`),
+    ambiguous,
+  };
 }
 
 // Degrees; "4,85" and "4.85" are the same.

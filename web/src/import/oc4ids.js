@@ -22,9 +22,13 @@ function addFile({ draft, read, name }, pack) {
   const version = read.words(pack, 'version');
   const source = draft.add('sources', publisher ? `oc4ids ${publisher}` : 'oc4ids', {
     title: publisher ? both('import_package_of', publisher) : both('import_package'),
-    kind: 'dataset', publisher: publisher ?? both('import_no_publisher'),
-    date: read.date(pack, 'publishedDate'), url: read.url(pack, 'uri'),
-    note: version ? both('import_file_note_version', name, version) : both('import_file_note', name),
+    kind: 'dataset',
+    publisher: publisher ?? both('import_no_publisher'),
+    date: read.date(pack, 'publishedDate'),
+    url: read.url(pack, 'uri'),
+    note: version
+      ? both('import_file_note_version', name, version)
+      : both('import_file_note', name),
   });
   return { id: source.id, publisher, date: source.date };
 }
@@ -59,7 +63,8 @@ function addAll(context, projects, file) {
 export function importOc4ids(root, { name, report }) {
   const pack = packageOf(root);
   const projects = pack.projects.filter(isObject);
-  if (projects.length < pack.projects.length) report.count('import_project_unread', undefined, pack.projects.length - projects.length);
+  if (projects.length < pack.projects.length)
+    report.count('import_project_unread', undefined, pack.projects.length - projects.length);
   if (projects.length === 0) return { error: 'import_no_project' };
   const context = { draft: createDraft(report), name, read: createReading(report), report };
   const file = addFile(context, pack);
@@ -68,7 +73,10 @@ export function importOc4ids(root, { name, report }) {
   const licence = licenceOf(context, pack);
   tellUnused(context, pack === root ? root : projects);
   const updated = heading.updated ?? file.date;
-  return { draft: context.draft, programme: context.draft.finish({ id: slugOf(id, 'oc4ids'), ...heading, updated, licence }) };
+  return {
+    draft: context.draft,
+    programme: context.draft.finish({ id: slugOf(id, 'oc4ids'), ...heading, updated, licence }),
+  };
 }
 
 const personal = /(^|\/)(contactPoint|people|beneficialOwners|person)(\/|$)/;

@@ -16,7 +16,9 @@ export function createOrganizations({ draft, file, read, report }, project) {
   function describe(party, name) {
     const identifier = read.object(party, 'identifier');
     const legal = read.words(identifier, 'legalName');
-    const code = [read.words(identifier, 'scheme'), read.words(identifier, 'id')].filter(Boolean).join(' ');
+    const code = [read.words(identifier, 'scheme'), read.words(identifier, 'id')]
+      .filter(Boolean)
+      .join(' ');
     return {
       name,
       ...(legal && fold(legal) !== fold(name) && { full_name: legal }),
@@ -30,7 +32,10 @@ export function createOrganizations({ draft, file, read, report }, project) {
     const id = read.words(reference, 'id');
     const party = listed.get(id) ?? reference;
     const ownName = read.words(reference, 'name');
-    const name = read.words(party, 'name') ?? ownName ?? read.words(read.object(party, 'identifier'), 'legalName');
+    const name =
+      read.words(party, 'name') ??
+      ownName ??
+      read.words(read.object(party, 'identifier'), 'legalName');
     if (name) return draft.once('organizations', fold(name), name, () => describe(party, name));
     if (Object.keys(reference).length > 0) report.count('import_organization_unnamed');
     return undefined;

@@ -21,13 +21,21 @@ function pointOf({ read, report }, location) {
 function placeOf(context, location) {
   const { read } = context;
   const address = read.object(location, 'address');
-  const parts = ['streetAddress', 'postalCode', 'locality', 'region', 'countryName'].map((name) => read.words(address, name));
+  const parts = ['streetAddress', 'postalCode', 'locality', 'region', 'countryName'].map((name) =>
+    read.words(address, name),
+  );
   const gazetteer = read.object(location, 'gazetteer');
-  const codes = [read.words(gazetteer, 'scheme'), ...read.codes(gazetteer, 'identifiers')].filter(Boolean).join(' ');
+  const codes = [read.words(gazetteer, 'scheme'), ...read.codes(gazetteer, 'identifiers')]
+    .filter(Boolean)
+    .join(' ');
   const written = parts.filter(Boolean).join(', ');
   const said = read.words(location, 'description');
   const notes = [said && written, codes].filter(Boolean).join(' – ');
-  return { name: said ?? shorten(written || codes), note: shorten(notes) || undefined, point: pointOf(context, location) };
+  return {
+    name: said ?? shorten(written || codes),
+    note: shorten(notes) || undefined,
+    point: pointOf(context, location),
+  };
 }
 
 // The ids of the project's places.
@@ -38,7 +46,11 @@ export function addPlaces(context, project) {
     if (!name) report.count('import_place_unnamed');
     const key = `${fold(name ?? '')} ${point ?? ''}`;
     return draft.once('places', key, name ?? '', () => ({
-      name: name || both('import_untitled_place'), kind: 'site', ...(point && { lon: point[0], lat: point[1] }), note, claims: [{ source: file }],
+      name: name || both('import_untitled_place'),
+      kind: 'site',
+      ...(point && { lon: point[0], lat: point[1] }),
+      note,
+      claims: [{ source: file }],
     }))?.id;
   });
   return [...new Set(ids.filter(Boolean))];
@@ -50,16 +62,26 @@ export function addDocuments(context, owner) {
   const { draft, read } = context;
   return read.objects(owner, 'documents').flatMap((document) => {
     const type = read.words(document, 'documentType');
-    const title = read.words(document, 'title') ?? (type ? both('import_untitled_document_of', type) : both('import_untitled_document'));
+    const title =
+      read.words(document, 'title') ??
+      (type ? both('import_untitled_document_of', type) : both('import_untitled_document'));
     const url = read.url(document, 'url');
     const date = read.date(document, 'datePublished');
     const fields = {
-      title, kind: isReport(type ?? '') ? 'report' : 'official_page', publisher: both('import_no_publisher'), date, url,
+      title,
+      kind: isReport(type ?? '') ? 'report' : 'official_page',
+      publisher: both('import_no_publisher'),
+      date,
+      url,
       note: read.words(document, 'description'),
     };
     const name = title.fr ?? title;
-    const source = url ? draft.once('sources', JSON.stringify([title, url, date]), name, () => fields) : draft.add('sources', name, fields);
-    return source ? [{ source: source.id, ...(type && { note: both('import_document_type', type) }) }] : [];
+    const source = url
+      ? draft.once('sources', JSON.stringify([title, url, date]), name, () => fields)
+      : draft.add('sources', name, fields);
+    return source
+      ? [{ source: source.id, ...(type && { note: both('import_document_type', type) }) }]
+      : [];
   });
 }
 
@@ -73,7 +95,10 @@ export function addMilestones({ draft, file, read, report }, owner, action) {
     }
     const title = read.words(milestone, 'title') ?? both('import_untitled_event');
     draft.add('events', title.fr ?? title, {
-      title, date, description: read.words(milestone, 'description'), action,
+      title,
+      date,
+      description: read.words(milestone, 'description'),
+      action,
       claims: [{ source: file, note: both(met ? 'import_event_met' : 'import_event_due') }],
     });
   }
@@ -85,8 +110,11 @@ export function addModifications({ draft, file, read, report }, summary, { actio
     if (!date) report.count('import_event_undated');
     else {
       draft.add('events', 'modification', {
-        title: both('import_event_modification', title), date, action,
-        description: read.words(change, 'description'), claims: [{ source: file, note: read.words(change, 'rationale') }],
+        title: both('import_event_modification', title),
+        date,
+        action,
+        description: read.words(change, 'description'),
+        claims: [{ source: file, note: read.words(change, 'rationale') }],
       });
     }
   }
@@ -98,8 +126,10 @@ function measureOf({ read }, observation) {
   if (Object.keys(read.object(observation, 'dimensions')).length > 0) return undefined; // a part of the whole only
   const unit = read.object(observation, 'unit');
   const text = read.at(observation, 'measure');
-  const isNumber = typeof text === 'number' || (typeof text === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(text));
-  const isEuro = read.at(money, 'currency') === 'EUR' && typeof read.at(money, 'amount') === 'number';
+  const isNumber =
+    typeof text === 'number' || (typeof text === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(text));
+  const isEuro =
+    read.at(money, 'currency') === 'EUR' && typeof read.at(money, 'amount') === 'number';
   const value = isNumber ? Number(text) : isEuro ? money.amount : NaN;
   if (!(value >= 0 && value <= 1e12)) return undefined;
   if (isNumber) read.use(observation, 'measure');
@@ -115,7 +145,9 @@ const dateOf = ({ read }, observation) => {
 // The newest of the observations that can be read, as { value, unit, date }.
 function newest(context, metric) {
   const { read, report } = context;
-  const dated = read.objects(metric, 'observations').map((observation) => ({ observation, date: dateOf(context, observation) }));
+  const dated = read
+    .objects(metric, 'observations')
+    .map((observation) => ({ observation, date: dateOf(context, observation) }));
   dated.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   for (const { observation, date } of dated) {
     const measure = measureOf(context, observation);
@@ -131,7 +163,10 @@ function newest(context, metric) {
 export function addMeasures(context, project, action) {
   const { draft, file, read, report } = context;
   const found = new Map(); // id and unit -> what is known
-  for (const [list, side] of [['forecasts', 'target'], ['metrics', 'actual']]) {
+  for (const [list, side] of [
+    ['forecasts', 'target'],
+    ['metrics', 'actual'],
+  ]) {
     for (const metric of read.objects(project, list)) {
       const id = read.words(metric, 'id');
       const title = read.words(metric, 'title') ?? id;
@@ -141,12 +176,22 @@ export function addMeasures(context, project, action) {
         continue;
       }
       const key = `${fold(title)} ${measure.unit}`;
-      if (!found.has(key)) found.set(key, { title, unit: measure.unit, note: read.words(metric, 'description') });
-      found.get(key)[side] ??= { value: measure.value, date: measure.date, claims: [{ source: file, value: measure.value, date: measure.date }] };
+      if (!found.has(key))
+        found.set(key, { title, unit: measure.unit, note: read.words(metric, 'description') });
+      found.get(key)[side] ??= {
+        value: measure.value,
+        date: measure.date,
+        claims: [{ source: file, value: measure.value, date: measure.date }],
+      };
     }
   }
   for (const { title, unit, ...sides } of found.values()) {
     const known = unit === 'EUR' ? 'EUR' : unit && unitOf(unit);
-    draft.add('indicators', title, { label: unit && !known ? both('import_label_unit', title, unit) : title, unit: known, action, ...sides });
+    draft.add('indicators', title, {
+      label: unit && !known ? both('import_label_unit', title, unit) : title,
+      unit: known,
+      action,
+      ...sides,
+    });
   }
 }

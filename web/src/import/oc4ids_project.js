@@ -2,7 +2,13 @@
 import { contractStatus, natures, projectStatus, sectors } from './oc4ids_codes.js';
 import { addBudget, addContractMoney, addFinalValue, addFinance } from './oc4ids_money.js';
 import { createOrganizations, createParties } from './oc4ids_parties.js';
-import { addDocuments, addMeasures, addMilestones, addModifications, addPlaces } from './oc4ids_parts.js';
+import {
+  addDocuments,
+  addMeasures,
+  addMilestones,
+  addModifications,
+  addPlaces,
+} from './oc4ids_parts.js';
 import { shorten } from './text.js';
 import { both } from './words.js';
 
@@ -24,13 +30,16 @@ function sectorAxis(context, project) {
   const codes = context.read.codes(project, 'sector');
   if (codes.length === 0) return undefined;
   const own = codes.find((code) => code.startsWith(`${codes[0]}.`)) ?? codes[0];
-  for (const code of codes) if (code !== own && code !== codes[0]) context.report.count('import_sector_unused', code);
+  for (const code of codes)
+    if (code !== own && code !== codes[0]) context.report.count('import_sector_unused', code);
   return axis(context, own, sectors.has(own) ? both(sectors.get(own)) : own);
 }
 
 // Codes as words in both languages; one that is not in the standard stays as it is.
 function inWords(codes, known, separator) {
-  const words = codes.map((code) => (known.has(code) ? both(known.get(code)) : { fr: code, en: code }));
+  const words = codes.map((code) =>
+    known.has(code) ? both(known.get(code)) : { fr: code, en: code },
+  );
   const joinedIn = (language) => shorten(words.map((each) => each[language]).join(separator));
   return { fr: joinedIn('fr'), en: joinedIn('en') };
 }
@@ -57,7 +66,10 @@ function addParts(context, project, { action, about }) {
   addFinalValue(context, completion, { ...about, action, date });
   if (date) {
     context.draft.add('events', 'fin', {
-      title: both('import_event_end', about.title), date, action, description: read.words(completion, 'endDateDetails'),
+      title: both('import_event_end', about.title),
+      date,
+      action,
+      description: read.words(completion, 'endDateDetails'),
       claims: [{ source: context.file }],
     });
   }
@@ -91,13 +103,22 @@ export function addProjectAction(context, project) {
   const about = aboutProject(context, project);
   const { status, note } = statusOf(context, project, projectStatus);
   const row = draft.add('actions', about.slug, {
-    title: about.title, description: read.words(project, 'description'), axis: sectorAxis(context, project), status,
-    period: read.period(project, 'period'), places: addPlaces(context, project), note: joined(note, objectNote(context, project)),
-    claims: [{ source: file, date: read.date(project, 'updated') }, ...addDocuments(context, project)],
+    title: about.title,
+    description: read.words(project, 'description'),
+    axis: sectorAxis(context, project),
+    status,
+    period: read.period(project, 'period'),
+    places: addPlaces(context, project),
+    note: joined(note, objectNote(context, project)),
+    claims: [
+      { source: file, date: read.date(project, 'updated') },
+      ...addDocuments(context, project),
+    ],
   });
   if (!row) return;
   addParts(context, project, { action: row.id, about });
-  for (const contract of read.objects(project, 'contractingProcesses')) addContractOf(context, contract, about, row);
+  for (const contract of read.objects(project, 'contractingProcesses'))
+    addContractOf(context, contract, about, row);
   row.parties = about.parties.rows();
 }
 
@@ -106,7 +127,9 @@ function addContractOf(context, contract, about, row) {
   const { read } = context;
   const summary = read.object(contract, 'summary');
   const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
-  const title = read.words(summary, 'title') ?? (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
+  const title =
+    read.words(summary, 'title') ??
+    (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
   addContractParties(context, summary, about.parties, 'partner');
   const own = { ...about, action: row.id, slug: id ?? about.slug, title };
   addContractMoney(context, summary, own);
@@ -122,7 +145,9 @@ function summaryOf(context, project) {
   const status = read.words(project, 'status');
   const sectorCodes = read.codes(project, 'sector');
   const parts = [
-    read.words(project, 'description'), objectNote(context, project), status && both('import_status_note', status),
+    read.words(project, 'description'),
+    objectNote(context, project),
+    status && both('import_status_note', status),
     sectorCodes.length > 0 && both('import_sectors_note', inWords(sectorCodes, sectors, ', ')),
   ];
   return parts.filter(Boolean).reduce((all, next) => joined(all, next), undefined);
@@ -130,9 +155,13 @@ function summaryOf(context, project) {
 
 function addPeriodEvents({ draft, file, read }, project, title) {
   const period = read.object(project, 'period');
-  for (const [name, key] of [['startDate', 'import_event_period_start'], ['endDate', 'import_event_period_end']]) {
+  for (const [name, key] of [
+    ['startDate', 'import_event_period_start'],
+    ['endDate', 'import_event_period_end'],
+  ]) {
     const date = read.date(period, name);
-    if (date) draft.add('events', name, { title: both(key, title), date, claims: [{ source: file }] });
+    if (date)
+      draft.add('events', name, { title: both(key, title), date, claims: [{ source: file }] });
   }
 }
 
@@ -140,16 +169,21 @@ function addPeriodEvents({ draft, file, read }, project, title) {
 export function addProject(context, project, hasContracts) {
   const { read } = context;
   const heading = {
-    id: read.words(project, 'id') ?? context.name, title: read.words(project, 'title') ?? both('import_untitled_project'),
+    id: read.words(project, 'id') ?? context.name,
+    title: read.words(project, 'title') ?? both('import_untitled_project'),
     updated: read.date(project, 'updated'),
   };
-  if (!hasContracts) return { heading: { ...heading, summary: read.words(project, 'description') } };
+  if (!hasContracts)
+    return { heading: { ...heading, summary: read.words(project, 'description') } };
   const about = aboutProject(context, project);
   addPlaces(context, project);
   addDocuments(context, project);
   addPeriodEvents(context, project, about.title);
   addParts(context, project, { about });
-  return { heading: { ...heading, summary: summaryOf(context, project), parties: about.parties.rows() }, about };
+  return {
+    heading: { ...heading, summary: summaryOf(context, project), parties: about.parties.rows() },
+    about,
+  };
 }
 
 // `buyer`: the role of who buys, leader of a contract or partner of a project.
@@ -157,15 +191,22 @@ function addContractParties({ read }, summary, parties, buyer) {
   const tender = read.object(summary, 'tender');
   parties.add(read.object(tender, 'procuringEntity'), buyer, 'procuringEntity');
   parties.add(read.object(tender, 'administrativeEntity'), 'partner', 'administrativeEntity');
-  for (const supplier of read.objects(summary, 'suppliers')) parties.add(supplier, 'operator', 'supplier');
+  for (const supplier of read.objects(summary, 'suppliers'))
+    parties.add(supplier, 'operator', 'supplier');
 }
 
 // "closed" is also said of a tender without a contract.
 function contractStatusOf(context, summary) {
   const { read } = context;
-  const wasSigned = ['contractValue', 'finalValue'].some((name) => read.at(read.object(summary, name), 'amount') !== undefined)
-    || read.objects(summary, 'suppliers').length > 0;
-  return statusOf(context, summary, wasSigned ? { ...contractStatus, closed: 'completed' } : contractStatus);
+  const wasSigned =
+    ['contractValue', 'finalValue'].some(
+      (name) => read.at(read.object(summary, name), 'amount') !== undefined,
+    ) || read.objects(summary, 'suppliers').length > 0;
+  return statusOf(
+    context,
+    summary,
+    wasSigned ? { ...contractStatus, closed: 'completed' } : contractStatus,
+  );
 }
 
 export function addContractAction(context, contract, { organizations }) {
@@ -178,8 +219,12 @@ export function addContractAction(context, contract, { organizations }) {
   const reference = read.words(summary, 'externalReference');
   const { status, note } = contractStatusOf(context, summary);
   const row = draft.add('actions', id ?? title.fr ?? title, {
-    title, description: read.words(summary, 'description'), axis: natureAxis(context, summary), status,
-    period: read.period(summary, 'contractPeriod'), note: joined(note, reference && both('import_reference', reference)),
+    title,
+    description: read.words(summary, 'description'),
+    axis: natureAxis(context, summary),
+    status,
+    period: read.period(summary, 'contractPeriod'),
+    note: joined(note, reference && both('import_reference', reference)),
     claims: [{ source: file }, ...addDocuments(context, summary)],
   });
   if (!row) return;

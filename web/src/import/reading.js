@@ -11,7 +11,8 @@ export function createReading(report) {
   const used = new Map(); // object -> names of the fields used
   const skipped = new Set(); // objects of which something else is told
 
-  const at = (object, name) => (isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined);
+  const at = (object, name) =>
+    isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 
   function use(object, name) {
     if (!used.has(object)) used.set(object, new Set());
@@ -35,7 +36,8 @@ export function createReading(report) {
   const words = (object, name) => take(object, name, 'string', (text) => bounded(clean(text)));
   const date = (object, name) => take(object, name, 'string', readDate);
   const url = (object, name) => take(object, name, 'string', webAddress);
-  const number = (object, name) => take(object, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
+  const number = (object, name) =>
+    take(object, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
 
   const object = (parent, name) => (isObject(at(parent, name)) ? at(parent, name) : {});
   const objects = (parent, name) => [at(parent, name)].flat().filter(isObject);
@@ -52,7 +54,12 @@ export function createReading(report) {
   // The texts of a list, without doubles.
   function codes(parent, name) {
     const list = at(parent, name);
-    const texts = Array.isArray(list) ? list.filter((code) => typeof code === 'string').map((code) => bounded(clean(code))).filter(Boolean) : [];
+    const texts = Array.isArray(list)
+      ? list
+          .filter((code) => typeof code === 'string')
+          .map((code) => bounded(clean(code)))
+          .filter(Boolean)
+      : [];
     if (texts.length > 0) use(parent, name);
     return [...new Set(texts)];
   }
@@ -81,7 +88,11 @@ function visit(value, path, isUsed, depth, { paths, skipped, used }) {
   } else if (isObject(value) && depth < maxDepth) {
     for (const name of Object.keys(value)) {
       const below = path === '' ? name : `${path}/${name}`;
-      visit(value[name], below, used.get(value)?.has(name) ?? false, depth + 1, { paths, skipped, used });
+      visit(value[name], below, used.get(value)?.has(name) ?? false, depth + 1, {
+        paths,
+        skipped,
+        used,
+      });
     }
   } else if (isUsed) {
     if (!paths.used.has(path)) for (const part of prefixes(path)) paths.used.add(part);
@@ -92,7 +103,8 @@ function visit(value, path, isUsed, depth, { paths, skipped, used }) {
 }
 
 function* prefixes(path) {
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+    yield path.slice(0, end);
   yield path;
 }
 

@@ -16,9 +16,13 @@ function shown(argument, language) {
 // `args` take the places {0}, {1}…; the first, a count, decides between singular and plural.
 export function say(language, key, ...args) {
   const message = messages[language][key];
-  const form = typeof message === 'string' ? message : message[takesOne[language](args[0]) ? 'one' : 'other'];
+  const form =
+    typeof message === 'string' ? message : message[takesOne[language](args[0]) ? 'one' : 'other'];
   return shorten(form.replace(/\{(\d)\}/g, (_, index) => shown(args[index], language)));
 }
 
 // A text of a programme.
-export const both = (key, ...args) => ({ fr: say('fr', key, ...args), en: say('en', key, ...args) });
+export const both = (key, ...args) => ({
+  fr: say('fr', key, ...args),
+  en: say('en', key, ...args),
+});

@@ -5,11 +5,11 @@ export function keepAwake() {
 
   async function renew() {
     if (document.hidden || (lock && !lock.released)) return;
-    lock = { released: false };  // asked for: not twice at once
+    lock = { released: false }; // asked for: not twice at once
     try {
       lock = await navigator.wakeLock.request('screen');
     } catch {
-      lock = null;  // the operator's machine has its own way to stay on
+      lock = null; // the operator's machine has its own way to stay on
     }
   }
 

@@ -4,7 +4,10 @@
 const place = 'trame:counts';
 const most_days = 400;
 
-const local = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+const local = (date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((n) => String(n).padStart(2, '0'))
+    .join('-');
 
 // Whatever was stored, an object of days: { "2026-05-04": { visits: 3, budget: 2 … } }.
 function read(store) {
@@ -20,7 +23,7 @@ const storage = () => {
   try {
     return localStorage;
   } catch {
-    return null;  // forbidden
+    return null; // forbidden
   }
 };
 
@@ -61,7 +64,12 @@ export function createCounts({ store = storage(), today = () => local(new Date()
     const names = new Set(Object.values(days).flatMap((day) => Object.keys(day)));
     names.delete('visits');
     const columns = ['visits', ...[...names].sort()];
-    return [['day', ...columns], ...Object.keys(days).sort().map((day) => [day, ...columns.map((name) => days[day][name] ?? 0)])];
+    return [
+      ['day', ...columns],
+      ...Object.keys(days)
+        .sort()
+        .map((day) => [day, ...columns.map((name) => days[day][name] ?? 0)]),
+    ];
   }
 
   return { see, clear, table };

@@ -17,9 +17,19 @@ function make(tag, text, ...children) {
 
 function tableOf(rows) {
   const [head, ...days] = rows;
-  const named = head.map((name) => headOf('col', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? name));
-  const lines = days.map(([day, ...values]) => make('tr', '', headOf('row', day), ...values.map((value) => make('td', value))));
-  return make('table', '', make('caption', say('kiosk_counts')), make('tr', '', ...named), ...lines);
+  const named = head.map((name) =>
+    headOf('col', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? name),
+  );
+  const lines = days.map(([day, ...values]) =>
+    make('tr', '', headOf('row', day), ...values.map((value) => make('td', value))),
+  );
+  return make(
+    'table',
+    '',
+    make('caption', say('kiosk_counts')),
+    make('tr', '', ...named),
+    ...lines,
+  );
 }
 
 function button(key, press) {
@@ -34,13 +44,30 @@ export function showCounts(counts) {
   const sheet = make('dialog', '');
   sheet.id = 'counts';
   sheet.ariaLabel = say('kiosk_counts');
-  const save = () => saveFile('trame-counts.csv', 'text/csv', `\uFEFF${counts.table().map((row) => row.join(';')).join('\r\n')}\r\n`);
+  const save = () =>
+    saveFile(
+      'trame-counts.csv',
+      'text/csv',
+      `\uFEFF${counts
+        .table()
+        .map((row) => row.join(';'))
+        .join('\r\n')}\r\n`,
+    );
   const clear = () => {
     counts.clear();
     sheet.close();
   };
-  const frame = make('div', '', counts.table().length > 1 ? tableOf(counts.table()) : make('p', say('kiosk_no_counts')));
-  sheet.append(frame, button('kiosk_save_counts', save), button('kiosk_clear_counts', clear), button('kiosk_close_counts', () => sheet.close()));
+  const frame = make(
+    'div',
+    '',
+    counts.table().length > 1 ? tableOf(counts.table()) : make('p', say('kiosk_no_counts')),
+  );
+  sheet.append(
+    frame,
+    button('kiosk_save_counts', save),
+    button('kiosk_clear_counts', clear),
+    button('kiosk_close_counts', () => sheet.close()),
+  );
   sheet.addEventListener('close', () => sheet.remove());
   document.body.append(sheet);
   sheet.showModal();

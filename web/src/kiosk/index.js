@@ -10,7 +10,15 @@ import { keepInside } from './inside.js';
 import { offerLetters } from './keyboard.js';
 import { isSet } from '../options.js';
 
-const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'input', 'compositionupdate', 'click'];
+const signs = [
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'keydown',
+  'input',
+  'compositionupdate',
+  'click',
+];
 const patience_ms = 20_000;
 
 // What holds the views still is for who wants to read from afar: touching it is no visit.
@@ -68,7 +76,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   }
 
   root.classList.add('kiosk');
-  root.translate = false;  // else the browser offers it to every visitor
+  root.translate = false; // else the browser offers it to every visitor
   keepInside();
   for (const type of signs) addEventListener(type, notice, { capture: true, passive: true });
   health.watch(settle);

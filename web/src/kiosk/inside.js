@@ -2,7 +2,17 @@
 // dropped in, no link followed by the browser, none of the browser's own keys that a page may take.
 
 const nowhere = [
-  'contextmenu', 'selectstart', 'dragstart', 'dragenter', 'dragover', 'drop', 'paste', 'auxclick', 'gesturestart', 'gesturechange'];
+  'contextmenu',
+  'selectstart',
+  'dragstart',
+  'dragenter',
+  'dragover',
+  'drop',
+  'paste',
+  'auxclick',
+  'gesturestart',
+  'gesturechange',
+];
 
 // AltGr is how some keyboards write '@'; browsers tell it as Ctrl and Alt.
 const isBrowsers = (event) =>
@@ -10,13 +20,17 @@ const isBrowsers = (event) =>
   ((event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph'));
 
 export function keepInside() {
-  const listen = (type, refuse) => addEventListener(type, refuse, { capture: true, passive: false });
+  const listen = (type, refuse) =>
+    addEventListener(type, refuse, { capture: true, passive: false });
   const refuse = (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
   for (const type of nowhere) listen(type, refuse);
-  listen('touchmove', (event) => event.touches.length > 1 && event.cancelable && event.preventDefault());
+  listen(
+    'touchmove',
+    (event) => event.touches.length > 1 && event.cancelable && event.preventDefault(),
+  );
   listen('wheel', (event) => event.ctrlKey && event.preventDefault());
   listen('keydown', (event) => isBrowsers(event) && event.preventDefault());
   listen('click', (event) => event.target.closest?.('a[href]') && event.preventDefault());

@@ -59,10 +59,15 @@ function boardFor(field) {
   board.setAttribute('role', 'group');
   board.setAttribute('aria-label', say('kiosk_keyboard'));
   board.append(
-    ...rows[document.documentElement.lang].map((row) => rowOf([...row].map((letter) => writingKey(letter, () => write(letter))))),
+    ...rows[document.documentElement.lang].map((row) =>
+      rowOf([...row].map((letter) => writingKey(letter, () => write(letter)))),
+    ),
     rowOf([
-      writingKey(say('kiosk_key_erase'), erase, 'wide'), writingKey(say('kiosk_key_space'), () => write(' '), 'space'),
-      lastKey(say('kiosk_key_search'), search, 'wide')]));
+      writingKey(say('kiosk_key_erase'), erase, 'wide'),
+      writingKey(say('kiosk_key_space'), () => write(' '), 'space'),
+      lastKey(say('kiosk_key_search'), search, 'wide'),
+    ]),
+  );
   return board;
 }
 
@@ -70,7 +75,9 @@ function boardFor(field) {
 export function offerLetters(stage) {
   let byTouch = false;
   let board = null;
-  const makeRoom = new ResizeObserver(() => (stage.style.marginBottom = `${Math.ceil(board.getBoundingClientRect().height)}px`));
+  const makeRoom = new ResizeObserver(
+    () => (stage.style.marginBottom = `${Math.ceil(board.getBoundingClientRect().height)}px`),
+  );
 
   function show(field) {
     hide();
@@ -85,10 +92,14 @@ export function offerLetters(stage) {
     stage.style.marginBottom = '';
   }
 
-  addEventListener('pointerdown', ({ target, pointerType }) => {
-    byTouch = pointerType !== 'mouse';
-    if (isField(target)) target.inputMode = 'none';  // before the browser asks the system for its own
-  }, true);
+  addEventListener(
+    'pointerdown',
+    ({ target, pointerType }) => {
+      byTouch = pointerType !== 'mouse';
+      if (isField(target)) target.inputMode = 'none'; // before the browser asks the system for its own
+    },
+    true,
+  );
   addEventListener('focusin', ({ target }) => byTouch && isField(target) && show(target));
   addEventListener('focusout', hide);
   return hide;

@@ -2,7 +2,16 @@
 // programme, language and theme after '#'. Text in, text out; it knows no page.
 import { isSet } from '../options.js';
 
-export const views = ['overview', 'budget', 'actions', 'partners', 'map', 'objectives', 'compare', 'sources'];
+export const views = [
+  'overview',
+  'budget',
+  'actions',
+  'partners',
+  'map',
+  'objectives',
+  'compare',
+  'sources',
+];
 export const languages = ['fr', 'en'];
 export const themes = ['', 'light', 'dark', 'contrast']; // '': the system's
 export const leastIdle = 10; // seconds, as in app/state/options.h
@@ -10,15 +19,26 @@ export const mostIdle = 3600;
 const longest = 4096;
 
 // What holds where the address is silent; `loop` is that of app/ui/session_kiosk.cpp.
-export const usual = { idle: 60, loop: ['overview', 'budget', 'partners', 'map'], theme: '', stats: false };
+export const usual = {
+  idle: 60,
+  loop: ['overview', 'budget', 'partners', 'map'],
+  theme: '',
+  stats: false,
+};
 
 const isUsualLoop = (loop) => loop.join() === usual.loop.join();
 
 // '?kiosk&idle=90&loop=overview,budget&stats'. Without any view to go through, the first stays.
 export function queryOf({ idle, loop, stats }) {
   const shown = loop.length > 0 ? loop : [views[0]];
-  return ['?kiosk', idle === usual.idle ? '' : `idle=${idle}`, isUsualLoop(shown) ? '' : `loop=${shown.join()}`, stats ? 'stats' : '']
-    .filter(Boolean).join('&');
+  return [
+    '?kiosk',
+    idle === usual.idle ? '' : `idle=${idle}`,
+    isUsualLoop(shown) ? '' : `loop=${shown.join()}`,
+    stats ? 'stats' : '',
+  ]
+    .filter(Boolean)
+    .join('&');
 }
 
 export const fragmentOf = ({ programme, language, theme }) =>
@@ -27,7 +47,8 @@ export const fragmentOf = ({ programme, language, theme }) =>
 export const addressOf = (settings) => queryOf(settings) + fragmentOf(settings);
 
 // Digits alone; null for anything else.
-export const idleOf = (text) => (/^\d+$/.test(text) ? Math.min(Math.max(Number(text), leastIdle), mostIdle) : null);
+export const idleOf = (text) =>
+  /^\d+$/.test(text) ? Math.min(Math.max(Number(text), leastIdle), mostIdle) : null;
 
 const loopOf = (text) => text.split(',').filter((view) => views.includes(view));
 
@@ -55,7 +76,9 @@ const oneOf = (known) => (value) => (known.includes(value) ? value : null);
 export function settingsOf(address, { programmes, fallback }) {
   const [, query = '', fragment = ''] = address.match(/^[^?#]*(\?[^#]*)?(#.*)?$/s) ?? [];
   const [, programme, state = ''] = fragment.match(/^#\/?([^/?]*)[^?]*(\?.*)?$/s) ?? [];
-  const loop = first(query, 'loop', (text) => (loopOf(text).length > 0 ? [...new Set(loopOf(text))] : null));
+  const loop = first(query, 'loop', (text) =>
+    loopOf(text).length > 0 ? [...new Set(loopOf(text))] : null,
+  );
   return {
     programme: programmes.includes(programme) ? programme : fallback.programme,
     loop: loop ?? fallback.loop,

@@ -4,11 +4,23 @@ export const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 // The file in a folder as Linux, macOS or Windows write it: '/media/usb', 'E:\'.
 export function fileAddress(folder, file) {
-  const path = folder.trim().replaceAll('\\', '/').replace(/^file:\/\//, '').replace(/^\/*/, '/').replace(/\/*$/, '/');
-  return `file://${path.split('/').map((part) => encodeURIComponent(part).replaceAll('%3A', ':')).join('/')}${file}`;
+  const path = folder
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^file:\/\//, '')
+    .replace(/^\/*/, '/')
+    .replace(/\/*$/, '/');
+  return `file://${path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replaceAll('%3A', ':'))
+    .join('/')}${file}`;
 }
 
 // The words of one line, which every terminal takes. The profile is the kiosk's own: what the machine's user has in theirs
 // plays no part.
-export const commandOf = (flags, address) =>
-  ['chromium', ...flags, '--user-data-dir="$HOME/.config/trame-kiosk"', quoted(address)];
+export const commandOf = (flags, address) => [
+  'chromium',
+  ...flags,
+  '--user-data-dir="$HOME/.config/trame-kiosk"',
+  quoted(address),
+];

@@ -11,7 +11,10 @@ export function createForm(form, { words, say, changed }) {
 
   const settings = () => ({
     programme: fields.programme.value,
-    loop: items().map(boxOf).filter((box) => box.checked).map((box) => box.value),
+    loop: items()
+      .map(boxOf)
+      .filter((box) => box.checked)
+      .map((box) => box.value),
     idle: idleOf(fields.idle.value) ?? usual.idle,
     language: fields.language.value,
     theme: fields.theme.value,
@@ -20,7 +23,8 @@ export function createForm(form, { words, say, changed }) {
 
   function write({ programme, loop, idle, language, theme, stats }) {
     Object.assign(fields.programme, { value: programme });
-    const placeOf = (item) => (loop.includes(item.dataset.view) ? loop.indexOf(item.dataset.view) : loop.length);
+    const placeOf = (item) =>
+      loop.includes(item.dataset.view) ? loop.indexOf(item.dataset.view) : loop.length;
     list.append(...items().sort((a, b) => placeOf(a) - placeOf(b)));
     for (const item of items()) boxOf(item).checked = loop.includes(item.dataset.view);
     fields.idle.value = idle;
@@ -40,7 +44,8 @@ export function createForm(form, { words, say, changed }) {
     }
     none.textContent = all.some((item) => boxOf(item).checked) ? '' : none.dataset.words;
     fields.idle.toggleAttribute('aria-invalid', false);
-    if (idleOf(fields.idle.value) !== Number(fields.idle.value) || fields.idle.value === '') fields.idle.setAttribute('aria-invalid', 'true');
+    if (idleOf(fields.idle.value) !== Number(fields.idle.value) || fields.idle.value === '')
+      fields.idle.setAttribute('aria-invalid', 'true');
   }
 
   function move(button) {
@@ -52,7 +57,12 @@ export function createForm(form, { words, say, changed }) {
     (button.disabled ? item.querySelector('button:enabled') : button).focus(); // moving it took the focus away
     const name = item.querySelector('label').textContent.trim();
     const values = [name, items().indexOf(item) + 1, items().length];
-    say(values.reduce((text, value, place) => text.replace(`{${place}}`, () => value), words.launch_view_moved));
+    say(
+      values.reduce(
+        (text, value, place) => text.replace(`{${place}}`, () => value),
+        words.launch_view_moved,
+      ),
+    );
     changed();
   }
 

@@ -7,10 +7,13 @@ import { createForm } from './form.js';
 import { createPreview } from './preview.js';
 
 const element = (id) => document.getElementById(id);
-const { build, flags, first, programmes, standalone, words } = JSON.parse(element('config').textContent);
+const { build, flags, first, programmes, standalone, words } = JSON.parse(
+  element('config').textContent,
+);
 
 // In one piece: the page's own address says nothing about its language or theme.
-const kept = () => settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
+const kept = () =>
+  settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
 function keep(settings) {
   const own = `#${encodeURIComponent(addressOf(settings))}`;
   history.replaceState(null, '', own);
@@ -26,7 +29,13 @@ function tell(key) {
 }
 
 const preview = createPreview(element('screen'));
-const form = createForm(element('settings'), { words, say: (text) => { element('said').textContent = text; }, changed: show });
+const form = createForm(element('settings'), {
+  words,
+  say: (text) => {
+    element('said').textContent = text;
+  },
+  changed: show,
+});
 
 function show() {
   const settings = form.settings();
@@ -35,15 +44,22 @@ function show() {
   element('address').value = whole;
   element('go').href = whole;
   write(element('site'), commandOf(flags, whole));
-  write(element('stick'), commandOf(flags, fileAddress(element('folder').value, standalone) + options));
+  write(
+    element('stick'),
+    commandOf(flags, fileAddress(element('folder').value, standalone) + options),
+  );
   preview.show(settings);
   keep(settings);
 }
 
 // Each word of a command stays whole where a line ends.
 function write(place, command) {
-  const spans = command.map((text) => Object.assign(document.createElement('span'), { textContent: text }));
-  place.firstElementChild.replaceChildren(...spans.flatMap((span, at) => (at > 0 ? [' ', span] : [span])));
+  const spans = command.map((text) =>
+    Object.assign(document.createElement('span'), { textContent: text }),
+  );
+  place.firstElementChild.replaceChildren(
+    ...spans.flatMap((span, at) => (at > 0 ? [' ', span] : [span])),
+  );
 }
 
 function start() {

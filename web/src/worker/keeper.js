@@ -4,11 +4,12 @@
 
 import { isHashed } from './names.js';
 
-const lanes = 4;  // downloads at a time: the page may need the network too
+const lanes = 4; // downloads at a time: the page may need the network too
 const lookup = { ignoreVary: true };
 
 // Caches belong to the whole host: ours carry the folder of the site in their name.
-export const cacheNamesOf = (scope, names) => names.filter((name) => name.startsWith(`trame ${scope} `));
+export const cacheNamesOf = (scope, names) =>
+  names.filter((name) => name.startsWith(`trame ${scope} `));
 export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
 
 export function createKeeper({ manifest: { build, files }, scope }) {
@@ -29,15 +30,21 @@ export function createKeeper({ manifest: { build, files }, scope }) {
   }
 
   async function ask(name, integrity, cache) {
-    const response = await fetch(addressOf(name), { integrity, cache, credentials: 'same-origin', priority: 'low' });
+    const response = await fetch(addressOf(name), {
+      integrity,
+      cache,
+      credentials: 'same-origin',
+      priority: 'low',
+    });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return asKept(response);
   }
 
   // What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
-  const download = (name, integrity) => (isHashed(name)
-    ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
-    : ask(name, integrity, 'no-cache'));
+  const download = (name, integrity) =>
+    isHashed(name)
+      ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
+      : ask(name, integrity, 'no-cache');
 
   async function missing() {
     const kept = new Set((await (await caches.open(own)).keys()).map(({ url }) => url));
@@ -54,10 +61,14 @@ export function createKeeper({ manifest: { build, files }, scope }) {
         await cache.put(addressOf(name), (await find(name)) ?? (await download(name, integrity)));
       }
     };
-    await Promise.all(Array.from({ length: lanes }, () => lane().catch((error) => {
-      waiting.length = 0;
-      throw error;
-    })));
+    await Promise.all(
+      Array.from({ length: lanes }, () =>
+        lane().catch((error) => {
+          waiting.length = 0;
+          throw error;
+        }),
+      ),
+    );
   }
 
   // What is not here yet. Fails when a single file is missing; what has come by then stays for the next try. What pages

@@ -7,9 +7,10 @@ export async function partOf(response, range) {
   if (asked[1] !== '' && asked[2] !== '' && Number(asked[1]) > Number(asked[2])) return response;
   const bytes = await response.arrayBuffer();
   const length = bytes.byteLength;
-  const [first, last] = asked[1] === ''
-    ? [Math.max(0, length - Number(asked[2])), length - 1]
-    : [Number(asked[1]), Math.min(asked[2] === '' ? length - 1 : Number(asked[2]), length - 1)];
+  const [first, last] =
+    asked[1] === ''
+      ? [Math.max(0, length - Number(asked[2])), length - 1]
+      : [Number(asked[1]), Math.min(asked[2] === '' ? length - 1 : Number(asked[2]), length - 1)];
   const given = new Headers(response.headers);
   if (first > last) {
     given.set('Content-Range', `bytes */${length}`);

@@ -23,7 +23,8 @@ addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 addEventListener('fetch', (event) => {
   const { request } = event;
-  const name = request.method === 'GET' && request.url.startsWith(scope) ? nameOf(request.url, scope) : null;
+  const name =
+    request.method === 'GET' && request.url.startsWith(scope) ? nameOf(request.url, scope) : null;
   const file = name === null ? null : fileNamed(name, manifest, request.mode === 'navigate');
   if (file) event.respondWith(answer(request, file));
 });
@@ -33,7 +34,9 @@ async function answer(request, file) {
   const kept = await keeper.find(file).catch(() => undefined);
   if (kept) return partOf(kept, request.headers.get('range'));
   if (request.mode !== 'navigate') return fetch(request);
-  return fetch(request).catch(() => new Response(away.html, { status: 503, headers: away.headers }));
+  return fetch(request).catch(
+    () => new Response(away.html, { status: 503, headers: away.headers }),
+  );
 }
 
 // A browser short of room, or another app of this host, may have emptied the cache. Not while a newer build comes.

@@ -52,3 +52,19 @@ export async function tells(page, name, check = () => true) {
 }
 
 export const nextFrame = (page) => page.evaluate(() => window.fake.inFrame(() => {}));
+
+// Waits until it told that many things of that name.
+export async function toldTimes(page, name, times) {
+  await page.waitForFunction(
+    ([what, often]) => window.fake.named(what).length === often,
+    [name, times],
+  );
+}
+
+// Whether the first of what a locator finds can be seen.
+export const seen = (locator) =>
+  locator
+    .first()
+    .evaluate((element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );

@@ -9,7 +9,7 @@ import { escapeHtml } from './prerender_page.mjs';
 import { types } from './types.mjs';
 import { isSet } from '../src/options.js';
 
-// The colours are those of web/src/app.css.
+// The colours are those of web/src/base.css.
 const style =
   ':root{--background:#f6f4ef;--text:#1a1d29;--accent:#34309e;--on-accent:#fff}' +
   '@media(prefers-color-scheme:dark){:root{--background:#12151f;--text:#f2f0ea;--accent:#a9b4ff;--on-accent:#12151f}}' +

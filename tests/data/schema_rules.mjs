@@ -51,18 +51,22 @@ function duplicateIds(entries, pointer) {
   return problems;
 }
 
+// Those of the value itself, not of what is within.
+function ownProblems(value, { schema, pointer, ids }) {
+  const target = schema['x-refersTo'];
+  if (target && typeof value === 'string') {
+    const problem = referenceProblem(value, target, ids);
+    return problem ? [`${pointer}: ${problem}`] : [];
+  }
+  return schema['x-uniqueIds'] && Array.isArray(value) ? duplicateIds(value, pointer) : [];
+}
+
 export function ruleProblems(programme, root) {
   const ids = idsOf(programme);
   const problems = [];
   const walk = (value, unresolved, pointer) => {
     const schema = resolve(unresolved, root);
-    const target = schema['x-refersTo'];
-    if (target && typeof value === 'string') {
-      const problem = referenceProblem(value, target, ids);
-      if (problem) problems.push(`${pointer}: ${problem}`);
-    }
-    if (schema['x-uniqueIds'] && Array.isArray(value))
-      problems.push(...duplicateIds(value, pointer));
+    problems.push(...ownProblems(value, { schema, pointer, ids }));
     if (Array.isArray(value) && schema.items) {
       value.forEach((entry, index) => walk(entry, schema.items, `${pointer}/${index}`));
     } else if (value && typeof value === 'object' && schema.properties) {

@@ -103,7 +103,7 @@ pageTest(
       ).setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await page.waitForFunction(
         ([step, count]) =>
-          window.fake.named('file').filter(([told]) => told === step).length === count,
+          window.fake.named('file').filter(([found]) => found === step).length === count,
         [read, times],
       );
     }

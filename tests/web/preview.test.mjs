@@ -67,7 +67,7 @@ for (const { file, id, language, other } of pages) {
     const html = read(file).toString();
     const found = metas(headOf(file));
     for (const name of once) {
-      const values = found.filter(([own]) => own === name);
+      const values = found.filter(([tag]) => tag === name);
       assert.equal(values.length, 1, name);
       assert.ok(values[0][1].length > 0, name);
       assert.doesNotMatch(values[0][1], /undefined|null|\{\d\}/);

@@ -1,5 +1,5 @@
 // A semantic tree as the app publishes it, with every role once, and small edits of it.
-export const sampleTree = () => ({
+const tree = {
   id: 'root',
   role: 'group',
   children: [
@@ -138,25 +138,27 @@ export const sampleTree = () => ({
     { id: 'said', role: 'status', label: '2 résultats' },
     { id: 'wrong', role: 'alert', label: 'Un problème' },
   ],
-});
+};
+
+export const sampleTree = () => structuredClone(tree);
 
 // The node of this id in a tree, and its parent's list of children.
-export function find(tree, id) {
-  for (const child of tree.children ?? []) {
-    if (child.id === id) return { node: child, siblings: tree.children };
+export function find(root, id) {
+  for (const child of root.children ?? []) {
+    if (child.id === id) return { node: child, siblings: root.children };
     const found = find(child, id);
     if (found) return found;
   }
   return null;
 }
 
-export function edited(tree, id, changes) {
-  Object.assign(find(tree, id).node, changes);
-  return tree;
+export function edited(root, id, changes) {
+  Object.assign(find(root, id).node, changes);
+  return root;
 }
 
-export function without(tree, id) {
-  const { node, siblings } = find(tree, id);
+export function without(root, id) {
+  const { node, siblings } = find(root, id);
   siblings.splice(siblings.indexOf(node), 1);
-  return tree;
+  return root;
 }

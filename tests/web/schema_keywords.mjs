@@ -47,7 +47,8 @@ function has_preferred_value(row) {
   return preferred.length === 1 && (preferred[0]?.value ?? null) === (row.value ?? null);
 }
 
-function nests_within(levels, list, field, row, file) {
+function nests_within(levels, field, row, file) {
+  const list = field === 'within' ? 'places' : 'amounts';
   let depth = 1;
   for (let at = row; at?.[field] !== undefined; at = row_named(file, list, at[field])) {
     if (++depth > levels) return false;
@@ -76,12 +77,6 @@ export const keywords = [
     return scope === undefined || scope === parentData.scope;
   }),
   keyword('x-maxNesting', 'string', (levels, _, __, { parentData, parentDataProperty, rootData }) =>
-    nests_within(
-      levels,
-      parentDataProperty === 'within' ? 'places' : 'amounts',
-      parentDataProperty,
-      parentData,
-      rootData,
-    ),
+    nests_within(levels, parentDataProperty, parentData, rootData),
   ),
 ];

@@ -138,8 +138,8 @@ export async function openPage(browser, url, { fake, ...context } = {}) {
       page.complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));
-  await page.addInitScript((options) => {
-    window.fakeOptions = options;
+  await page.addInitScript((given) => {
+    window.fakeOptions = given;
     addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective}`),
     );

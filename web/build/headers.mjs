@@ -42,7 +42,8 @@ const ofLaunch = {
 export const launchPolicy = join(ofLaunch);
 
 // Browsers complain about frame-ancestors in a meta tag, where it has no effect.
-const inMeta = ({ 'frame-ancestors': _, ...others }) => join(others);
+const inMeta = (all) =>
+  join(Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'frame-ancestors')));
 export const metaPolicy = inMeta(directives);
 export const launchMetaPolicy = inMeta(ofLaunch);
 

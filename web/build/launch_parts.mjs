@@ -28,8 +28,8 @@ ${all.map((view) => viewItem(say, view, loop.includes(view))).join('\n')}
 </fieldset>`;
 }
 
-// `choices`: [[value, label as HTML]].
-function radios(name, legend, choices, chosen, hint = '') {
+// `choices`: [[value, label as HTML]]; `chosen`: one of the values.
+function radios(name, { legend, choices, chosen, hint = '' }) {
   const items = choices.map(
     ([value, label]) =>
       `<label><input type="radio" name="${name}" value="${value}"${value === chosen ? ' checked' : ''}> ${label}</label>`,
@@ -53,19 +53,17 @@ ${viewList(say, loop)}
 <p class="field"><label for="idle">${say('launch_idle')}</label>
 <input id="idle" name="idle" type="number" inputmode="numeric" min="10" max="3600" value="${idle}" aria-describedby="idle-hint"></p>
 <p class="hint" id="idle-hint">${say('launch_idle_hint')}</p>
-${radios(
-  'language',
-  say('launch_language'),
-  languages.map((code) => [code, `<span lang="${code}">${ownNames[code]}</span>`]),
-  language,
-  say('launch_language_hint'),
-)}
-${radios(
-  'theme',
-  say('launch_theme'),
-  themes.map((code) => [code, say(`launch_theme_${code || 'system'}`)]),
-  theme,
-)}
+${radios('language', {
+  legend: say('launch_language'),
+  choices: languages.map((code) => [code, `<span lang="${code}">${ownNames[code]}</span>`]),
+  chosen: language,
+  hint: say('launch_language_hint'),
+})}
+${radios('theme', {
+  legend: say('launch_theme'),
+  choices: themes.map((code) => [code, say(`launch_theme_${code || 'system'}`)]),
+  chosen: theme,
+})}
 <p class="check"><label><input type="checkbox" name="stats" aria-describedby="stats-hint"> ${say('launch_stats')}</label></p>
 <p class="hint" id="stats-hint">${say('launch_stats_hint')}</p>
 </form>`;
@@ -81,12 +79,14 @@ export function preview(say) {
 <h2 id="live-title">${say('launch_preview')}</h2>
 <div id="screen" class="screen portrait" data-title="${say('launch_preview_frame')}"></div>
 <p class="hint">${say('launch_preview_hint')}</p>
-${radios(
-  'screen',
-  say('launch_screen'),
-  screens.map(([name, size]) => [name, `${say(`launch_screen_${name}`)} <small>${size}</small>`]),
-  'portrait',
-)}
+${radios('screen', {
+  legend: say('launch_screen'),
+  choices: screens.map(([name, size]) => [
+    name,
+    `${say(`launch_screen_${name}`)} <small>${size}</small>`,
+  ]),
+  chosen: 'portrait',
+})}
 </section>`;
 }
 

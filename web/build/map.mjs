@@ -73,6 +73,19 @@ export function makeMap({ drawing, departments, regions }) {
     metres.map(({ id, rings }) => ({ id, rings: rings.map((ring) => ring.map(steps)) })),
     { reach: reach / step, least },
   );
+  return {
+    controls: controls.map(({ place, point }) => [
+      ...place.map((angle) => Number(angle.toFixed(5))),
+      ...steps(lambert93(placeOf(point))).map((value) => Number(value.toFixed(2))),
+    ]),
+    arcs: arcs.map(differences),
+    ...divisions({ departments, regions }, { arcs, shapes, least: least / 2 }),
+  };
+}
+
+// Departments and regions with their rings. `drawn`: { arcs, shapes } as `share` answers them; `least`: as outlineOf
+// takes it.
+function divisions({ departments, regions }, { arcs, shapes, least }) {
   const shapeOf = new Map(shapes.map((shape) => [shape.id, shape]));
   const listed = departments.filter(
     ({ region, zone }) => region && ['metro', 'drom'].includes(zone),
@@ -84,11 +97,6 @@ export function makeMap({ drawing, departments, regions }) {
       .filter((department) => department.region === region.code)
       .flatMap(({ code }) => shapeOf.get(code) ?? []);
   return {
-    controls: controls.map(({ place, point }) => [
-      ...place.map((angle) => Number(angle.toFixed(5))),
-      ...steps(lambert93(placeOf(point))).map((value) => Number(value.toFixed(2))),
-    ]),
-    arcs: arcs.map(differences),
     departments: listed.map(({ code, nom, region }) => ({
       code,
       name: nom,
@@ -100,7 +108,7 @@ export function makeMap({ drawing, departments, regions }) {
       .map((region) => ({
         code: region.code,
         name: region.nom,
-        rings: outlineOf(inRegion(region), arcs, least / 2),
+        rings: outlineOf(inRegion(region), arcs, least),
       })),
   };
 }

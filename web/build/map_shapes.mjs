@@ -61,14 +61,11 @@ export function share(shapes, { reach, least }) {
   const arcs = simple.map((arc) =>
     arc.map((point) => point.slice(0, 2).map(Math.round)).filter(isNew),
   );
-  const rings = (polygons) =>
-    polygons.map(([ring]) => ring).filter((ring) => areaOf(pointsOf(ring, arcs)) >= least / 2);
+  const ringsOf = (parts) =>
+    parts.map(([ring]) => ring).filter((ring) => areaOf(pointsOf(ring, arcs)) >= least / 2);
   return {
     arcs,
-    shapes: objects.shapes.geometries.map(({ id, arcs: polygons }) => ({
-      id,
-      rings: rings(polygons),
-    })),
+    shapes: objects.shapes.geometries.map(({ id, arcs: parts }) => ({ id, rings: ringsOf(parts) })),
   };
 }
 const isNew = ([x, y], index, all) =>

@@ -34,16 +34,17 @@ export function figureOf(programme, reference, page) {
       kind === 'action'
         ? page.message(`code_status_${item.status}`)
         : formatValue(measure.value, unit, page.language),
-    qualifier:
-      claim.qualifier && claim.qualifier !== 'exact'
-        ? page.message(`code_qualifier_${claim.qualifier}`)
-        : '',
+    qualifier: qualifierOf(claim, page),
     number: measure.value ?? null,
     unit,
     source,
     claims,
     claim: sourceLine(source, claim.date ?? source.date, page),
   };
+}
+
+function qualifierOf({ qualifier }, page) {
+  return qualifier && qualifier !== 'exact' ? page.message(`code_qualifier_${qualifier}`) : '';
 }
 
 // "Métropole de Lyon · 30 janvier 2020"

@@ -134,13 +134,13 @@ function sheetOf(chart, measure) {
     x: x + padding + (room.width - wide * k) / 2,
     y: y + padding + heading + (room.height - high * k) / 2,
   };
-  const title = unescape(chart.match(/<title>(.*?)<\/title>/)[1]);
+  const name = unescape(chart.match(/<title>(.*?)<\/title>/)[1]);
   const size =
     [24, 22, 20, 18].find(
-      (candidate) => measure(title, { size: candidate, strong: true }) <= room.width,
+      (candidate) => measure(name, { size: candidate, strong: true }) <= room.width,
     ) ?? 16;
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="20" fill="${colors.sheet}" stroke="${colors.outline}" stroke-width="2"/>
-${textElement(title, { x: x + padding, y: y + padding + 18, size, strong: true, color: colors.text })}
+${textElement(name, { x: x + padding, y: y + padding + 18, size, strong: true, color: colors.text })}
 <g transform="translate(${at.x.toFixed(2)} ${at.y.toFixed(2)}) scale(${k.toFixed(4)})">${chart}</g>`;
 }
 
@@ -150,16 +150,16 @@ function selvage() {
   const [thick, pitch] = [10, 16];
   const top = height - hem;
   const cloth = threads.map(
-    (color, row) =>
-      `<rect y="${top + row * pitch}" width="${width}" height="${thick}" fill="${color}"/>`,
+    (color, line) =>
+      `<rect y="${top + line * pitch}" width="${width}" height="${thick}" fill="${color}"/>`,
   );
   const warp = (x, y, high) =>
     `<rect x="${x}" y="${y}" width="${thick}" height="${high}" fill="${colors.accent}"/>`;
   const columns = Array.from({ length: Math.ceil(width / pitch) }, (_, place) => place);
   const under = columns.map((place) => warp(place * pitch, top, height - top));
   const over = columns.flatMap((place) =>
-    threads.flatMap((_, row) =>
-      (place + row) % 2 === 0 ? [warp(place * pitch, top + row * pitch - 3, thick + 6)] : [],
+    threads.flatMap((_, line) =>
+      (place + line) % 2 === 0 ? [warp(place * pitch, top + line * pitch - 3, thick + 6)] : [],
     ),
   );
   return [...under, ...cloth, ...over].join('');

@@ -20,58 +20,54 @@ const unclosed = (json) => json.replaceAll('<', '\\u003c');
 const inScript = (script) =>
   script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
-// `files`: name → bytes of all the app fetches, modules apart; `modules`: names of those in web/src/standalone.js;
-// `page`: { root, title, description, readable, texts } of prerender.mjs; `config`: { build, site, first };
-// `template`: index.html's; `style`, `early`, `main`, `icon`: their text; `folders`: see credits.mjs.
-function standalonePage({
-  files,
-  modules,
-  page,
-  config,
-  template,
-  style,
-  early,
-  main,
-  icon,
-  folders,
-}) {
-  const idOf = (name) => `file:${name}`;
+const idOf = (name) => `file:${name}`;
+
+// The body of index.html, filled in.
+function bodyWith({ files, modules, page, config, template, folders }) {
   const entries = {
     ...Object.fromEntries(
       Object.entries(files).map(([name, bytes]) => [name, { url: idOf(name), size: bytes.length }]),
     ),
     ...Object.fromEntries(modules.map((name) => [name, { url: name, size: 0 }])),
   };
-  const [scripts, css] = [[early, main].map(inScript), style];
   const values = {
     texts: page.texts,
     config: unclosed(JSON.stringify({ ...config, files: entries })),
     readable: `${linksOf(page.readable, config.site)}\n${licences(folders)}`,
   };
-  const body = bodyOf(template).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+  return bodyOf(template).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+}
+
+// `given`: { files: name → bytes of all the app fetches, modules apart; modules: names of those in web/src/standalone.js;
+// page: { root, title, description, readable, texts } of prerender.mjs; config: { build, site, first }; template:
+// index.html's; style, early, main, icon: their text; folders: see credits.mjs }.
+function standalonePage(given) {
+  const { files, page, template, style, icon } = given;
+  const scripts = [given.early, given.main].map(inScript);
+  const policy = standalonePolicy({ scripts: scripts.map(sumOf), styles: [sumOf(style)] });
+  const blocks = Object.entries(files).map(([name, bytes]) => block(name, bytes));
   return `<!doctype html>
 <html ${page.root}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${standalonePolicy({ scripts: scripts.map(sumOf), styles: [sumOf(css)] })}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
 ${metasOf(template)}
-<style>${css}</style>
+<style>${style}</style>
 <script>${scripts[0]}</script>
 <link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
 </head>
 <body>
-${body}${Object.entries(files)
-    .map(([name, bytes]) => block(idOf(name), name, bytes))
-    .join('\n')}
+${bodyWith(given)}${blocks.join('\n')}
 <script>${scripts[1]}</script>
 </body>
 </html>
 `;
 }
 
-function block(id, name, bytes) {
+function block(name, bytes) {
+  const id = idOf(name);
   if (name.endsWith('.json') || name === 'map')
     return `<script type="application/json" id="${id}">${unclosed(bytes.toString())}</script>`;
   return `<script type="application/octet-stream" id="${id}">${bytes.toString('base64')}</script>`;

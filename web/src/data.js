@@ -30,10 +30,10 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
   async function read(name) {
     const response = await open(name);
     try {
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      if (!isWhole(name, bytes)) throw new LoadError(name, 0);
-      received(bytes.length);
-      return bytes;
+      const whole = new Uint8Array(await response.arrayBuffer());
+      if (!isWhole(name, whole)) throw new LoadError(name, 0);
+      received(whole.length);
+      return whole;
     } catch {
       throw new LoadError(name, 0);
     }

@@ -27,6 +27,10 @@ export const takesText = (element) =>
 const prints = (event) =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';
 
+// By the page, an input method or the browser.
+const isTaken = (event) =>
+  event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
+
 // `focusSearch()` puts the cursor in the view's search box and says whether there is one.
 export function listenToKeys(bridge, focusSearch, embedded = false) {
   const heard = embedded ? embeddedKeys : keys;
@@ -35,14 +39,7 @@ export function listenToKeys(bridge, focusSearch, embedded = false) {
       event.preventDefault();
       return bridge.key('Print', 0);
     }
-    if (
-      event.defaultPrevented ||
-      event.isComposing ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey
-    )
-      return;
+    if (isTaken(event)) return;
     if (!heard.has(event.key) || takesText(event.target)) return;
     if (event.key === '/') event.preventDefault(); // else Firefox opens its quick find, others type it
     if (event.key === '/' && focusSearch()) return;

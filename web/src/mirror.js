@@ -27,8 +27,7 @@ export function createMirror(host, bridge, { justReleased }) {
       records.delete(id);
     }
     for (const record of records.values()) {
-      const { scroll } = record;
-      if (scroll?.moved) scrollRecord(record, scroll.x, scroll.y);
+      if (record.scroll?.moved) scrollRecord(record, record.scroll.x, record.scroll.y);
     }
     focus.settle(held);
   }

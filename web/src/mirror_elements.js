@@ -58,19 +58,24 @@ export function addressOf(value = '') {
 
 export function describe(node) {
   const role = roles[node.role] ?? roles.group;
+  const label = node.label ?? '';
   const attributes = { ...role.attributes };
-  if (role.named && node.label) attributes['aria-label'] = node.label;
-  if (node.role === 'group' && node.label) attributes.role = 'group';
+  if (role.named && label) attributes['aria-label'] = label;
+  if (node.role === 'group' && label) attributes.role = 'group';
   if (node.rect && tableRoles[node.role]) attributes.role = tableRoles[node.role];
+  if (node.role === 'searchbox') attributes.placeholder = label;
+  if (node.role === 'link') describeLink(node, attributes);
+  describeState(node, attributes);
+  return { tag: tagOf(node, role), text: role.named ? '' : label, attributes };
+}
+
+function describeState(node, attributes) {
   if (node.pressed !== undefined) attributes['aria-pressed'] = String(node.pressed);
   if (node.expanded !== undefined) attributes['aria-expanded'] = String(node.expanded);
   if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
   if (node.inert) attributes.inert = '';
   if (node.sort) attributes['aria-sort'] = node.sort;
   if (node.lang) attributes.lang = node.lang;
-  if (node.role === 'searchbox') attributes.placeholder = node.label ?? '';
-  if (node.role === 'link') describeLink(node, attributes);
-  return { tag: tagOf(node, role), text: role.named ? '' : (node.label ?? ''), attributes };
 }
 
 function tagOf(node, role) {

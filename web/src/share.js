@@ -3,10 +3,9 @@
 
 // Inside a gesture the clipboard is allowed; on file:// and old browsers only the old way is.
 async function copy(text, say) {
-  let copied = false;
+  let copied = true;
   try {
     await navigator.clipboard.writeText(text);
-    copied = true;
   } catch {
     copied = copyBySelection(text);
   }

@@ -15,7 +15,7 @@ export function watchEnvironment(bridge) {
 // `probe` is one rem wide inside paddings of the safe areas, so its size changes with either. `changed()`: called when
 // the browser has told a new size to the app and is about to paint. Answers `follow(canvas)`, for another canvas in
 // the same place, and `check()`, for every frame: some changes of the ratio are told by nobody.
-export function watchSize(stage, canvas, probe, bridge, changed) {
+export function watchSize({ stage, canvas, probe }, bridge, changed) {
   let measured = null; // { width, height in CSS px; x, y in device pixels }, where the browser tells
   let last = '';
   let told = 0; // the ratio the page had then

@@ -15,7 +15,7 @@ export async function attack(foreign) {
   const data = (text) => `data:text/javascript,${encodeURIComponent(text)}`;
   const answered = (what) => () => window.won.push(what);
 
-  const attempts = {
+  const fromText = () => ({
     'an inline script': () => add('script', { textContent: win('an inline script') }),
     'an inline handler': () => {
       const button = document.createElement('button');
@@ -42,6 +42,9 @@ export async function attack(foreign) {
       ),
     'a document in an attribute': () =>
       add('iframe', { srcdoc: `<script>parent.won.push('a document in an attribute')</script>` }),
+  });
+
+  const fromElsewhere = () => ({
     'a script from data:': () => add('script', { src: data(win('a script from data:')) }),
     'a script from blob:': () => add('script', { src: blob(win('a script from blob:')) }),
     'a script from elsewhere': () => add('script', { src: `${foreign}script.js` }),
@@ -54,6 +57,9 @@ export async function attack(foreign) {
     'a worker from elsewhere': () => {
       new Worker(`${foreign}worker.js`).onmessage = answered('a worker from elsewhere');
     },
+  });
+
+  const byAddress = () => ({
     'a javascript: link': () => {
       const link = document.createElement('a');
       link.href = `javascript:${win('a javascript: link')}`;
@@ -72,6 +78,9 @@ export async function attack(foreign) {
     },
     'a style from elsewhere': () =>
       add('link', { rel: 'stylesheet', href: `${foreign}style.css` }, document.head),
+  });
+
+  const messages = () => ({
     'a request elsewhere': () =>
       fetch(`${foreign}fetch`, { mode: 'no-cors' }).then(answered('a request elsewhere')),
     'an old request elsewhere': () => {
@@ -88,6 +97,9 @@ export async function attack(foreign) {
     'events from elsewhere': () => {
       new EventSource(`${foreign}events`).onmessage = answered('events from elsewhere');
     },
+  });
+
+  const files = () => ({
     'an image from elsewhere': () => {
       Object.assign(new Image(), { onload: answered('an image from elsewhere') }).src =
         `${foreign}image.svg`;
@@ -105,6 +117,9 @@ export async function attack(foreign) {
       add('link', { rel: 'prefetch', href: `${foreign}prefetch` }, document.head),
     'something loaded ahead': () =>
       add('link', { rel: 'preload', as: 'image', href: `${foreign}preload` }, document.head),
+  });
+
+  const turns = () => ({
     'another base': () => {
       add('base', { href: foreign }, document.head);
       if (document.baseURI.startsWith(foreign)) window.won.push('another base');
@@ -126,6 +141,15 @@ export async function attack(foreign) {
       self.trustedTypes.createPolicy('evil', {});
       window.won.push('a policy of its own');
     },
+  });
+
+  const attempts = {
+    ...fromText(),
+    ...fromElsewhere(),
+    ...byAddress(),
+    ...messages(),
+    ...files(),
+    ...turns(),
   };
   for (const [what, attempt] of Object.entries(attempts)) {
     try {

@@ -57,12 +57,12 @@ export async function click(tab, role, name) {
           const box = byRole(...wanted)[0]?.getBoundingClientRect();
           return box?.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
         };
-        const before = place(); // what still moves would be missed
+        const first = place(); // what still moves would be missed
         for (let frame = 0; frame < 2; frame += 1)
           await new Promise((drawn) => {
             requestAnimationFrame(drawn);
           });
-        return String(place()) === String(before) ? before : null;
+        return String(place()) === String(first) ? first : null;
       },
       role,
       name,

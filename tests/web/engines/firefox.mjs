@@ -32,29 +32,7 @@ const commands = {
 export async function startFirefox({ extra = {}, kept } = {}) {
   const display = await startDisplay();
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'trame-firefox-'));
-  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
-  writeFileSync(
-    join(profile, 'user.js'),
-    Object.entries({ ...preferences, ...extra })
-      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-      .join(''),
-  );
-  const program = spawn(
-    process.env.TRAME_FIREFOX ?? '/usr/bin/firefox-esr',
-    [
-      '--marionette',
-      '--remote-allow-system-access',
-      '--no-remote',
-      '--profile',
-      profile,
-      '--width=1024',
-      '--height=868',
-    ],
-    {
-      env: { ...process.env, DISPLAY: display.name, MOZ_CRASHREPORTER_DISABLE: '1' },
-      stdio: 'ignore',
-    },
-  );
+  const program = startProgram(profile, display, { ...preferences, ...extra });
   const port = await patiently(
     () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
     'Firefox',
@@ -74,6 +52,32 @@ export async function startFirefox({ extra = {}, kept } = {}) {
       if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function startProgram(profile, display, wanted) {
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(wanted)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  return spawn(
+    process.env.TRAME_FIREFOX ?? '/usr/bin/firefox-esr',
+    [
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--width=1024',
+      '--height=868',
+    ],
+    {
+      env: { ...process.env, DISPLAY: display.name, MOZ_CRASHREPORTER_DISABLE: '1' },
+      stdio: 'ignore',
+    },
+  );
 }
 
 // Messages are `length:JSON`; [0, id, command, parameters] is answered by [1, id, error, value].

@@ -9,8 +9,9 @@ import { driver_timer_ms } from './webkit.mjs';
 
 const inEngines = engines('chromium', 'firefox', 'webkit');
 
-// Runs in the page: from now on every frame, timer and drawing is counted, when asked for and when it comes.
-function countWork(driver_timer_ms) {
+// Runs in the page: from now on every frame, timer and drawing is counted, when asked for and when it comes; timers of
+// exactly `apart_ms` are not the page's.
+function countWork(apart_ms) {
   window.work = {};
   const count = (what) => {
     window.work[what] = (window.work[what] ?? 0) + 1;
@@ -24,8 +25,7 @@ function countWork(driver_timer_ms) {
     const original = window[name];
     if (!original) continue;
     window[name] = (task, ...rest) => {
-      if (driver_timer_ms && rest[0] === driver_timer_ms)
-        return original.call(window, task, ...rest);
+      if (apart_ms && rest[0] === apart_ms) return original.call(window, task, ...rest);
       count(name);
       return original.call(
         window,

@@ -1,6 +1,27 @@
 // A stand-in for the wasm: it keeps what the page tells it (window.fake.calls) and does in its next frame what a
 // test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash, lost }.
 
+// What the page may call, after `_trame_`; two more are written out below.
+const names = [
+  'pointer',
+  'wheel',
+  'key',
+  'activate',
+  'input',
+  'focus',
+  'scrolled',
+  'resize',
+  'environment',
+  'navigate',
+  'options',
+  'data',
+  'data_failed',
+  'context',
+  'renew',
+  'site',
+  'file',
+];
+
 export default async function createTrame({ host, instantiateWasm }) {
   await new Promise((resolve) => instantiateWasm({}, resolve));
   const strings = new Map();
@@ -60,25 +81,6 @@ export default async function createTrame({ host, instantiateWasm }) {
         ...values.map((value) => (strings.has(value) ? strings.get(value) : value)),
       ]);
     };
-  const names = [
-    'pointer',
-    'wheel',
-    'key',
-    'activate',
-    'input',
-    'focus',
-    'scrolled',
-    'resize',
-    'environment',
-    'navigate',
-    'options',
-    'data',
-    'data_failed',
-    'context',
-    'renew',
-    'site',
-    'file',
-  ];
   return {
     HEAPU8: new Uint8Array(1 << 20),
     _malloc: () => 0,

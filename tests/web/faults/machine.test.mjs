@@ -167,12 +167,12 @@ for (const name of everywhere) {
           view,
         );
       };
-      const before = await still();
+      const picture = await still();
       await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners'); // with its movement under way
       await tab.run(change, day_ms);
       await go(at, 'budget');
       await eventually(
-        async () => before.equals(await still()),
+        async () => picture.equals(await still()),
         Boolean,
         'the same picture as before',
       );

@@ -85,8 +85,8 @@ for (const name of everywhere) {
     host.inject(ear);
     return host;
   }
-  async function released(t, label, before) {
-    const made = await release(label, { before });
+  async function released(t, label, script) {
+    const made = await release(label, { before: script });
     t.after(made.remove);
     return made;
   }
@@ -109,14 +109,12 @@ for (const name of everywhere) {
     });
   }
 
-  for (const [what, before] of Object.entries({
-    'full': full,
-    'forbidden to workers': forbidden,
-  })) {
+  const unkind = { full, 'forbidden to workers': forbidden };
+  for (const [what, script] of Object.entries(unkind)) {
     inEngine(
       `a first visit where storage is ${what} works, is silent and leaves no worker behind`,
       async (t) => {
-        const host = await hosted(t, (await released(t, `first, ${what}`, before)).folder);
+        const host = await hosted(t, (await released(t, `first, ${what}`, script)).folder);
         await open(tab, host.url + view);
         await eventually(() => host.asked.includes('/sw.js'), Boolean, 'it tries');
         await noWorker(tab);
@@ -130,7 +128,7 @@ for (const name of everywhere) {
       async (t) => {
         const host = await wholeVisit(t, tab);
         const [bad, good] = [
-          await released(t, `bad, ${what}`, before),
+          await released(t, `bad, ${what}`, script),
           await released(t, `good, after ${what}`),
         ];
         host.show(bad.folder);
@@ -159,13 +157,13 @@ for (const name of everywhere) {
 
   inEngine(`a cache emptied by others is filled again by the next page`, async (t) => {
     const host = await wholeVisit(t, tab);
-    const before = await kept(tab);
+    const whole = await kept(tab);
     await empty(tab);
     assert.deepEqual(await kept(tab), []);
     await open(tab, host.url + view);
     await eventually(
       () => kept(tab),
-      (now) => now.join() === before.join(),
+      (now) => now.join() === whole.join(),
       'it is filled again',
     );
     await host.kill();

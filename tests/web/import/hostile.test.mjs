@@ -30,8 +30,8 @@ async function programmes_of(samples) {
 const json = (value, what = '') => ({ what, name: 'p.json', content: JSON.stringify(value) });
 
 // Every third: the other two thirds change the same places to other values.
-const some_mutations_of = (file) =>
-  mutations_of(file)
+const some_mutations_of = (whole) =>
+  mutations_of(whole)
     .filter((_, index) => index % 3 === 0)
     .map(({ what, file }) => json(file, what));
 
@@ -162,7 +162,7 @@ test('a name that is no name of a file does not matter', async () => {
     '',
     '.csv',
     '\u0000\u0007.csv',
-    'a'.repeat(5000) + '.csv',
+    `${'a'.repeat(5000)}.csv`,
     '../../x.csv',
     '日本.csv',
   ].map((name) => ({ what: name, name, content: 'action\nA' }));

@@ -184,16 +184,16 @@ test('whatever else is said to it, by whomever, changes nothing', async (t) => {
     { trame: 'go', url: away },
   );
   // Messages arrive in order: once this one is heeded, all before it were not.
-  const before = (await heard(page)).length;
+  const count = (await heard(page)).length;
   await go(page, { trame: 'go', url: '#/lyon-saint-etienne/actions?lang=fr' });
   await page.chart.locator('html[data-view=actions]').waitFor({ state: 'attached' });
   const told = (
     await eventually(
       () => heard(page),
-      (all) => all.length > before,
+      (all) => all.length > count,
       'the last one is told',
     )
-  ).slice(before);
+  ).slice(count);
   assert.deepEqual(
     told.map(({ data }) => data.url),
     [`${site.url}#/lyon-saint-etienne/actions?lang=fr`],
@@ -204,7 +204,7 @@ test('whatever else is said to it, by whomever, changes nothing', async (t) => {
 test('steps within the chart never become steps of the host page’s history', async (t) => {
   const page = await open(t);
   await ready(page);
-  const before = await page.evaluate(() => history.length);
+  const steps = await page.evaluate(() => history.length);
   for (const name of [/Métropole de Lyon/, /Auxiliaire/]) {
     await page.chart.getByRole('figure').getByRole('button', { name }).first().focus();
     await page.keyboard.press('Enter');
@@ -216,7 +216,7 @@ test('steps within the chart never become steps of the host page’s history', a
   );
   await go(page, { trame: 'go', url: '#/grand-est/map' });
   await page.chart.locator('html[data-view=map]').waitFor({ state: 'attached' });
-  assert.equal(await page.evaluate(() => history.length), before);
+  assert.equal(await page.evaluate(() => history.length), steps);
 });
 
 for (const entry of ['', 'index.html', 'index.html?embed']) {

@@ -103,11 +103,11 @@ const paste = (page, text) =>
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, text);
 
-const refused = async (page, words) => {
+const refused = async (page, reason) => {
   await eventually(
     () => textOf(alert(page)),
-    (text) => words.test(text),
-    `it says ${words}`,
+    (text) => reason.test(text),
+    `it says ${reason}`,
   );
 };
 
@@ -214,7 +214,7 @@ const wrong = {
   'image.json': /pas un fichier de texte/,
   'vide.json': /est vide/,
 };
-for (const [name, words] of Object.entries(wrong)) {
+for (const [name, reason] of Object.entries(wrong)) {
   journey(
     `${name} is refused with its reason, and what was shown stays`,
     {
@@ -224,7 +224,7 @@ for (const [name, words] of Object.entries(wrong)) {
     async (page) => {
       await ask(page);
       await choose(page, name);
-      await refused(page, words);
+      await refused(page, reason);
       assert.match(
         await textOf(dialog(page).getByRole('paragraph').filter({ hasText: 'n’a pas changé' })),
         /n’a pas changé/,

@@ -47,9 +47,16 @@ const remarks = {
     Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]), // a custom section
 };
 
+// A page with the new names, and the mark of a build in the place of the old one's name.
+const renamedIn = (bytes, renamed, old) =>
+  Object.entries(renamed).reduce(
+    (text, pair) => text.replaceAll(...pair),
+    bytes.toString().replaceAll(old, '{{build}}'),
+  );
+
 // The site of `dist` as another release: files called so have other bytes, hence other names, and every page says so.
 // `before`: a script that the worker begins with. Answers { folder, build, renamed: old name → new name, remove }.
-export async function release(label, { changed = ['main', 'take'], before = '' } = {}) {
+export async function release(label, { changed = ['main', 'take'], before: script = '' } = {}) {
   const files = filesOf(dist);
   const renamed = {};
   for (const name of Object.keys(files)) {
@@ -65,15 +72,7 @@ export async function release(label, { changed = ['main', 'take'], before = '' }
   const site = new Site();
   for (const [name, bytes] of Object.entries(files)) {
     if (name === 'sw.js') continue;
-    if (!name.endsWith('.html')) site.add(name, bytes);
-    else
-      site.add(
-        name,
-        Object.entries(renamed).reduce(
-          (text, pair) => text.replaceAll(...pair),
-          bytes.toString().replaceAll(old, '{{build}}'),
-        ),
-      );
+    site.add(name, name.endsWith('.html') ? renamedIn(bytes, renamed, old) : bytes);
   }
   const build = site.stamp('{{build}}');
   await addWorker(site, {
@@ -87,7 +86,7 @@ export async function release(label, { changed = ['main', 'take'], before = '' }
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), site.bytes(name));
   }
-  if (before) writeFileSync(join(folder, 'sw.js'), `${before};\n${site.bytes('sw.js')}`);
+  if (script) writeFileSync(join(folder, 'sw.js'), `${script};\n${site.bytes('sw.js')}`);
   return { folder, build, renamed, remove: () => rmSync(folder, { recursive: true }) };
 }
 

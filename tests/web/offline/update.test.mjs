@@ -207,14 +207,14 @@ const takeOverBeforeStart = (page) =>
   page.context().addInitScript(() => {
     const make = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
-      const made = await make.apply(WebAssembly, given); // else the worker before has something to do
+      const wasm = await make.apply(WebAssembly, given); // else the worker before has something to do
       const { waiting } = await navigator.serviceWorker.getRegistration();
       const taken = new Promise((seen) => {
         navigator.serviceWorker.addEventListener('controllerchange', seen, { once: true });
       });
       waiting?.postMessage({ trame: 'apply' });
       if (waiting) await taken;
-      return made;
+      return wasm;
     };
   });
 test('a release that takes over while a page is on its way is offered to that page, which stays whole', async (t) => {

@@ -5,17 +5,7 @@
 // graphics process, can be read.
 export function keepIndoors() {
   window.soak = { memory: null, graphics: 0, names: 0, files: 0, opened: 0, printed: 0 };
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const make = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await make.apply(WebAssembly, given);
-      window.soak.memory = Object.values(made.instance.exports).find(
-        (one) => one instanceof WebAssembly.Memory,
-      );
-      return made;
-    };
-  }
-  const { prototype } = WebGL2RenderingContext;
+  lookAtMemory();
   for (const kind of [
     'Buffer',
     'Texture',
@@ -25,6 +15,41 @@ export function keepIndoors() {
     'Framebuffer',
     'Renderbuffer',
   ]) {
+    countGraphics(WebGL2RenderingContext.prototype, kind);
+  }
+  keepFiles();
+  window.open = () => {
+    window.soak.opened += 1;
+    return null;
+  };
+  window.print = () => {
+    window.soak.printed += 1;
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+  };
+  const capture = Element.prototype.setPointerCapture;
+  Element.prototype.setPointerCapture = function captureOrNot(id) {
+    try {
+      capture.call(this, id);
+    } catch {
+      /* a made-up pointer cannot be held everywhere */
+    }
+  };
+
+  function lookAtMemory() {
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const make = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const made = await make.apply(WebAssembly, given);
+        window.soak.memory = Object.values(made.instance.exports).find(
+          (one) => one instanceof WebAssembly.Memory,
+        );
+        return made;
+      };
+    }
+  }
+
+  function countGraphics(prototype, kind) {
     const [make, remove] = [prototype[`create${kind}`], prototype[`delete${kind}`]];
     prototype[`create${kind}`] = function counted(...given) {
       window.soak.graphics += 1;
@@ -36,28 +61,14 @@ export function keepIndoors() {
       return remove.call(this, one);
     };
   }
-  const click = HTMLElement.prototype.click;
-  HTMLElement.prototype.click = function clickOrKeep() {
-    if (this.download) window.soak.files += 1;
-    else if (this.type !== 'file') click.call(this);
-  };
-  window.open = () => {
-    window.soak.opened += 1;
-    return null;
-  };
-  const capture = Element.prototype.setPointerCapture;
-  Element.prototype.setPointerCapture = function captureOrNot(id) {
-    try {
-      capture.call(this, id);
-    } catch {
-      /* a made-up pointer cannot be held everywhere */
-    }
-  };
-  window.print = () => {
-    window.soak.printed += 1;
-    dispatchEvent(new Event('beforeprint'));
-    dispatchEvent(new Event('afterprint'));
-  };
+
+  function keepFiles() {
+    const click = HTMLElement.prototype.click;
+    HTMLElement.prototype.click = function clickOrKeep() {
+      if (this.download) window.soak.files += 1;
+      else if (this.type !== 'file') click.call(this);
+    };
+  }
 }
 
 // Pixels are looked at by other tests; a processor that makes them takes most of the time.
@@ -272,56 +283,35 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     await frames();
   }
 
+  async function touchDrawn() {
+    await press('button', /./, mirror.querySelector('main') ?? mirror);
+    if (dialog() && random() < 0.5) await press('button', /./, dialog());
+    if (random() < 0.7) await close();
+  }
+  async function pressKey() {
+    key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape']));
+    await frames();
+  }
+
+  // What a visitor does: how often, among the others, and how.
   const things = {
     'a chart': [3, () => open()],
     'a link': [2, () => press('nav a')],
-    'something drawn': [
-      6,
-      async () => {
-        await press('button', /./, mirror.querySelector('main') ?? mirror);
-        if (dialog() && random() < 0.5) await press('button', /./, dialog());
-        if (random() < 0.7) await close();
-      },
-    ],
-    'details': [
-      2,
-      async () => {
-        await press('aside button', /./);
-      },
-    ],
+    'something drawn': [6, touchDrawn],
+    'details': [2, () => press('aside button', /./)],
     'a search': [2, search],
     'a filter': [2, filter],
     'the table': [1, () => press('button', /^(Tableau|Table)$/)],
     'a gesture': [3, gesture],
-    'a key': [
-      2,
-      async () => {
-        key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape']));
-        await frames();
-      },
-    ],
+    'a key': [2, pressKey],
     'the language': [1, () => press('header button', /^(English|Français)$/)],
     'the theme': [1, () => press('header button', /(thème|theme)/i)],
-    'sharing': [
-      1,
-      async () => {
-        await close();
-        await share();
-      },
-    ],
-    ...(idle_ms
-      ? {}
-      : {
-          // a kiosk goes nowhere and takes nothing
-          'a step back': [1, stepBack],
-          'a file': [
-            1,
-            async () => {
-              await close();
-              await bring();
-            },
-          ],
-        }),
+    'sharing': [1, () => close().then(() => share())],
+    // A kiosk goes nowhere and takes nothing.
+    ...(!idle_ms && {
+      'a step back': [1, stepBack],
+      'a file': [1, () => close().then(() => bring())],
+    }),
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
 
@@ -355,9 +345,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     }
   }
 
-  if (idle_ms) await come();
-  if (count === 0) await tour();
-  for (let number = 0; number < count; number += 1) {
+  async function roam(number) {
     if (idle_ms) await come();
     await close();
     await open();
@@ -369,10 +357,18 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     }
     if (idle_ms) await leave();
   }
+
+  async function goHome() {
+    if (idle_ms) await come();
+    await close();
+    location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;
+    await until(() => document.documentElement.dataset.view === 'overview', 'the way home');
+    await frames(4);
+  }
+
   if (idle_ms) await come();
-  await close();
-  location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;
-  await until(() => document.documentElement.dataset.view === 'overview', 'the way home');
-  await frames(4);
+  if (count === 0) await tour();
+  for (let number = 0; number < count; number += 1) await roam(number);
+  await goHome();
   return done;
 }

@@ -34,7 +34,7 @@ export function findSeparator(text) {
 export function readTable(text, report) {
   const [, named, lines] = text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/); // "sep=;" is a spreadsheet's own
   const { data, errors } = parse(lines, named ?? findSeparator(lines));
-  for (const row of new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row)))
-    report.row('import_row_quotes', row + 1);
+  const wrong = errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row);
+  for (const row of new Set(wrong)) report.row('import_row_quotes', row + 1);
   return data;
 }

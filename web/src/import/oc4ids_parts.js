@@ -159,31 +159,28 @@ function newest(context, metric) {
   return undefined;
 }
 
+// Adds to `found` what a metric says, as the "target" or the "actual" side of an indicator.
+function readMeasure(context, found, metric, side) {
+  const { file, read, report } = context;
+  const id = read.words(metric, 'id');
+  const title = read.words(metric, 'title') ?? id;
+  const measure = newest(context, metric);
+  if (!title || !measure) return report.count('import_measure_unread');
+  const { value, unit, date } = measure;
+  const key = `${fold(title)} ${unit}`;
+  if (!found.has(key)) found.set(key, { title, unit, note: read.words(metric, 'description') });
+  found.get(key)[side] ??= { value, date, claims: [{ source: file, value, date }] };
+}
+
 // An indicator for each metric: the last forecast is its target, the last observation its actual value.
 export function addMeasures(context, project, action) {
-  const { draft, file, read, report } = context;
-  const found = new Map(); // id and unit -> what is known
-  for (const [list, side] of [
-    ['forecasts', 'target'],
-    ['metrics', 'actual'],
-  ]) {
-    for (const metric of read.objects(project, list)) {
-      const id = read.words(metric, 'id');
-      const title = read.words(metric, 'title') ?? id;
-      const measure = newest(context, metric);
-      if (!title || !measure) {
-        report.count('import_measure_unread');
-        continue;
-      }
-      const key = `${fold(title)} ${measure.unit}`;
-      if (!found.has(key))
-        found.set(key, { title, unit: measure.unit, note: read.words(metric, 'description') });
-      found.get(key)[side] ??= {
-        value: measure.value,
-        date: measure.date,
-        claims: [{ source: file, value: measure.value, date: measure.date }],
-      };
-    }
+  const { draft, read } = context;
+  const found = new Map(); // title and unit -> what is known
+  for (const metric of read.objects(project, 'forecasts')) {
+    readMeasure(context, found, metric, 'target');
+  }
+  for (const metric of read.objects(project, 'metrics')) {
+    readMeasure(context, found, metric, 'actual');
   }
   for (const { title, unit, ...sides } of found.values()) {
     const known = unit === 'EUR' ? 'EUR' : unit && unitOf(unit);

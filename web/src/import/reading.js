@@ -11,19 +11,19 @@ export function createReading(report) {
   const used = new Map(); // object -> names of the fields used
   const skipped = new Set(); // objects of which something else is told
 
-  const at = (object, name) =>
-    isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+  const at = (parent, name) =>
+    isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 
-  function use(object, name) {
-    if (!used.has(object)) used.set(object, new Set());
-    used.get(object).add(name);
+  function use(parent, name) {
+    if (!used.has(parent)) used.set(parent, new Set());
+    used.get(parent).add(name);
   }
 
   // The field by `convert`, which gives undefined for what it cannot use.
-  function take(object, name, type, convert) {
-    const value = at(object, name);
+  function take(parent, name, type, convert) {
+    const value = at(parent, name);
     const result = typeof value === type ? convert(value) : undefined;
-    if (result !== undefined) use(object, name);
+    if (result !== undefined) use(parent, name);
     return result;
   }
 
@@ -33,11 +33,11 @@ export function createReading(report) {
     return short;
   }
 
-  const words = (object, name) => take(object, name, 'string', (text) => bounded(clean(text)));
-  const date = (object, name) => take(object, name, 'string', readDate);
-  const url = (object, name) => take(object, name, 'string', webAddress);
-  const number = (object, name) =>
-    take(object, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
+  const words = (parent, name) => take(parent, name, 'string', (text) => bounded(clean(text)));
+  const date = (parent, name) => take(parent, name, 'string', readDate);
+  const url = (parent, name) => take(parent, name, 'string', webAddress);
+  const number = (parent, name) =>
+    take(parent, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
 
   const object = (parent, name) => (isObject(at(parent, name)) ? at(parent, name) : {});
   const objects = (parent, name) => [at(parent, name)].flat().filter(isObject);
@@ -67,34 +67,37 @@ export function createReading(report) {
   // [path, count]… of what was not used below `root`, as few paths as say it.
   function unused(root) {
     const paths = { used: new Set(), unused: new Map() };
-    visit(root, '', false, 0, { paths, skipped, used });
+    visit(root, { path: '', isUsed: false, depth: 0 }, { paths, skipped, used });
     const short = new Map();
-    for (const [path, count] of paths.unused) {
+    for (const [path, times] of paths.unused) {
       const shown = shortest(path, paths.used);
-      short.set(shown, (short.get(shown) ?? 0) + count);
+      short.set(shown, (short.get(shown) ?? 0) + times);
     }
     return [...short];
   }
 
-  const skip = (object) => skipped.add(object);
+  const skip = (node) => skipped.add(node);
 
   return { at, codes, date, number, object, objects, period, skip, unused, url, use, words };
 }
 
-function visit(value, path, isUsed, depth, { paths, skipped, used }) {
-  if (skipped.has(value)) return;
-  if (Array.isArray(value) && depth < maxDepth) {
-    for (const item of value) visit(item, path, isUsed, depth + 1, { paths, skipped, used });
-  } else if (isObject(value) && depth < maxDepth) {
+// `place`: { path, isUsed, depth } of the value; `seen`: { paths, skipped, used }.
+function visit(value, place, seen) {
+  if (seen.skipped.has(value)) return;
+  const depth = place.depth + 1;
+  if (depth > maxDepth) count(value, place, seen.paths);
+  else if (Array.isArray(value)) for (const item of value) visit(item, { ...place, depth }, seen);
+  else if (isObject(value)) {
     for (const name of Object.keys(value)) {
-      const below = path === '' ? name : `${path}/${name}`;
-      visit(value[name], below, used.get(value)?.has(name) ?? false, depth + 1, {
-        paths,
-        skipped,
-        used,
-      });
+      const path = place.path === '' ? name : `${place.path}/${name}`;
+      const isUsed = seen.used.get(value)?.has(name) ?? false;
+      visit(value[name], { path, isUsed, depth }, seen);
     }
-  } else if (isUsed) {
+  } else count(value, place, seen.paths);
+}
+
+function count(value, { path, isUsed }, paths) {
+  if (isUsed) {
     if (!paths.used.has(path)) for (const part of prefixes(path)) paths.used.add(part);
   } else if (value !== null) {
     const known = paths.unused.has(path) || paths.unused.size < maxPaths ? path : '…';

@@ -16,7 +16,7 @@ export function shorten(text, max = maxWords) {
 export function clean(text) {
   const visible = text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) =>
       found.length === 2 ? found : '\uFFFD',
     )
@@ -60,7 +60,5 @@ export function createIds(otherwise) {
 
 export function webAddress(text) {
   const address = text.trim();
-  return /^https?:\/\/[^\u0000-\u0020\u007F-\u009F]+$/.test(address) && address.length <= 600
-    ? address
-    : undefined;
+  return /^https?:\/\/[^\p{Cc} ]+$/u.test(address) && address.length <= 600 ? address : undefined;
 }

@@ -51,11 +51,19 @@ check_script_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md allows; house style"
+title_of_rules="rooms include only what app/README.md allows; house style; ESLint on scripts"
 step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/steps_test.py
   python3 tests/rules/include_rules.py
+  need_node
+  need_npm tests/rules
+  node --test --test-reporter=tap tests/rules/*.test.mjs
+  check_scripts
+}
+
+check_scripts() {
+  tests/rules/node_modules/.bin/eslint --config tests/rules/eslint.config.mjs .
 }
 
 title_of_data="the bundled programmes are complete, consistent and say where each figure comes from"

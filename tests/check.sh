@@ -2,6 +2,7 @@
 # Everything that must hold before a change is merged, fastest first; stops at the first failure and always ends with
 # "N passed, N failed". On a fresh Debian 12 (as root) it first installs what it needs.
 # Usage: tests/check.sh [--fast] [STEP…]     --fast leaves out the browsers; STEP runs only the named steps.
+# shellcheck disable=SC2034 # title_of_STEP is read by its name
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
@@ -51,7 +52,7 @@ check_script_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md allows; house style; ESLint on scripts"
+title_of_rules="rooms include only what app/README.md allows; house style; ESLint and shellcheck on scripts"
 step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/steps_test.py
@@ -64,6 +65,10 @@ step_rules() {
 
 check_scripts() {
   tests/rules/node_modules/.bin/eslint --config tests/rules/eslint.config.mjs .
+  need_packages "the rules of shell scripts" shellcheck
+  local files
+  mapfile -t files < <(find . \( -name node_modules -o -path ./build -o -path ./dist \) -prune -o -name '*.sh' -print | sort)
+  shellcheck "${files[@]}" .ci/run
 }
 
 title_of_data="the bundled programmes are complete, consistent and say where each figure comes from"

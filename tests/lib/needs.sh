@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash
 # What the tests need beyond what the build installs (sourced after web/toolchain's common.sh and packages.sh).
 
 # Debian 12's own Node suits the build but is too old for ESLint and the browser's driver: a newer one then comes from npm,

@@ -1,6 +1,7 @@
 // How the visitor's own file comes into the page, around the stand-in for the app: what it is told, and what it is not.
 import assert from 'node:assert/strict';
 import { pageTests, tells, told } from './page_test.mjs';
+import { inState } from './support.mjs';
 
 const pageTest = pageTests();
 const read = 1;
@@ -26,6 +27,31 @@ pageTest(
   {},
   async (page) => {
     assert.ok(await drop(page, 'a.json'));
+    assert.deepEqual(await tells(page, 'file', (step) => step === read), [read, 'a.json', '']);
+    assert.deepEqual(
+      (await told(page, 'file')).map(([step]) => step),
+      [0, read],
+    );
+  },
+);
+
+pageTest(
+  'a file dropped before the app is there waits for it',
+  { fake: { late: true }, state: 'loading' },
+  async (page) => {
+    await page.waitForFunction(() => window.begin);
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      File.prototype.arrayBuffer = async function whole() {
+        const bytes = await arrayBuffer.call(this);
+        setTimeout(() => Object.assign(window, { wasRead: true }));
+        return bytes;
+      };
+    });
+    await drop(page, 'a.json');
+    await page.waitForFunction(() => window.wasRead);
+    await page.evaluate(() => window.begin());
+    await inState(page, 'ready');
     assert.deepEqual(await tells(page, 'file', (step) => step === read), [read, 'a.json', '']);
     assert.deepEqual(
       (await told(page, 'file')).map(([step]) => step),

@@ -5,33 +5,13 @@
 export function createBridge({ wake, crashed }) {
   let module = null;
   let dead = false;
-  const waiting = [];
-
-  // Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
-  function call(name, ...values) {
-    if (dead) return;
-    if (!module) {
-      waiting.push([name, values]);
-      return;
-    }
-    guard(() => {
-      const copies = [];
-      const given = values.map((value) => {
-        if (typeof value !== 'string') return value;
-        copies.push(module.stringToNewUTF8(value.replaceAll('\0', '')));
-        return copies.at(-1);
-      });
-      module[name](...given);
-      for (const copy of copies) module._free(copy);
-    });
-    wake();
-  }
+  const waiting = []; // tasks, in their order
 
   // Anything the app throws is a crash: nothing it says later can be trusted.
   function guard(task) {
-    if (dead) return undefined;
+    if (dead || !module) return undefined;
     try {
-      return task();
+      return task(module);
     } catch (error) {
       dead = true;
       crashed(error);
@@ -39,27 +19,48 @@ export function createBridge({ wake, crashed }) {
     }
   }
 
+  // Now, or as soon as the app is there.
+  function soon(task) {
+    if (module) guard(task);
+    else waiting.push(task);
+  }
+
+  // Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
+  function call(name, ...values) {
+    soon((wasm) => {
+      const copies = [];
+      const given = values.map((value) => {
+        if (typeof value !== 'string') return value;
+        copies.push(wasm.stringToNewUTF8(value.replaceAll('\0', '')));
+        return copies.at(-1);
+      });
+      wasm[name](...given);
+      for (const copy of copies) wasm._free(copy);
+      wake();
+    });
+  }
+
   function data(name, bytes) {
-    guard(() => {
-      const copy = module._malloc(bytes.length || 1);
-      module.HEAPU8.set(bytes, copy);
+    soon((wasm) => {
+      const copy = wasm._malloc(bytes.length || 1);
+      wasm.HEAPU8.set(bytes, copy);
       call('_trame_data', name, copy, bytes.length);
-      module._free(copy);
+      wasm._free(copy);
     });
   }
 
   // Large files: their bytes are written where the app will keep them.
   function file(step, name, words = '', bytes = new Uint8Array()) {
-    guard(() => {
-      const room = bytes.length > 0 ? module._trame_file_room(bytes.length) : 0; // the memory may grow, hence move
-      if (room) module.HEAPU8.set(bytes, room);
+    soon((wasm) => {
+      const room = bytes.length > 0 ? wasm._trame_file_room(bytes.length) : 0; // the memory may grow, hence move
+      if (room) wasm.HEAPU8.set(bytes, room);
       call('_trame_file', step, name, words);
     });
   }
 
   function attach(wasm) {
     module = wasm;
-    for (const [name, values] of waiting.splice(0)) call(name, ...values);
+    for (const task of waiting.splice(0)) guard(task);
   }
 
   return {
@@ -68,13 +69,13 @@ export function createBridge({ wake, crashed }) {
     file,
     // The canvas has been replaced: the app makes its things in the new one's context.
     renew: (canvas) =>
-      guard(() => {
-        module.canvas = canvas;
-        module._trame_renew();
+      guard((wasm) => {
+        wasm.canvas = canvas;
+        wasm._trame_renew();
       }),
-    create: () => guard(() => module._trame_create() !== 0),
+    create: () => guard((wasm) => wasm._trame_create() !== 0),
     memory: () => module?.HEAPU8.length ?? 0, // bytes
-    frame: (now) => guard(() => module._trame_frame(now)) ?? -1,
+    frame: (now) => guard((wasm) => wasm._trame_frame(now)) ?? -1,
     presence: () => call('_trame_presence'),
     pointer: (...values) => call('_trame_pointer', ...values),
     wheel: (...values) => call('_trame_wheel', ...values),

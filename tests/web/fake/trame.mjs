@@ -1,5 +1,5 @@
 // A stand-in for the wasm: it keeps what the page tells it (window.fake.calls) and does in its next frame what a
-// test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash, lost }.
+// test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, late: it waits for window.begin() }.
 
 // What the page may call, after `_trame_`; two more are written out below.
 const names = [
@@ -26,6 +26,7 @@ export default async function createTrame({ host, instantiateWasm }) {
   await new Promise((resolve) => instantiateWasm({}, resolve));
   const strings = new Map();
   const options = window.fakeOptions ?? {};
+  if (options.late) await new Promise((begin) => Object.assign(window, { begin }));
   let pointer = 1 << 20;
 
   const fake = { host, calls: [], frames: 0, next: -1, todo: [], strings };

@@ -52,7 +52,7 @@ check_script_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md allows; house style; ESLint and shellcheck on scripts"
+title_of_rules="rooms include only what app/README.md allows; house style; ESLint, types and shellcheck on scripts"
 step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/steps_test.py
@@ -65,6 +65,8 @@ step_rules() {
 
 check_scripts() {
   tests/rules/node_modules/.bin/eslint --config tests/rules/eslint.config.mjs .
+  local part
+  for part in page worker; do tests/rules/node_modules/.bin/tsc -p "tests/rules/tsconfig.$part.json"; done
   need_packages "the rules of shell scripts" shellcheck
   local files
   mapfile -t files < <(find . \( -name node_modules -o -path ./build -o -path ./dist \) -prune -o -name '*.sh' -print | sort)

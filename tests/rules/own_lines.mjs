@@ -9,10 +9,13 @@ const isNamed = (node) =>
 const isSuite = ({ parent }) =>
   parent.type === 'CallExpression' && parent.callee.name === 'describe';
 
-// The lines of code from the first to the last of a node.
-function linesOf(source, { loc }) {
-  const lines = source.lines.slice(loc.start.line - 1, loc.end.line);
-  return lines.filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
+// How many lines of a node hold code.
+function linesOf(source, node) {
+  const lines = new Set();
+  for (const { loc } of source.getTokens(node)) {
+    for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
+  }
+  return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length; // but for those of a text
 }
 
 export const ownLines = {

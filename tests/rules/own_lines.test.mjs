@@ -16,7 +16,7 @@ new RuleTester().run('own lines', ownLines, {
     {
       name: 'comments and empty lines are none',
       options: [5],
-      code: withInner('// a\n\n// b\n// c'),
+      code: withInner('// a\n\n/**\n * b\n */\n// c'),
     },
     {
       name: 'a named function counts for itself',

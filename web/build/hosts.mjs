@@ -25,14 +25,17 @@ function nginxMap(name) {
   return `map $uri ${variableOf(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}}`;
 }
 
-export function nginxSample() {
+function nginxTypes() {
   const ends = (type) =>
     Object.keys(types)
       .filter((end) => bare(types[end]) === type)
       .map((end) => end.slice(1));
-  const typeLines = [...new Set(Object.values(types).map(bare))].map(
+  return [...new Set(Object.values(types).map(bare))].map(
     (type) => `        ${type} ${ends(type).join(' ')};`,
   );
+}
+
+export function nginxSample() {
   const add = (name, value) => `    add_header ${name} ${value} always;`;
   return `# Trame behind nginx: include this file within http { }, then set server_name and root.
 # It is written for a site at the root of its host. Check with: nginx -t
@@ -52,7 +55,7 @@ server {
     server_tokens off;
 
     types {
-${typeLines.join('\n')}
+${nginxTypes().join('\n')}
     }
     default_type application/octet-stream;
     charset utf-8;

@@ -8,17 +8,28 @@ import { createLazy } from './lazy.js';
 import { createPage } from './page.js';
 import { createShell } from './shell.js';
 
+/**
+ * Where a file's bytes and a module come from when that is not the network.
+ *
+ * @typedef {object} Sources
+ * @property {(file: FileEntry) => Response} [file]
+ * @property {(file: FileEntry) => Promise<any>} [module]
+ */
+
 const fonts = ['font:regular', 'font:strong', 'font:icons'];
 
-// `config`: { build, first, start, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
-// like the others, `first` the programme and `start` the view of a page whose address names none. `createTrame`: the
-// wasm's own loader. `sources`: { file, module }, where a file's bytes and a module come from when that is not the
-// network; see `get` of data.js and lazy.js.
+/**
+ * `config`: { build, first, start, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
+ * like the others, `first` the programme and `start` the view of a page whose address names none. `createTrame`: the
+ * wasm's own loader. `sources`: { file, module }, where a file's bytes and a module come from when that is not the
+ * network; see `get` of data.js and lazy.js.
+ * @param {{ config: Config, texts: Texts, createTrame: CreateTrame, sources?: Sources }} given
+ */
 export async function boot({ config, texts, createTrame, sources = {} }) {
   document.documentElement.dataset.build = config.build;
   document.documentElement.dataset.state = 'loading';
   const shell = createShell(texts);
-  const canvas = document.getElementById('canvas');
+  const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
   if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
   makeContext(canvas); // early: the graphics process starts while the files arrive
 
@@ -31,8 +42,8 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
     for (const name of needed) data.bytes(name).catch(() => {}); // told when the app asks for it
     const [module, bytes] = await Promise.all([starting, loading]);
-    useFont(bytes[0], 400);
-    useFont(bytes[1], 600);
+    useFont(bytes[0], '400');
+    useFont(bytes[1], '600');
     const named = Object.fromEntries(first.map((name, index) => [name, bytes[index]]));
     page.start(module, named);
   } catch (error) {
@@ -40,13 +51,21 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
   }
 }
 
-// The programme the address names, when there is one of that name.
+/**
+ * The programme the address names, when there is one of that name.
+ * @param {Config} config
+ * @param {string} [hash]
+ */
 function programmeFile({ files, first }, hash = location.hash) {
   const name = `${hash.match(/^#\/?([a-z0-9-]+)/)?.[1]}.json`;
   return Object.hasOwn(files, name) && name !== 'index.json' ? name : `${first}.json`;
 }
 
-// The map, when the address names its view.
+/**
+ * The map, when the address names its view.
+ * @param {Config} config
+ * @param {string} [hash]
+ */
 function mapFile({ files }, hash = location.hash) {
   return /^#\/?[a-z0-9-]+\/map\b/.test(hash) && Object.hasOwn(files, 'map') ? ['map'] : [];
 }
@@ -54,19 +73,29 @@ function mapFile({ files }, hash = location.hash) {
 // The words of the language the app will start in: of the other one it needs none.
 const wordsFile = (hash = location.hash) => `words:${pageLanguage({ search: '', hash })}`;
 
-// Compressed responses do not tell their size; the build does.
+/**
+ * Compressed responses do not tell their size; the build does.
+ * @param {Config} config
+ * @param {string[]} names
+ * @param {(fraction: number) => void} advance
+ */
 function countBytes({ files }, names, advance) {
   const total = ['trame.wasm', ...names].reduce((sum, name) => sum + (files[name]?.size ?? 0), 0);
   let received = 0;
-  return (bytes) => {
+  return (/** @type {number} */ bytes) => {
     received += bytes;
     if (total) advance(received / total);
   };
 }
 
-// Emscripten's own promise never ends when its instantiation fails; ours does.
+/**
+ * Emscripten's own promise never ends when its instantiation fails; ours does.
+ * @param {{ createTrame: CreateTrame, data: Data, host: Host, canvas: HTMLCanvasElement }} given
+ * @returns {Promise<TrameModule>}
+ */
 function startWasm({ createTrame, data, host, canvas }) {
   return new Promise((resolve, reject) => {
+    /** @type {TrameOptions['instantiateWasm']} */
     const instantiateWasm = (imports, receive) => {
       instantiate(data, imports)
         .then(({ instance, module }) => receive(instance, module))
@@ -77,6 +106,11 @@ function startWasm({ createTrame, data, host, canvas }) {
   });
 }
 
+/**
+ * @param {Data} data
+ * @param {WebAssembly.Imports} imports
+ * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
+ */
 async function instantiate(data, imports) {
   const response = await data.stream('trame.wasm');
   const streams = response.headers.get('content-type') === 'application/wasm';
@@ -84,7 +118,11 @@ async function instantiate(data, imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-// The search box and the page's own words are written with the app's letters.
+/**
+ * The search box and the page's own words are written with the app's letters.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} weight
+ */
 function useFont(bytes, weight) {
   const font = new FontFace('Trame', bytes, { weight });
   font.load().then(

@@ -2,12 +2,23 @@
 // next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
 // has crashed they do nothing.
 
+/**
+ * @param {{ wake(): void, crashed(error: unknown): void }} listener
+ * @returns {Bridge}
+ */
 export function createBridge({ wake, crashed }) {
+  /** @type {TrameModule | null} */
   let module = null;
   let dead = false;
-  const waiting = []; // tasks, in their order
+  /** @type {((wasm: TrameModule) => void)[]} */
+  const waiting = []; // in their order
 
-  // Anything the app throws is a crash: nothing it says later can be trusted.
+  /**
+   * Anything the app throws is a crash: nothing it says later can be trusted.
+   * @template T
+   * @param {(wasm: TrameModule) => T} task
+   * @returns {T | undefined}
+   */
   function guard(task) {
     if (dead || !module) return undefined;
     try {
@@ -19,27 +30,40 @@ export function createBridge({ wake, crashed }) {
     }
   }
 
-  // Now, or as soon as the app is there.
+  /**
+   * Now, or as soon as the app is there.
+   * @param {(wasm: TrameModule) => void} task
+   */
   function soon(task) {
     if (module) guard(task);
     else waiting.push(task);
   }
 
-  // Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
+  /**
+   * Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
+   * @param {Exclude<keyof TrameModule, "canvas" | "HEAPU8">} name
+   * @param {...(string | number)} values
+   */
   function call(name, ...values) {
     soon((wasm) => {
+      /** @type {number[]} */
       const copies = [];
       const given = values.map((value) => {
         if (typeof value !== 'string') return value;
-        copies.push(wasm.stringToNewUTF8(value.replaceAll('\0', '')));
-        return copies.at(-1);
+        const copy = wasm.stringToNewUTF8(value.replaceAll('\0', ''));
+        copies.push(copy);
+        return copy;
       });
-      wasm[name](...given);
+      /** @type {(...values: number[]) => unknown} */ (wasm[name])(...given);
       for (const copy of copies) wasm._free(copy);
       wake();
     });
   }
 
+  /**
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   */
   function data(name, bytes) {
     soon((wasm) => {
       const copy = wasm._malloc(bytes.length || 1);
@@ -49,7 +73,10 @@ export function createBridge({ wake, crashed }) {
     });
   }
 
-  // Large files: their bytes are written where the app will keep them.
+  /**
+   * Large files: their bytes are written where the app will keep them.
+   * @type {TellFile}
+   */
   function file(step, name, words = '', bytes = new Uint8Array()) {
     soon((wasm) => {
       const room = bytes.length > 0 ? wasm._trame_file_room(bytes.length) : 0; // the memory may grow, hence move
@@ -58,6 +85,7 @@ export function createBridge({ wake, crashed }) {
     });
   }
 
+  /** @param {TrameModule} wasm */
   function attach(wasm) {
     module = wasm;
     for (const task of waiting.splice(0)) guard(task);

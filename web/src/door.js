@@ -13,10 +13,14 @@ export function leadToSource() {
     history.replaceState(null, '', location.pathname + location.search + hash);
 }
 
-// `load` as made by lazy.js.
+/**
+ * `load` as made by lazy.js.
+ * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
+ */
 export function createDoor({ bridge, shell, load }) {
   const input = document.createElement('input');
-  const sign = document.getElementById('drop');
+  const sign = /** @type {HTMLElement} */ (document.getElementById('drop'));
+  /** @type {File | null} */
   let held = null; // the last file read, for the importer
   input.type = 'file';
   input.hidden = true;
@@ -25,13 +29,19 @@ export function createDoor({ bridge, shell, load }) {
   // Before there is a file; what fails is tried again, and told, when there is one.
   const getReady = () => load('files.js').catch(() => {});
 
-  // `task(files.js)`, once it is here.
+  /**
+   * `task(files.js)`, once it is here.
+   * @param {(reader: LazyModules["files.js"]) => unknown} task
+   */
   async function withReader(task) {
     const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
     if (reader) await task(reader);
   }
 
-  // `found`: [{ name, file }]; file is null for a folder.
+  /**
+   * `found`: [{ name, file }]; file is null for a folder.
+   * @param {FoundFile[]} found
+   */
   function take(found) {
     if (found.length === 0) return;
     withReader(async ({ bring }) => {
@@ -39,13 +49,27 @@ export function createDoor({ bridge, shell, load }) {
     });
   }
 
+  /** @param {Language} language */
   function importFile(language) {
     withReader(({ convert }) =>
-      convert(held, { language, load, tell: bridge.file, words: shell.words }),
+      convert(/** @type {File} */ (held), {
+        language,
+        load,
+        tell: bridge.file,
+        words: shell.words,
+      }),
     );
   }
 
+  /**
+   * @param {Iterable<File>} files
+   * @returns {FoundFile[]}
+   */
   const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
+  /**
+   * @param {DataTransfer} transfer
+   * @returns {FoundFile[]}
+   */
   const dropped = ({ items, files }) => {
     const entries = [...items]
       .filter(({ kind }) => kind === 'file')
@@ -54,6 +78,7 @@ export function createDoor({ bridge, shell, load }) {
     return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
   };
 
+  /** @param {boolean} shown */
   function showSign(shown) {
     if (shown && sign.hidden) {
       getReady();
@@ -62,6 +87,7 @@ export function createDoor({ bridge, shell, load }) {
     sign.hidden = !shown;
   }
 
+  /** @param {DragEvent} event */
   function over(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -69,6 +95,7 @@ export function createDoor({ bridge, shell, load }) {
     showSign(true);
   }
 
+  /** @param {DragEvent} event */
   function drop(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault(); // else the browser leaves this page for the file
@@ -76,7 +103,10 @@ export function createDoor({ bridge, shell, load }) {
     take(dropped(event.dataTransfer));
   }
 
-  // Text counts when it could be a programme; a text field has its own use for it.
+  /**
+   * Text counts when it could be a programme; a text field has its own use for it.
+   * @param {ClipboardEvent} event
+   */
   function paste(event) {
     if (takesText(event.target) || !event.clipboardData) return;
     const { files } = event.clipboardData;
@@ -88,10 +118,10 @@ export function createDoor({ bridge, shell, load }) {
   }
 
   input.addEventListener('change', () => {
-    take(plainFiles(input.files));
+    take(plainFiles(input.files ?? []));
     input.value = ''; // so that choosing the same file again is a change
   });
-  for (const type of ['dragenter', 'dragover']) addEventListener(type, over);
+  for (const type of /** @type {const} */ (['dragenter', 'dragover'])) addEventListener(type, over);
   addEventListener('dragleave', (event) => event.relatedTarget || showSign(false));
   addEventListener('drop', drop);
   addEventListener('paste', paste);
@@ -102,7 +132,7 @@ export function createDoor({ bridge, shell, load }) {
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     bridge.file(0, named);
     withReader(async ({ fetchSource }) => {
-      held = await fetchSource(named, bridge.file);
+      held = (await fetchSource(named, bridge.file)) ?? null;
     });
   }
 

@@ -4,8 +4,13 @@
 import { isLost } from './context.js';
 
 const root = document.documentElement;
+// Another one may have taken the first one's place.
+const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 
-// `retry()`: tries to draw again, for a visitor who asks for it.
+/**
+ * `retry()`: tries to draw again, for a visitor who asks for it.
+ * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void }} page
+ */
 export function createDrawing({ shell, frames, mirror, retry }) {
   let state = 'loading'; // of the app, as it says
   let shown = false; // since the first frame
@@ -13,12 +18,16 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   let drawable = true;
   let missing = 'page_no_webgl'; // what to say when nothing can be drawn
 
-  // Before the first frame.
+  /**
+   * Before the first frame.
+   * @param {boolean} isDrawable
+   */
   function begin(isDrawable) {
     drawable = isDrawable;
     if (!drawable) shell.fail(missing, 'no-webgl');
   }
 
+  /** @param {string} phase */
   function follow(phase) {
     state = phase;
     if (drawable) root.dataset.state = state;
@@ -33,23 +42,29 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     else shell.plain(missing, retry);
   }
 
-  // A file did not come: whether without it there is nothing to show.
+  /**
+   * A file did not come: whether without it there is nothing to show.
+   * @param {string} name
+   */
   function lacks(name) {
     empty = !shown && name === 'index.json';
     return empty;
   }
 
+  /** @param {unknown} error */
   function crashed(error) {
     frames.stop();
     if (!drawable && !shown) return; // the page has said already that nothing can be drawn
-    if (drawable && isLost(document.getElementById('canvas'))) return startAgain();
+    if (drawable && isLost(canvas())) return startAgain();
     console.error(error); // a defect of the app: whoever can repair it must be able to see it
     shell.fail('page_crashed', 'error');
   }
 
   // What draws went in the middle of a frame, before anybody was told: no defect, and a new page may get another. Once.
   function startAgain() {
-    const [{ type }] = performance.getEntriesByType('navigation');
+    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
+      performance.getEntriesByType('navigation')
+    );
     if (type !== 'reload') return location.reload();
     shell.fail('page_context_lost', 'error');
   }

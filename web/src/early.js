@@ -6,6 +6,7 @@ import { queries } from './viewport_queries.js';
 
 performance.mark('trame:start');
 const root = document.documentElement;
+/** @param {string} query */
 const asks = (query) => matchMedia(query).matches;
 root.lang = pageLanguage();
 root.dataset.theme =

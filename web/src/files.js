@@ -4,13 +4,19 @@
 const most_bytes = 64 * 2 ** 20;
 const steps = { coming: 0, read: 1, converted: 2, refused: 3 }; // as platform.h has them
 
-// `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
+/**
+ * `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
+ * @param {FoundFile[]} found
+ * @param {TellFile} tell
+ * @returns {Promise<File | void>}
+ */
 export async function bring(found, tell) {
   const name =
     found
       .slice(0, 3)
       .map((one) => one.name)
       .join(', ') + (found.length > 3 ? '…' : '');
+  /** @param {string} reason */
   const refuse = (reason) => {
     tell(steps.refused, name, reason);
   };
@@ -27,8 +33,13 @@ export async function bring(found, tell) {
   }
 }
 
-// What the app could not use as it is. `words(key)`: the page's own sentences.
+/**
+ * What the app could not use as it is. `words(key)`: the page's own sentences.
+ * @param {File} file
+ * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
+ */
 export async function convert(file, { language, load, tell, words }) {
+  /** @param {string} why */
   const refuse = (why) => tell(steps.refused, file.name, `import:${why}`);
   try {
     const { importFile } = await load('import.js');
@@ -43,7 +54,10 @@ export async function convert(file, { language, load, tell, words }) {
   }
 }
 
-// A path on this site, without a scheme or host, that stays on it. A page from a disk is on no site.
+/**
+ * A path on this site, without a scheme or host, that stays on it. A page from a disk is on no site.
+ * @param {string} named
+ */
 function addressOfSource(named) {
   const address = new URL(named, document.baseURI);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(named.trim());
@@ -52,8 +66,13 @@ function addressOfSource(named) {
     : null;
 }
 
+/**
+ * @param {string} named
+ * @param {TellFile} tell
+ */
 export async function fetchSource(named, tell) {
   const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
+  /** @param {string} reason */
   const refuse = (reason) => {
     tell(steps.refused, name, reason);
   };
@@ -74,9 +93,15 @@ export async function fetchSource(named, tell) {
   }
 }
 
-// Null when there is more: an endless answer ends here.
+/**
+ * Null when there is more: an endless answer ends here.
+ * @param {number} most
+ * @param {Response} response
+ */
 async function readUpTo(most, { body }) {
+  if (!body) return null;
   const reader = body.getReader();
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -20,18 +20,30 @@ const keys = new Set([
 // Within another page what scrolls is the browser's, and there is no search.
 const embeddedKeys = new Set(['Escape', '+', '-', 'ArrowLeft', 'ArrowRight']);
 
+/** @param {EventTarget | null} element */
 export const takesText = (element) =>
-  element instanceof HTMLInputElement || element.isContentEditable;
+  element instanceof HTMLInputElement || /** @type {HTMLElement} */ (element).isContentEditable;
 
-// The view on one sheet, rather than the page on many.
+/**
+ * The view on one sheet, rather than the page on many.
+ * @param {KeyboardEvent} event
+ */
 const prints = (event) =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';
 
-// By the page, an input method or the browser.
+/**
+ * By the page, an input method or the browser.
+ * @param {KeyboardEvent} event
+ */
 const isTaken = (event) =>
   event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
 
-// `focusSearch()` puts the cursor in the view's search box and says whether there is one.
+/**
+ * `focusSearch()` puts the cursor in the view's search box and says whether there is one.
+ * @param {Bridge} bridge
+ * @param {() => boolean} focusSearch
+ * @param {boolean} [embedded]
+ */
 export function listenToKeys(bridge, focusSearch, embedded = false) {
   const heard = embedded ? embeddedKeys : keys;
   addEventListener('keydown', (event) => {

@@ -12,7 +12,13 @@ const attributesOfSearch = {
   enterkeyhint: 'search',
 };
 
-// `named`: the label is an accessible name (aria-label); otherwise it is the element's text.
+/**
+ * `named`: the label is an accessible name (aria-label); otherwise it is the element's text.
+ *
+ * @typedef {{ tag: string, named?: boolean, attributes?: Record<string, string> }} Role
+ */
+
+/** @type {Record<string, Role>} */
 const roles = {
   banner: { tag: 'header', named: true },
   navigation: { tag: 'nav', named: true },
@@ -39,7 +45,10 @@ const roles = {
   status: { tag: 'div', attributes: { 'role': 'status', 'aria-live': 'polite' } },
 };
 
-// Table parts placed one by one are no longer laid out as a table; these keep what they mean.
+/**
+ * Table parts placed one by one are no longer laid out as a table; these keep what they mean.
+ * @type {Record<string, string>}
+ */
 const tableRoles = {
   table: 'table',
   row: 'row',
@@ -48,14 +57,18 @@ const tableRoles = {
   cell: 'cell',
 };
 
-// Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
-// files about its format.
+/**
+ * Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
+ * files about its format.
+ * @param {string} [value]
+ */
 export function addressOf(value = '') {
   if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(value))
     return value;
   return value.startsWith('/') ? `#${value}` : '#';
 }
 
+/** @param {MirrorNode} node */
 export function describe(node) {
   const role = roles[node.role] ?? roles.group;
   const label = node.label ?? '';
@@ -69,6 +82,10 @@ export function describe(node) {
   return { tag: tagOf(node, role), text: role.named ? '' : label, attributes };
 }
 
+/**
+ * @param {MirrorNode} node
+ * @param {Record<string, string>} attributes
+ */
 function describeState(node, attributes) {
   if (node.pressed !== undefined) attributes['aria-pressed'] = String(node.pressed);
   if (node.expanded !== undefined) attributes['aria-expanded'] = String(node.expanded);
@@ -78,12 +95,20 @@ function describeState(node, attributes) {
   if (node.lang) attributes.lang = node.lang;
 }
 
+/**
+ * @param {MirrorNode} node
+ * @param {Role} role
+ */
 function tagOf(node, role) {
   return node.role === 'heading'
     ? `h${Math.min(Math.max(Number(node.level ?? 2), 1), 3)}`
     : role.tag;
 }
 
+/**
+ * @param {MirrorNode} node
+ * @param {Record<string, string>} attributes
+ */
 function describeLink(node, attributes) {
   attributes.href = addressOf(node.value);
   if (isEmbedded() && attributes.href.startsWith('#')) attributes.href = wholeApp(attributes.href);

@@ -4,11 +4,15 @@
 
 const check_ms = 3_600_000;
 
-// `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
-// a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
-// `apply` are for who decides without asking, at idle.
+/**
+ * `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
+ * a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
+ * `apply` are for who decides without asking, at idle.
+ * @param {{ config: Config, offer(accept: () => void): void }} page
+ */
 export function createOffline({ config: { build, worker }, offer }) {
   const answeredBy = currentWorker(); // another may take over before the app runs
+  /** @type {ServiceWorkerRegistration} */
   let registration;
   let ready = false;
 
@@ -32,6 +36,7 @@ export function createOffline({ config: { build, worker }, offer }) {
   }
 
   function watch() {
+    /** @param {ServiceWorker | null} coming */
     const follow = (coming) =>
       coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
     judge(registration.waiting);
@@ -40,13 +45,17 @@ export function createOffline({ config: { build, worker }, offer }) {
     setInterval(() => document.hidden || registration.update().catch(() => {}), check_ms);
   }
 
-  // A worker of another build than this page's, complete.
+  /**
+   * A worker of another build than this page's, complete.
+   * @param {ServiceWorker | null | undefined} candidate
+   */
   async function judge(candidate) {
     if (!candidate || (await buildOf(candidate)) === build) return;
     ready = true;
     offer(apply);
   }
 
+  /** @param {MessageEvent} event */
   function tellBuild({ data, ports }) {
     if (data?.trame === 'build') ports[0]?.postMessage(build);
   }
@@ -76,6 +85,7 @@ export async function reload() {
   }
 }
 
+/** @param {ServiceWorker | null | undefined} waiting */
 function moveTo(waiting) {
   if (!waiting) return location.reload();
   waiting.addEventListener('statechange', () => {
@@ -84,6 +94,10 @@ function moveTo(waiting) {
   return waiting.postMessage({ trame: 'apply' });
 }
 
+/**
+ * @param {ServiceWorker} worker
+ * @returns {Promise<unknown>}
+ */
 function buildOf(worker) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -95,10 +109,13 @@ function buildOf(worker) {
   });
 }
 
-// The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
+/**
+ * The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
+ * @param {string} address
+ */
 function trusted(address) {
   const policy = self.trustedTypes?.createPolicy('trame', {
-    createScriptURL: (url) => (url === address ? url : ''),
+    createScriptURL: (/** @type {string} */ url) => (url === address ? url : ''),
   });
   return policy ? policy.createScriptURL(address) : address;
 }

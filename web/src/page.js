@@ -3,6 +3,7 @@
 
 import { createBridge } from './bridge.js';
 import { watchContext } from './context.js';
+import { LoadError } from './data.js';
 import { createDoor, leadToSource } from './door.js';
 import { createDrawing } from './drawing.js';
 import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
@@ -21,11 +22,16 @@ import { watchEnvironment, watchSize } from './viewport.js';
 import { listenToWheel } from './wheel.js';
 
 const root = document.documentElement;
-const element = (id) => document.getElementById(id);
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-// `shell`, `data` and `load` as made by shell.js, data.js and lazy.js; `config` as in boot.js.
+/**
+ * `shell`, `data` and `load` as made by shell.js, data.js and lazy.js; `config` as in boot.js.
+ * @param {{ shell: Shell, data: Data, config: Config, load: Load }} given
+ */
 export function createPage({ shell, data, config, load }) {
-  const [stage, canvas, probe] = ['stage', 'canvas', 'probe'].map(element);
+  const [stage, probe] = ['stage', 'probe'].map(element);
+  const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
   const frames = createFrames(step);
   const wake = () => frames.wake();
   const bridge = createBridge({ wake, crashed: (error) => drawing.crashed(error) });
@@ -41,19 +47,25 @@ export function createPage({ shell, data, config, load }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
-  const offer = isKiosk() ? attend('settle') : createOffer(shell.words);
+  const offer = isKiosk() ? () => attend((screen) => screen.settle()) : createOffer(shell.words);
   const offline = createOffline({ config, offer });
   const kiosk = isKiosk() ? openKiosk(load, { bridge, mirror, offline, door }) : null;
   const parts = { mirror, address, embedder, share, souvenirs, door };
+  /** @type {ReturnType<typeof watchContext>} */
   let graphics;
+  /** @type {ReturnType<typeof watchSize>} */
   let size;
 
-  // What lies beside the page of a site lies within a copy in one file.
+  /**
+   * What lies beside the page of a site lies within a copy in one file.
+   * @param {string} url
+   */
   function open(url) {
-    if (data.has(url)) return souvenirs.keep(url, url.split('/').at(-1));
+    if (data.has(url)) return souvenirs.keep(url, url.split('/').at(-1) ?? url);
     return openLink(embedded && url.startsWith('#') ? wholeApp(url) : url);
   }
 
+  /** @param {number} now */
   function step(now) {
     size.check();
     const next = bridge.frame(now);
@@ -69,20 +81,22 @@ export function createPage({ shell, data, config, load }) {
     if (!embedded) offline.start();
   }
 
-  function attend(what) {
-    return (told) =>
-      kiosk?.then(
-        (screen) => screen[what](told),
-        () => {},
-      );
+  /**
+   * What the kiosk is told once its module is here.
+   * @param {(screen: KioskScreen) => void} task
+   */
+  function attend(task) {
+    kiosk?.then(task, () => {});
   }
 
+  /** @param {PageState} page */
   function describe(page) {
     drawing.follow(page.state);
     showPage(page);
-    attend('follow')(page);
+    attend((screen) => screen.follow(page));
   }
 
+  /** @param {string} name */
   async function request(name) {
     try {
       const bytes = await (name.startsWith('qr:') ? souvenirs.qr(name.slice(3)) : data.bytes(name));
@@ -90,7 +104,7 @@ export function createPage({ shell, data, config, load }) {
       if (name.endsWith('.json') && name !== 'index.json') performance.mark('trame:data');
     } catch (error) {
       const empty = drawing.lacks(name);
-      bridge.dataFailed(name, error.status ?? 0);
+      bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);
       if (empty) shell.fail('page_no_data', 'error');
     }
   }
@@ -112,13 +126,18 @@ export function createPage({ shell, data, config, load }) {
     drawing.drawAgain();
   }
 
+  /** @param {HTMLCanvasElement} fresh */
   function renewed(fresh) {
     size.follow(fresh);
     bridge.renew(fresh);
     drawing.drawAgain();
   }
 
-  // `fonts`: name -> bytes.
+  /**
+   * `fonts`: name -> bytes.
+   * @param {TrameModule} module
+   * @param {Record<string, Uint8Array>} fonts
+   */
   function start(module, fonts) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
@@ -138,24 +157,36 @@ export function createPage({ shell, data, config, load }) {
   return { host: createHost({ ...parts, describe, request, open, wake }), start, offline };
 }
 
+/**
+ * @param {Load} load
+ * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, door: Door }} parts
+ */
 function openKiosk(load, parts) {
   const kiosk = load('kiosk.js').then(({ attendScreen }) => attendScreen(parts));
   kiosk.catch(() => setTimeout(() => location.reload(), 20_000)); // nobody is there to ask for it
   return kiosk;
 }
 
-// What the app says of itself, in the document around it.
+/**
+ * What the app says of itself, in the document around it.
+ * @param {PageState} page
+ */
 function showPage({ lang, title, theme, view, attendance }) {
   root.lang = lang;
   document.title = title;
   Object.assign(root.dataset, { theme, view });
   const background = getComputedStyle(root).getPropertyValue('--background');
-  for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = background;
+  /** @type {NodeListOf<HTMLMetaElement>} */
+  const metas = document.querySelectorAll('meta[name=theme-color]');
+  for (const meta of metas) meta.content = background;
   if (attendance) root.dataset.attendance = attendance;
 }
 
-// Where links lead: to the published site when this is a copy that only this machine can reach.
-// Each programme's page has its own preview; the app chooses it in the place of the '*'.
+/**
+ * Where links lead: to the published site when this is a copy that only this machine can reach.
+ * Each programme's page has its own preview; the app chooses it in the place of the '*'.
+ * @param {Config} config
+ */
 function siteOf({ site, pages }) {
   const isLocal =
     location.protocol === 'file:' ||
@@ -171,17 +202,24 @@ function siteOf({ site, pages }) {
 // A kiosk asks its visitors nothing: it moves to a newer build when it is at rest (offline.isReady, offline.apply).
 const isKiosk = () => isSet('kiosk');
 
-// Options follow the address' '?'; embed.html is embedded whatever that says.
+/**
+ * Options follow the address' '?'; embed.html is embedded whatever that says.
+ * @param {Bridge} bridge
+ * @param {boolean} embedded
+ */
 function tellOptions(bridge, embedded) {
   const query = embedded ? `embed&${location.search.slice(1)}` : location.search;
   if (query) bridge.options(query);
   if (embedded) pointToWholeApp();
 }
 
-// Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that
-// flows, instead of one screen of canvas.
+/**
+ * Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that
+ * flows, instead of one screen of canvas.
+ * @param {() => void} backOnScreen
+ */
 function watchPrinting(backOnScreen) {
-  const whenPrinting = (is) => () => {
+  const whenPrinting = (/** @type {boolean} */ is) => () => {
     if (root.classList.contains('app') && !root.classList.contains('paper'))
       root.classList.toggle('plain', is);
   };

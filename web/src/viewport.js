@@ -4,6 +4,7 @@
 import { usualLanguage } from './language.js';
 import { queries } from './viewport_queries.js';
 
+/** @param {Bridge} bridge */
 export function watchEnvironment(bridge) {
   const lists = Object.values(queries).map((query) => matchMedia(query));
   const send = () =>
@@ -12,10 +13,16 @@ export function watchEnvironment(bridge) {
   send();
 }
 
-// `probe` is one rem wide inside paddings of the safe areas, so its size changes with either. `changed()`: called when
-// the browser has told a new size to the app and is about to paint. Answers `follow(canvas)`, for another canvas in
-// the same place, and `check()`, for every frame: some changes of the ratio are told by nobody.
+/**
+ * `probe` is one rem wide inside paddings of the safe areas, so its size changes with either. `changed()`: called when
+ * the browser has told a new size to the app and is about to paint. Answers `follow(canvas)`, for another canvas in
+ * the same place, and `check()`, for every frame: some changes of the ratio are told by nobody.
+ * @param {{ stage: HTMLElement, canvas: HTMLCanvasElement, probe: HTMLElement }} elements
+ * @param {Bridge} bridge
+ * @param {() => void} changed
+ */
 export function watchSize({ stage, canvas, probe }, bridge, changed) {
+  /** @type {{ width: number, height: number, x: number, y: number } | null | undefined} */
   let measured = null; // { width, height in CSS px; x, y in device pixels }, where the browser tells
   let last = '';
   let told = 0; // the ratio the page had then
@@ -25,16 +32,14 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
     const width = canvas.clientWidth;
     const height = canvas.clientHeight;
     const style = getComputedStyle(probe);
-    const [top, right, bottom, left] = ['Top', 'Right', 'Bottom', 'Left'].map(
-      (side) => Number.parseFloat(style[`padding${side}`]) || 0,
+    const { paddingTop, paddingRight, paddingBottom, paddingLeft } = style;
+    const insets = [paddingTop, paddingRight, paddingBottom, paddingLeft].map(
+      (padding) => Number.parseFloat(padding) || 0,
     );
     const values = [
       ...exactSize(width, height, told),
       told,
-      top,
-      right,
-      bottom,
-      left,
+      ...insets,
       Number.parseFloat(style.width) / 16,
     ];
     if (!width || !height || values.join() === last) return;
@@ -42,10 +47,15 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
     bridge.resize(...values);
   }
 
-  // At odd ratios the browser gives the canvas a whole number of device pixels that its rounded size in CSS px misses
-  // by one; a canvas of another size would be resampled, hence blurred. The app is told the size before rounding, and
-  // a little more, so that nobody who cuts off decimals loses a pixel. Anything further off is a browser that means
-  // other pixels (emulated devices).
+  /**
+   * At odd ratios the browser gives the canvas a whole number of device pixels that its rounded size in CSS px misses
+   * by one; a canvas of another size would be resampled, hence blurred. The app is told the size before rounding, and
+   * a little more, so that nobody who cuts off decimals loses a pixel. Anything further off is a browser that means
+   * other pixels (emulated devices).
+   * @param {number} width
+   * @param {number} height
+   * @param {number} ratio
+   */
   function exactSize(width, height, ratio) {
     if (measured?.width !== width || measured.height !== height) return [width, height];
     const missed = [
@@ -61,6 +71,7 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
     if (devicePixelRatio !== told) send();
   }
 
+  /** @param {HTMLCanvasElement} fresh */
   function follow(fresh) {
     observer.unobserve(canvas);
     canvas = fresh;
@@ -93,7 +104,10 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
   return { follow, check };
 }
 
-// A media query on the ratio tells when it changes (another monitor, page zoom), then is armed anew.
+/**
+ * A media query on the ratio tells when it changes (another monitor, page zoom), then is armed anew.
+ * @param {() => void} changed
+ */
 function watchRatio(changed) {
   const list = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   list.addEventListener(
@@ -106,16 +120,19 @@ function watchRatio(changed) {
   );
 }
 
-// Where the virtual keyboard covers the page instead of resizing it (iOS), the stage takes what is
-// left. A page zoomed by the visitor keeps its size.
+/**
+ * Where the virtual keyboard covers the page instead of resizing it (iOS), the stage takes what is
+ * left. A page zoomed by the visitor keeps its size.
+ * @param {HTMLElement} stage
+ */
 function fitKeyboard(stage) {
   const view = window.visualViewport;
   if (!view) return;
-  function fit() {
+  const fit = () => {
     const covered = view.scale < 1.01 && innerHeight - view.height > 80;
     stage.style.height = covered ? `${view.height}px` : '';
     stage.style.top = covered ? `${view.offsetTop}px` : '';
-  }
+  };
   view.addEventListener('resize', fit);
   view.addEventListener('scroll', fit);
 }

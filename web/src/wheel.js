@@ -4,9 +4,19 @@
 // Firefox counts in lines or pages for mouse wheels; 100 px per three-line notch, as other browsers.
 const pixels_per_line = 100 / 3;
 
-// `isDrawn()`: whether the canvas is what scrolls; else the page does by itself. `embedded`: what goes up and down
-// is left to the browser, which scrolls the mirror as far as that goes and then the page around.
+/**
+ * `isDrawn()`: whether the canvas is what scrolls; else the page does by itself. `embedded`: what goes up and down
+ * is left to the browser, which scrolls the mirror as far as that goes and then the page around.
+ * @param {HTMLElement} stage
+ * @param {Bridge} bridge
+ * @param {() => boolean} isDrawn
+ * @param {boolean} [embedded]
+ */
 export function listenToWheel(stage, bridge, isDrawn, embedded = false) {
+  /**
+   * @param {MouseEvent} event
+   * @returns {[number, number]}
+   */
   function place(event) {
     const box = stage.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];

@@ -5,7 +5,7 @@ import { readDate, span } from '../../../web/src/import/dates.js';
 import { readAmount, readDegrees } from '../../../web/src/import/numbers.js';
 import { clean, createIds, fold, shorten, webAddress } from '../../../web/src/import/text.js';
 
-const amount = (text, decimal = ',') => readAmount(text, fold(text), decimal);
+const amount = (text, decimal = ',') => readAmount(fold(text), decimal);
 
 test('amounts are read as they are written in French and in English', () => {
   const written = {

@@ -6,31 +6,53 @@ import { createDraft } from './draft.js';
 import { clean, shorten, slugOf } from './text.js';
 import { both } from './words.js';
 
+/** @import { Draft, Header, Outcome, Report, Row } from './types.js' */
+
+/** @param {string} name */
 const titleOf = (name) =>
   shorten(clean(name.replace(/\.\w{1,5}$/, '').replace(/[_\s]+/g, ' ')) ?? '', 200);
 
-// The file itself, which says whatever names no source.
+/**
+ * The file itself, which says whatever names no source.
+ * @param {Draft} draft
+ * @param {string} name
+ * @returns {string}
+ */
 function addFile(draft, name) {
-  return draft.add('sources', `fichier ${titleOf(name)}`, {
+  const row = draft.add('sources', `fichier ${titleOf(name)}`, {
     title: both('import_csv_file', name),
     kind: 'dataset',
     publisher: both('import_no_publisher'),
-  }).id;
+  });
+  return /** @type {Row} */ (row).id; // the first of its list
 }
 
+/**
+ * @param {Header} header
+ * @param {Report} report
+ */
 function tellHeader({ unknown, repeated }, report) {
   for (const column of unknown) report.count('import_column_unknown', clean(column));
   for (const column of repeated) report.count('import_column_repeated', clean(column));
 }
 
-// A row without a title cannot be told apart from a mistake; an empty one is nothing.
+/**
+ * A row without a title cannot be told apart from a mistake; an empty one is nothing.
+ * @param {string[][]} rows
+ * @param {(cells: string[], number: number) => void} addRow
+ */
 function addRows(rows, addRow) {
   rows.forEach((cells, index) => {
     if (cells.some((cell) => cell.trim() !== '')) addRow(cells, index + 2);
   });
 }
 
-// { draft, programme } or { error: key of a sentence, detail }
+/**
+ * { draft, programme } or { error: key of a sentence, detail }
+ * @param {Uint8Array} bytes
+ * @param {{ name: string, report: Report }} file
+ * @returns {Outcome}
+ */
 export function importCsv(bytes, { name, report }) {
   const { text, note } = decode(bytes);
   if (text.includes('\0')) return { error: 'import_not_text' };

@@ -2,6 +2,7 @@
 // in each language is that of the template and of assets/schema/README.md.
 import { fold } from './text.js';
 
+/** @type {Record<string, Record<Language, string[]>>} */
 export const columns = {
   action: { fr: ['action', 'intitulé', 'titre', 'projet'], en: ['action', 'title', 'project'] },
   number: { fr: ['numéro'], en: ['number'] },
@@ -35,15 +36,19 @@ export const columns = {
   note: { fr: ['note', 'remarque'], en: ['note'] },
 };
 
-// How a word is compared: no accents, small letters, one space for anything that is not a letter or a digit.
+/**
+ * How a word is compared: no accents, small letters, one space for anything that is not a letter or a digit.
+ * @param {string} text
+ */
 export const plain = (text) =>
   fold(text)
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
+/** @type {Map<string, { field: string, languages: Language[] }>} */
 const languages = new Map(); // name of a column -> { field, languages }
 for (const [field, names] of Object.entries(columns)) {
-  for (const language of ['fr', 'en']) {
+  for (const language of /** @type {Language[]} */ (['fr', 'en'])) {
     for (const name of names[language]) {
       const known = languages.get(plain(name));
       languages.set(plain(name), { field, languages: [...(known?.languages ?? []), language] });
@@ -51,9 +56,14 @@ for (const [field, names] of Object.entries(columns)) {
   }
 }
 
-// { fields: field -> position, unknown: names, repeated: names, language: of the header }
+/**
+ * { fields: field -> position, unknown: names, repeated: names, language: of the header }
+ * @param {string[]} cells
+ */
 export function readHeader(cells) {
+  /** @type {Map<string, number>} */
   const fields = new Map();
+  /** @type {string[][]} */
   const [unknown, repeated] = [[], []];
   const votes = { fr: 0, en: 0 };
   cells.forEach((cell, position) => {
@@ -70,6 +80,10 @@ export function readHeader(cells) {
   return { fields, unknown, repeated, language: votes.en > votes.fr ? 'en' : 'fr' };
 }
 
+/**
+ * @param {Record<string, string>} table
+ * @returns {Map<string, string>}
+ */
 const wordsOf = (table) =>
   new Map(
     Object.entries(table).flatMap(([code, all]) =>
@@ -77,7 +91,10 @@ const wordsOf = (table) =>
     ),
   );
 
-// What a cell says -> code of the format.
+/**
+ * What a cell says -> code of the format.
+ * @type {Record<string, Map<string, string>>}
+ */
 export const codes = {
   status: wordsOf({
     announced: 'annoncée, annoncé, prévue, prévu, planned',

@@ -1,6 +1,7 @@
 // Codes of the Open Contracting for Infrastructure Data Standard 0.9 and what they are here. A code that is not
 // listed has no equivalent and is told as not used.
 
+/** @type {Record<string, string>} */
 export const projectStatus = {
   identification: 'announced',
   preparation: 'announced',
@@ -11,9 +12,13 @@ export const projectStatus = {
   decommissioned: 'completed',
 };
 
+/** @type {Record<string, string>} */
 export const contractStatus = { 'pre-award': 'announced', 'active': 'signed' };
 
-// Those who only answered a tender, asked a question or got a payment take no part in a project.
+/**
+ * Those who only answered a tender, asked a question or got a payment take no part in a project.
+ * @type {Record<string, string>}
+ */
 export const roles = {
   publicAuthority: 'leader',
   funder: 'funder',
@@ -51,6 +56,10 @@ const sectorNames = [
   'naturalResources',
   'naturalResources.floodProtection',
 ];
+/**
+ * @param {string} prefix
+ * @param {string} code
+ */
 const keyOf = (prefix, code) =>
   `${prefix}_${code.replace(/\./g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
@@ -60,6 +69,7 @@ export const natures = new Map(
   ['design', 'construction', 'supervision'].map((code) => [code, keyOf('import_nature', code)]),
 );
 
+/** @type {[unit: string, names: string[]][]} */
 const units = [
   ['percent', ['percent', '%', 'p1', 'per cent', 'percentage']],
   [
@@ -67,8 +77,12 @@ const units = [
     ['mtk', 'm2', 'm²', 'square metre', 'square metres', 'square meter', 'square meters'],
   ],
 ];
+/** @param {string} name */
 export const unitOf = (name) => units.find(([, names]) => names.includes(name.toLowerCase()))?.[0];
 
-// A study or a report, rather than a notice or a contract.
+/**
+ * A study or a report, rather than a notice or a contract.
+ * @param {string} documentType
+ */
 export const isReport = (documentType) =>
   /report|stud|evaluation|analysis|assessment|impact|plan$/i.test(documentType);

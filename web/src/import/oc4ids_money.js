@@ -3,9 +3,24 @@
 import { shorten } from './text.js';
 import { both } from './words.js';
 
+/** @import { About, Context, Fields, Json, Money, Reading, Row } from './types.js' */
+
+/**
+ * Scope: its name and what the name needs. Wanted: a row's fields, of which `wanted` is what its id is made of.
+ *
+ * @typedef {[name: string, ...args: number[]]} Scope
+ * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string }} Wanted
+ */
+
 const maxValue = 1e12;
 
-// { value: euros or null, note }; undefined when no amount is published.
+/**
+ * { value: euros or null, note }; undefined when no amount is published.
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {string} name
+ * @returns {Money | undefined}
+ */
 function readMoney({ read, report }, owner, name) {
   const money = read.object(owner, name);
   const amount = read.number(money, 'amount');
@@ -23,13 +38,22 @@ function readMoney({ read, report }, owner, name) {
   };
 }
 
+/**
+ * @param {Context} context
+ * @param {Scope} scope
+ */
 function scopeOf({ draft }, [name, ...args]) {
   const key = [name, ...args].join(' ');
   return draft.once('scopes', key, key, () => ({ title: both(`import_scope_${name}`, ...args) }))
     ?.id;
 }
 
-// `scope`: its name and what the name needs; `fields`: label, and what the amount is tied to. Returns the row, if any.
+/**
+ * `scope`: its name and what the name needs; `fields`: label, and what the amount is tied to. Returns the row, if any.
+ * @param {Context} context
+ * @param {[owner: Json, name: string]} place
+ * @param {Wanted} given
+ */
 function addMoney(context, [owner, name], { scope, date, wanted, kind = 'budget', ...fields }) {
   const money = readMoney(context, owner, name);
   if (!money) return undefined;
@@ -42,7 +66,12 @@ function addMoney(context, [owner, name], { scope, date, wanted, kind = 'budget'
   });
 }
 
-// `about`: { title, action (id, if the project is one), organizations, parties }
+/**
+ * `about`: { title, action (id, if the project is one), organizations, parties }
+ * @param {Context} context
+ * @param {Json} project
+ * @param {About} about
+ */
 export function addBudget(context, project, about) {
   const { read } = context;
   const budget = read.object(project, 'budget');
@@ -53,6 +82,7 @@ export function addBudget(context, project, about) {
     wanted: `budget ${about.slug}`,
     label: both('import_label_budget', about.title),
   });
+  /** @type {[group: Json, parts: Json[]][]} */
   const groups = read
     .objects(budget, 'budgetBreakdowns')
     .map((group) => [group, read.objects(group, 'budgetBreakdown')]);
@@ -62,13 +92,19 @@ export function addBudget(context, project, about) {
   addFinance(context, budget, about);
 }
 
-// The same budget cut in several ways: the first is part of the total, the others would count it twice.
+/**
+ * The same budget cut in several ways: the first is part of the total, the others would count it twice.
+ * @param {Context} context
+ * @param {[group: Json, parts: Json[]]} group
+ * @param {About & { total?: Row, index: number }} about
+ */
 function addBreakdown(
   context,
   [group, parts],
   { total, index, action, slug, title, organizations, parties },
 ) {
   const { read } = context;
+  /** @type {Scope} */
   const scope = index === 0 ? ['budgets'] : ['breakdown', index + 1];
   const name = read.words(group, 'description');
   for (const part of parts) {
@@ -88,6 +124,10 @@ function addBreakdown(
   }
 }
 
+/**
+ * @param {Reading} read
+ * @param {Json} finance
+ */
 function financeKind(read, finance) {
   const type = read.words(finance, 'type') ?? '';
   const classes = read.codes(finance, 'assetClass');
@@ -97,7 +137,12 @@ function financeKind(read, finance) {
     : 'cofinancing';
 }
 
-// Loans, bonds, grants, shares: where money comes from, which is not more money than the budget.
+/**
+ * Loans, bonds, grants, shares: where money comes from, which is not more money than the budget.
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {About} about
+ */
 export function addFinance(context, owner, { action, slug, title, organizations, parties }) {
   const { read } = context;
   for (const finance of read.objects(owner, 'finance')) {
@@ -120,10 +165,20 @@ export function addFinance(context, owner, { action, slug, title, organizations,
   }
 }
 
-// What a contract was expected to cost, was signed for and did cost: three lists that are never added up.
+/**
+ * What a contract was expected to cost, was signed for and did cost: three lists that are never added up.
+ * @param {Context} context
+ * @param {Json} summary
+ * @param {About} about
+ */
 export function addContractMoney(context, summary, { action, slug, title }) {
   const { read } = context;
   const tender = read.object(summary, 'tender');
+  /**
+   * @param {[owner: Json, name: string]} place
+   * @param {string} scope
+   * @param {string} [date]
+   */
   const add = (place, scope, date) =>
     addMoney(context, place, {
       scope: [scope],
@@ -137,6 +192,11 @@ export function addContractMoney(context, summary, { action, slug, title }) {
   add([summary, 'finalValue'], 'final_contracts');
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} completion
+ * @param {About & { date?: string }} about
+ */
 export function addFinalValue(context, completion, { action, slug, title, date }) {
   addMoney(context, [completion, 'finalValue'], {
     scope: ['final_projects'],

@@ -1,11 +1,24 @@
 // Places, documents, milestones and measures of an OC4IDS project or contract.
 import { isReport, unitOf } from './oc4ids_codes.js';
 import { fold, shorten } from './text.js';
-import { both } from './words.js';
+import { both, inFrench } from './words.js';
 
+/** @import { About, Claim, Context, Json, Measure } from './types.js' */
+
+/** @typedef {{ title: string, unit?: string, note?: string, target?: Measure, actual?: Measure }} Sides */
+
+/**
+ * @param {Json} value
+ * @param {number} limit
+ * @returns {value is number}
+ */
 const within = (value, limit) => typeof value === 'number' && Math.abs(value) <= limit;
 
-// [longitude, latitude] of a GeoJSON point; undefined for another shape or a place that is not on Earth.
+/**
+ * [longitude, latitude] of a GeoJSON point; undefined for another shape or a place that is not on Earth.
+ * @param {Context} context
+ * @param {Json} location
+ */
 function pointOf({ read, report }, location) {
   const geometry = read.object(location, 'geometry');
   const [lon, lat] = [read.at(geometry, 'coordinates')].flat();
@@ -18,6 +31,10 @@ function pointOf({ read, report }, location) {
   return undefined;
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} location
+ */
 function placeOf(context, location) {
   const { read } = context;
   const address = read.object(location, 'address');
@@ -38,7 +55,12 @@ function placeOf(context, location) {
   };
 }
 
-// The ids of the project's places.
+/**
+ * The ids of the project's places.
+ * @param {Context} context
+ * @param {Json} project
+ * @returns {string[]}
+ */
 export function addPlaces(context, project) {
   const { draft, file, read, report } = context;
   const ids = read.objects(project, 'locations').map((location) => {
@@ -53,11 +75,16 @@ export function addPlaces(context, project) {
       claims: [{ source: file }],
     }))?.id;
   });
-  return [...new Set(ids.filter(Boolean))];
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-// The claims of whoever has these documents: each is a further source. Without an address, two of the same title may
-// be two documents.
+/**
+ * The claims of whoever has these documents: each is a further source. Without an address, two of the same title may
+ * be two documents.
+ * @param {Context} context
+ * @param {Json} owner
+ * @returns {Claim[]}
+ */
 export function addDocuments(context, owner) {
   const { draft, read } = context;
   return read.objects(owner, 'documents').flatMap((document) => {
@@ -75,7 +102,7 @@ export function addDocuments(context, owner) {
       url,
       note: read.words(document, 'description'),
     };
-    const name = title.fr ?? title;
+    const name = inFrench(title);
     const source = url
       ? draft.once('sources', JSON.stringify([title, url, date]), name, () => fields)
       : draft.add('sources', name, fields);
@@ -85,6 +112,11 @@ export function addDocuments(context, owner) {
   });
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {string} [action]
+ */
 export function addMilestones({ draft, file, read, report }, owner, action) {
   for (const milestone of read.objects(owner, 'milestones')) {
     const met = read.date(milestone, 'dateMet');
@@ -94,7 +126,7 @@ export function addMilestones({ draft, file, read, report }, owner, action) {
       continue;
     }
     const title = read.words(milestone, 'title') ?? both('import_untitled_event');
-    draft.add('events', title.fr ?? title, {
+    draft.add('events', inFrench(title), {
       title,
       date,
       description: read.words(milestone, 'description'),
@@ -104,6 +136,11 @@ export function addMilestones({ draft, file, read, report }, owner, action) {
   }
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} summary
+ * @param {About} about
+ */
 export function addModifications({ draft, file, read, report }, summary, { action, title }) {
   for (const change of read.objects(summary, 'modifications')) {
     const date = read.date(change, 'date');
@@ -120,7 +157,12 @@ export function addModifications({ draft, file, read, report }, summary, { actio
   }
 }
 
-// A number as published, with the unit it is in; undefined when there is none that is usable.
+/**
+ * A number as published, with the unit it is in; undefined when there is none that is usable.
+ * @param {Context} context
+ * @param {Json} observation
+ * @returns {{ value: number, unit?: string } | undefined}
+ */
 function measureOf({ read }, observation) {
   const money = read.object(observation, 'value');
   if (Object.keys(read.object(observation, 'dimensions')).length > 0) return undefined; // a part of the whole only
@@ -130,19 +172,27 @@ function measureOf({ read }, observation) {
     typeof text === 'number' || (typeof text === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(text));
   const isEuro =
     read.at(money, 'currency') === 'EUR' && typeof read.at(money, 'amount') === 'number';
-  const value = isNumber ? Number(text) : isEuro ? money.amount : NaN;
+  const value = isNumber ? Number(text) : isEuro ? Number(money.amount) : NaN;
   if (!(value >= 0 && value <= 1e12)) return undefined;
   if (isNumber) read.use(observation, 'measure');
   else ['amount', 'currency'].forEach((name) => read.use(money, name));
   return { value, unit: isNumber ? (read.words(unit, 'name') ?? read.words(unit, 'id')) : 'EUR' };
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} observation
+ */
 const dateOf = ({ read }, observation) => {
   const dates = read.object(observation, 'period');
   return read.date(dates, 'endDate') ?? read.date(dates, 'startDate');
 };
 
-// The newest of the observations that can be read, as { value, unit, date }.
+/**
+ * The newest of the observations that can be read, as { value, unit, date }.
+ * @param {Context} context
+ * @param {Json} metric
+ */
 function newest(context, metric) {
   const { read, report } = context;
   const dated = read
@@ -159,7 +209,13 @@ function newest(context, metric) {
   return undefined;
 }
 
-// Adds to `found` what a metric says, as the "target" or the "actual" side of an indicator.
+/**
+ * Adds to `found` what a metric says, as the "target" or the "actual" side of an indicator.
+ * @param {Context} context
+ * @param {Map<string, Sides>} found
+ * @param {Json} metric
+ * @param {"target" | "actual"} side
+ */
 function readMeasure(context, found, metric, side) {
   const { file, read, report } = context;
   const id = read.words(metric, 'id');
@@ -168,13 +224,20 @@ function readMeasure(context, found, metric, side) {
   if (!title || !measure) return report.count('import_measure_unread');
   const { value, unit, date } = measure;
   const key = `${fold(title)} ${unit}`;
-  if (!found.has(key)) found.set(key, { title, unit, note: read.words(metric, 'description') });
-  found.get(key)[side] ??= { value, date, claims: [{ source: file, value, date }] };
+  const known = found.get(key) ?? { title, unit, note: read.words(metric, 'description') };
+  found.set(key, known);
+  known[side] ??= { value, date, claims: [{ source: file, value, date }] };
 }
 
-// An indicator for each metric: the last forecast is its target, the last observation its actual value.
+/**
+ * An indicator for each metric: the last forecast is its target, the last observation its actual value.
+ * @param {Context} context
+ * @param {Json} project
+ * @param {string} [action]
+ */
 export function addMeasures(context, project, action) {
   const { draft, read } = context;
+  /** @type {Map<string, Sides>} */
   const found = new Map(); // title and unit -> what is known
   for (const metric of read.objects(project, 'forecasts')) {
     readMeasure(context, found, metric, 'target');

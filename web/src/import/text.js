@@ -3,7 +3,11 @@
 export const maxWords = 4000;
 const maxSlug = 60;
 
-// At most `max` characters as JSON Schema counts them.
+/**
+ * At most `max` characters as JSON Schema counts them.
+ * @param {string} text
+ * @param {number} [max]
+ */
 export function shorten(text, max = maxWords) {
   if (text.length <= max) return text;
   const characters = Array.from(text.slice(0, 2 * max + 2));
@@ -12,7 +16,10 @@ export function shorten(text, max = maxWords) {
     : `${characters.slice(0, max - 1).join('')}…`;
 }
 
-// Without control characters, halves of characters and space around; undefined when nothing is left to see.
+/**
+ * Without control characters, halves of characters and space around; undefined when nothing is left to see.
+ * @param {string} text
+ */
 export function clean(text) {
   const visible = text
     .replace(/\r\n?/g, '\n')
@@ -24,7 +31,10 @@ export function clean(text) {
   return visible === '' ? undefined : visible;
 }
 
-// The same for texts that differ only in case, accents and spaces.
+/**
+ * The same for texts that differ only in case, accents and spaces.
+ * @param {string} text
+ */
 export const fold = (text) =>
   text
     .normalize('NFD')
@@ -34,6 +44,10 @@ export const fold = (text) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/**
+ * @param {string} text
+ * @param {string} otherwise
+ */
 export function slugOf(text, otherwise) {
   const letters = fold(text.slice(0, 4 * maxSlug))
     .replace(/æ/g, 'ae')
@@ -43,11 +57,16 @@ export function slugOf(text, otherwise) {
   return slug === '' ? otherwise : slug;
 }
 
-// Gives every row of a list its own id: "port", "port-2"…
+/**
+ * Gives every row of a list its own id: "port", "port-2"…
+ * @param {string} otherwise
+ */
 export function createIds(otherwise) {
+  /** @type {Set<string>} */
   const taken = new Set();
+  /** @type {Map<string, number>} */
   const next = new Map();
-  return (text) => {
+  return (/** @type {string} */ text) => {
     const slug = slugOf(text, otherwise);
     let count = next.get(slug) ?? 1;
     const numbered = () => (count === 1 ? slug : `${slug}-${count}`);
@@ -58,6 +77,7 @@ export function createIds(otherwise) {
   };
 }
 
+/** @param {string} text */
 export function webAddress(text) {
   const address = text.trim();
   return /^https?:\/\/[^\p{Cc} ]+$/u.test(address) && address.length <= 600 ? address : undefined;

@@ -1,6 +1,7 @@
 // The screen stays on. Browsers let go of the lock whenever the page is hidden; some give it only after a touch.
 
 export function keepAwake() {
+  /** @type {{ released: boolean } | null} */
   let lock = null;
 
   async function renew() {

@@ -5,15 +5,19 @@ const corner = 90; // px
 const hold_ms = 3000;
 const pause_ms = 6000; // at most, between the two
 
+/** @type {((event: PointerEvent) => boolean)[]} */
 const places = [
   ({ clientX: x, clientY: y }) => x < corner && y < corner,
   ({ clientX: x, clientY: y }) => x > innerWidth - corner && y < corner,
 ];
 
+/** @param {() => void} heard */
 export function hearCode(heard) {
   let done = 0;
-  let holding = 0;
-  let forgetting = 0;
+  /** @type {Timer} */
+  let holding;
+  /** @type {Timer} */
+  let forgetting;
 
   function held() {
     done += 1;

@@ -2,26 +2,40 @@
 import { saveFile } from '../save.js';
 import { say } from './words.js';
 
+/** @import { Counts } from './counts.js' */
+
+/**
+ * @param {string} scope
+ * @param {string} text
+ */
 function headOf(scope, text) {
   const element = make('th', text);
   element.scope = scope;
   return element;
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string | number} text
+ * @param {...Node} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 function make(tag, text, ...children) {
   const element = document.createElement(tag);
-  element.textContent = text;
+  element.textContent = `${text}`;
   element.append(...children);
   return element;
 }
 
+/** @param {(string | number)[][]} rows */
 function tableOf(rows) {
   const [head, ...days] = rows;
   const named = head.map((name) =>
-    headOf('col', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? name),
+    headOf('col', say(`kiosk_column_${name}`) ?? say(`code_view_${name}`) ?? `${name}`),
   );
   const lines = days.map(([day, ...values]) =>
-    make('tr', '', headOf('row', day), ...values.map((value) => make('td', value))),
+    make('tr', '', headOf('row', `${day}`), ...values.map((value) => make('td', value))),
   );
   return make(
     'table',
@@ -32,6 +46,10 @@ function tableOf(rows) {
   );
 }
 
+/**
+ * @param {string} key
+ * @param {() => void} press
+ */
 function button(key, press) {
   const element = make('button', say(key));
   element.type = 'button';
@@ -39,6 +57,7 @@ function button(key, press) {
   return element;
 }
 
+/** @param {Counts} counts */
 export function showCounts(counts) {
   if (document.querySelector('#counts')) return;
   const sheet = make('dialog', '');

@@ -14,24 +14,31 @@ const nowhere = [
   'gesturechange',
 ];
 
-// AltGr is how some keyboards write '@'; browsers tell it as Ctrl and Alt.
+/**
+ * AltGr is how some keyboards write '@'; browsers tell it as Ctrl and Alt.
+ * @param {KeyboardEvent} event
+ */
 const isBrowsers = (event) =>
   /^(F\d+|Browser\w+|ContextMenu)$/.test(event.key) ||
   ((event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph'));
 
 export function keepInside() {
-  const listen = (type, refuse) =>
-    addEventListener(type, refuse, { capture: true, passive: false });
-  const refuse = (event) => {
+  const options = { capture: true, passive: false };
+  const refuse = (/** @type {Event} */ event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of nowhere) listen(type, refuse);
-  listen(
+  for (const type of nowhere) addEventListener(type, refuse, options);
+  addEventListener(
     'touchmove',
     (event) => event.touches.length > 1 && event.cancelable && event.preventDefault(),
+    options,
   );
-  listen('wheel', (event) => event.ctrlKey && event.preventDefault());
-  listen('keydown', (event) => isBrowsers(event) && event.preventDefault());
-  listen('click', (event) => event.target.closest?.('a[href]') && event.preventDefault());
+  addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), options);
+  addEventListener('keydown', (event) => isBrowsers(event) && event.preventDefault(), options);
+  addEventListener(
+    'click',
+    (event) => /** @type {Element} */ (event.target).closest?.('a[href]') && event.preventDefault(),
+    options,
+  );
 }

@@ -7,20 +7,30 @@ import { isHashed } from './names.js';
 const lanes = 4; // downloads at a time: the page may need the network too
 const lookup = { ignoreVary: true };
 
-// Caches belong to the whole host: ours carry the folder of the site in their name.
+/**
+ * Caches belong to the whole host: ours carry the folder of the site in their name.
+ * @param {string} scope
+ * @param {string[]} names
+ */
 export const cacheNamesOf = (scope, names) =>
   names.filter((name) => name.startsWith(`trame ${scope} `));
+/** @param {string} cacheName */
 export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
 
+/** @param {{ manifest: Manifest, scope: string }} site */
 export function createKeeper({ manifest: { build, files }, scope }) {
   const own = `trame ${scope} ${build}`;
+  /** @param {string} name */
   const addressOf = (name) => new URL(name, scope).href;
 
   async function others() {
     return cacheNamesOf(scope, await caches.keys()).filter((name) => name !== own);
   }
 
-  // In this build's cache; a hashed name means the same bytes in any.
+  /**
+   * In this build's cache; a hashed name means the same bytes in any.
+   * @param {string} name
+   */
   async function find(name) {
     for (const cacheName of isHashed(name) ? [own, ...(await others())] : [own]) {
       const kept = await caches.match(addressOf(name), { ...lookup, cacheName });
@@ -29,6 +39,11 @@ export function createKeeper({ manifest: { build, files }, scope }) {
     return undefined;
   }
 
+  /**
+   * @param {string} name
+   * @param {string} integrity
+   * @param {RequestCache} cache
+   */
   async function ask(name, integrity, cache) {
     const response = await fetch(addressOf(name), {
       integrity,
@@ -40,7 +55,10 @@ export function createKeeper({ manifest: { build, files }, scope }) {
     return asKept(response);
   }
 
-  // What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
+  /**
+   * What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
+   * @type {(name: string, integrity: string) => Promise<Response>}
+   */
   const download = (name, integrity) =>
     isHashed(name)
       ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
@@ -51,7 +69,10 @@ export function createKeeper({ manifest: { build, files }, scope }) {
     return Object.entries(files).filter(([name]) => !kept.has(addressOf(name)));
   }
 
-  // Several at a time; the first that fails ends it.
+  /**
+   * Several at a time; the first that fails ends it.
+   * @param {[name: string, integrity: string][]} wanted
+   */
   async function take(wanted) {
     const cache = await caches.open(own);
     const waiting = [...wanted];
@@ -83,8 +104,11 @@ export function createKeeper({ manifest: { build, files }, scope }) {
   return { own, others, find, takeAll };
 }
 
-// The response as if it had come in one piece from its own address: browsers refuse a page that was redirected, and the
-// body is no longer compressed.
+/**
+ * The response as if it had come in one piece from its own address: browsers refuse a page that was redirected, and the
+ * body is no longer compressed.
+ * @param {Response} response
+ */
 function asKept({ body, headers }) {
   const kept = new Headers(headers);
   for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);

@@ -1,6 +1,10 @@
 // A part of a kept file, for whoever asks for one ("Range: bytes=0-99"): downloads that go on, media.
 
-// 206 with the part, 416 when there is none such, the whole for anything else than one range of bytes.
+/**
+ * 206 with the part, 416 when there is none such, the whole for anything else than one range of bytes.
+ * @param {Response} response
+ * @param {string | null} range
+ */
 export async function partOf(response, range) {
   const asked = range?.match(/^bytes=(\d*)-(\d*)$/);
   if (!asked || asked[1] + asked[2] === '') return response;

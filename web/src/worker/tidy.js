@@ -5,6 +5,10 @@ import { buildOf } from './keeper.js';
 
 const patience_ms = 5000;
 
+/**
+ * @param {Keeper} keeper
+ * @param {string} scope
+ */
 export async function tidy(keeper, scope) {
   const old = await keeper.others();
   const { installing, waiting } = self.registration;
@@ -20,7 +24,11 @@ export async function tidy(keeper, scope) {
   );
 }
 
-// The page's build; undefined when it does not say.
+/**
+ * The page's build; undefined when it does not say.
+ * @param {Client} client
+ * @returns {Promise<unknown>}
+ */
 function ask(client) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -29,7 +29,11 @@ addEventListener('fetch', (event) => {
   if (file) event.respondWith(answer(request, file));
 });
 
-// What is no longer kept, or not yet, the network may have. Whoever asks for a page gets one to read in any case.
+/**
+ * What is no longer kept, or not yet, the network may have. Whoever asks for a page gets one to read in any case.
+ * @param {Request} request
+ * @param {string} file
+ */
 async function answer(request, file) {
   const kept = await keeper.find(file).catch(() => undefined);
   if (kept) return partOf(kept, request.headers.get('range'));
@@ -45,7 +49,10 @@ async function mend() {
   if (!installing && !waiting) await keeper.takeAll().catch(() => {});
 }
 
-// What pages ask: which build this is, that it takes over now, that it looks what is missing and what may go.
+/**
+ * What pages ask: which build this is, that it takes over now, that it looks what is missing and what may go.
+ * @type {Record<string, (event: ExtendableMessageEvent) => void>}
+ */
 const answers = {
   build: (event) => event.ports[0]?.postMessage(manifest.build),
   apply: () => self.skipWaiting(),

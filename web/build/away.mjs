@@ -24,6 +24,7 @@ addEventListener('online', again);
 ${isSet}
 if (isSet('kiosk')) setTimeout(again, 60000);`;
 
+/** @param {string} text */
 const sumOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 // It may stand for any page, also for the one that others frame.
@@ -36,10 +37,15 @@ const headers = {
   'Cache-Control': 'no-store',
 };
 
-// `i18n`: the folder of the words. Answers { html, headers }.
+/**
+ * `i18n`: the folder of the words. Answers { html, headers }.
+ * @param {string} i18n
+ * @returns {{ html: string, headers: Record<string, string> }}
+ */
 export function awayPage(i18n) {
   const parts = languages.map((language) => {
     const words = JSON.parse(readFileSync(join(i18n, 'pages', `${language}.json`), 'utf8'));
+    /** @param {string} key */
     const say = (key) => escapeHtml(words[`away_${key}`]);
     return `<section lang="${language}"><h1>${say('title')}</h1><p>${say('text')}</p><button type="button">${say('again')}</button></section>`;
   });

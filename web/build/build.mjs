@@ -31,6 +31,8 @@ import { addStandalone } from './standalone.mjs';
 import { readTemplate } from './template.mjs';
 import { wordsFile } from './words.mjs';
 
+/** @import { BundleOptions } from './bundle.mjs' */
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const debug = process.argv.includes('--debug');
 const compiled = join(root, 'build', debug ? 'wasm-debug' : 'wasm');
@@ -41,16 +43,19 @@ const site = new Site();
 const buildMark = '{{build}}'; // in the pages until all files are known, of which it is made
 const place = siteOrStop(process.env.TRAME_SITE);
 
+/** @param {string | undefined} value */
 function siteOrStop(value) {
   try {
     return readSite(value);
   } catch (error) {
-    console.error(`trame: ${error.message}`);
+    console.error(`trame: ${/** @type {Error} */ (error).message}`);
     return process.exit(2);
   }
 }
 
+/** @param {string} path */
 const minifyJson = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+/** @param {string} folder */
 const jsonFiles = (folder) =>
   existsSync(folder)
     ? readdirSync(folder)
@@ -58,7 +63,10 @@ const jsonFiles = (folder) =>
         .sort()
     : [];
 
-// Fetched when they are first needed, under these names; see web/src/lazy.js.
+/**
+ * Fetched when they are first needed, under these names; see web/src/lazy.js.
+ * @type {Record<string, { entry?: string, words?: string[] }>}
+ */
 const lazyModules = {
   'import.js': { entry: 'import/index.js', words: ['import_'] },
   'files.js': {},
@@ -68,6 +76,7 @@ const lazyModules = {
 
 // name → { url, size } of everything the running app fetches.
 async function addFiles() {
+  /** @type {Record<string, string>} */
   const addresses = {
     'trame.wasm': site.addHashed('trame.wasm', readFileSync(join(compiled, 'trame.wasm'))),
   };
@@ -104,6 +113,10 @@ async function addFiles() {
 }
 
 async function addPage() {
+  /**
+   * @param {string} name
+   * @param {Partial<BundleOptions>} [options]
+   */
   const script = (name, options) =>
     bundle({ entry: join(source, `${name}.js`), debug, ...options });
   return {
@@ -117,11 +130,18 @@ async function addPage() {
   };
 }
 
-// Only the largest file: whatever else is asked for this early delays the style sheet and the script.
+/**
+ * Only the largest file: whatever else is asked for this early delays the style sheet and the script.
+ * @param {Config["files"]} files
+ */
 function preload(files) {
   return `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${files['trame.wasm'].url}">`;
 }
 
+/**
+ * @param {string} style
+ * @param {Folders} folders
+ */
 function addText(style, folders) {
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema')))
@@ -135,6 +155,7 @@ function addText(style, folders) {
 function addForHosts() {
   site.add('server/nginx.conf', nginxSample());
   site.add('server/Caddyfile', caddySample());
+  /** @param {string} path */
   const read = (path) => readFileSync(join(root, 'web', path), 'utf8');
   site.add(
     'sbom.json',
@@ -196,8 +217,11 @@ site.add('_headers', headersFile(site.names()));
 
 const [first] = readIndex(programmes).programmes;
 const sizes = await site.write(join(root, 'dist'));
+/** @param {string} name */
+const brotli = (name) => sizes[name].br ?? 0;
+/** @param {string[]} names */
 const largest = (names) =>
-  names.reduce((one, other) => (sizes[other].br > sizes[one].br ? other : one));
+  names.reduce((one, other) => (brotli(other) > brotli(one) ? other : one));
 const { text, firstVisit } = sizeTable(
   sizes,
   {

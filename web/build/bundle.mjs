@@ -2,9 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
+/**
+ * What `bundle` is to do. `aliases`: import name → file; `words`: prefixes of the keys; `defines`: name → JSON that
+ * stands for it.
+ *
+ * @typedef {object} BundleOptions
+ * @property {string} entry
+ * @property {'esm' | 'iife'} [format]
+ * @property {Record<string, string>} [aliases]
+ * @property {Record<string, string>} [defines]
+ * @property {string[]} [words]
+ * @property {boolean} [debug]
+ */
+
 const target = ['es2022', 'chrome95', 'firefox95', 'safari15.4'];
 
-// Of the words in assets/i18n only those a module shows.
+/**
+ * Of the words in assets/i18n only those a module shows.
+ * @param {string[]} prefixes
+ * @returns {import("esbuild").Plugin}
+ */
 const onlyWords = (prefixes) => ({
   name: 'words',
   setup({ onLoad }) {
@@ -22,8 +39,10 @@ const onlyWords = (prefixes) => ({
   },
 });
 
-// `options`: { entry, format: 'esm' | 'iife', aliases: { import name: file }, words: prefixes of the keys,
-// defines: { name: JSON that stands for it }, debug }
+/**
+ * @param {BundleOptions} options
+ * @returns {Promise<string>}
+ */
 export async function bundle({
   entry,
   format = 'esm',

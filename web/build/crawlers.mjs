@@ -2,15 +2,26 @@
 import { addressesIn, alternatesOf, pageFile } from './address.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 
-// `pages`: of readPages; `site`: see address.mjs.
+/** @import { Page } from './prerender_page.mjs' */
+
+/**
+ * `pages`: of readPages; `site`: see address.mjs.
+ * @param {Page[]} pages
+ * @param {SitePlace} site
+ */
 export function sitemapOf(pages, site) {
   const address = addressesIn(site);
   const first = pages[0].entry.id;
+  /** @param {Page} page */
   const alternates = ({ entry: { id } }) =>
     alternatesOf(id, id === first).map(
       ([language, path]) =>
         `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(address(path))}"/>`,
     );
+  /**
+   * @param {Page} page
+   * @param {string} path
+   */
   const entry = (page, path) =>
     [
       '<url>',
@@ -26,5 +37,6 @@ ${[entry(pages[0], ''), ...pages.map((page) => entry(page, pageFile(page.entry.i
 `;
 }
 
+/** @param {string} site */
 export const robotsOf = (site) =>
   `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', site).href}\n`;

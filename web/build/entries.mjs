@@ -11,11 +11,22 @@ import { makePreviews } from './preview.mjs';
 import { createRaster } from './raster.mjs';
 import { makeIcons } from './touch_icons.mjs';
 
-// Adds the images, the manifest and, when the address of the site is known, the map of its pages. `folders`:
-// { programmes, i18n, source, fonts, compiled }. Answers the addresses the pages ask for, and the names of the files
-// by part, for the size table.
+/** @import { Site } from './site.mjs' */
+
+/**
+ * Adds the images, the manifest and, when the address of the site is known, the map of its pages. `folders`:
+ * { programmes, i18n, source, fonts, compiled }. Answers the addresses the pages ask for, and the names of the files
+ * by part, for the size table.
+ * @param {Site} site
+ * @param {Folders} folders
+ * @param {SitePlace} place
+ */
 export async function addImages(site, folders, place) {
   const pages = readPages(folders);
+  /**
+   * @param {string} folder
+   * @param {string} name
+   */
   const read = (folder, name) => readFileSync(join(folder, name));
   const raster = await createRaster(
     ['card-regular.ttf', 'card-strong.ttf'].map((name) => read(folders.fonts, name)),
@@ -41,14 +52,23 @@ export async function addImages(site, folders, place) {
   };
 }
 
-// Adds every page. `values`: of the template; `config`: { build, files }, see boot.js. Answers the names of the
-// programmes' own pages.
+/**
+ * Adds every page. `values`: of the template; `config`: { build, files }, see boot.js. Answers the names of the
+ * programmes' own pages.
+ * @param {Site} site
+ * @param {{ folders: Folders, place: SitePlace, template: string, values: Record<string, string>, config: object }} given
+ */
 export function addPages(site, { folders, place, template, values, config }) {
   const index = prerender({ ...folders, site: place });
   const ids = [...new Set(index.pages.map(({ id }) => id))];
   const pages = Object.fromEntries(
     ids.map((id) => [id, Object.fromEntries(languages.map((name) => [name, pageFile(id, name)]))]),
   );
+  /**
+   * @param {string} name
+   * @param {Record<string, any>} words
+   * @param {{ first: string, start?: string }} own
+   */
   const add = (name, words, own) =>
     site.add(
       name,
@@ -70,6 +90,10 @@ export function addPages(site, { folders, place, template, values, config }) {
   );
 }
 
+/**
+ * @param {string} template
+ * @param {Record<string, string>} values
+ */
 function fill(template, values) {
   return template.replace(/<!--[^]*?-->\n/g, '').replace(/\{\{(\w+)\}\}/g, (_, name) => {
     if (values[name] === undefined)

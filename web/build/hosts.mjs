@@ -3,15 +3,23 @@
 import { everywhere, hashedCache, special, securityHeaders, usualCache } from './headers.mjs';
 import { types } from './types.mjs';
 
+/** @import { HeaderSet } from './headers.mjs' */
+
 const differing = [
   ...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys)),
 ].filter((name) => !(name in everywhere));
+/** @param {string} name */
 const variableOf = (name) => `$trame_${name.toLowerCase().replaceAll('-', '_')}`;
+/** @param {string} text */
 const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
+/** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
 
-// A map instead of a location for each: in nginx a location with a header of its own loses all others. A header whose
-// variable is empty is not sent.
+/**
+ * A map instead of a location for each: in nginx a location with a header of its own loses all others. A header whose
+ * variable is empty is not sent.
+ * @param {string} name
+ */
 function nginxMap(name) {
   const usual = securityHeaders[name] ?? '';
   const lines = special
@@ -26,6 +34,7 @@ function nginxMap(name) {
 }
 
 function nginxTypes() {
+  /** @param {string} type */
   const ends = (type) =>
     Object.keys(types)
       .filter((end) => bare(types[end]) === type)
@@ -36,6 +45,10 @@ function nginxTypes() {
 }
 
 export function nginxSample() {
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
   const add = (name, value) => `    add_header ${name} ${value} always;`;
   return `# Trame behind nginx: include this file within http { }, then set server_name and root.
 # It is written for a site at the root of its host. Check with: nginx -t
@@ -81,6 +94,7 @@ ${add('Cache-Control', '$trame_cache')}
 `;
 }
 
+/** @param {string} type */
 const bare = (type) => type.split(';')[0];
 const textTypes = () =>
   [
@@ -93,7 +107,9 @@ const textTypes = () =>
 
 // Headers of one path never overlap with those of another: which of two comes last is not for a sample to know.
 export function caddySample() {
+  /** @param {HeaderSet} headers */
   const values = (headers) => Object.entries(headers).filter(([name]) => !(name in everywhere));
+  /** @param {[name: string, paths: string[], headers: HeaderSet]} given */
   const rule = ([name, paths, headers]) =>
     [
       `\t@${name} path ${paths.join(' ')}`,
@@ -102,6 +118,7 @@ export function caddySample() {
       '\t}',
     ].join('\n');
   const others = `\t@others not path ${special.flatMap(([, paths]) => paths).join(' ')}`;
+  /** @param {[end: string, type: string]} given */
   const typeOf = ([end, type]) =>
     `\t@${end.slice(1)} path *${end}\n\theader @${end.slice(1)} Content-Type "${type}"`;
   return `# Trame behind Caddy: set the name of the site and the folder. For a site at the root of its host.

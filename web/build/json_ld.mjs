@@ -4,16 +4,35 @@
 import { pageFile } from './address.mjs';
 import { isWebAddress } from './prerender_page.mjs';
 
+/** @import { Figure } from './prerender_figures.mjs' */
+/** @import { Page } from './prerender_page.mjs' */
+
+/** @type {Record<string, string>} */
 const licences = {
   'Licence Ouverte / Open Licence 2.0': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
 };
+/**
+ * Of which page this is said. `isOwn`: the programme's own; `id(kind, name)`: how a thing is called there.
+ *
+ * @typedef {object} Place
+ * @property {boolean} isOwn
+ * @property {string} file
+ * @property {(path: string) => string} address
+ * @property {(kind: string, name?: string) => { '@id': string }} id
+ */
+
 const given = ['aid', 'grant']; // a budget is given too, when the file says by whom; funds and equity are invested
+/** @type {Record<string, object>} */
 const unitNames = {
   percent: { unitText: '%', unitCode: 'P1' },
   square_metre: { unitText: 'm²', unitCode: 'MTK' },
 };
 
-// `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+/**
+ * `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+ * @param {Page} page
+ * @param {{ file: string, address(path: string): string }} given
+ */
 export function graphOf(page, { file, address }) {
   const own = address(pageFile(page.entry.id, page.language));
   const isOwn = file !== '';
@@ -21,7 +40,9 @@ export function graphOf(page, { file, address }) {
     isOwn,
     file,
     address,
-    id: (kind, name) => ({ '@id': `${own}#${name ? `${kind}-${name}` : kind}` }),
+    id: (/** @type {string} */ kind, /** @type {string} */ name = '') => ({
+      '@id': `${own}#${name ? `${kind}-${name}` : kind}`,
+    }),
   };
   return {
     '@context': 'https://schema.org',
@@ -35,6 +56,10 @@ export function graphOf(page, { file, address }) {
   };
 }
 
+/**
+ * @param {Page} page
+ * @param {Place} place
+ */
 function webPage(page, { file, address, id }) {
   return {
     '@type': 'WebPage',
@@ -48,6 +73,10 @@ function webPage(page, { file, address, id }) {
   };
 }
 
+/**
+ * @param {Page} page
+ * @param {Place} place
+ */
 function dataset(page, { isOwn, address, id }) {
   const { programme } = page;
   return {
@@ -75,21 +104,31 @@ function dataset(page, { isOwn, address, id }) {
   };
 }
 
+/** @param {Figure} figure */
 const measured = ({ label, number, unit }) => ({
   '@type': 'PropertyValue',
   'name': label,
   'value': number,
-  ...(unit === 'EUR' ? { unitText: 'EUR' } : unitNames[unit]),
+  ...(unit === 'EUR' ? { unitText: 'EUR' } : unitNames[unit ?? '']),
 });
 
+/**
+ * @param {Page} page
+ * @param {Source} source
+ */
 const cited = (page, { title, url }) => ({
   '@type': 'CreativeWork',
   'name': page.plain(title),
   url,
 });
 
+/**
+ * @param {Page} page
+ * @param {Place} place
+ */
 function project(page, { id }) {
   const { programme } = page;
+  /** @param {string[]} roles */
   const involved = (roles) =>
     (programme.parties ?? [])
       .filter((party) => party.roles.some((role) => roles.includes(role)))
@@ -105,10 +144,15 @@ function project(page, { id }) {
   };
 }
 
+/** @param {Programme} programme */
 function grantsOf({ amounts = [] }) {
   return amounts.filter(({ kind, from }) => given.includes(kind) || (kind === 'budget' && from));
 }
 
+/**
+ * @param {Page} page
+ * @param {Place} place
+ */
 function grants(page, { id }) {
   const nodes = grantsOf(page.programme).map((amount) => ({
     '@type': 'MonetaryGrant',
@@ -123,13 +167,22 @@ function grants(page, { id }) {
   return nodes.length > 0 ? nodes : unpublished(page, id);
 }
 
-// What an amount is for: an action of the programme, else the programme.
+/**
+ * What an amount is for: an action of the programme, else the programme.
+ * @param {Page} page
+ * @param {Amount} amount
+ * @param {Place["id"]} id
+ */
 function funded(page, amount, id) {
   const action = (page.programme.actions ?? []).find((candidate) => candidate.id === amount.to);
   return action ? { '@type': 'Project', 'name': page.plain(action.title) } : id('programme');
 }
 
-// Funders are known, but not one amount: the grant without its sum.
+/**
+ * Funders are known, but not one amount: the grant without its sum.
+ * @param {Page} page
+ * @param {Place['id']} id
+ */
 function unpublished(page, id) {
   const funders = (page.programme.parties ?? []).filter(({ roles }) => roles.includes('funder'));
   if (funders.length === 0) return [];
@@ -144,7 +197,11 @@ function unpublished(page, id) {
   ];
 }
 
-// index.html names those who lead and those who pay.
+/**
+ * index.html names those who lead and those who pay.
+ * @param {Page} page
+ * @param {Place} place
+ */
 function organizations(page, { isOwn, id }) {
   const { programme } = page;
   const leading = (programme.parties ?? []).filter(
@@ -160,6 +217,6 @@ function organizations(page, { isOwn, id }) {
       '@type': 'Organization',
       ...id('organization', organization.id),
       'name': page.plain(organization.name),
-      ...(isOwn && organization.aliases?.length > 0 && { alternateName: organization.aliases }),
+      ...(isOwn && organization.aliases?.length && { alternateName: organization.aliases }),
     }));
 }

@@ -2,21 +2,42 @@
 // `say(key, …)` answers them escaped.
 import { languages, usual, views } from '../src/launch/address.js';
 
+/** @import { Settings } from '../src/launch/address.js' */
+
+/** @type {Record<string, string>} */
 const ownNames = { fr: 'Français', en: 'English' };
+/**
+ * @param {string} text
+ * @param {...(string | number)} values
+ */
 const put = (text, ...values) =>
-  values.reduce((all, value, place) => all.replace(`{${place}}`, () => value), text);
+  values.map(String).reduce((all, value, place) => all.replace(`{${place}}`, () => value), text);
+/** @param {string} path */
 const arrow = (path) =>
   `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="${path}"/></svg>`;
 const arrows = { up: arrow('M6 15l6-6 6 6'), down: arrow('M6 9l6 6 6-6') };
 
+/**
+ * @param {Say} say
+ * @param {string} view
+ * @param {boolean} checked
+ */
 function viewItem(say, view, checked) {
   const name = say(`code_view_${view}`);
+  /**
+   * @param {"up" | "down"} way
+   * @param {number} by
+   */
   const move = (way, by) =>
     `<button type="button" data-by="${by}" aria-label="${put(say(`launch_view_${way}`), name)}">${arrows[way]}</button>`;
   return `<li data-view="${view}"><label><input type="checkbox" name="loop" value="${view}"${checked ? ' checked' : ''}> <span>${name}</span></label>${move('up', -1)}${move('down', 1)}</li>`;
 }
 
-// Those that are shown come first, in their order.
+/**
+ * Those that are shown come first, in their order.
+ * @param {Say} say
+ * @param {string[]} loop
+ */
 function viewList(say, loop) {
   const all = [...loop, ...views.filter((view) => !loop.includes(view))];
   return `<fieldset aria-describedby="views-hint"><legend>${say('launch_views')}</legend>
@@ -28,7 +49,11 @@ ${all.map((view) => viewItem(say, view, loop.includes(view))).join('\n')}
 </fieldset>`;
 }
 
-// `choices`: [[value, label as HTML]]; `chosen`: one of the values.
+/**
+ * `choices`: [[value, label as HTML]]; `chosen`: one of the values.
+ * @param {string} name
+ * @param {{ legend: string, choices: string[][], chosen: string, hint?: string }} group
+ */
 function radios(name, { legend, choices, chosen, hint = '' }) {
   const items = choices.map(
     ([value, label]) =>
@@ -39,7 +64,11 @@ function radios(name, { legend, choices, chosen, hint = '' }) {
 </fieldset>`;
 }
 
-// `names`: [[id, name as HTML]] of the programmes; `settings`: see web/src/launch/address.js.
+/**
+ * `names`: [[id, name as HTML]] of the programmes; `settings`: see web/src/launch/address.js.
+ * @param {Say} say
+ * @param {{ names: [id: string, name: string][], settings: Settings, themes: string[] }} given
+ */
 export function form(say, { names, settings, themes }) {
   const { programme, loop, idle, language, theme } = settings;
   const options = names.map(
@@ -69,7 +98,10 @@ ${radios('theme', {
 </form>`;
 }
 
-// The frame itself comes with the script: without it there is nothing to see in it.
+/**
+ * The frame itself comes with the script: without it there is nothing to see in it.
+ * @param {Say} say
+ */
 export function preview(say) {
   const screens = [
     ['portrait', '1080 × 1920'],
@@ -90,7 +122,12 @@ ${radios('screen', {
 </section>`;
 }
 
+/**
+ * @param {Say} say
+ * @param {[id: string, name: string][]} names
+ */
 export function optionsTable(say, names) {
+  /** @param {string[]} all */
   const codes = (all) => all.map((code) => `<code>${code}</code>`).join(', ');
   const rows = [
     ['?kiosk', say('launch_option_kiosk')],

@@ -3,7 +3,17 @@
 // it is a Mercator projection: with it they are 0.4 km off on average and 0.8 km at most, with every other one tens of km.
 import svgpath from 'svgpath';
 
-// `of` the department, the point of its main outline furthest `towards` (right, down).
+/**
+ * Angle: degrees, minutes and seconds. Control: a published place, and where the map has it.
+ *
+ * @typedef {[degrees: number, minutes: number, seconds: number]} Angle
+ * @typedef {{ place: Coordinates, point: Coordinates }} Control
+ */
+
+/**
+ * `of` the department, the point of its main outline furthest `towards` (right, down).
+ * @type {{ name: string, at: [lat: Angle, lon: Angle], of: string, towards: Coordinates }[]}
+ */
 const landmarks = [
   {
     name: 'Bray-Dunes, beach at the frontier',
@@ -125,37 +135,63 @@ const landmarks = [
 ];
 const furthest_off = 1; // km; more means that the drawing is another one
 
-const radians = (degrees) => (degrees * Math.PI) / 180;
+/** @param {number} angle */
+const radians = (angle) => (angle * Math.PI) / 180;
+/** @param {Angle} angle */
 const degrees = ([whole, minutes, seconds]) =>
   Math.sign(whole) * (Math.abs(whole) + minutes / 60 + seconds / 3600);
 
-// Longitude and latitude ⇄ the plane of the Mercator projection of a sphere of radius 1.
+/**
+ * Longitude and latitude ⇄ the plane of the Mercator projection of a sphere of radius 1.
+ * @param {Coordinates} place
+ * @returns {Coordinates}
+ */
 const mercator = ([lon, lat]) => [radians(lon), Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2))];
+/**
+ * @param {Coordinates} point
+ * @returns {Coordinates}
+ */
 const unmercator = ([x, y]) => [(x * 180) / Math.PI, (Math.atan(Math.sinh(y)) * 180) / Math.PI];
 
-// The rings of an SVG path made of straight lines.
+/**
+ * The rings of an SVG path made of straight lines.
+ * @param {string} path
+ * @returns {Ring[]}
+ */
 export function ringsOf(path) {
+  /** @type {Ring[]} */
   const rings = [];
   svgpath(path)
     .abs()
-    .iterate(([letter, ...numbers], index, x, y) => {
-      const point = { M: numbers, L: numbers, H: [numbers[0], y], V: [x, numbers[0]], Z: null }[
-        letter
-      ];
+    .iterate(([letter, one = 0, two = 0], index, x, y) => {
+      /** @type {Record<string, Coordinates | null>} */
+      const points = { M: [one, two], L: [one, two], H: [one, y], V: [x, one], Z: null };
+      const point = points[letter];
       if (point === undefined) throw new Error(`a map is drawn with the curve '${letter}'`);
-      if (letter === 'M') rings.push([point]);
-      else if (point) rings.at(-1).push(point);
+      if (point && letter === 'M') rings.push([point]);
+      else if (point) rings[rings.length - 1].push(point);
     });
   return rings;
 }
 
+/** @param {Ring[]} rings */
 const mainRing = (rings) => rings.reduce((most, ring) => (ring.length > most.length ? ring : most));
+/**
+ * @param {Coordinates} point
+ * @param {Coordinates} direction
+ */
 const along = ([x, y], [right, down]) => x * right + y * down;
 
-// { place: [lon, lat], point: [x, y] } of every landmark.
+/**
+ * { place: [lon, lat], point: [x, y] } of every landmark.
+ * @param {{ id: string, rings: Ring[] }[]} departments
+ * @returns {Control[]}
+ */
 export function findLandmarks(departments) {
   return landmarks.map(({ at: [lat, lon], of, towards }) => {
-    const outline = mainRing(departments.find(({ id }) => id === of).rings);
+    const department = departments.find(({ id }) => id === of);
+    if (!department) throw new Error(`the map has no department ${of}`);
+    const outline = mainRing(department.rings);
     const point = outline.reduce((most, next) =>
       along(next, towards) > along(most, towards) ? next : most,
     );
@@ -163,21 +199,29 @@ export function findLandmarks(departments) {
   });
 }
 
-// The line y = a + b·x of least squares.
+/**
+ * The line y = a + b·x of least squares.
+ * @param {Coordinates[]} pairs
+ */
 function lineThrough(pairs) {
+  /** @param {0 | 1} index */
   const mean = (index) => pairs.reduce((sum, pair) => sum + pair[index], 0) / pairs.length;
   const [x, y] = [mean(0), mean(1)];
   const slope =
     pairs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0) /
     pairs.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0);
-  return (value) => y + slope * (value - x);
+  return (/** @type {number} */ value) => y + slope * (value - x);
 }
 
-// The function from a point of the drawing to longitude and latitude that suits the landmarks best.
+/**
+ * The function from a point of the drawing to longitude and latitude that suits the landmarks best.
+ * @param {Control[]} controls
+ */
 export function locate(controls) {
   const flat = controls.map(({ place, point }) => ({ to: mercator(place), point }));
   const east = lineThrough(flat.map(({ to, point }) => [point[0], to[0]]));
   const north = lineThrough(flat.map(({ to, point }) => [point[1], to[1]]));
+  /** @param {Coordinates} point */
   const placeOf = ([x, y]) => unmercator([east(x), north(y)]);
   for (const { place, point } of controls) {
     const off = distance(place, placeOf(point));
@@ -189,7 +233,11 @@ export function locate(controls) {
   return placeOf;
 }
 
-// Kilometres, on the sphere; short distances only.
+/**
+ * Kilometres, on the sphere; short distances only.
+ * @param {Coordinates} place
+ * @param {Coordinates} other
+ */
 export function distance([lon, lat], [otherLon, otherLat]) {
   const north = radians(otherLat - lat),
     east = radians(otherLon - lon) * Math.cos(radians(lat));

@@ -15,17 +15,26 @@ import { headOf } from './prerender_head.mjs';
 import { Page, escapeHtml } from './prerender_page.mjs';
 import { readIndex } from './programme_index.mjs';
 
+/** @param {...string} path */
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-// One Page for each programme and language; see prerender_page.mjs.
+/**
+ * One Page for each programme and language; see prerender_page.mjs.
+ * @param {{ programmes: string, i18n: string }} folders
+ */
 export function readPages({ programmes, i18n }) {
   const index = readIndex(programmes).programmes;
+  /**
+   * @param {Language} language
+   * @returns {Record<string, string>}
+   */
   const read = (language) => ({
     ...readJson(i18n, `${language}.json`),
     ...readJson(i18n, 'pages', `${language}.json`),
   });
   const messages = Object.fromEntries(languages.map((language) => [language, read(language)]));
   return index.flatMap((entry) => {
+    /** @type {Programme} */
     const programme = readJson(programmes, entry.file);
     return languages.map(
       (language) => new Page({ language, messages: messages[language], programme, entry, index }),
@@ -33,6 +42,7 @@ export function readPages({ programmes, i18n }) {
   });
 }
 
+/** @param {{ programmes: string, i18n: string, site?: SitePlace }} given */
 export function prerender({ programmes, i18n, site = null }) {
   const all = readPages({ programmes, i18n });
   const address = addressesIn(site);
@@ -56,11 +66,16 @@ export function prerender({ programmes, i18n, site = null }) {
   };
 }
 
+/** @param {Page} page */
 const wordsOf = (page) => ({
   title: escapeHtml(page.title),
   description: escapeHtml(page.description),
 });
 
+/**
+ * @param {Page} page
+ * @param {{ address(path: string): string, texts: string }} given
+ */
 function ownPage(page, { address, texts }) {
   const { language, entry } = page;
   const file = pageFile(entry.id, language);
@@ -76,8 +91,12 @@ function ownPage(page, { address, texts }) {
   };
 }
 
-// The few sentences the page itself says at run time.
+/**
+ * The few sentences the page itself says at run time.
+ * @param {string} i18n
+ */
 function pageTexts(i18n) {
+  /** @param {Record<string, string>} all */
   const ours = (all) =>
     Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page_')));
   return Object.fromEntries(
@@ -85,6 +104,7 @@ function pageTexts(i18n) {
   );
 }
 
+/** @param {Page[]} pages */
 function bar(pages) {
   const names = pages.map(
     (page) =>
@@ -97,7 +117,10 @@ ${progress}</header>`;
 const progress =
   '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
 
-// Which chart it is only the app can tell. Search engines have the page it is a part of.
+/**
+ * Which chart it is only the app can tell. Search engines have the page it is a part of.
+ * @param {Page[]} pages
+ */
 function embedWords(pages) {
   const { title, description } = pages[0];
   const words = pages.map(
@@ -125,7 +148,10 @@ export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label
 <path class="warp" d="M16-2h10v14H16zM0 14h10v14H0zM32 14h10v14H32zM16 30h10v14H16z"/>
 </svg>`;
 
-// Without JavaScript: what is missing, and the same in the other language.
+/**
+ * Without JavaScript: what is missing, and the same in the other language.
+ * @param {Page[]} pages
+ */
 function notices(pages) {
   const sentences = pages.map(
     (page) =>

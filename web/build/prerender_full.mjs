@@ -1,9 +1,14 @@
 // What a programme's own page tells below its key figures: what each source claims, every amount, every action, every
 // partner, every source. HTML out of facts; nothing is computed but counts.
-import { claimsOf, formatDate, formatValue, sourceLine } from './prerender_figures.mjs';
+import { claimsOf, formatDate, formatValue, sourceLine, sourceOf } from './prerender_figures.mjs';
 import { escapeHtml, list } from './prerender_page.mjs';
 
-// `page`: see prerender_page.mjs.
+/** @import { Page } from './prerender_page.mjs' */
+
+/**
+ * `page`: see prerender_page.mjs.
+ * @param {Page} page
+ */
 export function fullSummary(page) {
   const parts = [claims, budget, actions, partners, sources];
   return parts
@@ -13,11 +18,24 @@ export function fullSummary(page) {
     .join('');
 }
 
+/**
+ * @param {string} title
+ * @param {string} body
+ */
 const section = (title, body) => (body ? `<h2>${title}</h2>\n${body}` : '');
+/** @param {string} words */
 const span = (words) => (words ? ` <span>${escapeHtml(words)}</span>` : '');
+/**
+ * @template {{ id: string }} Thing
+ * @param {Thing[] | undefined} things
+ * @param {string | undefined} id
+ */
 const byId = (things, id) => (things ?? []).find((thing) => thing.id === id);
 
-// Under each key figure, who says so, in their own words.
+/**
+ * Under each key figure, who says so, in their own words.
+ * @param {Page} page
+ */
 function claims(page) {
   const blocks = page.highlights.map(
     (figure) => `<h3>${escapeHtml(figure.label)}</h3>
@@ -29,8 +47,13 @@ ${list(
   return section(page.say('claims_title'), blocks.join('\n'));
 }
 
+/**
+ * @param {Page} page
+ * @param {Claim} claim
+ * @param {string | undefined} unit
+ */
 function claimLine(page, claim, unit) {
-  const source = byId(page.programme.sources, claim.source);
+  const source = sourceOf(page.programme, claim);
   const said =
     claim.value === undefined
       ? ''
@@ -43,7 +66,10 @@ function claimLine(page, claim, unit) {
   return `${value}${quote}${page.sourceName(source)}${span(sourceLine(source, claim.date ?? source.date, page))}`;
 }
 
-// Amounts of different scopes are never put in one list: they do not add up.
+/**
+ * Amounts of different scopes are never put in one list: they do not add up.
+ * @param {Page} page
+ */
 function budget(page) {
   const { scopes = [], amounts = [] } = page.programme;
   const blocks = scopes.map((scope) => {
@@ -57,6 +83,10 @@ function budget(page) {
   return section(page.say('code_view_budget'), blocks.filter(Boolean).join('\n'));
 }
 
+/**
+ * @param {Page} page
+ * @param {Amount} amount
+ */
 function amountLine(page, amount) {
   const [main] = claimsOf(amount);
   const value =
@@ -69,6 +99,7 @@ function amountLine(page, amount) {
   return `<li>${page.text(amount.label)}${page.say('colon')}<strong>${escapeHtml(value)}</strong>${span(page.message(`code_amount_${amount.kind}`))}</li>`;
 }
 
+/** @param {Page} page */
 function actions(page) {
   const items = (page.programme.actions ?? []).map((action) => {
     const about = [
@@ -84,9 +115,13 @@ function actions(page) {
   return section(page.say('code_view_actions'), items.length > 0 ? list('links', items) : '');
 }
 
+/**
+ * @param {Page} page
+ * @param {Action} action
+ */
 function partiesLine(page, { parties = [] }) {
   const named = parties.map((party) => {
-    const name = page.plain(byId(page.programme.organizations, party.organization).name);
+    const name = page.plain(byId(page.programme.organizations, party.organization)?.name);
     const roles = party.roles
       .filter((role) => role !== 'partner')
       .map((role) => page.message(`code_role_${role}`).toLowerCase());
@@ -95,7 +130,10 @@ function partiesLine(page, { parties = [] }) {
   return named.join(', ');
 }
 
-// Every organisation that takes part somewhere, by kind, with how many there are.
+/**
+ * Every organisation that takes part somewhere, by kind, with how many there are.
+ * @param {Page} page
+ */
 function partners(page) {
   const { programme } = page;
   const parties = [
@@ -114,7 +152,9 @@ function partners(page) {
   );
 }
 
+/** @param {Organization[]} organizations */
 function groupByType(organizations) {
+  /** @type {Map<string, Organization[]>} */
   const kinds = new Map();
   for (const organization of organizations) {
     const type = organization.type ?? 'unknown';
@@ -123,6 +163,7 @@ function groupByType(organizations) {
   return kinds;
 }
 
+/** @param {Page} page */
 function sources(page) {
   const items = (page.programme.sources ?? []).map((source) => page.source(source));
   return section(`${page.say('page_sources')} (${items.length})`, list('links', items));

@@ -1,13 +1,22 @@
 // What other programs read of a page: link previews, the same page in other languages, and a description of the data
 // for search engines. Addresses are whole only when the build was told where the site will be (see address.mjs).
-import { alternatesOf, languages, previewFile } from './address.mjs';
+import { alternatesOf, otherThan, previewFile } from './address.mjs';
 import { graphOf } from './json_ld.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 
+/** @import { Page } from './prerender_page.mjs' */
+
+/** @typedef {{ file: string, address(path: string): string }} PagePlace */
+
 export const previewSize = { width: 1200, height: 630 };
+/** @type {Record<Language, string>} */
 const locales = { fr: 'fr_FR', en: 'en_GB' };
 
-// `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+/**
+ * `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
 export function headOf(page, { file, address }) {
   const metas = Object.entries(properties(page, { file, address })).map(
     ([name, value]) =>
@@ -21,6 +30,10 @@ export function headOf(page, { file, address }) {
   ].join('\n');
 }
 
+/**
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
 function links(page, { file, address }) {
   const { id } = page.entry;
   const alternates = alternatesOf(id, id === page.index[0].id);
@@ -33,6 +46,10 @@ function links(page, { file, address }) {
   ];
 }
 
+/**
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
 function properties(page, { file, address }) {
   const { language } = page;
   const title = page.plain(page.programme.title);
@@ -46,7 +63,7 @@ function properties(page, { file, address }) {
     'og:description': page.description,
     'og:url': address(file),
     'og:locale': locales[language],
-    'og:locale:alternate': locales[languages.find((other) => other !== language)],
+    'og:locale:alternate': locales[otherThan(language)],
     'og:image': image,
     'og:image:type': 'image/png',
     'og:image:width': previewSize.width,
@@ -60,7 +77,10 @@ function properties(page, { file, address }) {
   };
 }
 
-// What the preview image says, for those who do not see it.
+/**
+ * What the preview image says, for those who do not see it.
+ * @param {Page} page
+ */
 function previewWords(page) {
   const figures = page.highlights
     .slice(0, 3)

@@ -2,6 +2,10 @@
 // a sheet. It is mostly seen 300 px wide, among messages: few words, large.
 import { family, largestFitting, textElement } from './preview_text.mjs';
 import { previewSize } from './prerender_head.mjs';
+import { found } from './template.mjs';
+
+/** @import { Page } from './prerender_page.mjs' */
+/** @import { Measuring } from './preview_text.mjs' */
 
 const colors = {
   ground: '#fff',
@@ -24,7 +28,11 @@ export const chartBox = {
   height: Math.floor((sheet.height - 2 * sheet.padding - heading) / magnified),
 };
 
-// `page`: see prerender_page.mjs. `chart`: an SVG document of chartBox; `mark`: what icon.svg draws.
+/**
+ * `page`: see prerender_page.mjs. `chart`: an SVG document of chartBox; `mark`: what icon.svg draws.
+ * @param {Page} page
+ * @param {{ chart: string, mark: string, measure: Measuring }} parts
+ */
 export function cardOf(page, { chart, mark, measure }) {
   const { width, height } = previewSize;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${family}">
@@ -37,6 +45,7 @@ ${selvage()}
 </svg>`;
 }
 
+/** @param {string} mark */
 function brand(mark) {
   return `<g transform="translate(${left.x} 58)">${mark}</g>
 ${textElement('Trame', { x: left.x + 60, y: 91, size: 34, strong: true, color: colors.text })}`;
@@ -45,6 +54,10 @@ ${textElement('Trame', { x: left.x + 60, y: 91, size: 34, strong: true, color: c
 const leading = 1.12;
 const titleBox = { y: 126, height: 204, sizes: [62, 56, 50, 46, 42, 38], leading, strong: true };
 
+/**
+ * @param {Page} page
+ * @param {Measuring} measure
+ */
 function title(page, measure) {
   const { lines, size } = largestFitting(
     page.plain(page.programme.title),
@@ -69,6 +82,10 @@ const row = 66;
 const number = { size: 46, strong: true };
 const small = { size: 25 };
 
+/**
+ * @param {Page} page
+ * @param {Measuring} measure
+ */
 function figures(page, measure) {
   const shown = page.highlights
     .filter((figure) => figure.number !== null)
@@ -95,6 +112,11 @@ function figures(page, measure) {
     .join('\n');
 }
 
+/**
+ * @param {{ value: string, before: string, lead: number, label: string }} figure
+ * @param {{ y: number, column: number }} place
+ * @param {Measuring} measure
+ */
 function figureRow({ value, before, lead, label }, { y, column }, measure) {
   const { size, lines } = largestFitting(
     label,
@@ -116,25 +138,28 @@ function figureRow({ value, before, lead, label }, { y, column }, measure) {
   ];
 }
 
-const unescape = (text) =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, name) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name],
-  );
+/** @type {Record<string, string>} */
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+/** @param {string} text */
+const unescape = (text) => text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => entities[name]);
 
-// A chart may take more room than it was given: it is then drawn smaller.
+/**
+ * A chart may take more room than it was given: it is then drawn smaller.
+ * @param {string} chart
+ * @param {Measuring} measure
+ */
 function sheetOf(chart, measure) {
   const { x, y, width, height, padding } = sheet;
   const room = { width: width - 2 * padding, height: height - 2 * padding - heading };
-  const [, wide, high] = chart
-    .match(/^<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/)
-    .map(Number);
+  const [, wide, high] = found(chart, /^<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/).map(
+    Number,
+  );
   const k = Math.min(magnified, room.width / wide, room.height / high);
   const at = {
     x: x + padding + (room.width - wide * k) / 2,
     y: y + padding + heading + (room.height - high * k) / 2,
   };
-  const name = unescape(chart.match(/<title>(.*?)<\/title>/)[1]);
+  const name = unescape(found(chart, /<title>(.*?)<\/title>/)[1]);
   const size =
     [24, 22, 20, 18].find(
       (candidate) => measure(name, { size: candidate, strong: true }) <= room.width,
@@ -153,6 +178,11 @@ function selvage() {
     (color, line) =>
       `<rect y="${top + line * pitch}" width="${width}" height="${thick}" fill="${color}"/>`,
   );
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} high
+   */
   const warp = (x, y, high) =>
     `<rect x="${x}" y="${y}" width="${thick}" height="${high}" fill="${colors.accent}"/>`;
   const columns = Array.from({ length: Math.ceil(width / pitch) }, (_, place) => place);

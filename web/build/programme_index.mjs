@@ -3,10 +3,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+/** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-// `folder`: of index.json and the programmes' files. As index.json, complete.
+/**
+ * `folder`: of index.json and the programmes' files. As index.json, complete.
+ * @param {string} folder
+ * @returns {{ programmes: ProgrammeEntry[] }}
+ */
 export function readIndex(folder) {
+  /** @type {{ programmes: ProgrammeEntry[] }} */
   const index = readJson(join(folder, 'index.json'));
   const named = new Set(['index.json', ...index.programmes.map(({ file }) => file)]);
   const others = readdirSync(folder)
@@ -18,7 +24,12 @@ export function readIndex(folder) {
   };
 }
 
-// The file's name is the programme's id: that is what addresses say, whatever the file is called inside.
+/**
+ * The file's name is the programme's id: that is what addresses say, whatever the file is called inside.
+ * @param {string} folder
+ * @param {string} file
+ * @returns {ProgrammeEntry}
+ */
 function entryOf(folder, file) {
   const id = basename(file, '.json');
   const { id: own, title, short_title, summary } = readJson(join(folder, file));

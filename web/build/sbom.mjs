@@ -12,7 +12,12 @@ export const shipped = [
   'papaparse',
 ];
 
-// name in web/toolchain/sources.lock → the parts of it that are compiled in. doctest is for tests alone.
+/** @typedef {{ packages: Record<string, { version: string, license: string, integrity: string }> }} Lock */
+
+/**
+ * name in web/toolchain/sources.lock → the parts of it that are compiled in. doctest is for tests alone.
+ * @type {Record<string, { name: string, license: string, url: string, within?: boolean }[]>}
+ */
 const native = {
   emscripten: [
     { name: 'emscripten', license: 'MIT', url: 'https://emscripten.org' },
@@ -31,7 +36,10 @@ const native = {
   json: [{ name: 'nlohmann-json', license: 'MIT', url: 'https://json.nlohmann.me' }],
 };
 
-// `lock`: web/package-lock.json, read; `sources`: the text of web/toolchain/sources.lock; `build`: the site's own name.
+/**
+ * `lock`: web/package-lock.json, read; `sources`: the text of web/toolchain/sources.lock; `build`: the site's own name.
+ * @param {{ lock: Lock, sources: string, build: string }} given
+ */
 export function sbomOf({ lock, sources, build }) {
   const components = [...nativeComponents(sources), ...npmComponents(lock)];
   const required = components
@@ -60,7 +68,10 @@ export function sbomOf({ lock, sources, build }) {
   )}\n`;
 }
 
-// A part that comes within another has that one's version in its own name, having none in the lock file.
+/**
+ * A part that comes within another has that one's version in its own name, having none in the lock file.
+ * @param {string} sources
+ */
 function nativeComponents(sources) {
   const locked = sources
     .split('\n')
@@ -84,6 +95,7 @@ function nativeComponents(sources) {
     );
 }
 
+/** @param {Lock} lock */
 function npmComponents({ packages }) {
   return Object.entries(packages)
     .filter(([path]) => path)
@@ -108,7 +120,10 @@ function npmComponents({ packages }) {
     });
 }
 
-// A name made from the content, in the form of a UUID (version 8: of one's own making, RFC 9562).
+/**
+ * A name made from the content, in the form of a UUID (version 8: of one's own making, RFC 9562).
+ * @param {string} text
+ */
 function uuidOf(text) {
   const hex = createHash('sha256').update(text).digest('hex');
   return [

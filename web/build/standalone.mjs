@@ -10,19 +10,49 @@ import { prerender } from './prerender.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { bodyOf, metasOf, readTemplate } from './template.mjs';
 
+/** @import { BundleOptions } from './bundle.mjs' */
+/** @import { CreditFolders } from './credits.mjs' */
+/** @import { Site } from './site.mjs' */
+
 export const standaloneFile = 'trame-standalone.html';
+/**
+ * What the page is made of. `files`: name → bytes of all the app fetches, modules apart; `modules`: names of those in
+ * web/src/standalone.js; `style`, `early`, `main`, `icon`: their text.
+ *
+ * @typedef {object} StandalonePage
+ * @property {Record<string, Buffer>} files
+ * @property {string[]} modules
+ * @property {ReturnType<typeof prerender>} page
+ * @property {Omit<Config, 'files'>} config
+ * @property {string} template
+ * @property {string} style
+ * @property {string} early
+ * @property {string} main
+ * @property {Buffer} icon
+ * @property {CreditFolders} folders
+ */
+
 const most_bytes = 2 * 2 ** 20;
 
+/** @param {string} text */
 const sumOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-// An element's text ends at the first closing tag: there is none in JSON and scripts written like this.
+/**
+ * An element's text ends at the first closing tag: there is none in JSON and scripts written like this.
+ * @param {string} json
+ */
 const unclosed = (json) => json.replaceAll('<', '\\u003c');
+/** @param {string} script */
 const inScript = (script) =>
   script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
+/** @param {string} name */
 const idOf = (name) => `file:${name}`;
 
-// The body of index.html, filled in.
+/**
+ * The body of index.html, filled in.
+ * @param {StandalonePage} given
+ */
 function bodyWith({ files, modules, page, config, template, folders }) {
   const entries = {
     ...Object.fromEntries(
@@ -30,6 +60,7 @@ function bodyWith({ files, modules, page, config, template, folders }) {
     ),
     ...Object.fromEntries(modules.map((name) => [name, { url: name, size: 0 }])),
   };
+  /** @type {Record<string, string>} */
   const values = {
     texts: page.texts,
     config: unclosed(JSON.stringify({ ...config, files: entries })),
@@ -38,9 +69,7 @@ function bodyWith({ files, modules, page, config, template, folders }) {
   return bodyOf(template).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
 
-// `given`: { files: name → bytes of all the app fetches, modules apart; modules: names of those in web/src/standalone.js;
-// page: { root, title, description, readable, texts } of prerender.mjs; config: { build, site, first }; template:
-// index.html's; style, early, main, icon: their text; folders: see credits.mjs }.
+/** @param {StandalonePage} given */
 function standalonePage(given) {
   const { files, page, template, style, icon } = given;
   const scripts = [given.early, given.main].map(inScript);
@@ -66,6 +95,10 @@ ${bodyWith(given)}${blocks.join('\n')}
 `;
 }
 
+/**
+ * @param {string} name
+ * @param {Buffer} bytes
+ */
 function block(name, bytes) {
   const id = idOf(name);
   if (name.endsWith('.json') || name === 'map')
@@ -73,8 +106,12 @@ function block(name, bytes) {
   return `<script type="application/octet-stream" id="${id}">${bytes.toString('base64')}</script>`;
 }
 
-// Nothing lies beside this file: links to the site's other files lead to the published site, else to a view of this
-// document, else nowhere.
+/**
+ * Nothing lies beside this file: links to the site's other files lead to the published site, else to a view of this
+ * document, else nowhere.
+ * @param {string} html
+ * @param {string} [site]
+ */
 function linksOf(html, site) {
   return html.replace(/ href="(?![a-z]+:|#)([^"]*)"/g, (_, path) => {
     if (site) return ` href="${escapeHtml(new URL(path, site).href)}"`;
@@ -83,13 +120,29 @@ function linksOf(html, site) {
   });
 }
 
+/** @param {CreditFolders} folders */
 const licences = (folders) =>
   `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
 
-// Adds the file. `files`: as in boot.js; `beside`: names of the site's files that the app opens; `style`: the address of
-// app.css; `folders`: { source, compiled, programmes, i18n, root, modules, imgui }; `place`: see address.mjs.
+/**
+ * Adds the file. `files`: as in boot.js; `beside`: names of the site's files that the app opens; `style`: the address of
+ * app.css; `folders`: { source, compiled, programmes, i18n, root, modules, imgui }; `place`: see address.mjs.
+ * @param {Site} site
+ * @param {object} given
+ * @param {Config["files"]} given.files
+ * @param {string[]} given.beside
+ * @param {string} given.style
+ * @param {Folders} given.folders
+ * @param {SitePlace} given.place
+ * @param {string} given.build
+ * @param {boolean} given.debug
+ */
 export async function addStandalone(site, { files, beside, style, folders, place, build, debug }) {
   const { source, compiled } = folders;
+  /**
+   * @param {string} name
+   * @param {Partial<BundleOptions>} [options]
+   */
   const script = (name, options) =>
     bundle({ entry: join(source, `${name}.js`), format: 'iife', debug, ...options });
   const [modules, data] = [true, false].map((wanted) =>

@@ -1,5 +1,5 @@
-// What crosses the borders of the page: between the wasm and the page (app/platform/platform_web.cpp), between the
-// build and the page, and between the page's own parts. Types alone: nothing of it is in what is built.
+// What crosses the borders of the page: between the build and the page, and between the wasm and the page
+// (app/platform/platform_web.cpp). Types alone: nothing of it is in what is built.
 
 // ---- What the build writes into a page ----
 
@@ -175,56 +175,3 @@ interface Bridge {
 
 /** `step`: FileStep of app/platform/platform.h. */
 type TellFile = (step: number, name: string, words?: string, bytes?: Uint8Array) => void;
-
-// ---- Between the page's parts ----
-
-type Data = ReturnType<typeof import('./data.js').createData>;
-type Frames = ReturnType<typeof import('./frame.js').createFrames>;
-type Mirror = ReturnType<typeof import('./mirror.js').createMirror>;
-type Door = ReturnType<typeof import('./door.js').createDoor>;
-type Offline = ReturnType<typeof import('./offline.js').createOffline>;
-type Shell = ReturnType<typeof import('./shell.js').createShell>;
-
-/** The modules loaded when they are needed, as lazy.js answers them. */
-interface LazyModules {
-  'files.js': typeof import('./files.js');
-  'import.js': typeof import('./import/index.js');
-  'kiosk.js': typeof import('./kiosk/index.js');
-  'take.js': typeof import('./take.js');
-}
-type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[Name]>;
-
-/** `file` is null for a folder. */
-interface FoundFile {
-  name: string;
-  file: File | null;
-}
-
-type Timer = ReturnType<typeof setTimeout> | undefined;
-
-type KioskScreen = ReturnType<typeof import('./kiosk/index.js').attendScreen>;
-
-// ---- What browsers have and TypeScript does not know ----
-
-interface Window {
-  trustedTypes?: {
-    createPolicy(
-      name: string,
-      rules: { createScriptURL(url: string): string },
-    ): { createScriptURL(url: string): string };
-  };
-}
-
-/** Safari's pinches on a trackpad. */
-interface GestureEvent extends MouseEvent {
-  scale: number;
-}
-interface HTMLElementEventMap {
-  gesturestart: GestureEvent;
-  gesturechange: GestureEvent;
-}
-
-/** Chromium's. */
-interface Performance {
-  memory?: { usedJSHeapSize: number };
-}

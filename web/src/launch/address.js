@@ -24,6 +24,7 @@ export const views = [
   'compare',
   'sources',
 ];
+/** @type {Language[]} */
 export const languages = ['fr', 'en'];
 export const themes = ['', 'light', 'dark', 'contrast']; // '': the system's
 export const leastIdle = 10; // seconds, as in app/state/options.h

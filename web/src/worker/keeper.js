@@ -4,6 +4,8 @@
 
 import { isHashed } from './names.js';
 
+/** @typedef {ReturnType<typeof createKeeper>} Keeper */
+
 const lanes = 4; // downloads at a time: the page may need the network too
 const lookup = { ignoreVary: true };
 

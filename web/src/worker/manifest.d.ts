@@ -13,5 +13,3 @@ declare const TRAME_MANIFEST: Manifest;
 
 /** The page of web/build/away.mjs. */
 declare const TRAME_AWAY: { html: string; headers: Record<string, string> };
-
-type Keeper = ReturnType<typeof import('./keeper.js').createKeeper>;

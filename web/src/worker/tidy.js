@@ -3,6 +3,8 @@
 
 import { buildOf } from './keeper.js';
 
+/** @import { Keeper } from './keeper.js' */
+
 const patience_ms = 5000;
 
 /**

@@ -59,6 +59,7 @@ step_rules() {
   python3 tests/rules/include_rules.py
   need_node
   need_npm tests/rules
+  need_npm tests/web # whose types the tests use
   node --test --test-reporter=tap tests/rules/*.test.mjs
   check_scripts
 }
@@ -66,7 +67,9 @@ step_rules() {
 check_scripts() {
   tests/rules/node_modules/.bin/eslint --config tests/rules/eslint.config.mjs .
   local part
-  for part in page worker build; do tests/rules/node_modules/.bin/tsc -p "tests/rules/tsconfig.$part.json"; done
+  for part in page worker build helpers tests; do
+    tests/rules/node_modules/.bin/tsc -p "tests/rules/tsconfig.$part.json"
+  done
   need_packages "the rules of shell scripts" shellcheck
   local files
   mapfile -t files < <(find . \( -name node_modules -o -path ./build -o -path ./dist \) -prune -o -name '*.sh' -print | sort)

@@ -3,35 +3,53 @@
 
 import { readFileSync } from 'node:fs';
 
+/** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
+/** @type {{ programmes: ProgrammeEntry[] }} */
 export const index = readJson('../../assets/programmes/index.json');
 export const schema = readJson('../../assets/schema/programme.schema.json');
 export const minimal = readJson('../../assets/schema/minimal.json');
 export const expected = readJson('expected_facts.json');
+/** @type {Record<string, any>} */
 export const programmes = Object.fromEntries(
   index.programmes.map((entry) => [entry.id, readJson(`../../assets/programmes/${entry.file}`)]),
 );
 
+/** @param {string} text */
 export const collapse = (text) => text.replace(/\s+/g, ' ').trim();
+/** @param {Translated} text */
 export const french = (text) => (typeof text === 'string' ? text : text.fr);
 
-// Letters and digits only, for comparing names whose typography differs.
+/**
+ * Letters and digits only, for comparing names whose typography differs.
+ * @param {string} text
+ */
 export const plain = (text) =>
   collapse(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-// Calls visit(value, path) on every value of a JSON document.
+/**
+ * Calls visit(value, path) on every value of a JSON document.
+ * @param {any} value
+ * @param {(value: any, path: string) => void} visit
+ * @param {string} [path]
+ */
 export function walk(value, visit, path = '') {
   visit(value, path);
   if (value === null || typeof value !== 'object') return;
   for (const [key, child] of Object.entries(value)) walk(child, visit, `${path}/${key}`);
 }
 
-// Every {source, quote} of a programme: claims and quotations alike.
+/**
+ * Every {source, quote} of a programme: claims and quotations alike.
+ * @param {object} programme
+ * @returns {{ source: string, quote: string, path: string }[]}
+ */
 export function quotesOf(programme) {
+  /** @type {ReturnType<typeof quotesOf>} */
   const quotes = [];
   walk(programme, (value, path) => {
     if (value?.source && value?.quote) quotes.push({ ...value, path });
@@ -39,7 +57,11 @@ export function quotesOf(programme) {
   return quotes;
 }
 
-// Everything that carries a value and its claims: amounts, figures, targets and actual values.
+/**
+ * Everything that carries a value and its claims: amounts, figures, targets and actual values.
+ * @param {any} programme
+ * @returns {any[]}
+ */
 export function measured(programme) {
   const items = [...(programme.amounts ?? []), ...(programme.figures ?? [])];
   for (const indicator of programme.indicators ?? []) {
@@ -51,6 +73,10 @@ export function measured(programme) {
   return items;
 }
 
+/**
+ * @param {Claim[] | undefined} claims
+ * @param {{ source: string, quote: string }} fact
+ */
 export const says = (claims, fact) =>
   (claims ?? []).some(
     (claim) => claim.source === fact.source && collapse(claim.quote ?? '') === fact.quote,

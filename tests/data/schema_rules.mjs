@@ -2,16 +2,31 @@
 // names an entry of another array) and x-uniqueIds (ids differ within their array). It walks the
 // schema itself, so a new reference needs no new code here. It does not replace a schema validator.
 
+/**
+ * A part of the schema, and the ids of a programme by list.
+ *
+ * @typedef {Record<string, any>} Schema
+ * @typedef {Record<string, Set<string>>} Ids
+ */
+
+/**
+ * @param {Schema} schema
+ * @param {Schema} root
+ * @returns {Schema}
+ */
 const resolve = (schema, root) => {
   if (!schema.$ref) return schema;
   const target = schema.$ref
     .replace('#/', '')
     .split('/')
-    .reduce((node, key) => node[key], root);
+    .reduce((/** @type {Schema} */ node, /** @type {string} */ key) => node[key], root);
   return { ...target, ...schema, $ref: undefined };
 };
 
-// "axis" -> "axes": where an item_ref KIND:ID looks for its id.
+/**
+ * "axis" -> "axes": where an item_ref KIND:ID looks for its id.
+ * @type {Record<string, string>}
+ */
 const arrayOfKind = {
   axis: 'axes',
   action: 'actions',
@@ -25,7 +40,9 @@ const arrayOfKind = {
   body: 'bodies',
 };
 
+/** @param {object} programme */
 export function idsOf(programme) {
+  /** @type {Ids} */
   const ids = {};
   for (const [array, entries] of Object.entries(programme)) {
     if (Array.isArray(entries))
@@ -34,6 +51,11 @@ export function idsOf(programme) {
   return ids;
 }
 
+/**
+ * @param {string} value
+ * @param {string} target
+ * @param {Ids} ids
+ */
 function referenceProblem(value, target, ids) {
   if (target !== '*')
     return ids[target]?.has(value) ? null : `"${value}" is not the id of one of the ${target}`;
@@ -41,8 +63,13 @@ function referenceProblem(value, target, ids) {
   return ids[arrayOfKind[kind]]?.has(id) ? null : `"${value}" names nothing in this file`;
 }
 
+/**
+ * @param {any[]} entries
+ * @param {string} pointer
+ */
 function duplicateIds(entries, pointer) {
   const seen = new Set();
+  /** @type {string[]} */
   const problems = [];
   entries.forEach((entry, index) => {
     if (seen.has(entry.id)) problems.push(`${pointer}/${index}/id: "${entry.id}" is used twice`);
@@ -51,7 +78,12 @@ function duplicateIds(entries, pointer) {
   return problems;
 }
 
-// Those of the value itself, not of what is within.
+/**
+ * Those of the value itself, not of what is within.
+ * @param {any} value
+ * @param {{ schema: Schema, pointer: string, ids: Ids }} given
+ * @returns {string[]}
+ */
 function ownProblems(value, { schema, pointer, ids }) {
   const target = schema['x-refersTo'];
   if (target && typeof value === 'string') {
@@ -61,9 +93,19 @@ function ownProblems(value, { schema, pointer, ids }) {
   return schema['x-uniqueIds'] && Array.isArray(value) ? duplicateIds(value, pointer) : [];
 }
 
+/**
+ * @param {object} programme
+ * @param {Schema} root
+ */
 export function ruleProblems(programme, root) {
   const ids = idsOf(programme);
+  /** @type {string[]} */
   const problems = [];
+  /**
+   * @param {any} value
+   * @param {Schema} unresolved
+   * @param {string} pointer
+   */
   const walk = (value, unresolved, pointer) => {
     const schema = resolve(unresolved, root);
     problems.push(...ownProblems(value, { schema, pointer, ids }));

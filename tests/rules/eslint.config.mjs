@@ -15,7 +15,7 @@ const rules = {
   'no-else-return': 'error',
   'no-implicit-globals': 'error',
   'no-shadow': 'error',
-  'no-unused-vars': ['error', { ignoreRestSiblings: true }],
+  'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
   'no-use-before-define': ['error', { functions: false, variables: false }],
   'no-var': 'error',
   'object-shorthand': 'error',

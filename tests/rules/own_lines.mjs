@@ -1,15 +1,32 @@
 // An ESLint rule: a function has at most so many lines of its own. The functions that it names within itself are counted
 // each for itself, as the parts of a module are; comments and empty lines do not count.
 
-// function inner() { … } and const inner = () => …
+/**
+ * @typedef {import('eslint').Rule.Node} Node
+ * @typedef {import('eslint').SourceCode} SourceCode
+ */
+
+/**
+ * function inner() { … } and const inner = () => …
+ * @param {Node} node
+ */
 const isNamed = (node) =>
-  node.type === 'FunctionDeclaration' || node.parent.type === 'VariableDeclarator';
+  node.type === 'FunctionDeclaration' || node.parent?.type === 'VariableDeclarator';
 
-// describe('…', () => { … }) is a list of tests.
+/**
+ * describe('…', () => { … }) is a list of tests.
+ * @param {Node} node
+ */
 const isSuite = ({ parent }) =>
-  parent.type === 'CallExpression' && parent.callee.name === 'describe';
+  parent?.type === 'CallExpression' &&
+  parent.callee.type === 'Identifier' &&
+  parent.callee.name === 'describe';
 
-// How many lines of a node hold code.
+/**
+ * How many lines of a node hold code.
+ * @param {SourceCode} source
+ * @param {Node} node
+ */
 function linesOf(source, node) {
   const lines = new Set();
   for (const { loc } of source.getTokens(node)) {
@@ -18,6 +35,7 @@ function linesOf(source, node) {
   return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length; // but for those of a text
 }
 
+/** @type {import("eslint").Rule.RuleModule} */
 export const ownLines = {
   meta: {
     type: 'suggestion',
@@ -26,12 +44,16 @@ export const ownLines = {
   },
   create(context) {
     const [most] = context.options;
+    /** @type {number[]} */
     const outer = []; // the functions around, each with the lines of what is named within
     return {
-      ':function': () => outer.push(0),
+      ':function'() {
+        outer.push(0);
+      },
+      /** @param {Node} node */
       ':function:exit'(node) {
         const lines = linesOf(context.sourceCode, node);
-        const own = lines - outer.pop();
+        const own = lines - (outer.pop() ?? 0);
         if (own > most && !isSuite(node))
           context.report({ node, messageId: 'long', data: { lines: own, most } });
         if (outer.length > 0 && isNamed(node)) outer[outer.length - 1] += lines;

@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { root } from './support.mjs';
 
 const source = `${root}web/src`;
-const scripts = readdirSync(source, { recursive: true }).filter((name) => name.endsWith('.js'));
+const scripts = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.js'),
+);
 const packages = new Set(
   scripts.flatMap((name) =>
     [...readFileSync(join(source, name), 'utf8').matchAll(/^import [^;]*?'([^'.][^']*)';$/gm)].map(

@@ -5,8 +5,10 @@ import { createCounts } from '../../web/src/kiosk/counts.js';
 import { createHealth } from '../../web/src/kiosk/health.js';
 
 function healthy() {
-  globalThis.document = { documentElement: { dataset: { state: 'ready' } } };
-  globalThis.visualViewport = { scale: 1 };
+  Object.assign(globalThis, {
+    document: { documentElement: { dataset: { state: 'ready' } } },
+    visualViewport: { scale: 1 },
+  });
   const place = { date: 1e12, steady: 0, heap: 1e7, wasm: 2e7 };
   const health = createHealth({
     memory: () => place.wasm,
@@ -45,7 +47,7 @@ const troubles = {
     globalThis.document.documentElement.dataset.state = 'no-webgl';
   },
   'a visitor has magnified the page': () => {
-    globalThis.visualViewport.scale = 1.4;
+    Object.assign(globalThis.visualViewport, { scale: 1.4 });
   },
 };
 for (const [name, befall] of Object.entries(troubles)) {

@@ -95,7 +95,7 @@ test('two squares side by side share a line and have one outline', () => {
     { id: 'a', rings: [square(0, 0, 10)] },
     { id: 'b', rings: [square(10.3, 0, 10)] },
   ];
-  const { arcs, shapes: made } = share(shapes, { reach: 0.5, least: 1 });
+  const { arcs, shapes: made } = share(/** @type {any[]} */ (shapes), { reach: 0.5, least: 1 });
   const used = made.flatMap(({ rings }) => rings.flat().map(plain));
   assert.equal(new Set(used).size, used.length - 1);
   const [ring] = outlineOf(made, arcs, 1);

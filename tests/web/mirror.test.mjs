@@ -26,7 +26,7 @@ pageTest('every role is found by role and name', {}, async (page) => {
   ];
   for (const [role, name] of expected) {
     assert.equal(
-      await page.getByRole(role, { name, exact: true }).count(),
+      await page.getByRole(/** @type {any} */ (role), { name, exact: true }).count(),
       1,
       `${role} ${name ?? ''}`,
     );
@@ -112,8 +112,12 @@ pageTest('a press on a link does not leave the view by itself', {}, async (page)
 });
 
 pageTest('a click without pointer, as assistive technology makes, activates', {}, async (page) => {
-  await page.getByRole('button', { name: 'Industrie' }).evaluate((button) => button.click());
-  await page.getByRole('link', { name: 'Actions' }).evaluate((link) => link.click());
+  await page
+    .getByRole('button', { name: 'Industrie' })
+    .evaluate((/** @type {HTMLElement} */ button) => button.click());
+  await page
+    .getByRole('link', { name: 'Actions' })
+    .evaluate((/** @type {HTMLElement} */ link) => link.click());
   assert.deepEqual(await told(page, 'activate'), [['tile/a'], ['nav/actions']]);
   assert.equal(new URL(page.url()).hash, '');
 });
@@ -165,7 +169,7 @@ pageTest('visible focus is told, and its end', {}, async (page) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   assert.deepEqual(await told(page, 'focus'), [['language'], ['search'], ['language'], ['']]);
 });
 

@@ -72,6 +72,7 @@ const fetchedWords = (page) =>
       .flatMap(({ name }) => name.match(/words-(..)/)?.[1] ?? [])
       .sort(),
   );
+/** @type {Record<string, [import('./page_test.mjs').PageOptions, string]>} */
 const starts = {
   'the language in the address': [{ at: '#/first/overview?lang=en' }, 'en'],
   'an English browser': [english, 'en'],

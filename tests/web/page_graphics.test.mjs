@@ -48,8 +48,8 @@ pageTest(
   async (page) => {
     await page.waitForFunction(
       () =>
-        performance.getEntriesByType('navigation')[0].type === 'reload' &&
-        document.documentElement.dataset.state === 'error',
+        /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'))[0]
+          .type === 'reload' && document.documentElement.dataset.state === 'error',
     );
     assert.match(await page.getByRole('alert').textContent(), /affichage graphique/);
     assert.equal(await page.getByRole('button', { name: 'Réessayer' }).count(), 1);
@@ -59,7 +59,7 @@ pageTest(
 pageTest('a lost context is told and nothing is drawn until it is back', {}, async (page) => {
   await page.evaluate(() => {
     window.loss = document
-      .getElementById('canvas')
+      .querySelector('canvas')
       .getContext('webgl2')
       .getExtension('WEBGL_lose_context');
     window.loss.loseContext();
@@ -82,7 +82,7 @@ pageTest('a lost context is told and nothing is drawn until it is back', {}, asy
 const lose = (page) =>
   page.evaluate(() =>
     document
-      .getElementById('canvas')
+      .querySelector('canvas')
       .getContext('webgl2')
       .getExtension('WEBGL_lose_context')
       .loseContext(),
@@ -146,7 +146,7 @@ pageTest('a context given back late is taken', {}, async (page) => {
   await page.clock.install();
   await page.evaluate(() => {
     window.loss = document
-      .getElementById('canvas')
+      .querySelector('canvas')
       .getContext('webgl2')
       .getExtension('WEBGL_lose_context');
     window.getContext = HTMLCanvasElement.prototype.getContext;

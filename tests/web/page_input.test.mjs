@@ -11,7 +11,7 @@ pageTest('at rest there is neither a frame nor a timer', {}, async (page) => {
         const seen = { frames: 0, timers: 0 };
         const { requestAnimationFrame: ask, setTimeout: later } = window;
         window.requestAnimationFrame = (task) => (seen.frames++, ask(task));
-        window.setTimeout = (task, ms) => (seen.timers++, later(task, ms));
+        Object.assign(window, { setTimeout: (task, ms) => (seen.timers++, later(task, ms)) });
         later(() => resolve(seen), 500);
       }),
   );
@@ -46,7 +46,7 @@ pageTest('a frame asked for later comes by one timer', {}, async (page) => {
         const { fake } = window;
         const later = window.setTimeout;
         const delays = [];
-        window.setTimeout = (task, ms) => (delays.push(ms), later(task, ms));
+        Object.assign(window, { setTimeout: (task, ms) => (delays.push(ms), later(task, ms)) });
         const before = fake.frames;
         fake.next = 30;
         fake.todo.push(() => fake.todo.push(() => (fake.next = -1)));

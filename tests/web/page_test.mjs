@@ -5,15 +5,32 @@ import { after, before, test } from 'node:test';
 import { sampleTree } from './sample_tree.mjs';
 import { inState, launch, openPage, servePage } from './support.mjs';
 
-// Call once at the top of a file. `options` of a test: see openPage, and
-//   state  the state to wait for (ready)     tree   what to show (the sample); null: nothing
-//   files  see servePage     at  what follows the address     noisy  complaints are expected
+/** @import { PageContext, PageFiles } from './support.mjs' */
+
+/**
+ * `state`: the one to wait for (ready), null for none; `tree`: what to show (the sample), null for nothing; `files`: see
+ * servePage; `at`: what follows the address; `noisy`: complaints are expected; the others: see openPage.
+ *
+ * @typedef {PageContext & {
+ *   state?: string | null, tree?: MirrorNode | null, files?: PageFiles, at?: string, noisy?: boolean
+ * }} PageOptions
+ */
+
+// Call once at the top of a file.
 export function pageTests() {
+  /** @type {Browser} */
   let browser;
   before(async () => (browser = await launch()));
   after(() => browser.close());
 
-  return (name, options, body) =>
+  return declare;
+
+  /**
+   * @param {string} name
+   * @param {PageOptions} options
+   * @param {(page: TestPage) => Promise<unknown>} body
+   */
+  function declare(name, options, body) {
     test(name, async (t) => {
       const {
         state = 'ready',
@@ -32,14 +49,30 @@ export function pageTests() {
       await body(page);
       if (!noisy) assert.deepEqual(page.complaints, [], 'nothing complained');
     });
+  }
 }
 
+/**
+ * @param {PlaywrightPage} page
+ * @param {MirrorNode} tree
+ */
 export const publish = (page, tree) => page.evaluate((given) => window.fake.publish(given), tree);
 
-// What the page told the app by one of its functions, oldest first.
+/**
+ * What the page told the app by one of its functions, oldest first.
+ * @param {PlaywrightPage} page
+ * @param {string} name
+ * @returns {Promise<any[][]>}
+ */
 export const told = (page, name) => page.evaluate((wanted) => window.fake.named(wanted), name);
 
-// Waits until it told something of that name that passes `check`, and answers it.
+/**
+ * Waits until it told something of that name that passes `check`, and answers it.
+ * @param {PlaywrightPage} page
+ * @param {string} name
+ * @param {(...values: any[]) => boolean} [check]
+ * @returns {Promise<any[]>}
+ */
 export async function tells(page, name, check = () => true) {
   const end = Date.now() + 10_000;
   for (;;) {
@@ -51,17 +84,26 @@ export async function tells(page, name, check = () => true) {
   }
 }
 
+/** @param {PlaywrightPage} page */
 export const nextFrame = (page) => page.evaluate(() => window.fake.inFrame(() => {}));
 
-// Waits until it told that many things of that name.
+/**
+ * Waits until it told that many things of that name.
+ * @param {PlaywrightPage} page
+ * @param {string} name
+ * @param {number} times
+ */
 export async function toldTimes(page, name, times) {
   await page.waitForFunction(
     ([what, often]) => window.fake.named(what).length === often,
-    [name, times],
+    /** @type {const} */ ([name, times]),
   );
 }
 
-// Whether the first of what a locator finds can be seen.
+/**
+ * Whether the first of what a locator finds can be seen.
+ * @param {Locator} locator
+ */
 export const seen = (locator) =>
   locator
     .first()

@@ -1,13 +1,20 @@
 // Reads the PNG files of the tests: 8 bits, colour with transparency, not interlaced, as they are made here.
 import { inflateSync } from 'node:zlib';
 
-// Answers { width, height, colours: how many there are, opaque, pixel(x, y): 0xrrggbbaa }.
+/**
+ * Answers { width, height, colours: how many there are, opaque, pixel(x, y): 0xrrggbbaa }.
+ * @param {Buffer} bytes
+ */
 export function readPng(bytes) {
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   const [depth, kind, , , interlaced] = bytes.subarray(24, 29);
   if (bytes.toString('latin1', 1, 4) !== 'PNG' || depth !== 8 || kind !== 6 || interlaced)
     throw new Error('not a PNG as they are made here');
   const pixels = unfilter(inflateSync(Buffer.concat(chunks(bytes, 'IDAT'))), width * 4, height);
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
   const pixel = (x, y) => pixels.readUInt32BE((y * width + x) * 4);
   const colours = new Set();
   let opaque = true;
@@ -18,6 +25,10 @@ export function readPng(bytes) {
   return { width, height, colours: colours.size, opaque, pixel };
 }
 
+/**
+ * @param {Buffer} bytes
+ * @param {string} wanted
+ */
 function chunks(bytes, wanted) {
   const found = [];
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
@@ -27,7 +38,12 @@ function chunks(bytes, wanted) {
   return found;
 }
 
-// Each row says how it was written: as differences to the left, the row above, their mean, or Paeth's choice.
+/**
+ * Each row says how it was written: as differences to the left, the row above, their mean, or Paeth's choice.
+ * @param {Buffer} rows
+ * @param {number} stride
+ * @param {number} height
+ */
 function unfilter(rows, stride, height) {
   const pixels = Buffer.alloc(stride * height);
   for (let y = 0; y < height; y++) {
@@ -44,6 +60,11 @@ function unfilter(rows, stride, height) {
   return pixels;
 }
 
+/**
+ * @param {number} left
+ * @param {number} above
+ * @param {number} corner
+ */
 function paeth(left, above, corner) {
   const guess = left + above - corner;
   const [a, b, c] = [left, above, corner].map((value) => Math.abs(guess - value));

@@ -11,6 +11,7 @@ import { root } from './support.mjs';
 const folders = { programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') };
 
 test('values are written as app/text writes them', () => {
+  /** @type {[value: number, unit: string, language: Language, text: string][]} */
   const expected = [
     [200e6, 'EUR', 'fr', '200\u00a0M€'],
     [22.7e6, 'EUR', 'fr', '22,7\u00a0M€'],
@@ -32,6 +33,7 @@ test('values are written as app/text writes them', () => {
 });
 
 test('dates are as precise as they are known', () => {
+  /** @type {[date: string, language: Language, text: string][]} */
   const expected = [
     ['2019', 'fr', '2019'],
     ['2019-09', 'fr', 'septembre 2019'],
@@ -178,7 +180,9 @@ test('every key figure is on the page with its value, its label and every claim 
 
 test('from every page, links without JavaScript lead to every programme in both languages', () => {
   const { pages, ...index } = prerender(folders);
-  const all = new Map([['index.html', index], ...pages.map((page) => [page.file, page])]);
+  /** @type {Map<string, { readable: string }>} */
+  const all = new Map([['index.html', index]]);
+  for (const page of pages) all.set(page.file, page);
   for (const start of all.keys()) {
     const seen = new Set([start]);
     for (const name of seen) {

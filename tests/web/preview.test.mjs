@@ -235,7 +235,7 @@ test('the same programme is drawn as the same bytes again', async () => {
 });
 
 test('the manifest names icons that have the size they say, and shortcuts to every programme', () => {
-  const manifest = JSON.parse(read('manifest.webmanifest'));
+  const manifest = JSON.parse(read('manifest.webmanifest').toString());
   for (const name of ['name', 'short_name', 'description', 'lang', 'dir', 'id'])
     assert.ok(manifest[name]?.length > 0, name);
   assert.deepEqual(
@@ -262,7 +262,7 @@ test('the manifest names icons that have the size they say, and shortcuts to eve
 });
 
 test('icons that systems cut or put on black are opaque to their corners, and their mark is in the safe circle', () => {
-  const manifest = JSON.parse(read('manifest.webmanifest'));
+  const manifest = JSON.parse(read('manifest.webmanifest').toString());
   const touch = readPng(read(links(headOf('index.html'), 'apple-touch-icon')[0].href));
   assert.deepEqual([touch.width, touch.height, touch.opaque], [180, 180, true]);
   const { pixel, width, opaque } = readPng(

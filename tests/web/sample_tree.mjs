@@ -1,4 +1,5 @@
 // A semantic tree as the app publishes it, with every role once, and small edits of it.
+/** @type {MirrorNode} */
 const tree = {
   id: 'root',
   role: 'group',
@@ -140,25 +141,50 @@ const tree = {
   ],
 };
 
+/** @returns {MirrorNode} */
 export const sampleTree = () => structuredClone(tree);
 
-// The node of this id in a tree, and its parent's list of children.
+/**
+ * The node of this id in a tree, and its parent's list of children.
+ * @param {MirrorNode} root
+ * @param {string} id
+ * @returns {{ node: MirrorNode, siblings: MirrorNode[] } | null}
+ */
 export function find(root, id) {
   for (const child of root.children ?? []) {
-    if (child.id === id) return { node: child, siblings: root.children };
+    if (child.id === id) return { node: child, siblings: root.children ?? [] };
     const found = find(child, id);
     if (found) return found;
   }
   return null;
 }
 
+/**
+ * @param {MirrorNode} root
+ * @param {string} id
+ */
+function there(root, id) {
+  const found = find(root, id);
+  if (!found) throw new Error(`the tree has no ${id}`);
+  return found;
+}
+
+/**
+ * @param {MirrorNode} root
+ * @param {string} id
+ * @param {Partial<MirrorNode>} changes
+ */
 export function edited(root, id, changes) {
-  Object.assign(find(root, id).node, changes);
+  Object.assign(there(root, id).node, changes);
   return root;
 }
 
+/**
+ * @param {MirrorNode} root
+ * @param {string} id
+ */
 export function without(root, id) {
-  const { node, siblings } = find(root, id);
+  const { node, siblings } = there(root, id);
   siblings.splice(siblings.indexOf(node), 1);
   return root;
 }

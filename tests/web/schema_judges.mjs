@@ -11,6 +11,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { keywords } from './schema_keywords.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** @param {string} path */
 export const text_of = (path) => readFileSync(join(root, path), 'utf8');
 
 const command = process.env.TRAME_VALIDATE ?? join(root, 'build/native/trame-validate');
@@ -23,32 +24,40 @@ export const matches_schema = ajv.compile(
 );
 export const schema_complaints = () => ajv.errorsText(matches_schema.errors);
 
-// Runs the loader over many files at once; the errors it prints, by position in `files`.
+/**
+ * Runs the loader over many files at once; the errors it prints, by position in `files`.
+ * @param {(string | Uint8Array)[]} files
+ */
 export function loader_says(files) {
   const names = files.map((bytes, index) => {
     const name = join(folder, `${index}.json`);
     writeFileSync(name, bytes);
     return name;
   });
-  const lines = names.map(() => []);
+  const lines = names.map(() => /** @type {string[]} */ ([]));
   for (let start = 0; start < names.length; start += 500) {
     for (const line of output_of(names.slice(start, start + 500))
       .split('\n')
       .filter(Boolean)) {
-      const [, index, said] = line.match(/(\d+)\.json: (.*)$/);
+      const [, index, said] = line.match(/(\d+)\.json: (.*)$/) ?? assert.fail(line);
       if (!/^\S+ ?: warning: /.test(said)) lines[Number(index)].push(said);
     }
   }
   return lines;
 }
 
+/**
+ * @param {string[]} names
+ * @returns {string}
+ */
 function output_of(names) {
   try {
     return execFileSync(command, ['--lang', 'en', ...names], {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });
-  } catch (failure) {
+  } catch (error) {
+    const failure = /** @type {Error & { status: number, stdout: string }} */ (error);
     assert.equal(failure.status, 1, `trame-validate ended badly: ${failure.message.slice(0, 300)}`);
     return failure.stdout;
   }

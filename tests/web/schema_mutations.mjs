@@ -1,6 +1,8 @@
 // Small changes to a programme file, one at a time, everywhere: what people and programs get wrong. The
 // list is the same on every run. It does not know which changes are allowed; that is for the judges.
 
+/** @typedef {(parent: any, name: string) => unknown} Change */
+
 // Values of every kind, with those near a limit of some rule.
 const replacements = [
   null,
@@ -66,33 +68,52 @@ const replacements = [
   ],
 ];
 
-// Every place of a value: the path from the root, as keys and positions.
+/**
+ * Every place of a value: the path from the root, as keys and positions.
+ * @param {any} value
+ * @param {string[]} [path]
+ * @returns {Generator<string[]>}
+ */
 function* places_in(value, path = []) {
   if (path.length > 0) yield path;
   if (value === null || typeof value !== 'object') return;
   for (const name of Object.keys(value)) yield* places_in(value[name], [...path, name]);
 }
 
+/**
+ * @param {any} file
+ * @param {string[]} path
+ * @param {Change} change
+ */
 function changed(file, path, change) {
   const copy = structuredClone(file);
   const parent = path.slice(0, -1).reduce((at, name) => at[name], copy);
-  change(parent, path.at(-1));
+  change(parent, path[path.length - 1]);
   return copy;
 }
 
+/** @type {Change} */
 const remove = (parent, name) =>
   Array.isArray(parent) ? parent.splice(Number(name), 1) : delete parent[name];
+/** @type {Change} */
 const repeat = (parent, name) => parent.splice(Number(name), 0, structuredClone(parent[name]));
 
+/** @param {object} file */
 export function mutations_of(file) {
+  /** @type {{ what: string, file: any }[]} */
   const mutations = [];
   const tried = new Set(); // "/amounts/*/value": one place of each sort takes every replacement
+  /**
+   * @param {string} what
+   * @param {string[]} path
+   * @param {Change} change
+   */
   const add = (what, path, change) =>
     mutations.push({ what: `${what} /${path.join('/')}`, file: changed(file, path, change) });
   for (const path of places_in(file)) {
-    const value = path.reduce((at, name) => at[name], file);
+    const value = path.reduce((at, name) => at[name], /** @type {any} */ (file));
     add('remove', path, remove);
-    if (/^\d+$/.test(path.at(-1))) add('repeat', path, repeat);
+    if (/^\d+$/.test(path[path.length - 1])) add('repeat', path, repeat);
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       add('unknown field in', path, (parent, name) => (parent[name].surprise = 1));
     }
@@ -107,7 +128,11 @@ export function mutations_of(file) {
   return mutations;
 }
 
-// A file whose amounts or places lie one in the other on so many levels.
+/**
+ * A file whose amounts or places lie one in the other on so many levels.
+ * @param {"places" | "amounts"} list
+ * @param {number} levels
+ */
 export function chain_of(list, levels) {
   const rows = Array.from({ length: levels }, (_, index) =>
     list === 'places'

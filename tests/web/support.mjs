@@ -9,13 +9,28 @@ import { metaPolicy, securityHeaders } from '../../web/build/headers.mjs';
 import { prerender } from '../../web/build/prerender.mjs';
 import { createServer } from '../../web/build/serve.mjs';
 
+/**
+ * Files of a page: by path, what answers it. Context of a page: of its browser, and `fake` for the stand-in.
+ *
+ * @typedef {Record<string, { status?: number, body?: string | Buffer }>} PageFiles
+ * @typedef {import('playwright-core').BrowserContextOptions & { fake?: FakeOptions }} PageContext
+ */
+
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** @param {import('node:net').Server} server that listens */
+export const portOf = (server) =>
+  /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+
+/**
+ * @param {import("node:http").Server} server
+ * @returns {Promise<Running>}
+ */
 function listening(server) {
   return new Promise((resolve) => {
     server.listen(0, () =>
       resolve({
-        url: `http://localhost:${server.address().port}/`,
+        url: `http://localhost:${portOf(server)}/`,
         close: () =>
           new Promise((closed) => {
             server.close(closed);
@@ -26,9 +41,13 @@ function listening(server) {
   });
 }
 
-// A folder as the development server serves it.
+/**
+ * A folder as the development server serves it.
+ * @param {string} folder
+ */
 export const serveSite = (folder) => listening(createServer(folder));
 
+/** @type {Record<string, string>} */
 const types = {
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
@@ -38,9 +57,18 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-// web/src as it is written, with tests/web/fake/trame.mjs where the wasm would be. `files` answers the app's own
-// files: path → { status, body }; what is not in it is a tiny valid one.
+/**
+ * web/src as it is written, with tests/web/fake/trame.mjs where the wasm would be. `files` answers the app's own
+ * files: path → { status, body }; what is not in it is a tiny valid one.
+ * @param {PageFiles} [files]
+ */
 export function servePage(files = {}) {
+  /**
+   * @param {import("node:http").ServerResponse} response
+   * @param {number} status
+   * @param {string} type
+   * @param {string | Buffer} body
+   */
   const send = (response, status, type, body) => {
     response.writeHead(status, {
       ...securityHeaders,
@@ -49,15 +77,17 @@ export function servePage(files = {}) {
     });
     response.end(body);
   };
+  /** @type {Record<string, string>} */
+  const folders = { src: 'web/src', fake: 'tests/web/fake' };
   const page = pageHtml();
   return listening(
     createHttpServer((request, response) => {
-      const { pathname } = new URL(request.url, 'http://localhost');
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (pathname === '/') return send(response, 200, 'text/html; charset=utf-8', page);
       const type = types[extname(pathname)] ?? 'application/octet-stream';
       const own = files[pathname] ?? standIns[pathname];
       if (own) return send(response, own.status ?? 200, type, own.body ?? '');
-      const folder = { src: 'web/src', fake: 'tests/web/fake' }[pathname.split('/')[1]];
+      const folder = folders[pathname.split('/')[1]] ?? '';
       try {
         return send(
           response,
@@ -72,6 +102,7 @@ export function servePage(files = {}) {
   );
 }
 
+/** @type {PageFiles} */
 const standIns = {
   '/files/trame.wasm': { body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) },
   '/files/index.json': { body: '{}' },
@@ -82,6 +113,7 @@ const standIns = {
 };
 
 function pageHtml() {
+  /** @param {string} name */
   const file = (name) => ({ url: `files/${name}`, size: 8 });
   const font = { url: 'fake/letter.ttf', size: 8 };
   const files = {
@@ -96,6 +128,7 @@ function pageHtml() {
     'words:en': file('words-en.txt'),
     'files.js': { url: 'src/files.js', size: 8 },
   };
+  /** @type {Record<string, any>} */
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
     csp: metaPolicy,
@@ -116,20 +149,28 @@ function pageHtml() {
     .replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
 
+/** @param {string[]} [args] */
 export const options = (args = []) => ({
   executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
 });
+/** @param {string[]} [args] */
 export const launch = (args) => chromium.launch(options(args));
 
-// A page in a context of its own. `page.complaints`: console errors and warnings, uncaught errors, policy violations.
+/**
+ * A page in a context of its own. `page.complaints`: console errors and warnings, uncaught errors, policy violations.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {PageContext} [options]
+ * @returns {Promise<TestPage>}
+ */
 export async function openPage(browser, url, { fake, ...context } = {}) {
   const own = await browser.newContext({
     locale: 'fr-FR',
     viewport: { width: 800, height: 600 },
     ...context,
   });
-  const page = await own.newPage();
+  const page = /** @type {TestPage} */ (await own.newPage());
   page.setDefaultTimeout(10_000);
   page.complaints = [];
   page.on('console', (message) => {
@@ -148,5 +189,9 @@ export async function openPage(browser, url, { fake, ...context } = {}) {
   return page;
 }
 
+/**
+ * @param {PlaywrightPage} page
+ * @param {string} state
+ */
 export const inState = (page, state) =>
   page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);

@@ -10,6 +10,8 @@ import { wordsFile } from './words.mjs';
 /** @import { Page } from './prerender_page.mjs' */
 /** @import { Raster } from './raster.mjs' */
 
+/** @typedef {Pick<Folders, 'compiled' | 'fonts' | 'programmes'>} PreviewFolders */
+
 /**
  * The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
  * @type {Record<string, string>}
@@ -28,7 +30,7 @@ function chartOf({ id, amounts = [] }) {
 
 /**
  * @param {string} name
- * @param {Folders} folders
+ * @param {PreviewFolders} folders
  */
 function fileOf(name, { fonts, programmes, compiled }) {
   if (name.startsWith('words:'))
@@ -40,7 +42,7 @@ function fileOf(name, { fonts, programmes, compiled }) {
 /**
  * `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
  * Answers [{ page, png }].
- * @param {{ pages: Page[], raster: Raster, icon: string, folders: Folders }} given
+ * @param {{ pages: Page[], raster: Raster, icon: string, folders: PreviewFolders }} given
  * @returns {Promise<{ page: Page, png: Buffer }[]>}
  */
 export async function makePreviews({ pages, raster, icon, folders }) {

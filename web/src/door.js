@@ -45,7 +45,7 @@ export function createDoor({ bridge, shell, load }) {
   function take(found) {
     if (found.length === 0) return;
     withReader(async ({ bring }) => {
-      held = (await bring(found, bridge.file)) ?? held;
+      held = (await bring(found, bridge.file)) || held;
     });
   }
 
@@ -132,7 +132,7 @@ export function createDoor({ bridge, shell, load }) {
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     bridge.file(0, named);
     withReader(async ({ fetchSource }) => {
-      held = (await fetchSource(named, bridge.file)) ?? null;
+      held = (await fetchSource(named, bridge.file)) || null;
     });
   }
 

@@ -8,7 +8,7 @@ const check_ms = 3_600_000;
  * `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
  * a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
  * `apply` are for who decides without asking, at idle.
- * @param {{ config: Config, offer(accept: () => void): void }} page
+ * @param {{ config: Pick<Config, 'build' | 'worker'>, offer(accept: () => void): void }} page
  */
 export function createOffline({ config: { build, worker }, offer }) {
   const answeredBy = currentWorker(); // another may take over before the app runs

@@ -1,18 +1,33 @@
 // A script that means ill and has got into the page, as code that runs there: it needs nothing around it. What it manages
 // is in `window.won`; what the browser refused, by throwing or by a violation, in `window.refused`.
 
-// `foreign`: the address of another origin, with a slash at its end. `window.over` is true when all has been tried.
+/**
+ * `foreign`: the address of another origin, with a slash at its end. `window.over` is true when all has been tried.
+ * @param {string} foreign
+ */
 export async function attack(foreign) {
   window.won = [];
   window.refused = [];
   addEventListener('securitypolicyviolation', (event) =>
     window.refused.push(event.violatedDirective),
   );
+  /** @param {string} what */
   const win = (what) => `window.won.push(${JSON.stringify(what)})`;
+  /**
+   * @param {string} tag
+   * @param {object} [values]
+   * @param {Element} [parent]
+   */
   const add = (tag, values = {}, parent = document.body) =>
     parent.append(Object.assign(document.createElement(tag), values));
+  /**
+   * @param {string} text
+   * @param {string} [type]
+   */
   const blob = (text, type = 'text/javascript') => URL.createObjectURL(new Blob([text], { type }));
+  /** @param {string} text */
   const data = (text) => `data:text/javascript,${encodeURIComponent(text)}`;
+  /** @param {string} what */
   const answered = (what) => () => window.won.push(what);
 
   const fromText = () => ({
@@ -138,7 +153,7 @@ export async function attack(foreign) {
     },
     'a policy of its own': () => {
       if (!self.trustedTypes) throw new Error('there are none');
-      self.trustedTypes.createPolicy('evil', {});
+      self.trustedTypes.createPolicy('evil', /** @type {any} */ ({}));
       window.won.push('a policy of its own');
     },
   });

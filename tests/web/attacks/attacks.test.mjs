@@ -2,6 +2,7 @@
 // anywhere, and no page is framed that may not be. Under the headers, under the meta tag alone, and in the copy in one file.
 // The script is the page's own, since what drivers evaluate is above the policy.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { reach } from '../engines/engines.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { dist, everywhere, standaloneWith, startHost } from '../offline/support.mjs';
 import { starters } from '../faults/support.mjs';
+import { portOf } from '../support.mjs';
 import { attack } from './attacker.mjs';
 
 // Another origin that answers everybody with what they hope for, and writes down what it was asked.
@@ -37,13 +39,13 @@ async function startForeign() {
       })
       .end(body);
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   const close = () =>
     new Promise((gone) => {
       server.close(gone);
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${server.address().port}/`, asked, close };
+  return { url: `http://127.0.0.1:${portOf(server)}/`, asked, close };
 }
 
 for (const name of everywhere) {

@@ -7,6 +7,7 @@ import { securityHeadersOf } from '../../../web/build/headers.mjs';
 import { dist, filesOf } from '../offline/support.mjs';
 
 // 'self' would be a weakness on a site that also serves what others write; this one serves its own files.
+/** @param {{ directive: string, value?: string }} finding */
 const isKnown = ({ directive, value }) => directive === 'script-src' && value === "'self'";
 const findingsIn = (policy) =>
   new evaluator.CspEvaluator(new parser.CspParser(policy).csp)

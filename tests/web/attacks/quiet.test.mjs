@@ -1,6 +1,7 @@
 // The policy has nothing to stop in normal use: everything is seen, shared, taken away and brought once, in three engines, and
 // nobody complains, neither in the copy in one file nor in the page of another site.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,9 +13,11 @@ import { driver_timer_ms } from '../engines/webkit.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { dist, everywhere, standaloneWith, startHost } from '../offline/support.mjs';
 import { starters } from '../faults/support.mjs';
+import { portOf } from '../support.mjs';
 import { given } from '../soak/given.mjs';
+import { keepIndoors } from '../soak/indoors.mjs';
 import { giveClock } from '../soak/time.mjs';
-import { keepIndoors, visit } from '../soak/visitor.mjs';
+import { visit } from '../soak/visitor.mjs';
 
 const patience_ms = 240_000;
 const ear = `window.complaints = [];
@@ -46,7 +49,7 @@ for (const name of everywhere) {
       'everything has been done once',
       patience_ms,
     );
-    assert.equal(typeof done, 'object', done);
+    assert.equal(typeof done, 'object', String(done));
     const { files, printed } = await tab.run(() => window.soak);
     assert.ok(files >= 4 && printed >= 1, `${files} files taken away, ${printed} printed`);
     assert.deepEqual(await tab.run(() => window.complaints), []);
@@ -81,13 +84,13 @@ for (const name of everywhere) {
     const other = createServer((request, response) =>
       response.writeHead(200, { 'Content-Type': 'text/html' }).end(page),
     );
-    await new Promise((ready) => other.listen(0, '127.0.0.1', ready));
+    await once(other.listen(0, '127.0.0.1'), 'listening');
     t.after(async () => {
       await tab.goto('about:blank');
       other.closeAllConnections();
       other.close();
     });
-    await tab.goto(`http://127.0.0.1:${other.address().port}/`);
+    await tab.goto(`http://127.0.0.1:${portOf(other)}/`);
     const say = (message) =>
       tab.run(
         (said) => document.querySelector('iframe').contentWindow.postMessage(said, '*'),

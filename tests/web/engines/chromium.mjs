@@ -2,6 +2,7 @@
 import { launch } from '../support.mjs';
 import { playwrightTab } from './tab.mjs';
 
+/** @returns {Promise<Engine>} */
 export async function startChromium() {
   const browser = await launch();
   const context = await browser.newContext({

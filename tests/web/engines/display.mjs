@@ -12,7 +12,9 @@ export async function startDisplay() {
     },
   );
   const number = await Promise.race([
-    once(server.stdio[3], 'data').then(([bytes]) => String(bytes).trim()),
+    once(/** @type {import('node:stream').Readable} */ (server.stdio[3]), 'data').then(([bytes]) =>
+      String(bytes).trim(),
+    ),
     once(server, 'error').then(([error]) => {
       throw new Error(`Xvfb: ${error.message}`);
     }),
@@ -23,7 +25,10 @@ export async function startDisplay() {
   return { name: `:${number}`, close: () => stop(server) };
 }
 
-// Asks a program to end and waits until it has.
+/**
+ * Asks a program to end and waits until it has.
+ * @param {import("node:child_process").ChildProcess} program
+ */
 export async function stop(program) {
   if (program.exitCode !== null || program.signalCode !== null) return;
   const gone = once(program, 'exit');
@@ -33,17 +38,24 @@ export async function stop(program) {
   clearTimeout(late);
 }
 
-// Answers what `read` answers once it is neither undefined nor an error.
+/**
+ * Answers what `read` answers once it is neither undefined nor an error.
+ * @template T
+ * @param {() => T | Promise<T>} read
+ * @param {string} what
+ * @param {number} [patience_ms]
+ * @returns {Promise<Exclude<Awaited<T>, undefined>>}
+ */
 export async function patiently(read, what, patience_ms = 30_000) {
   const end = Date.now() + patience_ms;
   for (;;) {
-    const [answer, problem] = await Promise.resolve()
+    const { answer, problem } = await Promise.resolve()
       .then(read)
       .then(
-        (value) => [value],
-        (error) => [undefined, error],
+        (value) => ({ answer: value, problem: undefined }),
+        (error) => ({ answer: undefined, problem: error }),
       );
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) return /** @type {Exclude<Awaited<T>, undefined>} */ (answer);
     if (Date.now() > end) throw new Error(`${what}: ${problem?.message ?? 'nothing came'}`);
     await new Promise((resolve) => setTimeout(resolve, 25)); // a pause between two looks
   }

@@ -7,12 +7,18 @@ import { startChromium } from './chromium.mjs';
 import { startFirefox } from './firefox.mjs';
 import { startWebkit } from './webkit.mjs';
 
+/** @type {Record<EngineName, () => Promise<Engine>>} */
 const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
 
-// Call once at the top of a test file. `inEngines(name, { query, at, engines }, body)` declares one test per engine;
-// `body(tab, engine)` gets the page when it is ready. `query`, `at`: what follows the address, before and after its '#'.
+/**
+ * Call once at the top of a test file. `inEngines(name, { query, at, engines }, body)` declares one test per engine;
+ * `body(tab, engine)` gets the page when it is ready. `query`, `at`: what follows the address, before and after its '#'.
+ * @param {...EngineName} used
+ */
 export function engines(...used) {
+  /** @type {Partial<Record<EngineName, Engine>>} */
   const started = {};
+  /** @type {Running} */
   let site;
   before(async () => {
     site = await serveSite(`${root}dist/`);
@@ -23,39 +29,63 @@ export function engines(...used) {
     await site?.close();
   });
 
-  return (name, { query = '', at = '', engines: wanted = used }, body) => {
+  return declare;
+
+  /**
+   * @param {string} name
+   * @param {{ query?: string, at?: string, engines?: EngineName[] }} options
+   * @param {(tab: Tab, engine: Engine) => Promise<unknown>} body
+   */
+  function declare(name, { query = '', at = '', engines: wanted = used }, body) {
     for (const engine of wanted) {
       test(`${name} (${engine})`, { timeout: 120_000 }, async () => {
-        const { tab } = started[engine];
+        const running = /** @type {Engine} */ (started[engine]);
+        const { tab } = running;
         await tab.goto('about:blank'); // else another fragment of the same page would not load anew
         await tab.goto(`${site.url}${query}#${at}`);
         await reach(tab, 'ready');
-        await body(tab, started[engine]);
+        await body(tab, running);
       });
     }
-  };
+  }
 }
 
+/** @param {Tab} tab */
 export const stateOf = (tab) => tab.run(() => document.documentElement.dataset.state);
+/**
+ * @param {Tab} tab
+ * @param {string} state
+ */
 export const reach = (tab, state) =>
   eventually(
     () => stateOf(tab),
     (now) => now === state,
     `the page is ${state}`,
   );
+/** @param {Tab} tab */
 export const hashOf = async (tab) =>
   decodeURIComponent(await tab.run(() => location.hash.slice(1)));
+/**
+ * @param {Tab} tab
+ * @param {string} role
+ * @param {string} [name]
+ */
 export const countOf = (tab, role, name) =>
-  tab.run((...wanted) => byRole(...wanted).length, role, name);
+  tab.run((...wanted) => byRole(...wanted).length, role, name ?? '');
 
-// As the mouse does, on the middle of the first such element.
+/**
+ * As the mouse does, on the middle of the first such element.
+ * @param {Tab} tab
+ * @param {string} role
+ * @param {string} [name]
+ */
 export async function click(tab, role, name) {
   const middle = () =>
     tab.run(
       async (...wanted) => {
         const place = () => {
           const box = byRole(...wanted)[0]?.getBoundingClientRect();
-          return box?.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
+          return box && box.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
         };
         const first = place(); // what still moves would be missed
         for (let frame = 0; frame < 2; frame += 1)
@@ -65,13 +95,21 @@ export async function click(tab, role, name) {
         return String(place()) === String(first) ? first : null;
       },
       role,
-      name,
+      name ?? '',
     );
-  await tab.click(...(await eventually(middle, Boolean, `there is a ${role} ${name ?? ''}`)));
+  const place = await eventually(middle, Boolean, `there is a ${role} ${name ?? ''}`);
+  const [x, y] = /** @type {number[]} */ (place);
+  await tab.click(x, y);
 }
 
-// What was asked for is drawn: two frames later.
+/**
+ * What was asked for is drawn: two frames later.
+ * @param {Tab} tab
+ */
 export const drawn = (tab) =>
   tab.run(
-    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen()))),
+    () =>
+      new Promise((seen) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => seen(true)));
+      }),
   );

@@ -19,8 +19,7 @@ const paste = (tab, text) =>
     document.body.dispatchEvent(
       new ClipboardEvent('paste', {
         clipboardData,
-        data: given,
-        dataType: 'text/plain',
+        ...{ data: given, dataType: 'text/plain' },
         bubbles: true,
       }),
     );

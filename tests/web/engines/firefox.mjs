@@ -9,6 +9,11 @@ import { join } from 'node:path';
 import { patiently, startDisplay, stop } from './display.mjs';
 import { twoTabs, webdriverTab } from './tab.mjs';
 
+/**
+ * @typedef {{ send: SendCommand, close(): unknown }} Marionette
+ * @typedef {[kind: number, id: number, error: any, answer?: any]} Answer
+ */
+
 const preferences = {
   'security.fileuri.strict_origin_policy': true, // as every visitor has it
   'marionette.port': 0, // any free one
@@ -17,6 +22,7 @@ const preferences = {
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
 };
+/** @type {Record<string, string>} */
 const commands = {
   goto: 'WebDriver:Navigate',
   run: 'WebDriver:ExecuteAsyncScript',
@@ -28,7 +34,11 @@ const commands = {
   leave: 'WebDriver:CloseWindow',
 };
 
-// `extra`: preferences beside the usual ones; `kept`: a folder for what the browser remembers, left there when it ends.
+/**
+ * `extra`: preferences beside the usual ones; `kept`: a folder for what the browser remembers, left there when it ends.
+ * @param {{ extra?: object, kept?: string }} [options]
+ * @returns {Promise<Engine>}
+ */
 export async function startFirefox({ extra = {}, kept } = {}) {
   const display = await startDisplay();
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'trame-firefox-'));
@@ -39,6 +49,7 @@ export async function startFirefox({ extra = {}, kept } = {}) {
   );
   const marionette = await openMarionette(port);
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+  /** @type {SendCommand} */
   const send = (command, given) => marionette.send(commands[command], { full: false, ...given });
   return {
     tab: webdriverTab(send, inputMethod(marionette)),
@@ -54,6 +65,11 @@ export async function startFirefox({ extra = {}, kept } = {}) {
   };
 }
 
+/**
+ * @param {string} profile
+ * @param {{ name: string }} display
+ * @param {object} wanted
+ */
 function startProgram(profile, display, wanted) {
   rmSync(join(profile, 'MarionetteActivePort'), { force: true });
   writeFileSync(
@@ -80,10 +96,15 @@ function startProgram(profile, display, wanted) {
   );
 }
 
-// Messages are `length:JSON`; [0, id, command, parameters] is answered by [1, id, error, value].
+/**
+ * Messages are `length:JSON`; [0, id, command, parameters] is answered by [1, id, error, value].
+ * @param {number} port
+ * @returns {Promise<Marionette>}
+ */
 async function openMarionette(port) {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
+  /** @type {Map<number, { resolve(value: any): void, reject(error: Error): void }>} */
   const waiting = new Map();
   let bytes = Buffer.alloc(0);
   let last = 0;
@@ -92,18 +113,21 @@ async function openMarionette(port) {
     bytes = Buffer.concat([bytes, more]);
     for (;;) {
       const colon = bytes.indexOf(':');
-      const end = colon + 1 + Number(bytes.subarray(0, colon));
+      const end = colon + 1 + Number(bytes.subarray(0, colon).toString());
       if (colon < 0 || bytes.length < end) return;
-      const message = JSON.parse(bytes.subarray(colon + 1, end));
+      const message = JSON.parse(bytes.subarray(colon + 1, end).toString());
       bytes = bytes.subarray(end);
-      if (Array.isArray(message)) settle(message);
+      if (Array.isArray(message)) settle(/** @type {Answer} */ (message));
     }
   });
   socket.on('close', () =>
     [...waiting.keys()].forEach((id) => settle([1, id, { message: 'Firefox is gone' }])),
   );
+  /** @param {Answer} message */
   function settle([, id, error, answer]) {
-    const { resolve, reject } = waiting.get(id);
+    const asked = waiting.get(id);
+    if (!asked) return;
+    const { resolve, reject } = asked;
     waiting.delete(id);
     if (error) reject(new Error(`${error.error}: ${error.message}`));
     else
@@ -112,6 +136,7 @@ async function openMarionette(port) {
       );
   }
 
+  /** @type {SendCommand} */
   function send(command, parameters = {}) {
     const id = ++last;
     const text = JSON.stringify([0, id, command, parameters]);
@@ -121,7 +146,11 @@ async function openMarionette(port) {
   return { send, close: () => socket.destroy() };
 }
 
-// Runs a script with the browser's own rights; `window` is the browser window.
+/**
+ * Runs a script with the browser's own rights; `window` is the browser window.
+ * @param {Marionette} marionette
+ * @param {string} script
+ */
 async function inBrowser({ send }, script) {
   await send('Marionette:SetContext', { value: 'chrome' });
   try {
@@ -131,7 +160,11 @@ async function inBrowser({ send }, script) {
   }
 }
 
-// Another tab comes in front while `task` runs.
+/**
+ * Another tab comes in front while `task` runs.
+ * @param {Marionette} marionette
+ * @param {() => Promise<unknown>} task
+ */
 async function whileHidden({ send }, task) {
   const page = await send('WebDriver:GetWindowHandle');
   const { handle: other } = await send('WebDriver:NewWindow', { type: 'tab', focus: true });
@@ -145,7 +178,11 @@ async function whileHidden({ send }, task) {
   }
 }
 
-// Firefox's own entry for input methods: the page gets trusted composition events and real changes of its field.
+/**
+ * Firefox's own entry for input methods: the page gets trusted composition events and real changes of its field.
+ * @param {Marionette} marionette
+ * @returns {Pick<Tab, "compose" | "commit">}
+ */
 function inputMethod(marionette) {
   const processor = `
     window.trame ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);

@@ -32,7 +32,7 @@ const lose = (tab) =>
     window.lostCanvas = document.querySelector('canvas');
     window.loss = window.lostCanvas.getContext('webgl2').getExtension('WEBGL_lose_context');
     const lost = new Promise((done) => {
-      window.lostCanvas.addEventListener('webglcontextlost', () => done(), { once: true });
+      window.lostCanvas.addEventListener('webglcontextlost', () => done(true), { once: true });
     });
     window.loss.loseContext();
     await lost;
@@ -108,7 +108,7 @@ inEngines(
       (count) => count === all,
       'the list is whole',
     );
-    await tab.run(() => document.activeElement.blur());
+    await tab.run(() => /** @type {HTMLElement} */ (document.activeElement).blur());
 
     await tab.run(() => window.loss.restoreContext());
     await reach(tab, 'ready');

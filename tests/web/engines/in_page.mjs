@@ -1,8 +1,14 @@
 // Code that runs inside the page.
 
-// The elements of this role that a visitor can reach, in reading order. `name`: what a regular expression finds in
-// their label or text.
+/**
+ * The elements of this role that a visitor can reach, in reading order. `name`: what a regular expression finds in
+ * their label or text.
+ * @param {string} role
+ * @param {string} [name]
+ * @returns {HTMLElement[]}
+ */
 export function byRole(role, name) {
+  /** @type {Record<string, string>} */
   const selectors = {
     alert: '[role=alert]',
     button: 'button',
@@ -13,11 +19,14 @@ export function byRole(role, name) {
     main: 'main',
     searchbox: 'input[type=search]',
   };
+  /** @param {Element} element */
   const nameOf = (element) =>
     (element.getAttribute('aria-label') ?? element.textContent)
       .replace(/[\s\u00a0\u202f]+/g, ' ')
       .trim();
-  return [...document.querySelectorAll(selectors[role])].filter(
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = document.querySelectorAll(selectors[role]);
+  return [...all].filter(
     (element) =>
       !element.closest('[hidden], [inert]') && new RegExp(name ?? '').test(nameOf(element)),
   );

@@ -18,6 +18,10 @@ const drawn = (page) =>
     () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
   );
 
+/**
+ * @param {TestContext} t
+ * @param {{ at: string, deviceScaleFactor?: number, viewport?: { width: number, height: number }, prepare?: any }} given
+ */
 async function open(
   t,
   { at, deviceScaleFactor = 1, viewport = { width: 1000, height: 700 }, prepare },
@@ -193,7 +197,7 @@ inEngines(
       await inBrowser(`Services.prefs.setCharPref('layout.css.devPixelsPerPx', '${ratio}')`);
       await eventually(
         () => tab.run(() => devicePixelRatio),
-        (now) => Math.abs(now - ratio) < 0.1,
+        (now) => Math.abs(now - Number(ratio)) < 0.1,
         `the ratio is ${ratio}`,
       );
       await eventually(

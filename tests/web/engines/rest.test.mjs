@@ -72,7 +72,7 @@ async function workInTenSeconds(look) {
 test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => {
   const [site, browser] = [await serveSite(`${root}dist/`), await launch()];
   t.after(() => Promise.all([browser.close(), site.close()]));
-  const rests = async (at, prepare = () => {}) => {
+  const rests = async (at, prepare = async (_) => {}) => {
     const page = await browser.newPage();
     await page.addInitScript(countWork);
     await page.goto(`${site.url}#${at}`);

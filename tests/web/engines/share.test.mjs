@@ -11,12 +11,12 @@ const keepFiles = (tab) =>
   tab.run(() => {
     window.kept = [];
     const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
+    URL.createObjectURL = (/** @type {any} */ blob) => {
       if (blob.type !== 'image/svg+xml') window.kept.push(blob);
       return make.call(URL, blob);
     };
     HTMLAnchorElement.prototype.click = function () {
-      this.clicked = true;
+      Object.assign(this, { clicked: true });
     };
   });
 

@@ -2,10 +2,19 @@
 // Two makers: over Playwright (Chromium), and over the commands of W3C WebDriver. It starts no browser.
 import { byRole } from './in_page.mjs';
 
-// An expression that calls `task` in the page, with byRole at hand. `values` and the answer travel as JSON.
+/**
+ * An expression that calls `task` in the page, with byRole at hand. `values` and the answer travel as JSON.
+ * @param {Function} task
+ * @param {any[]} values
+ */
 const calling = (task, values) =>
   `(async () => { const byRole = ${byRole}; return (${task})(...${JSON.stringify(values)}); })()`;
 
+/**
+ * @param {PlaywrightPage} page
+ * @param {Partial<Tab>} [extras]
+ * @returns {Tab}
+ */
 export function playwrightTab(page, extras = {}) {
   return {
     goto: (url) => page.goto(url),
@@ -18,6 +27,7 @@ export function playwrightTab(page, extras = {}) {
   };
 }
 
+/** @type {Record<string, string>} */
 const keys = {
   Control: '\ue009',
   Shift: '\ue008',
@@ -27,10 +37,22 @@ const keys = {
   Delete: '\ue017',
 };
 
-// `send(command, parameters)` → the command's value; commands are named in webdriver.mjs and marionette.mjs.
+/**
+ * `send(command, parameters)` → the command's value; commands are named in webkit.mjs and firefox.mjs.
+ * @param {SendCommand} send
+ * @param {Partial<Tab>} [extras]
+ * @returns {Tab}
+ */
 export function webdriverTab(send, extras = {}) {
+  /**
+   * @param {string} type
+   * @param {string} id
+   * @param {object[]} actions
+   * @param {object} [parameters]
+   */
   const act = (type, id, actions, parameters) =>
     send('act', { actions: [{ type, id, actions, parameters }] });
+  /** @param {string} chord */
   const press = (chord) => {
     const chain = chord.split('+').map((key) => keys[key] ?? key);
     const down = chain.map((value) => ({ type: 'keyDown', value }));
@@ -68,10 +90,15 @@ export function webdriverTab(send, extras = {}) {
   };
 }
 
-// The tab there is and one more, each brought to the front before it is used. `close` leaves the first alone.
+/**
+ * The tab there is and one more, each brought to the front before it is used. `close` leaves the first alone.
+ * @param {SendCommand} send
+ * @param {"tab" | "window"} [type]
+ */
 export async function twoTabs(send, type = 'tab') {
   const first = await send('handle');
   const { handle: second } = await send('open', { type, focus: true });
+  /** @param {string} handle */
   const bring = (handle) => send('bring', { handle, focus: true });
   const tabs = [first, second].map((handle) =>
     webdriverTab((command, given) => bring(handle).then(() => send(command, given))),

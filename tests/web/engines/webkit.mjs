@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { patiently, startDisplay, stop } from './display.mjs';
 import { twoTabs, webdriverTab } from './tab.mjs';
 
+/** @type {Record<string, [method: string, path: string]>} */
 const commands = {
   goto: ['POST', 'url'],
   run: ['POST', 'execute/async'],
@@ -20,6 +21,7 @@ const commands = {
 // The driver watches over each script with a timer within the page; of this length, so that tests can tell it apart.
 export const driver_timer_ms = 54_321;
 
+/** @returns {Promise<Engine>} */
 export async function startWebkit() {
   const display = await startDisplay();
   const port = await freePort();
@@ -32,6 +34,12 @@ export async function startWebkit() {
     },
     stdio: 'ignore',
   });
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [parameters]
+   * @returns {Promise<any>}
+   */
   const call = async (method, path, parameters) => {
     const response = await fetch(`http://127.0.0.1:${port}/${path}`, {
       method,
@@ -54,6 +62,7 @@ export async function startWebkit() {
       },
     },
   });
+  /** @type {SendCommand} */
   const send = (command, parameters) => {
     const [method, path] = commands[command];
     return call(method, `session/${sessionId}/${path}`, method === 'POST' ? parameters : undefined);
@@ -76,7 +85,8 @@ export async function startWebkit() {
 // a colour moves for half a second.
 function stir() {
   const nothing = document.body.appendChild(document.createElement('div'));
-  nothing.style = 'position: fixed; top: 0; width: 1px; height: 1px; will-change: transform';
+  nothing.style.cssText =
+    'position: fixed; top: 0; width: 1px; height: 1px; will-change: transform';
   let moves = 0;
   const timer = setInterval(() => {
     nothing.style.transform = `translateX(${moves++ % 2}px)`;
@@ -95,7 +105,7 @@ function miniBrowser() {
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   server.close();
   await once(server, 'close');
   return port;

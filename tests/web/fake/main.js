@@ -2,6 +2,7 @@
 import { boot } from '/src/boot.js';
 import createTrame from './trame.mjs';
 
-const block = (id) => JSON.parse(document.getElementById(id).textContent);
+/** @param {string} id */
+const block = (id) => JSON.parse(document.getElementById(id)?.textContent ?? '');
 
 boot({ config: block('config'), texts: block('texts'), createTrame });

@@ -22,14 +22,18 @@ const names = [
   'file',
 ];
 
+/** @type {CreateTrame} */
 export default async function createTrame({ host, instantiateWasm }) {
   await new Promise((resolve) => instantiateWasm({}, resolve));
+  /** @type {Map<number, string>} */
   const strings = new Map();
   const options = window.fakeOptions ?? {};
+  const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
   if (options.late) await new Promise((begin) => Object.assign(window, { begin }));
-  let pointer = 1 << 20;
 
-  const fake = { host, calls: [], frames: 0, next: -1, todo: [], strings };
+  const fake = /** @type {Fake} */ (
+    /** @type {Partial<Fake>} */ ({ host, calls: [], frames: 0, next: -1, todo: [], strings })
+  );
   window.fake = fake;
 
   // Runs `task(host)` within the next frame, as the app does; resolves when that frame is over.
@@ -48,11 +52,7 @@ export default async function createTrame({ host, instantiateWasm }) {
   function frame() {
     fake.frames += 1;
     if (options.lost)
-      document
-        .getElementById('canvas')
-        .getContext('webgl2')
-        .getExtension('WEBGL_lose_context')
-        .loseContext();
+      canvas().getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     if (options.crash) throw new Error('a crash');
     if (fake.frames === 1) {
       for (const name of options.requests ?? []) host.request(name);
@@ -74,6 +74,10 @@ export default async function createTrame({ host, instantiateWasm }) {
     );
   }
 
+  /**
+   * @param {string} name
+   * @returns {(...values: any[]) => void}
+   */
   const record =
     (name) =>
     (...values) => {
@@ -82,21 +86,39 @@ export default async function createTrame({ host, instantiateWasm }) {
         ...values.map((value) => (strings.has(value) ? strings.get(value) : value)),
       ]);
     };
+  const functions = /** @type {TrameModule} */ (
+    /** @type {unknown} */ (
+      Object.fromEntries(names.map((name) => [`_trame_${name}`, record(name)]))
+    )
+  );
+  return {
+    ...functions,
+    ...memoryWith(strings),
+    _trame_create: () => {
+      record('create')();
+      return options.create ?? (canvas().getContext('webgl2') ? 1 : 0);
+    },
+    _trame_frame: frame,
+  };
+}
+
+/**
+ * A memory that holds nothing but texts.
+ * @param {Map<number, string>} strings
+ */
+function memoryWith(strings) {
+  let pointer = 1 << 20;
   return {
     HEAPU8: new Uint8Array(1 << 20),
     _malloc: () => 0,
     _trame_file_room: () => 1,
+    /** @param {number} address */
     _free: (address) => strings.delete(address),
+    /** @param {string} text */
     stringToNewUTF8(text) {
       pointer += 8;
       strings.set(pointer, text);
       return pointer;
     },
-    ...Object.fromEntries(names.map((name) => [`_trame_${name}`, record(name)])),
-    _trame_create: () => {
-      record('create')();
-      return options.create ?? (document.getElementById('canvas').getContext('webgl2') ? 1 : 0);
-    },
-    _trame_frame: frame,
   };
 }

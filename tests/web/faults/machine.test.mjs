@@ -101,6 +101,7 @@ test('killed without these flags: the page is read as text, and drawing is tried
     window.old = true;
   });
   await page.getByRole('button', { name: 'Réessayer' }).click();
+  /** @returns {Promise<Record<string, any>>} */
   const now = () =>
     page
       .evaluate(() => ({ old: window.old, ...document.documentElement.dataset }))

@@ -240,7 +240,7 @@ test('an update for which there is no room leaves the old release whole, and com
   await inState(page, 'ready');
   await eventually(() => page.evaluate(isOffline), Boolean, 'all of it is here');
   const session = await context.newCDPSession(page);
-  const tab = { run: (task, ...values) => page.evaluate(task, ...values) };
+  const tab = /** @type {any} */ ({ run: (task, ...values) => page.evaluate(task, ...values) });
   const { usage } = await session.send('Storage.getUsageAndQuota', {
     origin: new URL(host.url).origin,
   });

@@ -7,18 +7,30 @@ import { startWebkit } from '../engines/webkit.mjs';
 import { eventually, programmes, views } from '../journeys/support.mjs';
 import { dist, isOffline, startHost } from '../offline/support.mjs';
 
+/** @type {Record<EngineName, (options?: object) => Promise<Engine>>} */
 export const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
 
+/** @param {Tab} tab */
 export const buildIn = (tab) => tab.run(() => document.documentElement.dataset.build);
-export const offerIn = (tab) => tab.run(() => document.getElementById('offer').textContent);
+/** @param {Tab} tab */
+export const offerIn = (tab) => tab.run(() => document.getElementById('offer')?.textContent);
 
+/**
+ * @param {Tab} tab
+ * @param {string} address
+ */
 export async function open(tab, address) {
   await tab.goto('about:blank'); // else another fragment of the same page would not load anew
   await tab.goto(address);
   await reach(tab, 'ready');
 }
 
-// A host of its own with the site on it, and all of that site in the browser.
+/**
+ * A host of its own with the site on it, and all of that site in the browser.
+ * @param {TestContext} t
+ * @param {Tab} tab
+ * @param {string} [folder]
+ */
 export async function wholeVisit(t, tab, folder = dist) {
   const host = await startHost(folder);
   t.after(async () => {
@@ -30,16 +42,25 @@ export async function wholeVisit(t, tab, folder = dist) {
   return host;
 }
 
+/** @type {[programme: string, view: string][]} */
 export const everyLink = programmes.flatMap((programme) => views.map((view) => [programme, view]));
+/** @type {[programme: string, view: string][]} */
 export const eachViewOnce = views.map((view, number) => [
   programmes[number % programmes.length],
   view,
 ]);
 
-// Every one of these links opens as itself, of one build.
+/**
+ * Every one of these links opens as itself, of one build.
+ * @param {Tab} tab
+ * @param {{ url: string }} host
+ * @param {string} build
+ * @param {[programme: string, view: string][]} links
+ */
 export async function assertWhole(tab, host, build, links) {
   for (const [programme, view] of links) {
     await open(tab, `${host.url}#/${programme}/${view}?lang=fr`);
+    /** @type {Record<string, any>} */
     const seen = await tab.run(() => ({
       ...document.documentElement.dataset,
       alerts: byRole('alert').filter((one) => one.textContent).length,
@@ -54,11 +75,14 @@ export async function assertWhole(tab, host, build, links) {
   }
 }
 
-// Asks for a newer build, and waits until that is over: `waiting` when one is complete and in wait.
+/**
+ * Asks for a newer build, and waits until that is over: `waiting` when one is complete and in wait.
+ * @param {Tab} tab
+ */
 export async function look(tab) {
-  await tab.run(
-    async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})),
-  );
+  await tab.run(async () => {
+    await (await navigator.serviceWorker.ready).update().catch(() => {});
+  });
   return eventually(
     () =>
       tab.run(async () => {
@@ -70,12 +94,15 @@ export async function look(tab) {
   );
 }
 
-// Presses the first button of the offer and waits for the page that comes.
+/**
+ * Presses the first button of the offer and waits for the page that comes.
+ * @param {Tab} tab
+ */
 export async function accept(tab) {
   await eventually(() => offerIn(tab), Boolean, 'a newer release is offered');
   await tab.run(() => {
     window.old = true;
-    document.querySelector('#offer button').click();
+    /** @type {HTMLElement} */ (document.querySelector('#offer button')).click();
   });
   await eventually(
     () =>

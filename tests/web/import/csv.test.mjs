@@ -35,10 +35,12 @@ test('the template is UTF-8 with its mark, has every column in French, and is im
 test('every column is documented under its first names', () => {
   const documented = [
     ...text_of('assets/schema/README.md').matchAll(/^\| `([^`]+)` \| `([^`]+)` \| /gm),
-  ].map(([, fr, en]) => [fr, en]);
+  ].map(([, fr, en]) => /** @type {[string, string]} */ ([fr, en]));
   assert.deepEqual(
     new Map(documented),
-    new Map(Object.values(columns).map(({ fr, en }) => [fr[0], en[0]])),
+    new Map(
+      Object.values(columns).map(({ fr, en }) => /** @type {[string, string]} */ ([fr[0], en[0]])),
+    ),
   );
 });
 

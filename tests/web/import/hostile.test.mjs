@@ -60,7 +60,7 @@ function* noise(seed) {
 test('tables with bytes changed, lost and repeated are imported or refused in words', async () => {
   const original = Buffer.from(text_of('assets/schema/template.csv'));
   const random = noise(20251122);
-  const below = (limit) => Math.floor(random.next().value * limit);
+  const below = (limit) => Math.floor(Number(random.next().value) * limit);
   const pieces = [
     '"',
     ';',

@@ -4,20 +4,38 @@ import { importFile } from '../../../web/src/import/index.js';
 import { loader_says, matches_schema, schema_complaints, text_of } from '../schema_judges.mjs';
 
 export const sample_package = () => JSON.parse(text_of('tests/web/import/package_sample.json'));
+/** @param {string | Uint8Array} content */
 export const bytes_of = (content) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-// { programme: parsed or null, report, error }
+/**
+ * { programme: parsed or null, report, error }
+ * @param {string} name
+ * @param {string | Uint8Array} content
+ * @param {Language} [language]
+ */
 export async function imported(name, content, language = 'en') {
   const result = await importFile({ name, bytes: bytes_of(content), language });
   if (result.programme !== null) assert_matches_schema(result.programme, name);
-  return { ...result, programme: JSON.parse(result.programme) };
+  return { ...result, programme: JSON.parse(result.programme ?? 'null') };
 }
 
+/**
+ * @param {object} value
+ * @param {Language} [language]
+ */
 export const imported_package = (value, language) =>
   imported('package.json', JSON.stringify(value), language);
+/**
+ * @param {string[]} lines
+ * @param {Language} [language]
+ */
 export const imported_rows = (lines, language) => imported('table.csv', lines.join('\n'), language);
 
+/**
+ * @param {string} text
+ * @param {string} what
+ */
 export function assert_matches_schema(text, what) {
   assert.ok(
     matches_schema(JSON.parse(text)),
@@ -25,18 +43,33 @@ export function assert_matches_schema(text, what) {
   );
 }
 
-// `programmes`: JSON texts.
+/**
+ * `programmes`: JSON texts.
+ * @param {string[]} programmes
+ */
 export function assert_loads(programmes) {
   const said = loader_says(programmes);
   said.forEach((lines, index) => assert.deepEqual(lines, [], programmes[index].slice(0, 2000)));
 }
 
+/**
+ * @param {any} programme
+ * @param {string} list
+ * @param {string} id
+ */
 export const row_of = (programme, list, id) => {
-  const found = (programme[list] ?? []).find((row) => row.id === id);
-  assert.ok(found, `${list}: ${id} is not among ${(programme[list] ?? []).map((row) => row.id)}`);
+  const found = (programme[list] ?? []).find((/** @type {{ id: string }} */ row) => row.id === id);
+  assert.ok(
+    found,
+    `${list}: ${id} is not among ${(programme[list] ?? []).map((/** @type {{ id: string }} */ row) => row.id)}`,
+  );
   return found;
 };
 
+/**
+ * @param {string[]} report
+ * @param {...string} sentences
+ */
 export function assert_says(report, ...sentences) {
   for (const sentence of sentences)
     assert.ok(report.includes(sentence), `"${sentence}" is not in\n${report.join('\n')}`);

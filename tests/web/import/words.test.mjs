@@ -57,7 +57,8 @@ test('the bundled module does what its sources do, with its own words alone', as
   const text = await bundle({ entry: join(root, 'web/src/import/index.js'), words: ['import_'] });
   assert.ok(!text.includes('page_') && !text.includes('chart_'));
   writeFileSync(join(folder, 'import.mjs'), text);
-  const bundled = await import(pathToFileURL(join(folder, 'import.mjs')));
+  const bundled = await import(pathToFileURL(join(folder, 'import.mjs')).href);
+  /** @type {Parameters<typeof importFile>[0]} */
   const file = {
     name: 'p.json',
     bytes: bytes_of(JSON.stringify(sample_package())),

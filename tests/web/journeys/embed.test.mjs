@@ -46,7 +46,11 @@ after(async () => {
 
 const budget = '#/lyon-saint-etienne/budget?lang=fr&scope=fund';
 
-// A page of another origin with the frame in it; `page.chart`: the frame.
+/**
+ * A page of another origin with the frame in it; `page.chart`: the frame.
+ * @param {TestContext} t
+ * @param {import('playwright-core').BrowserContextOptions & { entry?: string, at?: string, path?: string }} [given]
+ */
 async function open(
   t,
   {
@@ -77,10 +81,10 @@ async function open(
 const ready = (page) => page.chart.locator('html[data-state=ready]').waitFor({ state: 'attached' });
 const heard = (page) => page.evaluate(() => window.heard);
 const go = (page, message) =>
-  page.evaluate(
-    (given) => document.getElementById('chart').contentWindow.postMessage(given, '*'),
-    message,
-  );
+  page.evaluate((given) => {
+    const chart = /** @type {HTMLIFrameElement} */ (document.getElementById('chart'));
+    chart.contentWindow.postMessage(given, '*');
+  }, message);
 const lastUrl = async (page) => (await heard(page)).at(-1)?.data.url ?? '';
 
 test('the chart shows in the page of another site, with its title, its sources and the way to all of Trame', async (t) => {

@@ -70,8 +70,10 @@ for (const [what, answer] of Object.entries(broken)) {
 const withoutWebGl = (page) =>
   page.addInitScript(() => {
     for (const kind of [HTMLCanvasElement, globalThis.OffscreenCanvas].filter(Boolean)) {
-      const original = kind.prototype.getContext;
-      kind.prototype.getContext = function getContext(type, ...rest) {
+      /** @type {any} */
+      const { prototype } = kind;
+      const original = prototype.getContext;
+      prototype.getContext = function getContext(type, ...rest) {
         return /webgl/.test(type) ? null : original.call(this, type, ...rest);
       };
     }

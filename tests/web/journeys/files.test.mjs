@@ -304,6 +304,7 @@ journey(
 );
 
 // `?src=`: a file of the same site, by its relative address.
+/** @returns {[string, import('./support.mjs').JourneyOptions]} */
 const fromSite = (query, at, options = {}) => [
   `src ${query} ${at}`,
   { query, at, sizes: [desk], ...options },
@@ -325,14 +326,14 @@ for (const query of [
   '?src=data:application/json,{}',
   '?src=\\\\example.org/a',
 ]) {
+  const asked = [];
   const prepare = async (page) => {
-    page.asked = [];
-    page.on('request', (request) => page.asked.push(request.url()));
+    page.on('request', (request) => asked.push(request.url()));
   };
   journey(...fromSite(query, '', { prepare }), async (page) => {
     await refused(page, /n’est pas sur ce site/);
     assert.deepEqual(
-      page.asked.filter((url) => !url.startsWith(page.home)),
+      asked.filter((url) => !url.startsWith(page.home)),
       [],
       'no other site is asked',
     );

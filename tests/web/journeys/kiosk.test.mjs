@@ -128,7 +128,7 @@ journey(
     await page.getByRole('heading', { name: /^Recherche « usine/ }).waitFor();
     assert.equal(await search(page).inputValue(), 'usine ');
     assert.equal(
-      await search(page).evaluate((field) => field.inputMode),
+      await search(page).evaluate((/** @type {HTMLElement} */ field) => field.inputMode),
       'none',
       'the system is not asked for its own',
     );

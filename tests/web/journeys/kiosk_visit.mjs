@@ -1,6 +1,8 @@
 // What journeys at a kiosk share: its screen, a visitor who comes and goes, and a clock that goes as the test wants.
 import { press } from './support.mjs';
 
+/** @import { JourneyOptions } from './support.mjs' */
+
 export const screen = {
   label: 'kiosk',
   viewport: { width: 1080, height: 1920 },
@@ -8,6 +10,7 @@ export const screen = {
   hasTouch: true,
 };
 const at = '/lyon-saint-etienne/overview?lang=fr';
+/** @type {JourneyOptions} */
 export const kiosk = {
   at,
   query: '?kiosk&idle=60&loop=overview,budget',
@@ -16,30 +19,47 @@ export const kiosk = {
 };
 export const asking_ms = 20_000;
 
+/**
+ * @param {JourneyPage} page
+ * @param {string} name
+ */
 export const told = (page, name) =>
   page.evaluate((key) => document.documentElement.dataset[key], name);
+/**
+ * @param {JourneyPage} page
+ * @param {...string} wanted
+ */
 export const attends = (page, ...wanted) =>
   page.waitForFunction(
-    (codes) => codes.includes(document.documentElement.dataset.attendance),
+    (codes) => codes.includes(document.documentElement.dataset.attendance ?? ''),
     wanted,
   );
+/** @param {JourneyPage} page */
 export const question = (page) => page.getByRole('dialog', { name: /toujours là|still there/ });
+/** @param {JourneyPage} page */
 export const search = (page) => page.getByRole('searchbox');
 
+/** @param {JourneyPage} page */
 export async function come(page) {
   await attends(page, 'nobody');
   await press(page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }));
   await attends(page, 'visit');
 }
 
+/** @param {JourneyPage} page */
 export const drawn = (page) =>
   page.evaluate(
     () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
   );
 
-// Nobody does anything for so long; what was done last belongs to the time before.
+/**
+ * Nobody does anything for so long; what was done last belongs to the time before.
+ * @param {JourneyPage} page
+ * @param {number} ms
+ */
 export const leave = (page, ms) => drawn(page).then(() => page.clock.fastForward(ms));
 
+/** @param {JourneyPage} page */
 export async function leaveForGood(page) {
   await leave(page, 60_000);
   await attends(page, 'asking', 'nobody');

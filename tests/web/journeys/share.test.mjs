@@ -47,7 +47,7 @@ const tableOf = (page) =>
   main(page)
     .getByRole('table')
     .first()
-    .evaluate((table) =>
+    .evaluate((/** @type {HTMLTableElement} */ table) =>
       [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
     );
 
@@ -186,7 +186,7 @@ journey('the data is the programme as published', { at, sizes: [desk] }, async (
   const { name, bytes } = await take(page, 'Données (JSON)');
   assert.match(name, /^trame-lyon-saint-etienne-\d{4}-\d\d-\d\d\.json$/);
   const published = await (await fetch(`${page.home}programmes/lyon-saint-etienne.json`)).json();
-  assert.deepEqual(JSON.parse(bytes), published);
+  assert.deepEqual(JSON.parse(bytes.toString()), published);
 });
 
 journey(
@@ -206,7 +206,9 @@ journey(
     assert.ok(
       await page
         .locator('#paper img')
-        .evaluate((image) => image.complete && image.naturalWidth === 1000),
+        .evaluate(
+          (/** @type {HTMLImageElement} */ image) => image.complete && image.naturalWidth === 1000,
+        ),
     );
     const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, 'one page');

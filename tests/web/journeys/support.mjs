@@ -5,6 +5,29 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, root, serveSite } from '../support.mjs';
 
+/**
+ * Size: of a window. JourneyOptions: what follows the address (`query`, `at` behind its '#'), the sizes the journey is
+ * made in, what is done before (`prepare`), the state to wait for, whether complaints are expected (`noisy`).
+ *
+ * @typedef {object} Size
+ * @property {string} label
+ * @property {{ width: number, height: number }} viewport
+ * @property {number} [deviceScaleFactor]
+ * @property {boolean} [hasTouch]
+ * @property {boolean} [isMobile]
+ *
+ * @typedef {object} JourneyOptions
+ * @property {string} [at]
+ * @property {string} [query]
+ * @property {string} [language]
+ * @property {Size[]} [sizes]
+ * @property {(page: JourneyPage) => unknown} [prepare]
+ * @property {string} [state]
+ * @property {boolean} [noisy]
+ * @property {import('playwright-core').BrowserContextOptions} [context]
+ */
+
+/** @type {Size} */
 export const phone = {
   label: 'phone',
   viewport: { width: 390, height: 844 },
@@ -12,6 +35,7 @@ export const phone = {
   hasTouch: true,
   isMobile: true,
 };
+/** @type {Size} */
 export const desk = { label: 'desk', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 export const programmes = [
   'lyon-saint-etienne',
@@ -31,13 +55,22 @@ export const views = [
 ];
 
 const dist = `${root}dist/`;
+/**
+ * @param {string} programme
+ * @returns {any}
+ */
 export const facts = (programme) =>
   JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));
-export const inLanguage = (text, language) => (typeof text === 'string' ? text : text?.[language]);
+/**
+ * @param {Translated} text
+ * @param {string} language
+ */
+export const inLanguage = (text, language) =>
+  typeof text === 'string' ? text : text?.[/** @type {Language} */ (language)];
 
 // Call once at the top of a test file: { site, browser }, there while its tests run.
 export function siteAndBrowser() {
-  const made = {};
+  const made = /** @type {{ site: Running, browser: Browser }} */ ({});
   before(async () => {
     made.site = await serveSite(dist);
     made.browser = await launch();
@@ -53,6 +86,11 @@ export function siteAndBrowser() {
 export function journeys() {
   const made = siteAndBrowser();
 
+  /**
+   * @param {string} name
+   * @param {JourneyOptions} options
+   * @param {(page: JourneyPage, t: TestContext) => Promise<unknown>} body
+   */
   const journey = (name, options, body) => {
     for (const size of options.sizes ?? [phone, desk]) {
       test(`${name} (${size.label})`, async (t) => {
@@ -68,9 +106,17 @@ export function journeys() {
 }
 
 // Without the copy that works offline, which has tests of its own: what a journey breaks on the way must stay broken.
+/** @type {{ serviceWorkers: 'block' }} */
 const online = { serviceWorkers: 'block' };
 const ofOnline = /^Service Worker registration blocked by Playwright$/;
 
+/**
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {Size} size
+ * @param {JourneyOptions} options
+ * @returns {Promise<JourneyPage>}
+ */
 async function open(
   browser,
   url,
@@ -84,7 +130,7 @@ async function open(
     ...online,
     ...context,
   });
-  const page = await own.newPage();
+  const page = /** @type {JourneyPage} */ (await own.newPage());
   page.setDefaultTimeout(20_000);
   page.home = url;
   page.isTouch = Boolean(device.hasTouch);
@@ -96,6 +142,7 @@ async function open(
   return page;
 }
 
+/** @param {JourneyPage} page */
 async function listen(page) {
   page.on('console', (message) => {
     const ofDriver = message.text().startsWith('[.WebGL') || ofOnline.test(message.text()); // software rendering, and what is blocked here
@@ -112,16 +159,23 @@ async function listen(page) {
   });
 }
 
-// Waits until the page says it is in one of these states.
+/**
+ * Waits until the page says it is in one of these states.
+ * @param {PlaywrightPage} page
+ * @param {...string} states
+ */
 export function reach(page, ...states) {
   return page.waitForFunction(
-    (wanted) => wanted.includes(document.documentElement.dataset.state),
+    (wanted) => wanted.includes(document.documentElement.dataset.state ?? ''),
     states,
   );
 }
 
-// As a finger on a phone, as a mouse on a desk. The driver may have to scroll there first; the app draws what the
-// browser scrolled in the next frame, so two frames later everything lies where it is seen.
+/**
+ * As a finger on a phone, as a mouse on a desk. The driver may have to scroll there first; the app draws what the
+ * browser scrolled in the next frame, so two frames later everything lies where it is seen.
+ * @param {Locator} locator
+ */
 export async function press(locator) {
   await locator.scrollIntoViewIfNeeded();
   await locator
@@ -129,55 +183,93 @@ export async function press(locator) {
     .evaluate(
       () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
     );
-  await (locator.page().isTouch ? locator.tap() : locator.click());
+  const { isTouch } = /** @type {JourneyPage} */ (locator.page());
+  await (isTouch ? locator.tap() : locator.click());
 }
 
-// A link of the main navigation, by the view's name in either language.
+/**
+ * A link of the main navigation, by the view's name in either language.
+ * @param {PlaywrightPage} page
+ * @param {string | RegExp} name
+ */
 export const viewLink = (page, name) =>
   page.getByRole('navigation', { name: /^(Vues|Views)$/ }).getByRole('link', { name, exact: true });
+/**
+ * @param {PlaywrightPage} page
+ * @param {string | RegExp} name
+ */
 export async function follow(page, name) {
   const link = viewLink(page, name);
   const box = await link.boundingBox();
-  if (box?.width > 1) return press(link);
+  if (box && box.width > 1) return press(link);
   await press(page.getByRole('button', { name: /^(Autres vues|Other views)$/ })); // no room for it in a phone's bar
   await press(page.getByRole('dialog').getByRole('button', { name, exact: true }));
 }
 
+/** @param {PlaywrightPage} page */
 export const main = (page) => page.getByRole('main');
+/** @param {Locator} locator */
 export const textOf = async (locator) => plain(await locator.first().innerText());
-// Where the selected thing is told in full: beside the content on a desk, over it on a phone.
+/**
+ * Where the selected thing is told in full: beside the content on a desk, over it on a phone.
+ * @param {PlaywrightPage} page
+ */
 export const details = (page) => page.getByRole('complementary', { name: /^(Détail|Details)$/ });
 
-// Waits until `read` answers something that passes `check`; the last answer is told when it never does.
+/**
+ * Waits until `read` answers something that passes `check`; the last answer is told when it never does.
+ * @template T
+ * @param {() => T | Promise<T>} read
+ * @param {(value: T) => unknown} check
+ * @param {string} what
+ * @param {number} [patience_ms]
+ * @returns {Promise<T>}
+ */
 export async function eventually(read, check, what, patience_ms = 15_000) {
   const end = Date.now() + patience_ms;
-  let last;
   for (;;) {
-    last = await read();
+    const last = await read();
     if (check(last)) return last;
     if (Date.now() > end) assert.fail(`${what}; last seen: ${JSON.stringify(last)?.slice(0, 600)}`);
     await new Promise((resolve) => setTimeout(resolve, 50)); // a pause between two looks, not a wait for an effect
   }
 }
 
+/** @param {PlaywrightPage} page */
 export const hash = (page) => decodeURIComponent(new URL(page.url()).hash.slice(1));
 
-// Text as a person compares it: one kind of space.
+/**
+ * Text as a person compares it: one kind of space.
+ * @param {string} text
+ */
 export const plain = (text) => text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
 
-// "22,7 M€", "€1.3bn", "358 000 €" → euros, or undefined.
+/** @type {Record<string, number>} */
+const scales = { Md: 1e9, bn: 1e9, M: 1e6, k: 1e3 };
+
+/**
+ * "22,7 M€", "€1.3bn", "358 000 €" → euros, or undefined.
+ * @param {string} text
+ */
 export function euros(text) {
   const found = plain(text).match(/^(?:[^\d€]*)€?\s*([\d][\d ,.]*)\s*(Md|bn|M|k)?\s*€?$/);
   if (!found || !/€/.test(text)) return undefined;
-  const scale = { Md: 1e9, bn: 1e9, M: 1e6, k: 1e3 }[found[2]] ?? 1;
+  const scale = scales[found[2]] ?? 1;
   return Math.round(toNumber(found[1], /^[^\d]*€/.test(plain(text))) * scale);
 }
+/**
+ * @param {string} digits
+ * @param {boolean} english
+ */
 function toNumber(digits, english) {
   const bare = digits.replace(/ /g, '');
   return Number(english ? bare.replace(/,/g, '') : bare.replace(',', '.'));
 }
 
-// The body rows of a table as arrays of plain cell texts.
+/**
+ * The body rows of a table as arrays of plain cell texts.
+ * @param {Locator} table
+ */
 export async function rowsOf(table) {
   const rows = await table.getByRole('row').all();
   const cells = await Promise.all(

@@ -16,7 +16,7 @@ import { openPage, root } from '../support.mjs';
 
 const dist = `${root}dist/`;
 const fallback = { ...usual, programme: 'lyon-saint-etienne', language: 'fr' };
-const programmes = JSON.parse(readFileSync(`${dist}programmes/index.json`)).programmes.map(
+const programmes = JSON.parse(readFileSync(`${dist}programmes/index.json`, 'utf8')).programmes.map(
   ({ id }) => id,
 );
 const made = siteAndBrowser();
@@ -133,7 +133,7 @@ test('every control is reached by Tab, in the order of the page', async (t) => {
   const page = await open(t);
   const wanted = await page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, select, textarea')]
-      .filter((one) => !one.disabled && !(one.type === 'radio' && !one.checked))
+      .filter((/** @type {any} */ one) => !one.disabled && !(one.type === 'radio' && !one.checked))
       .map((one) => one.outerHTML.slice(0, 120)),
   );
   await page.evaluate(() => document.querySelector('iframe').remove()); // its controls are the app's

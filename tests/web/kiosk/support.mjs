@@ -8,14 +8,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { patiently, startDisplay, stop } from '../engines/display.mjs';
-import { root } from '../support.mjs';
+import { portOf, root } from '../support.mjs';
+
+/**
+ * Settings of trame-kiosk.sh: `check` and `patience` in seconds. Seen: of a page that answers.
+ *
+ * @typedef {{ address: string, check?: number, patience?: number }} KioskSettings
+ * @typedef {{ state: string | undefined, href: string, born: number }} Seen
+ */
 
 export const script = `${root}assets/kiosk/trame-kiosk.sh`;
 export const browserProgram = process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium';
 
+/** @param {string} text */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
-// A folder with settings in it: { conf, profile, remove }.
+/**
+ * A folder with settings in it: { conf, profile, remove }.
+ * @param {KioskSettings} given
+ */
 export function settings({ address, check = 1, patience = 60 }) {
   const folder = mkdtempSync(join(tmpdir(), 'trame-kiosk-'));
   const [conf, profile] = [join(folder, 'kiosk.conf'), join(folder, 'profile')];
@@ -36,6 +47,10 @@ PATIENCE=${patience}
   };
 }
 
+/**
+ * @param {number} pid
+ * @returns {number[]}
+ */
 export function below(pid) {
   const children = () =>
     readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
@@ -49,6 +64,7 @@ export function below(pid) {
   }
 }
 
+/** @param {number} pid */
 export const isAlive = (pid) => {
   try {
     return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -57,7 +73,13 @@ export const isAlive = (pid) => {
   }
 };
 
-// ' --kiosk … ': some of Chromium's processes write spaces between the words, others none.
+/** @param {import('node:child_process').ChildProcess} program */
+export const pidOf = (program) => /** @type {number} */ (program.pid);
+
+/**
+ * ' --kiosk … ': some of Chromium's processes write spaces between the words, others none.
+ * @param {number} pid
+ */
 function commandLine(pid) {
   try {
     return ` ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')} `;
@@ -66,6 +88,7 @@ function commandLine(pid) {
   }
 }
 
+/** @param {KioskSettings} given */
 export async function startKiosk(given) {
   const display = await startDisplay();
   const { conf, profile, remove } = settings(given);
@@ -73,23 +96,30 @@ export async function startKiosk(given) {
     env: { ...process.env, DISPLAY: display.name },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  /** @type {string[]} */
   const said = [];
   program.stderr
     .setEncoding('utf8')
-    .on('data', (text) =>
+    .on('data', (/** @type {string} */ text) =>
       said.push(...text.split('\n').filter((line) => line.startsWith('trame-kiosk: '))),
     );
 
   const browserPid = () =>
-    below(program.pid).find((pid) => /^(?!.* --type=).* --kiosk /.test(commandLine(pid)));
+    below(pidOf(program)).find((pid) => /^(?!.* --type=).* --kiosk /.test(commandLine(pid)));
+  /** @param {string} type */
   const ofType = (type) =>
-    below(program.pid).filter(
+    below(pidOf(program)).filter(
       (pid) =>
         commandLine(pid).includes(` --type=${type} `) &&
         !commandLine(pid).includes(' --extension-process '),
     );
 
-  // Runs `task(page, pages)` in the kiosk's browser; undefined while there is none to look into.
+  /**
+   * Runs `task(page, pages)` in the kiosk's browser; undefined while there is none to look into.
+   * @template T
+   * @param {(page: PlaywrightPage, pages: PlaywrightPage[]) => Promise<T> | T} task
+   * @returns {Promise<T | undefined>}
+   */
   async function look(task) {
     let connection;
     try {
@@ -110,9 +140,19 @@ export async function startKiosk(given) {
     href: location.href,
     born: performance.timeOrigin,
   });
+  /**
+   * @template T
+   * @param {Promise<T>} promise
+   * @returns {Promise<T | undefined>}
+   */
   const within = (promise) =>
     Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 5000))]); // one that hangs says nothing
   const seen = () => look((page) => within(page.evaluate(read)));
+  /**
+   * @param {(found: Seen) => boolean} [check]
+   * @param {string} [what]
+   * @returns {Promise<Seen>}
+   */
   const ready = (check = () => true, what = 'the page is there') =>
     patiently(
       async () => {
@@ -132,7 +172,7 @@ export async function startKiosk(given) {
     browserPid,
     ofType,
     async close() {
-      const all = below(program.pid);
+      const all = below(pidOf(program));
       await stop(program);
       await patiently(
         () => (all.some(isAlive) ? undefined : true),
@@ -144,11 +184,15 @@ export async function startKiosk(given) {
   };
 }
 
-// A site of one page, which `answer(number of the request)` gives.
+/**
+ * A site of one page, which `answer(number of the request)` gives.
+ * @param {(count: number) => string} answer
+ * @returns {Promise<Running & { count(): number }>}
+ */
 export async function serveOne(answer) {
   let count = 0;
   const server = createServer((request, response) => {
-    if (!request.url.startsWith('/page')) return response.writeHead(404).end();
+    if (!request.url?.startsWith('/page')) return response.writeHead(404).end();
     count += 1;
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -159,7 +203,7 @@ export async function serveOne(answer) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${server.address().port}/page?a='b'&c="d"#/x`,
+    url: `http://127.0.0.1:${portOf(server)}/page?a='b'&c="d"#/x`,
     count: () => count,
     close: () =>
       new Promise((closed) => {

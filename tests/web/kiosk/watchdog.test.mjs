@@ -66,7 +66,7 @@ describe('the page of the site is back', () => {
     }
     const draws = () =>
       document.documentElement.dataset.state === 'ready' &&
-      !document.getElementById('canvas').getContext('webgl2').isContextLost();
+      !document.querySelector('canvas').getContext('webgl2').isContextLost();
     await patiently(
       async () => (await kiosk.look((page) => page.evaluate(draws))) || undefined,
       'the page draws',
@@ -101,7 +101,11 @@ describe('the page of the site is back', () => {
 
 const wellPage = '<!doctype html><html data-state="ready"><title>Well</title>';
 
-// A site of one page and a kiosk that shows it; `given`: see settings.
+/**
+ * A site of one page and a kiosk that shows it; `given`: see settings.
+ * @param {TestContext} t
+ * @param {{ answer?: (count: number) => string, patience?: number, check?: number }} [given]
+ */
 async function kioskOfOnePage(t, { answer = () => wellPage, ...given } = {}) {
   const site = await serveOne(answer);
   const kiosk = await startKiosk({ address: site.url, ...given });
@@ -161,7 +165,7 @@ test('what opens over the page is closed', async (t) => {
 test('told to end, it ends with its browser; killed, its browser ends all the same', async (t) => {
   const site = await serveOne(() => wellPage);
   t.after(() => site.close());
-  for (const signal of ['SIGTERM', 'SIGKILL']) {
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGKILL'])) {
     const kiosk = await startKiosk({ address: site.url });
     await kiosk.ready();
     const all = below(kiosk.program.pid);

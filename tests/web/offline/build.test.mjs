@@ -196,7 +196,7 @@ test('the worker is asked for again each time; the copy in one file is downloade
 });
 
 test('the bill of materials is CycloneDX and names all that is shipped, with versions, sums and licences', () => {
-  const bill = JSON.parse(files['sbom.json']);
+  const bill = JSON.parse(files['sbom.json'].toString());
   assert.deepEqual([bill.bomFormat, bill.specVersion, bill.version], ['CycloneDX', '1.5', 1]);
   assert.match(
     bill.serialNumber,
@@ -237,6 +237,7 @@ test('the bill of materials is CycloneDX and names all that is shipped, with ver
 });
 
 test('a package named in the lock file is shipped or a tool, never both, and no date is told', () => {
+  /** @type {any} */
   const lock = {
     packages: {
       '': {},

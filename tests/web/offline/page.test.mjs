@@ -10,11 +10,12 @@ const change = (target, values, event) =>
 // A worker of build `build`, and what it was told.
 function workerOf(build, state = 'installed') {
   const worker = new EventTarget();
+  const told = [];
   return Object.assign(worker, {
     state,
-    told: [],
+    told,
     postMessage(message, [port] = []) {
-      worker.told.push(message.trame);
+      told.push(message.trame);
       if (message.trame === 'build') port.postMessage(build);
     },
     become: (next) => change(worker, { state: next }, 'statechange'),
@@ -62,7 +63,7 @@ const delivered = async () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
-        seen();
+        seen(true);
       };
       port2.postMessage(0);
     });
@@ -129,7 +130,7 @@ test('trying again after a failure moves to the newer build when there is one, e
   };
   await reload();
   assert.equal(seen.reloads, 3);
-  navigator.serviceWorker = undefined;
+  Object.assign(navigator, { serviceWorker: undefined });
   await reload();
   assert.equal(seen.reloads, 4);
 });
@@ -137,5 +138,5 @@ test('trying again after a failure moves to the newer build when there is one, e
 test('a page without a worker of its own asks the browser for nothing', async (t) => {
   const { container } = browser(t);
   container.register = () => assert.fail('it asked');
-  await createOffline({ config: { build: 'mine' }, offer: assert.fail }).start();
+  await createOffline({ config: { build: 'mine' }, offer: () => assert.fail() }).start();
 });

@@ -139,7 +139,7 @@ for (const name of everywhere) {
   });
 
   // `body(tab)` once it is ready; then nothing was asked for and nobody complained.
-  const opened = (what, at, body = () => {}) =>
+  const opened = (what, at, body = async (_) => {}) =>
     test(`${what} (${name})`, { timeout: 120_000 }, async () => {
       const { tab } = engine;
       await tab.goto('about:blank');
@@ -239,7 +239,12 @@ for (const name of everywhere) {
         (count) => count === 1,
         'the printer is asked',
       );
-      assert.ok(await tab.run(() => document.querySelector('#paper img').naturalWidth > 0));
+      assert.ok(
+        await tab.run(
+          () =>
+            /** @type {HTMLImageElement} */ (document.querySelector('#paper img')).naturalWidth > 0,
+        ),
+      );
       await tab.run(() => dispatchEvent(new Event('afterprint')));
     },
   );

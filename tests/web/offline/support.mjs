@@ -18,28 +18,43 @@ import { cacheHeader, securityHeadersOf } from '../../../web/build/headers.mjs';
 import { addWorker } from '../../../web/build/offline.mjs';
 import { createServer } from '../../../web/build/serve.mjs';
 import { Site } from '../../../web/build/site.mjs';
+import { found } from '../../../web/build/template.mjs';
 import { types } from '../../../web/build/types.mjs';
-import { launch, root } from '../support.mjs';
+import { launch, portOf, root } from '../support.mjs';
+
+/** @import { IncomingMessage as Request, ServerResponse as Response } from 'node:http' */
 
 export const dist = `${root}dist/`;
 
 // The engines of tests that need nothing but a page; TRAME_ENGINES=firefox for one alone.
-export const everywhere = (process.env.TRAME_ENGINES ?? 'chromium,firefox,webkit').split(',');
+const wanted = process.env.TRAME_ENGINES ?? 'chromium,firefox,webkit';
+export const everywhere = /** @type {EngineName[]} */ (wanted.split(','));
 
-// name → bytes of everything in a built site that was not made from something else.
+/**
+ * name → bytes of everything in a built site that was not made from something else.
+ * @param {string} folder
+ * @returns {Record<string, Buffer>}
+ */
 export function filesOf(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter(
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => !/\.(br|gz)$/.test(name) && statSync(join(folder, name)).isFile(),
   );
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
+/**
+ * @param {string} folder
+ * @returns {string}
+ */
 export const buildOf = (folder) =>
   JSON.parse(
-    readFileSync(join(folder, 'index.html'), 'utf8').match(/id="config">(.*?)<\/script>/)[1],
+    found(readFileSync(join(folder, 'index.html'), 'utf8'), /id="config">(.*?)<\/script>/)[1],
   ).build;
 
-// Bytes that change a file and nothing of what it does.
+/**
+ * Bytes that change a file and nothing of what it does.
+ * @type {Record<string, (label: string) => Buffer>}
+ */
 const remarks = {
   js: (label) => Buffer.from(`\n// ${label}\n`),
   json: (label) => Buffer.from(' '.repeat(label.length)),
@@ -47,17 +62,27 @@ const remarks = {
     Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]), // a custom section
 };
 
-// A page with the new names, and the mark of a build in the place of the old one's name.
+/**
+ * A page with the new names, and the mark of a build in the place of the old one's name.
+ * @param {Buffer} bytes
+ * @param {Record<string, string>} renamed
+ * @param {string} old
+ */
 const renamedIn = (bytes, renamed, old) =>
   Object.entries(renamed).reduce(
     (text, pair) => text.replaceAll(...pair),
     bytes.toString().replaceAll(old, '{{build}}'),
   );
 
-// The site of `dist` as another release: files called so have other bytes, hence other names, and every page says so.
-// `before`: a script that the worker begins with. Answers { folder, build, renamed: old name → new name, remove }.
+/**
+ * The site of `dist` as another release: files called so have other bytes, hence other names, and every page says so.
+ * `before`: a script that the worker begins with. Answers { folder, build, renamed: old name → new name, remove }.
+ * @param {string} label
+ * @param {{ changed?: string[], before?: string }} [options]
+ */
 export async function release(label, { changed = ['main', 'take'], before: script = '' } = {}) {
   const files = filesOf(dist);
+  /** @type {Record<string, string>} */
   const renamed = {};
   for (const name of Object.keys(files)) {
     const [, stem, kind] = name.match(/^assets\/([\w-]+)\.[0-9a-f]{12}\.(js|json|wasm)$/) ?? [];
@@ -92,7 +117,7 @@ export async function release(label, { changed = ['main', 'take'], before: scrip
 
 // Call once at the top of a test file: { browser, next: a release }, there while its tests run.
 export function browserAndNextRelease() {
-  const made = {};
+  const made = /** @type {{ browser: Browser, next: Awaited<ReturnType<typeof release>> }} */ ({});
   before(async () => {
     [made.browser, made.next] = await Promise.all([launch(), release('the next release')]);
   });
@@ -103,31 +128,45 @@ export function browserAndNextRelease() {
   return made;
 }
 
-// A host at one address. `show(folder)` changes its site, `kill` and `revive` end and begin it, `cut(pattern, bytes)`
-// ends every answer whose path matches after that many bytes (null: whole answers again; `untold`: the answer never said
-// how long it would be, so that what came looks whole), `refuse(pattern)` answers 503, `inject(script)` gives every page a
-// script of its own origin before all others (`bare`: and no header but its type). `asked`: the paths of all requests so far.
+/**
+ * A host at one address. `show(folder)` changes its site, `kill` and `revive` end and begin it, `cut(pattern, bytes)`
+ * ends every answer whose path matches after that many bytes (null: whole answers again; `untold`: the answer never said
+ * how long it would be, so that what came looks whole), `refuse(pattern)` answers 503, `inject(script)` gives every page a
+ * script of its own origin before all others (`bare`: and no header but its type). `asked`: the paths of all requests so far.
+ * @param {string} first
+ */
 export async function startHost(first) {
   let site = createServer(first);
   let folder = first;
-  let cutting,
-    refusing,
-    injected,
-    server,
-    port = 0;
+  /** @type {{ pattern: RegExp, bytes: number, untold: boolean } | null} */
+  let cutting = null;
+  /** @type {RegExp | undefined} */
+  let refusing;
+  /** @type {{ script: string, bare: boolean } | undefined} */
+  let injected;
+  /** @type {import('node:http').Server} */
+  let server;
+  let port = 0;
+  /** @type {string[]} */
   const asked = [];
 
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   */
   function answer(request, response) {
-    const path = request.url.split('?')[0];
+    const [path] = String(request.url).split('?');
     asked.push(path);
     if (refusing?.test(path)) return response.writeHead(503).end();
     if (injected && path === '/injected.js')
       return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(injected.script);
     if (injected && /(\/|\.html)$/.test(path)) return withScript(path, response);
-    if (cutting?.pattern.test(path) && cutting.untold) return cutShort(path, response);
+    if (cutting?.pattern.test(path) && cutting.untold)
+      return cutShort(path, response, cutting.bytes);
     if (cutting?.pattern.test(path)) {
-      const { write, end } = response;
+      const { write, end } = /** @type {{ write: Function, end: Function }} */ (response);
       let left = cutting.bytes;
+      /** @param {Buffer} chunk */
       const pass = (chunk) => {
         const part = chunk.subarray(0, left);
         left -= part.length;
@@ -135,22 +174,33 @@ export async function startHost(first) {
         if (part.length < chunk.length || left === 0) setImmediate(() => response.destroy());
         return true;
       };
-      response.write = (chunk) => pass(chunk);
-      response.end = (...rest) =>
-        rest.length > 0 ? pass(Buffer.from(rest[0])) : end.call(response);
+      Object.assign(response, {
+        write: pass,
+        /** @param {Buffer[]} rest */
+        end: (...rest) => (rest.length > 0 ? pass(Buffer.from(rest[0])) : end.call(response)),
+      });
     }
     return site.emit('request', request, response);
   }
 
+  /**
+   * @param {string} path
+   * @returns {Record<string, string>}
+   */
   function headersOf(path) {
     const type = { 'Content-Type': types[extname(path)] ?? types['.html'] };
     return injected?.bare
       ? type
       : { ...securityHeadersOf(path), ...type, 'Cache-Control': cacheHeader(path) };
   }
+  /** @param {string} path */
   const bytesAt = (path) =>
     readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
 
+  /**
+   * @param {string} path
+   * @param {Response} response
+   */
   function withScript(path, response) {
     response.writeHead(200, headersOf(path));
     response.end(
@@ -160,18 +210,25 @@ export async function startHost(first) {
     );
   }
 
-  // As servers of old ended an answer: by hanging up.
-  function cutShort(path, response) {
+  /**
+   * As servers of old ended an answer: by hanging up.
+   * @param {string} path
+   * @param {Response} response
+   * @param {number} bytes
+   */
+  function cutShort(path, response, bytes) {
     response.useChunkedEncodingByDefault = false;
     response.shouldKeepAlive = false;
     response.writeHead(200, headersOf(path));
-    response.end(bytesAt(path).subarray(0, cutting.bytes));
+    response.end(bytesAt(path).subarray(0, bytes));
   }
 
   async function revive() {
     server = createHttpServer(answer);
-    await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
-    ({ port } = server.address());
+    await new Promise((ready) => {
+      server.listen(port, '127.0.0.1', () => ready(undefined));
+    });
+    port = portOf(server);
   }
 
   const kill = () =>
@@ -186,16 +243,27 @@ export async function startHost(first) {
     asked,
     kill,
     revive,
+    /** @param {string} next */
     show: (next) => {
       folder = next;
       site = createServer(next);
     },
-    cut: (pattern, bytes, { untold = false } = {}) => {
+    /**
+     * @param {RegExp | null} pattern
+     * @param {number} [bytes]
+     * @param {{ untold?: boolean }} [how]
+     */
+    cut: (pattern, bytes = 0, { untold = false } = {}) => {
       cutting = pattern && { pattern, bytes, untold };
     },
+    /**
+     * @param {string} script
+     * @param {{ bare?: boolean }} [how]
+     */
     inject: (script, { bare = false } = {}) => {
       injected = { script, bare };
     },
+    /** @param {RegExp | undefined} pattern */
     refuse: (pattern) => {
       refusing = pattern;
     },
@@ -203,7 +271,12 @@ export async function startHost(first) {
   };
 }
 
-// Someone who has never been here: { host, context }, the host of the first release theirs alone.
+/**
+ * Someone who has never been here: { host, context }, the host of the first release theirs alone.
+ * @param {TestContext} t
+ * @param {Browser} browser
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
 export async function newcomer(t, browser, options = {}) {
   const host = await startHost(dist);
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
@@ -211,7 +284,10 @@ export async function newcomer(t, browser, options = {}) {
   return { host, context };
 }
 
-// The copy in one file with one script more before all others, known to its policy too.
+/**
+ * The copy in one file with one script more before all others, known to its policy too.
+ * @param {string} script
+ */
 export function standaloneWith(script) {
   const text = script.replaceAll('</script', '<\\/script'); // as text within an element
   const sum = createHash('sha256').update(text).digest('base64');

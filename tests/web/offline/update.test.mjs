@@ -32,7 +32,7 @@ async function visitor(t, options) {
     ...options,
   });
   const open = async (address = '') => {
-    const page = await context.newPage();
+    const page = /** @type {TestPage} */ (await context.newPage());
     page.complaints = complaintsOf(page, isComplaint);
     await page.goto(`${host.url}${address}`);
     await inState(page, 'ready');
@@ -235,6 +235,7 @@ const scriptOf = (folder) =>
     'assets',
     readdirSync(join(folder, 'assets')).find((name) => /^main\..*\.js$/.test(name)),
   );
+/** @type {Record<string, [RegExp, (folder: string) => string]>} */
 const cuts = {
   'a script': [/\/main\.\w+\.js$/, scriptOf],
   'a page': [/\/index\.html$/, () => 'index.html'],
@@ -321,7 +322,7 @@ const refusals = {
       Promise.reject(new DOMException('no', 'SecurityError'));
   },
   'there is no such thing': () => {
-    delete Navigator.prototype.serviceWorker;
+    delete (/** @type {any} */ (Navigator.prototype).serviceWorker);
   },
   'even looking is forbidden': () =>
     Object.defineProperty(Navigator.prototype, 'serviceWorker', {

@@ -22,6 +22,7 @@ const charts = [
   'compare',
   'sources',
 ];
+/** @param {string} path */
 const read = (path) => readFileSync(`${root}${path}`, 'utf8');
 const good = read('tests/data/valid/complete.json');
 const files = [

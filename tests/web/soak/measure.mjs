@@ -1,12 +1,16 @@
 // What a page weighs once its rubbish is collected, and whether a row of such weights grows.
 
+/**
+ * @param {PlaywrightPage} page
+ * @param {CDPSession} session
+ */
 export async function weigh(page, session) {
   for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage'); // what the first lets go of
   const [{ usedSize }, { nodes, jsEventListeners }, own] = await Promise.all([
     session.send('Runtime.getHeapUsage'),
     session.send('Memory.getDOMCounters'),
     page.evaluate(() => ({
-      wasm: window.soak.memory.buffer.byteLength,
+      wasm: window.soak.memory?.buffer.byteLength ?? 0,
       graphics: window.soak.graphics,
       names: window.soak.names,
     })),
@@ -14,6 +18,7 @@ export async function weigh(page, session) {
   return { heap: usedSize, nodes, listeners: jsEventListeners, ...own };
 }
 
+/** @param {number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return (
@@ -21,8 +26,11 @@ export function median(values) {
   );
 }
 
-// How much the values grow from the first to the last, as a part of their middle: by the middle of the slopes between all
-// pairs (Theil, 1950; Sen, 1968), which single outliers do not move.
+/**
+ * How much the values grow from the first to the last, as a part of their middle: by the middle of the slopes between all
+ * pairs (Theil, 1950; Sen, 1968), which single outliers do not move.
+ * @param {number[]} values
+ */
 export function growth(values) {
   const slopes = values.flatMap((later, j) =>
     values.slice(0, j).map((earlier, i) => (later - earlier) / (j - i)),

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inState, launch, root, serveSite } from '../support.mjs';
 import { given } from './given.mjs';
+import { drawNothing, keepIndoors } from './indoors.mjs';
 import { growth, weigh } from './measure.mjs';
 import { giveClock } from './time.mjs';
-import { drawNothing, keepIndoors, visit } from './visitor.mjs';
+import { visit } from './visitor.mjs';
 
 const visits = Number(process.env.TRAME_VISITS ?? 1000);
 const batches = 20;
@@ -28,7 +29,7 @@ async function open(t, query) {
     serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const page = await context.newPage();
+  const page = /** @type {TestPage} */ (await context.newPage());
   page.complaints = [];
   const ofOthers = /^\[\.WebGL|^Service Worker registration blocked by Playwright$/;
   page.on(
@@ -100,9 +101,11 @@ async function soak(t, { query, idle_ms, number }) {
   return page;
 }
 
-test(`after ${visits} visits nothing has grown`, (t) =>
-  soak(t, { query: '', idle_ms: 0, number: visits }));
+test(`after ${visits} visits nothing has grown`, async (t) => {
+  await soak(t, { query: '', idle_ms: 0, number: visits });
+});
 
 const idle_s = 600;
-test(`after ${visits / 5} visits to a kiosk, each forgotten, nothing has grown`, (t) =>
-  soak(t, { query: `?kiosk&idle=${idle_s}`, idle_ms: 1000 * idle_s, number: visits / 5 }));
+test(`after ${visits / 5} visits to a kiosk, each forgotten, nothing has grown`, async (t) => {
+  await soak(t, { query: `?kiosk&idle=${idle_s}`, idle_ms: 1000 * idle_s, number: visits / 5 });
+});

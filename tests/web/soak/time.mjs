@@ -1,17 +1,22 @@
 // A clock that a test moves on. Code that runs in the page, before its first script; needs nothing around it.
 
-// Gives the page the time it had, plus what `window.skip(ms)` adds to it: whatever is due by then happens at once. The
-// clock on the wall (Date) goes along; `window.setWall(ms)` moves that one alone, and nobody moves `window.steady()`.
-// `frame_ms`: frames come one after the other, each that much later by this clock, however long they take by any other;
-// without it they are the browser's own. `apart_ms`: timers of exactly this length are not the page's and keep the time
-// there was.
+/**
+ * Gives the page the time it had, plus what `window.skip(ms)` adds to it: whatever is due by then happens at once. The
+ * clock on the wall (Date) goes along; `window.setWall(ms)` moves that one alone, and nobody moves `window.steady()`.
+ * `frame_ms`: frames come one after the other, each that much later by this clock, however long they take by any other;
+ * without it they are the browser's own. `apart_ms`: timers of exactly this length are not the page's and keep the time
+ * there was.
+ * @param {number} [frame_ms]
+ * @param {number} [apart_ms]
+ */
 export function giveClock(frame_ms, apart_ms) {
   let ahead = 0;
   let wall = 0;
+  /** @type {Map<number, { task: () => void, due: number }>} */
   const timers = new Map(); // id -> { task, due }
   const { setTimeout: later, clearTimeout: forget, requestAnimationFrame: frame } = window;
   const [steady, date] = [performance.now.bind(performance), Date];
-  const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
+  const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')?.get;
   const now = () => steady() + ahead;
 
   performance.now = now;
@@ -25,23 +30,26 @@ export function giveClock(frame_ms, apart_ms) {
   window.steady = steady;
 
   function giveDates() {
-    window.Date = class extends date {
+    const Moved = class extends date {
+      /** @param {any[]} values */
       constructor(...values) {
-        super(...(values.length > 0 ? values : [date.now() + ahead + wall]));
+        super(.../** @type {[any]} */ (values.length > 0 ? values : [date.now() + ahead + wall]));
       }
       static now() {
         return date.now() + ahead + wall;
       }
     };
+    Object.assign(window, { Date: Moved });
     Object.defineProperty(Event.prototype, 'timeStamp', {
       get() {
-        return stamp.call(this) + ahead;
+        return stamp?.call(this) + ahead;
       },
     });
   }
 
   function giveTimers() {
-    window.setTimeout = (task, ms = 0, ...given) => {
+    /** @type {(task: (...given: any[]) => void, ms?: number, ...given: any[]) => number} */
+    const setLater = (task, ms = 0, ...given) => {
       if (ms === apart_ms) return later(task, ms, ...given);
       const id = later(() => {
         timers.delete(id);
@@ -50,10 +58,12 @@ export function giveClock(frame_ms, apart_ms) {
       timers.set(id, { task: () => task(...given), due: now() + Number(ms) });
       return id;
     };
-    window.clearTimeout = (id) => {
-      timers.delete(id);
+    /** @type {(id?: number) => void} */
+    const forgetTimer = (id) => {
+      if (id !== undefined) timers.delete(id);
       forget(id);
     };
+    Object.assign(window, { setTimeout: setLater, clearTimeout: forgetTimer });
 
     window.skip = (ms) => {
       ahead += ms;
@@ -61,18 +71,19 @@ export function giveClock(frame_ms, apart_ms) {
         .filter(([, { due }]) => due <= now())
         .sort(([, a], [, b]) => a.due - b.due)) {
         if (!timers.has(id)) continue;
-        window.clearTimeout(id);
+        forgetTimer(id);
         task();
       }
     };
   }
 
   function giveFrames() {
+    /** @type {Map<number, FrameRequestCallback>} */
     const waiting = new Map();
     const { port1, port2 } = new MessageChannel();
     let last = 0;
     port1.onmessage = () => {
-      window.skip(frame_ms);
+      window.skip(frame_ms ?? 0);
       const tasks = [...waiting.values()];
       waiting.clear();
       for (const task of tasks) task(now());

@@ -1,88 +1,28 @@
 // A visitor who never tires, in one page that is never loaded again. Code that runs in the page, through the elements and
 // events a person has; needs nothing around it.
 
-// Before the page's first script: what leaves the page goes nowhere; the app's memory, and how many things it has in the
-// graphics process, can be read.
-export function keepIndoors() {
-  window.soak = { memory: null, graphics: 0, names: 0, files: 0, opened: 0, printed: 0 };
-  lookAtMemory();
-  for (const kind of [
-    'Buffer',
-    'Texture',
-    'VertexArray',
-    'Program',
-    'Shader',
-    'Framebuffer',
-    'Renderbuffer',
-  ]) {
-    countGraphics(WebGL2RenderingContext.prototype, kind);
-  }
-  keepFiles();
-  window.open = () => {
-    window.soak.opened += 1;
-    return null;
-  };
-  window.print = () => {
-    window.soak.printed += 1;
-    dispatchEvent(new Event('beforeprint'));
-    dispatchEvent(new Event('afterprint'));
-  };
-  const capture = Element.prototype.setPointerCapture;
-  Element.prototype.setPointerCapture = function captureOrNot(id) {
-    try {
-      capture.call(this, id);
-    } catch {
-      /* a made-up pointer cannot be held everywhere */
-    }
-  };
+/**
+ * @typedef {object} Visits
+ * @property {number} seed
+ * @property {number} count
+ * @property {number} [steps]
+ * @property {{ name: string, text: string }[]} files
+ * @property {string[]} programmes
+ * @property {string[]} charts
+ * @property {number} [idle_ms]
+ */
 
-  function lookAtMemory() {
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const make = WebAssembly[name];
-      WebAssembly[name] = async (...given) => {
-        const made = await make.apply(WebAssembly, given);
-        window.soak.memory = Object.values(made.instance.exports).find(
-          (one) => one instanceof WebAssembly.Memory,
-        );
-        return made;
-      };
-    }
-  }
-
-  function countGraphics(prototype, kind) {
-    const [make, remove] = [prototype[`create${kind}`], prototype[`delete${kind}`]];
-    prototype[`create${kind}`] = function counted(...given) {
-      window.soak.graphics += 1;
-      return make.apply(this, given);
-    };
-    prototype[`delete${kind}`] = function counted(one) {
-      window.soak.graphics -= one ? 1 : 0;
-      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // given by the program; there is a place for each
-      return remove.call(this, one);
-    };
-  }
-
-  function keepFiles() {
-    const click = HTMLElement.prototype.click;
-    HTMLElement.prototype.click = function clickOrKeep() {
-      if (this.download) window.soak.files += 1;
-      else if (this.type !== 'file') click.call(this);
-    };
-  }
-}
-
-// Pixels are looked at by other tests; a processor that makes them takes most of the time.
-export function drawNothing() {
-  for (const name of ['drawElements', 'drawArrays'])
-    WebGL2RenderingContext.prototype[name] = () => {};
-}
-
-// `count` visits of `steps` things each, all chosen by `seed`; none: everything once. `idle_ms`: a kiosk's, after which each
-// visitor's traces are gone; needs the clock of time.mjs. `files`: [{ name, text }]. Answers how often each kind of
-// thing was done, and throws when something asked for does not come.
+/**
+ * `count` visits of `steps` things each, all chosen by `seed`; none: everything once. `idle_ms`: a kiosk's, after which each
+ * visitor's traces are gone; needs the clock of time.mjs. `files`: [{ name, text }]. Answers how often each kind of
+ * thing was done, and throws when something asked for does not come.
+ * @param {Visits} given
+ * @returns {Promise<Record<string, number>>}
+ */
 export async function visit({ seed, count, steps = 2, files, programmes, charts, idle_ms = 0 }) {
   const patience_ms = 60_000;
   let state = seed;
+  /** @type {Record<string, number>} */
   const done = {};
 
   const random = () => {
@@ -92,6 +32,10 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  /**
+   * @template T
+   * @param {T[]} list
+   */
   const one = (list) => list[Math.floor(random() * list.length)];
   const frame = () =>
     new Promise((seen) => {
@@ -100,6 +44,12 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   const frames = async (number = 2) => {
     for (let i = 0; i < number; i += 1) await frame();
   };
+  /**
+   * @template T
+   * @param {() => T} look
+   * @param {string} what
+   * @returns {Promise<T>}
+   */
   async function until(look, what) {
     for (const end = window.steady() + patience_ms; window.steady() < end; await frame()) {
       const found = look();
@@ -110,21 +60,34 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     );
   }
 
-  const mirror = document.getElementById('mirror');
+  const mirror = /** @type {HTMLElement} */ (document.getElementById('mirror'));
+  /** @param {Element} element */
   const nameOf = (element) =>
     (element.getAttribute('aria-label') ?? element.textContent)
       .replace(/[\s\u00a0\u202f]+/g, ' ')
       .trim();
+  /**
+   * @param {string} selector
+   * @param {RegExp} [name]
+   * @param {Element | null} [within]
+   * @returns {HTMLElement[]}
+   */
   const all = (selector, name = /./, within = mirror) =>
-    [...within.querySelectorAll(selector)].filter(
-      (element) => !element.closest('[inert]') && name.test(nameOf(element)),
-    );
+    [
+      .../** @type {NodeListOf<HTMLElement>} */ ((within ?? mirror).querySelectorAll(selector)),
+    ].filter((element) => !element.closest('[inert]') && name.test(nameOf(element)));
   const dialog = () => mirror.querySelector('[role=dialog]');
+  /** @param {string} name */
   const key = (name) =>
     document.body.dispatchEvent(
       new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
     );
 
+  /**
+   * @param {string} selector
+   * @param {RegExp} [name]
+   * @param {Element | null} [within]
+   */
   async function press(selector, name, within) {
     const found = all(selector, name, within);
     if (found.length === 0) return false;
@@ -133,16 +96,20 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     return true;
   }
   async function close() {
-    for (let left = 6; left > 0 && (dialog() || mirror.querySelector('aside')); left -= 1) {
+    for (let tries = 6; tries > 0 && (dialog() || mirror.querySelector('aside')); tries -= 1) {
       key('Escape');
       await frames();
     }
-    if (dialog())
-      throw new Error(
-        `a dialog stays open: ${nameOf(dialog())}, at ${location.hash}, seed ${seed}`,
-      );
+    const left = dialog();
+    if (left)
+      throw new Error(`a dialog stays open: ${nameOf(left)}, at ${location.hash}, seed ${seed}`);
   }
 
+  /**
+   * @param {string} [id]
+   * @param {string} [chart]
+   * @param {string} [rest]
+   */
   async function open(id = one(programmes), chart = one(charts), rest = '') {
     const wanted = `#/${id}/${chart}?lang=${one(['fr', 'en'])}&theme=${one(['light', 'dark', 'contrast'])}${rest}`;
     if (location.hash === wanted) location.hash = '#'; // else nothing would be asked for
@@ -157,7 +124,10 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     await frames();
   }
 
-  // A kiosk's own letters.
+  /**
+   * A kiosk's own letters.
+   * @param {HTMLElement} box
+   */
   async function touchLetters(box) {
     box.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
     box.focus();
@@ -167,7 +137,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     }
   }
   async function search() {
-    const [box] = all('input[type=search]');
+    const [box] = /** @type {HTMLInputElement[]} */ (all('input[type=search]'));
     if (!box) return;
     for (const text of ['e', 'en', 'ene', one(['enel', 'ener', 'zzz']), '']) {
       box.value = text;
@@ -193,6 +163,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     /^(Copier le lien|Copy link|Copy the link)$/,
     /PNG/,
   ];
+  /** @param {RegExp} [what] */
   async function share(what = one(exports)) {
     if (!(await press('button', /^(Partager|Share)$/, mirror.querySelector('header')))) return;
     await until(() => dialog()?.querySelector('[role=figure]'), 'the code');
@@ -208,6 +179,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   }
 
   const mark = () => all('button', /(Votre fichier, non vérifié|Your file, not verified)/)[0];
+  /** @param {{ name: string, text: string }} [file] */
   async function bring({ name, text } = one(files)) {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name));
@@ -232,12 +204,16 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   }
 
   async function gesture() {
-    const stage = document.getElementById('stage');
+    const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
     const box = stage.getBoundingClientRect();
     const at = () => ({
       clientX: box.left + box.width * (0.4 + 0.4 * random()),
       clientY: box.top + box.height * (0.3 + 0.5 * random()),
     });
+    /**
+     * @param {string} type
+     * @param {{ clientX: number, clientY: number }} place
+     */
     const tell = (type, place) =>
       stage.dispatchEvent(
         new PointerEvent(type, {
@@ -293,7 +269,10 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     await frames();
   }
 
-  // What a visitor does: how often, among the others, and how.
+  /**
+   * What a visitor does: how often, among the others, and how.
+   * @type {Record<string, [weight: number, act: () => Promise<unknown>]>}
+   */
   const things = {
     'a chart': [3, () => open()],
     'a link': [2, () => press('nav a')],
@@ -345,6 +324,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     }
   }
 
+  /** @param {number} number */
   async function roam(number) {
     if (idle_ms) await come();
     await close();

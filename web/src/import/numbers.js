@@ -23,8 +23,8 @@ const multipliers = {
 /**
  * @typedef {(
  *   | { value: number, ambiguous: boolean, foreign?: undefined, unpublished?: undefined }
- *   | { foreign: true, unpublished?: undefined }
- *   | { unpublished: true, foreign?: undefined }
+ *   | { foreign: true, unpublished?: undefined, value?: undefined, ambiguous?: undefined }
+ *   | { unpublished: true, foreign?: undefined, value?: undefined, ambiguous?: undefined }
  * )} Amount
  */
 

@@ -19,7 +19,7 @@ export const cacheNamesOf = (scope, names) =>
 /** @param {string} cacheName */
 export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
 
-/** @param {{ manifest: Manifest, scope: string }} site */
+/** @param {{ manifest: Pick<Manifest, 'build' | 'files'>, scope: string }} site */
 export function createKeeper({ manifest: { build, files }, scope }) {
   const own = `trame ${scope} ${build}`;
   /** @param {string} name */

@@ -70,7 +70,7 @@ void check_golden(const char* file, const ChartView& chart) {
   CAPTURE(file);
   std::string path = std::string("tests/golden/") + file, drawn = dump_chart(chart);
   bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
-  if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
+  if (updating) write(path_of(path), drawn);
   CHECK(drawn == read_file(path));
 }
 

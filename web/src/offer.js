@@ -17,7 +17,11 @@ export function createOffer(words) {
     const sentence = document.createElement('p');
     sentence.textContent = words('page_update_ready');
     const buttons = document.createElement('div');  // which stay together
-    buttons.append(button('page_update_reload', accept), button('page_update_later', () => bar.replaceChildren()));
+    const take = ({ target }) => {
+      target.disabled = true;  // the change may take a moment
+      accept();
+    };
+    buttons.append(button('page_update_reload', take), button('page_update_later', () => bar.replaceChildren()));
     bar.replaceChildren(sentence, buttons);
   };
 }

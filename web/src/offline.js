@@ -2,13 +2,15 @@
 // of the site when all of it has arrived. Whatever the browser refuses here (private windows, no room, no HTTPS), the
 // page works as before and says nothing.
 
+import { createTakeover, moveTo } from './takeover.js';
+
 const check_ms = 3_600_000;
 
 // `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
 // a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
 // `apply` are for who decides without asking, at idle.
 export function createOffline({ config: { build, worker }, offer }) {
-  const answeredBy = currentWorker();  // another may take over before the app runs
+  const takeover = createTakeover(build);
   let registration;
   let ready = false;
 
@@ -22,7 +24,7 @@ export function createOffline({ config: { build, worker }, offer }) {
       serviceWorker.startMessages();
       registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), { updateViaCache: 'none' });
       watch();
-      if (serviceWorker.controller !== answeredBy) judge(serviceWorker.controller);
+      judge(serviceWorker.controller);  // it may have changed since this page was answered
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
     } catch {
       // As said above.
@@ -41,7 +43,8 @@ export function createOffline({ config: { build, worker }, offer }) {
   async function judge(candidate) {
     if (!candidate || (await buildOf(candidate)) === build) return;
     ready = true;
-    offer(apply);
+    if (takeover.isUnderway()) apply();
+    else offer(apply);
   }
 
   function tellBuild({ data, ports }) {
@@ -50,35 +53,19 @@ export function createOffline({ config: { build, worker }, offer }) {
 
   // Reloads into the new build; the address keeps the view.
   function apply() {
-    moveTo(registration?.waiting);
+    takeover.move(registration?.waiting);
   }
 
   return { start, isReady: () => ready, apply };
 }
 
-function currentWorker() {
-  try {
-    return navigator.serviceWorker?.controller;
-  } catch {
-    return null;  // as in `start`
-  }
-}
-
 // For a page that has failed: a newer build that is here already may be the remedy.
 export async function reload() {
   try {
-    moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
+    await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
   } catch {
     location.reload();
   }
-}
-
-function moveTo(waiting) {
-  if (!waiting) return location.reload();
-  waiting.addEventListener('statechange', () => {
-    if (['activated', 'redundant'].includes(waiting.state)) location.reload();
-  });
-  return waiting.postMessage({ trame: 'apply' });
 }
 
 function buildOf(worker) {

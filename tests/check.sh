@@ -2,6 +2,7 @@
 # Everything that must hold before a change is merged, fastest first; stops at the first failure and always ends with
 # "N passed, N failed". On a fresh Debian 12 (as root) it first installs what it needs.
 # Usage: tests/check.sh [--fast] [STEP…]     --fast leaves out the browsers; STEP runs only the named steps.
+# shellcheck disable=SC2034 # title_of_STEP is read by its name
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
@@ -22,9 +23,18 @@ step_toolchain() {
   web/toolchain/install.sh
 }
 
-title_of_format="C++ is formatted as .clang-format says"
+title_of_format="C++ is formatted as .clang-format says, scripts and styles as .prettierrc says"
 step_format() {
   need_packages "the format check" clang-format
+  need_node
+  need_npm tests/rules
+  local formatted=yes
+  check_cpp_format || formatted=no
+  check_script_format || formatted=no
+  [ "$formatted" = yes ]
+}
+
+check_cpp_format() {
   local files found
   mapfile -t files < <(find app tests -name node_modules -prune -o -name '*.h' -print -o -name '*.cpp' -print | sort)
   found="$(clang-format --dry-run "${files[@]}" 2>&1)"
@@ -36,11 +46,31 @@ step_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md allows; house style"
+check_script_format() {
+  tests/rules/node_modules/.bin/prettier --check --log-level warn . && return
+  printf '\nPut right by: tests/rules/node_modules/.bin/prettier --write .\n'
+  return 1
+}
+
+title_of_rules="rooms include only what app/README.md allows; house style; ESLint, types and shellcheck on scripts"
 step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/steps_test.py
   python3 tests/rules/include_rules.py
+  need_node
+  need_npm tests/rules
+  node --test --test-reporter=tap tests/rules/*.test.mjs
+  check_scripts
+}
+
+check_scripts() {
+  tests/rules/node_modules/.bin/eslint --config tests/rules/eslint.config.mjs .
+  local part
+  for part in page worker build; do tests/rules/node_modules/.bin/tsc -p "tests/rules/tsconfig.$part.json"; done
+  need_packages "the rules of shell scripts" shellcheck
+  local files
+  mapfile -t files < <(find . \( -name node_modules -o -path ./build -o -path ./dist \) -prune -o -name '*.sh' -print | sort)
+  shellcheck "${files[@]}" .ci/run
 }
 
 title_of_data="the bundled programmes are complete, consistent and say where each figure comes from"

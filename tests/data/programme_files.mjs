@@ -1,28 +1,32 @@
 // Reads the bundled programmes, the schema and the expected facts for the data tests, and answers
 // the few questions those tests share: every object of a programme, the claims behind an item.
 
-import { readFileSync } from "node:fs";
+import { readFileSync } from 'node:fs';
 
-const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
-export const index = readJson("../../assets/programmes/index.json");
-export const schema = readJson("../../assets/schema/programme.schema.json");
-export const minimal = readJson("../../assets/schema/minimal.json");
-export const expected = readJson("expected_facts.json");
+export const index = readJson('../../assets/programmes/index.json');
+export const schema = readJson('../../assets/schema/programme.schema.json');
+export const minimal = readJson('../../assets/schema/minimal.json');
+export const expected = readJson('expected_facts.json');
 export const programmes = Object.fromEntries(
   index.programmes.map((entry) => [entry.id, readJson(`../../assets/programmes/${entry.file}`)]),
 );
 
-export const collapse = (text) => text.replace(/\s+/g, " ").trim();
-export const french = (text) => (typeof text === "string" ? text : text.fr);
+export const collapse = (text) => text.replace(/\s+/g, ' ').trim();
+export const french = (text) => (typeof text === 'string' ? text : text.fr);
 
 // Letters and digits only, for comparing names whose typography differs.
-export const plain = (text) => collapse(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+export const plain = (text) =>
+  collapse(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 // Calls visit(value, path) on every value of a JSON document.
-export function walk(value, visit, path = "") {
+export function walk(value, visit, path = '') {
   visit(value, path);
-  if (value === null || typeof value !== "object") return;
+  if (value === null || typeof value !== 'object') return;
   for (const [key, child] of Object.entries(value)) walk(child, visit, `${path}/${key}`);
 }
 
@@ -39,12 +43,15 @@ export function quotesOf(programme) {
 export function measured(programme) {
   const items = [...(programme.amounts ?? []), ...(programme.figures ?? [])];
   for (const indicator of programme.indicators ?? []) {
-    for (const side of ["target", "actual"]) {
-      if (indicator[side]) items.push({ id: `${indicator.id} ${side}`, unit: indicator.unit, ...indicator[side] });
+    for (const side of ['target', 'actual']) {
+      if (indicator[side])
+        items.push({ id: `${indicator.id} ${side}`, unit: indicator.unit, ...indicator[side] });
     }
   }
   return items;
 }
 
 export const says = (claims, fact) =>
-  (claims ?? []).some((claim) => claim.source === fact.source && collapse(claim.quote ?? "") === fact.quote);
+  (claims ?? []).some(
+    (claim) => claim.source === fact.source && collapse(claim.quote ?? '') === fact.quote,
+  );

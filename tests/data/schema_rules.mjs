@@ -4,28 +4,40 @@
 
 const resolve = (schema, root) => {
   if (!schema.$ref) return schema;
-  const target = schema.$ref.replace("#/", "").split("/").reduce((node, key) => node[key], root);
+  const target = schema.$ref
+    .replace('#/', '')
+    .split('/')
+    .reduce((node, key) => node[key], root);
   return { ...target, ...schema, $ref: undefined };
 };
 
 // "axis" -> "axes": where an item_ref KIND:ID looks for its id.
 const arrayOfKind = {
-  axis: "axes", action: "actions", organization: "organizations", place: "places",
-  amount: "amounts", figure: "figures", indicator: "indicators", event: "events",
-  source: "sources", body: "bodies",
+  axis: 'axes',
+  action: 'actions',
+  organization: 'organizations',
+  place: 'places',
+  amount: 'amounts',
+  figure: 'figures',
+  indicator: 'indicators',
+  event: 'events',
+  source: 'sources',
+  body: 'bodies',
 };
 
 export function idsOf(programme) {
   const ids = {};
   for (const [array, entries] of Object.entries(programme)) {
-    if (Array.isArray(entries)) ids[array] = new Set(entries.map((entry) => entry?.id).filter(Boolean));
+    if (Array.isArray(entries))
+      ids[array] = new Set(entries.map((entry) => entry?.id).filter(Boolean));
   }
   return ids;
 }
 
 function referenceProblem(value, target, ids) {
-  if (target !== "*") return ids[target]?.has(value) ? null : `"${value}" is not the id of one of the ${target}`;
-  const [kind, id] = value.split(":");
+  if (target !== '*')
+    return ids[target]?.has(value) ? null : `"${value}" is not the id of one of the ${target}`;
+  const [kind, id] = value.split(':');
   return ids[arrayOfKind[kind]]?.has(id) ? null : `"${value}" names nothing in this file`;
 }
 
@@ -39,25 +51,30 @@ function duplicateIds(entries, pointer) {
   return problems;
 }
 
+// Those of the value itself, not of what is within.
+function ownProblems(value, { schema, pointer, ids }) {
+  const target = schema['x-refersTo'];
+  if (target && typeof value === 'string') {
+    const problem = referenceProblem(value, target, ids);
+    return problem ? [`${pointer}: ${problem}`] : [];
+  }
+  return schema['x-uniqueIds'] && Array.isArray(value) ? duplicateIds(value, pointer) : [];
+}
+
 export function ruleProblems(programme, root) {
   const ids = idsOf(programme);
   const problems = [];
   const walk = (value, unresolved, pointer) => {
     const schema = resolve(unresolved, root);
-    const target = schema["x-refersTo"];
-    if (target && typeof value === "string") {
-      const problem = referenceProblem(value, target, ids);
-      if (problem) problems.push(`${pointer}: ${problem}`);
-    }
-    if (schema["x-uniqueIds"] && Array.isArray(value)) problems.push(...duplicateIds(value, pointer));
+    problems.push(...ownProblems(value, { schema, pointer, ids }));
     if (Array.isArray(value) && schema.items) {
       value.forEach((entry, index) => walk(entry, schema.items, `${pointer}/${index}`));
-    } else if (value && typeof value === "object" && schema.properties) {
+    } else if (value && typeof value === 'object' && schema.properties) {
       for (const [key, entry] of Object.entries(value)) {
         if (schema.properties[key]) walk(entry, schema.properties[key], `${pointer}/${key}`);
       }
     }
   };
-  walk(programme, root, "");
+  walk(programme, root, '');
   return problems;
 }

@@ -1,8 +1,8 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash
 # What the tests need beyond what the build installs (sourced after web/toolchain's common.sh and packages.sh).
 
-# Debian 12's own Node suits the build but is too old for the browser's driver: a newer one then comes from npm, kept
-# in the cache and used by the tests alone.
+# Debian 12's own Node suits the build but is too old for ESLint and the browser's driver: a newer one then comes from npm,
+# kept in the cache and used by the tests alone.
 node_version=22.23.3
 need_node() {
   if node_is_recent; then return; fi
@@ -17,7 +17,11 @@ need_node() {
   fi
   export PATH="$home/node_modules/.bin:$PATH"
 }
-node_is_recent() { [ "$(node -p 'Number(process.versions.node.split(".")[0])' 2>/dev/null || echo 0)" -ge 20 ]; }
+node_is_recent() {
+  node -e '
+    const [major, minor] = process.versions.node.split(".").map(Number);
+    process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1);' 2>/dev/null
+}
 
 # The browser of the page tests; TRAME_CHROMIUM names another one.
 need_chromium() {

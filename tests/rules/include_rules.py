@@ -36,7 +36,7 @@ FOREIGN = [
 MAX_LINES = 400
 MAX_FUNCTION_LINES = 40
 MAX_MAIN_LINES = 150
-SOURCES = {".h", ".cpp", ".c", ".js", ".mjs", ".py", ".sh", ".css", ".html", ".cmake", ".txt"}
+SOURCES = {".h", ".cpp", ".c", ".js", ".mjs", ".ts", ".py", ".sh", ".css", ".html", ".cmake", ".txt"}
 CPP = {".h", ".cpp"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

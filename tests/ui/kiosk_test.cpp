@@ -274,7 +274,7 @@ TEST_CASE("text is larger where one stands before the screen") {
   CHECK(height_of(Kiosk("?kiosk", tall)) > usual);
 }
 
-// app.css says the same of the field one types into; the page's tests hold it to these figures.
+// stage.css says the same of the field one types into; the page's tests hold it to these figures.
 TEST_CASE("how much larger text is follows the shorter side of the screen, within limits") {
   CHECK(kiosk_scale({390, 844}) == doctest::Approx(1.15));
   CHECK(kiosk_scale({1080, 1920}) == doctest::Approx(1.35));

@@ -7,18 +7,33 @@ import { root } from './support.mjs';
 
 const source = `${root}web/src`;
 const scripts = readdirSync(source, { recursive: true }).filter((name) => name.endsWith('.js'));
-const packages = new Set(scripts.flatMap((name) =>
-  [...readFileSync(join(source, name), 'utf8').matchAll(/^import [^;]*?'([^'.][^']*)';$/gm)].map(([, from]) => from)));
+const packages = new Set(
+  scripts.flatMap((name) =>
+    [...readFileSync(join(source, name), 'utf8').matchAll(/^import [^;]*?'([^'.][^']*)';$/gm)].map(
+      ([, from]) => from,
+    ),
+  ),
+);
 packages.delete('trame.mjs'); // our own, by the name the build gives it
 
 // Without markup, spaces alike.
-const plain = (text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)).replace(/&quot;/g, '"').replace(/&lt;/g, '<')
-  .replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
+const plain = (text) =>
+  text
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 test('every package in the scripts is credited with its licence', () => {
   assert.ok(packages.has('lean-qr') && packages.has('papaparse'), [...packages].join());
   const page = plain(readFileSync(`${root}dist/licenses.html`, 'utf8'));
   for (const name of packages) {
-    assert.ok(page.includes(plain(readFileSync(`${root}web/node_modules/${name}/LICENSE`, 'utf8'))), name);
+    assert.ok(
+      page.includes(plain(readFileSync(`${root}web/node_modules/${name}/LICENSE`, 'utf8'))),
+      name,
+    );
   }
 });

@@ -2,11 +2,28 @@
 // and a header two rules name is sent with both values.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { embedHeaders, headersFile, metaPolicy, policy, securityHeaders, securityHeadersOf } from '../../web/build/headers.mjs';
+import {
+  embedHeaders,
+  headersFile,
+  metaPolicy,
+  policy,
+  securityHeaders,
+  securityHeadersOf,
+} from '../../web/build/headers.mjs';
 
 const names = [
-  '_headers', 'assets/app.0123.css', 'assets/trame.0123.wasm', 'embed.html', 'index.html', 'licenses.html', 'manifest.webmanifest',
-  'programmes/LICENSE.md', 'programmes/index.json', 'schema/programme.schema.json', 'sw.js'];
+  '_headers',
+  'assets/app.0123.css',
+  'assets/trame.0123.wasm',
+  'embed.html',
+  'index.html',
+  'licenses.html',
+  'manifest.webmanifest',
+  'programmes/LICENSE.md',
+  'programmes/index.json',
+  'schema/programme.schema.json',
+  'sw.js',
+];
 const paths = ['/', '/embed', '/licenses', '/nothing-here', ...names.map((name) => `/${name}`)];
 
 function rulesOf(text) {
@@ -18,7 +35,8 @@ function rulesOf(text) {
   return rules;
 }
 
-const matches = (rule, path) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule);
+const matches = (rule, path) =>
+  rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
 
 // name → all the values sent under it.
 function sent(path) {
@@ -32,7 +50,8 @@ function sent(path) {
 
 test('no header is sent twice, on any path', () => {
   for (const path of paths) {
-    for (const [name, values] of Object.entries(sent(path))) assert.equal(values.length, 1, `${name} of ${path}`);
+    for (const [name, values] of Object.entries(sent(path)))
+      assert.equal(values.length, 1, `${name} of ${path}`);
   }
 });
 
@@ -41,7 +60,11 @@ test('each file of the site has the headers the development server sends', () =>
     const { 'Cache-Control': cache, ...headers } = sent(path);
     const wanted = Object.entries(securityHeadersOf(path)).map(([name, value]) => [name, [value]]);
     assert.deepEqual(headers, Object.fromEntries(wanted), path);
-    assert.deepEqual(cache, [path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'], path);
+    assert.deepEqual(
+      cache,
+      [path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'],
+      path,
+    );
   }
 });
 
@@ -50,7 +73,10 @@ test('the embed page may be framed, by isolated pages too, and no other page by 
     const framed = /^\/embed(\.html)?$/.test(path);
     const headers = securityHeadersOf(path);
     if (framed) assert.equal(headers, embedHeaders);
-    assert.match(headers['Content-Security-Policy'], framed ? /frame-ancestors \*;/ : /frame-ancestors 'none';/);
+    assert.match(
+      headers['Content-Security-Policy'],
+      framed ? /frame-ancestors \*;/ : /frame-ancestors 'none';/,
+    );
   }
   assert.equal(embedHeaders['Cross-Origin-Embedder-Policy'], 'require-corp');
   assert.equal(embedHeaders['Cross-Origin-Resource-Policy'], 'cross-origin');

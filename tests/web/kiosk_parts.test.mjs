@@ -11,7 +11,12 @@ function healthy() {
   const health = createHealth({
     memory: () => place.wasm,
     clock: { now: () => place.date },
-    steady: { now: () => place.steady, get memory() { return { usedJSHeapSize: place.heap }; } },
+    steady: {
+      now: () => place.steady,
+      get memory() {
+        return { usedJSHeapSize: place.heap };
+      },
+    },
   });
   return { place, health };
 }
@@ -24,12 +29,24 @@ test('a page is well while both clocks go alike, for days', () => {
 });
 
 const troubles = {
-  'the machine slept': ({ place }) => { place.date += 3_600_000; },
-  'the clock was set back': ({ place }) => { place.date -= 3_600_000; },
-  'the heap has grown': ({ place }) => { place.heap = 300 << 20; },
-  'the memory of the app has grown': ({ place }) => { place.wasm = 300 << 20; },
-  'nothing is drawn': () => { globalThis.document.documentElement.dataset.state = 'no-webgl'; },
-  'a visitor has magnified the page': () => { globalThis.visualViewport.scale = 1.4; },
+  'the machine slept': ({ place }) => {
+    place.date += 3_600_000;
+  },
+  'the clock was set back': ({ place }) => {
+    place.date -= 3_600_000;
+  },
+  'the heap has grown': ({ place }) => {
+    place.heap = 300 << 20;
+  },
+  'the memory of the app has grown': ({ place }) => {
+    place.wasm = 300 << 20;
+  },
+  'nothing is drawn': () => {
+    globalThis.document.documentElement.dataset.state = 'no-webgl';
+  },
+  'a visitor has magnified the page': () => {
+    globalThis.visualViewport.scale = 1.4;
+  },
 };
 for (const [name, befall] of Object.entries(troubles)) {
   test(`a page is unwell when ${name}`, () => {
@@ -41,7 +58,13 @@ for (const [name, befall] of Object.entries(troubles)) {
 }
 
 function storeOf(text) {
-  const store = { text, getItem: () => store.text, setItem: (_, value) => { store.text = value; } };
+  const store = {
+    text,
+    getItem: () => store.text,
+    setItem: (_, value) => {
+      store.text = value;
+    },
+  };
   return store;
 }
 
@@ -55,8 +78,15 @@ test('views and visits are counted per day, and a view that stays is one', () =>
   day = '2026-05-05';
   counts.see('budget', true);
   assert.deepEqual(counts.table(), [
-    ['day', 'visits', 'budget', 'overview'], ['2026-05-04', 1, 1, 1], ['2026-05-05', 1, 1, 0]]);
-  assert.deepEqual(createCounts({ store, today: () => day }).table(), counts.table(), 'they outlive the page');
+    ['day', 'visits', 'budget', 'overview'],
+    ['2026-05-04', 1, 1, 1],
+    ['2026-05-05', 1, 1, 0],
+  ]);
+  assert.deepEqual(
+    createCounts({ store, today: () => day }).table(),
+    counts.table(),
+    'they outlive the page',
+  );
   counts.clear();
   assert.equal(store.text, '{}');
 });
@@ -65,7 +95,7 @@ test('a year and a month are kept, no more', () => {
   const store = storeOf(null);
   let day = 0;
   const counts = createCounts({ store, today: () => String(1e4 + (day += 1)) });
-  for (let i = 0; i < 500; i += 1) counts.see('map', false), counts.see('budget', false);
+  for (let i = 0; i < 500; i += 1) (counts.see('map', false), counts.see('budget', false));
   assert.equal(Object.keys(JSON.parse(store.text)).length, 400);
 });
 
@@ -73,7 +103,10 @@ for (const text of ['', '[]', '7', 'null', '{"a":', '"x"']) {
   test(`what is stored may be anything: ${JSON.stringify(text)}`, () => {
     const counts = createCounts({ store: storeOf(text), today: () => 'd' });
     counts.see('map', true);
-    assert.deepEqual(counts.table(), [['day', 'visits', 'map'], ['d', 1, 1]]);
+    assert.deepEqual(counts.table(), [
+      ['day', 'visits', 'map'],
+      ['d', 1, 1],
+    ]);
   });
 }
 

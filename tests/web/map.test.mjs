@@ -18,32 +18,48 @@ const data = (name) => require(join(modules, '@etalab/decoupage-administratif/da
 const input = { drawing, departments: data('departements.json'), regions: data('regions.json') };
 const map = makeMap(input);
 
-const square = (x, y, size) => [[x, y], [x + size, y], [x + size, y + size], [x, y + size]];
+const square = (x, y, size) => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+];
 const plain = (arc) => (arc < 0 ? ~arc : arc);
 
 test('the map weighs at most 15 KB on its way, and is the same every time', () => {
   const text = JSON.stringify(map);
-  assert.ok(brotliCompressSync(text).length <= 15 * 1024, `${brotliCompressSync(text).length} bytes`);
+  assert.ok(
+    brotliCompressSync(text).length <= 15 * 1024,
+    `${brotliCompressSync(text).length} bytes`,
+  );
   assert.equal(JSON.stringify(makeMap(input)), text);
 });
 
 test('each border is drawn once: lines belong to two departments at most', () => {
   const uses = map.arcs.map(() => 0);
   for (const { rings } of map.departments) for (const arc of rings.flat()) uses[plain(arc)] += 1;
-  assert.ok(uses.every((count) => count <= 2), `${uses.filter((count) => count > 2)}`);
+  assert.ok(
+    uses.every((count) => count <= 2),
+    `${uses.filter((count) => count > 2)}`,
+  );
   const shared = uses.filter((count) => count === 2).length;
   assert.ok(shared > 220, `${shared} shared borders`);
 });
 
 test('a region is bounded by what its departments do not share', () => {
   for (const region of map.regions) {
-    const own = map.departments.filter((department) => department.region === region.code).flatMap(({ rings }) => rings.flat().map(plain));
-    for (const arc of region.rings.flat()) assert.equal(own.filter((other) => other === plain(arc)).length, 1);
+    const own = map.departments
+      .filter((department) => department.region === region.code)
+      .flatMap(({ rings }) => rings.flat().map(plain));
+    for (const arc of region.rings.flat())
+      assert.equal(own.filter((other) => other === plain(arc)).length, 1);
   }
 });
 
 test('landmarks are where their published coordinates say, to within a kilometre', () => {
-  const controls = findLandmarks(drawing.locations.map(({ id, path }) => ({ id: id.toUpperCase(), rings: ringsOf(path) })));
+  const controls = findLandmarks(
+    drawing.locations.map(({ id, path }) => ({ id: id.toUpperCase(), rings: ringsOf(path) })),
+  );
   assert.ok(controls.length >= 12);
   const placeOf = locate(controls);
   const off = controls.map(({ place, point }) => distance(place, placeOf(point)));
@@ -52,7 +68,9 @@ test('landmarks are where their published coordinates say, to within a kilometre
 });
 
 test('a drawing that is not the known one is refused', () => {
-  const controls = findLandmarks(drawing.locations.map(({ id, path }) => ({ id: id.toUpperCase(), rings: ringsOf(path) })));
+  const controls = findLandmarks(
+    drawing.locations.map(({ id, path }) => ({ id: id.toUpperCase(), rings: ringsOf(path) })),
+  );
   controls[0].point = [controls[0].point[0] + 5, controls[0].point[1]];
   assert.throws(() => locate(controls), /km off/);
   assert.throws(() => ringsOf('M0 0c1 1 2 2 3 3z'), /curve/);
@@ -73,7 +91,10 @@ test('points within reach become one', () => {
 });
 
 test('two squares side by side share a line and have one outline', () => {
-  const shapes = [{ id: 'a', rings: [square(0, 0, 10)] }, { id: 'b', rings: [square(10.3, 0, 10)] }];
+  const shapes = [
+    { id: 'a', rings: [square(0, 0, 10)] },
+    { id: 'b', rings: [square(10.3, 0, 10)] },
+  ];
   const { arcs, shapes: made } = share(shapes, { reach: 0.5, least: 1 });
   const used = made.flatMap(({ rings }) => rings.flat().map(plain));
   assert.equal(new Set(used).size, used.length - 1);

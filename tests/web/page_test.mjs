@@ -13,17 +13,25 @@ export function pageTests() {
   before(async () => (browser = await launch()));
   after(() => browser.close());
 
-  return (name, options, body) => test(name, async (t) => {
-    const { state = 'ready', tree = sampleTree(), files, at = '', noisy = false, ...context } = options;
-    const site = await servePage(files);
-    t.after(() => site.close());
-    const page = await openPage(browser, site.url + at, context);
-    t.after(() => page.context().close());
-    if (state) await inState(page, state);
-    if (state === 'ready' && tree) await publish(page, tree);
-    await body(page);
-    if (!noisy) assert.deepEqual(page.complaints, [], 'nothing complained');
-  });
+  return (name, options, body) =>
+    test(name, async (t) => {
+      const {
+        state = 'ready',
+        tree = sampleTree(),
+        files,
+        at = '',
+        noisy = false,
+        ...context
+      } = options;
+      const site = await servePage(files);
+      t.after(() => site.close());
+      const page = await openPage(browser, site.url + at, context);
+      t.after(() => page.context().close());
+      if (state) await inState(page, state);
+      if (state === 'ready' && tree) await publish(page, tree);
+      await body(page);
+      if (!noisy) assert.deepEqual(page.complaints, [], 'nothing complained');
+    });
 }
 
 export const publish = (page, tree) => page.evaluate((given) => window.fake.publish(given), tree);
@@ -44,3 +52,19 @@ export async function tells(page, name, check = () => true) {
 }
 
 export const nextFrame = (page) => page.evaluate(() => window.fake.inFrame(() => {}));
+
+// Waits until it told that many things of that name.
+export async function toldTimes(page, name, times) {
+  await page.waitForFunction(
+    ([what, often]) => window.fake.named(what).length === often,
+    [name, times],
+  );
+}
+
+// Whether the first of what a locator finds can be seen.
+export const seen = (locator) =>
+  locator
+    .first()
+    .evaluate((element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );

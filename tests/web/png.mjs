@@ -5,7 +5,8 @@ import { inflateSync } from 'node:zlib';
 export function readPng(bytes) {
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   const [depth, kind, , , interlaced] = bytes.subarray(24, 29);
-  if (bytes.toString('latin1', 1, 4) !== 'PNG' || depth !== 8 || kind !== 6 || interlaced) throw new Error('not a PNG as they are made here');
+  if (bytes.toString('latin1', 1, 4) !== 'PNG' || depth !== 8 || kind !== 6 || interlaced)
+    throw new Error('not a PNG as they are made here');
   const pixels = unfilter(inflateSync(Buffer.concat(chunks(bytes, 'IDAT'))), width * 4, height);
   const pixel = (x, y) => pixels.readUInt32BE((y * width + x) * 4);
   const colours = new Set();
@@ -20,7 +21,8 @@ export function readPng(bytes) {
 function chunks(bytes, wanted) {
   const found = [];
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    if (bytes.toString('latin1', at + 4, at + 8) === wanted) found.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    if (bytes.toString('latin1', at + 4, at + 8) === wanted)
+      found.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   return found;
 }

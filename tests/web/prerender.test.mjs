@@ -12,27 +12,46 @@ const folders = { programmes: join(root, 'assets/programmes'), i18n: join(root, 
 
 test('values are written as app/text writes them', () => {
   const expected = [
-    [200e6, 'EUR', 'fr', '200\u00a0M€'], [22.7e6, 'EUR', 'fr', '22,7\u00a0M€'], [1.3e9, 'EUR', 'fr', '1,3\u00a0Md€'],
-    [358000, 'EUR', 'fr', '358\u00a0k€'], [200e6, 'EUR', 'en', '€200M'], [1.3e9, 'EUR', 'en', '€1.3bn'], [500, 'EUR', 'en', '€500'],
-    [12345, 'count', 'fr', '12\u202f345'], [12345, 'count', 'en', '12,345'], [2030, 'year', 'fr', '2030'], [11, 'percent', 'fr', '11\u00a0%'],
-    [null, 'EUR', 'fr', '–'], [2, 'rank', 'fr', 'n°\u00a02'], [2, 'rank', 'en', 'No. 2'],
+    [200e6, 'EUR', 'fr', '200\u00a0M€'],
+    [22.7e6, 'EUR', 'fr', '22,7\u00a0M€'],
+    [1.3e9, 'EUR', 'fr', '1,3\u00a0Md€'],
+    [358000, 'EUR', 'fr', '358\u00a0k€'],
+    [200e6, 'EUR', 'en', '€200M'],
+    [1.3e9, 'EUR', 'en', '€1.3bn'],
+    [500, 'EUR', 'en', '€500'],
+    [12345, 'count', 'fr', '12\u202f345'],
+    [12345, 'count', 'en', '12,345'],
+    [2030, 'year', 'fr', '2030'],
+    [11, 'percent', 'fr', '11\u00a0%'],
+    [null, 'EUR', 'fr', '–'],
+    [2, 'rank', 'fr', 'n°\u00a02'],
+    [2, 'rank', 'en', 'No. 2'],
   ];
-  for (const [value, unit, language, text] of expected) assert.equal(formatValue(value, unit, language), text);
+  for (const [value, unit, language, text] of expected)
+    assert.equal(formatValue(value, unit, language), text);
 });
 
 test('dates are as precise as they are known', () => {
   const expected = [
-    ['2019', 'fr', '2019'], ['2019-09', 'fr', 'septembre 2019'], ['2019-09-01', 'fr', '1er septembre 2019'],
-    ['2019-09-13', 'en', '13 September 2019'], ['2018/2030', 'fr', '2018 – 2030'], [undefined, 'fr', ''],
+    ['2019', 'fr', '2019'],
+    ['2019-09', 'fr', 'septembre 2019'],
+    ['2019-09-01', 'fr', '1er septembre 2019'],
+    ['2019-09-13', 'en', '13 September 2019'],
+    ['2018/2030', 'fr', '2018 – 2030'],
+    [undefined, 'fr', ''],
   ];
   for (const [date, language, text] of expected) assert.equal(formatDate(date, language), text);
 });
 
 test('the readable page has one title, the summary and every key figure in each language', () => {
   const { readable } = prerender(folders);
-  const programme = JSON.parse(readFileSync(join(folders.programmes, 'lyon-saint-etienne.json'), 'utf8'));
+  const programme = JSON.parse(
+    readFileSync(join(folders.programmes, 'lyon-saint-etienne.json'), 'utf8'),
+  );
   for (const language of ['fr', 'en']) {
-    const part = readable.slice(readable.indexOf(`<main class="only" lang="${language}">`)).split('</main>')[0];
+    const part = readable
+      .slice(readable.indexOf(`<main class="only" lang="${language}">`))
+      .split('</main>')[0];
     assert.equal(part.match(/<h1>/g).length, 1);
     assert.equal(part.match(/class="value"/g).length, Math.min(programme.highlights.length, 6));
     assert.ok(part.includes(`<h1>${programme.title[language]}</h1>`));
@@ -44,7 +63,9 @@ test('the readable page has one title, the summary and every key figure in each 
 test('the sentences said at run time are there in both languages', () => {
   const texts = JSON.parse(prerender(folders).texts);
   assert.deepEqual(Object.keys(texts.fr), Object.keys(texts.en));
-  const said = ['boot.js', 'page.js', 'shell.js', 'share.js'].map((name) => readFileSync(join(root, 'web/src', name), 'utf8')).join('');
+  const said = ['boot.js', 'drawing.js', 'page.js', 'shell.js', 'share.js']
+    .map((name) => readFileSync(join(root, 'web/src', name), 'utf8'))
+    .join('');
   for (const key of said.match(/page_\w+/g)) assert.ok(texts.fr[key], key);
 });
 
@@ -55,12 +76,19 @@ test('texts of a programme never become markup', (t) => {
   const path = join(folder, 'lyon-saint-etienne.json');
   const programme = JSON.parse(readFileSync(path, 'utf8'));
   const attack = '"><script>alert(1)</script>&';
-  writeFileSync(path, JSON.stringify({ ...programme, title: attack, short_title: attack, summary: attack }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...programme, title: attack, short_title: attack, summary: attack }),
+  );
   const { pages, ...index } = prerender({ ...folders, programmes: folder });
-  for (const { title, description, head, readable, id } of [{ ...index, id: 'lyon-saint-etienne' }, ...pages]) {
+  for (const { title, description, head, readable, id } of [
+    { ...index, id: 'lyon-saint-etienne' },
+    ...pages,
+  ]) {
     assert.equal(head.match(/<script/g).length, 1);
     const graph = JSON.parse(head.split('ld+json">')[1].split('</script>')[0])['@graph'];
-    if (id === 'lyon-saint-etienne') assert.equal(graph.find((node) => node['@type'] === 'Project').name, attack);
+    if (id === 'lyon-saint-etienne')
+      assert.equal(graph.find((node) => node['@type'] === 'Project').name, attack);
     for (const html of [title, description, readable, head.split('<script')[0]]) {
       assert.doesNotMatch(html, /<script/);
       assert.doesNotMatch(html.replace(/&#\d+;/g, ''), /&/);
@@ -76,21 +104,29 @@ test('sources whose address is no web address are named without a link', (t) => 
   const programme = JSON.parse(readFileSync(path, 'utf8'));
   for (const source of programme.sources) source.url = 'javascript:alert(1)';
   writeFileSync(path, JSON.stringify(programme));
-  for (const { readable, head } of prerender({ ...folders, programmes: folder }).pages.filter(({ id }) => id === 'grand-est')) {
+  for (const { readable, head } of prerender({ ...folders, programmes: folder }).pages.filter(
+    ({ id }) => id === 'grand-est',
+  )) {
     assert.doesNotMatch(readable + head, /javascript:/);
   }
 });
 
 // As a person reads it: no marks, no entities, one kind of space.
-const words = (html) => html.replace(/<[^>]*>/g, ' ').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)).replace(/\s+/g, ' ');
-const readProgramme = (id) => JSON.parse(readFileSync(join(folders.programmes, `${id}.json`), 'utf8'));
+const words = (html) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    .replace(/\s+/g, ' ');
+const readProgramme = (id) =>
+  JSON.parse(readFileSync(join(folders.programmes, `${id}.json`), 'utf8'));
 const inLanguage = (text, language) => (typeof text === 'string' ? text : text[language]);
 
 test("a programme's own page names everything a reader without JavaScript would look for, in its language", () => {
   for (const { id, language, readable } of prerender(folders).pages) {
     const programme = readProgramme(id);
     const said = words(readable);
-    const expect = (text, what) => assert.ok(said.includes(words(inLanguage(text, language))), `${id} ${language}: ${what}`);
+    const expect = (text, what) =>
+      assert.ok(said.includes(words(inLanguage(text, language))), `${id} ${language}: ${what}`);
     expect(programme.title, 'title');
     expect(programme.summary, 'summary');
     for (const axis of programme.axes ?? []) expect(axis.title, axis.id);
@@ -101,9 +137,19 @@ test("a programme's own page names everything a reader without JavaScript would 
     for (const amount of programme.amounts) expect(amount.label, amount.id);
     for (const source of programme.sources) {
       expect(source.title, source.id);
-      if (source.url) assert.ok(readable.includes(`href="${source.url.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)}"`), source.url);
+      if (source.url)
+        assert.ok(
+          readable.includes(
+            `href="${source.url.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)}"`,
+          ),
+          source.url,
+        );
     }
-    for (const party of programme.parties ?? []) expect(programme.organizations.find(({ id: it }) => it === party.organization).name, party.organization);
+    for (const party of programme.parties ?? [])
+      expect(
+        programme.organizations.find(({ id: it }) => it === party.organization).name,
+        party.organization,
+      );
     assert.doesNotMatch(readable, /undefined|null|NaN|\[object|\{0\}/);
   }
 });
@@ -117,12 +163,14 @@ test('every key figure is on the page with its value, its label and every claim 
       const item = programme[`${kind}s`].find((candidate) => candidate.id === name);
       const measure = item.target ?? item.actual ?? item;
       const unit = kind === 'amount' ? 'EUR' : item.unit;
-      const has = (text) => assert.ok(said.includes(words(text)), `${id} ${language} ${reference}: ${text}`);
+      const has = (text) =>
+        assert.ok(said.includes(words(text)), `${id} ${language} ${reference}: ${text}`);
       has(inLanguage(item.label ?? item.title, language));
       if (kind !== 'action') has(formatValue(measure.value, unit, language));
       for (const claim of measure.claims) {
         if (claim.value !== undefined) has(formatValue(claim.value, unit, language));
-        if (claim.quote) has(claim.quote.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`));
+        if (claim.quote)
+          has(claim.quote.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`));
       }
     }
   }
@@ -133,8 +181,10 @@ test('from every page, links without JavaScript lead to every programme in both 
   const all = new Map([['index.html', index], ...pages.map((page) => [page.file, page])]);
   for (const start of all.keys()) {
     const seen = new Set([start]);
-    for (const name of seen) { // grows while it is walked
-      for (const [, link] of all.get(name).readable.matchAll(/<a href="([\w.-]+\.html)"/g)) seen.add(link);
+    for (const name of seen) {
+      // grows while it is walked
+      for (const [, link] of all.get(name).readable.matchAll(/<a href="([\w.-]+\.html)"/g))
+        seen.add(link);
     }
     for (const { file } of pages) assert.ok(seen.has(file), `${file} from ${start}`);
     for (const name of seen) assert.ok(all.has(name), `${name} is a page`);

@@ -21,7 +21,10 @@ function withFile(t, name, programme) {
 
 test('the index is that of the folder, in its order', () => {
   const { programmes } = readIndex(`${root}assets/programmes`);
-  assert.deepEqual(programmes, JSON.parse(readFileSync(`${root}assets/programmes/index.json`, 'utf8')).programmes);
+  assert.deepEqual(
+    programmes,
+    JSON.parse(readFileSync(`${root}assets/programmes/index.json`, 'utf8')).programmes,
+  );
 });
 
 test('a file that the index does not name comes after those it names, with its own words', (t) => {
@@ -36,9 +39,15 @@ test('it gets its pages, and the others lead to it', (t) => {
   const folder = withFile(t, 'canal-propre.json', minimal);
   const { pages, readable } = prerender({ programmes: folder, i18n: `${root}assets/i18n` });
   const own = pages.filter(({ id }) => id === 'canal-propre');
-  assert.deepEqual(own.map(({ file }) => file), ['canal-propre.html', 'canal-propre.en.html']);
+  assert.deepEqual(
+    own.map(({ file }) => file),
+    ['canal-propre.html', 'canal-propre.en.html'],
+  );
   assert.ok(own[0].readable.includes(minimal.title.fr));
-  assert.ok(!/<h2>[^<]*<\/h2>\s*<ul[^>]*>\s*<\/ul>/.test(own[0].readable), 'no heading stands over nothing');
+  assert.ok(
+    !/<h2>[^<]*<\/h2>\s*<ul[^>]*>\s*<\/ul>/.test(own[0].readable),
+    'no heading stands over nothing',
+  );
   assert.ok(readable.includes('href="canal-propre.html"'));
 });
 

@@ -1,12 +1,12 @@
 // The JSON Schema and the loader are two statements of the same rules. Here a schema validator and
 // trame-validate judge the same files (each rule broken once, then thousands of small mutations of a
 // file that uses every field) and must agree on every one.
-import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { test } from "node:test";
-import { loader_says, matches_schema, root, schema_complaints, text_of } from "./schema_judges.mjs";
-import { chain_of, mutations_of } from "./schema_mutations.mjs";
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loader_says, matches_schema, root, schema_complaints, text_of } from './schema_judges.mjs';
+import { chain_of, mutations_of } from './schema_mutations.mjs';
 
 // [{ what, bytes }…]: both must give the same verdict, and the expected one where there is one.
 function assert_agreement(samples, expected) {
@@ -14,15 +14,23 @@ function assert_agreement(samples, expected) {
   samples.forEach(({ what, bytes }, index) => {
     const by_schema = is_valid(bytes);
     const by_loader = said[index].length === 0;
-    const why = by_loader ? schema_complaints() : said[index].join("\n");
-    assert.equal(by_loader, by_schema, `${what}: the loader says ${by_loader}, the schema ${by_schema}\n${why}`);
+    const why = by_loader ? schema_complaints() : said[index].join('\n');
+    assert.equal(
+      by_loader,
+      by_schema,
+      `${what}: the loader says ${by_loader}, the schema ${by_schema}\n${why}`,
+    );
     if (expected !== undefined) assert.equal(by_schema, expected, `${what}\n${why}`);
   });
 }
 
 function is_valid(bytes) {
   try {
-    return matches_schema(JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes))));
+    return matches_schema(
+      JSON.parse(
+        new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes)),
+      ),
+    );
   } catch {
     return false;
   }
@@ -30,35 +38,49 @@ function is_valid(bytes) {
 
 function broken(sample, complete) {
   if (sample.text !== undefined) return sample.text;
-  if (sample.hex !== undefined) return Buffer.from(sample.hex, "hex");
+  if (sample.hex !== undefined) return Buffer.from(sample.hex, 'hex');
   assert.equal(complete.split(sample.replace).length, 2, `"${sample.rule}" replaces one place`);
   return complete.replace(sample.replace, () => sample.by);
 }
 
-const complete = text_of("tests/data/valid/complete.json");
+const complete = text_of('tests/data/valid/complete.json');
 
-test("both accept the bundled programmes and the samples", () => {
-  const { programmes } = JSON.parse(text_of("assets/programmes/index.json"));
+test('both accept the bundled programmes and the samples', () => {
+  const { programmes } = JSON.parse(text_of('assets/programmes/index.json'));
   const files = programmes.map(({ file }) => `assets/programmes/${file}`);
-  const valid = readdirSync(join(root, "tests/data/valid")).map((file) => `tests/data/valid/${file}`);
-  const samples = [...files, ...valid, "assets/schema/minimal.json"].map((what) => ({ what, bytes: text_of(what) }));
+  const valid = readdirSync(join(root, 'tests/data/valid')).map(
+    (file) => `tests/data/valid/${file}`,
+  );
+  const samples = [...files, ...valid, 'assets/schema/minimal.json'].map((what) => ({
+    what,
+    bytes: text_of(what),
+  }));
   assert_agreement(samples, true);
 });
 
-test("both refuse every broken sample", () => {
-  const samples = JSON.parse(text_of("tests/data/broken.json"));
-  assert_agreement(samples.map((sample) => ({ what: sample.rule, bytes: broken(sample, complete) })), false);
+test('both refuse every broken sample', () => {
+  const samples = JSON.parse(text_of('tests/data/broken.json'));
+  assert_agreement(
+    samples.map((sample) => ({ what: sample.rule, bytes: broken(sample, complete) })),
+    false,
+  );
 });
 
-test("both allow 16 levels of amounts and of places, and no more", () => {
+test('both allow 16 levels of amounts and of places, and no more', () => {
   const samples = (levels) =>
-    ["amounts", "places"].map((list) => ({ what: `${levels} ${list}`, bytes: JSON.stringify(chain_of(list, levels)) }));
+    ['amounts', 'places'].map((list) => ({
+      what: `${levels} ${list}`,
+      bytes: JSON.stringify(chain_of(list, levels)),
+    }));
   assert_agreement(samples(16), true);
   assert_agreement(samples(17), false);
 });
 
-test("both give the same verdict on every small mutation of a complete file", () => {
-  const samples = mutations_of(JSON.parse(complete)).map(({ what, file }) => ({ what, bytes: JSON.stringify(file) }));
+test('both give the same verdict on every small mutation of a complete file', () => {
+  const samples = mutations_of(JSON.parse(complete)).map(({ what, file }) => ({
+    what,
+    bytes: JSON.stringify(file),
+  }));
   assert.ok(samples.length > 3000, `only ${samples.length} mutations`);
   assert_agreement(samples);
 });

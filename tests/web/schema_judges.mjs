@@ -1,24 +1,26 @@
 // Who says whether a file is of our format: a validator of the JSON Schema, and the loader as the command
 // trame-validate (TRAME_VALIDATE names it).
-import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after } from "node:test";
-import { fileURLToPath } from "node:url";
-import Ajv2020 from "ajv/dist/2020.js";
-import { keywords } from "./schema_keywords.mjs";
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { keywords } from './schema_keywords.mjs';
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
-export const text_of = (path) => readFileSync(join(root, path), "utf8");
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const text_of = (path) => readFileSync(join(root, path), 'utf8');
 
-const command = process.env.TRAME_VALIDATE ?? join(root, "build/native/trame-validate");
-const folder = mkdtempSync(join(tmpdir(), "trame-schema-"));
+const command = process.env.TRAME_VALIDATE ?? join(root, 'build/native/trame-validate');
+const folder = mkdtempSync(join(tmpdir(), 'trame-schema-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, keywords });
-export const matches_schema = ajv.compile(JSON.parse(text_of("assets/schema/programme.schema.json")));
+export const matches_schema = ajv.compile(
+  JSON.parse(text_of('assets/schema/programme.schema.json')),
+);
 export const schema_complaints = () => ajv.errorsText(matches_schema.errors);
 
 // Runs the loader over many files at once; the errors it prints, by position in `files`.
@@ -30,7 +32,9 @@ export function loader_says(files) {
   });
   const lines = names.map(() => []);
   for (let start = 0; start < names.length; start += 500) {
-    for (const line of output_of(names.slice(start, start + 500)).split("\n").filter(Boolean)) {
+    for (const line of output_of(names.slice(start, start + 500))
+      .split('\n')
+      .filter(Boolean)) {
       const [, index, said] = line.match(/(\d+)\.json: (.*)$/);
       if (!/^\S+ ?: warning: /.test(said)) lines[Number(index)].push(said);
     }
@@ -40,7 +44,10 @@ export function loader_says(files) {
 
 function output_of(names) {
   try {
-    return execFileSync(command, ["--lang", "en", ...names], { encoding: "utf8", maxBuffer: 1 << 28 });
+    return execFileSync(command, ['--lang', 'en', ...names], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
   } catch (failure) {
     assert.equal(failure.status, 1, `trame-validate ended badly: ${failure.message.slice(0, 300)}`);
     return failure.stdout;

@@ -3,19 +3,73 @@
 
 // Values of every kind, with those near a limit of some rule.
 const replacements = [
-  null, true, false, 0, -1, 1, 1.5, 1e12, 1e12 + 1, 181, -91, 100001,
-  "", " ", "\u00a0", "x", "X", "a-b", "a--b", "-a", "é", "a\u0000b", "a\nb", "a\u0085b", "a".repeat(81), "😀".repeat(4000), "😀".repeat(4001),
-  "2024", "2024-02-29", "2023-02-29", "2024-13", "2024/2023", "2024-05/2024", "1.0", "EUR", "leader", "report",
-  "journal", "nord", "total", "action:filtrage", "action:x", "https://a.example/é", "https://a b", "http://",
-  [], [null], ["x"], ["nord", "nord"], ["leader", "leader"], {}, { fr: "x" }, { fr: "x", en: "y" }, { fr: "x", en: "" }, { source: "journal" }, [{ source: "journal" }],
-  [{ source: "journal", preferred: true }, { source: "rapport" }],
-  [{ source: "journal", preferred: true }, { source: "rapport", preferred: true }],
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1,
+  1.5,
+  1e12,
+  1e12 + 1,
+  181,
+  -91,
+  100001,
+  '',
+  ' ',
+  '\u00a0',
+  'x',
+  'X',
+  'a-b',
+  'a--b',
+  '-a',
+  'é',
+  'a\u0000b',
+  'a\nb',
+  'a\u0085b',
+  'a'.repeat(81),
+  '😀'.repeat(4000),
+  '😀'.repeat(4001),
+  '2024',
+  '2024-02-29',
+  '2023-02-29',
+  '2024-13',
+  '2024/2023',
+  '2024-05/2024',
+  '1.0',
+  'EUR',
+  'leader',
+  'report',
+  'journal',
+  'nord',
+  'total',
+  'action:filtrage',
+  'action:x',
+  'https://a.example/é',
+  'https://a b',
+  'http://',
+  [],
+  [null],
+  ['x'],
+  ['nord', 'nord'],
+  ['leader', 'leader'],
+  {},
+  { fr: 'x' },
+  { fr: 'x', en: 'y' },
+  { fr: 'x', en: '' },
+  { source: 'journal' },
+  [{ source: 'journal' }],
+  [{ source: 'journal', preferred: true }, { source: 'rapport' }],
+  [
+    { source: 'journal', preferred: true },
+    { source: 'rapport', preferred: true },
+  ],
 ];
 
 // Every place of a value: the path from the root, as keys and positions.
 function* places_in(value, path = []) {
   if (path.length > 0) yield path;
-  if (value === null || typeof value !== "object") return;
+  if (value === null || typeof value !== 'object') return;
   for (const name of Object.keys(value)) yield* places_in(value[name], [...path, name]);
 }
 
@@ -26,21 +80,23 @@ function changed(file, path, change) {
   return copy;
 }
 
-const remove = (parent, name) => (Array.isArray(parent) ? parent.splice(Number(name), 1) : delete parent[name]);
+const remove = (parent, name) =>
+  Array.isArray(parent) ? parent.splice(Number(name), 1) : delete parent[name];
 const repeat = (parent, name) => parent.splice(Number(name), 0, structuredClone(parent[name]));
 
 export function mutations_of(file) {
   const mutations = [];
   const tried = new Set(); // "/amounts/*/value": one place of each sort takes every replacement
-  const add = (what, path, change) => mutations.push({ what: `${what} /${path.join("/")}`, file: changed(file, path, change) });
+  const add = (what, path, change) =>
+    mutations.push({ what: `${what} /${path.join('/')}`, file: changed(file, path, change) });
   for (const path of places_in(file)) {
     const value = path.reduce((at, name) => at[name], file);
-    add("remove", path, remove);
-    if (/^\d+$/.test(path.at(-1))) add("repeat", path, repeat);
-    if (value !== null && typeof value === "object" && !Array.isArray(value)) {
-      add("unknown field in", path, (parent, name) => (parent[name].surprise = 1));
+    add('remove', path, remove);
+    if (/^\d+$/.test(path.at(-1))) add('repeat', path, repeat);
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      add('unknown field in', path, (parent, name) => (parent[name].surprise = 1));
     }
-    const sort = path.map((name) => (/^\d+$/.test(name) ? "*" : name)).join("/");
+    const sort = path.map((name) => (/^\d+$/.test(name) ? '*' : name)).join('/');
     if (tried.has(sort)) continue;
     tried.add(sort);
     for (const other of replacements) {
@@ -54,12 +110,25 @@ export function mutations_of(file) {
 // A file whose amounts or places lie one in the other on so many levels.
 export function chain_of(list, levels) {
   const rows = Array.from({ length: levels }, (_, index) =>
-    list === "places"
-      ? { id: `r${index}`, name: "R", kind: "site", ...(index > 0 && { within: `r${index - 1}` }) }
+    list === 'places'
+      ? { id: `r${index}`, name: 'R', kind: 'site', ...(index > 0 && { within: `r${index - 1}` }) }
       : {
-          id: `r${index}`, label: "R", kind: "aid", scope: "x", value: 1, claims: [{ source: "s", value: 1 }],
+          id: `r${index}`,
+          label: 'R',
+          kind: 'aid',
+          scope: 'x',
+          value: 1,
+          claims: [{ source: 's', value: 1 }],
           ...(index > 0 && { part_of: `r${index - 1}` }),
-        });
-  const sources = [{ id: "s", title: "S", kind: "report", publisher: "P" }];
-  return { format: "1.0", id: "p", title: "P", sources, scopes: [{ id: "x", title: "X" }], [list]: rows };
+        },
+  );
+  const sources = [{ id: 's', title: 'S', kind: 'report', publisher: 'P' }];
+  return {
+    format: '1.0',
+    id: 'p',
+    title: 'P',
+    sources,
+    scopes: [{ id: 'x', title: 'X' }],
+    [list]: rows,
+  };
 }

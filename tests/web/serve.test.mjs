@@ -35,11 +35,22 @@ after(() => {
 // The path goes out as written: fetch would tidy it first.
 function ask(path, { method = 'GET', headers = {} } = {}) {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port: server.address().port, path, method, headers }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject).end();
+    request(
+      { host: '127.0.0.1', port: server.address().port, path, method, headers },
+      (response) => {
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode,
+            headers: response.headers,
+            body: Buffer.concat(parts),
+          }),
+        );
+      },
+    )
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -61,11 +72,13 @@ test('each kind of file has its type', async () => {
     '/a.webmanifest': 'application/manifest+json',
     '/a.unknown': 'application/octet-stream',
   };
-  for (const [path, type] of Object.entries(types)) assert.equal((await ask(path)).headers['content-type'], type, path);
+  for (const [path, type] of Object.entries(types))
+    assert.equal((await ask(path)).headers['content-type'], type, path);
 });
 
 test('brotli is preferred, gzip is next, neither is sent unasked or refused', async () => {
-  const encoded = async (accepted) => ask('/index.html', { headers: { 'Accept-Encoding': accepted } });
+  const encoded = async (accepted) =>
+    ask('/index.html', { headers: { 'Accept-Encoding': accepted } });
   const br = await encoded('gzip, deflate, br');
   assert.equal(br.headers['content-encoding'], 'br');
   assert.equal(brotliDecompressSync(br.body).toString(), page);
@@ -94,13 +107,26 @@ test('hashed names are kept for ever, the others are asked for again', async () 
 });
 
 test('what is not there is a 404, whatever the path looks like', async () => {
-  for (const path of ['/nothing', '/assets', '/index.html/', '/%', '/%00', `/${'a'.repeat(5000)}`]) {
+  for (const path of [
+    '/nothing',
+    '/assets',
+    '/index.html/',
+    '/%',
+    '/%00',
+    `/${'a'.repeat(5000)}`,
+  ]) {
     assert.equal((await ask(path)).status, 404, path);
   }
 });
 
 test('nothing outside the folder is ever sent', async () => {
-  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/../site/../secret.txt']) {
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/../site/../secret.txt',
+  ]) {
     const { status, body } = await ask(path);
     assert.equal(status, 404, path);
     assert.ok(!body.includes('secret'), path);

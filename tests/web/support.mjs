@@ -13,13 +13,16 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 function listening(server) {
   return new Promise((resolve) => {
-    server.listen(0, () => resolve({
-      url: `http://localhost:${server.address().port}/`,
-      close: () => new Promise((closed) => {
-        server.close(closed);
-        server.closeAllConnections();
+    server.listen(0, () =>
+      resolve({
+        url: `http://localhost:${server.address().port}/`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(closed);
+            server.closeAllConnections();
+          }),
       }),
-    }));
+    );
   });
 }
 
@@ -27,7 +30,11 @@ function listening(server) {
 export const serveSite = (folder) => listening(createServer(folder));
 
 const types = {
-  '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
 
@@ -35,23 +42,34 @@ const types = {
 // files: path → { status, body }; what is not in it is a tiny valid one.
 export function servePage(files = {}) {
   const send = (response, status, type, body) => {
-    response.writeHead(status, { ...securityHeaders, 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.writeHead(status, {
+      ...securityHeaders,
+      'Content-Type': type,
+      'Cache-Control': 'no-store',
+    });
     response.end(body);
   };
   const page = pageHtml();
-  return listening(createHttpServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    if (pathname === '/') return send(response, 200, 'text/html; charset=utf-8', page);
-    const type = types[extname(pathname)] ?? 'application/octet-stream';
-    const own = files[pathname] ?? standIns[pathname];
-    if (own) return send(response, own.status ?? 200, type, own.body ?? '');
-    const folder = { src: 'web/src', fake: 'tests/web/fake' }[pathname.split('/')[1]];
-    try {
-      return send(response, 200, type, readFileSync(join(root, folder, pathname.split('/').slice(2).join('/'))));
-    } catch {
-      return send(response, 404, 'text/plain', 'Not found');
-    }
-  }));
+  return listening(
+    createHttpServer((request, response) => {
+      const { pathname } = new URL(request.url, 'http://localhost');
+      if (pathname === '/') return send(response, 200, 'text/html; charset=utf-8', page);
+      const type = types[extname(pathname)] ?? 'application/octet-stream';
+      const own = files[pathname] ?? standIns[pathname];
+      if (own) return send(response, own.status ?? 200, type, own.body ?? '');
+      const folder = { src: 'web/src', fake: 'tests/web/fake' }[pathname.split('/')[1]];
+      try {
+        return send(
+          response,
+          200,
+          type,
+          readFileSync(join(root, folder, pathname.split('/').slice(2).join('/'))),
+        );
+      } catch {
+        return send(response, 404, 'text/plain', 'Not found');
+      }
+    }),
+  );
 }
 
 const standIns = {
@@ -67,19 +85,34 @@ function pageHtml() {
   const file = (name) => ({ url: `files/${name}`, size: 8 });
   const font = { url: 'fake/letter.ttf', size: 8 };
   const files = {
-    'trame.wasm': file('trame.wasm'), 'font:regular': font, 'font:strong': font, 'font:icons': font,
-    'index.json': file('index.json'), 'first.json': file('first.json'), 'second.json': file('second.json'),
-    'words:fr': file('words-fr.txt'), 'words:en': file('words-en.txt'),
+    'trame.wasm': file('trame.wasm'),
+    'font:regular': font,
+    'font:strong': font,
+    'font:icons': font,
+    'index.json': file('index.json'),
+    'first.json': file('first.json'),
+    'second.json': file('second.json'),
+    'words:fr': file('words-fr.txt'),
+    'words:en': file('words-en.txt'),
     'files.js': { url: 'src/files.js', size: 8 },
   };
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
-    csp: metaPolicy, style: 'src/app.css', early: 'src/early.js', main: 'fake/main.js', icon: 'src/icon.svg', favicon: 'src/icon.svg', touch: 'src/icon.svg',
-    manifest: 'src/icon.svg', preload: '',
+    csp: metaPolicy,
+    style: 'src/app.css',
+    early: 'src/early.js',
+    main: 'fake/main.js',
+    icon: 'src/icon.svg',
+    favicon: 'src/icon.svg',
+    touch: 'src/icon.svg',
+    manifest: 'src/icon.svg',
+    preload: '',
     config: JSON.stringify({ build: 'test', first: 'first', files }),
   };
   const template = readFileSync(join(root, 'web/src/index.html'), 'utf8');
-  return template.replace(/<!--[^]*?-->\n/g, '').replace('<script src=', '<script type="module" src=')
+  return template
+    .replace(/<!--[^]*?-->\n/g, '')
+    .replace('<script src=', '<script type="module" src=')
     .replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }
 
@@ -91,21 +124,29 @@ export const launch = (args) => chromium.launch(options(args));
 
 // A page in a context of its own. `page.complaints`: console errors and warnings, uncaught errors, policy violations.
 export async function openPage(browser, url, { fake, ...context } = {}) {
-  const own = await browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 600 }, ...context });
+  const own = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 800, height: 600 },
+    ...context,
+  });
   const page = await own.newPage();
   page.setDefaultTimeout(10_000);
   page.complaints = [];
   page.on('console', (message) => {
-    const ofDriver = message.text().startsWith('[.WebGL');  // software rendering tells how slow it is
-    if (['error', 'warning'].includes(message.type()) && !ofDriver) page.complaints.push(`${message.type()}: ${message.text()}`);
+    const ofDriver = message.text().startsWith('[.WebGL'); // software rendering tells how slow it is
+    if (['error', 'warning'].includes(message.type()) && !ofDriver)
+      page.complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));
-  await page.addInitScript((options) => {
-    window.fakeOptions = options;
-    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`));
+  await page.addInitScript((given) => {
+    window.fakeOptions = given;
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective}`),
+    );
   }, fake ?? {});
   await page.goto(url);
   return page;
 }
 
-export const inState = (page, state) => page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
+export const inState = (page, state) =>
+  page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);

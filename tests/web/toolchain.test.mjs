@@ -2,7 +2,15 @@
 // apt is replaced by functions of the test.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -22,10 +30,18 @@ afterEach(() => rmSync(home, { recursive: true }));
 function bash(lines) {
   const names = ['common', 'packages', 'private_apt', 'emscripten', 'sources'];
   const sourced = names.map((name) => `source '${scripts}${name}.sh'`).join('\n');
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -euo pipefail\n${sourced}\nsleep() { :; }\n${lines}`], {
-    encoding: 'utf8',
-    env: { HOME: home, TRAME_CACHE: join(home, 'cache'), PATH: `${join(home, 'bin')}:${process.env.PATH}` },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `set -euo pipefail\n${sourced}\nsleep() { :; }\n${lines}`],
+    {
+      encoding: 'utf8',
+      env: {
+        HOME: home,
+        TRAME_CACHE: join(home, 'cache'),
+        PATH: `${join(home, 'bin')}:${process.env.PATH}`,
+      },
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -43,14 +59,21 @@ function publish(text) {
 }
 
 function emcc(version) {
-  writeFileSync(join(home, 'bin/emcc'), `#!/bin/sh\necho "emcc (Emscripten gcc/clang-like replacement) ${version} (abc)"\n`);
+  writeFileSync(
+    join(home, 'bin/emcc'),
+    `#!/bin/sh\necho "emcc (Emscripten gcc/clang-like replacement) ${version} (abc)"\n`,
+  );
   chmodSync(join(home, 'bin/emcc'), 0o755);
 }
 
 test('a recent emcc on PATH is used', () => {
   for (const version of ['3.1.58', '3.1.69', '4.0.2']) {
     emcc(version);
-    assert.equal(bash('find_emscripten; echo "$emscripten_bin"').stdout.trim(), join(home, 'bin'), version);
+    assert.equal(
+      bash('find_emscripten; echo "$emscripten_bin"').stdout.trim(),
+      join(home, 'bin'),
+      version,
+    );
   }
 });
 
@@ -63,17 +86,26 @@ test('an older emcc on PATH is said and not used', () => {
 
 test('a source is unpacked once and found again without asking apt', () => {
   publish('hello');
-  const sum = spawnSync('sha256sum', [join(home, 'published')], { encoding: 'utf8' }).stdout.slice(0, 64);
-  const fetched = bash(`${fakeApt} locked_sha256() { echo ${sum}; }; fetch_source pkg 1. suite pkg; echo "$source_dir"`);
+  const sum = spawnSync('sha256sum', [join(home, 'published')], { encoding: 'utf8' }).stdout.slice(
+    0,
+    64,
+  );
+  const fetched = bash(
+    `${fakeApt} locked_sha256() { echo ${sum}; }; fetch_source pkg 1. suite pkg; echo "$source_dir"`,
+  );
   assert.equal(fetched.status, 0, fetched.stderr);
   assert.equal(readFileSync(join(fetched.stdout.trim(), 'file.txt'), 'utf8'), 'hello');
-  const again = bash(`${fakeApt} private_apt() { exit 9; }; fetch_source pkg 1. suite pkg; echo "$source_dir"`);
+  const again = bash(
+    `${fakeApt} private_apt() { exit 9; }; fetch_source pkg 1. suite pkg; echo "$source_dir"`,
+  );
   assert.equal(again.stdout, fetched.stdout);
 });
 
 test('a locked version with another sum stops the build and leaves no stamp', () => {
   publish('tampered');
-  const { status, stderr } = bash(`${fakeApt} locked_sha256() { echo 0000; }; fetch_source pkg 1. suite pkg`);
+  const { status, stderr } = bash(
+    `${fakeApt} locked_sha256() { echo 0000; }; fetch_source pkg 1. suite pkg`,
+  );
   assert.equal(status, 1);
   assert.match(stderr, /pkg 1\.0 has sha256 [0-9a-f]{64}, not the locked one/);
   assert.ok(!existsSync(join(home, 'cache/stamps/pkg-1.0')));
@@ -91,7 +123,10 @@ test('another version of the series is accepted aloud, one of another series is 
 
 test('a truncated download is fetched again', () => {
   publish('x'.repeat(100_000));
-  const sum = spawnSync('sha256sum', [join(home, 'published')], { encoding: 'utf8' }).stdout.slice(0, 64);
+  const sum = spawnSync('sha256sum', [join(home, 'published')], { encoding: 'utf8' }).stdout.slice(
+    0,
+    64,
+  );
   const { status, stderr } = bash(`${fakeApt} locked_sha256() { echo ${sum}; }
     private_apt() {
       cp '${home}/published' pkg_1.0.orig.tar.gz
@@ -113,7 +148,12 @@ test('a damaged package of the compiler is removed before the next attempt', () 
 });
 
 test('without network one line says what to do', () => {
-  const { status, stderr } = bash(`${fakeApt} private_apt() { return 100; }; fetch_source pkg 1. suite pkg`);
+  const { status, stderr } = bash(
+    `${fakeApt} private_apt() { return 100; }; fetch_source pkg 1. suite pkg`,
+  );
   assert.equal(status, 1);
-  assert.match(stderr.trim().split('\n').at(-1), /^trame: pkg could not be fetched\. See .*log\.txt; check the network, then run again$/);
+  assert.match(
+    stderr.trim().split('\n').at(-1),
+    /^trame: pkg could not be fetched\. See .*log\.txt; check the network, then run again$/,
+  );
 });

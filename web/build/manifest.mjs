@@ -1,10 +1,25 @@
 // manifest.webmanifest: the site as something a phone or a desk can install. Addresses are relative to the site.
 import { mainLanguage } from './address.mjs';
 
-// `pages`: of readPages; `icons`: { name: address } of makeIcons; `site`: see address.mjs.
+/** @import { Page } from './prerender_page.mjs' */
+
+/**
+ * `pages`: of readPages; `icons`: { name: address } of makeIcons; `site`: see address.mjs.
+ * @param {{ pages: Page[], icons: Record<string, string>, site: SitePlace }} given
+ */
 export function manifestOf({ pages, icons, site }) {
   const ours = pages.filter((page) => page.language === mainLanguage);
-  const icon = (name, size, purpose) => ({ src: icons[name], sizes: `${size}x${size}`, type: 'image/png', purpose });
+  /**
+   * @param {string} name
+   * @param {number} size
+   * @param {string} purpose
+   */
+  const icon = (name, size, purpose) => ({
+    src: icons[name],
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
   return JSON.stringify({
     name: 'Trame',
     short_name: 'Trame',

@@ -15,70 +15,123 @@ import { headOf } from './prerender_head.mjs';
 import { Page, escapeHtml } from './prerender_page.mjs';
 import { readIndex } from './programme_index.mjs';
 
+/** @param {...string} path */
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-// One Page for each programme and language; see prerender_page.mjs.
+/**
+ * One Page for each programme and language; see prerender_page.mjs.
+ * @param {{ programmes: string, i18n: string }} folders
+ */
 export function readPages({ programmes, i18n }) {
   const index = readIndex(programmes).programmes;
-  const read = (language) => ({ ...readJson(i18n, `${language}.json`), ...readJson(i18n, 'pages', `${language}.json`) });
+  /**
+   * @param {Language} language
+   * @returns {Record<string, string>}
+   */
+  const read = (language) => ({
+    ...readJson(i18n, `${language}.json`),
+    ...readJson(i18n, 'pages', `${language}.json`),
+  });
   const messages = Object.fromEntries(languages.map((language) => [language, read(language)]));
   return index.flatMap((entry) => {
+    /** @type {Programme} */
     const programme = readJson(programmes, entry.file);
-    return languages.map((language) => new Page({ language, messages: messages[language], programme, entry, index }));
+    return languages.map(
+      (language) => new Page({ language, messages: messages[language], programme, entry, index }),
+    );
   });
 }
 
+/** @param {{ programmes: string, i18n: string, site?: SitePlace }} given */
 export function prerender({ programmes, i18n, site = null }) {
   const all = readPages({ programmes, i18n });
   const address = addressesIn(site);
   const texts = JSON.stringify(pageTexts(i18n)).replaceAll('<', '\\u003c');
   const first = all.slice(0, languages.length);
   const index = {
-    ...wordsOf(first[0]), texts,
+    ...wordsOf(first[0]),
+    texts,
     root: `lang="${first[0].language}"`,
     head: headOf(first[0], { file: '', address }),
-    readable: [bar(first), notices(first), ...first.map((page) => page.html({ className: 'only' }))].join('\n'),
+    readable: [
+      bar(first),
+      notices(first),
+      ...first.map((page) => page.html({ className: 'only' })),
+    ].join('\n'),
   };
-  return { ...index, embed: { ...embedWords(first), texts }, pages: all.map((page) => ownPage(page, { address, texts })) };
+  return {
+    ...index,
+    embed: { ...embedWords(first), texts },
+    pages: all.map((page) => ownPage(page, { address, texts })),
+  };
 }
 
-const wordsOf = (page) => ({ title: escapeHtml(page.title), description: escapeHtml(page.description) });
+/** @param {Page} page */
+const wordsOf = (page) => ({
+  title: escapeHtml(page.title),
+  description: escapeHtml(page.description),
+});
 
+/**
+ * @param {Page} page
+ * @param {{ address(path: string): string, texts: string }} given
+ */
 function ownPage(page, { address, texts }) {
   const { language, entry } = page;
   const file = pageFile(entry.id, language);
   return {
-    ...wordsOf(page), file, id: entry.id, language, texts,
+    ...wordsOf(page),
+    file,
+    id: entry.id,
+    language,
+    texts,
     root: `lang="${language}" data-language="${language}"`,
     head: headOf(page, { file, address }),
     readable: [bar([page]), notices([page]), page.html({ more: fullSummary(page) })].join('\n'),
   };
 }
 
-// The few sentences the page itself says at run time.
+/**
+ * The few sentences the page itself says at run time.
+ * @param {string} i18n
+ */
 function pageTexts(i18n) {
-  const ours = (all) => Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page_')));
-  return Object.fromEntries(languages.map((language) => [language, ours(readJson(i18n, `${language}.json`))]));
+  /** @param {Record<string, string>} all */
+  const ours = (all) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page_')));
+  return Object.fromEntries(
+    languages.map((language) => [language, ours(readJson(i18n, `${language}.json`))]),
+  );
 }
 
+/** @param {Page[]} pages */
 function bar(pages) {
-  const names = pages.map((page) => `<span class="short${pages.length > 1 ? ' only' : ''}" lang="${page.language}">${page.words('short_title')}</span>`);
+  const names = pages.map(
+    (page) =>
+      `<span class="short${pages.length > 1 ? ' only' : ''}" lang="${page.language}">${page.words('short_title')}</span>`,
+  );
   return `<header class="bar">${mark}${names.join('')}
 ${progress}</header>`;
 }
 
-const progress = '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
+const progress =
+  '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
 
-// Which chart it is only the app can tell. Search engines have the page it is a part of.
+/**
+ * Which chart it is only the app can tell. Search engines have the page it is a part of.
+ * @param {Page[]} pages
+ */
 function embedWords(pages) {
   const { title, description } = pages[0];
-  const words = pages.map((page) => `<main class="only" lang="${page.language}">
+  const words = pages.map(
+    (page) => `<main class="only" lang="${page.language}">
 <div class="column">
 <h1>${page.words('title')}</h1>
 <p>${page.say('embed_intro')}</p>
 <a class="whole" href="./" target="_blank" rel="noopener">${page.say('embed_open')}</a>
 </div>
-</main>`);
+</main>`,
+  );
   return {
     root: `lang="${languages[0]}" class="embed"`,
     title: escapeHtml(title),
@@ -95,9 +148,14 @@ export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label
 <path class="warp" d="M16-2h10v14H16zM0 14h10v14H0zM32 14h10v14H32zM16 30h10v14H16z"/>
 </svg>`;
 
-// Without JavaScript: what is missing, and the same in the other language.
+/**
+ * Without JavaScript: what is missing, and the same in the other language.
+ * @param {Page[]} pages
+ */
 function notices(pages) {
-  const sentences = pages.map((page) =>
-    `<p class="notice" lang="${page.language}">${page.say('page_no_script')} ${page.otherLanguage()}</p>`);
+  const sentences = pages.map(
+    (page) =>
+      `<p class="notice" lang="${page.language}">${page.say('page_no_script')} ${page.otherLanguage()}</p>`,
+  );
   return `<noscript>${sentences.join('')}</noscript>`;
 }

@@ -1,50 +1,105 @@
 // What a programme's own page tells below its key figures: what each source claims, every amount, every action, every
 // partner, every source. HTML out of facts; nothing is computed but counts.
-import { claimsOf, formatDate, formatValue, sourceLine } from './prerender_figures.mjs';
+import { claimsOf, formatDate, formatValue, sourceLine, sourceOf } from './prerender_figures.mjs';
 import { escapeHtml, list } from './prerender_page.mjs';
 
-// `page`: see prerender_page.mjs.
+/** @import { Page } from './prerender_page.mjs' */
+
+/**
+ * `page`: see prerender_page.mjs.
+ * @param {Page} page
+ */
 export function fullSummary(page) {
   const parts = [claims, budget, actions, partners, sources];
-  return parts.map((part) => part(page)).filter(Boolean).map((part) => `\n${part}`).join('');
+  return parts
+    .map((part) => part(page))
+    .filter(Boolean)
+    .map((part) => `\n${part}`)
+    .join('');
 }
 
+/**
+ * @param {string} title
+ * @param {string} body
+ */
 const section = (title, body) => (body ? `<h2>${title}</h2>\n${body}` : '');
+/** @param {string} words */
 const span = (words) => (words ? ` <span>${escapeHtml(words)}</span>` : '');
+/**
+ * @template {{ id: string }} Thing
+ * @param {Thing[] | undefined} things
+ * @param {string | undefined} id
+ */
 const byId = (things, id) => (things ?? []).find((thing) => thing.id === id);
 
-// Under each key figure, who says so, in their own words.
+/**
+ * Under each key figure, who says so, in their own words.
+ * @param {Page} page
+ */
 function claims(page) {
-  const blocks = page.highlights.map((figure) => `<h3>${escapeHtml(figure.label)}</h3>
-${list('links', figure.claims.map((claim) => `<li>${claimLine(page, claim, figure.unit)}</li>`))}`);
+  const blocks = page.highlights.map(
+    (figure) => `<h3>${escapeHtml(figure.label)}</h3>
+${list(
+  'links',
+  figure.claims.map((claim) => `<li>${claimLine(page, claim, figure.unit)}</li>`),
+)}`,
+  );
   return section(page.say('claims_title'), blocks.join('\n'));
 }
 
+/**
+ * @param {Page} page
+ * @param {Claim} claim
+ * @param {string | undefined} unit
+ */
 function claimLine(page, claim, unit) {
-  const source = byId(page.programme.sources, claim.source);
-  const said = claim.value === undefined ? '' : page.message(`code_qualified_${claim.qualifier ?? 'exact'}`, formatValue(claim.value, unit, page.language));
+  const source = sourceOf(page.programme, claim);
+  const said =
+    claim.value === undefined
+      ? ''
+      : page.message(
+          `code_qualified_${claim.qualifier ?? 'exact'}`,
+          formatValue(claim.value, unit, page.language),
+        );
   const quote = claim.quote ? `<q lang="fr">${escapeHtml(claim.quote)}</q><br>` : '';
   const value = said ? `<strong>${escapeHtml(said)}</strong> ` : '';
   return `${value}${quote}${page.sourceName(source)}${span(sourceLine(source, claim.date ?? source.date, page))}`;
 }
 
-// Amounts of different scopes are never put in one list: they do not add up.
+/**
+ * Amounts of different scopes are never put in one list: they do not add up.
+ * @param {Page} page
+ */
 function budget(page) {
   const { scopes = [], amounts = [] } = page.programme;
   const blocks = scopes.map((scope) => {
-    const items = amounts.filter((amount) => amount.scope === scope.id).map((amount) => amountLine(page, amount));
-    return items.length > 0 ? `<h3>${page.text(scope.title)}</h3>\n<p>${page.text(scope.description)}</p>\n${list('links', items)}` : '';
+    const items = amounts
+      .filter((amount) => amount.scope === scope.id)
+      .map((amount) => amountLine(page, amount));
+    return items.length > 0
+      ? `<h3>${page.text(scope.title)}</h3>\n<p>${page.text(scope.description)}</p>\n${list('links', items)}`
+      : '';
   });
   return section(page.say('code_view_budget'), blocks.filter(Boolean).join('\n'));
 }
 
+/**
+ * @param {Page} page
+ * @param {Amount} amount
+ */
 function amountLine(page, amount) {
   const [main] = claimsOf(amount);
-  const value = amount.value === null ? page.message('code_not_published')
-    : page.message(`code_qualified_${main.qualifier ?? 'exact'}`, formatValue(amount.value, 'EUR', page.language));
+  const value =
+    amount.value === null
+      ? page.message('code_not_published')
+      : page.message(
+          `code_qualified_${main.qualifier ?? 'exact'}`,
+          formatValue(amount.value, 'EUR', page.language),
+        );
   return `<li>${page.text(amount.label)}${page.say('colon')}<strong>${escapeHtml(value)}</strong>${span(page.message(`code_amount_${amount.kind}`))}</li>`;
 }
 
+/** @param {Page} page */
 function actions(page) {
   const items = (page.programme.actions ?? []).map((action) => {
     const about = [
@@ -52,33 +107,54 @@ function actions(page) {
       action.status && page.message(`code_status_${action.status}`),
       formatDate(action.period, page.language),
       partiesLine(page, action),
-    ].filter(Boolean).join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
     return `<li><strong>${page.text(action.title)}</strong>${span(about)}<p>${page.text(action.description)}</p></li>`;
   });
   return section(page.say('code_view_actions'), items.length > 0 ? list('links', items) : '');
 }
 
+/**
+ * @param {Page} page
+ * @param {Action} action
+ */
 function partiesLine(page, { parties = [] }) {
   const named = parties.map((party) => {
-    const name = page.plain(byId(page.programme.organizations, party.organization).name);
-    const roles = party.roles.filter((role) => role !== 'partner').map((role) => page.message(`code_role_${role}`).toLowerCase());
+    const name = page.plain(byId(page.programme.organizations, party.organization)?.name);
+    const roles = party.roles
+      .filter((role) => role !== 'partner')
+      .map((role) => page.message(`code_role_${role}`).toLowerCase());
     return roles.length > 0 ? page.message('role_of', name, roles.join(', ')) : name;
   });
   return named.join(', ');
 }
 
-// Every organisation that takes part somewhere, by kind, with how many there are.
+/**
+ * Every organisation that takes part somewhere, by kind, with how many there are.
+ * @param {Page} page
+ */
 function partners(page) {
   const { programme } = page;
-  const parties = [...(programme.parties ?? []), ...(programme.actions ?? []).flatMap((action) => action.parties ?? [])];
+  const parties = [
+    ...(programme.parties ?? []),
+    ...(programme.actions ?? []).flatMap((action) => action.parties ?? []),
+  ];
   const involved = new Set(parties.map((party) => party.organization));
   const kinds = groupByType(programme.organizations.filter(({ id }) => involved.has(id)));
-  const items = [...kinds].map(([type, members]) =>
-    `<li>${page.say(`code_organization_${type}`)} (${members.length})${page.say('colon')}${members.map(({ name }) => page.text(name)).join(', ')}</li>`);
-  return section(`${page.say('code_view_partners')} (${involved.size})`, items.length > 0 ? list('links', items) : '');
+  const items = [...kinds].map(
+    ([type, members]) =>
+      `<li>${page.say(`code_organization_${type}`)} (${members.length})${page.say('colon')}${members.map(({ name }) => page.text(name)).join(', ')}</li>`,
+  );
+  return section(
+    `${page.say('code_view_partners')} (${involved.size})`,
+    items.length > 0 ? list('links', items) : '',
+  );
 }
 
+/** @param {Organization[]} organizations */
 function groupByType(organizations) {
+  /** @type {Map<string, Organization[]>} */
   const kinds = new Map();
   for (const organization of organizations) {
     const type = organization.type ?? 'unknown';
@@ -87,6 +163,7 @@ function groupByType(organizations) {
   return kinds;
 }
 
+/** @param {Page} page */
 function sources(page) {
   const items = (page.programme.sources ?? []).map((source) => page.source(source));
   return section(`${page.say('page_sources')} (${items.length})`, list('links', items));

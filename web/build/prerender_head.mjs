@@ -1,43 +1,69 @@
 // What other programs read of a page: link previews, the same page in other languages, and a description of the data
 // for search engines. Addresses are whole only when the build was told where the site will be (see address.mjs).
-import { alternatesOf, languages, previewFile } from './address.mjs';
+import { alternatesOf, otherThan, previewFile } from './address.mjs';
 import { graphOf } from './json_ld.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 
+/** @import { Page } from './prerender_page.mjs' */
+
+/** @typedef {{ file: string, address(path: string): string }} PagePlace */
+
 export const previewSize = { width: 1200, height: 630 };
+/** @type {Record<Language, string>} */
 const locales = { fr: 'fr_FR', en: 'en_GB' };
 
-// `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+/**
+ * `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
 export function headOf(page, { file, address }) {
-  const metas = Object.entries(properties(page, { file, address })).map(([name, value]) =>
-    `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`);
+  const metas = Object.entries(properties(page, { file, address })).map(
+    ([name, value]) =>
+      `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`,
+  );
   const data = JSON.stringify(graphOf(page, { file, address })).replaceAll('<', '\\u003c');
-  return [...links(page, { file, address }), ...metas, `<script type="application/ld+json">${data}</script>`].join('\n');
+  return [
+    ...links(page, { file, address }),
+    ...metas,
+    `<script type="application/ld+json">${data}</script>`,
+  ].join('\n');
 }
 
+/**
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
 function links(page, { file, address }) {
   const { id } = page.entry;
   const alternates = alternatesOf(id, id === page.index[0].id);
   return [
     `<link rel="canonical" href="${escapeHtml(address(file))}">`,
-    ...alternates.map(([language, path]) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(address(path))}">`),
+    ...alternates.map(
+      ([language, path]) =>
+        `<link rel="alternate" hreflang="${language}" href="${escapeHtml(address(path))}">`,
+    ),
   ];
 }
 
+/**
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
 function properties(page, { file, address }) {
   const { language } = page;
   const title = page.plain(page.programme.title);
   const image = address(previewFile(page.entry.id, language));
   const alt = previewWords(page);
   return {
-    robots: 'max-image-preview:large',
+    'robots': 'max-image-preview:large',
     'og:type': 'website',
     'og:site_name': 'Trame',
     'og:title': title,
     'og:description': page.description,
     'og:url': address(file),
     'og:locale': locales[language],
-    'og:locale:alternate': locales[languages.find((other) => other !== language)],
+    'og:locale:alternate': locales[otherThan(language)],
     'og:image': image,
     'og:image:type': 'image/png',
     'og:image:width': previewSize.width,
@@ -51,9 +77,16 @@ function properties(page, { file, address }) {
   };
 }
 
-// What the preview image says, for those who do not see it.
+/**
+ * What the preview image says, for those who do not see it.
+ * @param {Page} page
+ */
 function previewWords(page) {
-  const figures = page.highlights.slice(0, 3).map(({ qualifier, value, label }) =>
-    `${label}${page.message('colon')}${[qualifier, value].filter(Boolean).join(' ')}`);
+  const figures = page.highlights
+    .slice(0, 3)
+    .map(
+      ({ qualifier, value, label }) =>
+        `${label}${page.message('colon')}${[qualifier, value].filter(Boolean).join(' ')}`,
+    );
   return page.message('card_alt', page.plain(page.programme.title), figures.join(', '));
 }

@@ -7,7 +7,13 @@ import { measureWith } from './preview_text.mjs';
 import { readIndex } from './programme_index.mjs';
 import { wordsFile } from './words.mjs';
 
-// The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
+/** @import { Page } from './prerender_page.mjs' */
+/** @import { Raster } from './raster.mjs' */
+
+/**
+ * The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
+ * @type {Record<string, string>}
+ */
 const charts = {
   'lyon-saint-etienne': 'partners/network',
   'territoires-d-industrie': 'map',
@@ -15,24 +21,41 @@ const charts = {
   'territoires-d-innovation': 'map',
 };
 
+/** @param {Programme} programme */
 function chartOf({ id, amounts = [] }) {
   return charts[id] ?? (amounts.some(({ value }) => value !== null) ? 'budget/treemap' : 'map');
 }
 
+/**
+ * @param {string} name
+ * @param {Folders} folders
+ */
 function fileOf(name, { fonts, programmes, compiled }) {
-  if (name.startsWith('words:')) return readFileSync(wordsFile(compiled, name.slice('words:'.length)));
+  if (name.startsWith('words:'))
+    return readFileSync(wordsFile(compiled, /** @type {Language} */ (name.slice('words:'.length))));
   if (name === 'index.json') return Buffer.from(JSON.stringify(readIndex(programmes)));
   return readFileSync(name === 'map' ? join(fonts, 'map.json') : join(programmes, name));
 }
 
-// `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
-// Answers [{ page, png }].
+/**
+ * `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
+ * Answers [{ page, png }].
+ * @param {{ pages: Page[], raster: Raster, icon: string, folders: Folders }} given
+ * @returns {Promise<{ page: Page, png: Buffer }[]>}
+ */
 export async function makePreviews({ pages, raster, icon, folders }) {
   const measure = measureWith(raster);
-  const mark = icon.slice(icon.indexOf('<g'), icon.indexOf('</g>') + 4).replace(/ transform="[^"]*"/, '');
+  const mark = icon
+    .slice(icon.indexOf('<g'), icon.indexOf('</g>') + 4)
+    .replace(/ transform="[^"]*"/, '');
   const app = await startApp({
     compiled: folders.compiled,
-    fonts: Object.fromEntries(['regular', 'strong', 'icons'].map((name) => [`font:${name}`, readFileSync(join(folders.fonts, `${name}.ttf`))])),
+    fonts: Object.fromEntries(
+      ['regular', 'strong', 'icons'].map((name) => [
+        `font:${name}`,
+        readFileSync(join(folders.fonts, `${name}.ttf`)),
+      ]),
+    ),
     file: (name) => fileOf(name, folders),
     size: { width: 1200, height: 900 },
   });

@@ -1,28 +1,61 @@
 // Words in an SVG drawing: escaped, measured, broken into lines. Sizes in pixels.
 import { escapeHtml } from './prerender_page.mjs';
 
+/** @import { Raster } from './raster.mjs' */
+
+/**
+ * Measuring: how wide words are.
+ *
+ * @typedef {{ size: number, strong?: boolean }} Style
+ * @typedef {(words: string, style: Style) => number} Measuring
+ */
+
 export const family = 'Inter';
 
+/**
+ * @param {string} words
+ * @param {Style & { x: number, y: number, color: string, anchor?: string }} look
+ */
 export function textElement(words, { x, y, size, strong = false, color, anchor = 'start' }) {
   return `<text x="${x}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${strong ? 600 : 400}" fill="${color}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }
 
-// `raster`: see raster.mjs. Answers (words, { size, strong }) → width.
+/**
+ * `raster`: see raster.mjs. Answers (words, { size, strong }) → width.
+ * @param {Raster} raster
+ * @returns {Measuring}
+ */
 export function measureWith(raster) {
+  /** @type {Map<string, number>} */
   const known = new Map(); // at 100 px
   return (words, { size, strong = false }) => {
     const key = `${strong}${words}`;
-    if (!known.has(key)) {
-      // A bar at each end, so that spaces count; its own width is taken off again.
-      const width = (text) => raster.widthOf(`<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200">${textElement(text, { x: 0, y: 120, size: 100, strong, color: '#000' })}</svg>`);
-      known.set(key, width(`|${words}|`) - width('||'));
+    let at100 = known.get(key);
+    if (at100 === undefined) {
+      /**
+       * A bar at each end, so that spaces count; its own width is taken off again.
+       * @param {string} text
+       */
+      const width = (text) =>
+        raster.widthOf(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200">${textElement(text, { x: 0, y: 120, size: 100, strong, color: '#000' })}</svg>`,
+        );
+      at100 = width(`|${words}|`) - width('||');
+      known.set(key, at100);
     }
-    return (known.get(key) * size) / 100;
+    return (at100 * size) / 100;
   };
 }
 
-// Lines no wider than `width`; words are never cut, no-break spaces hold, and no line ends with "à" or "of".
+/**
+ * Lines no wider than `width`; words are never cut, no-break spaces hold, and no line ends with "à" or "of".
+ * @param {string} words
+ * @param {number} width
+ * @param {Style} style
+ * @param {Measuring} measure
+ */
 export function wrap(words, width, style, measure) {
+  /** @type {string[]} */
   const lines = [];
   for (const word of words.replace(/(?<=^|[ \u00a0])(\p{L}{1,2}) /gu, '$1\u00a0').split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
@@ -32,21 +65,39 @@ export function wrap(words, width, style, measure) {
   return lines;
 }
 
-// As wrap, but with lines of nearly one width: the narrowest column that takes no more lines.
+/**
+ * As wrap, but with lines of nearly one width: the narrowest column that takes no more lines.
+ * @param {string} words
+ * @param {number} width
+ * @param {Style} style
+ * @param {Measuring} measure
+ */
 export function balance(words, width, style, measure) {
   const { length } = wrap(words, width, style, measure);
   let narrow = width;
-  while (narrow > width / 2 && wrap(words, narrow - 4, style, measure).length === length) narrow -= 4;
+  while (narrow > width / 2 && wrap(words, narrow - 4, style, measure).length === length)
+    narrow -= 4;
   const lines = wrap(words, narrow, style, measure);
-  return lines.every((line) => measure(line, style) <= width) ? lines : wrap(words, width, style, measure);
+  return lines.every((line) => measure(line, style) <= width)
+    ? lines
+    : wrap(words, width, style, measure);
 }
 
-// The largest of `sizes` at which `words` fit into `width` and `height`, every word whole; else the smallest.
+/**
+ * The largest of `sizes` at which `words` fit into `width` and `height`, every word whole; else the smallest.
+ * @param {string} words
+ * @param {{ sizes: number[], width: number, height: number, leading: number, strong?: boolean }} box
+ * @param {Measuring} measure
+ */
 export function largestFitting(words, { sizes, width, height, leading, strong }, measure) {
+  /** @param {number} size */
   const fits = (size) => {
     const lines = wrap(words, width, { size, strong }, measure);
-    return lines.length * size * leading <= height && lines.every((line) => measure(line, { size, strong }) <= width);
+    return (
+      lines.length * size * leading <= height &&
+      lines.every((line) => measure(line, { size, strong }) <= width)
+    );
   };
-  const size = sizes.find(fits) ?? sizes.at(-1);
+  const size = sizes.find(fits) ?? sizes[sizes.length - 1];
   return { size, lines: balance(words, width, { size, strong }, measure) };
 }

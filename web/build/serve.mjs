@@ -7,22 +7,34 @@ import { pathToFileURL } from 'node:url';
 import { cacheHeader, securityHeadersOf } from './headers.mjs';
 import { types } from './types.mjs';
 
-const encodings = [['br', '.br'], ['gzip', '.gz']];
+/** @import { IncomingMessage, ServerResponse } from 'node:http' */
 
-// A server of `folder`, not yet listening.
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
+
+/**
+ * A server of `folder`, not yet listening.
+ * @param {string} folder
+ */
 export function createServer(folder) {
   const base = resolve(folder);
   return createHttpServer((request, response) => {
-    const path = requestedPath(request.url);
-    for (const [name, value] of Object.entries(securityHeadersOf(path))) response.setHeader(name, value);
-    if (!['GET', 'HEAD'].includes(request.method)) return refuse(response, 405);
+    const path = requestedPath(request.url ?? '');
+    for (const [name, value] of Object.entries(securityHeadersOf(path)))
+      response.setHeader(name, value);
+    if (!['GET', 'HEAD'].includes(request.method ?? '')) return refuse(response, 405);
     const file = path && findFile(base, path);
-    if (!file) return refuse(response, 404);
+    if (!path || !file) return refuse(response, 404);
     return send(request, response, file, path);
   });
 }
 
-// '/a/b' without query, decoded; null when it is not a path.
+/**
+ * '/a/b' without query, decoded; null when it is not a path.
+ * @param {string} url
+ */
 function requestedPath(url) {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0]);
@@ -32,13 +44,18 @@ function requestedPath(url) {
   }
 }
 
-// The file behind a path, never one outside `base`; a folder answers with its index.html.
+/**
+ * The file behind a path, never one outside `base`; a folder answers with its index.html.
+ * @param {string} base
+ * @param {string} path
+ */
 function findFile(base, path) {
   const file = join(base, normalize(path), path.endsWith('/') ? 'index.html' : '');
   if (!file.startsWith(base + sep)) return null;
   return isFile(file) ? file : null;
 }
 
+/** @param {string} path */
 function isFile(path) {
   try {
     return statSync(path).isFile();
@@ -47,18 +64,32 @@ function isFile(path) {
   }
 }
 
+/**
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {string} file
+ * @param {string} path
+ */
 function send(request, response, file, path) {
-  const accepted = request.headers['accept-encoding'] ?? '';
-  const [encoding, suffix] = encodings.find(([name, end]) => accepts(accepted, name) && isFile(file + end)) ?? [null, ''];
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const [encoding, suffix] = encodings.find(
+    ([name, end]) => accepts(accepted, name) && isFile(file + end),
+  ) ?? [null, ''];
   response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
   response.setHeader('Cache-Control', cacheHeader(path));
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Content-Length', statSync(file + suffix).size);
   if (encoding) response.setHeader('Content-Encoding', encoding);
   if (request.method === 'HEAD') return response.end();
-  return createReadStream(file + suffix).on('error', () => response.destroy()).pipe(response);
+  return createReadStream(file + suffix)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
+/**
+ * @param {string} header
+ * @param {string} encoding
+ */
 function accepts(header, encoding) {
   return header.split(',').some((part) => {
     const [name, quality] = part.trim().split(/\s*;\s*q=/);
@@ -66,19 +97,34 @@ function accepts(header, encoding) {
   });
 }
 
+/**
+ * @param {ServerResponse} response
+ * @param {number} status
+ */
 function refuse(response, status) {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-cache',
+  });
   response.end(status === 404 ? 'Not found\n' : 'Not allowed\n');
 }
 
+/** @param {string[]} given */
 function main([folder, port = '8080']) {
   const server = createServer(folder);
-  server.on('error', (error) => {
-    const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken: choose another, --serve PORT` : error.message;
+  server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    const reason =
+      error.code === 'EADDRINUSE'
+        ? `port ${port} is taken: choose another, --serve PORT`
+        : error.message;
     console.error(`trame: cannot serve: ${reason}`);
     process.exit(1);
   });
-  server.listen(Number(port), () => console.log(`http://localhost:${server.address().port}`));
+  server.listen(Number(port), () => {
+    const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    console.log(`http://localhost:${taken}`);
+  });
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  main(process.argv.slice(2));

@@ -6,15 +6,23 @@ import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** @type {Record<"br" | "gz", (bytes: Buffer) => Promise<Buffer>>} */
 const compressed = {
-  br: (bytes) => promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  }),
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
+/** @typedef {{ raw: number, br?: number, gz?: number }} Size in bytes */
+
 const packed = ['.png', '.ico']; // compressed in themselves
 
+/** @param {...(string | Uint8Array)} parts */
 const hash = (...parts) => {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);
@@ -22,49 +30,80 @@ const hash = (...parts) => {
 };
 
 export class Site {
+  /** @type {Map<string, Buffer>} */
   #files = new Map();
 
-  // A file whose name others know. Returns its address.
+  /**
+   * A file whose name others know. Returns its address.
+   * @param {string} name
+   * @param {string | Uint8Array} content
+   */
   add(name, content) {
     if (this.#files.has(name)) throw new Error(`two files are called ${name}`);
     this.#files.set(name, Buffer.from(content));
     return name;
   }
 
-  // A file that is never changed under its name: 'app.css' becomes 'assets/app.HASH.css'.
+  /**
+   * A file that is never changed under its name: 'app.css' becomes 'assets/app.HASH.css'.
+   * @param {string} name
+   * @param {string | Uint8Array} content
+   */
   addHashed(name, content) {
     const extension = extname(name);
-    return this.add(`assets/${name.slice(0, -extension.length)}.${hash(content)}${extension}`, content);
+    return this.add(
+      `assets/${name.slice(0, -extension.length)}.${hash(content)}${extension}`,
+      content,
+    );
   }
 
+  /** @param {string} name */
   size(name) {
-    return this.#files.get(name).length;
+    return this.bytes(name).length;
   }
 
   names() {
     return [...this.#files.keys()].sort();
   }
 
+  /**
+   * @param {string} name
+   * @returns {Buffer}
+   */
   bytes(name) {
-    return this.#files.get(name);
+    const bytes = this.#files.get(name);
+    if (!bytes) throw new Error(`the site has no ${name}`);
+    return bytes;
   }
 
-  // As browsers check it.
+  /**
+   * As browsers check it.
+   * @param {string} name
+   */
   integrity(name) {
-    return `sha256-${createHash('sha256').update(this.#files.get(name)).digest('base64')}`;
+    return `sha256-${createHash('sha256').update(this.bytes(name)).digest('base64')}`;
   }
 
-  // Gives this very set of files one name and writes it over `mark` wherever that stands in files that have no hash. Answers
-  // it.
+  /**
+   * Gives this very set of files one name and writes it over `mark` wherever that stands in files that have no hash. Answers
+   * it.
+   * @param {string} mark
+   */
   stamp(mark) {
-    const id = hash(...this.names().flatMap((name) => [name, '\0', this.#files.get(name)]));
-    for (const name of this.names().filter((one) => /\.(html|json)$/.test(one) && !one.startsWith('assets/'))) {
-      this.#files.set(name, Buffer.from(this.#files.get(name).toString().replaceAll(mark, id)));
+    const id = hash(...this.names().flatMap((name) => [name, '\0', this.bytes(name)]));
+    for (const name of this.names().filter(
+      (one) => /\.(html|json)$/.test(one) && !one.startsWith('assets/'),
+    )) {
+      this.#files.set(name, Buffer.from(this.bytes(name).toString().replaceAll(mark, id)));
     }
     return id;
   }
 
-  // Returns { name: { raw, br, gz } } in bytes.
+  /**
+   * Returns { name: { raw, br, gz } } in bytes.
+   * @param {string} folder
+   * @returns {Promise<Record<string, Size>>}
+   */
   async write(folder) {
     const fresh = `${folder}.new`;
     await rm(fresh, { recursive: true, force: true });
@@ -75,16 +114,22 @@ export class Site {
     return Object.fromEntries(names.map((name, index) => [name, sizes[index]]));
   }
 
+  /**
+   * @param {string} folder
+   * @param {string} name
+   * @returns {Promise<Size>}
+   */
   async #writeFile(folder, name) {
-    const bytes = this.#files.get(name);
+    const bytes = this.bytes(name);
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
+    /** @type {Size} */
     const sizes = { raw: bytes.length };
     if (name.startsWith('_')) return sizes; // read by the host, never sent
     if (packed.includes(extname(name))) return sizes;
-    for (const [extension, compress] of Object.entries(compressed)) {
-      const smaller = await compress(bytes);
+    for (const extension of /** @type {const} */ (['br', 'gz'])) {
+      const smaller = await compressed[extension](bytes);
       sizes[extension] = smaller.length;
       await writeFile(`${path}.${extension}`, smaller);
     }

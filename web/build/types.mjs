@@ -1,4 +1,5 @@
 // The types of the site's files by the ends of their names, as every kind of host must tell them.
+/** @type {Record<string, string>} */
 export const types = {
   '.conf': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

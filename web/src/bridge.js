@@ -2,36 +2,27 @@
 // next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
 // has crashed they do nothing.
 
+/**
+ * @param {{ wake(): void, crashed(error: unknown): void }} listener
+ * @returns {Bridge}
+ */
 export function createBridge({ wake, crashed }) {
+  /** @type {TrameModule | null} */
   let module = null;
   let dead = false;
-  const waiting = [];
+  /** @type {((wasm: TrameModule) => void)[]} */
+  const waiting = []; // in their order
 
-  // Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
-  function call(name, ...values) {
-    if (dead) return;
-    if (!module) {
-      waiting.push([name, values]);
-      return;
-    }
-    guard(() => {
-      const copies = [];
-      const given = values.map((value) => {
-        if (typeof value !== 'string') return value;
-        copies.push(module.stringToNewUTF8(value.replaceAll('\0', '')));
-        return copies.at(-1);
-      });
-      module[name](...given);
-      for (const copy of copies) module._free(copy);
-    });
-    wake();
-  }
-
-  // Anything the app throws is a crash: nothing it says later can be trusted.
+  /**
+   * Anything the app throws is a crash: nothing it says later can be trusted.
+   * @template T
+   * @param {(wasm: TrameModule) => T} task
+   * @returns {T | undefined}
+   */
   function guard(task) {
-    if (dead) return undefined;
+    if (dead || !module) return undefined;
     try {
-      return task();
+      return task(module);
     } catch (error) {
       dead = true;
       crashed(error);
@@ -39,27 +30,65 @@ export function createBridge({ wake, crashed }) {
     }
   }
 
-  function data(name, bytes) {
-    guard(() => {
-      const copy = module._malloc(bytes.length || 1);
-      module.HEAPU8.set(bytes, copy);
-      call('_trame_data', name, copy, bytes.length);
-      module._free(copy);
+  /**
+   * Now, or as soon as the app is there.
+   * @param {(wasm: TrameModule) => void} task
+   */
+  function soon(task) {
+    if (module) guard(task);
+    else waiting.push(task);
+  }
+
+  /**
+   * Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
+   * @param {Exclude<keyof TrameModule, "canvas" | "HEAPU8">} name
+   * @param {...(string | number)} values
+   */
+  function call(name, ...values) {
+    soon((wasm) => {
+      /** @type {number[]} */
+      const copies = [];
+      const given = values.map((value) => {
+        if (typeof value !== 'string') return value;
+        const copy = wasm.stringToNewUTF8(value.replaceAll('\0', ''));
+        copies.push(copy);
+        return copy;
+      });
+      /** @type {(...values: number[]) => unknown} */ (wasm[name])(...given);
+      for (const copy of copies) wasm._free(copy);
+      wake();
     });
   }
 
-  // Large files: their bytes are written where the app will keep them.
+  /**
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   */
+  function data(name, bytes) {
+    soon((wasm) => {
+      const copy = wasm._malloc(bytes.length || 1);
+      wasm.HEAPU8.set(bytes, copy);
+      call('_trame_data', name, copy, bytes.length);
+      wasm._free(copy);
+    });
+  }
+
+  /**
+   * Large files: their bytes are written where the app will keep them.
+   * @type {TellFile}
+   */
   function file(step, name, words = '', bytes = new Uint8Array()) {
-    guard(() => {
-      const room = bytes.length > 0 ? module._trame_file_room(bytes.length) : 0;  // the memory may grow, hence move
-      if (room) module.HEAPU8.set(bytes, room);
+    soon((wasm) => {
+      const room = bytes.length > 0 ? wasm._trame_file_room(bytes.length) : 0; // the memory may grow, hence move
+      if (room) wasm.HEAPU8.set(bytes, room);
       call('_trame_file', step, name, words);
     });
   }
 
+  /** @param {TrameModule} wasm */
   function attach(wasm) {
     module = wasm;
-    for (const [name, values] of waiting.splice(0)) call(name, ...values);
+    for (const task of waiting.splice(0)) guard(task);
   }
 
   return {
@@ -67,13 +96,14 @@ export function createBridge({ wake, crashed }) {
     data,
     file,
     // The canvas has been replaced: the app makes its things in the new one's context.
-    renew: (canvas) => guard(() => {
-      module.canvas = canvas;
-      module._trame_renew();
-    }),
-    create: () => guard(() => module._trame_create() !== 0),
-    memory: () => module?.HEAPU8.length ?? 0,  // bytes
-    frame: (now) => guard(() => module._trame_frame(now)) ?? -1,
+    renew: (canvas) =>
+      guard((wasm) => {
+        wasm.canvas = canvas;
+        wasm._trame_renew();
+      }),
+    create: () => guard((wasm) => wasm._trame_create() !== 0),
+    memory: () => module?.HEAPU8.length ?? 0, // bytes
+    frame: (now) => guard((wasm) => wasm._trame_frame(now)) ?? -1,
     presence: () => call('_trame_presence'),
     pointer: (...values) => call('_trame_pointer', ...values),
     wheel: (...values) => call('_trame_wheel', ...values),
@@ -87,7 +117,8 @@ export function createBridge({ wake, crashed }) {
     options: (query) => call('_trame_options', query),
     navigate: (fragment) => call('_trame_navigate', fragment),
     dataFailed: (name, status) => call('_trame_data_failed', name, status),
-    site: (url, hasSystemSheet, build, hasPages) => call('_trame_site', url, Number(hasSystemSheet), build, Number(hasPages)),
+    site: (url, hasSystemSheet, build, hasPages) =>
+      call('_trame_site', url, Number(hasSystemSheet), build, Number(hasPages)),
     context: (lost) => call('_trame_context', lost),
   };
 }

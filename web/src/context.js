@@ -6,23 +6,43 @@ const patience_ms = 3000;
 const soon_ms = 60000;
 const longest_pause_ms = 300000;
 
-// Without depth, stencil or transparency, which the app does not use. What is drawn is kept: frames are
-// rare here, and WebKitGTK shows each frame of an unkept canvas only when the next one is drawn.
-const attributes = { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true };
+/**
+ * Without depth, stencil or transparency, which the app does not use. What is drawn is kept: frames are
+ * rare here, and WebKitGTK shows each frame of an unkept canvas only when the next one is drawn.
+ * @type {WebGLContextAttributes}
+ */
+const attributes = {
+  alpha: false,
+  depth: false,
+  stencil: false,
+  antialias: false,
+  preserveDrawingBuffer: true,
+};
 
-// Whoever asks later gets this one. Answers whether it can draw.
+/**
+ * Whoever asks later gets this one. Answers whether it can draw.
+ * @param {HTMLCanvasElement} canvas
+ */
 export function makeContext(canvas) {
   const gl = canvas.getContext('webgl2', attributes);
   return Boolean(gl && !gl.isContextLost());
 }
 
-// Whether what was drawn with is gone, told or not yet.
+/**
+ * Whether what was drawn with is gone, told or not yet.
+ * @param {HTMLCanvasElement} canvas
+ */
 export const isLost = (canvas) => canvas.getContext('webgl2')?.isContextLost() ?? false;
 
-// `lost`, `restored`, `renewed(canvas)`, `givenUp`: called as they happen. Answers `retry`, for a visitor
-// who does not want to wait: it says whether there is a canvas to draw on.
+/**
+ * `lost`, `restored`, `renewed(canvas)`, `givenUp`: called as they happen. Answers `retry`, for a visitor
+ * who does not want to wait: it says whether there is a canvas to draw on.
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ lost(): void, restored(): void, renewed(canvas: HTMLCanvasElement): void, givenUp(): void }} told
+ */
 export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
-  let timer = 0;
+  /** @type {Timer} */
+  let timer;
   let pause_ms = patience_ms;
   let renewedAt = -Infinity;
 
@@ -47,7 +67,7 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
   }
 
   function renew() {
-    const fresh = canvas.cloneNode();
+    const fresh = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
     if (!makeContext(fresh)) return false;
     settled();
     listen(canvas, false);
@@ -59,8 +79,9 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
     return true;
   }
 
+  /** @param {Event} event */
   function onLost(event) {
-    event.preventDefault();  // else it is never given back
+    event.preventDefault(); // else it is never given back
     lost();
     wait();
     document.addEventListener('visibilitychange', wait);
@@ -69,6 +90,10 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
     settled();
     restored();
   }
+  /**
+   * @param {HTMLCanvasElement} element
+   * @param {boolean} on
+   */
   function listen(element, on) {
     const change = on ? 'addEventListener' : 'removeEventListener';
     element[change]('webglcontextlost', onLost);

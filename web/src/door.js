@@ -9,14 +9,19 @@ const source = () => new URLSearchParams(location.search).get('src');
 export function leadToSource() {
   if (!source()) return;
   const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
-  if (hash !== location.hash) history.replaceState(null, '', location.pathname + location.search + hash);
+  if (hash !== location.hash)
+    history.replaceState(null, '', location.pathname + location.search + hash);
 }
 
-// `load` as made by lazy.js.
+/**
+ * `load` as made by lazy.js.
+ * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
+ */
 export function createDoor({ bridge, shell, load }) {
   const input = document.createElement('input');
-  const sign = document.getElementById('drop');
-  let held = null;  // the last file read, for the importer
+  const sign = /** @type {HTMLElement} */ (document.getElementById('drop'));
+  /** @type {File | null} */
+  let held = null; // the last file read, for the importer
   input.type = 'file';
   input.hidden = true;
   document.body.append(input);
@@ -24,29 +29,56 @@ export function createDoor({ bridge, shell, load }) {
   // Before there is a file; what fails is tried again, and told, when there is one.
   const getReady = () => load('files.js').catch(() => {});
 
-  // `task(files.js)`, once it is here.
+  /**
+   * `task(files.js)`, once it is here.
+   * @param {(reader: LazyModules["files.js"]) => unknown} task
+   */
   async function withReader(task) {
     const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
     if (reader) await task(reader);
   }
 
-  // `found`: [{ name, file }]; file is null for a folder.
+  /**
+   * `found`: [{ name, file }]; file is null for a folder.
+   * @param {FoundFile[]} found
+   */
   function take(found) {
     if (found.length === 0) return;
-    withReader(async ({ bring }) => { held = await bring(found, bridge.file) ?? held; });
+    withReader(async ({ bring }) => {
+      held = (await bring(found, bridge.file)) ?? held;
+    });
   }
 
+  /** @param {Language} language */
   function importFile(language) {
-    withReader(({ convert }) => convert(held, { language, load, tell: bridge.file, words: shell.words }));
+    withReader(({ convert }) =>
+      convert(/** @type {File} */ (held), {
+        language,
+        load,
+        tell: bridge.file,
+        words: shell.words,
+      }),
+    );
   }
 
+  /**
+   * @param {Iterable<File>} files
+   * @returns {FoundFile[]}
+   */
   const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
+  /**
+   * @param {DataTransfer} transfer
+   * @returns {FoundFile[]}
+   */
   const dropped = ({ items, files }) => {
-    const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry?.());
+    const entries = [...items]
+      .filter(({ kind }) => kind === 'file')
+      .map((item) => item.webkitGetAsEntry?.());
     const folder = entries.find((entry) => entry?.isDirectory);
     return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
   };
 
+  /** @param {boolean} shown */
   function showSign(shown) {
     if (shown && sign.hidden) {
       getReady();
@@ -55,6 +87,7 @@ export function createDoor({ bridge, shell, load }) {
     sign.hidden = !shown;
   }
 
+  /** @param {DragEvent} event */
   function over(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -62,14 +95,18 @@ export function createDoor({ bridge, shell, load }) {
     showSign(true);
   }
 
+  /** @param {DragEvent} event */
   function drop(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();  // else the browser leaves this page for the file
+    event.preventDefault(); // else the browser leaves this page for the file
     showSign(false);
     take(dropped(event.dataTransfer));
   }
 
-  // Text counts when it could be a programme; a text field has its own use for it.
+  /**
+   * Text counts when it could be a programme; a text field has its own use for it.
+   * @param {ClipboardEvent} event
+   */
   function paste(event) {
     if (takesText(event.target) || !event.clipboardData) return;
     const { files } = event.clipboardData;
@@ -81,10 +118,10 @@ export function createDoor({ bridge, shell, load }) {
   }
 
   input.addEventListener('change', () => {
-    take(plainFiles(input.files));
-    input.value = '';  // so that choosing the same file again is a change
+    take(plainFiles(input.files ?? []));
+    input.value = ''; // so that choosing the same file again is a change
   });
-  for (const type of ['dragenter', 'dragover']) addEventListener(type, over);
+  for (const type of /** @type {const} */ (['dragenter', 'dragover'])) addEventListener(type, over);
   addEventListener('dragleave', (event) => event.relatedTarget || showSign(false));
   addEventListener('drop', drop);
   addEventListener('paste', paste);
@@ -94,7 +131,9 @@ export function createDoor({ bridge, shell, load }) {
     const named = source();
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     bridge.file(0, named);
-    withReader(async ({ fetchSource }) => { held = await fetchSource(named, bridge.file); });
+    withReader(async ({ fetchSource }) => {
+      held = (await fetchSource(named, bridge.file)) ?? null;
+    });
   }
 
   function choose() {

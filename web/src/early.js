@@ -6,9 +6,11 @@ import { queries } from './viewport_queries.js';
 
 performance.mark('trame:start');
 const root = document.documentElement;
+/** @param {string} query */
 const asks = (query) => matchMedia(query).matches;
 root.lang = pageLanguage();
-root.dataset.theme = location.hash.match(/[?&]theme=(light|dark|contrast)\b/)?.[1] ??
+root.dataset.theme =
+  location.hash.match(/[?&]theme=(light|dark|contrast)\b/)?.[1] ??
   (asks(queries.contrast) ? 'contrast' : asks(queries.dark) ? 'dark' : 'light');
 root.classList.add('js');
 if (isEmbedded()) root.classList.add('embed');

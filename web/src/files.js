@@ -2,12 +2,24 @@
 // address ever asked is one of this site, and only when the page's own address names it.
 
 const most_bytes = 64 * 2 ** 20;
-const steps = { coming: 0, read: 1, converted: 2, refused: 3 };  // as platform.h has them
+const steps = { coming: 0, read: 1, converted: 2, refused: 3 }; // as platform.h has them
 
-// `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
+/**
+ * `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
+ * @param {FoundFile[]} found
+ * @param {TellFile} tell
+ * @returns {Promise<File | void>}
+ */
 export async function bring(found, tell) {
-  const name = found.slice(0, 3).map((one) => one.name).join(', ') + (found.length > 3 ? '…' : '');
-  const refuse = (reason) => { tell(steps.refused, name, reason); };
+  const name =
+    found
+      .slice(0, 3)
+      .map((one) => one.name)
+      .join(', ') + (found.length > 3 ? '…' : '');
+  /** @param {string} reason */
+  const refuse = (reason) => {
+    tell(steps.refused, name, reason);
+  };
   if (found.length > 1) return refuse('several');
   const [{ file }] = found;
   if (!file) return refuse('folder');
@@ -21,8 +33,13 @@ export async function bring(found, tell) {
   }
 }
 
-// What the app could not use as it is. `words(key)`: the page's own sentences.
+/**
+ * What the app could not use as it is. `words(key)`: the page's own sentences.
+ * @param {File} file
+ * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
+ */
 export async function convert(file, { language, load, tell, words }) {
+  /** @param {string} why */
   const refuse = (why) => tell(steps.refused, file.name, `import:${why}`);
   try {
     const { importFile } = await load('import.js');
@@ -32,25 +49,41 @@ export async function convert(file, { language, load, tell, words }) {
     const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
     return tell(steps.converted, file.name, notes, new TextEncoder().encode(programme));
   } catch (error) {
-    console.error(error);  // a defect of the importer: whoever can repair it must be able to see it
+    console.error(error); // a defect of the importer: whoever can repair it must be able to see it
     return refuse(words('page_not_loaded'));
   }
 }
 
-// A path on this site, without a scheme or host, that stays on it. A page from a disk is on no site.
+/**
+ * A path on this site, without a scheme or host, that stays on it. A page from a disk is on no site.
+ * @param {string} named
+ */
 function addressOfSource(named) {
   const address = new URL(named, document.baseURI);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(named.trim());
-  return isRelative && location.protocol !== 'file:' && address.origin === location.origin ? address.href : null;
+  return isRelative && location.protocol !== 'file:' && address.origin === location.origin
+    ? address.href
+    : null;
 }
 
+/**
+ * @param {string} named
+ * @param {TellFile} tell
+ */
 export async function fetchSource(named, tell) {
   const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
-  const refuse = (reason) => { tell(steps.refused, name, reason); };
+  /** @param {string} reason */
+  const refuse = (reason) => {
+    tell(steps.refused, name, reason);
+  };
   try {
     const address = addressOfSource(named);
     if (!address) return refuse('src_foreign');
-    const response = await fetch(address, { credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    const response = await fetch(address, {
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
     if (!response.ok) return refuse('src_missing');
     const blob = await readUpTo(most_bytes, response);
     if (!blob) return refuse('too_large');
@@ -60,9 +93,15 @@ export async function fetchSource(named, tell) {
   }
 }
 
-// Null when there is more: an endless answer ends here.
+/**
+ * Null when there is more: an endless answer ends here.
+ * @param {number} most
+ * @param {Response} response
+ */
 async function readUpTo(most, { body }) {
+  if (!body) return null;
   const reader = body.getReader();
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

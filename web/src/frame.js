@@ -1,20 +1,24 @@
 // When frames run: one pending animation frame or one timeout at most, and neither at rest or in a
 // hidden tab. It knows nothing of what a frame draws.
 
-// `step(now)` draws one frame and returns when the next is due, as trame_frame does:
-// -1 only when woken, 0 at once, > 0 in that many milliseconds.
+/**
+ * `step(now)` draws one frame and returns when the next is due, as trame_frame does:
+ * -1 only when woken, 0 at once, > 0 in that many milliseconds.
+ * @param {(now_ms: number) => number} step
+ */
 export function createFrames(step) {
   let frame = 0;
-  let timer = 0;
+  /** @type {Timer} */
+  let timer;
   let running = false;
 
   function wake() {
     clearTimeout(timer);
-    timer = 0;
     if (!running || frame || document.hidden) return;
     frame = requestAnimationFrame(run);
   }
 
+  /** @param {number} now */
   function run(now) {
     frame = 0;
     if (!running) return;
@@ -40,7 +44,7 @@ export function createFrames(step) {
     running = false;
     cancelAnimationFrame(frame);
     clearTimeout(timer);
-    frame = timer = 0;
+    frame = 0;
   }
 
   // A frame asked for just before the tab was hidden would wait; coming back always draws.

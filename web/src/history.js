@@ -1,12 +1,21 @@
 // The address bar: the app writes the view into the fragment, the visitor's Back, Forward and edits
 // come back as navigation. Only the fragment of this document ever changes.
 
-// `start`: the view this page opens with when its address names none.
+/**
+ * `start`: the view this page opens with when its address names none.
+ * @param {Bridge} bridge
+ * @param {string} [start]
+ */
 export function createHistory(bridge, start = '') {
   let shown = location.hash;
-  let retry = 0;
+  /** @type {Timer} */
+  let retry;
 
-  // Browsers refuse bursts of changes; the last one is then written a little later.
+  /**
+   * Browsers refuse bursts of changes; the last one is then written a little later.
+   * @param {string} fragment
+   * @param {boolean} push
+   */
   function write(fragment, push) {
     clearTimeout(retry);
     const hash = `#${fragment.replace(/^#/, '')}`;

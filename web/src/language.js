@@ -12,6 +12,10 @@ export function usualLanguage() {
   return document.documentElement.dataset.language ?? browserLanguage();
 }
 
+/**
+ * @param {{ search: string, hash: string }} [address]
+ * @returns {string}
+ */
 export function pageLanguage({ search, hash } = location) {
   const named = `${search}&${hash}`.match(/[?&#]lang=(fr|en)(?=[&#]|$)/);
   return named ? named[1] : usualLanguage();

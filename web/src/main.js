@@ -2,6 +2,7 @@
 import createTrame from 'trame.mjs';
 import { boot } from './boot.js';
 
-const block = (id) => JSON.parse(document.getElementById(id).textContent);
+/** @param {string} id */
+const block = (id) => JSON.parse(document.getElementById(id)?.textContent ?? '');
 
 boot({ config: block('config'), texts: block('texts'), createTrame });

@@ -2,15 +2,31 @@
 // page, translators and tests use. Elements are kept by id and only touched where the tree changed, so
 // that focus, scroll offsets and half-typed words survive. What a click or focus means is the app's.
 
-import { createRecord, fits, isScrolledByBrowser, scrollRecord, updateRecord } from './mirror_node.js';
+import {
+  createRecord,
+  fits,
+  isScrolledByBrowser,
+  scrollRecord,
+  updateRecord,
+} from './mirror_node.js';
 import { createFocus } from './mirror_focus.js';
 
-// `justReleased(event)`: whether this click only echoes a pointer that was forwarded already.
+/** @import { Ids, MirrorRecord, Point, Records } from './mirror_node.js' */
+
+/**
+ * `justReleased(event)`: whether this click only echoes a pointer that was forwarded already.
+ * @param {HTMLElement} host
+ * @param {Bridge} bridge
+ * @param {{ justReleased(event: Event): boolean }} pointers
+ */
 export function createMirror(host, bridge, { justReleased }) {
-  const records = new Map();  // by id
-  const idOf = new WeakMap();  // by element
+  /** @type {Records} */
+  const records = new Map(); // by id
+  /** @type {Ids} */
+  const idOf = new WeakMap(); // by element
   const focus = createFocus(host, bridge, records, idOf);
 
+  /** @param {MirrorNode} root */
   function update(root) {
     const seen = new Set();
     const held = focus.hold();
@@ -21,8 +37,7 @@ export function createMirror(host, bridge, { justReleased }) {
       records.delete(id);
     }
     for (const record of records.values()) {
-      const { scroll } = record;
-      if (scroll?.moved) scrollRecord(record, scroll.x, scroll.y);
+      if (record.scroll?.moved) scrollRecord(record, record.scroll.x, record.scroll.y);
     }
     focus.settle(held);
   }
@@ -34,14 +49,22 @@ export function createMirror(host, bridge, { justReleased }) {
     }
   }
 
-  // Makes `parent` hold exactly these nodes, in this order, moving as little as possible.
-  // `origin`: where `parent`'s children are placed from, as rects count.
+  /**
+   * Makes `parent` hold exactly these nodes, in this order, moving as little as possible.
+   * `origin`: where `parent`'s children are placed from, as rects count.
+   * @param {Element} parent
+   * @param {MirrorNode[]} nodes
+   * @param {Set<string>} seen
+   * @param {Point} origin
+   */
   function arrange(parent, nodes, seen, origin) {
     const wanted = nodes.filter((node) => !seen.has(node.id) && seen.add(node.id)).map(recordOf);
+    /** @type {Set<Element>} */
     const elements = new Set(wanted.map((record) => record.element));
     for (const child of [...parent.children]) {
       if (idOf.has(child) && !elements.has(child)) child.remove();
     }
+    /** @type {Element | null} */
     let next = [...parent.children].find((child) => idOf.has(child)) ?? null;
     wanted.forEach(({ element }) => {
       if (element === next) next = next.nextElementSibling;
@@ -51,10 +74,19 @@ export function createMirror(host, bridge, { justReleased }) {
       const record = records.get(node.id);
       if (record?.node !== node) return;
       updateRecord(record, node, origin);
-      arrange(record.element, node.children ?? [], seen, node.scroll ? [0, 0] : node.rect ?? origin);
+      arrange(
+        record.element,
+        node.children ?? [],
+        seen,
+        node.scroll ? [0, 0] : (node.rect ?? origin),
+      );
     });
   }
 
+  /**
+   * @param {MirrorNode} node
+   * @returns {MirrorRecord}
+   */
   function recordOf(node) {
     let record = records.get(node.id);
     if (!record || !fits(record, node)) {
@@ -67,13 +99,20 @@ export function createMirror(host, bridge, { justReleased }) {
     return record;
   }
 
+  /**
+   * @param {string} id
+   * @param {number} x
+   * @param {number} y
+   */
   function scroll(id, x, y) {
     const record = records.get(id);
     if (record) scrollRecord(record, x, y);
   }
 
+  /** @param {MouseEvent} event */
   function clicked(event) {
-    const element = event.target.closest('a, button, th');
+    const target = /** @type {Element} */ (event.target);
+    const element = /** @type {HTMLAnchorElement} */ (target.closest('a, button, th'));
     const id = idOf.get(element);
     if (id === undefined) return;
     if (element.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
@@ -81,26 +120,35 @@ export function createMirror(host, bridge, { justReleased }) {
     if (event.detail === 0 || !justReleased(event)) bridge.activate(id);
   }
 
+  /** @param {Event} event */
   function typed(event) {
-    const record = records.get(idOf.get(event.target));
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const record = records.get(idOf.get(target));
     if (!record) return;
-    record.typed.push(event.target.value);
-    bridge.input(record.id, event.target.value);
+    record.typed.push(target.value);
+    bridge.input(record.id, target.value);
   }
 
-  // Enter in the search box: the results are what the visitor wants to see, not the virtual keyboard.
+  /**
+   * Enter in the search box: the results are what the visitor wants to see, not the virtual keyboard.
+   * @param {KeyboardEvent} event
+   */
   function keyed(event) {
-    if (event.key !== 'Enter' || event.isComposing || event.target.type !== 'search') return;
-    bridge.activate(idOf.get(event.target));
-    if (matchMedia('(pointer: coarse)').matches) event.target.blur();
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const id = idOf.get(target);
+    if (event.key !== 'Enter' || event.isComposing || target.type !== 'search') return;
+    if (id !== undefined) bridge.activate(id);
+    if (matchMedia('(pointer: coarse)').matches) target.blur();
   }
 
+  /** @param {Event} event */
   function scrolled({ target }) {
     const record = records.get(idOf.get(target));
-    if (!record || !isScrolledByBrowser(record)) return;
-    record.scroll.x = target.scrollLeft;
-    record.scroll.y = target.scrollTop;
-    bridge.scrolled(record.id, target.scrollLeft, target.scrollTop);
+    if (!record?.scroll || !isScrolledByBrowser(record)) return;
+    const { scrollLeft, scrollTop } = record.element;
+    record.scroll.x = scrollLeft;
+    record.scroll.y = scrollTop;
+    bridge.scrolled(record.id, scrollLeft, scrollTop);
   }
 
   host.addEventListener('click', clicked);
@@ -108,7 +156,10 @@ export function createMirror(host, bridge, { justReleased }) {
   host.addEventListener('keydown', keyed);
   host.addEventListener('scroll', scrolled, true);
 
-  // What the app calls the thing an element mirrors.
+  /**
+   * What the app calls the thing an element mirrors.
+   * @param {unknown} element
+   */
   const idOfElement = (element) => idOf.get(element);
 
   return { update, align, scroll, focusSearch: focus.search, idOf: idOfElement };

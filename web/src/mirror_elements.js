@@ -12,7 +12,13 @@ const attributesOfSearch = {
   enterkeyhint: 'search',
 };
 
-// `named`: the label is an accessible name (aria-label); otherwise it is the element's text.
+/**
+ * `named`: the label is an accessible name (aria-label); otherwise it is the element's text.
+ *
+ * @typedef {{ tag: string, named?: boolean, attributes?: Record<string, string> }} Role
+ */
+
+/** @type {Record<string, Role>} */
 const roles = {
   banner: { tag: 'header', named: true },
   navigation: { tag: 'nav', named: true },
@@ -36,42 +42,73 @@ const roles = {
   cell: { tag: 'td' },
   figure: { tag: 'div', named: true, attributes: { role: 'figure' } },
   alert: { tag: 'div', attributes: { role: 'alert' } },
-  status: { tag: 'div', attributes: { role: 'status', 'aria-live': 'polite' } },
+  status: { tag: 'div', attributes: { 'role': 'status', 'aria-live': 'polite' } },
 };
 
-// Table parts placed one by one are no longer laid out as a table; these keep what they mean.
+/**
+ * Table parts placed one by one are no longer laid out as a table; these keep what they mean.
+ * @type {Record<string, string>}
+ */
 const tableRoles = {
-  table: 'table', row: 'row', column_header: 'columnheader', row_header: 'rowheader', cell: 'cell',
+  table: 'table',
+  row: 'row',
+  column_header: 'columnheader',
+  row_header: 'rowheader',
+  cell: 'cell',
 };
 
-// Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
-// files about its format.
+/**
+ * Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
+ * files about its format.
+ * @param {string} [value]
+ */
 export function addressOf(value = '') {
-  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(value)) return value;
+  if (value.startsWith('#') || /^(https?:\/\/|schema\/[\w.]+$|[\w.-]+\.html$)/i.test(value))
+    return value;
   return value.startsWith('/') ? `#${value}` : '#';
 }
 
+/** @param {MirrorNode} node */
 export function describe(node) {
   const role = roles[node.role] ?? roles.group;
+  const label = node.label ?? '';
   const attributes = { ...role.attributes };
-  if (role.named && node.label) attributes['aria-label'] = node.label;
-  if (node.role === 'group' && node.label) attributes.role = 'group';
+  if (role.named && label) attributes['aria-label'] = label;
+  if (node.role === 'group' && label) attributes.role = 'group';
   if (node.rect && tableRoles[node.role]) attributes.role = tableRoles[node.role];
+  if (node.role === 'searchbox') attributes.placeholder = label;
+  if (node.role === 'link') describeLink(node, attributes);
+  describeState(node, attributes);
+  return { tag: tagOf(node, role), text: role.named ? '' : label, attributes };
+}
+
+/**
+ * @param {MirrorNode} node
+ * @param {Record<string, string>} attributes
+ */
+function describeState(node, attributes) {
   if (node.pressed !== undefined) attributes['aria-pressed'] = String(node.pressed);
   if (node.expanded !== undefined) attributes['aria-expanded'] = String(node.expanded);
   if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
   if (node.inert) attributes.inert = '';
   if (node.sort) attributes['aria-sort'] = node.sort;
   if (node.lang) attributes.lang = node.lang;
-  if (node.role === 'searchbox') attributes.placeholder = node.label ?? '';
-  if (node.role === 'link') describeLink(node, attributes);
-  return { tag: tagOf(node, role), text: role.named ? '' : node.label ?? '', attributes };
 }
 
+/**
+ * @param {MirrorNode} node
+ * @param {Role} role
+ */
 function tagOf(node, role) {
-  return node.role === 'heading' ? `h${Math.min(Math.max(Number(node.level ?? 2), 1), 3)}` : role.tag;
+  return node.role === 'heading'
+    ? `h${Math.min(Math.max(Number(node.level ?? 2), 1), 3)}`
+    : role.tag;
 }
 
+/**
+ * @param {MirrorNode} node
+ * @param {Record<string, string>} attributes
+ */
 function describeLink(node, attributes) {
   attributes.href = addressOf(node.value);
   if (isEmbedded() && attributes.href.startsWith('#')) attributes.href = wholeApp(attributes.href);

@@ -1,12 +1,22 @@
 // Focus in the mirror: reported to the app when it is visible (the canvas draws the ring), kept while the
 // tree changes around it, led into a dialog that opens and back to where it came from.
 
-// `records` by id and `idOf` by element are the mirror's own, read here.
+/** @import { Ids, MirrorRecord, Records } from './mirror_node.js' */
+
+/**
+ * `records` by id and `idOf` by element are the mirror's own, read here.
+ * @param {HTMLElement} host
+ * @param {Bridge} bridge
+ * @param {Records} records
+ * @param {Ids} idOf
+ */
 export function createFocus(host, bridge, records, idOf) {
-  const openers = new Map();  // panel id -> id that had the focus when it opened
+  /** @type {Map<string | undefined, string>} */
+  const openers = new Map(); // panel id -> id that had the focus when it opened
   let reported = '';
   let quiet = false;
 
+  /** @param {string} id */
   function report(id) {
     if (id === reported) return;
     reported = id;
@@ -15,10 +25,11 @@ export function createFocus(host, bridge, records, idOf) {
 
   host.addEventListener('focusin', ({ target }) => {
     if (quiet) return;
-    report(target.matches(':focus-visible') ? idOf.get(target) ?? '' : '');
+    const isVisible = /** @type {Element} */ (target).matches(':focus-visible');
+    report(isVisible ? (idOf.get(target) ?? '') : '');
   });
   host.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!quiet && !host.contains(relatedTarget)) report('');
+    if (!quiet && !host.contains(/** @type {Node | null} */ (relatedTarget))) report('');
   });
 
   // Before the tree changes: who has the focus and which panels are open.
@@ -28,19 +39,24 @@ export function createFocus(host, bridge, records, idOf) {
     return { element, id: idOf.get(element) ?? '', panels: panels() };
   }
 
+  /** @param {MirrorRecord} record */
   const isPanel = ({ role }) => role === 'dialog' || role === 'complementary';
   const panels = () => [...records.values()].filter(isPanel).map((record) => record.id);
+  /** @param {string | undefined} id */
   const moveTo = (id) => records.get(id)?.element.focus({ preventScroll: true });
 
-  // After it: the same element keeps the focus even if it was moved or made anew; a dialog that opened
-  // takes it, a details panel only from someone who uses the keyboard or assistive technology.
+  /**
+   * After it: the same element keeps the focus even if it was moved or made anew; a dialog that opened
+   * takes it, a details panel only from someone who uses the keyboard or assistive technology.
+   * @param {ReturnType<typeof hold>} held
+   */
   function settle(held) {
     const opened = panels().find((id) => !held.panels.includes(id));
     const closed = held.panels.find((id) => !records.has(id));
     const kept = records.get(held.id)?.element;
     if (kept && document.activeElement !== kept) moveTo(held.id);
     quiet = false;
-    if (opened !== undefined && (kept || records.get(opened).role === 'dialog')) {
+    if (opened !== undefined && (kept || records.get(opened)?.role === 'dialog')) {
       openers.set(opened, held.id);
       moveTo(opened);
     } else if (held.element && !kept) {

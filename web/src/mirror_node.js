@@ -3,18 +3,71 @@
 
 import { describe } from './mirror_elements.js';
 
+/**
+ * Point: left and top come first. Records: by id. Ids: by element; it may be asked about whatever an event came from.
+ *
+ * @typedef {readonly [left: number, top: number, ...more: number[]]} Point
+ * @typedef {Map<string | undefined, MirrorRecord>} Records
+ * @typedef {{
+ *   get(element: unknown): string | undefined,
+ *   has(element: unknown): boolean,
+ *   set(element: Element, id: string): unknown,
+ * }} Ids
+ */
+
+/**
+ * What is known of an element. `lead`: holds the label; `typed`: what the visitor typed that the app has not echoed yet.
+ *
+ * @typedef {object} MirrorRecord
+ * @property {string} id
+ * @property {string} role
+ * @property {string} tag
+ * @property {HTMLElement} element
+ * @property {Record<string, string>} attributes
+ * @property {string} text
+ * @property {ChildNode | null} lead
+ * @property {string} box
+ * @property {{ width: number, height: number, x: number, y: number, moved: boolean } | null} scroll
+ * @property {string} value
+ * @property {string[]} typed
+ * @property {MirrorNode} [node] it shows now
+ */
+
+/**
+ * @param {MirrorNode} node
+ * @returns {MirrorRecord}
+ */
 export function createRecord(node) {
   const { tag } = describe(node);
   return {
-    id: node.id, role: node.role, tag, element: document.createElement(tag), attributes: {}, text: '', lead: null,
-    box: '', scroll: null, value: '', typed: [],
+    id: node.id,
+    role: node.role,
+    tag,
+    element: document.createElement(tag),
+    attributes: {},
+    text: '',
+    lead: null,
+    box: '',
+    scroll: null,
+    value: '',
+    typed: [],
   };
 }
 
-// A record whose element cannot become this node (another tag) must be made anew.
-export const fits = (record, node) => record.role === node.role && record.tag === describe(node).tag;
+/**
+ * A record whose element cannot become this node (another tag) must be made anew.
+ * @param {MirrorRecord} record
+ * @param {MirrorNode} node
+ */
+export const fits = (record, node) =>
+  record.role === node.role && record.tag === describe(node).tag;
 
-// `origin`: where the element it is placed in starts, in the coordinates of the node's rect.
+/**
+ * `origin`: where the element it is placed in starts, in the coordinates of the node's rect.
+ * @param {MirrorRecord} record
+ * @param {MirrorNode} node
+ * @param {Point} origin
+ */
 export function updateRecord(record, node, origin) {
   const { text, attributes } = describe(node);
   updateAttributes(record, attributes);
@@ -24,6 +77,10 @@ export function updateRecord(record, node, origin) {
   if (node.role === 'searchbox') updateValue(record, node.value ?? '');
 }
 
+/**
+ * @param {MirrorRecord} record
+ * @param {Record<string, string>} wanted
+ */
 function updateAttributes(record, wanted) {
   for (const name of Object.keys(record.attributes)) {
     if (!(name in wanted)) record.element.removeAttribute(name);
@@ -34,8 +91,12 @@ function updateAttributes(record, wanted) {
   record.attributes = wanted;
 }
 
-// The label comes before the children: a text node, for a table its caption. The browser's translator
-// may have replaced the text node; what it put there goes.
+/**
+ * The label comes before the children: a text node, for a table its caption. The browser's translator
+ * may have replaced the text node; what it put there goes.
+ * @param {MirrorRecord} record
+ * @param {string} text
+ */
 function updateText(record, text) {
   record.text = text;
   const { element } = record;
@@ -43,20 +104,39 @@ function updateText(record, text) {
     for (const node of [...element.childNodes]) {
       if (node.nodeType === Node.TEXT_NODE || node.nodeName === 'FONT') node.remove();
     }
-    record.lead = record.tag === 'table' ? document.createElement('caption') : document.createTextNode('');
+    record.lead =
+      record.tag === 'table' ? document.createElement('caption') : document.createTextNode('');
     element.prepend(record.lead);
   }
   record.lead.textContent = text;
 }
 
 const neverClipped = new Set([
-  'banner', 'navigation', 'main', 'complementary', 'region', 'dialog', 'group', 'list', 'figure', 'searchbox', 'row',
-  'column_header', 'row_header', 'cell']);
+  'banner',
+  'navigation',
+  'main',
+  'complementary',
+  'region',
+  'dialog',
+  'group',
+  'list',
+  'figure',
+  'searchbox',
+  'row',
+  'column_header',
+  'row_header',
+  'cell',
+]);
 
-// Drawn things lie over their drawing; text that is drawn nowhere is there to be read, not laid out.
+/**
+ * Drawn things lie over their drawing; text that is drawn nowhere is there to be read, not laid out.
+ * @param {MirrorRecord} record
+ * @param {MirrorNode} node
+ * @param {Point} origin
+ */
 function updateBox(record, node, [left, top]) {
   const { element } = record;
-  const [x, y, width, height] = node.rect ?? [];
+  const [x, y, width, height] = node.rect ?? [0, 0, 0, 0];
   const clipped =
     !node.rect && !neverClipped.has(node.role) && (node.role === 'table' || !node.children?.length);
   const box = node.rect ? [x - left, y - top, width, height].join() : String(clipped);
@@ -71,8 +151,12 @@ function updateBox(record, node, [left, top]) {
   style.height = node.rect ? `${height}px` : '';
 }
 
-// A scroller is as large inside as the app says, so that the browser may scroll it (focus, find in
-// page). The offset is the app's; it is applied when the whole tree stands.
+/**
+ * A scroller is as large inside as the app says, so that the browser may scroll it (focus, find in
+ * page). The offset is the app's; it is applied when the whole tree stands.
+ * @param {MirrorRecord} record
+ * @param {MirrorNode["scroll"]} scroll
+ */
 function updateScroll(record, scroll) {
   const { element } = record;
   element.classList.toggle('scroller', Boolean(scroll));
@@ -86,11 +170,17 @@ function updateScroll(record, scroll) {
     element.style.setProperty('--content-width', `${width}px`);
     element.style.setProperty('--content-height', `${height}px`);
   }
-  const moved = !old || old.moved || old.x !== x || old.y !== y || old.height !== height || old.width !== width;
+  const moved =
+    !old || old.moved || old.x !== x || old.y !== y || old.height !== height || old.width !== width;
   record.scroll = { width, height, x, y, moved };
 }
 
-// The app's offset may lie beyond an edge while it bounces; the browser stops at the edge.
+/**
+ * The app's offset may lie beyond an edge while it bounces; the browser stops at the edge.
+ * @param {MirrorRecord} record
+ * @param {number} x
+ * @param {number} y
+ */
 export function scrollRecord({ element, scroll }, x, y) {
   if (!scroll) return;
   Object.assign(scroll, { x, y, moved: false });
@@ -99,22 +189,32 @@ export function scrollRecord({ element, scroll }, x, y) {
   if (Math.abs(element.scrollTop - y) >= 1) element.scrollTop = y;
 }
 
-// Whether a scroll event tells something the app did not ask for itself.
+/**
+ * Whether a scroll event tells something the app did not ask for itself.
+ * @param {MirrorRecord} record
+ */
 export function isScrolledByBrowser({ element, scroll }) {
   if (!scroll) return false;
-  const expected = (value, size, visible) => Math.min(Math.max(value, 0), Math.max(size - visible, 0));
+  /** @type {(value: number, size: number, visible: number) => number} */
+  const expected = (value, size, visible) =>
+    Math.min(Math.max(value, 0), Math.max(size - visible, 0));
   const x = expected(scroll.x, element.scrollWidth, element.clientWidth);
   const y = expected(scroll.y, element.scrollHeight, element.clientHeight);
   return Math.abs(element.scrollLeft - x) > 1 || Math.abs(element.scrollTop - y) > 1;
 }
 
-// What is being typed is the visitor's: the app's echo of it changes nothing, even when it comes late,
-// and while the field has the focus the app may only clear it. `record.typed`: sent, not yet echoed.
+/**
+ * What is being typed is the visitor's: the app's echo of it changes nothing, even when it comes late,
+ * and while the field has the focus the app may only clear it. `record.typed`: sent, not yet echoed.
+ * @param {MirrorRecord} record
+ * @param {string} value
+ */
 function updateValue(record, value) {
   if (value === record.value) return;
   record.value = value;
   const echo = record.typed.lastIndexOf(value);
   record.typed.splice(0, echo < 0 ? record.typed.length : echo + 1);
   const typing = document.activeElement === record.element;
-  if (echo < 0 && (value === '' || !typing)) record.element.value = value;
+  if (echo < 0 && (value === '' || !typing))
+    /** @type {HTMLInputElement} */ (record.element).value = value;
 }

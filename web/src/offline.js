@@ -6,25 +6,31 @@ import { createTakeover, moveTo } from './takeover.js';
 
 const check_ms = 3_600_000;
 
-// `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
-// a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
-// `apply` are for who decides without asking, at idle.
+/**
+ * `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
+ * a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
+ * `apply` are for who decides without asking, at idle.
+ * @param {{ config: Config, offer(accept: () => void): void }} page
+ */
 export function createOffline({ config: { build, worker }, offer }) {
   const takeover = createTakeover(build);
+  /** @type {ServiceWorkerRegistration} */
   let registration;
   let ready = false;
 
   async function start() {
     try {
       if (!worker) return;
-      const { serviceWorker } = navigator;  // even looking at it may throw
+      const { serviceWorker } = navigator; // even looking at it may throw
       if (!serviceWorker) return;
       serviceWorker.addEventListener('message', tellBuild);
       serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
       serviceWorker.startMessages();
-      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), { updateViaCache: 'none' });
+      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), {
+        updateViaCache: 'none',
+      });
       watch();
-      judge(serviceWorker.controller);  // it may have changed since this page was answered
+      judge(serviceWorker.controller); // it may have changed since this page was answered
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
     } catch {
       // As said above.
@@ -32,14 +38,19 @@ export function createOffline({ config: { build, worker }, offer }) {
   }
 
   function watch() {
-    const follow = (coming) => coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
+    /** @param {ServiceWorker | null} coming */
+    const follow = (coming) =>
+      coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
     judge(registration.waiting);
     follow(registration.installing);
     registration.addEventListener('updatefound', () => follow(registration.installing));
     setInterval(() => document.hidden || registration.update().catch(() => {}), check_ms);
   }
 
-  // A worker of another build than this page's, complete.
+  /**
+   * A worker of another build than this page's, complete.
+   * @param {ServiceWorker | null | undefined} candidate
+   */
   async function judge(candidate) {
     if (!candidate || (await buildOf(candidate)) === build) return;
     ready = true;
@@ -47,6 +58,7 @@ export function createOffline({ config: { build, worker }, offer }) {
     else offer(apply);
   }
 
+  /** @param {MessageEvent} event */
   function tellBuild({ data, ports }) {
     if (data?.trame === 'build') ports[0]?.postMessage(build);
   }
@@ -68,6 +80,10 @@ export async function reload() {
   }
 }
 
+/**
+ * @param {ServiceWorker} worker
+ * @returns {Promise<unknown>}
+ */
 function buildOf(worker) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -79,8 +95,13 @@ function buildOf(worker) {
   });
 }
 
-// The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
+/**
+ * The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
+ * @param {string} address
+ */
 function trusted(address) {
-  const policy = self.trustedTypes?.createPolicy('trame', { createScriptURL: (url) => (url === address ? url : '') });
+  const policy = self.trustedTypes?.createPolicy('trame', {
+    createScriptURL: (/** @type {string} */ url) => (url === address ? url : ''),
+  });
   return policy ? policy.createScriptURL(address) : address;
 }

@@ -2,11 +2,14 @@
 // wired together. What each part does is in its own module.
 
 import { createBridge } from './bridge.js';
-import { isLost, watchContext } from './context.js';
+import { watchContext } from './context.js';
+import { LoadError } from './data.js';
 import { createDoor, leadToSource } from './door.js';
+import { createDrawing } from './drawing.js';
 import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
 import { createFrames } from './frame.js';
 import { createHistory } from './history.js';
+import { createHost } from './host.js';
 import { listenToKeys } from './keys.js';
 import { createMirror } from './mirror.js';
 import { createOffer } from './offer.js';
@@ -19,16 +22,23 @@ import { watchEnvironment, watchSize } from './viewport.js';
 import { listenToWheel } from './wheel.js';
 
 const root = document.documentElement;
-const element = (id) => document.getElementById(id);
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-// `shell`, `data` and `load` as made by shell.js, data.js and lazy.js; `config` as in boot.js.
+/**
+ * `shell`, `data` and `load` as made by shell.js, data.js and lazy.js; `config` as in boot.js.
+ * @param {{ shell: Shell, data: Data, config: Config, load: Load }} given
+ */
 export function createPage({ shell, data, config, load }) {
-  const [stage, canvas, probe] = ['stage', 'canvas', 'probe'].map(element);
+  const [stage, probe] = ['stage', 'probe'].map(element);
+  const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
   const frames = createFrames(step);
-  const bridge = createBridge({ wake: () => frames.wake(), crashed });
+  const wake = () => frames.wake();
+  const bridge = createBridge({ wake, crashed: (error) => drawing.crashed(error) });
   const isDrawn = () => root.classList.contains('app');
   const pointers = listenToPointers(stage, bridge, isDrawn);
   const mirror = createMirror(element('mirror'), bridge, pointers);
+  const drawing = createDrawing({ shell, frames, mirror, retry });
   const embedded = isEmbedded();
   tellOptions(bridge, embedded);
   leadToSource();
@@ -37,158 +47,152 @@ export function createPage({ shell, data, config, load }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
-  const offline = createOffline({ config, offer: isKiosk() ? attend('settle') : createOffer(shell.words) });
-  const kiosk = isKiosk() ? load('kiosk.js').then(({ attendScreen }) => attendScreen({ bridge, mirror, offline, door })) : null;
-  kiosk?.catch(() => setTimeout(() => location.reload(), 20_000));  // nobody is there to ask for it
-  let state = 'loading';
-  let shown = false;
-  let empty = false;  // the index did not come: the app has nothing to show, the page says why
-  let drawable = true;
+  const offer = isKiosk() ? () => attend((screen) => screen.settle()) : createOffer(shell.words);
+  const offline = createOffline({ config, offer });
+  const kiosk = isKiosk() ? openKiosk(load, { bridge, mirror, offline, door }) : null;
+  const parts = { mirror, address, embedder, share, souvenirs, door };
+  /** @type {ReturnType<typeof watchContext>} */
   let graphics;
+  /** @type {ReturnType<typeof watchSize>} */
   let size;
-  let missing = 'page_no_webgl';  // what to say when nothing can be drawn
 
-  const host = {
-    publish: (json) => mirror.update(JSON.parse(json)),
-    scroll: (id, x, y) => mirror.scroll(id, x, y),
-    history: (fragment, push) => {
-      address.write(fragment, push);
-      embedder?.tell(`#${fragment}`);
-    },
-    page: (json) => describe(JSON.parse(json)),
-    request: (name) => request(name),
-    open,
-    copy: share.copy,
-    share: share.share,
-    picture: souvenirs.picture,
-    keep: souvenirs.keep,
-    save: souvenirs.save,
-    chooseFile: door.choose,
-    importFile: door.importFile,
-    wake: () => frames.wake(),
-  };
-
-  // What lies beside the page of a site lies within a copy in one file.
+  /**
+   * What lies beside the page of a site lies within a copy in one file.
+   * @param {string} url
+   */
   function open(url) {
-    if (data.has(url)) return souvenirs.keep(url, url.split('/').at(-1));
+    if (data.has(url)) return souvenirs.keep(url, url.split('/').at(-1) ?? url);
     return openLink(embedded && url.startsWith('#') ? wholeApp(url) : url);
   }
 
+  /** @param {number} now */
   function step(now) {
     size.check();
     const next = bridge.frame(now);
-    if (!shown && (state === 'ready' || (state === 'error' && !empty))) reveal();
+    if (drawing.isDue()) reveal();
     return next;
   }
 
   function reveal() {
-    shown = true;
     performance.mark('trame:first-frame');
-    if (drawable) shell.reveal();
-    else shell.plain(missing, retry);
+    drawing.reveal();
     listenToKeys(bridge, mirror.focusSearch, embedded);
     performance.mark('trame:interactive');
     if (!embedded) offline.start();
   }
 
-  function attend(what) {
-    return (told) => kiosk?.then((screen) => screen[what](told), () => {});
+  /**
+   * What the kiosk is told once its module is here.
+   * @param {(screen: KioskScreen) => void} task
+   */
+  function attend(task) {
+    kiosk?.then(task, () => {});
   }
 
-  function describe({ lang, title, theme, view, state: phase, attendance }) {
-    state = phase;
-    root.lang = lang;
-    document.title = title;
-    Object.assign(root.dataset, { theme, view });
-    if (drawable) root.dataset.state = state;
-    const background = getComputedStyle(root).getPropertyValue('--background');
-    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = background;
-    if (attendance) root.dataset.attendance = attendance;
-    attend('follow')({ view, attendance });
+  /** @param {PageState} page */
+  function describe(page) {
+    drawing.follow(page.state);
+    showPage(page);
+    attend((screen) => screen.follow(page));
   }
 
+  /** @param {string} name */
   async function request(name) {
     try {
       const bytes = await (name.startsWith('qr:') ? souvenirs.qr(name.slice(3)) : data.bytes(name));
       bridge.data(name, bytes);
       if (name.endsWith('.json') && name !== 'index.json') performance.mark('trame:data');
     } catch (error) {
-      empty = !shown && name === 'index.json';
-      bridge.dataFailed(name, error.status ?? 0);
+      const empty = drawing.lacks(name);
+      bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);
       if (empty) shell.fail('page_no_data', 'error');
     }
   }
 
-  function crashed(error) {
-    frames.stop();
-    if (!drawable && !shown) return;  // the page has said already that nothing can be drawn
-    if (drawable && isLost(element('canvas'))) return startAgain();
-    console.error(error);  // a defect of the app: whoever can repair it must be able to see it
-    shell.fail('page_crashed', 'error');
-  }
-
-  // What draws went in the middle of a frame, before anybody was told: no defect, and a new page may get another. Once.
-  function startAgain() {
-    const [{ type }] = performance.getEntriesByType('navigation');
-    if (type !== 'reload') return location.reload();
-    shell.fail('page_context_lost', 'error');
-  }
-
-  function drawAgain() {
-    drawable = true;
-    root.dataset.state = state;
-    frames.start();
-    if (!shown) return;
-    shell.reveal();
-    mirror.align();
-  }
-
-  // The app goes on without drawing; the mirror shows what it says.
-  function doWithout() {
-    if (!drawable) return;
-    drawable = false;
-    missing = 'page_context_lost';
-    if (shown) shell.plain(missing, retry);
-    else shell.fail(missing, 'no-webgl');
-    frames.start();
-  }
-
   // Where no canvas can be had within this page, a new page may get one.
-  const retry = () => graphics.retry() || location.reload();
+  function retry() {
+    return graphics.retry() || location.reload();
+  }
 
-  // `fonts`: name -> bytes.
+  // One more step when the context is lost: the app lets go of everything that lived in it, while that is still harmless.
+  function lost() {
+    bridge.context(1);
+    frames.flush();
+    frames.stop();
+  }
+
+  function restored() {
+    bridge.context(0);
+    drawing.drawAgain();
+  }
+
+  /** @param {HTMLCanvasElement} fresh */
+  function renewed(fresh) {
+    size.follow(fresh);
+    bridge.renew(fresh);
+    drawing.drawAgain();
+  }
+
+  /**
+   * `fonts`: name -> bytes.
+   * @param {TrameModule} module
+   * @param {Record<string, Uint8Array>} fonts
+   */
   function start(module, fonts) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(fonts)) bridge.data(name, bytes);
     bridge.site(siteOf(config), 'share' in navigator, config.build, Boolean(config.worker));
     watchEnvironment(bridge);
-    size = watchSize(stage, canvas, probe, bridge, frames.flush);
-    drawable = bridge.create() === true;
-    if (!drawable) shell.fail(missing, 'no-webgl');
+    size = watchSize({ stage, canvas, probe }, bridge, frames.flush);
+    drawing.begin(bridge.create() === true);
     listenToWheel(stage, bridge, isDrawn, embedded);
     // After the listeners that told the app: it answers within the gesture.
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
-    graphics = watchContext(canvas, {
-      // One more step: the app lets go of everything that lived in the context, while that is still harmless.
-      lost: () => { bridge.context(1); frames.flush(); frames.stop(); },
-      restored: () => { bridge.context(0); drawAgain(); },
-      renewed: (fresh) => { size.follow(fresh); bridge.renew(fresh); drawAgain(); },
-      givenUp: doWithout,
-    });
+    graphics = watchContext(canvas, { lost, restored, renewed, givenUp: drawing.doWithout });
     watchPrinting(mirror.align);
     door.openSource();
     frames.start();
   }
 
-  return { host, start, offline };
+  return { host: createHost({ ...parts, describe, request, open, wake }), start, offline };
 }
 
-// Where links lead: to the published site when this is a copy that only this machine can reach.
-// Each programme's page has its own preview; the app chooses it in the place of the '*'.
+/**
+ * @param {Load} load
+ * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, door: Door }} parts
+ */
+function openKiosk(load, parts) {
+  const kiosk = load('kiosk.js').then(({ attendScreen }) => attendScreen(parts));
+  kiosk.catch(() => setTimeout(() => location.reload(), 20_000)); // nobody is there to ask for it
+  return kiosk;
+}
+
+/**
+ * What the app says of itself, in the document around it.
+ * @param {PageState} page
+ */
+function showPage({ lang, title, theme, view, attendance }) {
+  root.lang = lang;
+  document.title = title;
+  Object.assign(root.dataset, { theme, view });
+  const background = getComputedStyle(root).getPropertyValue('--background');
+  /** @type {NodeListOf<HTMLMetaElement>} */
+  const metas = document.querySelectorAll('meta[name=theme-color]');
+  for (const meta of metas) meta.content = background;
+  if (attendance) root.dataset.attendance = attendance;
+}
+
+/**
+ * Where links lead: to the published site when this is a copy that only this machine can reach.
+ * Each programme's page has its own preview; the app chooses it in the place of the '*'.
+ * @param {Config} config
+ */
 function siteOf({ site, pages }) {
-  const isLocal = location.protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  const isLocal =
+    location.protocol === 'file:' ||
+    ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   if (isLocal && site) return `${site}*`;
-  if (isKiosk() && location.protocol === 'file:') return '';  // no phone gets there
+  if (isKiosk() && location.protocol === 'file:') return ''; // no phone gets there
   const page = location.href.split(/[?#]/)[0];
   const file = new URLSearchParams(location.search).get('src');
   if (file) return `${page}?src=${encodeURIComponent(file)}`;
@@ -198,18 +202,26 @@ function siteOf({ site, pages }) {
 // A kiosk asks its visitors nothing: it moves to a newer build when it is at rest (offline.isReady, offline.apply).
 const isKiosk = () => isSet('kiosk');
 
-// Options follow the address' '?'; embed.html is embedded whatever that says.
+/**
+ * Options follow the address' '?'; embed.html is embedded whatever that says.
+ * @param {Bridge} bridge
+ * @param {boolean} embedded
+ */
 function tellOptions(bridge, embedded) {
   const query = embedded ? `embed&${location.search.slice(1)}` : location.search;
   if (query) bridge.options(query);
   if (embedded) pointToWholeApp();
 }
 
-// Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that
-// flows, instead of one screen of canvas.
+/**
+ * Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that
+ * flows, instead of one screen of canvas.
+ * @param {() => void} backOnScreen
+ */
 function watchPrinting(backOnScreen) {
-  const whenPrinting = (is) => () => {
-    if (root.classList.contains('app') && !root.classList.contains('paper')) root.classList.toggle('plain', is);
+  const whenPrinting = (/** @type {boolean} */ is) => () => {
+    if (root.classList.contains('app') && !root.classList.contains('paper'))
+      root.classList.toggle('plain', is);
   };
   addEventListener('beforeprint', whenPrinting(true));
   addEventListener('afterprint', whenPrinting(false));

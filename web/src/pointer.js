@@ -1,28 +1,48 @@
 // Fingers, mouse and pen on the stage, as the app's recogniser wants them: fractional CSS px relative to
 // the stage, one event per change, a cancelled touch stays cancelled. It decides nothing about meaning.
 
+/** @type {Record<string, number>} */
 const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
+/** @type {Record<string, number>} */
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 
-// Real inputs keep their own pointer events, and the browser keeps "open this link elsewhere".
+/**
+ * Real inputs keep their own pointer events, and the browser keeps "open this link elsewhere".
+ * @param {EventTarget | null} element
+ */
 const isInput = (element) => element instanceof HTMLInputElement;
+/** @param {PointerEvent} event */
 export const isLeftToBrowser = (event) =>
-  event.target.closest?.('a[href]') &&
+  /** @type {Element} */ (event.target).closest?.('a[href]') &&
   (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0);
 
-// `isDrawn()`: whether there is a canvas under the pointer; without it the mirror's own clicks count.
-// Returns `justReleased(event)`: whether this click is the echo of a pointer that was already forwarded.
+/**
+ * `isDrawn()`: whether there is a canvas under the pointer; without it the mirror's own clicks count.
+ * Returns `justReleased(event)`: whether this click is the echo of a pointer that was already forwarded.
+ * @param {HTMLElement} stage
+ * @param {Bridge} bridge
+ * @param {() => boolean} isDrawn
+ */
 export function listenToPointers(stage, bridge, isDrawn) {
+  /** @type {Set<number>} */
   const pressed = new Set();
   let releasedAt = -Infinity;
 
+  /** @param {PointerEvent} event */
   function send(event) {
     const box = stage.getBoundingClientRect();
     bridge.pointer(
-      phases[event.type], event.pointerId, event.clientX - box.left, event.clientY - box.top,
-      kinds[event.pointerType] ?? 0, event.buttons, event.timeStamp);
+      phases[event.type],
+      event.pointerId,
+      event.clientX - box.left,
+      event.clientY - box.top,
+      kinds[event.pointerType] ?? 0,
+      event.buttons,
+      event.timeStamp,
+    );
   }
 
+  /** @param {PointerEvent} event */
   function down(event) {
     if (!isDrawn() || event.button !== 0 || isInput(event.target) || isLeftToBrowser(event)) return;
     pressed.add(event.pointerId);
@@ -30,16 +50,19 @@ export function listenToPointers(stage, bridge, isDrawn) {
     send(event);
   }
 
+  /** @param {PointerEvent} event */
   function move(event) {
     if (pressed.has(event.pointerId) || (isDrawn() && !isInput(event.target))) send(event);
   }
 
+  /** @param {PointerEvent} event */
   function end(event) {
     if (!pressed.delete(event.pointerId)) return;
     if (event.type === 'pointerup') releasedAt = event.timeStamp;
     send(event);
   }
 
+  /** @param {PointerEvent} event */
   function leave(event) {
     if (event.pointerType !== 'touch' && !pressed.has(event.pointerId)) send(event);
   }
@@ -55,5 +78,5 @@ export function listenToPointers(stage, bridge, isDrawn) {
     if (event.pointerType === 'touch' && !isInput(event.target)) event.preventDefault();
   });
 
-  return { justReleased: (event) => event.timeStamp - releasedAt < 1000 };
+  return { justReleased: (/** @type {Event} */ event) => event.timeStamp - releasedAt < 1000 };
 }

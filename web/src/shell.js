@@ -5,27 +5,40 @@
 import { reload } from './offline.js';
 
 const root = document.documentElement;
-const element = (id) => document.getElementById(id);
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-// `texts`: { fr: { page_…: sentence }, en: { … } }.
+/**
+ * `texts`: { fr: { page_…: sentence }, en: { … } }.
+ * @param {Texts} texts
+ */
 export function createShell(texts) {
   const notice = element('notice');
   const progress = element('progress');
   const toast = element('toast');
-  let forget = 0;
+  /** @type {Timer} */
+  let forget;
 
+  /** @param {string} key */
   const words = (key) => (texts[root.lang] ?? texts.fr)[key] ?? '';
 
-  // `fraction`: 0 to 1.
+  /**
+   * `fraction`: 0 to 1.
+   * @param {number} fraction
+   */
   function advance(fraction) {
     const percent = Math.round(Math.min(fraction, 1) * 100);
     progress.hidden = false;
     progress.setAttribute('aria-label', words('page_loading'));
-    progress.setAttribute('aria-valuenow', percent);
-    progress.firstElementChild.style.transform = `scaleX(${percent / 100})`;
+    progress.setAttribute('aria-valuenow', `${percent}`);
+    const bar = /** @type {HTMLElement} */ (progress.firstElementChild);
+    bar.style.transform = `scaleX(${percent / 100})`;
   }
 
-  // `mode`: "" the readable page, "app" the canvas, "plain" the mirror without canvas.
+  /**
+   * `mode`: "" the readable page, "app" the canvas, "plain" the mirror without canvas.
+   * @param {string} mode
+   */
   function show(mode) {
     progress.hidden = true;
     element('readable').hidden = mode !== '';
@@ -33,6 +46,10 @@ export function createShell(texts) {
     root.classList.toggle('plain', mode === 'plain');
   }
 
+  /**
+   * @param {string} key
+   * @param {() => void} [again]
+   */
   function explain(key, again = reload) {
     const sentence = document.createElement('p');
     const retry = document.createElement('button');
@@ -45,14 +62,22 @@ export function createShell(texts) {
     root.classList.add('failed');
   }
 
-  // The readable page (again), with the reason and what to do about it. `state`: "error", "no-webgl".
+  /**
+   * The readable page (again), with the reason and what to do about it. `state`: "error", "no-webgl".
+   * @param {string} key
+   * @param {string} state
+   */
   function fail(key, state) {
     show('');
     explain(key);
     root.dataset.state = state;
   }
 
-  // The app works but cannot draw: everything it says can still be read and used. `again`: tries to draw.
+  /**
+   * The app works but cannot draw: everything it says can still be read and used. `again`: tries to draw.
+   * @param {string} key
+   * @param {() => void} again
+   */
   function plain(key, again) {
     show('plain');
     explain(key, again);
@@ -66,6 +91,7 @@ export function createShell(texts) {
     root.classList.remove('failed');
   }
 
+  /** @param {string} key */
   function say(key) {
     toast.textContent = words(key);
     clearTimeout(forget);

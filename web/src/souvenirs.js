@@ -3,8 +3,12 @@
 
 import { saveFile } from './save.js';
 
+/** @import { Letters } from './take.js' */
+
+/** @type {Record<string, string>} */
 const types = { csv: 'text/csv', txt: 'text/plain' };
 
+/** @param {{ lazy: Load, data: Data, say(key: string): void }} page */
 export function createSouvenirs({ lazy, data, say }) {
   const take = () => lazy('take.js');
 
@@ -13,6 +17,9 @@ export function createSouvenirs({ lazy, data, say }) {
     return { regular, strong };
   }
 
+  /**
+   * @type {Record<PictureUse, (tools: LazyModules['take.js'], letters: Letters, name: string, svg: string) => unknown>}
+   */
   const uses = {
     async save(tools, letters, name, svg) {
       saveFile(name, 'image/png', await tools.pngOf(svg, letters));
@@ -25,7 +32,10 @@ export function createSouvenirs({ lazy, data, say }) {
   };
   const failures = { save: 'page_not_made', copy: 'page_not_copied', print: 'page_not_made' };
 
-  // `use`: "save" the picture as an image, "copy" it, "print" it.
+  /**
+   * `use`: "save" the picture as an image, "copy" it, "print" it.
+   * @type {Host['picture']}
+   */
   async function picture(use, name, svg) {
     try {
       const [tools, letters] = await Promise.all([take(), fonts()]);
@@ -35,15 +45,20 @@ export function createSouvenirs({ lazy, data, say }) {
     }
   }
 
-  // A data file as it was published.
+  /**
+   * A data file as it was published.
+   * @param {string} name
+   * @param {string} as
+   */
   async function keep(name, as) {
     try {
-      saveFile(as, types[as.split('.').at(-1)] ?? 'application/json', await data.bytes(name));
+      saveFile(as, types[as.split('.').at(-1) ?? ''] ?? 'application/json', await data.bytes(name));
     } catch {
       say('page_not_made');
     }
   }
 
+  /** @param {string} text */
   const qr = async (text) => (await take()).qrModules(text);
 
   return { keep, picture, qr, save: saveFile };

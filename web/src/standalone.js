@@ -7,11 +7,17 @@ import * as importer from './import/index.js';
 import * as kiosk from './kiosk/index.js';
 import * as take from './take.js';
 
-const element = (id) => document.getElementById(id);
+/** @param {string} id */
+const element = (id) => /** @type {HTMLScriptElement} */ (document.getElementById(id));
+/** @param {string} id */
 const block = (id) => JSON.parse(element(id).textContent);
+/** @type {Record<string, unknown>} */
 const modules = { 'files.js': files, 'import.js': importer, 'kiosk.js': kiosk, 'take.js': take };
 
-// Text as it is, everything else in base64.
+/**
+ * Text as it is, everything else in base64.
+ * @param {HTMLScriptElement} element
+ */
 function bytesOf({ type, textContent }) {
   if (type !== 'application/octet-stream') return new TextEncoder().encode(textContent);
   const letters = atob(textContent);
@@ -21,7 +27,9 @@ function bytesOf({ type, textContent }) {
 }
 
 boot({
-  config: block('config'), texts: block('texts'), createTrame,
+  config: block('config'),
+  texts: block('texts'),
+  createTrame,
   sources: {
     file: ({ url }) => new Response(bytesOf(element(url))),
     module: async ({ url }) => modules[url],

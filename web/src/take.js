@@ -3,10 +3,15 @@
 
 import { correction, generate } from 'lean-qr';
 
-const sharpness = 2;  // pixels per CSS pixel of a picture
-const mostPixels = 16_000_000;  // more than this some phones refuse
+/** @typedef {{ regular: Uint8Array, strong: Uint8Array }} Letters */
 
-// The modules row by row, '1' where one is dark, as bytes of text.
+const sharpness = 2; // pixels per CSS pixel of a picture
+const mostPixels = 16_000_000; // more than this some phones refuse
+
+/**
+ * The modules row by row, '1' where one is dark, as bytes of text.
+ * @param {string} text
+ */
 export function qrModules(text) {
   const code = generate(text, { minCorrectionLevel: correction.M });
   let modules = '';
@@ -16,20 +21,35 @@ export function qrModules(text) {
   return new TextEncoder().encode(modules);
 }
 
-// A picture has no access to the page's fonts: it gets them in itself.
+/**
+ * A picture has no access to the page's fonts: it gets them in itself.
+ * @param {string} svg
+ * @param {Letters} fonts
+ */
 function withFonts(svg, fonts) {
-  const face = (weight, bytes) => `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`;
+  /**
+   * @param {number} weight
+   * @param {Uint8Array} bytes
+   */
+  const face = (weight, bytes) =>
+    `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`;
   const style = `<style>${face(400, fonts.regular)}${face(600, fonts.strong)}</style>`;
   return svg.replace(/^<svg[^>]*>/, (tag) => tag + style);
 }
 
+/** @param {Uint8Array} bytes */
 function base64(bytes) {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 }
 
-// The document as an image element, drawn and ready. `release` is to be called once it is used.
+/**
+ * The document as an image element, drawn and ready. `release` is to be called once it is used.
+ * @param {string} svg
+ * @param {Letters} fonts
+ */
 async function pictureOf(svg, fonts) {
   const image = new Image();
   const url = URL.createObjectURL(new Blob([withFonts(svg, fonts)], { type: 'image/svg+xml' }));
@@ -38,13 +58,21 @@ async function pictureOf(svg, fonts) {
   return { image, release: () => URL.revokeObjectURL(url) };
 }
 
+/**
+ * @param {string} svg
+ * @param {Letters} fonts
+ * @returns {Promise<Blob>}
+ */
 export async function pngOf(svg, fonts) {
   const { image, release } = await pictureOf(svg, fonts);
   const canvas = document.createElement('canvas');
-  const scale = Math.min(sharpness, Math.sqrt(mostPixels / (image.naturalWidth * image.naturalHeight)));
+  const scale = Math.min(
+    sharpness,
+    Math.sqrt(mostPixels / (image.naturalWidth * image.naturalHeight)),
+  );
   canvas.width = Math.round(image.naturalWidth * scale);
   canvas.height = Math.round(image.naturalHeight * scale);
-  const context = canvas.getContext('2d');
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   release();
   return new Promise((resolve, reject) => {
@@ -52,12 +80,21 @@ export async function pngOf(svg, fonts) {
   });
 }
 
-// The clipboard wants to be asked within the gesture: it gets the promise of an image.
+/**
+ * The clipboard wants to be asked within the gesture: it gets the promise of an image.
+ * @param {string} svg
+ * @param {Letters} fonts
+ */
 export function copyPng(svg, fonts) {
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, fonts) })]);
 }
 
-// One sheet that holds the picture alone; the page is back when the printer is done with it.
+/**
+ * One sheet that holds the picture alone; the page is back when the printer is done with it.
+ * @param {string} svg
+ * @param {Letters} fonts
+ * @param {string} title
+ */
 export async function printPicture(svg, fonts, title) {
   const { image, release } = await pictureOf(svg, fonts);
   const paper = document.createElement('div');
@@ -66,10 +103,14 @@ export async function printPicture(svg, fonts, title) {
   paper.append(image);
   document.body.append(paper);
   document.documentElement.classList.add('paper');
-  addEventListener('afterprint', () => {
-    document.documentElement.classList.remove('paper');
-    paper.remove();
-    release();
-  }, { once: true });
+  addEventListener(
+    'afterprint',
+    () => {
+      document.documentElement.classList.remove('paper');
+      paper.remove();
+      release();
+    },
+    { once: true },
+  );
   print();
 }

@@ -5,9 +5,12 @@
 
 const wait_ms = 2000;
 const most_reloads = 3;
-const key = 'trame:takeover';  // { from: the build that was left, reloads: so far }, for this tab alone
+const key = 'trame:takeover'; // { from: the build that was left, reloads: so far }, for this tab alone
 
-// `waiting`: the newer build's worker; null when it is in charge already or there is none.
+/**
+ * `waiting`: the newer build's worker; none when it is in charge already.
+ * @param {ServiceWorker | null | undefined} waiting
+ */
 export async function moveTo(waiting) {
   if (waiting) {
     waiting.postMessage({ trame: 'apply' });
@@ -16,7 +19,11 @@ export async function moveTo(waiting) {
   location.reload();
 }
 
-// Also when it is given up, since another one has replaced it then.
+/**
+ * Also when it is given up, since another one has replaced it then.
+ * @param {ServiceWorker} worker
+ * @returns {Promise<void>}
+ */
 function inCharge(worker) {
   return new Promise((done) => {
     const look = () => ['activated', 'redundant'].includes(worker.state) && done();
@@ -25,15 +32,19 @@ function inCharge(worker) {
   });
 }
 
-// Counts the reloads of one move. `build`: of this page.
+/**
+ * Counts the reloads of one move. `build`: of this page.
+ * @param {string} build
+ */
 export function createTakeover(build) {
   const begun = recall();
   let reloads = begun?.from === build ? begun.reloads : 0;
-  if (begun && reloads === 0) keep(null);  // it has arrived
+  if (begun && reloads === 0) keep(null); // it has arrived
 
   return {
     // The page before this one was asked to move, and this one is still of the build that was left.
     isUnderway: () => reloads > 0 && reloads < most_reloads,
+    /** @param {ServiceWorker | null | undefined} waiting */
     move(waiting) {
       reloads = reloads < most_reloads ? reloads + 1 : 1;
       keep({ from: build, reloads });
@@ -42,14 +53,19 @@ export function createTakeover(build) {
   };
 }
 
-// A browser that keeps nothing for us reloads once.
+/**
+ * A browser that keeps nothing for us reloads once.
+ * @returns {{ from: string, reloads: number } | null}
+ */
 function recall() {
   try {
-    return JSON.parse(sessionStorage.getItem(key));
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
   } catch {
     return null;
   }
 }
+
+/** @param {{ from: string, reloads: number } | null} value */
 function keep(value) {
   try {
     if (value) sessionStorage.setItem(key, JSON.stringify(value));

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash
 # Shared by the scripts of this folder (sourced, not run): where things go, how to speak, how to retry.
 
 toolchain_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
 # Emscripten (sourced): the one on PATH when it is recent enough, else Debian trixie's, unpacked into a private prefix.
 # Its programs keep their own C library by interpreter and rpath, so they run on Debian 12 without chroot or root.
 

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
 # System packages (sourced). Only what is missing is installed, so a prepared machine needs neither root nor network.
 
 # need_packages WHY PACKAGE…

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
 # An apt of our own (sourced): newer Debian suites, in a private state under the cache. The system's packages, sources
 # and lists are never touched. Signatures are checked with Debian's archive keyring; the mirror is the machine's own.
 
@@ -14,6 +14,7 @@ private_apt() {
 }
 
 machine_mirror() {
+  # shellcheck disable=SC2016 # apt's own notation
   apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null | head -n 1
 }
 

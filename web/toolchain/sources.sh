@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
 # Third-party sources (sourced), as Debian publishes them, unpacked under the cache and never edited.
 # The locked version must have the locked sha256; another version of the same series rests on Debian's signature
 # (apt checks it) and is named aloud, because a moving suite may have replaced the locked one.

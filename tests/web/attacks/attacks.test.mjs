@@ -18,20 +18,31 @@ import { attack } from './attacker.mjs';
 async function startForeign() {
   const asked = [];
   const bodies = {
-    js: ['text/javascript', "self.won?.push('code from elsewhere'); self.postMessage?.(1)"], css: ['text/css', ':root{--attacked:1}'],
+    js: ['text/javascript', "self.won?.push('code from elsewhere'); self.postMessage?.(1)"],
+    css: ['text/css', ':root{--attacked:1}'],
     svg: ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'],
   };
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     if (pathname !== '/favicon.ico') asked.push(pathname);
-    const [type, body] = bodies[pathname.split('.')[1]] ?? ['text/html', `<!doctype html><title>Elsewhere</title>${searchParams.has('frame') ? `<iframe src="${searchParams.get('frame')}"></iframe>` : ''}`];
-    response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }).end(body);
+    const [type, body] = bodies[pathname.split('.')[1]] ?? [
+      'text/html',
+      `<!doctype html><title>Elsewhere</title>${searchParams.has('frame') ? `<iframe src="${searchParams.get('frame')}"></iframe>` : ''}`,
+    ];
+    response
+      .writeHead(200, {
+        'Content-Type': type,
+        'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      })
+      .end(body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const close = () => new Promise((gone) => {
-    server.close(gone);
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((gone) => {
+      server.close(gone);
+      server.closeAllConnections();
+    });
   return { url: `http://127.0.0.1:${server.address().port}/`, asked, close };
 }
 
@@ -46,21 +57,33 @@ for (const name of everywhere) {
     await foreign?.close();
   });
 
-  const script = () => `addEventListener('load', () => (${attack})(${JSON.stringify(foreign.url)}));`;
+  const script = () =>
+    `addEventListener('load', () => (${attack})(${JSON.stringify(foreign.url)}));`;
 
   async function assertHeld(tried) {
     foreign.asked.length = 0;
     await tried();
     await reach(tab, 'ready');
     await eventually(() => tab.run(() => window.over), Boolean, 'the attacker gives up');
-    const { won, refused, types } = await tab.run(() => ({ won: window.won, refused: window.refused, types: 'trustedTypes' in window }));
+    const { won, refused, types } = await tab.run(() => ({
+      won: window.won,
+      refused: window.refused,
+      types: 'trustedTypes' in window,
+    }));
     assert.deepEqual(won, []);
     assert.deepEqual(foreign.asked, [], 'nothing was sent elsewhere');
     assert.ok(refused.length > 25, `${refused.length} refusals: ${refused}`);
-    if (types) assert.ok(refused.includes('markup by innerHTML'), 'where there are trusted types, markup cannot even be made');
+    if (types)
+      assert.ok(
+        refused.includes('markup by innerHTML'),
+        'where there are trusted types, markup cannot even be made',
+      );
   }
 
-  for (const [what, options] of Object.entries({ 'the headers': {}, 'the meta tag alone': { bare: true } })) {
+  for (const [what, options] of Object.entries({
+    'the headers': {},
+    'the meta tag alone': { bare: true },
+  })) {
     test(`a hostile script gets nowhere under ${what} (${name})`, async (t) => {
       const host = await startHost(dist);
       t.after(async () => {
@@ -69,7 +92,10 @@ for (const name of everywhere) {
       });
       host.inject(script(), options);
       await assertHeld(() => tab.goto(`${host.url}#/grand-est/budget?lang=fr`));
-      assert.ok(!host.asked.some((path) => path.includes('form-sent-home')), 'no form is sent, not even home');
+      assert.ok(
+        !host.asked.some((path) => path.includes('form-sent-home')),
+        'no form is sent, not even home',
+      );
     });
   }
 
@@ -92,8 +118,15 @@ for (const name of everywhere) {
       host.asked.length = 0;
       await tab.goto(`${foreign.url}?frame=${encodeURIComponent(host.url + page)}`);
       await eventually(() => host.asked.length, Boolean, `/${page} was asked for`);
-      await eventually(() => tab.run(() => document.readyState), (state) => state === 'complete', 'all that loads has loaded');
-      assert.ok(!host.asked.some((path) => path.startsWith('/assets/')), `/${page} is not shown: ${host.asked}`);
+      await eventually(
+        () => tab.run(() => document.readyState),
+        (state) => state === 'complete',
+        'all that loads has loaded',
+      );
+      assert.ok(
+        !host.asked.some((path) => path.startsWith('/assets/')),
+        `/${page} is not shown: ${host.asked}`,
+      );
     }
     await tab.goto(`${foreign.url}?frame=${encodeURIComponent(`${host.url}embed.html`)}`);
     await eventually(started, Boolean, 'the embed page runs');

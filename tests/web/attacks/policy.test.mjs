@@ -8,16 +8,22 @@ import { dist, filesOf } from '../offline/support.mjs';
 
 // 'self' would be a weakness on a site that also serves what others write; this one serves its own files.
 const isKnown = ({ directive, value }) => directive === 'script-src' && value === "'self'";
-const findingsIn = (policy) => new evaluator.CspEvaluator(new parser.CspParser(policy).csp).evaluate().filter((one) => !isKnown(one));
+const findingsIn = (policy) =>
+  new evaluator.CspEvaluator(new parser.CspParser(policy).csp)
+    .evaluate()
+    .filter((one) => !isKnown(one));
 
 const pages = Object.entries(filesOf(dist)).filter(([name]) => name.endsWith('.html'));
 
 test('the evaluator has nothing to say about any page', () => {
   assert.ok(pages.length > 10);
   for (const [name, bytes] of pages) {
-    const own = bytes.toString().match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
+    const own = bytes
+      .toString()
+      .match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
     assert.ok(own, `${name} has a policy of its own`);
-    for (const policy of [own, securityHeadersOf(`/${name}`)['Content-Security-Policy']]) assert.deepEqual(findingsIn(policy), [], name);
+    for (const policy of [own, securityHeadersOf(`/${name}`)['Content-Security-Policy']])
+      assert.deepEqual(findingsIn(policy), [], name);
   }
 });
 

@@ -40,7 +40,12 @@ for (const name of everywhere) {
     await tab.goto(`${address}#/lyon-saint-etienne/overview?lang=fr`);
     await reach(tab, 'ready');
     await tab.run(() => window.go());
-    const done = await eventually(() => tab.run(() => window.done), Boolean, 'everything has been done once', patience_ms);
+    const done = await eventually(
+      () => tab.run(() => window.done),
+      Boolean,
+      'everything has been done once',
+      patience_ms,
+    );
     assert.equal(typeof done, 'object', done);
     const { files, printed } = await tab.run(() => window.soak);
     assert.ok(files >= 4 && printed >= 1, `${files} files taken away, ${printed} printed`);
@@ -58,15 +63,24 @@ for (const name of everywhere) {
     const file = join(folder, 'trame.html');
     writeFileSync(file, standaloneWith(`${ear}\n${visitor}`));
     await everythingAt(pathToFileURL(file).href);
-    const asked = await tab.run(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((url) => !/^(data|blob):/.test(url)));
+    const asked = await tab.run(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((url) => !/^(data|blob):/.test(url)),
+    );
     assert.deepEqual(asked, []);
   });
 
   test(`a chart in the page of another site is within its policy (${name})`, async (t) => {
-    host.inject(`${ear}\naddEventListener('message', ({ data }) => data === 'complaints?' && parent.postMessage({ complaints }, '*'));`);
+    host.inject(
+      `${ear}\naddEventListener('message', ({ data }) => data === 'complaints?' && parent.postMessage({ complaints }, '*'));`,
+    );
     const page = `<!doctype html><iframe src="${host.url}embed.html#/lyon-saint-etienne/budget?lang=fr" width="600" height="400"></iframe>
       <script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>`;
-    const other = createServer((request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(page));
+    const other = createServer((request, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(page),
+    );
     await new Promise((ready) => other.listen(0, '127.0.0.1', ready));
     t.after(async () => {
       await tab.goto('about:blank');
@@ -74,13 +88,25 @@ for (const name of everywhere) {
       other.close();
     });
     await tab.goto(`http://127.0.0.1:${other.address().port}/`);
-    const say = (message) => tab.run((said) => document.querySelector('iframe').contentWindow.postMessage(said, '*'), message);
-    const heard = (check, what) => eventually(() => tab.run(() => window.heard), (all) => all.some(check), what);
+    const say = (message) =>
+      tab.run(
+        (said) => document.querySelector('iframe').contentWindow.postMessage(said, '*'),
+        message,
+      );
+    const heard = (check, what) =>
+      eventually(
+        () => tab.run(() => window.heard),
+        (all) => all.some(check),
+        what,
+      );
     await heard(({ url }) => /budget/.test(url), 'it tells what it shows');
     await say({ trame: 'go', url: '#/grand-est/partners/network?lang=en' });
     await heard(({ url }) => /partners\/network/.test(url), 'it goes where it is asked to');
     await say('complaints?');
     await heard(({ complaints }) => complaints, 'it answers');
-    assert.deepEqual(await tab.run(() => window.heard.find(({ complaints }) => complaints).complaints), []);
+    assert.deepEqual(
+      await tab.run(() => window.heard.find(({ complaints }) => complaints).complaints),
+      [],
+    );
   });
 }

@@ -4,11 +4,19 @@ import { playwrightTab } from './tab.mjs';
 
 export async function startChromium() {
   const browser = await launch();
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
+  const context = await browser.newContext({
+    viewport: { width: 1024, height: 768 },
+    locale: 'fr-FR',
+  });
   const page = await context.newPage();
   const session = await page.context().newCDPSession(page);
   const tab = playwrightTab(page, {
-    compose: (text) => session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+    compose: (text) =>
+      session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
     commit: (text) => session.send('Input.insertText', { text }),
   });
   async function twoTabs() {

@@ -4,13 +4,21 @@ import { once } from 'node:events';
 
 // → { name: ":5", close }. The server chooses a free number itself and tells it when it is ready.
 export async function startDisplay() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '+extension', 'GLX'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1400x1000x24', '+extension', 'GLX'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await Promise.race([
     once(server.stdio[3], 'data').then(([bytes]) => String(bytes).trim()),
-    once(server, 'error').then(([error]) => { throw new Error(`Xvfb: ${error.message}`); }),
-    once(server, 'exit').then(([code]) => { throw new Error(`Xvfb ended with ${code}`); }),
+    once(server, 'error').then(([error]) => {
+      throw new Error(`Xvfb: ${error.message}`);
+    }),
+    once(server, 'exit').then(([code]) => {
+      throw new Error(`Xvfb ended with ${code}`);
+    }),
   ]);
   return { name: `:${number}`, close: () => stop(server) };
 }
@@ -29,7 +37,12 @@ export async function stop(program) {
 export async function patiently(read, what, patience_ms = 30_000) {
   const end = Date.now() + patience_ms;
   for (;;) {
-    const [answer, problem] = await Promise.resolve().then(read).then((value) => [value], (error) => [undefined, error]);
+    const [answer, problem] = await Promise.resolve()
+      .then(read)
+      .then(
+        (value) => [value],
+        (error) => [undefined, error],
+      );
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(`${what}: ${problem?.message ?? 'nothing came'}`);
     await new Promise((resolve) => setTimeout(resolve, 25)); // a pause between two looks

@@ -37,23 +37,41 @@ export function engines(...used) {
 }
 
 export const stateOf = (tab) => tab.run(() => document.documentElement.dataset.state);
-export const reach = (tab, state) => eventually(() => stateOf(tab), (now) => now === state, `the page is ${state}`);
-export const hashOf = async (tab) => decodeURIComponent(await tab.run(() => location.hash.slice(1)));
-export const countOf = (tab, role, name) => tab.run((...wanted) => byRole(...wanted).length, role, name);
+export const reach = (tab, state) =>
+  eventually(
+    () => stateOf(tab),
+    (now) => now === state,
+    `the page is ${state}`,
+  );
+export const hashOf = async (tab) =>
+  decodeURIComponent(await tab.run(() => location.hash.slice(1)));
+export const countOf = (tab, role, name) =>
+  tab.run((...wanted) => byRole(...wanted).length, role, name);
 
 // As the mouse does, on the middle of the first such element.
 export async function click(tab, role, name) {
-  const middle = () => tab.run(async (...wanted) => {
-    const place = () => {
-      const box = byRole(...wanted)[0]?.getBoundingClientRect();
-      return box?.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
-    };
-    const before = place();  // what still moves would be missed
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => { requestAnimationFrame(drawn); });
-    return String(place()) === String(before) ? before : null;
-  }, role, name);
+  const middle = () =>
+    tab.run(
+      async (...wanted) => {
+        const place = () => {
+          const box = byRole(...wanted)[0]?.getBoundingClientRect();
+          return box?.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
+        };
+        const first = place(); // what still moves would be missed
+        for (let frame = 0; frame < 2; frame += 1)
+          await new Promise((drawn) => {
+            requestAnimationFrame(drawn);
+          });
+        return String(place()) === String(first) ? first : null;
+      },
+      role,
+      name,
+    );
   await tab.click(...(await eventually(middle, Boolean, `there is a ${role} ${name ?? ''}`)));
 }
 
 // What was asked for is drawn: two frames later.
-export const drawn = (tab) => tab.run(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen()))));
+export const drawn = (tab) =>
+  tab.run(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen()))),
+  );

@@ -18,21 +18,25 @@ const preferences = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 const commands = {
-  goto: 'WebDriver:Navigate', run: 'WebDriver:ExecuteAsyncScript', act: 'WebDriver:PerformActions', screenshot: 'WebDriver:TakeScreenshot',
-  handle: 'WebDriver:GetWindowHandle', open: 'WebDriver:NewWindow', bring: 'WebDriver:SwitchToWindow', leave: 'WebDriver:CloseWindow',
+  goto: 'WebDriver:Navigate',
+  run: 'WebDriver:ExecuteAsyncScript',
+  act: 'WebDriver:PerformActions',
+  screenshot: 'WebDriver:TakeScreenshot',
+  handle: 'WebDriver:GetWindowHandle',
+  open: 'WebDriver:NewWindow',
+  bring: 'WebDriver:SwitchToWindow',
+  leave: 'WebDriver:CloseWindow',
 };
 
 // `extra`: preferences beside the usual ones; `kept`: a folder for what the browser remembers, left there when it ends.
 export async function startFirefox({ extra = {}, kept } = {}) {
   const display = await startDisplay();
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'trame-firefox-'));
-  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
-  writeFileSync(join(profile, 'user.js'), Object.entries({ ...preferences, ...extra })
-    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
-  const program = spawn(process.env.TRAME_FIREFOX ?? '/usr/bin/firefox-esr', [
-    '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width=1024', '--height=868',
-  ], { env: { ...process.env, DISPLAY: display.name, MOZ_CRASHREPORTER_DISABLE: '1' }, stdio: 'ignore' });
-  const port = await patiently(() => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')), 'Firefox');
+  const program = startProgram(profile, display, { ...preferences, ...extra });
+  const port = await patiently(
+    () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
+    'Firefox',
+  );
   const marionette = await openMarionette(port);
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
   const send = (command, given) => marionette.send(commands[command], { full: false, ...given });
@@ -48,6 +52,32 @@ export async function startFirefox({ extra = {}, kept } = {}) {
       if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function startProgram(profile, display, wanted) {
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true });
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(wanted)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  return spawn(
+    process.env.TRAME_FIREFOX ?? '/usr/bin/firefox-esr',
+    [
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--width=1024',
+      '--height=868',
+    ],
+    {
+      env: { ...process.env, DISPLAY: display.name, MOZ_CRASHREPORTER_DISABLE: '1' },
+      stdio: 'ignore',
+    },
+  );
 }
 
 // Messages are `length:JSON`; [0, id, command, parameters] is answered by [1, id, error, value].
@@ -69,12 +99,17 @@ async function openMarionette(port) {
       if (Array.isArray(message)) settle(message);
     }
   });
-  socket.on('close', () => [...waiting.keys()].forEach((id) => settle([1, id, { message: 'Firefox is gone' }])));
+  socket.on('close', () =>
+    [...waiting.keys()].forEach((id) => settle([1, id, { message: 'Firefox is gone' }])),
+  );
   function settle([, id, error, answer]) {
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
     if (error) reject(new Error(`${error.error}: ${error.message}`));
-    else resolve(answer?.value !== undefined && Object.keys(answer).length === 1 ? answer.value : answer);
+    else
+      resolve(
+        answer?.value !== undefined && Object.keys(answer).length === 1 ? answer.value : answer,
+      );
   }
 
   function send(command, parameters = {}) {
@@ -117,11 +152,19 @@ function inputMethod(marionette) {
     const method = window.trame;
     if (!method.beginInputTransactionForTests(window)) throw new Error('no input transaction');`;
   return {
-    compose: (text) => inBrowser(marionette, `${processor}
+    compose: (text) =>
+      inBrowser(
+        marionette,
+        `${processor}
       method.setPendingCompositionString(${JSON.stringify(text)});
       method.appendClauseToPendingComposition(${text.length}, method.ATTR_RAW_CLAUSE);
       method.setCaretInPendingComposition(${text.length});
-      return method.flushPendingComposition();`),
-    commit: (text) => inBrowser(marionette, `${processor} return method.commitCompositionWith(${JSON.stringify(text)});`),
+      return method.flushPendingComposition();`,
+      ),
+    commit: (text) =>
+      inBrowser(
+        marionette,
+        `${processor} return method.commitCompositionWith(${JSON.stringify(text)});`,
+      ),
   };
 }

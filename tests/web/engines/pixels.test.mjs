@@ -13,9 +13,15 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), site?.close()]));
 
-const drawn = (page) => page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+const drawn = (page) =>
+  page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+  );
 
-async function open(t, { at, deviceScaleFactor = 1, viewport = { width: 1000, height: 700 }, prepare }) {
+async function open(
+  t,
+  { at, deviceScaleFactor = 1, viewport = { width: 1000, height: 700 }, prepare },
+) {
   const page = await browser.newPage({ viewport, deviceScaleFactor, locale: 'fr-FR' });
   t.after(() => page.close());
   if (prepare) await page.addInitScript(...prepare);
@@ -25,7 +31,11 @@ async function open(t, { at, deviceScaleFactor = 1, viewport = { width: 1000, he
   return page;
 }
 
-const canvasSize = (page) => page.evaluate(() => [document.querySelector('canvas').width, document.querySelector('canvas').height]);
+const canvasSize = (page) =>
+  page.evaluate(() => [
+    document.querySelector('canvas').width,
+    document.querySelector('canvas').height,
+  ]);
 // In pixels of the screen, as its picture tells.
 async function screenSize(page) {
   const png = await page.screenshot();
@@ -45,13 +55,19 @@ async function sharpness(page) {
     const paper = new OffscreenCanvas(width, height).getContext('2d');
     paper.drawImage(image, 0, 0);
     const { data } = paper.getImageData(0, 0, width, height);
-    const light = Array.from({ length: width * height }, (_, i) => 0.2126 * data[4 * i] + 0.7152 * data[4 * i + 1] + 0.0722 * data[4 * i + 2]);
+    const light = Array.from(
+      { length: width * height },
+      (_, i) => 0.2126 * data[4 * i] + 0.7152 * data[4 * i + 1] + 0.0722 * data[4 * i + 2],
+    );
     const steps = [];
-    for (let i = 1; i < light.length; ++i) if (i % width) steps.push(Math.abs(light[i] - light[i - 1]));
+    for (let i = 1; i < light.length; ++i)
+      if (i % width) steps.push(Math.abs(light[i] - light[i - 1]));
     const edges = steps.filter((step) => step > 2).sort((a, b) => b - a);
     const steepest = edges.slice(0, Math.ceil(edges.length / 20));
     light.sort((a, b) => a - b);
-    return steepest.reduce((sum, step) => sum + step, 0) / steepest.length / (light.at(-1) - light[0]);
+    return (
+      steepest.reduce((sum, step) => sum + step, 0) / steepest.length / (light.at(-1) - light[0])
+    );
   }, picture);
 }
 
@@ -62,13 +78,19 @@ for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 2.625, 3]) {
     const page = await open(t, { at, deviceScaleFactor });
     assert.deepEqual(await canvasSize(page), await screenSize(page));
     const sharp = await sharpness(page);
-    assert.ok(sharp > 0.7, `the steps at the letters' edges are ${sharp.toFixed(2)} of the contrast`);
+    assert.ok(
+      sharp > 0.7,
+      `the steps at the letters' edges are ${sharp.toFixed(2)} of the contrast`,
+    );
   });
 }
 
 test('the measure of sharpness sees a canvas that the browser had to stretch', async (t) => {
   for (const deviceScaleFactor of [1, 2.625]) {
-    const lie = [(ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }), 0.8 * deviceScaleFactor];
+    const lie = [
+      (ratio) => Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio }),
+      0.8 * deviceScaleFactor,
+    ];
     const page = await open(t, { at, deviceScaleFactor, prepare: lie });
     assert.notDeepEqual(await canvasSize(page), await screenSize(page));
     const blurred = await sharpness(page);
@@ -90,21 +112,45 @@ function watchFrames() {
 }
 
 test('another monitor, a rotation, a keyboard on the screen: the view is kept, sharp, and never blank', async (t) => {
-  const page = await open(t, { at: '/lyon-saint-etienne/actions?lang=fr&q=e', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+  const page = await open(t, {
+    at: '/lyon-saint-etienne/actions?lang=fr&q=e',
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+  });
   const session = await page.context().newCDPSession(page);
   const scroller = page.getByRole('main').locator('.scroller').first();
   const scrolled = () => scroller.evaluate((element) => element.scrollTop);
-  await scroller.evaluate((element) => { element.scrollTop = 60; });
+  await scroller.evaluate((element) => {
+    element.scrollTop = 60;
+  });
   await drawn(page);
   const address = page.url();
   await page.evaluate(watchFrames);
   let turn = 0;
-  const changes = [[390, 844, 3], [844, 390, 3], [390, 844, 3], [390, 500, 3], [390, 844, 3], [390, 844, 1.25], [1280, 800, 1.25], [390, 844, 2]];
+  const changes = [
+    [390, 844, 3],
+    [844, 390, 3],
+    [390, 844, 3],
+    [390, 500, 3],
+    [390, 844, 3],
+    [390, 844, 1.25],
+    [1280, 800, 1.25],
+    [390, 844, 2],
+  ];
   for (const [width, height, deviceScaleFactor] of changes) {
-    await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor,
+      mobile: false,
+    });
     await page.mouse.move(5, (turn += 1)); // emulation alone does not wake a page whose ratio changes
     const wanted = [width, height].map((length) => Math.round(length * deviceScaleFactor));
-    await eventually(() => canvasSize(page), (size) => String(size) === String(wanted), `the canvas follows to ${wanted}`);
+    await eventually(
+      () => canvasSize(page),
+      (size) => String(size) === String(wanted),
+      `the canvas follows to ${wanted}`,
+    );
     await drawn(page);
   }
   const seen = await page.evaluate(() => window.frames_seen);
@@ -116,17 +162,45 @@ test('another monitor, a rotation, a keyboard on the screen: the view is kept, s
 });
 
 // Ratios at which the window is no whole number of points: rounding would miss a pixel.
-inEngines('another ratio while the page runs: the canvas has the very pixels of its box', { at }, async (tab, { inBrowser }) => {
-  const sizes = () => tab.run(() => new Promise((told) => {
-    const canvas = document.querySelector('canvas');
-    new ResizeObserver(([{ devicePixelContentBoxSize: [box] }], observer) => {
-      observer.disconnect();
-      told({ canvas: [canvas.width, canvas.height], box: [box.inlineSize, box.blockSize] });
-    }).observe(canvas, { box: 'device-pixel-content-box' });
-  }));
-  for (const ratio of ['1.5', '2.625', '2', '1']) {
-    await inBrowser(`Services.prefs.setCharPref('layout.css.devPixelsPerPx', '${ratio}')`);
-    await eventually(() => tab.run(() => devicePixelRatio), (now) => Math.abs(now - ratio) < 0.1, `the ratio is ${ratio}`);
-    await eventually(sizes, ({ canvas, box }) => String(canvas) === String(box), 'the canvas follows');
-  }
-});
+inEngines(
+  'another ratio while the page runs: the canvas has the very pixels of its box',
+  { at },
+  async (tab, { inBrowser }) => {
+    const sizes = () =>
+      tab.run(
+        () =>
+          new Promise((told) => {
+            const canvas = document.querySelector('canvas');
+            new ResizeObserver(
+              (
+                [
+                  {
+                    devicePixelContentBoxSize: [box],
+                  },
+                ],
+                observer,
+              ) => {
+                observer.disconnect();
+                told({
+                  canvas: [canvas.width, canvas.height],
+                  box: [box.inlineSize, box.blockSize],
+                });
+              },
+            ).observe(canvas, { box: 'device-pixel-content-box' });
+          }),
+      );
+    for (const ratio of ['1.5', '2.625', '2', '1']) {
+      await inBrowser(`Services.prefs.setCharPref('layout.css.devPixelsPerPx', '${ratio}')`);
+      await eventually(
+        () => tab.run(() => devicePixelRatio),
+        (now) => Math.abs(now - ratio) < 0.1,
+        `the ratio is ${ratio}`,
+      );
+      await eventually(
+        sizes,
+        ({ canvas, box }) => String(canvas) === String(box),
+        'the canvas follows',
+      );
+    }
+  },
+);

@@ -9,17 +9,32 @@ import { driver_timer_ms } from './webkit.mjs';
 
 const inEngines = engines('chromium', 'firefox', 'webkit');
 
-// Runs in the page: from now on every frame, timer and drawing is counted, when asked for and when it comes.
-function countWork(driver_timer_ms) {
+// Runs in the page: from now on every frame, timer and drawing is counted, when asked for and when it comes; timers of
+// exactly `apart_ms` are not the page's.
+function countWork(apart_ms) {
   window.work = {};
-  const count = (what) => { window.work[what] = (window.work[what] ?? 0) + 1; };
-  for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval', 'requestIdleCallback']) {
+  const count = (what) => {
+    window.work[what] = (window.work[what] ?? 0) + 1;
+  };
+  for (const name of [
+    'requestAnimationFrame',
+    'setTimeout',
+    'setInterval',
+    'requestIdleCallback',
+  ]) {
     const original = window[name];
     if (!original) continue;
     window[name] = (task, ...rest) => {
-      if (driver_timer_ms && rest[0] === driver_timer_ms) return original.call(window, task, ...rest);
+      if (apart_ms && rest[0] === apart_ms) return original.call(window, task, ...rest);
       count(name);
-      return original.call(window, (...given) => { count(`${name} came`); task(...given); }, ...rest);
+      return original.call(
+        window,
+        (...given) => {
+          count(`${name} came`);
+          task(...given);
+        },
+        ...rest,
+      );
     };
   }
   for (const name of ['drawElements', 'drawArrays', 'clear']) {
@@ -33,15 +48,22 @@ function countWork(driver_timer_ms) {
 
 // Waits until two looks half a second apart see the same, then answers what ten seconds add to it. The period is what is
 // tested, not a wait for something.
-const period = (ms) => new Promise((over) => { setTimeout(over, ms); });
+const period = (ms) =>
+  new Promise((over) => {
+    setTimeout(over, ms);
+  });
 async function workInTenSeconds(look) {
   let last = '';
-  await eventually(async () => {
-    await period(500);
-    const before = last;
-    last = JSON.stringify(await look());
-    return before === last;
-  }, Boolean, 'it comes to rest');
+  await eventually(
+    async () => {
+      await period(500);
+      const before = last;
+      last = JSON.stringify(await look());
+      return before === last;
+    },
+    Boolean,
+    'it comes to rest',
+  );
   await period(10_000);
   return [JSON.parse(last), await look()];
 }
@@ -71,40 +93,76 @@ test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => 
   ]);
 });
 
-inEngines('ten seconds at rest: nothing', {
-  at: '/lyon-saint-etienne/budget?lang=fr', engines: ['firefox', 'webkit'],
-}, async (tab) => {
-  await tab.run(countWork, driver_timer_ms);
-  const [before, later] = await workInTenSeconds(() => tab.run(() => window.work));
-  assert.deepEqual(later, before);
-});
+inEngines(
+  'ten seconds at rest: nothing',
+  {
+    at: '/lyon-saint-etienne/budget?lang=fr',
+    engines: ['firefox', 'webkit'],
+  },
+  async (tab) => {
+    await tab.run(countWork, driver_timer_ms);
+    const [before, later] = await workInTenSeconds(() => tab.run(() => window.work));
+    assert.deepEqual(later, before);
+  },
+);
 
-inEngines('a hidden tab stays silent and shows the latest when it is seen again', {
-  at: '/lyon-saint-etienne/overview?lang=fr', engines: ['firefox'],
-}, async (tab, { whileHidden }) => {
-  await tab.run(countWork);
-  await whileHidden(async () => {
-    await eventually(() => tab.run(() => document.visibilityState), (now) => now === 'hidden', 'the page knows that it is hidden');
-    const before = await tab.run(() => {
-      location.hash = '#/lyon-saint-etienne/budget?lang=fr';
-      return { ...window.work };
+inEngines(
+  'a hidden tab stays silent and shows the latest when it is seen again',
+  {
+    at: '/lyon-saint-etienne/overview?lang=fr',
+    engines: ['firefox'],
+  },
+  async (tab, { whileHidden }) => {
+    await tab.run(countWork);
+    await whileHidden(async () => {
+      await eventually(
+        () => tab.run(() => document.visibilityState),
+        (now) => now === 'hidden',
+        'the page knows that it is hidden',
+      );
+      const before = await tab.run(() => {
+        location.hash = '#/lyon-saint-etienne/budget?lang=fr';
+        return { ...window.work };
+      });
+      await period(1000);
+      assert.deepEqual(await tab.run(() => window.work), before);
     });
-    await period(1000);
-    assert.deepEqual(await tab.run(() => window.work), before);
-  });
-  await eventually(() => tab.run(() => document.documentElement.dataset.view), (view) => view === 'budget', 'the view has followed');
-  assert.ok(await tab.run(() => window.work.drawings > 0));
-});
+    await eventually(
+      () => tab.run(() => document.documentElement.dataset.view),
+      (view) => view === 'budget',
+      'the view has followed',
+    );
+    assert.ok(await tab.run(() => window.work.drawings > 0));
+  },
+);
 
-inEngines('a letter typed is answered in the very next frame', { at: '/lyon-saint-etienne/actions?lang=fr' }, async (tab) => {
-  await click(tab, 'searchbox');
-  await tab.run(countWork);
-  // The page's own listener comes later, so this frame is at the latest the one it asks for.
-  await tab.run(() => addEventListener('input', () => {
-    window.before = window.work.drawings ?? 0;
-    requestAnimationFrame(() => setTimeout(() => { window.answered = window.work.drawings - window.before; }));
-  }, { capture: true, once: true }));
-  await tab.type('c');
-  const drawings = await eventually(() => tab.run(() => window.answered), (count) => count !== undefined && count !== null, 'a frame came');
-  assert.ok(drawings > 0, 'the first frame after the letter draws');
-});
+inEngines(
+  'a letter typed is answered in the very next frame',
+  { at: '/lyon-saint-etienne/actions?lang=fr' },
+  async (tab) => {
+    await click(tab, 'searchbox');
+    await tab.run(countWork);
+    // The page's own listener comes later, so this frame is at the latest the one it asks for.
+    await tab.run(() =>
+      addEventListener(
+        'input',
+        () => {
+          window.before = window.work.drawings ?? 0;
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              window.answered = window.work.drawings - window.before;
+            }),
+          );
+        },
+        { capture: true, once: true },
+      ),
+    );
+    await tab.type('c');
+    const drawings = await eventually(
+      () => tab.run(() => window.answered),
+      (count) => count !== undefined && count !== null,
+      'a frame came',
+    );
+    assert.ok(drawings > 0, 'the first frame after the letter draws');
+  },
+);

@@ -7,36 +7,44 @@ const inEngines = engines('chromium', 'firefox', 'webkit');
 const at = '/lyon-saint-etienne/budget/sankey?lang=fr';
 
 // Keeps what the page would save, instead of saving it.
-const keepFiles = (tab) => tab.run(() => {
-  window.kept = [];
-  const make = URL.createObjectURL;
-  URL.createObjectURL = (blob) => {
-    if (blob.type !== 'image/svg+xml') window.kept.push(blob);
-    return make.call(URL, blob);
-  };
-  HTMLAnchorElement.prototype.click = function () { this.clicked = true; };
-});
+const keepFiles = (tab) =>
+  tab.run(() => {
+    window.kept = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob.type !== 'image/svg+xml') window.kept.push(blob);
+      return make.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      this.clicked = true;
+    };
+  });
 
 // Its size, and how many pixels of its first title are ink.
-const looked = (tab) => tab.run(async () => {
-  const image = await createImageBitmap(window.kept[0]);
-  const canvas = document.createElement('canvas');
-  canvas.width = image.width;
-  canvas.height = image.height;
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(64, 136, 1200, 60);
-  let ink = 0;
-  for (let i = 0; i < data.length; i += 4) if (data[i] < 90 && data[i + 3] > 200) ink += 1;
-  return { type: window.kept[0].type, width: image.width, ink };
-});
+const looked = (tab) =>
+  tab.run(async () => {
+    const image = await createImageBitmap(window.kept[0]);
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(64, 136, 1200, 60);
+    let ink = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i] < 90 && data[i + 3] > 200) ink += 1;
+    return { type: window.kept[0].type, width: image.width, ink };
+  });
 
 inEngines('the image of a view is twice its drawing, words and all', { at }, async (tab) => {
   await keepFiles(tab);
   await click(tab, 'button', '^Partager$');
   await eventually(() => countOf(tab, 'figure', '^Code QR'), Boolean, 'the sheet is there');
   await click(tab, 'button', '^Image');
-  await eventually(() => tab.run(() => window.kept.length), (count) => count === 1, 'an image is made');
+  await eventually(
+    () => tab.run(() => window.kept.length),
+    (count) => count === 1,
+    'an image is made',
+  );
   const { type, width, ink } = await looked(tab);
   assert.equal(type, 'image/png');
   assert.equal(width, 2000);

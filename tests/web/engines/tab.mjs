@@ -18,15 +18,26 @@ export function playwrightTab(page, extras = {}) {
   };
 }
 
-const keys = { Control: '\ue009', Shift: '\ue008', Enter: '\ue007', Escape: '\ue00c', Backspace: '\ue003', Delete: '\ue017' };
+const keys = {
+  Control: '\ue009',
+  Shift: '\ue008',
+  Enter: '\ue007',
+  Escape: '\ue00c',
+  Backspace: '\ue003',
+  Delete: '\ue017',
+};
 
 // `send(command, parameters)` → the command's value; commands are named in webdriver.mjs and marionette.mjs.
 export function webdriverTab(send, extras = {}) {
-  const act = (type, id, actions, parameters) => send('act', { actions: [{ type, id, actions, parameters }] });
+  const act = (type, id, actions, parameters) =>
+    send('act', { actions: [{ type, id, actions, parameters }] });
   const press = (chord) => {
     const chain = chord.split('+').map((key) => keys[key] ?? key);
     const down = chain.map((value) => ({ type: 'keyDown', value }));
-    return act('key', 'keyboard', [...down, ...chain.reverse().map((value) => ({ type: 'keyUp', value }))]);
+    return act('key', 'keyboard', [
+      ...down,
+      ...chain.reverse().map((value) => ({ type: 'keyUp', value })),
+    ]);
   };
   return {
     goto: (url) => send('goto', { url }),
@@ -41,11 +52,17 @@ export function webdriverTab(send, extras = {}) {
       for (const key of text) await press(key);
     },
     press,
-    click: (x, y) => act('pointer', 'mouse', [
-      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ], { pointerType: 'mouse' }),
+    click: (x, y) =>
+      act(
+        'pointer',
+        'mouse',
+        [
+          { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+        { pointerType: 'mouse' },
+      ),
     screenshot: async () => Buffer.from(await send('screenshot'), 'base64'),
     ...extras,
   };
@@ -56,6 +73,14 @@ export async function twoTabs(send, type = 'tab') {
   const first = await send('handle');
   const { handle: second } = await send('open', { type, focus: true });
   const bring = (handle) => send('bring', { handle, focus: true });
-  const tabs = [first, second].map((handle) => webdriverTab((command, given) => bring(handle).then(() => send(command, given))));
-  return { tabs, close: () => bring(second).then(() => send('leave')).then(() => bring(first)) };
+  const tabs = [first, second].map((handle) =>
+    webdriverTab((command, given) => bring(handle).then(() => send(command, given))),
+  );
+  return {
+    tabs,
+    close: () =>
+      bring(second)
+        .then(() => send('leave'))
+        .then(() => bring(first)),
+  };
 }

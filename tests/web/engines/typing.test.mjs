@@ -7,29 +7,50 @@ const inEngines = engines('chromium', 'firefox', 'webkit');
 const at = '/lyon-saint-etienne/actions?lang=fr';
 
 const valueOf = (tab) => tab.run(() => byRole('searchbox')[0].value);
-const listOf = (tab) => tab.run(() => byRole('main').flatMap((main) => [...main.querySelectorAll('li')].map((item) => item.textContent)));
+const listOf = (tab) =>
+  tab.run(() =>
+    byRole('main').flatMap((main) =>
+      [...main.querySelectorAll('li')].map((item) => item.textContent),
+    ),
+  );
 
 // The field, the list and the address tell the same search.
 async function searches(tab, text, matches) {
-  await eventually(() => listOf(tab), (items) => items.length > 0 && items.every((item) => matches.test(item)), `the list is that of "${text}"`);
-  await eventually(() => hashOf(tab), (hash) => (text ? hash.includes(`q=${text}`) : !hash.includes('q=')), 'the address tells it');
+  await eventually(
+    () => listOf(tab),
+    (items) => items.length > 0 && items.every((item) => matches.test(item)),
+    `the list is that of "${text}"`,
+  );
+  await eventually(
+    () => hashOf(tab),
+    (hash) => (text ? hash.includes(`q=${text}`) : !hash.includes('q=')),
+    'the address tells it',
+  );
   assert.equal(await valueOf(tab), text);
 }
 const everything = /./;
 const whole = async (tab, all) => {
-  await eventually(() => listOf(tab), (items) => items.length === all, 'the list is whole');
+  await eventually(
+    () => listOf(tab),
+    (items) => items.length === all,
+    'the list is whole',
+  );
   await searches(tab, '', everything);
 };
 
-inEngines('letters with accents narrow the list; all of them erased, it is whole', { at }, async (tab) => {
-  const all = await countOf(tab, 'listitem');
-  await click(tab, 'searchbox');
-  await tab.type('énergétique');
-  await searches(tab, 'énergétique', /énergétique/i);
-  await tab.press('Control+a');
-  await tab.press('Delete');
-  await whole(tab, all);
-});
+inEngines(
+  'letters with accents narrow the list; all of them erased, it is whole',
+  { at },
+  async (tab) => {
+    const all = await countOf(tab, 'listitem');
+    await click(tab, 'searchbox');
+    await tab.type('énergétique');
+    await searches(tab, 'énergétique', /énergétique/i);
+    await tab.press('Control+a');
+    await tab.press('Delete');
+    await whole(tab, all);
+  },
+);
 
 inEngines('text is cut and pasted with the keyboard', { at }, async (tab) => {
   const all = await countOf(tab, 'listitem');
@@ -53,46 +74,73 @@ inEngines('taking the filter away empties the field', { at }, async (tab) => {
 });
 
 // WebKit's driver has no input method; the other two have the browser's own.
-inEngines('words composed by an input method narrow the list as they grow, undisturbed', {
-  at, engines: ['chromium', 'firefox'],
-}, async (tab) => {
-  await click(tab, 'searchbox');
-  await tab.run(() => {
-    window.seen = [];
-    for (const type of ['compositionstart', 'compositionend']) {
-      byRole('searchbox')[0].addEventListener(type, () => window.seen.push(type));
+inEngines(
+  'words composed by an input method narrow the list as they grow, undisturbed',
+  {
+    at,
+    engines: ['chromium', 'firefox'],
+  },
+  async (tab) => {
+    await click(tab, 'searchbox');
+    await tab.run(() => {
+      window.seen = [];
+      for (const type of ['compositionstart', 'compositionend']) {
+        byRole('searchbox')[0].addEventListener(type, () => window.seen.push(type));
+      }
+    });
+    for (const part of ['cyb', 'cyber', 'cybers']) {
+      await tab.compose(part);
+      await searches(tab, part, /cyb/i);
     }
-  });
-  for (const part of ['cyb', 'cyber', 'cybers']) {
-    await tab.compose(part);
-    await searches(tab, part, /cyb/i);
-  }
-  assert.deepEqual(await tab.run(() => window.seen), ['compositionstart'], 'the app left the composition alone');
-  await tab.commit('cybersécurité');
-  await searches(tab, 'cybersécurité', /cyber/i);
-  assert.deepEqual(await tab.run(() => window.seen), ['compositionstart', 'compositionend']);
-  for (let i = 0; i < 8; ++i) await tab.press('Backspace');
-  await searches(tab, 'cyber', /cyber/i);
-});
+    assert.deepEqual(
+      await tab.run(() => window.seen),
+      ['compositionstart'],
+      'the app left the composition alone',
+    );
+    await tab.commit('cybersécurité');
+    await searches(tab, 'cybersécurité', /cyber/i);
+    assert.deepEqual(await tab.run(() => window.seen), ['compositionstart', 'compositionend']);
+    for (let i = 0; i < 8; ++i) await tab.press('Backspace');
+    await searches(tab, 'cyber', /cyber/i);
+  },
+);
 
 // No driver of the three touches; the browser's own part, which is to move the focus, is played here.
-const touchSearch = (tab) => tab.run(() => {
-  const [field] = byRole('searchbox');
-  field.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
-  field.focus();
-});
-const attends = (tab, wanted) => eventually(() => tab.run(() => document.documentElement.dataset.attendance), (now) => now === wanted, wanted);
+const touchSearch = (tab) =>
+  tab.run(() => {
+    const [field] = byRole('searchbox');
+    field.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
+    field.focus();
+  });
+const attends = (tab, wanted) =>
+  eventually(
+    () => tab.run(() => document.documentElement.dataset.attendance),
+    (now) => now === wanted,
+    wanted,
+  );
 
-inEngines('a touched kiosk brings letters, which are searched for', { query: '?kiosk', at }, async (tab) => {
-  await attends(tab, 'nobody');
-  await tab.click(300, 300);
-  await attends(tab, 'visit');
-  await touchSearch(tab);
-  for (const letter of 'cybér') await click(tab, 'button', `^${letter}$`);
-  await click(tab, 'button', '^Effacer$');
-  await eventually(() => countOf(tab, 'heading', '^Recherche « cybé »$'), (found) => found === 1, 'they are searched for');
-  assert.equal(await valueOf(tab), 'cybé');
-  await click(tab, 'button', '^Chercher$');
-  await eventually(() => countOf(tab, 'button', '^Chercher$'), (left) => left === 0, 'the letters have gone');
-  assert.equal(await valueOf(tab), 'cybé');
-});
+inEngines(
+  'a touched kiosk brings letters, which are searched for',
+  { query: '?kiosk', at },
+  async (tab) => {
+    await attends(tab, 'nobody');
+    await tab.click(300, 300);
+    await attends(tab, 'visit');
+    await touchSearch(tab);
+    for (const letter of 'cybér') await click(tab, 'button', `^${letter}$`);
+    await click(tab, 'button', '^Effacer$');
+    await eventually(
+      () => countOf(tab, 'heading', '^Recherche « cybé »$'),
+      (found) => found === 1,
+      'they are searched for',
+    );
+    assert.equal(await valueOf(tab), 'cybé');
+    await click(tab, 'button', '^Chercher$');
+    await eventually(
+      () => countOf(tab, 'button', '^Chercher$'),
+      (left) => left === 0,
+      'the letters have gone',
+    );
+    assert.equal(await valueOf(tab), 'cybé');
+  },
+);

@@ -7,8 +7,14 @@ import { patiently, startDisplay, stop } from './display.mjs';
 import { twoTabs, webdriverTab } from './tab.mjs';
 
 const commands = {
-  goto: ['POST', 'url'], run: ['POST', 'execute/async'], act: ['POST', 'actions'], screenshot: ['GET', 'screenshot'],
-  handle: ['GET', 'window'], bring: ['POST', 'window'], open: ['POST', 'window/new'], leave: ['DELETE', 'window'],
+  goto: ['POST', 'url'],
+  run: ['POST', 'execute/async'],
+  act: ['POST', 'actions'],
+  screenshot: ['GET', 'screenshot'],
+  handle: ['GET', 'window'],
+  bring: ['POST', 'window'],
+  open: ['POST', 'window/new'],
+  leave: ['DELETE', 'window'],
 };
 
 // The driver watches over each script with a timer within the page; of this length, so that tests can tell it apart.
@@ -18,22 +24,36 @@ export async function startWebkit() {
   const display = await startDisplay();
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_DMABUF_RENDERER: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: {
+      ...process.env,
+      DISPLAY: display.name,
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
     stdio: 'ignore',
   });
   const call = async (method, path, parameters) => {
     const response = await fetch(`http://127.0.0.1:${port}/${path}`, {
-      method, body: parameters && JSON.stringify(parameters), signal: AbortSignal.timeout(60_000),
+      method,
+      body: parameters && JSON.stringify(parameters),
+      signal: AbortSignal.timeout(60_000),
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
   await patiently(() => call('GET', 'status'), 'WebKitWebDriver');
-  const { sessionId } = await call('POST', 'session', { capabilities: { alwaysMatch: {
-    timeouts: { script: driver_timer_ms },
-    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation', '--full-screen'] },
-  } } });
+  const { sessionId } = await call('POST', 'session', {
+    capabilities: {
+      alwaysMatch: {
+        'timeouts': { script: driver_timer_ms },
+        'webkitgtk:browserOptions': {
+          binary: miniBrowser(),
+          args: ['--automation', '--full-screen'],
+        },
+      },
+    },
+  });
   const send = (command, parameters) => {
     const [method, path] = commands[command];
     return call(method, `session/${sessionId}/${path}`, method === 'POST' ? parameters : undefined);

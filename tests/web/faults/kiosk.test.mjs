@@ -20,17 +20,29 @@ for (const name of everywhere) {
 
   test(`a visit is prolonged ten times, then everything of it is gone (${name})`, async () => {
     const { tab } = engine;
-    const seen = () => tab.run(() => ({
-      ...document.documentElement.dataset, lang: document.documentElement.lang, typed: byRole('searchbox')[0]?.value, address: location.href,
-    }));
-    const attends = (wanted) => eventually(seen, ({ attendance }) => attendance === wanted, `it is ${wanted}`);
+    const seen = () =>
+      tab.run(() => ({
+        ...document.documentElement.dataset,
+        lang: document.documentElement.lang,
+        typed: byRole('searchbox')[0]?.value,
+        address: location.href,
+      }));
+    const attends = (wanted) =>
+      eventually(seen, ({ attendance }) => attendance === wanted, `it is ${wanted}`);
     // What was done last belongs to the time before.
-    const leave = (ms) => tab.run(async (time) => {
-      for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => { requestAnimationFrame(drawn); });
-      window.skip(time);
-    }, ms);
+    const leave = (ms) =>
+      tab.run(async (time) => {
+        for (let frame = 0; frame < 2; frame += 1)
+          await new Promise((drawn) => {
+            requestAnimationFrame(drawn);
+          });
+        window.skip(time);
+      }, ms);
 
-    await open(tab, `${host.url}?kiosk&loop=actions#/lyon-saint-etienne/actions?lang=fr&theme=light`);
+    await open(
+      tab,
+      `${host.url}?kiosk&loop=actions#/lyon-saint-etienne/actions?lang=fr&theme=light`,
+    );
     await attends('nobody');
     const first = await seen();
     await tab.click(200, 200);

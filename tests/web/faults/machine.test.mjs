@@ -20,26 +20,52 @@ async function started(t, flags) {
   await inState(page, 'ready');
   const session = await browser.newBrowserCDPSession();
   // The process that draws, by its number; ended as a defect of a driver would. Null when the browser has none any more.
-  const drawer = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')?.id ?? null;
+  const drawer = async () =>
+    (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')
+      ?.id ?? null;
   return { page, drawer };
 }
 const stateOf = (page) => page.evaluate(() => document.documentElement.dataset.state);
-const isLost = (page) => page.evaluate(() => document.querySelector('canvas').getContext('webgl2')?.isContextLost() ?? true);
+const isLost = (page) =>
+  page.evaluate(
+    () => document.querySelector('canvas').getContext('webgl2')?.isContextLost() ?? true,
+  );
 
 test('the graphics process killed six times, with a kiosk’s flags: the same page draws the same picture again', async (t) => {
   const { page, drawer } = await started(t, kiosk_flags);
-  await page.evaluate(() => { window.samePage = true; });
+  await page.evaluate(() => {
+    window.samePage = true;
+  });
   let picture = await page.screenshot();
-  await eventually(async () => picture.equals(picture = await page.screenshot()), Boolean, 'the picture comes to rest');
+  await eventually(
+    async () => picture.equals((picture = await page.screenshot())),
+    Boolean,
+    'the picture comes to rest',
+  );
   let last = null;
   for (let round = 1; round <= 6; round += 1) {
-    const now = await eventually(drawer, (id) => id !== null && id !== last, `there is a graphics process, round ${round}`, patience_ms);
+    const now = await eventually(
+      drawer,
+      (id) => id !== null && id !== last,
+      `there is a graphics process, round ${round}`,
+      patience_ms,
+    );
     last = now;
     const began = performance.now();
     process.kill(now, 'SIGKILL');
     await eventually(drawer, (id) => id !== now, 'it is gone', patience_ms);
-    await eventually(async () => [await stateOf(page), await isLost(page)].join(), (seen) => seen === 'ready,false', `it draws, round ${round}`, patience_ms);
-    await eventually(async () => picture.equals(await page.screenshot()), Boolean, `the same picture, round ${round}`, patience_ms);
+    await eventually(
+      async () => [await stateOf(page), await isLost(page)].join(),
+      (seen) => seen === 'ready,false',
+      `it draws, round ${round}`,
+      patience_ms,
+    );
+    await eventually(
+      async () => picture.equals(await page.screenshot()),
+      Boolean,
+      `the same picture, round ${round}`,
+      patience_ms,
+    );
     t.diagnostic(`round ${round}: back after ${Math.round(performance.now() - began)} ms`);
   }
   assert.ok(await page.evaluate(() => window.samePage));
@@ -49,11 +75,21 @@ test('the graphics process killed six times, with a kiosk’s flags: the same pa
 test('killed without these flags: the page is read as text, and drawing is tried again when asked', async (t) => {
   const { page, drawer } = await started(t, []);
   const seen = async () => [await stateOf(page), await isLost(page)].join();
-  for (let round = 1; round <= 3 && await stateOf(page) !== 'no-webgl'; round += 1) {
-    const now = await eventually(drawer, (id) => id !== null, 'there is a graphics process', patience_ms);
+  for (let round = 1; round <= 3 && (await stateOf(page)) !== 'no-webgl'; round += 1) {
+    const now = await eventually(
+      drawer,
+      (id) => id !== null,
+      'there is a graphics process',
+      patience_ms,
+    );
     process.kill(now, 'SIGKILL');
     await eventually(drawer, (id) => id !== now, 'it is gone', patience_ms);
-    await eventually(seen, (is) => is === 'ready,false' || is === 'no-webgl,true', `drawn or read, round ${round}`, patience_ms);
+    await eventually(
+      seen,
+      (is) => is === 'ready,false' || is === 'no-webgl,true',
+      `drawn or read, round ${round}`,
+      patience_ms,
+    );
     t.diagnostic(`round ${round}: ${await seen()}`);
   }
   assert.equal(await stateOf(page), 'no-webgl');
@@ -61,10 +97,21 @@ test('killed without these flags: the page is read as text, and drawing is tried
   assert.ok(await mirror.getByRole('heading', { level: 1 }).first().isVisible());
   await mirror.getByRole('link', { name: 'Actions', exact: true }).click();
   await page.locator('html[data-view=actions]').waitFor({ state: 'attached' });
-  await page.evaluate(() => { window.old = true; });
+  await page.evaluate(() => {
+    window.old = true;
+  });
   await page.getByRole('button', { name: 'Réessayer' }).click();
-  const now = () => page.evaluate(() => ({ old: window.old, ...document.documentElement.dataset })).catch(() => ({}));
-  await eventually(now, ({ old, state, view }) => view === 'actions' && (state === 'ready' || (!old && state === 'no-webgl')), 'the same view, drawn, or once more as text', patience_ms);
+  const now = () =>
+    page
+      .evaluate(() => ({ old: window.old, ...document.documentElement.dataset }))
+      .catch(() => ({}));
+  await eventually(
+    now,
+    ({ old, state, view }) =>
+      view === 'actions' && (state === 'ready' || (!old && state === 'no-webgl')),
+    'the same view, drawn, or once more as text',
+    patience_ms,
+  );
 });
 
 for (const name of everywhere) {
@@ -84,8 +131,12 @@ for (const name of everywhere) {
 
   const day_ms = 86_400_000;
   const changes = {
-    'the clock set ten years on': (days) => window.setWall(3650 * days), 'the clock set back before 1970': (days) => window.setWall(-30_000 * days),
-    'a sleep of a week': (days) => window.skip(7 * days), 'a clock that stands at nothing': () => { Date.now = () => NaN; },
+    'the clock set ten years on': (days) => window.setWall(3650 * days),
+    'the clock set back before 1970': (days) => window.setWall(-30_000 * days),
+    'a sleep of a week': (days) => window.skip(7 * days),
+    'a clock that stands at nothing': () => {
+      Date.now = () => NaN;
+    },
   };
   for (const [what, change] of Object.entries(changes)) {
     test(`${what} changes nothing of the page (${name})`, async () => {
@@ -93,18 +144,38 @@ for (const name of everywhere) {
       await open(tab, host.url + at);
       const still = async () => {
         let picture = await tab.screenshot();
-        await eventually(async () => picture.equals(picture = await tab.screenshot()), Boolean, 'the picture comes to rest');
+        await eventually(
+          async () => picture.equals((picture = await tab.screenshot())),
+          Boolean,
+          'the picture comes to rest',
+        );
         return picture;
       };
       const go = async (hash, view) => {
-        await tab.run((to) => { location.hash = to; }, hash);
-        await eventually(() => tab.run(() => [document.documentElement.dataset.view, document.documentElement.dataset.state].join()), (now) => now === `${view},ready`, view);
+        await tab.run((to) => {
+          location.hash = to;
+        }, hash);
+        await eventually(
+          () =>
+            tab.run(() =>
+              [
+                document.documentElement.dataset.view,
+                document.documentElement.dataset.state,
+              ].join(),
+            ),
+          (now) => now === `${view},ready`,
+          view,
+        );
       };
-      const before = await still();
+      const picture = await still();
       await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners'); // with its movement under way
       await tab.run(change, day_ms);
       await go(at, 'budget');
-      await eventually(async () => before.equals(await still()), Boolean, 'the same picture as before');
+      await eventually(
+        async () => picture.equals(await still()),
+        Boolean,
+        'the same picture as before',
+      );
       assert.deepEqual(await tab.run(() => window.complaints), []);
     });
   }

@@ -11,9 +11,12 @@ const first = buildOf(dist);
 const view = '#/grand-est/partners?lang=fr';
 
 // Scripts a worker begins with: what a browser without room, or with other ideas, does to it.
-const refuse = (what, error) => `${what} = () => Promise.reject(new DOMException('no', '${error}'))`;
+const refuse = (what, error) =>
+  `${what} = () => Promise.reject(new DOMException('no', '${error}'))`;
 const full = refuse('Cache.prototype.put', 'QuotaExceededError');
-const forbidden = ['open', 'match', 'keys', 'delete'].map((method) => refuse(`CacheStorage.prototype.${method}`, 'SecurityError')).join(';');
+const forbidden = ['open', 'match', 'keys', 'delete']
+  .map((method) => refuse(`CacheStorage.prototype.${method}`, 'SecurityError'))
+  .join(';');
 const unreadable = `addEventListener('activate', () => { ${refuse('CacheStorage.prototype.match', 'UnknownError')} })`;
 
 // What a page hears of itself, from before its own first script; then what is forbidden to it.
@@ -22,18 +25,37 @@ for (const name of ['error', 'warn']) console[name] = (...words) => complaints.p
 addEventListener('error', (event) => complaints.push('error: ' + event.message));
 addEventListener('unhandledrejection', (event) => complaints.push('rejection: ' + event.reason));
 addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective));`;
-const throws = (owner, name) => `Object.defineProperty(${owner}, '${name}', { get() { throw new DOMException('no', 'SecurityError'); } });`;
+const throws = (owner, name) =>
+  `Object.defineProperty(${owner}, '${name}', { get() { throw new DOMException('no', 'SecurityError'); } });`;
 const refusals = {
-  'no storage may even be looked at': ['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((one) => throws('window', one)).join('') + throws('Navigator.prototype', 'serviceWorker'),
+  'no storage may even be looked at':
+    ['localStorage', 'sessionStorage', 'indexedDB', 'caches']
+      .map((one) => throws('window', one))
+      .join('') + throws('Navigator.prototype', 'serviceWorker'),
   'there are no workers': 'delete Navigator.prototype.serviceWorker;',
-  'a worker is refused': "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));",
-  'history may not be written': "for (const name of ['pushState', 'replaceState']) History.prototype[name] = () => { throw new DOMException('no', 'SecurityError'); };",
+  'a worker is refused':
+    "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));",
+  'history may not be written':
+    "for (const name of ['pushState', 'replaceState']) History.prototype[name] = () => { throw new DOMException('no', 'SecurityError'); };",
 };
 
 const complaints = (tab) => tab.run(() => window.complaints);
-const kept = (tab) => tab.run(async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length)));
-const empty = (tab) => tab.run(async () => { for (const name of await caches.keys()) await caches.delete(name); });
-const noWorker = (tab) => eventually(() => tab.run(async () => (await navigator.serviceWorker.getRegistration()) === undefined), Boolean, 'the attempt is given up');
+const kept = (tab) =>
+  tab.run(async () =>
+    Promise.all(
+      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length),
+    ),
+  );
+const empty = (tab) =>
+  tab.run(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+const noWorker = (tab) =>
+  eventually(
+    () => tab.run(async () => (await navigator.serviceWorker.getRegistration()) === undefined),
+    Boolean,
+    'the attempt is given up',
+  );
 
 for (const name of everywhere) {
   let engine, tab;
@@ -44,14 +66,15 @@ for (const name of everywhere) {
   after(() => engine?.close());
 
   // WebKit's driver answers no more after the workers of some ten hosts: it gets a new one each time.
-  const inEngine = (what, body) => test(`${what} (${name})`, async (t) => {
-    if (name === 'webkit') {
-      await engine.close();
-      engine = await starters[name]();
-      ({ tab } = engine);
-    }
-    return body(t);
-  });
+  const inEngine = (what, body) =>
+    test(`${what} (${name})`, async (t) => {
+      if (name === 'webkit') {
+        await engine.close();
+        engine = await starters[name]();
+        ({ tab } = engine);
+      }
+      return body(t);
+    });
 
   async function hosted(t, folder = dist) {
     const host = await startHost(folder);
@@ -62,8 +85,8 @@ for (const name of everywhere) {
     host.inject(ear);
     return host;
   }
-  async function released(t, label, before) {
-    const made = await release(label, { before });
+  async function released(t, label, script) {
+    const made = await release(label, { before: script });
     t.after(made.remove);
     return made;
   }
@@ -73,38 +96,54 @@ for (const name of everywhere) {
       const host = await hosted(t);
       host.inject(ear + script);
       await open(tab, host.url);
-      await tab.run((to) => { location.hash = to; }, view);
-      await eventually(() => tab.run(() => document.documentElement.dataset.view), (now) => now === 'partners', 'it follows its address');
+      await tab.run((to) => {
+        location.hash = to;
+      }, view);
+      await eventually(
+        () => tab.run(() => document.documentElement.dataset.view),
+        (now) => now === 'partners',
+        'it follows its address',
+      );
       assert.equal(await offerIn(tab), '');
       assert.deepEqual(await complaints(tab), []);
     });
   }
 
-  for (const [what, before] of Object.entries({ 'full': full, 'forbidden to workers': forbidden })) {
-    inEngine(`a first visit where storage is ${what} works, is silent and leaves no worker behind`, async (t) => {
-      const host = await hosted(t, (await released(t, `first, ${what}`, before)).folder);
-      await open(tab, host.url + view);
-      await eventually(() => host.asked.includes('/sw.js'), Boolean, 'it tries');
-      await noWorker(tab);
-      assert.equal(await offerIn(tab), '');
-      assert.deepEqual(await complaints(tab), []);
-    });
+  const unkind = { full, 'forbidden to workers': forbidden };
+  for (const [what, script] of Object.entries(unkind)) {
+    inEngine(
+      `a first visit where storage is ${what} works, is silent and leaves no worker behind`,
+      async (t) => {
+        const host = await hosted(t, (await released(t, `first, ${what}`, script)).folder);
+        await open(tab, host.url + view);
+        await eventually(() => host.asked.includes('/sw.js'), Boolean, 'it tries');
+        await noWorker(tab);
+        assert.equal(await offerIn(tab), '');
+        assert.deepEqual(await complaints(tab), []);
+      },
+    );
 
-    inEngine(`an update where storage is ${what} leaves the old release whole, and a later one is taken`, async (t) => {
-      const host = await wholeVisit(t, tab);
-      const [bad, good] = [await released(t, `bad, ${what}`, before), await released(t, `good, after ${what}`)];
-      host.show(bad.folder);
-      for (let times = 0; times < 3; times += 1) assert.equal(await look(tab), 'none');
-      assert.equal(await offerIn(tab), '');
-      await host.kill();
-      await open(tab, host.url + view);
-      assert.equal(await buildIn(tab), first);
-      await host.revive();
-      host.show(good.folder);
-      assert.equal(await look(tab), 'waiting');
-      await accept(tab);
-      assert.equal(await buildIn(tab), good.build);
-    });
+    inEngine(
+      `an update where storage is ${what} leaves the old release whole, and a later one is taken`,
+      async (t) => {
+        const host = await wholeVisit(t, tab);
+        const [bad, good] = [
+          await released(t, `bad, ${what}`, script),
+          await released(t, `good, after ${what}`),
+        ];
+        host.show(bad.folder);
+        for (let times = 0; times < 3; times += 1) assert.equal(await look(tab), 'none');
+        assert.equal(await offerIn(tab), '');
+        await host.kill();
+        await open(tab, host.url + view);
+        assert.equal(await buildIn(tab), first);
+        await host.revive();
+        host.show(good.folder);
+        assert.equal(await look(tab), 'waiting');
+        await accept(tab);
+        assert.equal(await buildIn(tab), good.build);
+      },
+    );
   }
 
   inEngine(`a worker that can no longer read what it kept leaves all to the network`, async (t) => {
@@ -118,30 +157,56 @@ for (const name of everywhere) {
 
   inEngine(`a cache emptied by others is filled again by the next page`, async (t) => {
     const host = await wholeVisit(t, tab);
-    const before = await kept(tab);
+    const whole = await kept(tab);
     await empty(tab);
     assert.deepEqual(await kept(tab), []);
     await open(tab, host.url + view);
-    await eventually(() => kept(tab), (now) => now.join() === before.join(), 'it is filled again');
+    await eventually(
+      () => kept(tab),
+      (now) => now.join() === whole.join(),
+      'it is filled again',
+    );
     await host.kill();
     await open(tab, host.url + view);
     assert.equal(await buildIn(tab), first);
   });
 
-  inEngine(`without a copy and without a network there is a page to read, and the way back to the same view`, async (t) => {
-    const host = await wholeVisit(t, tab);
-    await empty(tab);
-    await host.kill();
-    await tab.goto('about:blank');
-    await tab.goto(host.url + view).catch(() => {}); // a driver may call this a failure
-    const words = await tab.run(() => document.body.innerText);
-    assert.match(words, /Trame n’est pas joignable[^]*Réessayer[^]*Trame cannot be reached[^]*Try again/);
-    assert.equal(await tab.run(() => getComputedStyle(document.body).maxWidth !== 'none'), true, 'its style is allowed');
-    await host.revive();
-    await tab.run(() => document.querySelector('button').click());
-    await eventually(() => tab.run(() => [document.documentElement.dataset.view, document.documentElement.dataset.state].join()).catch(() => ''), (now) => now === 'partners,ready', 'the view that was asked for');
-    assert.equal(await tab.run(() => location.hash), view);
-  });
+  inEngine(
+    `without a copy and without a network there is a page to read, and the way back to the same view`,
+    async (t) => {
+      const host = await wholeVisit(t, tab);
+      await empty(tab);
+      await host.kill();
+      await tab.goto('about:blank');
+      await tab.goto(host.url + view).catch(() => {}); // a driver may call this a failure
+      const words = await tab.run(() => document.body.innerText);
+      assert.match(
+        words,
+        /Trame n’est pas joignable[^]*Réessayer[^]*Trame cannot be reached[^]*Try again/,
+      );
+      assert.equal(
+        await tab.run(() => getComputedStyle(document.body).maxWidth !== 'none'),
+        true,
+        'its style is allowed',
+      );
+      await host.revive();
+      await tab.run(() => document.querySelector('button').click());
+      await eventually(
+        () =>
+          tab
+            .run(() =>
+              [
+                document.documentElement.dataset.view,
+                document.documentElement.dataset.state,
+              ].join(),
+            )
+            .catch(() => ''),
+        (now) => now === 'partners,ready',
+        'the view that was asked for',
+      );
+      assert.equal(await tab.run(() => location.hash), view);
+    },
+  );
 }
 
 test('in a private window of Firefox the app works and is silent', async (t) => {
@@ -151,7 +216,10 @@ test('in a private window of Firefox the app works and is silent', async (t) => 
   t.after(host.close);
   host.inject(ear);
   await open(engine.tab, host.url + view);
-  assert.equal(await engine.inBrowser('return PrivateBrowsingUtils.isWindowPrivate(window);'), true);
+  assert.equal(
+    await engine.inBrowser('return PrivateBrowsingUtils.isWindowPrivate(window);'),
+    true,
+  );
   assert.deepEqual(await complaints(engine.tab), []);
   assert.equal(await offerIn(engine.tab), '');
 });
@@ -173,8 +241,14 @@ test('an update for which there is no room leaves the old release whole, and com
   await eventually(() => page.evaluate(isOffline), Boolean, 'all of it is here');
   const session = await context.newCDPSession(page);
   const tab = { run: (task, ...values) => page.evaluate(task, ...values) };
-  const { usage } = await session.send('Storage.getUsageAndQuota', { origin: new URL(host.url).origin });
-  const room = (quotaSize) => session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, ...(quotaSize && { quotaSize }) });
+  const { usage } = await session.send('Storage.getUsageAndQuota', {
+    origin: new URL(host.url).origin,
+  });
+  const room = (quotaSize) =>
+    session.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(host.url).origin,
+      ...(quotaSize && { quotaSize }),
+    });
   t.diagnostic(`one release takes ${(usage / 1e6).toFixed(2)} MB`);
   host.show(made.folder);
   for (const extra of [0, 100_000, 900_000]) {

@@ -31,25 +31,43 @@ export async function wholeVisit(t, tab, folder = dist) {
 }
 
 export const everyLink = programmes.flatMap((programme) => views.map((view) => [programme, view]));
-export const eachViewOnce = views.map((view, number) => [programmes[number % programmes.length], view]);
+export const eachViewOnce = views.map((view, number) => [
+  programmes[number % programmes.length],
+  view,
+]);
 
 // Every one of these links opens as itself, of one build.
 export async function assertWhole(tab, host, build, links) {
   for (const [programme, view] of links) {
     await open(tab, `${host.url}#/${programme}/${view}?lang=fr`);
-    const seen = await tab.run(() => ({ ...document.documentElement.dataset, alerts: byRole('alert').filter((one) => one.textContent).length, hash: location.hash }));
-    assert.deepEqual([seen.build, seen.view, seen.state, seen.alerts], [build, view, 'ready', 0], `${programme}/${view}`);
+    const seen = await tab.run(() => ({
+      ...document.documentElement.dataset,
+      alerts: byRole('alert').filter((one) => one.textContent).length,
+      hash: location.hash,
+    }));
+    assert.deepEqual(
+      [seen.build, seen.view, seen.state, seen.alerts],
+      [build, view, 'ready', 0],
+      `${programme}/${view}`,
+    );
     assert.ok(seen.hash.startsWith(`#/${programme}`), seen.hash);
   }
 }
 
 // Asks for a newer build, and waits until that is over: `waiting` when one is complete and in wait.
 export async function look(tab) {
-  await tab.run(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})));
-  return eventually(() => tab.run(async () => {
-    const { installing, waiting } = await navigator.serviceWorker.ready;
-    return installing ? 'installing' : waiting ? 'waiting' : 'none';
-  }), (now) => now !== 'installing', 'the attempt is over');
+  await tab.run(
+    async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})),
+  );
+  return eventually(
+    () =>
+      tab.run(async () => {
+        const { installing, waiting } = await navigator.serviceWorker.ready;
+        return installing ? 'installing' : waiting ? 'waiting' : 'none';
+      }),
+    (now) => now !== 'installing',
+    'the attempt is over',
+  );
 }
 
 // Presses the first button of the offer and waits for the page that comes.
@@ -59,5 +77,12 @@ export async function accept(tab) {
     window.old = true;
     document.querySelector('#offer button').click();
   });
-  await eventually(() => tab.run(() => window.old === undefined && document.documentElement.dataset.state === 'ready').catch(() => false), Boolean, 'it is loaded anew');
+  await eventually(
+    () =>
+      tab
+        .run(() => window.old === undefined && document.documentElement.dataset.state === 'ready')
+        .catch(() => false),
+    Boolean,
+    'it is loaded anew',
+  );
 }

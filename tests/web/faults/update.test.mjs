@@ -6,26 +6,48 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
 import { buildOf, dist, everywhere, release } from '../offline/support.mjs';
-import { accept, assertWhole, buildIn, eachViewOnce, everyLink, look, offerIn, open, starters, wholeVisit } from './support.mjs';
+import {
+  accept,
+  assertWhole,
+  buildIn,
+  eachViewOnce,
+  everyLink,
+  look,
+  offerIn,
+  open,
+  starters,
+  wholeVisit,
+} from './support.mjs';
 
 const first = buildOf(dist);
 // What is cut: the file that changes, and its name in a release.
-const hashed = (stem) => [stem, ({ renamed }) => Object.values(renamed).find((name) => name.startsWith(`assets/${stem}.`))];
+const hashed = (stem) => [
+  stem,
+  ({ renamed }) => Object.values(renamed).find((name) => name.startsWith(`assets/${stem}.`)),
+];
 const cuts = {
-  'its worker': ['main', () => 'sw.js'], 'the program': hashed('trame'), 'a script': hashed('main'), 'a programme': hashed('lyon-saint-etienne'),
+  'its worker': ['main', () => 'sw.js'],
+  'the program': hashed('trame'),
+  'a script': hashed('main'),
+  'a programme': hashed('lyon-saint-etienne'),
   'a page': ['main', () => 'grand-est.html'],
 };
 let next;
 const broken = {}; // one release for each: what has come of one is not asked for again
 before(async () => {
-  next = await release('the next release', { changed: ['main', 'take', 'trame', 'lyon-saint-etienne', 'grand-est'] });
-  for (const [what, [stem]] of Object.entries(cuts)) broken[what] = await release(`cut: ${what}`, { changed: [stem] });
+  next = await release('the next release', {
+    changed: ['main', 'take', 'trame', 'lyon-saint-etienne', 'grand-est'],
+  });
+  for (const [what, [stem]] of Object.entries(cuts))
+    broken[what] = await release(`cut: ${what}`, { changed: [stem] });
 });
 after(() => [next, ...Object.values(broken)].forEach((one) => one?.remove()));
 
 for (const name of everywhere) {
   let engine;
-  before(async () => { engine = await starters[name](); });
+  before(async () => {
+    engine = await starters[name]();
+  });
   after(() => engine?.close());
 
   test(`an update cut off within any of its files leaves the old release whole, then comes through (${name})`, async (t) => {
@@ -39,7 +61,11 @@ for (const name of everywhere) {
         for (const untold of [false, true]) {
           host.asked.length = 0;
           host.cut(new RegExp(`/${file}$`), bytes, { untold });
-          assert.equal(await look(tab), 'none', `${what}, ${bytes} of ${size} bytes${untold ? ', of untold length' : ''}`);
+          assert.equal(
+            await look(tab),
+            'none',
+            `${what}, ${bytes} of ${size} bytes${untold ? ', of untold length' : ''}`,
+          );
           assert.ok(host.asked.includes(`/${file}`), `${file} was asked for`);
         }
       }
@@ -60,7 +86,10 @@ for (const name of everywhere) {
   });
 
   test(`two tabs with two releases are each whole, without a server too (${name})`, async (t) => {
-    const { tabs: [one, other], close } = await engine.twoTabs();
+    const {
+      tabs: [one, other],
+      close,
+    } = await engine.twoTabs();
     t.after(close);
     const host = await wholeVisit(t, one);
     await open(other, `${host.url}#/territoires-d-industrie/overview?lang=fr`);
@@ -69,17 +98,32 @@ for (const name of everywhere) {
     await host.kill();
     await accept(other);
     assert.deepEqual([await buildIn(one), await buildIn(other)], [first, next.build]);
-    for (const [tab, build] of [[one, first], [other, next.build]]) {
+    for (const [tab, build] of [
+      [one, first],
+      [other, next.build],
+    ]) {
       const { statuses, view } = await tab.run(async () => {
         const config = JSON.parse(document.getElementById('config').textContent);
-        const answers = await Promise.all(Object.values(config.files).map(({ url }) => fetch(url).then(({ status }) => status, String)));
+        const answers = await Promise.all(
+          Object.values(config.files).map(({ url }) =>
+            fetch(url).then(({ status }) => status, String),
+          ),
+        );
         location.hash = '#/grand-est/partners?lang=fr';
-        await new Promise((changed) => { new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['data-view'] }); });
+        await new Promise((changed) => {
+          new MutationObserver(changed).observe(document.documentElement, {
+            attributeFilter: ['data-view'],
+          });
+        });
         return { statuses: answers, view: document.documentElement.dataset.view };
       });
       assert.deepEqual([...new Set(statuses)], [200], build);
       assert.equal(view, 'partners');
-      await eventually(() => tab.run(() => document.title), (title) => /Grand Est/.test(title), 'another programme of its own release');
+      await eventually(
+        () => tab.run(() => document.title),
+        (title) => /Grand Est/.test(title),
+        'another programme of its own release',
+      );
       assert.equal(await buildIn(tab), build);
     }
     await accept(one);

@@ -8,7 +8,10 @@ import { eventually } from './support.mjs';
 
 let browser, site, host;
 
-const hostPage = (address, frame) => `<!doctype html><meta name="viewport" content="width=device-width"><title>A newspaper</title><style>body{margin:0}p{height:300px}</style>
+const hostPage = (
+  address,
+  frame,
+) => `<!doctype html><meta name="viewport" content="width=device-width"><title>A newspaper</title><style>body{margin:0}p{height:300px}</style>
 <p>Above</p>
 <iframe id="chart" title="Chart" src="${address}" width="640" height="400" style="border:0;display:block"></iframe>
 ${frame}<p style="height:2000px">Below</p>
@@ -25,10 +28,13 @@ before(async () => {
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(pathname === '/isolated' && {
-        'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
       }),
     });
-    response.end(pathname === '/empty' ? '<!doctype html>' : hostPage(searchParams.get('frame'), ''));
+    response.end(
+      pathname === '/empty' ? '<!doctype html>' : hostPage(searchParams.get('frame'), ''),
+    );
   });
   await new Promise((ready) => host.listen(0, ready));
 });
@@ -41,7 +47,16 @@ after(async () => {
 const budget = '#/lyon-saint-etienne/budget?lang=fr&scope=fund';
 
 // A page of another origin with the frame in it; `page.chart`: the frame.
-async function open(t, { entry = 'embed.html', at = budget, path = '/', viewport = { width: 800, height: 700 }, ...context } = {}) {
+async function open(
+  t,
+  {
+    entry = 'embed.html',
+    at = budget,
+    path = '/',
+    viewport = { width: 800, height: 700 },
+    ...context
+  } = {},
+) {
   const own = await browser.newContext({ locale: 'fr-FR', viewport, ...context });
   t.after(() => own.close());
   const page = await own.newPage();
@@ -49,7 +64,8 @@ async function open(t, { entry = 'embed.html', at = budget, path = '/', viewport
   page.complaints = [];
   page.on('console', (message) => {
     const ofDriver = message.text().startsWith('[.WebGL');
-    if (['error', 'warning'].includes(message.type()) && !ofDriver) page.complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !ofDriver)
+      page.complaints.push(message.text());
   });
   page.on('pageerror', (error) => page.complaints.push(error.message));
   const frame = encodeURIComponent(`${site.url}${entry}${at}`);
@@ -60,7 +76,11 @@ async function open(t, { entry = 'embed.html', at = budget, path = '/', viewport
 
 const ready = (page) => page.chart.locator('html[data-state=ready]').waitFor({ state: 'attached' });
 const heard = (page) => page.evaluate(() => window.heard);
-const go = (page, message) => page.evaluate((given) => document.getElementById('chart').contentWindow.postMessage(given, '*'), message);
+const go = (page, message) =>
+  page.evaluate(
+    (given) => document.getElementById('chart').contentWindow.postMessage(given, '*'),
+    message,
+  );
 const lastUrl = async (page) => (await heard(page)).at(-1)?.data.url ?? '';
 
 test('the chart shows in the page of another site, with its title, its sources and the way to all of Trame', async (t) => {
@@ -72,7 +92,11 @@ test('the chart shows in the page of another site, with its title, its sources a
   assert.equal(await page.chart.getByRole('table').count(), 1);
   assert.equal(await page.chart.getByRole('navigation').count(), 0);
   assert.equal(await page.chart.getByRole('searchbox').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus is left where it was');
+  assert.equal(
+    await page.evaluate(() => document.activeElement.tagName),
+    'BODY',
+    'the focus is left where it was',
+  );
   const link = page.chart.getByRole('link', { name: 'Voir dans Trame' });
   assert.equal(await link.getAttribute('href'), `${site.url}${budget}`);
   const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
@@ -92,62 +116,117 @@ test('a host page that is isolated from other sites may show it too', async (t) 
 test('it tells each state, and goes where its host asks', async (t) => {
   const page = await open(t);
   await ready(page);
-  const [first] = await eventually(() => heard(page), (all) => all.length > 0, 'the first state is told');
+  const [first] = await eventually(
+    () => heard(page),
+    (all) => all.length > 0,
+    'the first state is told',
+  );
   assert.deepEqual(first, { data: { trame: 'state', url: `${site.url}${budget}` }, own: true });
-  await page.chart.getByRole('figure').getByRole('button', { name: /Métropole de Lyon/ }).first().click();
-  await eventually(() => lastUrl(page), (url) => /[?&]sel=amount:/.test(url), 'a selection is told');
+  await page.chart
+    .getByRole('figure')
+    .getByRole('button', { name: /Métropole de Lyon/ })
+    .first()
+    .click();
+  await eventually(
+    () => lastUrl(page),
+    (url) => /[?&]sel=amount:/.test(url),
+    'a selection is told',
+  );
   await go(page, { trame: 'go', url: 'https://anywhere.example/trame/#/grand-est/map?lang=en' });
   await page.chart.locator('html[data-view=map][lang=en]').waitFor({ state: 'attached' });
-  await eventually(() => lastUrl(page), (url) => url === `${site.url}#/grand-est/map?lang=en`, 'where it went is told');
+  await eventually(
+    () => lastUrl(page),
+    (url) => url === `${site.url}#/grand-est/map?lang=en`,
+    'where it went is told',
+  );
 });
 
 test('whatever else is said to it, by whomever, changes nothing', async (t) => {
   const page = await open(t);
   await ready(page);
-  await eventually(() => heard(page), (all) => all.length > 0, 'the first state is told');
+  await eventually(
+    () => heard(page),
+    (all) => all.length > 0,
+    'the first state is told',
+  );
   const away = '#/grand-est/map';
   const hostile = [
-    null, 1, 'go', away, [], ['go', away], {}, { trame: 'go' }, { url: away }, { trame: 'go', url: 7 }, { trame: 'go', url: null },
-    { trame: 'go', url: { toString: 'x' } }, { trame: 'Go', url: away }, { trame: 'state', url: away }, { trame: 'go', url: away, more: 1 },
-    { trame: 'go', url: 'https://elsewhere.example/' }, { trame: 'go', url: 'javascript:alert(1)' },
-    { trame: 'go', url: `#/grand-est/map?q=${'x'.repeat(4096)}` }, { trame: 'go', url: `#/grand-est/map?q=${'é'.repeat(2100)}` },
+    null,
+    1,
+    'go',
+    away,
+    [],
+    ['go', away],
+    {},
+    { trame: 'go' },
+    { url: away },
+    { trame: 'go', url: 7 },
+    { trame: 'go', url: null },
+    { trame: 'go', url: { toString: 'x' } },
+    { trame: 'Go', url: away },
+    { trame: 'state', url: away },
+    { trame: 'go', url: away, more: 1 },
+    { trame: 'go', url: 'https://elsewhere.example/' },
+    { trame: 'go', url: 'javascript:alert(1)' },
+    { trame: 'go', url: `#/grand-est/map?q=${'x'.repeat(4096)}` },
+    { trame: 'go', url: `#/grand-est/map?q=${'é'.repeat(2100)}` },
   ];
   for (const message of hostile) await go(page, message);
   // Not the host: another frame of the same page.
-  await page.evaluate((message) => {
-    const other = document.createElement('iframe');
-    document.body.append(other);
-    const script = other.contentDocument.createElement('script');
-    script.textContent = `parent.document.getElementById('chart').contentWindow.postMessage(${JSON.stringify(message)}, '*')`;
-    other.contentDocument.body.append(script);
-  }, { trame: 'go', url: away });
+  await page.evaluate(
+    (message) => {
+      const other = document.createElement('iframe');
+      document.body.append(other);
+      const script = other.contentDocument.createElement('script');
+      script.textContent = `parent.document.getElementById('chart').contentWindow.postMessage(${JSON.stringify(message)}, '*')`;
+      other.contentDocument.body.append(script);
+    },
+    { trame: 'go', url: away },
+  );
   // Messages arrive in order: once this one is heeded, all before it were not.
-  const before = (await heard(page)).length;
+  const count = (await heard(page)).length;
   await go(page, { trame: 'go', url: '#/lyon-saint-etienne/actions?lang=fr' });
   await page.chart.locator('html[data-view=actions]').waitFor({ state: 'attached' });
-  const told = (await eventually(() => heard(page), (all) => all.length > before, 'the last one is told')).slice(before);
-  assert.deepEqual(told.map(({ data }) => data.url), [`${site.url}#/lyon-saint-etienne/actions?lang=fr`]);
+  const told = (
+    await eventually(
+      () => heard(page),
+      (all) => all.length > count,
+      'the last one is told',
+    )
+  ).slice(count);
+  assert.deepEqual(
+    told.map(({ data }) => data.url),
+    [`${site.url}#/lyon-saint-etienne/actions?lang=fr`],
+  );
   assert.deepEqual(page.complaints, []);
 });
 
 test('steps within the chart never become steps of the host page’s history', async (t) => {
   const page = await open(t);
   await ready(page);
-  const before = await page.evaluate(() => history.length);
+  const steps = await page.evaluate(() => history.length);
   for (const name of [/Métropole de Lyon/, /Auxiliaire/]) {
     await page.chart.getByRole('figure').getByRole('button', { name }).first().focus();
     await page.keyboard.press('Enter');
   }
-  await eventually(() => lastUrl(page), (url) => /[?&](sel|root)=/.test(url), 'steps are told');
+  await eventually(
+    () => lastUrl(page),
+    (url) => /[?&](sel|root)=/.test(url),
+    'steps are told',
+  );
   await go(page, { trame: 'go', url: '#/grand-est/map' });
   await page.chart.locator('html[data-view=map]').waitFor({ state: 'attached' });
-  assert.equal(await page.evaluate(() => history.length), before);
+  assert.equal(await page.evaluate(() => history.length), steps);
 });
 
 for (const entry of ['', 'index.html', 'index.html?embed']) {
   test(`the whole app refuses to be framed: /${entry}`, async (t) => {
     const page = await open(t, { entry });
-    await eventually(() => page.complaints.join(), (said) => /frame-ancestors/.test(said), 'the browser refuses');
+    await eventually(
+      () => page.complaints.join(),
+      (said) => /frame-ancestors/.test(said),
+      'the browser refuses',
+    );
     assert.equal(await page.chart.locator('#stage').count(), 0);
     assert.deepEqual(await heard(page), []);
   });
@@ -160,7 +239,10 @@ test('?embed shows the whole app’s page as the same chart', async (t) => {
   await page.goto(`${site.url}?embed${budget}`);
   await page.locator('html[data-state=ready]').waitFor({ state: 'attached' });
   assert.equal(await page.getByRole('navigation').count(), 0);
-  assert.equal(await page.getByRole('link', { name: 'Voir dans Trame' }).getAttribute('href'), `${site.url}${budget}`);
+  assert.equal(
+    await page.getByRole('link', { name: 'Voir dans Trame' }).getAttribute('href'),
+    `${site.url}${budget}`,
+  );
 });
 
 const scrolled = (page) => page.evaluate(() => scrollY);
@@ -170,12 +252,20 @@ test('a wheel over the chart scrolls the host page; with Ctrl it magnifies', asy
   await ready(page);
   await page.mouse.move(320, 500);
   await page.mouse.wheel(0, 200);
-  await eventually(() => scrolled(page), (y) => y === 200, 'the host page scrolls');
+  await eventually(
+    () => scrolled(page),
+    (y) => y === 200,
+    'the host page scrolls',
+  );
   await page.mouse.move(320, 300);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -200);
   await page.keyboard.up('Control');
-  await eventually(() => lastUrl(page), (url) => /[?&]k=\d/.test(url), 'the chart is magnified');
+  await eventually(
+    () => lastUrl(page),
+    (url) => /[?&]k=\d/.test(url),
+    'the chart is magnified',
+  );
   assert.equal(await scrolled(page), 200);
 });
 
@@ -189,10 +279,14 @@ test('a wheel over a long list scrolls it to its end, and then the host page', a
   await page.mouse.wheel(0, 150);
   await eventually(top, (y) => Math.round(start - y) === 150, 'the list scrolls');
   assert.equal(await scrolled(page), 0);
-  await eventually(async () => {
-    await page.mouse.wheel(0, 800);
-    return scrolled(page);
-  }, (y) => y > 0, 'at its end the host page goes on');
+  await eventually(
+    async () => {
+      await page.mouse.wheel(0, 800);
+      return scrolled(page);
+    },
+    (y) => y > 0,
+    'at its end the host page goes on',
+  );
 });
 
 test('one finger up or down scrolls the host page; two fingers magnify', async (t) => {
@@ -202,21 +296,47 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
   await touch('touchStart', [[320, 560]]);
   for (let y = 545; y >= 400; y -= 15) await touch('touchMove', [[320, y]]);
   await touch('touchEnd', []);
-  await eventually(() => scrolled(page), (y) => y > 100, 'the host page scrolls');
+  await eventually(
+    () => scrolled(page),
+    (y) => y > 100,
+    'the host page scrolls',
+  );
   assert.doesNotMatch(await lastUrl(page), /sel=|root=|[?&]k=/, 'and nothing was chosen');
   let last = -1;
-  await eventually(async () => last === (last = await scrolled(page)), Boolean, 'the swing of the finger has ended');
+  await eventually(
+    async () => last === (last = await scrolled(page)),
+    Boolean,
+    'the swing of the finger has ended',
+  );
   // Fingers are sent where the page was last drawn: it must be drawn where it is.
-  await page.evaluate(() => new Promise((drawn) => {
-    scrollTo(0, 0);
-    requestAnimationFrame(() => requestAnimationFrame(drawn));
-  }));
-  await eventually(() => scrolled(page), (y) => y === 0, 'the host page is at its top again');
+  await page.evaluate(
+    () =>
+      new Promise((drawn) => {
+        scrollTo(0, 0);
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+      }),
+  );
+  await eventually(
+    () => scrolled(page),
+    (y) => y === 0,
+    'the host page is at its top again',
+  );
   await touch('touchStart', [[280, 500]]);
-  await touch('touchStart', [[280, 500], [360, 500]]);
-  for (let apart = 50; apart <= 150; apart += 10) await touch('touchMove', [[320 - apart, 500], [320 + apart, 500]]);
+  await touch('touchStart', [
+    [280, 500],
+    [360, 500],
+  ]);
+  for (let apart = 50; apart <= 150; apart += 10)
+    await touch('touchMove', [
+      [320 - apart, 500],
+      [320 + apart, 500],
+    ]);
   await touch('touchEnd', []);
-  await eventually(() => lastUrl(page), (url) => /[?&]k=\d/.test(url), 'the chart is magnified');
+  await eventually(
+    () => lastUrl(page),
+    (url) => /[?&]k=\d/.test(url),
+    'the chart is magnified',
+  );
   assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'and not the page');
 });
 
@@ -224,9 +344,12 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
   let time = Date.now() / 1000;
-  return (type, points) => cdp.send('Input.dispatchTouchEvent', {
-    type, timestamp: (time = Math.max(time + 0.016, Date.now() / 1000)), touchPoints: points.map(([x, y], id) => ({ x, y, id })),
-  });
+  return (type, points) =>
+    cdp.send('Input.dispatchTouchEvent', {
+      type,
+      timestamp: (time = Math.max(time + 0.016, Date.now() / 1000)),
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
 }
 
 test('without JavaScript the page says what it is and leads to the whole one', async (t) => {

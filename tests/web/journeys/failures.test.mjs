@@ -6,10 +6,22 @@ import { words } from './words.mjs';
 const { journey } = journeys();
 const broken = {
   'is missing': { status: 404, contentType: 'text/plain', body: 'not here' },
-  'is cut short': { status: 200, contentType: 'application/json', body: '{"format":"1.0","id":"grand-est","title":' },
-  'has the wrong types': { status: 200, contentType: 'application/json', body: '{"format":1,"id":[],"title":{"fr":3},"sources":"x"}' },
+  'is cut short': {
+    status: 200,
+    contentType: 'application/json',
+    body: '{"format":"1.0","id":"grand-est","title":',
+  },
+  'has the wrong types': {
+    status: 200,
+    contentType: 'application/json',
+    body: '{"format":1,"id":[],"title":{"fr":3},"sources":"x"}',
+  },
   'is empty': { status: 200, contentType: 'application/json', body: '' },
-  'is a page of the host': { status: 200, contentType: 'text/html', body: '<!doctype html><h1>Welcome</h1>' },
+  'is a page of the host': {
+    status: 200,
+    contentType: 'text/html',
+    body: '<!doctype html><h1>Welcome</h1>',
+  },
 };
 const alerts = (page) => page.getByRole('alert').filter({ hasText: /\S/ });
 const looksFrench = /(n’|n'|est|fichier|programme|être|chargé|données)/i;
@@ -17,41 +29,65 @@ const looksEnglish = /\b(the|could|not|file|is|be|loaded|data)\b/i;
 
 for (const [what, answer] of Object.entries(broken)) {
   for (const language of ['fr', 'en']) {
-    const prepare = (page) => page.route(/\/grand-est[^/]*\.json/, (route) => route.fulfill(answer));
-    journey(`a programme file that ${what} is an alert in ${language}, and the others still open`, {
-      language, prepare, state: 'error', noisy: true, at: '/grand-est/overview',
-    }, async (page) => {
-      await eventually(() => alerts(page).count(), (count) => count > 0, 'there is an alert');
-      const said = await textOf(alerts(page));
-      assert.match(said, language === 'fr' ? looksFrench : looksEnglish);
-      assert.equal(await page.getAttribute('html', 'lang'), language);
-      await page.evaluate(() => { location.hash = '#/lyon-saint-etienne/budget'; });
-      await page.locator('html[data-state=ready][data-view=budget]').waitFor({ state: 'attached' });
-      const close = main(page).getByRole('button', { name: words[language].close, exact: true });
-      if (await alerts(page).count()) await press(close.first());
-      await eventually(() => alerts(page).count(), (count) => count === 0, 'the alert goes away');
-    });
+    const prepare = (page) =>
+      page.route(/\/grand-est[^/]*\.json/, (route) => route.fulfill(answer));
+    journey(
+      `a programme file that ${what} is an alert in ${language}, and the others still open`,
+      {
+        language,
+        prepare,
+        state: 'error',
+        noisy: true,
+        at: '/grand-est/overview',
+      },
+      async (page) => {
+        await eventually(
+          () => alerts(page).count(),
+          (count) => count > 0,
+          'there is an alert',
+        );
+        const said = await textOf(alerts(page));
+        assert.match(said, language === 'fr' ? looksFrench : looksEnglish);
+        assert.equal(await page.getAttribute('html', 'lang'), language);
+        await page.evaluate(() => {
+          location.hash = '#/lyon-saint-etienne/budget';
+        });
+        await page
+          .locator('html[data-state=ready][data-view=budget]')
+          .waitFor({ state: 'attached' });
+        const close = main(page).getByRole('button', { name: words[language].close, exact: true });
+        if (await alerts(page).count()) await press(close.first());
+        await eventually(
+          () => alerts(page).count(),
+          (count) => count === 0,
+          'the alert goes away',
+        );
+      },
+    );
   }
 }
 
-const withoutWebGl = (page) => page.addInitScript(() => {
-  for (const kind of [HTMLCanvasElement, globalThis.OffscreenCanvas].filter(Boolean)) {
-    const original = kind.prototype.getContext;
-    kind.prototype.getContext = function getContext(type, ...rest) {
-      return /webgl/.test(type) ? null : original.call(this, type, ...rest);
-    };
-  }
-});
+const withoutWebGl = (page) =>
+  page.addInitScript(() => {
+    for (const kind of [HTMLCanvasElement, globalThis.OffscreenCanvas].filter(Boolean)) {
+      const original = kind.prototype.getContext;
+      kind.prototype.getContext = function getContext(type, ...rest) {
+        return /webgl/.test(type) ? null : original.call(this, type, ...rest);
+      };
+    }
+  });
 
 // What a person really sees: no ancestor hides it or makes it transparent.
-const isSeen = (locator) => locator.evaluate((element) => {
-  for (let node = element; node; node = node.parentElement) {
-    const style = getComputedStyle(node);
-    if (style.visibility === 'hidden' || style.display === 'none' || Number(style.opacity) < 0.5) return false;
-  }
-  const box = element.getBoundingClientRect();
-  return box.width > 0 && box.height > 0;
-});
+const isSeen = (locator) =>
+  locator.evaluate((element) => {
+    for (let node = element; node; node = node.parentElement) {
+      const style = getComputedStyle(node);
+      if (style.visibility === 'hidden' || style.display === 'none' || Number(style.opacity) < 0.5)
+        return false;
+    }
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0;
+  });
 
 async function assertSummaryIsSeen(page, language) {
   assert.equal(await page.getAttribute('html', 'lang'), language);
@@ -60,42 +96,87 @@ async function assertSummaryIsSeen(page, language) {
 }
 
 for (const language of ['fr', 'en']) {
-  journey(`without WebGL the page is readable and says why, in ${language}`, {
-    language, prepare: withoutWebGl, state: 'no-webgl', noisy: true,
-  }, async (page) => {
-    await eventually(() => isSeen(page.getByRole('heading', { level: 1 }).first()), Boolean, 'the title is seen');
-    const notice = alerts(page).filter({ hasText: /WebGL/ }).first();
-    await notice.waitFor();
-    await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
-    await assertSummaryIsSeen(page, language);
-  });
+  journey(
+    `without WebGL the page is readable and says why, in ${language}`,
+    {
+      language,
+      prepare: withoutWebGl,
+      state: 'no-webgl',
+      noisy: true,
+    },
+    async (page) => {
+      await eventually(
+        () => isSeen(page.getByRole('heading', { level: 1 }).first()),
+        Boolean,
+        'the title is seen',
+      );
+      const notice = alerts(page).filter({ hasText: /WebGL/ }).first();
+      await notice.waitFor();
+      await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
+      await assertSummaryIsSeen(page, language);
+    },
+  );
 
-  journey(`without WebGL the whole app can still be read and used, in ${language}`, {
-    language, prepare: withoutWebGl, state: 'no-webgl',
-  }, async (page) => {
-    await page.locator('html.plain').waitFor({ state: 'attached' });
-    await viewLink(page, words[language].views.partners).click();
-    await page.locator('html[data-view=partners]').waitFor({ state: 'attached' });
-    await eventually(() => isSeen(main(page).getByText('Université de Lyon').first()), Boolean, 'a partner is seen');
-  });
+  journey(
+    `without WebGL the whole app can still be read and used, in ${language}`,
+    {
+      language,
+      prepare: withoutWebGl,
+      state: 'no-webgl',
+    },
+    async (page) => {
+      await page.locator('html.plain').waitFor({ state: 'attached' });
+      await viewLink(page, words[language].views.partners).click();
+      await page.locator('html[data-view=partners]').waitFor({ state: 'attached' });
+      await eventually(
+        () => isSeen(main(page).getByText('Université de Lyon').first()),
+        Boolean,
+        'a partner is seen',
+      );
+    },
+  );
 
   const withoutWasm = (page) => page.route(/\.wasm(\?|$)/, (route) => route.abort());
-  journey(`without WebAssembly the written summary stays and says why, in ${language}`, {
-    language, prepare: withoutWasm, state: 'error', noisy: true,
-  }, async (page) => {
-    await eventually(() => isSeen(page.getByRole('heading', { level: 1 }).first()), Boolean, 'the title is seen');
-    const notice = alerts(page).first();
-    await notice.waitFor();
-    await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
-    assert.match(plain(await notice.textContent()), language === 'fr' ? looksFrench : looksEnglish);
-    await assertSummaryIsSeen(page, language);
-  });
+  journey(
+    `without WebAssembly the written summary stays and says why, in ${language}`,
+    {
+      language,
+      prepare: withoutWasm,
+      state: 'error',
+      noisy: true,
+    },
+    async (page) => {
+      await eventually(
+        () => isSeen(page.getByRole('heading', { level: 1 }).first()),
+        Boolean,
+        'the title is seen',
+      );
+      const notice = alerts(page).first();
+      await notice.waitFor();
+      await eventually(() => isSeen(notice), Boolean, 'the reason is seen');
+      assert.match(
+        plain(await notice.textContent()),
+        language === 'fr' ? looksFrench : looksEnglish,
+      );
+      await assertSummaryIsSeen(page, language);
+    },
+  );
 }
 
-journey('an index that cannot be read is an alert, and the summary stays', {
-  prepare: (page) => page.route(/\/index[^/]*\.json/, (route) => route.fulfill({ status: 500, body: '' })),
-  state: 'error', noisy: true,
-}, async (page) => {
-  await eventually(() => alerts(page).count(), (count) => count > 0, 'there is an alert');
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-});
+journey(
+  'an index that cannot be read is an alert, and the summary stays',
+  {
+    prepare: (page) =>
+      page.route(/\/index[^/]*\.json/, (route) => route.fulfill({ status: 500, body: '' })),
+    state: 'error',
+    noisy: true,
+  },
+  async (page) => {
+    await eventually(
+      () => alerts(page).count(),
+      (count) => count > 0,
+      'there is an alert',
+    );
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+  },
+);

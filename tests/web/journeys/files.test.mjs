@@ -5,7 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { root } from '../support.mjs';
-import { desk, eventually, follow, hash, journeys, main, phone, plain, press, textOf } from './support.mjs';
+import {
+  desk,
+  eventually,
+  follow,
+  hash,
+  journeys,
+  main,
+  phone,
+  plain,
+  press,
+  textOf,
+} from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -14,10 +25,19 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const good = readFileSync(`${root}tests/data/valid/complete.json`, 'utf8');
 const title = JSON.parse(good).title.fr ?? JSON.parse(good).title;
-const problems = (count) => JSON.stringify({
-  format: '1.0', id: 'p', title: 'P', sources: [{ id: 's', title: 'S', kind: 'report', publisher: 'P' }],
-  actions: Array.from({ length: count }, (_, i) => ({ id: `a${i}`, title: 'T', axis: 'nowhere', claims: [{ source: 's' }] })),
-});
+const problems = (count) =>
+  JSON.stringify({
+    format: '1.0',
+    id: 'p',
+    title: 'P',
+    sources: [{ id: 's', title: 'S', kind: 'report', publisher: 'P' }],
+    actions: Array.from({ length: count }, (_, i) => ({
+      id: `a${i}`,
+      title: 'T',
+      axis: 'nowhere',
+      claims: [{ source: 's' }],
+    })),
+  });
 const contents = {
   'bon.json': good,
   'tronqué.json': good.slice(0, good.length / 2),
@@ -60,59 +80,105 @@ async function ask(page) {
 async function drop(page, ...names) {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: names.map(path), dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver']) await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
-  await eventually(() => page.locator('#drop').isVisible(), Boolean, 'the page says that the file may be dropped');
+  for (const type of ['dragEnter', 'dragOver'])
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+  await eventually(
+    () => page.locator('#drop').isVisible(),
+    Boolean,
+    'the page says that the file may be dropped',
+  );
   assert.equal(await page.locator('#drop').innerText(), 'Déposez le fichier');
   await session.send('Input.dispatchDragEvent', { type: 'drop', x: 200, y: 300, data });
-  await eventually(() => page.locator('#drop').isVisible(), (seen) => !seen, 'the sign goes away');
+  await eventually(
+    () => page.locator('#drop').isVisible(),
+    (seen) => !seen,
+    'the sign goes away',
+  );
 }
 
-const paste = (page, text) => page.evaluate((given) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', given);
-  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-}, text);
+const paste = (page, text) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
 
-const refused = async (page, words) => {
-  await eventually(() => textOf(alert(page)), (text) => words.test(text), `it says ${words}`);
+const refused = async (page, reason) => {
+  await eventually(
+    () => textOf(alert(page)),
+    (text) => reason.test(text),
+    `it says ${reason}`,
+  );
 };
 
-journey('a file chosen by button opens with its mark, in every view, and nothing is asked of the network', {}, async (page) => {
-  await ask(page);
-  const asked = [];
-  page.on('request', (request) => asked.push(request));
-  await choose(page, 'bon.json');
-  await isOpen(page);
-  assert.match(await page.title(), /Votre fichier, non vérifié · Trame$/);
-  assert.match(plain(await main(page).getByRole('heading', { level: 1 }).innerText()), new RegExp(title.slice(0, 10)));
-  for (const view of ['Budget', 'Actions', 'Partenaires']) {
-    await follow(page, view);
-    await eventually(() => page.title(), (now) => now.startsWith(view), `the view is ${view}`);
-    assert.equal(await mark(page).count(), 1);
-    assert.match(hash(page), /^\/file\//);
-  }
-  // Its reader, a module of the site; and the browser looks at the tab's icon again with each address.
-  const ofSite = /\/assets\/(files\.[0-9a-f]+\.js|icon\.[0-9a-f]+\.svg)$/;
-  assert.deepEqual(asked.filter((request) => !ofSite.test(request.url())).map((request) => `${request.method()} ${request.url()}`), []);
-  assert.ok(asked.every((request) => request.method() === 'GET' && !request.postData()));
-});
+journey(
+  'a file chosen by button opens with its mark, in every view, and nothing is asked of the network',
+  {},
+  async (page) => {
+    await ask(page);
+    const asked = [];
+    page.on('request', (request) => asked.push(request));
+    await choose(page, 'bon.json');
+    await isOpen(page);
+    assert.match(await page.title(), /Votre fichier, non vérifié · Trame$/);
+    assert.match(
+      plain(await main(page).getByRole('heading', { level: 1 }).innerText()),
+      new RegExp(title.slice(0, 10)),
+    );
+    for (const view of ['Budget', 'Actions', 'Partenaires']) {
+      await follow(page, view);
+      await eventually(
+        () => page.title(),
+        (now) => now.startsWith(view),
+        `the view is ${view}`,
+      );
+      assert.equal(await mark(page).count(), 1);
+      assert.match(hash(page), /^\/file\//);
+    }
+    // Its reader, a module of the site; and the browser looks at the tab's icon again with each address.
+    const ofSite = /\/assets\/(files\.[0-9a-f]+\.js|icon\.[0-9a-f]+\.svg)$/;
+    assert.deepEqual(
+      asked
+        .filter((request) => !ofSite.test(request.url()))
+        .map((request) => `${request.method()} ${request.url()}`),
+      [],
+    );
+    assert.ok(asked.every((request) => request.method() === 'GET' && !request.postData()));
+  },
+);
 
-journey('a file dropped anywhere opens, and a second one replaces it', { sizes: [desk], at: '/grand-est/budget' }, async (page) => {
-  await drop(page, 'bon.json');
-  await isOpen(page);
-  await follow(page, 'Sources');
-  await eventually(() => hash(page), (now) => now === '/file/sources', 'the sources');
-  await drop(page, 'bon.json');
-  await isOpen(page);
-  assert.equal(hash(page), '/file/sources');
-});
+journey(
+  'a file dropped anywhere opens, and a second one replaces it',
+  { sizes: [desk], at: '/grand-est/budget' },
+  async (page) => {
+    await drop(page, 'bon.json');
+    await isOpen(page);
+    await follow(page, 'Sources');
+    await eventually(
+      () => hash(page),
+      (now) => now === '/file/sources',
+      'the sources',
+    );
+    await drop(page, 'bon.json');
+    await isOpen(page);
+    assert.equal(hash(page), '/file/sources');
+  },
+);
 
-journey('the text of a programme is pasted; other text is not taken for one', { sizes: [desk] }, async (page) => {
-  await paste(page, 'bonjour');
-  await eventually(() => page.locator('#toast').innerText(), (said) => /n’est pas du JSON/.test(said), 'it says so');
-  await paste(page, good);
-  await isOpen(page);
-});
+journey(
+  'the text of a programme is pasted; other text is not taken for one',
+  { sizes: [desk] },
+  async (page) => {
+    await paste(page, 'bonjour');
+    await eventually(
+      () => page.locator('#toast').innerText(),
+      (said) => /n’est pas du JSON/.test(said),
+      'it says so',
+    );
+    await paste(page, good);
+    await isOpen(page);
+  },
+);
 
 journey('pasting into the search field stays with the field', { sizes: [desk] }, async (page) => {
   const field = page.getByRole('searchbox').first();
@@ -126,13 +192,20 @@ journey('pasting into the search field stays with the field', { sizes: [desk] },
   assert.equal(await dialog(page).count(), 0);
 });
 
-journey('a link to a view of a file asks for it, then shows that view', { at: '/file/budget/bars', state: 'ready' }, async (page) => {
-  assert.equal(await main(page).getByRole('heading', { level: 1 }).innerText(), 'Ce lien attend votre fichier');
-  assert.match(await page.title(), /^Ce lien attend votre fichier/);
-  await choose(page, 'bon.json');
-  await isOpen(page);
-  assert.equal(hash(page), '/file/budget/bars');
-});
+journey(
+  'a link to a view of a file asks for it, then shows that view',
+  { at: '/file/budget/bars', state: 'ready' },
+  async (page) => {
+    assert.equal(
+      await main(page).getByRole('heading', { level: 1 }).innerText(),
+      'Ce lien attend votre fichier',
+    );
+    assert.match(await page.title(), /^Ce lien attend votre fichier/);
+    await choose(page, 'bon.json');
+    await isOpen(page);
+    assert.equal(hash(page), '/file/budget/bars');
+  },
+);
 
 const wrong = {
   'tronqué.json': /s’arrête en plein milieu/,
@@ -141,37 +214,50 @@ const wrong = {
   'image.json': /pas un fichier de texte/,
   'vide.json': /est vide/,
 };
-for (const [name, words] of Object.entries(wrong)) {
-  journey(`${name} is refused with its reason, and what was shown stays`, {
-    at: '/grand-est/sources', sizes: name === 'page.json' ? [phone, desk] : [desk],
-  }, async (page) => {
-    await ask(page);
-    await choose(page, name);
-    await refused(page, words);
-    assert.match(await textOf(dialog(page).getByRole('paragraph').filter({ hasText: 'n’a pas changé' })), /n’a pas changé/);
-    assert.equal(hash(page), '/grand-est/sources');
-    await choose(page, 'bon.json', /^Choisir un autre/);
-    await isOpen(page);
-  });
+for (const [name, reason] of Object.entries(wrong)) {
+  journey(
+    `${name} is refused with its reason, and what was shown stays`,
+    {
+      at: '/grand-est/sources',
+      sizes: name === 'page.json' ? [phone, desk] : [desk],
+    },
+    async (page) => {
+      await ask(page);
+      await choose(page, name);
+      await refused(page, reason);
+      assert.match(
+        await textOf(dialog(page).getByRole('paragraph').filter({ hasText: 'n’a pas changé' })),
+        /n’a pas changé/,
+      );
+      assert.equal(hash(page), '/grand-est/sources');
+      await choose(page, 'bon.json', /^Choisir un autre/);
+      await isOpen(page);
+    },
+  );
 }
 
-journey('a file of 100 MB is refused without reading a byte', {
-  prepare: (page) => page.addInitScript(() => {
-    window.readings = 0;
-    for (const name of ['arrayBuffer', 'text', 'stream', 'slice']) {
-      const original = Blob.prototype[name];
-      Blob.prototype[name] = function counted(...rest) {
-        window.readings += 1;
-        return original.apply(this, rest);
-      };
-    }
-  }),
-}, async (page) => {
-  await ask(page);
-  await choose(page, 'énorme.json');
-  await refused(page, /64 Mo au plus/);
-  assert.equal(await page.evaluate(() => window.readings), 0);
-});
+journey(
+  'a file of 100 MB is refused without reading a byte',
+  {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        window.readings = 0;
+        for (const name of ['arrayBuffer', 'text', 'stream', 'slice']) {
+          const original = Blob.prototype[name];
+          Blob.prototype[name] = function counted(...rest) {
+            window.readings += 1;
+            return original.apply(this, rest);
+          };
+        }
+      }),
+  },
+  async (page) => {
+    await ask(page);
+    await choose(page, 'énorme.json');
+    await refused(page, /64 Mo au plus/);
+    assert.equal(await page.evaluate(() => window.readings), 0);
+  },
+);
 
 journey('a folder, and two files at once, are refused', { sizes: [desk] }, async (page) => {
   await drop(page, 'dossier');
@@ -191,24 +277,37 @@ journey('5 000 problems: a hundred are listed, all are counted and saved', {}, a
   await press(dialog(page).getByRole('button', { name: 'Télécharger le rapport complet' }));
   const saved = await saving;
   assert.equal(saved.suggestedFilename(), 'faux-problemes.txt');
-  const lines = readFileSync(await saved.path(), 'utf8').trim().split('\n');
+  const lines = readFileSync(await saved.path(), 'utf8')
+    .trim()
+    .split('\n');
   assert.equal(lines.filter((line) => line.startsWith('/actions/')).length, 5000);
 });
 
-journey('closing the file leaves nothing of it, and its link asks again', { sizes: [phone] }, async (page) => {
-  await ask(page);
-  await choose(page, 'bon.json');
-  await isOpen(page);
-  await press(mark(page));
-  await press(page.getByRole('button', { name: /bon\.json$/ }));
-  await press(page.getByRole('button', { name: 'Fermer votre fichier' }));
-  await eventually(() => mark(page).count(), (count) => count === 0, 'the mark is gone');
-  await page.goBack();
-  await main(page).getByRole('heading', { name: 'Ce lien attend votre fichier' }).waitFor();
-});
+journey(
+  'closing the file leaves nothing of it, and its link asks again',
+  { sizes: [phone] },
+  async (page) => {
+    await ask(page);
+    await choose(page, 'bon.json');
+    await isOpen(page);
+    await press(mark(page));
+    await press(page.getByRole('button', { name: /bon\.json$/ }));
+    await press(page.getByRole('button', { name: 'Fermer votre fichier' }));
+    await eventually(
+      () => mark(page).count(),
+      (count) => count === 0,
+      'the mark is gone',
+    );
+    await page.goBack();
+    await main(page).getByRole('heading', { name: 'Ce lien attend votre fichier' }).waitFor();
+  },
+);
 
 // `?src=`: a file of the same site, by its relative address.
-const fromSite = (query, at, options = {}) => [`src ${query} ${at}`, { query, at, sizes: [desk], ...options }];
+const fromSite = (query, at, options = {}) => [
+  `src ${query} ${at}`,
+  { query, at, sizes: [desk], ...options },
+];
 journey(...fromSite('?src=schema/minimal.json', ''), async (page) => {
   await isOpen(page);
   assert.equal(hash(page), '/file');
@@ -220,43 +319,71 @@ journey(...fromSite('?src=schema/minimal.json', '/file/sources?lang=fr'), async 
 journey(...fromSite('?src=schema/minimal.json', '/grand-est'), async (page) => {
   assert.equal(await mark(page).count(), 0);
 });
-for (const query of ['?src=https://example.org/a.json', '?src=//example.org/a.json', '?src=data:application/json,{}', '?src=\\\\example.org/a']) {
+for (const query of [
+  '?src=https://example.org/a.json',
+  '?src=//example.org/a.json',
+  '?src=data:application/json,{}',
+  '?src=\\\\example.org/a',
+]) {
   const prepare = async (page) => {
     page.asked = [];
     page.on('request', (request) => page.asked.push(request.url()));
   };
   journey(...fromSite(query, '', { prepare }), async (page) => {
     await refused(page, /n’est pas sur ce site/);
-    assert.deepEqual(page.asked.filter((url) => !url.startsWith(page.home)), [], 'no other site is asked');
+    assert.deepEqual(
+      page.asked.filter((url) => !url.startsWith(page.home)),
+      [],
+      'no other site is asked',
+    );
   });
 }
 journey(...fromSite('?src=nowhere.json', '', { noisy: true }), async (page) => {
   await refused(page, /n’a pas pu être obtenu/);
 });
 
-journey('the template for a spreadsheet opens as it is downloaded, and says what it was read as', {}, async (page) => {
-  await ask(page);
-  await choose(page, 'modèle.csv');
-  await isOpen(page);
-  const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « modèle.csv »' });
-  await notice.waitFor({ state: 'attached' });
-  await follow(page, words.fr.views.actions);
-  await main(page).getByText('EXEMPLE À REMPLACER – Station de filtrage').first().waitFor({ state: 'attached' });
-  await press(main(page).getByRole('button', { name: 'Fermer', exact: true }).first());
-  await eventually(() => notice.count(), (count) => count === 0, 'it can be dismissed');
-});
-journey('an OC4IDS package opens, and what of it was not used is told', { sizes: [desk] }, async (page) => {
-  await ask(page);
-  await choose(page, 'paquet.json');
-  await isOpen(page);
-  const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « paquet.json »' });
-  assert.ok((await textOf(notice)).length > 80, 'the report has sentences');
-  const project = JSON.parse(contents['paquet.json']).projects[0].title;
-  await follow(page, words.fr.views.actions);
-  await main(page).getByText(project).first().waitFor({ state: 'attached' });
-});
-journey('a table without an action is told in the importer’s words', { sizes: [desk] }, async (page) => {
-  await ask(page);
-  await choose(page, 'tableau.csv');
-  await refused(page, /action/i);
-});
+journey(
+  'the template for a spreadsheet opens as it is downloaded, and says what it was read as',
+  {},
+  async (page) => {
+    await ask(page);
+    await choose(page, 'modèle.csv');
+    await isOpen(page);
+    const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « modèle.csv »' });
+    await notice.waitFor({ state: 'attached' });
+    await follow(page, words.fr.views.actions);
+    await main(page)
+      .getByText('EXEMPLE À REMPLACER – Station de filtrage')
+      .first()
+      .waitFor({ state: 'attached' });
+    await press(main(page).getByRole('button', { name: 'Fermer', exact: true }).first());
+    await eventually(
+      () => notice.count(),
+      (count) => count === 0,
+      'it can be dismissed',
+    );
+  },
+);
+journey(
+  'an OC4IDS package opens, and what of it was not used is told',
+  { sizes: [desk] },
+  async (page) => {
+    await ask(page);
+    await choose(page, 'paquet.json');
+    await isOpen(page);
+    const notice = main(page).getByRole('status').filter({ hasText: 'Importé de « paquet.json »' });
+    assert.ok((await textOf(notice)).length > 80, 'the report has sentences');
+    const project = JSON.parse(contents['paquet.json']).projects[0].title;
+    await follow(page, words.fr.views.actions);
+    await main(page).getByText(project).first().waitFor({ state: 'attached' });
+  },
+);
+journey(
+  'a table without an action is told in the importer’s words',
+  { sizes: [desk] },
+  async (page) => {
+    await ask(page);
+    await choose(page, 'tableau.csv');
+    await refused(page, /action/i);
+  },
+);

@@ -1,93 +1,99 @@
-// A screen at a fair, from one visitor to the next, with a clock that goes as the test wants.
+// A screen at a fair, from one visitor to the next.
 import assert from 'node:assert/strict';
+import {
+  asking_ms,
+  attends,
+  come,
+  drawn,
+  kiosk,
+  leave,
+  leaveForGood,
+  question,
+  screen,
+  search,
+  told,
+} from './kiosk_visit.mjs';
 import { desk, eventually, follow, journeys, phone, press } from './support.mjs';
 
 const { journey } = journeys();
-const screen = { label: 'kiosk', viewport: { width: 1080, height: 1920 }, deviceScaleFactor: 1, hasTouch: true };
-const at = '/lyon-saint-etienne/overview?lang=fr';
-const kiosk = { at, query: '?kiosk&idle=60&loop=overview,budget', sizes: [screen], prepare: (page) => page.clock.install() };
-const asking_ms = 20_000;
 
-const told = (page, name) => page.evaluate((key) => document.documentElement.dataset[key], name);
-const attends = (page, ...wanted) => page.waitForFunction((codes) => codes.includes(document.documentElement.dataset.attendance), wanted);
-const question = (page) => page.getByRole('dialog', { name: /toujours là|still there/ });
-const search = (page) => page.getByRole('searchbox');
+journey(
+  'The screen shows itself around, and the first touch only begins the visit',
+  { ...kiosk, sizes: [screen, phone, desk] },
+  async (page) => {
+    await attends(page, 'nobody');
+    const seen = await told(page, 'view');
+    await leave(page, 12_000);
+    await page.waitForFunction((view) => document.documentElement.dataset.view !== view, seen);
+    await leave(page, 12_000);
+    await page.waitForFunction((view) => document.documentElement.dataset.view === view, seen);
+    const address = page.url();
+    const { width, height } = page.viewportSize();
+    await (page.isTouch
+      ? page.touchscreen.tap(width / 2, height / 2)
+      : page.mouse.click(width / 2, height / 2));
+    await attends(page, 'visit');
+    assert.equal(await told(page, 'view'), seen);
+    await follow(page, 'Actions').catch(() =>
+      page.getByRole('link', { name: 'Actions' }).first().click(),
+    );
+    await page.waitForFunction(() => document.documentElement.dataset.view === 'actions');
+    assert.equal(page.url(), address, 'nothing of a visit is in the address');
+  },
+);
 
-async function come(page) {
-  await attends(page, 'nobody');
-  await press(page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }));
-  await attends(page, 'visit');
-}
+journey(
+  'A visit is prolonged ten times by one touch, then everything of it is gone',
+  kiosk,
+  async (page) => {
+    await come(page);
+    const first = await page.getByRole('main').ariaSnapshot();
+    await press(page.getByRole('button', { name: 'English' }).first());
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await press(page.getByRole('button', { name: /theme/i }).first());
+    await follow(page, 'Actions');
+    await search(page).fill('hydrogen');
+    for (let time = 0; time < 10; time += 1) {
+      await leave(page, 60_000);
+      await attends(page, 'asking');
+      await leave(page, 15_000);
+      await eventually(
+        () => question(page).textContent(),
+        (words) => / in \d second/.test(words),
+        'the seconds go',
+      );
+      await page.touchscreen.tap(540, 300);
+      await attends(page, 'visit');
+      assert.equal(await search(page).inputValue(), 'hydrogen');
+    }
+    await leaveForGood(page);
+    assert.equal(await told(page, 'theme'), 'light');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+    assert.equal(await search(page).inputValue(), '');
+    assert.equal(await told(page, 'view'), 'overview');
+    await come(page);
+    assert.equal(await page.getByRole('main').ariaSnapshot(), first);
+  },
+);
 
-const drawn = (page) => page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
-
-// Nobody does anything for so long; what was done last belongs to the time before.
-const leave = (page, ms) => drawn(page).then(() => page.clock.fastForward(ms));
-
-async function leaveForGood(page) {
-  await leave(page, 60_000);
-  await attends(page, 'asking', 'nobody');
-  await leave(page, asking_ms);
-  await attends(page, 'nobody');
-}
-
-journey('The screen shows itself around, and the first touch only begins the visit', { ...kiosk, sizes: [screen, phone, desk] }, async (page) => {
-  await attends(page, 'nobody');
-  const seen = await told(page, 'view');
-  await leave(page, 12_000);
-  await page.waitForFunction((view) => document.documentElement.dataset.view !== view, seen);
-  await leave(page, 12_000);
-  await page.waitForFunction((view) => document.documentElement.dataset.view === view, seen);
-  const address = page.url();
-  const { width, height } = page.viewportSize();
-  await (page.isTouch ? page.touchscreen.tap(width / 2, height / 2) : page.mouse.click(width / 2, height / 2));
-  await attends(page, 'visit');
-  assert.equal(await told(page, 'view'), seen);
-  await follow(page, 'Actions').catch(() => page.getByRole('link', { name: 'Actions' }).first().click());
-  await page.waitForFunction(() => document.documentElement.dataset.view === 'actions');
-  assert.equal(page.url(), address, 'nothing of a visit is in the address');
-});
-
-journey('A visit is prolonged ten times by one touch, then everything of it is gone', kiosk, async (page) => {
-  await come(page);
-  const first = await page.getByRole('main').ariaSnapshot();
-  await press(page.getByRole('button', { name: 'English' }).first());
-  await page.waitForFunction(() => document.documentElement.lang === 'en');
-  await press(page.getByRole('button', { name: /theme/i }).first());
-  await follow(page, 'Actions');
-  await search(page).fill('hydrogen');
-  for (let time = 0; time < 10; time += 1) {
+journey(
+  'A mouse on its way to the answer does not answer yet',
+  { ...kiosk, sizes: [desk] },
+  async (page) => {
+    await come(page);
+    const seen = await told(page, 'view');
     await leave(page, 60_000);
     await attends(page, 'asking');
-    await leave(page, 15_000);
-    await eventually(() => question(page).textContent(), (words) => / in \d second/.test(words), 'the seconds go');
-    await page.touchscreen.tap(540, 300);
+    const box = await question(page).getByRole('button').boundingBox();
+    await page.mouse.move(box.x + 10, box.y + 10, { steps: 5 });
+    await drawn(page);
+    assert.equal(await told(page, 'attendance'), 'asking');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await attends(page, 'visit');
-    assert.equal(await search(page).inputValue(), 'hydrogen');
-  }
-  await leaveForGood(page);
-  assert.equal(await told(page, 'theme'), 'light');
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
-  assert.equal(await search(page).inputValue(), '');
-  assert.equal(await told(page, 'view'), 'overview');
-  await come(page);
-  assert.equal(await page.getByRole('main').ariaSnapshot(), first);
-});
-
-journey('A mouse on its way to the answer does not answer yet', { ...kiosk, sizes: [desk] }, async (page) => {
-  await come(page);
-  const seen = await told(page, 'view');
-  await leave(page, 60_000);
-  await attends(page, 'asking');
-  const box = await question(page).getByRole('button').boundingBox();
-  await page.mouse.move(box.x + 10, box.y + 10, { steps: 5 });
-  await drawn(page);
-  assert.equal(await told(page, 'attendance'), 'asking');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await attends(page, 'visit');
-  assert.equal(await told(page, 'view'), seen);
-  assert.equal(await page.getByRole('dialog').count(), 0);
-});
+    assert.equal(await told(page, 'view'), seen);
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  },
+);
 
 journey('Typing, and words still being composed, are presence', kiosk, async (page) => {
   await come(page);
@@ -102,34 +108,54 @@ journey('Typing, and words still being composed, are presence', kiosk, async (pa
 
 const keyboard = (page) => page.getByRole('group', { name: /^(Clavier|Keyboard)$/ });
 const write = async (page, letters) => {
-  for (const letter of letters) await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
+  for (const letter of letters)
+    await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
 };
 
 const drawn_scale = { 1080: 1.35, 390: 1.15 }; // width → as tests/ui/kiosk_test.cpp holds what is drawn to
 
-journey('A field that is touched brings letters, which write as a keyboard does', { ...kiosk, sizes: [screen, { ...phone, isMobile: false }] }, async (page) => {
-  await come(page);
-  await search(page).tap();
-  await write(page, 'usixn');
-  await search(page).press('ArrowLeft');
-  await write(page, ['Effacer']);
-  await search(page).press('End');
-  await write(page, ['e', 'Espace']);
-  await page.getByRole('heading', { name: /^Recherche « usine/ }).waitFor();
-  assert.equal(await search(page).inputValue(), 'usine ');
-  assert.equal(await search(page).evaluate((field) => field.inputMode), 'none', 'the system is not asked for its own');
-  const drawn_px = 16 * drawn_scale[page.viewportSize().width];
-  assert.equal(await search(page).evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize)), drawn_px, 'as large as what is drawn');
-  const free = await page.locator('#canvas').boundingBox();
-  const taken = await keyboard(page).boundingBox();
-  const gap = taken.y - (free.y + free.height);
-  assert.ok(gap >= 0 && gap < 1, `nothing is drawn behind it, nor stays empty: ${gap}`);
-  await write(page, ['Chercher']);
-  await keyboard(page).waitFor({ state: 'detached' });
-  await page.waitForFunction((height) => document.getElementById('canvas').clientHeight === height, page.viewportSize().height);
-  assert.equal(await search(page).inputValue(), 'usine ');
-  assert.equal(await page.getByRole('dialog').count(), 0, 'what comes to light under the finger is not touched');
-});
+journey(
+  'A field that is touched brings letters, which write as a keyboard does',
+  { ...kiosk, sizes: [screen, { ...phone, isMobile: false }] },
+  async (page) => {
+    await come(page);
+    await search(page).tap();
+    await write(page, 'usixn');
+    await search(page).press('ArrowLeft');
+    await write(page, ['Effacer']);
+    await search(page).press('End');
+    await write(page, ['e', 'Espace']);
+    await page.getByRole('heading', { name: /^Recherche « usine/ }).waitFor();
+    assert.equal(await search(page).inputValue(), 'usine ');
+    assert.equal(
+      await search(page).evaluate((field) => field.inputMode),
+      'none',
+      'the system is not asked for its own',
+    );
+    const drawn_px = 16 * drawn_scale[page.viewportSize().width];
+    assert.equal(
+      await search(page).evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
+      drawn_px,
+      'as large as what is drawn',
+    );
+    const free = await page.locator('#canvas').boundingBox();
+    const taken = await keyboard(page).boundingBox();
+    const gap = taken.y - (free.y + free.height);
+    assert.ok(gap >= 0 && gap < 1, `nothing is drawn behind it, nor stays empty: ${gap}`);
+    await write(page, ['Chercher']);
+    await keyboard(page).waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (height) => document.getElementById('canvas').clientHeight === height,
+      page.viewportSize().height,
+    );
+    assert.equal(await search(page).inputValue(), 'usine ');
+    assert.equal(
+      await page.getByRole('dialog').count(),
+      0,
+      'what comes to light under the finger is not touched',
+    );
+  },
+);
 
 journey('The letters are those of the language, and go with the visitor', kiosk, async (page) => {
   await come(page);
@@ -148,26 +174,49 @@ journey('The letters are those of the language, and go with the visitor', kiosk,
   assert.equal(await keyboard(page).count(), 0, 'who has a mouse has a keyboard');
 });
 
-journey('There is no way out by touch, and a link becomes a code', { ...kiosk, at: '/lyon-saint-etienne/sources?lang=fr&sel=source:la-tribune-2019-10', query: '?kiosk&loop=sources' }, async (page) => {
-  await come(page);
-  const refused = await page.evaluate(() => {
-    const types = ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop', 'paste', 'auxclick'];
-    const target = document.querySelector('#mirror a') ?? document.body;
-    const wheel = new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true });
-    return [...types.map((type) => new Event(type, { bubbles: true, cancelable: true })), wheel, new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true })]
-      .filter((event) => target.dispatchEvent(event)).map(({ type }) => type);
-  });
-  assert.deepEqual(refused, [], 'each of these is kept from the browser');
-  const link = page.getByRole('complementary').getByRole('link', { name: 'Ouvrir la page d’origine' });
-  const address = await link.getAttribute('href');
-  assert.match(address, /^https:/);
-  await press(link);
-  const dialog = page.getByRole('dialog', { name: 'Continuer sur votre téléphone' });
-  await dialog.getByRole('figure').waitFor();
-  assert.match(await dialog.getByRole('figure').getAttribute('aria-label'), /^.*https:/);
-  assert.equal(page.context().pages().length, 1);
-  assert.equal(await page.getByRole('button', { name: /fichier|file/i }).count(), 0);
-});
+journey(
+  'There is no way out by touch, and a link becomes a code',
+  {
+    ...kiosk,
+    at: '/lyon-saint-etienne/sources?lang=fr&sel=source:la-tribune-2019-10',
+    query: '?kiosk&loop=sources',
+  },
+  async (page) => {
+    await come(page);
+    const refused = await page.evaluate(() => {
+      const types = [
+        'contextmenu',
+        'selectstart',
+        'dragstart',
+        'dragover',
+        'drop',
+        'paste',
+        'auxclick',
+      ];
+      const target = document.querySelector('#mirror a') ?? document.body;
+      const wheel = new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true });
+      return [
+        ...types.map((type) => new Event(type, { bubbles: true, cancelable: true })),
+        wheel,
+        new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true }),
+      ]
+        .filter((event) => target.dispatchEvent(event))
+        .map(({ type }) => type);
+    });
+    assert.deepEqual(refused, [], 'each of these is kept from the browser');
+    const link = page
+      .getByRole('complementary')
+      .getByRole('link', { name: 'Ouvrir la page d’origine' });
+    const address = await link.getAttribute('href');
+    assert.match(address, /^https:/);
+    await press(link);
+    const dialog = page.getByRole('dialog', { name: 'Continuer sur votre téléphone' });
+    await dialog.getByRole('figure').waitFor();
+    assert.match(await dialog.getByRole('figure').getAttribute('aria-label'), /^.*https:/);
+    assert.equal(page.context().pages().length, 1);
+    assert.equal(await page.getByRole('button', { name: /fichier|file/i }).count(), 0);
+  },
+);
 
 journey('Sharing is a code and nothing else', kiosk, async (page) => {
   await come(page);
@@ -175,125 +224,4 @@ journey('Sharing is a code and nothing else', kiosk, async (page) => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('figure').waitFor();
   assert.equal(await dialog.getByRole('button').count(), 1, 'to close it');
-});
-
-const withLocks = (page) => page.addInitScript(() => {
-  window.locks = [];
-  Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
-    const lock = { released: false };
-    window.locks.push(lock);
-    return lock;
-  } } });
-});
-journey('The screen is kept on, again after the page was hidden', { ...kiosk, prepare: withLocks }, async (page) => {
-  await page.waitForFunction(() => window.locks.length === 1);
-  await page.evaluate(() => {
-    window.locks[0].released = true;
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-  await page.waitForFunction(() => window.locks.length === 2);
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  assert.equal(await page.evaluate(() => window.locks.length), 2, 'once is enough');
-});
-
-journey('After the machine has slept the page opens anew, once the visitor has gone', kiosk, async (page) => {
-  await come(page);
-  await page.evaluate(() => {
-    window.old = true;
-    const later = Date.now() + 3_600_000;
-    Date.now = () => later;
-  });
-  await leave(page, 50_000);
-  await page.touchscreen.tap(540, 300);
-  assert.equal(await page.evaluate(() => window.old), true);
-  await leave(page, 60_000);
-  await attends(page, 'asking');
-  const opened = page.waitForEvent('load');
-  await leave(page, asking_ms).catch(() => {});  // the page it was told to has gone
-  await opened;
-  await attends(page, 'nobody');
-  assert.equal(await page.evaluate(() => window.old), undefined);
-});
-
-journey('The hourly look finds the page unwell, and waits for its visitor to go', { ...kiosk, query: '?kiosk&idle=3600' }, async (page) => {
-  await come(page);
-  await page.evaluate(() => {
-    window.old = true;
-    Object.defineProperty(visualViewport, 'scale', { value: 1.4 });
-  });
-  await leave(page, 3_000_000);
-  await page.touchscreen.tap(540, 300);
-  await leave(page, 3_000_000);
-  await drawn(page);
-  assert.equal(await told(page, 'attendance'), 'visit');
-  assert.equal(await page.evaluate(() => window.old), true);
-  const opened = page.waitForEvent('load');
-  await leave(page, 600_000);
-  await attends(page, 'asking');
-  await leave(page, asking_ms).catch(() => {});
-  await opened;
-});
-
-journey('Between visits the hourly look opens an unwell page anew', kiosk, async (page) => {
-  await attends(page, 'nobody');
-  await page.evaluate(() => Object.defineProperty(visualViewport, 'scale', { value: 1.4 }));
-  const opened = page.waitForEvent('load');
-  await leave(page, 3_600_000).catch(() => {});
-  await opened;
-  await attends(page, 'nobody');
-});
-
-journey('The file that the address names is there for the next visitor too', {
-  ...kiosk, at: '/file/overview?lang=fr', query: '?kiosk&loop=overview&src=schema/minimal.json',
-}, async (page) => {
-  const title = page.getByRole('heading', { level: 1 });
-  await come(page);
-  const named = await title.textContent();
-  await follow(page, 'Actions');
-  await leaveForGood(page);
-  await come(page);
-  assert.equal(await eventually(() => title.textContent(), (now) => now === named, 'the file is open again'), named);
-});
-
-journey('A page that has failed opens itself again', { ...kiosk, noisy: true }, async (page) => {
-  await attends(page, 'nobody');
-  await page.evaluate(() => {
-    window.old = true;
-    document.documentElement.dataset.state = 'error';
-  });
-  const opened = page.waitForEvent('load');
-  await leave(page, 21_000).catch(() => {});
-  await opened;
-  await page.waitForFunction(() => window.old === undefined && document.documentElement.dataset.state === 'ready');
-});
-
-const hold = async (page, x, y) => {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await leave(page, 3_100);
-  await page.mouse.up();
-};
-journey('Views are counted where the operator wants it, and shown to who knows how', { ...kiosk, query: '?kiosk&stats' }, async (page) => {
-  await come(page);
-  await follow(page, 'Budget');
-  await page.waitForFunction(() => document.documentElement.dataset.view === 'budget');
-  await leaveForGood(page);
-  await come(page);
-  await hold(page, 20, 20);
-  await hold(page, 1060, 20);
-  const sheet = page.getByRole('dialog').filter({ has: page.getByRole('table') });
-  await sheet.waitFor();
-  const [head, row] = await sheet.getByRole('row').allInnerTexts();
-  assert.match(head, /Jour\s+Visites/);
-  assert.match(row, /^\d{4}-\d\d-\d\d\s+2\s/);
-  const [download] = await Promise.all([page.waitForEvent('download'), sheet.getByRole('button', { name: 'Enregistrer (CSV)' }).click()]);
-  assert.equal(download.suggestedFilename(), 'trame-counts.csv');
-  await sheet.getByRole('button', { name: 'Tout effacer' }).click();
-  assert.equal(await page.evaluate(() => localStorage.getItem('trame:counts')), '{}');
-});
-
-journey('Nothing is counted unless the operator asks', { ...kiosk, query: '?kiosk&stats=0' }, async (page) => {
-  await come(page);
-  await leaveForGood(page);
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
 });

@@ -1,6 +1,19 @@
 // Links: every address opens one view directly, in both languages; any other bytes open a valid page that says so.
 import assert from 'node:assert/strict';
-import { desk, details, eventually, facts, hash, inLanguage, journeys, main, plain, programmes, textOf, views } from './support.mjs';
+import {
+  desk,
+  details,
+  eventually,
+  facts,
+  hash,
+  inLanguage,
+  journeys,
+  main,
+  plain,
+  programmes,
+  textOf,
+  views,
+} from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -14,26 +27,37 @@ const charts = {
   compare: ['table'],
   sources: ['table'],
 };
-const paths = views.flatMap((view) => [view, ...(charts[view] ?? []).map((chart) => `${view}/${chart}`)]);
+const paths = views.flatMap((view) => [
+  view,
+  ...(charts[view] ?? []).map((chart) => `${view}/${chart}`),
+]);
 
 for (const programme of programmes) {
   for (const language of ['fr', 'en']) {
-    journey(`each address of ${programme} opens its own view, lang=${language}`, {
-      at: `/${programme}/overview?lang=${language}`,
-    }, async (page) => {
-      const name = plain(inLanguage(facts(programme).short_title, language));
-      for (const path of paths) {
-        await page.goto('about:blank');
-        await page.goto(`${page.home}#/${programme}/${path}?lang=${language}`);
-        const view = path.split('/')[0];
-        await page.locator(`html[data-state=ready][data-view=${view}][lang=${language}]`).waitFor({ state: 'attached' });
-        assert.equal(await main(page).getByRole('heading', { level: 1 }).count(), 1, path);
-        const button = await textOf(page.getByRole('banner').getByRole('button', { name: words[language].programmes }));
-        assert.ok(button.includes(name), `${path}: "${button}" names ${name}`);
-        assert.equal(await page.getByRole('alert').filter({ hasText: /\S/ }).count(), 0, path);
-        assert.deepEqual(page.complaints, [], path);
-      }
-    });
+    journey(
+      `each address of ${programme} opens its own view, lang=${language}`,
+      {
+        at: `/${programme}/overview?lang=${language}`,
+      },
+      async (page) => {
+        const name = plain(inLanguage(facts(programme).short_title, language));
+        for (const path of paths) {
+          await page.goto('about:blank');
+          await page.goto(`${page.home}#/${programme}/${path}?lang=${language}`);
+          const view = path.split('/')[0];
+          await page
+            .locator(`html[data-state=ready][data-view=${view}][lang=${language}]`)
+            .waitFor({ state: 'attached' });
+          assert.equal(await main(page).getByRole('heading', { level: 1 }).count(), 1, path);
+          const button = await textOf(
+            page.getByRole('banner').getByRole('button', { name: words[language].programmes }),
+          );
+          assert.ok(button.includes(name), `${path}: "${button}" names ${name}`);
+          assert.equal(await page.getByRole('alert').filter({ hasText: /\S/ }).count(), 0, path);
+          assert.deepEqual(page.complaints, [], path);
+        }
+      },
+    );
   }
 }
 
@@ -51,22 +75,52 @@ const hostile = {
   'a name of the language': '/__proto__/constructor?toString=1&sel=__proto__:x',
 };
 for (const [what, at] of Object.entries(hostile)) {
-  journey(`${what} in the address gives a valid page and a clear notice`, { at, sizes: [desk] }, async (page) => {
-    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-    const notices = main(page).getByRole('alert').or(main(page).getByRole('status')).filter({ hasText: /\S/ });
-    await eventually(() => notices.count(), (count) => count > 0, 'a notice is shown');
-    assert.ok(hash(page).length < 4096);
-  });
+  journey(
+    `${what} in the address gives a valid page and a clear notice`,
+    { at, sizes: [desk] },
+    async (page) => {
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+      const notices = main(page)
+        .getByRole('alert')
+        .or(main(page).getByRole('status'))
+        .filter({ hasText: /\S/ });
+      await eventually(
+        () => notices.count(),
+        (count) => count > 0,
+        'a notice is shown',
+      );
+      assert.ok(hash(page).length < 4096);
+    },
+  );
 }
 
-journey('an address typed over the old one changes the view', { at: '/lyon-saint-etienne/overview' }, async (page) => {
-  await page.evaluate(() => { location.hash = '#/grand-est/partners'; });
-  await page.locator('html[data-view=partners][data-state=ready]').waitFor({ state: 'attached' });
-  const name = plain(inLanguage(facts('grand-est').short_title, 'fr'));
-  await eventually(() => textOf(main(page).getByRole('heading', { level: 1 })), (title) => title.includes(name), 'Grand Est is shown');
-});
+journey(
+  'an address typed over the old one changes the view',
+  { at: '/lyon-saint-etienne/overview' },
+  async (page) => {
+    await page.evaluate(() => {
+      location.hash = '#/grand-est/partners';
+    });
+    await page.locator('html[data-view=partners][data-state=ready]').waitFor({ state: 'attached' });
+    const name = plain(inLanguage(facts('grand-est').short_title, 'fr'));
+    await eventually(
+      () => textOf(main(page).getByRole('heading', { level: 1 })),
+      (title) => title.includes(name),
+      'Grand Est is shown',
+    );
+  },
+);
 
-journey('the address of a selection opens it again', { at: '/lyon-saint-etienne/actions?sel=action:ruche-industrielle' }, async (page) => {
-  const action = facts('lyon-saint-etienne').actions.find((one) => one.id === 'ruche-industrielle');
-  await details(page).getByRole('heading', { name: plain(inLanguage(action.title, 'fr')) }).first().waitFor();
-});
+journey(
+  'the address of a selection opens it again',
+  { at: '/lyon-saint-etienne/actions?sel=action:ruche-industrielle' },
+  async (page) => {
+    const action = facts('lyon-saint-etienne').actions.find(
+      (one) => one.id === 'ruche-industrielle',
+    );
+    await details(page)
+      .getByRole('heading', { name: plain(inLanguage(action.title, 'fr')) })
+      .first()
+      .waitFor();
+  },
+);

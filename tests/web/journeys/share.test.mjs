@@ -15,35 +15,48 @@ async function openSheet(page) {
 
 // What a file chooser would keep, by the name of its button.
 async function take(page, name) {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page.getByRole('dialog').getByRole('button', { name }))]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    press(page.getByRole('dialog').getByRole('button', { name })),
+  ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 // The pixels of a part of the screen as the visitor sees them.
 async function pixels(page, box) {
   const shot = await page.screenshot({ clip: box });
-  return page.evaluate(async (url) => {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
-    const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { data: [...data], width, height };
-  }, `data:image/png;base64,${shot.toString('base64')}`);
+  return page.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+      return { data: [...data], width, height };
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  );
 }
 
 // The words of the chart's own table in the page.
-const tableOf = (page) => main(page).getByRole('table').first().evaluate((table) =>
-  [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)));
+const tableOf = (page) =>
+  main(page)
+    .getByRole('table')
+    .first()
+    .evaluate((table) =>
+      [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+    );
 
 function readCsv(text) {
   const rows = [];
   let row = [];
-  for (const [, quoted, plainCell, end] of text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, plainCell, end] of text
+    .replace(/^\ufeff/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     row.push(quoted === undefined ? plainCell : quoted.replaceAll('""', '"'));
     if (end === ',') continue;
     rows.push(row);
@@ -52,56 +65,88 @@ function readCsv(text) {
   return rows;
 }
 
-journey('the code on screen is read as the very link that is copied', {
-  at, sizes: [phone, desk, kiosk], context: { permissions: ['clipboard-read', 'clipboard-write'] },
-}, async (page) => {
-  const dialog = await openSheet(page);
-  const code = dialog.getByRole('figure');
-  await code.waitFor();
-  const { data, width, height } = await pixels(page, await code.boundingBox());
-  const read = jsqr(Uint8ClampedArray.from(data), width, height);
-  assert.ok(read, 'a reader finds a code');
-  await press(dialog.getByRole('button', { name: 'Copier le lien' }));
-  const copied = await eventually(() => page.evaluate(() => navigator.clipboard.readText()), (text) => text.includes('#'), 'a link is copied');
-  assert.equal(read.data, copied);
-  assert.ok(copied.includes('#/lyon-saint-etienne/budget/sankey?lang=fr&v='), copied);
-  await eventually(() => page.locator('#toast').innerText(), (text) => text === 'Copié', 'the page says so');
-  if (page.viewportSize().height > 1500) {
-    assert.ok((await code.boundingBox()).width >= 300, 'large enough for a metre');
-  }
-});
+journey(
+  'the code on screen is read as the very link that is copied',
+  {
+    at,
+    sizes: [phone, desk, kiosk],
+    context: { permissions: ['clipboard-read', 'clipboard-write'] },
+  },
+  async (page) => {
+    const dialog = await openSheet(page);
+    const code = dialog.getByRole('figure');
+    await code.waitFor();
+    const { data, width, height } = await pixels(page, await code.boundingBox());
+    const read = jsqr(Uint8ClampedArray.from(data), width, height);
+    assert.ok(read, 'a reader finds a code');
+    await press(dialog.getByRole('button', { name: 'Copier le lien' }));
+    const copied = await eventually(
+      () => page.evaluate(() => navigator.clipboard.readText()),
+      (text) => text.includes('#'),
+      'a link is copied',
+    );
+    assert.equal(read.data, copied);
+    assert.ok(copied.includes('#/lyon-saint-etienne/budget/sankey?lang=fr&v='), copied);
+    await eventually(
+      () => page.locator('#toast').innerText(),
+      (text) => text === 'Copié',
+      'the page says so',
+    );
+    if (page.viewportSize().height > 1500) {
+      assert.ok((await code.boundingBox()).width >= 300, 'large enough for a metre');
+    }
+  },
+);
 
-journey('a copied link opens the same view', { at, sizes: [desk], context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async (page) => {
-  await openSheet(page);
-  await press(page.getByRole('dialog').getByRole('button', { name: 'Copier le lien' }));
-  const link = await eventually(() => page.evaluate(() => navigator.clipboard.readText()), (text) => text.includes('#'), 'a link is copied');
-  await page.goto('about:blank');
-  await page.goto(link);
-  await reach(page, 'ready');
-  assert.equal(hash(page), at);
-  assert.equal(await main(page).getByRole('status').filter({ hasText: /\S/ }).count(), 0, 'the data is the same');
-});
+journey(
+  'a copied link opens the same view',
+  { at, sizes: [desk], context: { permissions: ['clipboard-read', 'clipboard-write'] } },
+  async (page) => {
+    await openSheet(page);
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Copier le lien' }));
+    const link = await eventually(
+      () => page.evaluate(() => navigator.clipboard.readText()),
+      (text) => text.includes('#'),
+      'a link is copied',
+    );
+    await page.goto('about:blank');
+    await page.goto(link);
+    await reach(page, 'ready');
+    assert.equal(hash(page), at);
+    assert.equal(
+      await main(page).getByRole('status').filter({ hasText: /\S/ }).count(),
+      0,
+      'the data is the same',
+    );
+  },
+);
 
-journey('the drawing is XML, named after the view, and holds every number of the table', { at: `${at}&scope=fund` }, async (page) => {
-  const table = await tableOf(page);
-  await openSheet(page);
-  const { name, bytes } = await take(page, 'Dessin (SVG)');
-  assert.match(name, /^trame-lyon-saint-etienne-budget-sankey-\d{4}-\d\d-\d\d\.svg$/);
-  const reader = await page.context().newPage();
-  const { error, words, root } = await reader.evaluate((text) => {
-    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-    return {
-      error: parsed.querySelector('parsererror')?.textContent ?? '',
-      root: parsed.documentElement.localName,
-      words: [...parsed.querySelectorAll('text, title')].map((node) => node.textContent).join('\n'),
-    };
-  }, bytes.toString('utf8'));
-  assert.equal(error, '');
-  assert.equal(root, 'svg');
-  const amounts = table.flat().filter((cell) => /\d.*€/.test(cell));
-  assert.ok(amounts.length > 5, 'the table has amounts');
-  for (const amount of amounts) assert.ok(plain(words).includes(plain(amount)), amount);
-});
+journey(
+  'the drawing is XML, named after the view, and holds every number of the table',
+  { at: `${at}&scope=fund` },
+  async (page) => {
+    const table = await tableOf(page);
+    await openSheet(page);
+    const { name, bytes } = await take(page, 'Dessin (SVG)');
+    assert.match(name, /^trame-lyon-saint-etienne-budget-sankey-\d{4}-\d\d-\d\d\.svg$/);
+    const reader = await page.context().newPage();
+    const { error, words, root } = await reader.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        error: parsed.querySelector('parsererror')?.textContent ?? '',
+        root: parsed.documentElement.localName,
+        words: [...parsed.querySelectorAll('text, title')]
+          .map((node) => node.textContent)
+          .join('\n'),
+      };
+    }, bytes.toString('utf8'));
+    assert.equal(error, '');
+    assert.equal(root, 'svg');
+    const amounts = table.flat().filter((cell) => /\d.*€/.test(cell));
+    assert.ok(amounts.length > 5, 'the table has amounts');
+    for (const amount of amounts) assert.ok(plain(words).includes(plain(amount)), amount);
+  },
+);
 
 journey('the image is twice as large as the drawing and not blank', { at }, async (page) => {
   await openSheet(page);
@@ -112,12 +157,17 @@ journey('the image is twice as large as the drawing and not blank', { at }, asyn
   assert.ok(bytes.length > 50_000, `${bytes.length} bytes are a picture`);
 });
 
-journey('the image can be copied', { at, sizes: [desk], context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async (page) => {
-  await openSheet(page);
-  await press(page.getByRole('dialog').getByRole('button', { name: 'Copier l’image' }));
-  const types = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
-  await eventually(types, (found) => found.includes('image/png'), 'an image is on the clipboard');
-});
+journey(
+  'the image can be copied',
+  { at, sizes: [desk], context: { permissions: ['clipboard-read', 'clipboard-write'] } },
+  async (page) => {
+    await openSheet(page);
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Copier l’image' }));
+    const types = () =>
+      page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+    await eventually(types, (found) => found.includes('image/png'), 'an image is on the clipboard');
+  },
+);
 
 journey('the table of a spreadsheet is the one in the page', { at }, async (page) => {
   const table = await tableOf(page);
@@ -127,7 +177,8 @@ journey('the table of a spreadsheet is the one in the page', { at }, async (page
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const rows = readCsv(bytes.toString('utf8'));
   assert.equal(rows.length, table.length);
-  for (const [index, cells] of table.entries()) assert.deepEqual(rows[index].slice(0, cells.length), cells);
+  for (const [index, cells] of table.entries())
+    assert.deepEqual(rows[index].slice(0, cells.length), cells);
 });
 
 journey('the data is the programme as published', { at, sizes: [desk] }, async (page) => {
@@ -138,22 +189,31 @@ journey('the data is the programme as published', { at, sizes: [desk] }, async (
   assert.deepEqual(JSON.parse(bytes), published);
 });
 
-journey('the view prints on one sheet of A4, by the button and by the keys', {
-  at,
-  sizes: [desk],
-  prepare: (page) => page.addInitScript(() => {
-    window.printed = 0;
-    window.print = () => (window.printed += 1);
-  }),
-}, async (page) => {
-  await page.keyboard.press('Control+p');
-  await page.waitForFunction(() => window.printed === 1);
-  assert.ok(await page.locator('#paper img').evaluate((image) => image.complete && image.naturalWidth === 1000));
-  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, 'one page');
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  assert.equal(await page.locator('#paper').count(), 0);
-  await openSheet(page);
-  await press(page.getByRole('dialog').getByRole('button', { name: 'Imprimer' }));
-  await page.waitForFunction(() => window.printed === 2);
-});
+journey(
+  'the view prints on one sheet of A4, by the button and by the keys',
+  {
+    at,
+    sizes: [desk],
+    prepare: (page) =>
+      page.addInitScript(() => {
+        window.printed = 0;
+        window.print = () => (window.printed += 1);
+      }),
+  },
+  async (page) => {
+    await page.keyboard.press('Control+p');
+    await page.waitForFunction(() => window.printed === 1);
+    assert.ok(
+      await page
+        .locator('#paper img')
+        .evaluate((image) => image.complete && image.naturalWidth === 1000),
+    );
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, 'one page');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('#paper').count(), 0);
+    await openSheet(page);
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Imprimer' }));
+    await page.waitForFunction(() => window.printed === 2);
+  },
+);

@@ -5,13 +5,34 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, root, serveSite } from '../support.mjs';
 
-export const phone = { label: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+export const phone = {
+  label: 'phone',
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 3,
+  hasTouch: true,
+  isMobile: true,
+};
 export const desk = { label: 'desk', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
-export const programmes = ['lyon-saint-etienne', 'territoires-d-industrie', 'grand-est', 'territoires-d-innovation'];
-export const views = ['overview', 'budget', 'actions', 'partners', 'map', 'objectives', 'compare', 'sources'];
+export const programmes = [
+  'lyon-saint-etienne',
+  'territoires-d-industrie',
+  'grand-est',
+  'territoires-d-innovation',
+];
+export const views = [
+  'overview',
+  'budget',
+  'actions',
+  'partners',
+  'map',
+  'objectives',
+  'compare',
+  'sources',
+];
 
 const dist = `${root}dist/`;
-export const facts = (programme) => JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));
+export const facts = (programme) =>
+  JSON.parse(readFileSync(`${dist}programmes/${programme}.json`, 'utf8'));
 export const inLanguage = (text, language) => (typeof text === 'string' ? text : text?.[language]);
 
 // Call once at the top of a test file: { site, browser }, there while its tests run.
@@ -38,7 +59,8 @@ export function journeys() {
         const page = await open(made.browser, made.site.url, size, options);
         t.after(() => page.context().close());
         await body(page, t);
-        if (!options.noisy) assert.deepEqual(page.complaints, [], 'the console and the security policy are quiet');
+        if (!options.noisy)
+          assert.deepEqual(page.complaints, [], 'the console and the security policy are quiet');
       });
     }
   };
@@ -49,9 +71,19 @@ export function journeys() {
 const online = { serviceWorkers: 'block' };
 const ofOnline = /^Service Worker registration blocked by Playwright$/;
 
-async function open(browser, url, size, { at = '', query = '', language = 'fr', prepare, state = 'ready', context = {} }) {
+async function open(
+  browser,
+  url,
+  size,
+  { at = '', query = '', language = 'fr', prepare, state = 'ready', context = {} },
+) {
   const { label, ...device } = size;
-  const own = await browser.newContext({ ...device, locale: language === 'fr' ? 'fr-FR' : 'en-GB', ...online, ...context });
+  const own = await browser.newContext({
+    ...device,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    ...online,
+    ...context,
+  });
   const page = await own.newPage();
   page.setDefaultTimeout(20_000);
   page.home = url;
@@ -67,30 +99,42 @@ async function open(browser, url, size, { at = '', query = '', language = 'fr', 
 async function listen(page) {
   page.on('console', (message) => {
     const ofDriver = message.text().startsWith('[.WebGL') || ofOnline.test(message.text()); // software rendering, and what is blocked here
-    if (['error', 'warning'].includes(message.type()) && !ofDriver) page.complaints.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !ofDriver)
+      page.complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.complaints.push(`uncaught: ${error.message}`));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+      console.error(
+        `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      ),
+    );
   });
 }
 
 // Waits until the page says it is in one of these states.
 export function reach(page, ...states) {
-  return page.waitForFunction((wanted) => wanted.includes(document.documentElement.dataset.state), states);
+  return page.waitForFunction(
+    (wanted) => wanted.includes(document.documentElement.dataset.state),
+    states,
+  );
 }
 
 // As a finger on a phone, as a mouse on a desk. The driver may have to scroll there first; the app draws what the
 // browser scrolled in the next frame, so two frames later everything lies where it is seen.
 export async function press(locator) {
   await locator.scrollIntoViewIfNeeded();
-  await locator.page().evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  await locator
+    .page()
+    .evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
   await (locator.page().isTouch ? locator.tap() : locator.click());
 }
 
 // A link of the main navigation, by the view's name in either language.
-export const viewLink = (page, name) => page.getByRole('navigation', { name: /^(Vues|Views)$/ }).getByRole('link', { name, exact: true });
+export const viewLink = (page, name) =>
+  page.getByRole('navigation', { name: /^(Vues|Views)$/ }).getByRole('link', { name, exact: true });
 export async function follow(page, name) {
   const link = viewLink(page, name);
   const box = await link.boundingBox();
@@ -136,6 +180,8 @@ function toNumber(digits, english) {
 // The body rows of a table as arrays of plain cell texts.
 export async function rowsOf(table) {
   const rows = await table.getByRole('row').all();
-  const cells = await Promise.all(rows.map(async (row) => (await row.locator('th, td').allTextContents()).map(plain)));
+  const cells = await Promise.all(
+    rows.map(async (row) => (await row.locator('th, td').allTextContents()).map(plain)),
+  );
   return cells.slice(1);
 }

@@ -39,7 +39,8 @@ function settled(read) {
       return now;
     },
     () => same >= 5,
-    'it comes to rest');
+    'it comes to rest',
+  );
 }
 
 async function swipe(page, from, to, steps = 6) {
@@ -49,69 +50,117 @@ async function swipe(page, from, to, steps = 6) {
   await touch.up();
 }
 
-journey('a swipe scrolls the list further than the finger went, and selects nothing', { at: '/lyon-saint-etienne/actions', sizes }, async (page) => {
-  const before = await top(title(page));
-  const address = hash(page);
-  await swipe(page, 640, 440);
-  const after = await settled(() => top(title(page)));
-  assert.ok(before - after > 220, `the list moved ${before - after} px for 200 px of finger`);
-  assert.equal(hash(page), address);
-});
+journey(
+  'a swipe scrolls the list further than the finger went, and selects nothing',
+  { at: '/lyon-saint-etienne/actions', sizes },
+  async (page) => {
+    const before = await top(title(page));
+    const address = hash(page);
+    await swipe(page, 640, 440);
+    const after = await settled(() => top(title(page)));
+    assert.ok(before - after > 220, `the list moved ${before - after} px for 200 px of finger`);
+    assert.equal(hash(page), address);
+  },
+);
 
-journey('content pulled beyond its top comes back', { at: '/lyon-saint-etienne/actions', sizes }, async (page) => {
-  const before = await top(title(page));
-  await swipe(page, 300, 560);
-  assert.equal(await settled(() => top(title(page))), before);
-});
+journey(
+  'content pulled beyond its top comes back',
+  { at: '/lyon-saint-etienne/actions', sizes },
+  async (page) => {
+    const before = await top(title(page));
+    await swipe(page, 300, 560);
+    assert.equal(await settled(() => top(title(page))), before);
+  },
+);
 
-journey('a cancelled touch on an action opens nothing', { at: '/lyon-saint-etienne/actions', sizes }, async (page) => {
-  const box = await page.getByRole('button', { name: /Ruche industrielle/ }).boundingBox();
-  const touch = await fingers(page);
-  const address = hash(page);
-  await touch.down({ 1: [box.x + 60, box.y + 20] });
-  await touch.cancel();
-  await settled(() => top(title(page)));
-  assert.equal(hash(page), address);
-});
+journey(
+  'a cancelled touch on an action opens nothing',
+  { at: '/lyon-saint-etienne/actions', sizes },
+  async (page) => {
+    const box = await page.getByRole('button', { name: /Ruche industrielle/ }).boundingBox();
+    const touch = await fingers(page);
+    const address = hash(page);
+    await touch.down({ 1: [box.x + 60, box.y + 20] });
+    await touch.cancel();
+    await settled(() => top(title(page)));
+    assert.equal(hash(page), address);
+  },
+);
 
-journey('two fingers magnify the treemap and open nothing; a button shows it whole again', { at: '/lyon-saint-etienne/budget', sizes }, async (page) => {
-  const chart = await page.getByRole('figure').boundingBox();
-  const y = chart.y + 60;
-  const touch = await fingers(page);
-  await touch.down({ 1: [150, y] });
-  await touch.down({ 1: [150, y], 2: [220, y] });
-  await touch.move({ 1: [110, y], 2: [260, y] });
-  await touch.move({ 1: [80, y], 2: [290, y] });
-  await touch.up({ 1: [80, y] });
-  await touch.up();
-  await eventually(() => hash(page), (address) => /[?&]k=\d/.test(address), 'the address holds the magnification');
-  assert.doesNotMatch(hash(page), /sel=|root=/);
-  const whole = page.getByRole('button', { name: 'Tout voir' });
-  await whole.focus();
-  await page.keyboard.press('Enter');
-  await eventually(() => hash(page), (address) => !/[?&]k=/.test(address), 'everything is in view again');
-});
+journey(
+  'two fingers magnify the treemap and open nothing; a button shows it whole again',
+  { at: '/lyon-saint-etienne/budget', sizes },
+  async (page) => {
+    const chart = await page.getByRole('figure').boundingBox();
+    const y = chart.y + 60;
+    const touch = await fingers(page);
+    await touch.down({ 1: [150, y] });
+    await touch.down({ 1: [150, y], 2: [220, y] });
+    await touch.move({ 1: [110, y], 2: [260, y] });
+    await touch.move({ 1: [80, y], 2: [290, y] });
+    await touch.up({ 1: [80, y] });
+    await touch.up();
+    await eventually(
+      () => hash(page),
+      (address) => /[?&]k=\d/.test(address),
+      'the address holds the magnification',
+    );
+    assert.doesNotMatch(hash(page), /sel=|root=/);
+    const whole = page.getByRole('button', { name: 'Tout voir' });
+    await whole.focus();
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => hash(page),
+      (address) => !/[?&]k=/.test(address),
+      'everything is in view again',
+    );
+  },
+);
 
-journey('a long press opens nothing when the finger leaves', { at: '/lyon-saint-etienne/budget', sizes }, async (page) => {
-  const chart = await page.getByRole('figure').boundingBox();
-  const touch = await fingers(page);
-  const address = hash(page);
-  const shot = () => page.screenshot({ clip: { x: 0, y: chart.y, width: 390, height: 160 } });
-  const before = await shot();
-  await touch.down({ 1: [chart.x + 80, chart.y + 100] });
-  await eventually(async () => Buffer.compare(before, await shot()) !== 0, Boolean, 'the press shows more about what it holds');
-  await touch.up();
-  assert.equal(hash(page), address);
-});
+journey(
+  'a long press opens nothing when the finger leaves',
+  { at: '/lyon-saint-etienne/budget', sizes },
+  async (page) => {
+    const chart = await page.getByRole('figure').boundingBox();
+    const touch = await fingers(page);
+    const address = hash(page);
+    const shot = () => page.screenshot({ clip: { x: 0, y: chart.y, width: 390, height: 160 } });
+    const before = await shot();
+    await touch.down({ 1: [chart.x + 80, chart.y + 100] });
+    await eventually(
+      async () => Buffer.compare(before, await shot()) !== 0,
+      Boolean,
+      'the press shows more about what it holds',
+    );
+    await touch.up();
+    assert.equal(hash(page), address);
+  },
+);
 
-journey('words composed by an input method narrow the list as they grow', { at: '/lyon-saint-etienne/actions', sizes }, async (page) => {
-  const cdp = await page.context().newCDPSession(page);
-  const list = () => page.getByRole('main').getByRole('listitem').count();
-  const all = await list();
-  await page.getByRole('searchbox').focus();
-  await cdp.send('Input.imeSetComposition', { text: 'cybers', selectionStart: 6, selectionEnd: 6 });
-  await eventually(list, (count) => count > 0 && count < all, 'the list narrows while composing');
-  await cdp.send('Input.insertText', { text: 'cybersécurité' });
-  await eventually(() => page.getByRole('searchbox').inputValue(), (value) => value === 'cybersécurité', 'the text is whole');
-  await eventually(() => hash(page), (address) => /q=cybersécurité/.test(address), 'the address holds it');
-});
+journey(
+  'words composed by an input method narrow the list as they grow',
+  { at: '/lyon-saint-etienne/actions', sizes },
+  async (page) => {
+    const cdp = await page.context().newCDPSession(page);
+    const list = () => page.getByRole('main').getByRole('listitem').count();
+    const all = await list();
+    await page.getByRole('searchbox').focus();
+    await cdp.send('Input.imeSetComposition', {
+      text: 'cybers',
+      selectionStart: 6,
+      selectionEnd: 6,
+    });
+    await eventually(list, (count) => count > 0 && count < all, 'the list narrows while composing');
+    await cdp.send('Input.insertText', { text: 'cybersécurité' });
+    await eventually(
+      () => page.getByRole('searchbox').inputValue(),
+      (value) => value === 'cybersécurité',
+      'the text is whole',
+    );
+    await eventually(
+      () => hash(page),
+      (address) => /q=cybersécurité/.test(address),
+      'the address holds it',
+    );
+  },
+);

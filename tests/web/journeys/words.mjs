@@ -1,7 +1,16 @@
 // The names by which journeys find things, per language: what a visitor reads or hears.
 export const words = {
   fr: {
-    views: { overview: 'Aperçu', budget: 'Budget', actions: 'Actions', partners: 'Partenaires', map: 'Carte', objectives: 'Objectifs', compare: 'Comparer', sources: 'Sources' },
+    views: {
+      overview: 'Aperçu',
+      budget: 'Budget',
+      actions: 'Actions',
+      partners: 'Partenaires',
+      map: 'Carte',
+      objectives: 'Objectifs',
+      compare: 'Comparer',
+      sources: 'Sources',
+    },
     navigation: 'Vues',
     programmes: /Changer de programme/,
     charts: { treemap: 'Surfaces', bars: 'Barres', table: 'Tableau' },
@@ -19,7 +28,16 @@ export const words = {
     otherLanguage: 'English',
   },
   en: {
-    views: { overview: 'Overview', budget: 'Budget', actions: 'Actions', partners: 'Partners', map: 'Map', objectives: 'Objectives', compare: 'Compare', sources: 'Sources' },
+    views: {
+      overview: 'Overview',
+      budget: 'Budget',
+      actions: 'Actions',
+      partners: 'Partners',
+      map: 'Map',
+      objectives: 'Objectives',
+      compare: 'Compare',
+      sources: 'Sources',
+    },
     navigation: 'Views',
     programmes: /Change programme/,
     charts: { treemap: 'Treemap', bars: 'Bars', table: 'Table' },

@@ -19,18 +19,29 @@ const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 export function settings({ address, check = 1, patience = 60 }) {
   const folder = mkdtempSync(join(tmpdir(), 'trame-kiosk-'));
   const [conf, profile] = [join(folder, 'kiosk.conf'), join(folder, 'profile')];
-  writeFileSync(conf, `ADDRESS=${quoted(address)}
+  writeFileSync(
+    conf,
+    `ADDRESS=${quoted(address)}
 BROWSER=${quoted(browserProgram)}
 PROFILE=${quoted(profile)}
 EXTRA_FLAGS='--no-sandbox --enable-unsafe-swiftshader --remote-debugging-port=0'
 CHECK_EVERY=${check}
 PATIENCE=${patience}
-`);
-  return { conf, profile, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }) };
+`,
+  );
+  return {
+    conf,
+    profile,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  };
 }
 
 export function below(pid) {
-  const children = () => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  const children = () =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
   try {
     return children().flatMap((child) => [child, ...below(child)]);
   } catch {
@@ -58,12 +69,25 @@ function commandLine(pid) {
 export async function startKiosk(given) {
   const display = await startDisplay();
   const { conf, profile, remove } = settings(given);
-  const program = spawn(script, [conf], { env: { ...process.env, DISPLAY: display.name }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const program = spawn(script, [conf], {
+    env: { ...process.env, DISPLAY: display.name },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const said = [];
-  program.stderr.setEncoding('utf8').on('data', (text) => said.push(...text.split('\n').filter((line) => line.startsWith('trame-kiosk: '))));
+  program.stderr
+    .setEncoding('utf8')
+    .on('data', (text) =>
+      said.push(...text.split('\n').filter((line) => line.startsWith('trame-kiosk: '))),
+    );
 
-  const browserPid = () => below(program.pid).find((pid) => /^(?!.* --type=).* --kiosk /.test(commandLine(pid)));
-  const ofType = (type) => below(program.pid).filter((pid) => commandLine(pid).includes(` --type=${type} `) && !commandLine(pid).includes(' --extension-process '));
+  const browserPid = () =>
+    below(program.pid).find((pid) => /^(?!.* --type=).* --kiosk /.test(commandLine(pid)));
+  const ofType = (type) =>
+    below(program.pid).filter(
+      (pid) =>
+        commandLine(pid).includes(` --type=${type} `) &&
+        !commandLine(pid).includes(' --extension-process '),
+    );
 
   // Runs `task(page, pages)` in the kiosk's browser; undefined while there is none to look into.
   async function look(task) {
@@ -81,20 +105,39 @@ export async function startKiosk(given) {
   }
 
   // { state, href, born } of a page that answers and is ready; `born` tells one document from the next.
-  const read = () => ({ state: document.documentElement.dataset.state, href: location.href, born: performance.timeOrigin });
-  const within = (promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 5000))]); // one that hangs says nothing
+  const read = () => ({
+    state: document.documentElement.dataset.state,
+    href: location.href,
+    born: performance.timeOrigin,
+  });
+  const within = (promise) =>
+    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 5000))]); // one that hangs says nothing
   const seen = () => look((page) => within(page.evaluate(read)));
-  const ready = (check = () => true, what = 'the page is there') => patiently(async () => {
-    const found = await seen();
-    return found?.state === 'ready' && check(found) ? found : undefined;
-  }, what, 120_000);
+  const ready = (check = () => true, what = 'the page is there') =>
+    patiently(
+      async () => {
+        const found = await seen();
+        return found?.state === 'ready' && check(found) ? found : undefined;
+      },
+      what,
+      120_000,
+    );
 
   return {
-    program, conf, said, look, ready, browserPid, ofType,
+    program,
+    conf,
+    said,
+    look,
+    ready,
+    browserPid,
+    ofType,
     async close() {
       const all = below(program.pid);
       await stop(program);
-      await patiently(() => (all.some(isAlive) ? undefined : true), 'the browser ends with the script');
+      await patiently(
+        () => (all.some(isAlive) ? undefined : true),
+        'the browser ends with the script',
+      );
       await display.close();
       remove();
     },
@@ -107,13 +150,21 @@ export async function serveOne(answer) {
   const server = createServer((request, response) => {
     if (!request.url.startsWith('/page')) return response.writeHead(404).end();
     count += 1;
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
     return response.end(answer(count));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${server.address().port}/page?a='b'&c="d"#/x`, count: () => count,
-    close: () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); }),
+    url: `http://127.0.0.1:${server.address().port}/page?a='b'&c="d"#/x`,
+    count: () => count,
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
   };
 }

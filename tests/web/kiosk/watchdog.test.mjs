@@ -15,7 +15,9 @@ const start = '#/grand-est/overview?lang=en';
 async function run(conf) {
   const program = spawn(script, [conf], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  program.stderr.on('data', (bytes) => { said += bytes; });
+  program.stderr.on('data', (bytes) => {
+    said += bytes;
+  });
   const [code] = await once(program, 'exit');
   return { code, said };
 }
@@ -34,8 +36,15 @@ describe('the page of the site is back', () => {
 
   test('after its own process is killed: the browser stays, and the page begins at the start', async () => {
     const browser = kiosk.browserPid();
-    await kiosk.look((page) => page.evaluate(() => { location.hash = '#/lyon-saint-etienne/budget?lang=fr'; }));
-    await kiosk.ready(({ href }) => href.includes('lyon-saint-etienne'), 'a visitor went elsewhere');
+    await kiosk.look((page) =>
+      page.evaluate(() => {
+        location.hash = '#/lyon-saint-etienne/budget?lang=fr';
+      }),
+    );
+    await kiosk.ready(
+      ({ href }) => href.includes('lyon-saint-etienne'),
+      'a visitor went elsewhere',
+    );
     for (const pid of kiosk.ofType('renderer')) process.kill(pid, 'SIGKILL');
     const page = await kiosk.ready(({ born }) => born > first.born, 'another document');
     assert.match(page.href, /index\.html\?kiosk&idle=90#\/grand-est/);
@@ -47,12 +56,22 @@ describe('the page of the site is back', () => {
     const browser = kiosk.browserPid();
     const killed = new Set();
     while (killed.size < 6) {
-      const pid = await patiently(() => kiosk.ofType('gpu-process').find((one) => isAlive(one) && !killed.has(one)), 'a graphics process', 60_000);
+      const pid = await patiently(
+        () => kiosk.ofType('gpu-process').find((one) => isAlive(one) && !killed.has(one)),
+        'a graphics process',
+        60_000,
+      );
       process.kill(pid, 'SIGKILL');
       killed.add(pid);
     }
-    const draws = () => document.documentElement.dataset.state === 'ready' && !document.getElementById('canvas').getContext('webgl2').isContextLost();
-    await patiently(async () => (await kiosk.look((page) => page.evaluate(draws))) || undefined, 'the page draws', 60_000);
+    const draws = () =>
+      document.documentElement.dataset.state === 'ready' &&
+      !document.getElementById('canvas').getContext('webgl2').isContextLost();
+    await patiently(
+      async () => (await kiosk.look((page) => page.evaluate(draws))) || undefined,
+      'the page draws',
+      60_000,
+    );
     assert.ok(!killed.has(kiosk.ofType('gpu-process')[0]));
     assert.equal(kiosk.browserPid(), browser);
   });
@@ -68,8 +87,15 @@ describe('the page of the site is back', () => {
   test('and every flag it was started with is one this Chromium knows', () => {
     const binary = readFileSync(realpathSync(`/proc/${kiosk.browserPid()}/exe`));
     const wanted = flagsOf(readFileSync(`${root}assets/kiosk/chromium-flags.txt`, 'utf8'));
-    const names = wanted.flatMap((flag) => [flag.slice(2).split('=')[0], ...(flag.startsWith('--disable-features=') ? flag.split('=')[1].split(',') : [])]);
-    for (const name of names) assert.ok([`\0${name}\0`, `\0k${name}\0`].some((text) => binary.includes(text)), name);
+    const names = wanted.flatMap((flag) => [
+      flag.slice(2).split('=')[0],
+      ...(flag.startsWith('--disable-features=') ? flag.split('=')[1].split(',') : []),
+    ]);
+    for (const name of names)
+      assert.ok(
+        [`\0${name}\0`, `\0k${name}\0`].some((text) => binary.includes(text)),
+        name,
+      );
   });
 });
 
@@ -96,21 +122,35 @@ test('a page that does not answer is ended with its browser, and shown by a new 
   for (const pid of stopped) process.kill(pid, 'SIGSTOP');
   await kiosk.ready((found) => found.born > born, 'another document');
   assert.ok(!isAlive(browser));
-  assert.ok(kiosk.said.some((line) => line.includes('the page does not answer: starting it again')), kiosk.said.join('\n'));
+  assert.ok(
+    kiosk.said.some((line) => line.includes('the page does not answer: starting it again')),
+    kiosk.said.join('\n'),
+  );
 });
 
 test('a page with an error, or one that is never finished, is opened again until it is well', async (t) => {
   const unwell = ['', wellPage.replace('ready', 'error'), wellPage.replace('ready', 'loading')];
-  const { site, kiosk } = await kioskOfOnePage(t, { answer: (count) => unwell[count] ?? wellPage, patience: 4 });
+  const { site, kiosk } = await kioskOfOnePage(t, {
+    answer: (count) => unwell[count] ?? wellPage,
+    patience: 4,
+  });
   await kiosk.ready();
   assert.equal(site.count(), 3);
-  assert.equal(kiosk.said.filter((line) => line.includes('starting the browser')).length, 1, 'the browser is left alone');
+  assert.equal(
+    kiosk.said.filter((line) => line.includes('starting the browser')).length,
+    1,
+    'the browser is left alone',
+  );
 });
 
 test('what opens over the page is closed', async (t) => {
   const { site, kiosk } = await kioskOfOnePage(t);
   await kiosk.ready();
-  await kiosk.look((page) => page.evaluate(() => { open('about:blank', '_blank', 'noopener'); }));
+  await kiosk.look((page) =>
+    page.evaluate(() => {
+      open('about:blank', '_blank', 'noopener');
+    }),
+  );
   const urls = await patiently(async () => {
     const all = await kiosk.look((_, pages) => pages.map((page) => page.url()));
     return all?.length === 1 ? all : undefined;

@@ -16,29 +16,42 @@ import { dist, filesOf } from './support.mjs';
 const files = filesOf(dist);
 const isHidden = (name) => /^(_|server\/)/.test(name);
 const served = Object.keys(files).filter((name) => !isHidden(name));
-const shortened = served.filter((name) => name.endsWith('.html')).map((name) => name.slice(0, -'.html'.length));
+const shortened = served
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.slice(0, -'.html'.length));
 const program = (name, usual) => process.env[`TRAME_${name}`] ?? usual;
 
 // What an operator is told to set, and where a server may write when nobody is root.
 function nginx(folder, port) {
   const sample = readFileSync(join(dist, 'server/nginx.conf'), 'utf8')
-    .replace(/listen 80;.*/, `listen 127.0.0.1:${port};`).replace('/srv/trame', dist);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+    .replace(/listen 80;.*/, `listen 127.0.0.1:${port};`)
+    .replace('/srv/trame', dist);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   const conf = join(folder, 'nginx.conf');
   const user = process.getuid() === 0 ? 'user root;\n' : ''; // else nobody, who may not read this folder
-  writeFileSync(conf, `${user}pid ${folder}/pid;\nerror_log stderr;\nevents { }\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${sample}\n}\n`);
+  writeFileSync(
+    conf,
+    `${user}pid ${folder}/pid;\nerror_log stderr;\nevents { }\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${sample}\n}\n`,
+  );
   const words = ['-p', folder, '-e', 'stderr', '-c', conf, '-g', 'daemon off;'];
   execFileSync(program('NGINX', '/usr/sbin/nginx'), [...words, '-t'], { stdio: 'pipe' });
   return [program('NGINX', '/usr/sbin/nginx'), words, {}];
 }
 
 function caddy(folder, port) {
-  const sample = readFileSync(join(dist, 'server/Caddyfile'), 'utf8').replace(/^example\.org/m, `http://127.0.0.1:${port}`).replace('/srv/trame', dist);
+  const sample = readFileSync(join(dist, 'server/Caddyfile'), 'utf8')
+    .replace(/^example\.org/m, `http://127.0.0.1:${port}`)
+    .replace('/srv/trame', dist);
   const conf = join(folder, 'Caddyfile');
   writeFileSync(conf, `{\n\tadmin off\n}\n${sample}`);
   const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const words = ['--config', conf, '--adapter', 'caddyfile'];
-  execFileSync(program('CADDY', '/usr/bin/caddy'), ['validate', ...words], { env: { ...process.env, ...home }, stdio: 'pipe' });
+  execFileSync(program('CADDY', '/usr/bin/caddy'), ['validate', ...words], {
+    env: { ...process.env, ...home },
+    stdio: 'pipe',
+  });
   return [program('CADDY', '/usr/bin/caddy'), ['run', ...words], home];
 }
 
@@ -56,16 +69,38 @@ function ask(port, path, headers = {}) {
     request({ host: '127.0.0.1', port, path, headers }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode, raw: response.rawHeaders, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject).end();
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode,
+          raw: response.rawHeaders,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
 const typeOf = (name) => types[name.match(/\.\w+$/)[0]];
-const wanted = (path, name) => ({ ...securityHeadersOf(path), 'Cache-Control': cacheHeader(path), 'Content-Type': typeOf(name) });
+const wanted = (path, name) => ({
+  ...securityHeadersOf(path),
+  'Cache-Control': cacheHeader(path),
+  'Content-Type': typeOf(name),
+});
 // Each header as often as it was sent, whatever the case of its name.
-const sent = ({ raw }, names) => Object.fromEntries(names.map((name) => [name, raw.filter((_, i) => i % 2 === 1 && raw[i - 1].toLowerCase() === name.toLowerCase()).join(' and ')]));
-const lower = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.toLowerCase()]));
+const sent = ({ raw }, names) =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      raw
+        .filter((_, i) => i % 2 === 1 && raw[i - 1].toLowerCase() === name.toLowerCase())
+        .join(' and '),
+    ]),
+  );
+const lower = (headers) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.toLowerCase()]));
 
 for (const [name, prepare] of Object.entries({ nginx, caddy })) {
   const folder = mkdtempSync(join(tmpdir(), `trame-${name}-`));
@@ -82,7 +117,11 @@ for (const [name, prepare] of Object.entries({ nginx, caddy })) {
   });
 
   test(`every file comes whole, with its headers, each once (${name})`, async () => {
-    const paths = [['/', 'index.html'], ...served.map((file) => [`/${file}`, file]), ...shortened.map((file) => [`/${file}`, `${file}.html`])];
+    const paths = [
+      ['/', 'index.html'],
+      ...served.map((file) => [`/${file}`, file]),
+      ...shortened.map((file) => [`/${file}`, `${file}.html`]),
+    ];
     for (const [path, file] of paths) {
       const answer = await ask(port, path);
       assert.equal(answer.status, 200, path);
@@ -106,7 +145,13 @@ for (const [name, prepare] of Object.entries({ nginx, caddy })) {
   });
 
   test(`what is for the host alone is not shown, nor what is not there; refusals are as guarded (${name})`, async () => {
-    for (const path of ['/_headers', '/server/nginx.conf', '/server/Caddyfile', '/nothing-here', '/assets/nothing.js']) {
+    for (const path of [
+      '/_headers',
+      '/server/nginx.conf',
+      '/server/Caddyfile',
+      '/nothing-here',
+      '/assets/nothing.js',
+    ]) {
       const answer = await ask(port, path);
       assert.equal(answer.status, 404, path);
       const headers = securityHeadersOf(path);

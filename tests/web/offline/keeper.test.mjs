@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import { createKeeper } from '../../../web/src/worker/keeper.js';
 
 const scope = 'https://example.org/trame/';
-const hashed = Array.from({ length: 12 }, (_, number) => `assets/a${number}.${String(number).padStart(12, '0')}.js`);
+const hashed = Array.from(
+  { length: 12 },
+  (_, number) => `assets/a${number}.${String(number).padStart(12, '0')}.js`,
+);
 const pages = ['index.html', 'embed.html', 'manifest.webmanifest'];
 const files = Object.fromEntries([...pages, ...hashed].map((name) => [name, `sum of ${name}`]));
 
@@ -18,7 +21,10 @@ function browser(t, answer) {
     async open(name) {
       if (!stores.has(name)) stores.set(name, new Map());
       const store = stores.get(name);
-      return { put: async (url, response) => void store.set(url, await response.text()), keys: async () => [...store.keys()].map((url) => ({ url })) };
+      return {
+        put: async (url, response) => void store.set(url, await response.text()),
+        keys: async () => [...store.keys()].map((url) => ({ url })),
+      };
     },
     async match(url, { cacheName }) {
       const text = stores.get(cacheName)?.get(url);
@@ -35,10 +41,18 @@ function browser(t, answer) {
   for (const [name, value] of Object.entries({ caches, fetch })) {
     const before = Object.getOwnPropertyDescriptor(globalThis, name);
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-    t.after(() => (before ? Object.defineProperty(globalThis, name, before) : delete globalThis[name]));
+    t.after(() =>
+      before ? Object.defineProperty(globalThis, name, before) : delete globalThis[name],
+    );
   }
   const keeper = createKeeper({ manifest: { build: 'b', files }, scope });
-  return { keeper, asked, stores, kept: () => [...(stores.get(keeper.own)?.keys() ?? [])].map((url) => url.slice(scope.length)).sort() };
+  return {
+    keeper,
+    asked,
+    stores,
+    kept: () =>
+      [...(stores.get(keeper.own)?.keys() ?? [])].map((url) => url.slice(scope.length)).sort(),
+  };
 }
 
 test('everything is taken, each file once, and nothing is asked for again when all is there', async (t) => {
@@ -52,32 +66,50 @@ test('everything is taken, each file once, and nothing is asked for again when a
 
 test('no page is kept before everything a page asks for', async (t) => {
   let bad = hashed[7];
-  const { keeper, kept } = browser(t, (name) => (name === bad ? new TypeError('broken off') : name));
+  const { keeper, kept } = browser(t, (name) =>
+    name === bad ? new TypeError('broken off') : name,
+  );
   await assert.rejects(keeper.takeAll());
-  assert.deepEqual(kept().filter((name) => !name.startsWith('assets/')), []);
+  assert.deepEqual(
+    kept().filter((name) => !name.startsWith('assets/')),
+    [],
+  );
   bad = null;
   await keeper.takeAll();
   assert.deepEqual(kept(), Object.keys(files).sort());
 });
 
 test('the first file that does not come ends it: at most what was under way is still asked for', async (t) => {
-  const { keeper, asked } = browser(t, (name) => (name === hashed[0] ? new TypeError('gone') : name));
+  const { keeper, asked } = browser(t, (name) =>
+    name === hashed[0] ? new TypeError('gone') : name,
+  );
   await assert.rejects(keeper.takeAll(), /gone/);
   for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate); // what is still under way comes to its end
   assert.ok(asked.length < hashed.length, asked.join());
 });
 
 test('a hashed file that the browser once kept in part is asked for past what it keeps', async (t) => {
-  const { keeper, asked, kept } = browser(t, (name, { cache }) => (name === hashed[3] && cache === 'default' ? new TypeError('not those bytes') : name));
+  const { keeper, asked, kept } = browser(t, (name, { cache }) =>
+    name === hashed[3] && cache === 'default' ? new TypeError('not those bytes') : name,
+  );
   await keeper.takeAll();
   assert.ok(kept().includes(hashed[3]));
-  assert.deepEqual(asked.filter((one) => one.startsWith(hashed[3])), [`${hashed[3]} default`, `${hashed[3]} reload`]);
+  assert.deepEqual(
+    asked.filter((one) => one.startsWith(hashed[3])),
+    [`${hashed[3]} default`, `${hashed[3]} reload`],
+  );
   assert.ok(asked.includes('index.html no-cache'));
 });
 
 test('what an older build has brought under the same hashed name is not asked for again', async (t) => {
   const { keeper, asked, stores, kept } = browser(t, (name) => name);
-  stores.set(`trame ${scope} older`, new Map([[scope + hashed[1], 'kept'], [`${scope}index.html`, 'old page']]));
+  stores.set(
+    `trame ${scope} older`,
+    new Map([
+      [scope + hashed[1], 'kept'],
+      [`${scope}index.html`, 'old page'],
+    ]),
+  );
   await keeper.takeAll();
   assert.deepEqual(kept(), Object.keys(files).sort());
   assert.ok(!asked.some((one) => one.startsWith(hashed[1])));

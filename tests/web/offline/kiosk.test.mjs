@@ -10,7 +10,9 @@ const made = browserAndNextRelease();
 const first = buildOf(dist);
 
 async function kiosk(t) {
-  const { host, context } = await newcomer(t, made.browser, { viewport: { width: 800, height: 1280 } });
+  const { host, context } = await newcomer(t, made.browser, {
+    viewport: { width: 800, height: 1280 },
+  });
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(`${host.url}?kiosk#/grand-est/overview`);
@@ -20,10 +22,24 @@ async function kiosk(t) {
   return { host, page };
 }
 
-const root = (page) => page.evaluate(() => ({ ...document.documentElement.dataset })).catch(() => ({}));
-const attends = (page, wanted) => eventually(() => root(page), ({ attendance }) => attendance === wanted, `it is ${wanted}`);
-const look = (page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update()));
-const shows = (page, build) => eventually(() => root(page), (told) => told.build === build && told.attendance === 'nobody', `it shows ${build}`);
+const root = (page) =>
+  page.evaluate(() => ({ ...document.documentElement.dataset })).catch(() => ({}));
+const attends = (page, wanted) =>
+  eventually(
+    () => root(page),
+    ({ attendance }) => attendance === wanted,
+    `it is ${wanted}`,
+  );
+const look = (page) =>
+  page.evaluate(
+    async () => void (await (await navigator.serviceWorker.getRegistration()).update()),
+  );
+const shows = (page, build) =>
+  eventually(
+    () => root(page),
+    (told) => told.build === build && told.attendance === 'nobody',
+    `it shows ${build}`,
+  );
 
 test('a kiosk at rest moves to the newer release by itself', async (t) => {
   const { host, page } = await kiosk(t);
@@ -39,7 +55,12 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
   await attends(page, 'visit');
   host.show(made.next.folder);
   await look(page);
-  await eventually(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)), Boolean, 'it is all here');
+  await eventually(
+    () =>
+      page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)),
+    Boolean,
+    'it is all here',
+  );
   await page.clock.fastForward(60_000);
   await attends(page, 'asking');
   await page.mouse.click(400, 100);
@@ -53,13 +74,18 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
 });
 
 test('the copy in one file is a kiosk too, and offers no code that leads to the stick', async (t) => {
-  const context = await made.browser.newContext({ locale: 'fr-FR', viewport: { width: 800, height: 1280 } });
+  const context = await made.browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 800, height: 1280 },
+  });
   t.after(() => context.close());
   const page = await context.newPage();
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.clock.install();
-  await page.goto(`${pathToFileURL(`${dist}trame-standalone.html`)}?kiosk&loop=budget#/grand-est/budget?lang=en`);
+  await page.goto(
+    `${pathToFileURL(`${dist}trame-standalone.html`)}?kiosk&loop=budget#/grand-est/budget?lang=en`,
+  );
   await attends(page, 'nobody');
   assert.equal((await root(page)).view, 'budget');
   await page.mouse.click(400, 600);

@@ -4,13 +4,15 @@ import { test } from 'node:test';
 import { createOffline, reload } from '../../../web/src/offline.js';
 
 // The browser changes something, and says so.
-const change = (target, values, event) => Object.assign(target, values).dispatchEvent(new Event(event));
+const change = (target, values, event) =>
+  Object.assign(target, values).dispatchEvent(new Event(event));
 
 // A worker of build `build`, and what it was told.
 function workerOf(build, state = 'installed') {
   const worker = new EventTarget();
   return Object.assign(worker, {
-    state, told: [],
+    state,
+    told: [],
     postMessage(message, [port] = []) {
       worker.told.push(message.trame);
       if (message.trame === 'build') port.postMessage(build);
@@ -23,26 +25,47 @@ function workerOf(build, state = 'installed') {
 function memory() {
   const kept = new Map();
   return {
-    getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key),
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
   };
 }
 
-function browser(t, { waiting = null, controller = null, storage = memory(), build = 'mine' } = {}) {
-  const registration = Object.assign(new EventTarget(), { waiting, installing: null, update: async () => {} });
+function browser(
+  t,
+  { waiting = null, controller = null, storage = memory(), build = 'mine' } = {},
+) {
+  const registration = Object.assign(new EventTarget(), {
+    waiting,
+    installing: null,
+    update: async () => {},
+  });
   const container = Object.assign(new EventTarget(), {
-    controller, startMessages() {}, register: async () => registration, getRegistration: async () => registration,
+    controller,
+    startMessages() {},
+    register: async () => registration,
+    getRegistration: async () => registration,
   });
   const seen = { reloads: 0, offers: [] };
   const globals = {
-    navigator: { serviceWorker: container }, document: { baseURI: 'https://example.org/trame/', hidden: false }, self: {},
-    location: { reload: () => (seen.reloads += 1) }, setInterval: () => 0, sessionStorage: storage,
+    navigator: { serviceWorker: container },
+    document: { baseURI: 'https://example.org/trame/', hidden: false },
+    self: {},
+    location: { reload: () => (seen.reloads += 1) },
+    setInterval: () => 0,
+    sessionStorage: storage,
   };
   for (const [name, value] of Object.entries(globals)) {
     const before = Object.getOwnPropertyDescriptor(globalThis, name);
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-    t.after(() => (before ? Object.defineProperty(globalThis, name, before) : delete globalThis[name]));
+    t.after(() =>
+      before ? Object.defineProperty(globalThis, name, before) : delete globalThis[name],
+    );
   }
-  const offline = createOffline({ config: { build, worker: 'sw.js' }, offer: (accept) => seen.offers.push(accept) });
+  const offline = createOffline({
+    config: { build, worker: 'sw.js' },
+    offer: (accept) => seen.offers.push(accept),
+  });
   return { container, registration, seen, offline };
 }
 
@@ -51,7 +74,10 @@ const delivered = async () => {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((seen) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => { port1.close(); seen(); };
+      port1.onmessage = () => {
+        port1.close();
+        seen();
+      };
       port2.postMessage(0);
     });
   }
@@ -119,13 +145,19 @@ test('once the newer build has come, the one after it is offered like any other'
   const storage = memory();
   (await opened(t, { waiting: workerOf('newer', 'activated'), storage })).seen.offers[0]();
   await delivered();
-  const { seen } = await opened(t, { waiting: workerOf('mine', 'activated'), storage, build: 'newer' });
+  const { seen } = await opened(t, {
+    waiting: workerOf('mine', 'activated'),
+    storage,
+    build: 'newer',
+  });
   assert.deepEqual([seen.reloads, seen.offers.length], [0, 1]);
   assert.equal(storage.getItem('trame:takeover'), null);
 });
 
 test('a tab that may keep nothing moves all the same', async (t) => {
-  const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+  const refuse = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
   const storage = { getItem: refuse, setItem: refuse, removeItem: refuse };
   const { seen } = await opened(t, { waiting: workerOf('newer', 'activated'), storage });
   seen.offers[0]();
@@ -176,7 +208,9 @@ test('trying again after a failure moves to the newer build when there is one, e
   registration.waiting = null;
   await reload();
   assert.equal(seen.reloads, 2);
-  container.getRegistration = async () => { throw new Error('no'); };
+  container.getRegistration = async () => {
+    throw new Error('no');
+  };
   await reload();
   assert.equal(seen.reloads, 3);
   navigator.serviceWorker = undefined;

@@ -28,16 +28,26 @@ test('it has at most 2 MB', () => {
 
 test('every script is classic, inline and known to the policy by its sum, and so is the style', () => {
   const kinds = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes.trim());
-  for (const kind of kinds) assert.match(kind, /^$|^type="(application\/(json|octet-stream))" id="[\w:./-]+"$/);
-  const sources = Object.fromEntries(policyOf(html).split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  for (const kind of kinds)
+    assert.match(kind, /^$|^type="(application\/(json|octet-stream))" id="[\w:./-]+"$/);
+  const sources = Object.fromEntries(
+    policyOf(html)
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+  );
   assert.equal(executable.length, 2);
   assert.deepEqual(sources['script-src'], [...executable.map(sumOf), "'wasm-unsafe-eval'"]);
-  assert.deepEqual(sources['style-src'], [...withoutScripts.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => sumOf(style)));
+  assert.deepEqual(
+    sources['style-src'],
+    [...withoutScripts.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => sumOf(style)),
+  );
   assert.deepEqual([sources['default-src'], sources['connect-src']], [["'none'"], undefined]);
 });
 
 test('nothing in it leads to a file beside it', () => {
-  const addresses = [...withoutScripts.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+  const addresses = [...withoutScripts.matchAll(/ (?:src|href)="([^"]*)"/g)].map(
+    ([, address]) => address,
+  );
   for (const address of addresses) assert.match(address, /^(https?:|data:|#)/, address);
 });
 
@@ -51,22 +61,30 @@ test('it is of the same build as the site and holds the same programmes, byte fo
 
 test('what the app opens beside a site’s page is in it, byte for byte', () => {
   for (const name of ['schema/minimal.json', 'schema/template.csv', 'schema/README.txt']) {
-    const [, type, text] = html.match(new RegExp(`type="application/([\\w-]+)" id="file:${name}">([^]*?)</script>`));
-    const bytes = type === 'json' ? Buffer.from(text.replaceAll('\\u003c', '<')) : Buffer.from(text, 'base64');
+    const [, type, text] = html.match(
+      new RegExp(`type="application/([\\w-]+)" id="file:${name}">([^]*?)</script>`),
+    );
+    const bytes =
+      type === 'json' ? Buffer.from(text.replaceAll('\\u003c', '<')) : Buffer.from(text, 'base64');
     assert.ok(bytes.equals(readFileSync(dist + name)), name);
   }
 });
 
 test('the words of both languages are in it, byte for byte', () => {
   for (const language of ['fr', 'en']) {
-    const [, text] = html.match(new RegExp(`type="application/octet-stream" id="file:words:${language}">([^]*?)</script>`));
-    const name = readdirSync(`${dist}assets`).find((one) => new RegExp(`^words-${language}\\.\\w+\\.txt$`).test(one));
+    const [, text] = html.match(
+      new RegExp(`type="application/octet-stream" id="file:words:${language}">([^]*?)</script>`),
+    );
+    const name = readdirSync(`${dist}assets`).find((one) =>
+      new RegExp(`^words-${language}\\.\\w+\\.txt$`).test(one),
+    );
     assert.ok(Buffer.from(text, 'base64').equals(readFileSync(`${dist}assets/${name}`)), language);
   }
 });
 
 test('the licences of what it is made of are in it', () => {
-  for (const name of ['Dear ImGui', 'Inter', 'Papa Parse', 'lean-qr', 'musl']) assert.ok(html.includes(`>${name}<`), name);
+  for (const name of ['Dear ImGui', 'Inter', 'Papa Parse', 'lean-qr', 'musl'])
+    assert.ok(html.includes(`>${name}<`), name);
 });
 
 // The same file with an ear: a script, known to the policy too, that keeps what the browser complains of.
@@ -86,12 +104,20 @@ test('opening it and all its views asks for nothing at all (chromium)', async (t
   const page = await browser.newPage({ locale: 'fr-FR' });
   const [asked, complaints] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL') && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) &&
+      !message.text().startsWith('[.WebGL') &&
+      complaints.push(message.text()),
+  );
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(pathToFileURL(file).href);
   await inState(page, 'ready');
   for (const view of views) {
-    await page.evaluate((name) => { location.hash = `#/territoires-d-industrie/${name}`; }, view);
+    await page.evaluate((name) => {
+      location.hash = `#/territoires-d-industrie/${name}`;
+    }, view);
     await page.locator(`html[data-view=${view}][data-state=ready]`).waitFor({ state: 'attached' });
   }
   assert.deepEqual(asked, [pathToFileURL(file).href]);
@@ -113,66 +139,148 @@ for (const name of everywhere) {
   });
 
   // `body(tab)` once it is ready; then nothing was asked for and nobody complained.
-  const opened = (what, at, body = () => {}) => test(`${what} (${name})`, { timeout: 120_000 }, async () => {
-    const { tab } = engine;
-    await tab.goto('about:blank');
-    await tab.goto(address + at);
-    await reach(tab, 'ready');
-    await body(tab);
-    assert.deepEqual(await tab.run(() => window.complaints), []);
-    const asked = await tab.run(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((url) => !/^(data|blob):/.test(url)));
-    assert.deepEqual(asked, []);
-  });
-  const headings = (tab) => tab.run(() => byRole('heading').map((heading) => heading.textContent).join('\n'));
-  const go = (tab, hash) => tab.run((to) => { location.hash = to; }, hash);
+  const opened = (what, at, body = () => {}) =>
+    test(`${what} (${name})`, { timeout: 120_000 }, async () => {
+      const { tab } = engine;
+      await tab.goto('about:blank');
+      await tab.goto(address + at);
+      await reach(tab, 'ready');
+      await body(tab);
+      assert.deepEqual(await tab.run(() => window.complaints), []);
+      const asked = await tab.run(() =>
+        performance
+          .getEntriesByType('resource')
+          .map((entry) => entry.name)
+          .filter((url) => !/^(data|blob):/.test(url)),
+      );
+      assert.deepEqual(asked, []);
+    });
+  const headings = (tab) =>
+    tab.run(() =>
+      byRole('heading')
+        .map((heading) => heading.textContent)
+        .join('\n'),
+    );
+  const go = (tab, hash) =>
+    tab.run((to) => {
+      location.hash = to;
+    }, hash);
 
   for (const id of programmes) {
-    opened(`from a disk, ${id} opens with each of its views`, `#/${id}/overview?lang=fr`, async (tab) => {
-      assert.equal(await tab.run(() => document.documentElement.dataset.build), buildOf(dist));
-      for (const view of views) {
-        await go(tab, `#/${id}/${view}?lang=fr`);
-        await eventually(() => tab.run(() => [document.documentElement.dataset.view, document.documentElement.dataset.state].join()), (now) => now === `${view},ready`, view);
-      }
-      assert.ok(plain(await tab.run(() => document.title)).includes('Trame'));
-    });
+    opened(
+      `from a disk, ${id} opens with each of its views`,
+      `#/${id}/overview?lang=fr`,
+      async (tab) => {
+        assert.equal(await tab.run(() => document.documentElement.dataset.build), buildOf(dist));
+        for (const view of views) {
+          await go(tab, `#/${id}/${view}?lang=fr`);
+          await eventually(
+            () =>
+              tab.run(() =>
+                [
+                  document.documentElement.dataset.view,
+                  document.documentElement.dataset.state,
+                ].join(),
+              ),
+            (now) => now === `${view},ready`,
+            view,
+          );
+        }
+        assert.ok(plain(await tab.run(() => document.title)).includes('Trame'));
+      },
+    );
   }
 
-  opened('from a disk, the language is changed and the page follows', '#/lyon-saint-etienne/budget?lang=fr', async (tab) => {
-    const french = await headings(tab);
-    await go(tab, '#/lyon-saint-etienne/budget?lang=en');
-    await eventually(() => tab.run(() => document.documentElement.lang), (lang) => lang === 'en', 'it speaks English');
-    await eventually(() => headings(tab), (english) => english && english !== french, 'its headings too');
-  });
+  opened(
+    'from a disk, the language is changed and the page follows',
+    '#/lyon-saint-etienne/budget?lang=fr',
+    async (tab) => {
+      const french = await headings(tab);
+      await go(tab, '#/lyon-saint-etienne/budget?lang=en');
+      await eventually(
+        () => tab.run(() => document.documentElement.lang),
+        (lang) => lang === 'en',
+        'it speaks English',
+      );
+      await eventually(
+        () => headings(tab),
+        (english) => english && english !== french,
+        'its headings too',
+      );
+    },
+  );
 
   opened('from a disk, the map has its places', '#/grand-est/map?lang=fr', async (tab) => {
-    await eventually(() => countOf(tab, 'button'), (count) => count > 5, 'things to press');
-    await eventually(() => countOf(tab, 'alert'), (count) => count === 0, 'nothing is missing');
+    await eventually(
+      () => countOf(tab, 'button'),
+      (count) => count > 5,
+      'things to press',
+    );
+    await eventually(
+      () => countOf(tab, 'alert'),
+      (count) => count === 0,
+      'nothing is missing',
+    );
   });
 
-  opened('from a disk, the share sheet has its code, and the view is printed', '#/lyon-saint-etienne/budget/sankey?lang=fr', async (tab) => {
-    await click(tab, 'button', '^Partager$');
-    await eventually(() => countOf(tab, 'figure'), (count) => count > 0, 'the code is drawn');
-    await click(tab, 'button', '^Imprimer$');
-    await eventually(() => tab.run(() => window.printed), (count) => count === 1, 'the printer is asked');
-    assert.ok(await tab.run(() => document.querySelector('#paper img').naturalWidth > 0));
-    await tab.run(() => dispatchEvent(new Event('afterprint')));
-  });
+  opened(
+    'from a disk, the share sheet has its code, and the view is printed',
+    '#/lyon-saint-etienne/budget/sankey?lang=fr',
+    async (tab) => {
+      await click(tab, 'button', '^Partager$');
+      await eventually(
+        () => countOf(tab, 'figure'),
+        (count) => count > 0,
+        'the code is drawn',
+      );
+      await click(tab, 'button', '^Imprimer$');
+      await eventually(
+        () => tab.run(() => window.printed),
+        (count) => count === 1,
+        'the printer is asked',
+      );
+      assert.ok(await tab.run(() => document.querySelector('#paper img').naturalWidth > 0));
+      await tab.run(() => dispatchEvent(new Event('afterprint')));
+    },
+  );
 
-  opened('from a disk, a table of the visitor’s own is read', '#/lyon-saint-etienne/overview?lang=fr', async (tab) => {
-    await tab.run((given) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([given], 'mes-actions.csv'));
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      }
-    }, readFileSync(`${root}assets/schema/template.csv`, 'utf8'));
-    await eventually(() => hashOf(tab), (hash) => /^\/file\b/.test(hash), 'it is open');
-  });
+  opened(
+    'from a disk, a table of the visitor’s own is read',
+    '#/lyon-saint-etienne/overview?lang=fr',
+    async (tab) => {
+      await tab.run(
+        (given) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([given], 'mes-actions.csv'));
+          for (const type of ['dragenter', 'dragover', 'drop']) {
+            document.body.dispatchEvent(
+              new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+            );
+          }
+        },
+        readFileSync(`${root}assets/schema/template.csv`, 'utf8'),
+      );
+      await eventually(
+        () => hashOf(tab),
+        (hash) => /^\/file\b/.test(hash),
+        'it is open',
+      );
+    },
+  );
 
   test(`from a disk, a file named by the address is refused with a way out (${name})`, async () => {
     await engine.tab.goto('about:blank');
     await engine.tab.goto(`${address}?src=data/mine.json#/file/overview?lang=fr`);
-    await eventually(() => engine.tab.run(() => byRole('alert').map((alert) => alert.textContent).join()), (said) => /ouvrez-le ici/.test(said), 'why, and what to do');
+    await eventually(
+      () =>
+        engine.tab.run(() =>
+          byRole('alert')
+            .map((alert) => alert.textContent)
+            .join(),
+        ),
+      (said) => /ouvrez-le ici/.test(said),
+      'why, and what to do',
+    );
     assert.deepEqual(await engine.tab.run(() => window.complaints), []);
   });
 }

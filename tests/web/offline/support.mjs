@@ -1,7 +1,15 @@
 // What tests without a network share: a host that can die, change its site and cut its answers short, and builds of the
 // site that differ as two releases do.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -20,22 +28,35 @@ export const everywhere = (process.env.TRAME_ENGINES ?? 'chromium,firefox,webkit
 
 // name → bytes of everything in a built site that was not made from something else.
 export function filesOf(folder) {
-  const names = readdirSync(folder, { recursive: true }).filter((name) => !/\.(br|gz)$/.test(name) && statSync(join(folder, name)).isFile());
+  const names = readdirSync(folder, { recursive: true }).filter(
+    (name) => !/\.(br|gz)$/.test(name) && statSync(join(folder, name)).isFile(),
+  );
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
-export const buildOf = (folder) => JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8').match(/id="config">(.*?)<\/script>/)[1]).build;
+export const buildOf = (folder) =>
+  JSON.parse(
+    readFileSync(join(folder, 'index.html'), 'utf8').match(/id="config">(.*?)<\/script>/)[1],
+  ).build;
 
 // Bytes that change a file and nothing of what it does.
 const remarks = {
   js: (label) => Buffer.from(`\n// ${label}\n`),
   json: (label) => Buffer.from(' '.repeat(label.length)),
-  wasm: (label) => Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]), // a custom section
+  wasm: (label) =>
+    Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]), // a custom section
 };
+
+// A page with the new names, and the mark of a build in the place of the old one's name.
+const renamedIn = (bytes, renamed, old) =>
+  Object.entries(renamed).reduce(
+    (text, pair) => text.replaceAll(...pair),
+    bytes.toString().replaceAll(old, '{{build}}'),
+  );
 
 // The site of `dist` as another release: files called so have other bytes, hence other names, and every page says so.
 // `before`: a script that the worker begins with. Answers { folder, build, renamed: old name → new name, remove }.
-export async function release(label, { changed = ['main', 'take'], before = '' } = {}) {
+export async function release(label, { changed = ['main', 'take'], before: script = '' } = {}) {
   const files = filesOf(dist);
   const renamed = {};
   for (const name of Object.keys(files)) {
@@ -51,17 +72,21 @@ export async function release(label, { changed = ['main', 'take'], before = '' }
   const site = new Site();
   for (const [name, bytes] of Object.entries(files)) {
     if (name === 'sw.js') continue;
-    if (!name.endsWith('.html')) site.add(name, bytes);
-    else site.add(name, Object.entries(renamed).reduce((text, pair) => text.replaceAll(...pair), bytes.toString().replaceAll(old, '{{build}}')));
+    site.add(name, name.endsWith('.html') ? renamedIn(bytes, renamed, old) : bytes);
   }
   const build = site.stamp('{{build}}');
-  await addWorker(site, { build, source: `${root}web/src`, i18n: `${root}assets/i18n`, debug: false });
+  await addWorker(site, {
+    build,
+    source: `${root}web/src`,
+    i18n: `${root}assets/i18n`,
+    debug: false,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'trame-release-'));
   for (const name of site.names()) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), site.bytes(name));
   }
-  if (before) writeFileSync(join(folder, 'sw.js'), `${before};\n${site.bytes('sw.js')}`);
+  if (script) writeFileSync(join(folder, 'sw.js'), `${script};\n${site.bytes('sw.js')}`);
   return { folder, build, renamed, remove: () => rmSync(folder, { recursive: true }) };
 }
 
@@ -85,14 +110,19 @@ export function browserAndNextRelease() {
 export async function startHost(first) {
   let site = createServer(first);
   let folder = first;
-  let cutting, refusing, injected, server, port = 0;
+  let cutting,
+    refusing,
+    injected,
+    server,
+    port = 0;
   const asked = [];
 
   function answer(request, response) {
     const path = request.url.split('?')[0];
     asked.push(path);
     if (refusing?.test(path)) return response.writeHead(503).end();
-    if (injected && path === '/injected.js') return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(injected.script);
+    if (injected && path === '/injected.js')
+      return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(injected.script);
     if (injected && /(\/|\.html)$/.test(path)) return withScript(path, response);
     if (cutting?.pattern.test(path) && cutting.untold) return cutShort(path, response);
     if (cutting?.pattern.test(path)) {
@@ -106,20 +136,28 @@ export async function startHost(first) {
         return true;
       };
       response.write = (chunk) => pass(chunk);
-      response.end = (...rest) => (rest.length > 0 ? pass(Buffer.from(rest[0])) : end.call(response));
+      response.end = (...rest) =>
+        rest.length > 0 ? pass(Buffer.from(rest[0])) : end.call(response);
     }
     return site.emit('request', request, response);
   }
 
   function headersOf(path) {
     const type = { 'Content-Type': types[extname(path)] ?? types['.html'] };
-    return injected?.bare ? type : { ...securityHeadersOf(path), ...type, 'Cache-Control': cacheHeader(path) };
+    return injected?.bare
+      ? type
+      : { ...securityHeadersOf(path), ...type, 'Cache-Control': cacheHeader(path) };
   }
-  const bytesAt = (path) => readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  const bytesAt = (path) =>
+    readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
 
   function withScript(path, response) {
     response.writeHead(200, headersOf(path));
-    response.end(bytesAt(path).toString().replace('<meta name="viewport"', '<script src="injected.js"></script>$&'));
+    response.end(
+      bytesAt(path)
+        .toString()
+        .replace('<meta name="viewport"', '<script src="injected.js"></script>$&'),
+    );
   }
 
   // As servers of old ended an answer: by hanging up.
@@ -136,21 +174,31 @@ export async function startHost(first) {
     ({ port } = server.address());
   }
 
-  const kill = () => new Promise((gone) => {
-    server.close(gone);
-    server.closeAllConnections();
-  });
+  const kill = () =>
+    new Promise((gone) => {
+      server.close(gone);
+      server.closeAllConnections();
+    });
 
   await revive();
   return {
-    url: `http://localhost:${port}/`, asked, kill, revive,
+    url: `http://localhost:${port}/`,
+    asked,
+    kill,
+    revive,
     show: (next) => {
       folder = next;
       site = createServer(next);
     },
-    cut: (pattern, bytes, { untold = false } = {}) => { cutting = pattern && { pattern, bytes, untold }; },
-    inject: (script, { bare = false } = {}) => { injected = { script, bare }; },
-    refuse: (pattern) => { refusing = pattern; },
+    cut: (pattern, bytes, { untold = false } = {}) => {
+      cutting = pattern && { pattern, bytes, untold };
+    },
+    inject: (script, { bare = false } = {}) => {
+      injected = { script, bare };
+    },
+    refuse: (pattern) => {
+      refusing = pattern;
+    },
     close: () => (server.listening ? kill() : undefined),
   };
 }
@@ -167,7 +215,8 @@ export async function newcomer(t, browser, options = {}) {
 export function standaloneWith(script) {
   const text = script.replaceAll('</script', '<\\/script'); // as text within an element
   const sum = createHash('sha256').update(text).digest('base64');
-  return readFileSync(`${dist}trame-standalone.html`, 'utf8').replace("script-src '", `script-src 'sha256-${sum}' '`)
+  return readFileSync(`${dist}trame-standalone.html`, 'utf8')
+    .replace("script-src '", `script-src 'sha256-${sum}' '`)
     .replace(/<meta http-equiv[^>]*>/, (tag) => `${tag}<script>${text}</script>`);
 }
 

@@ -14,7 +14,8 @@ const first = buildOf(dist);
 
 const isError = (message) => message.type() === 'error';
 // All but what the driver of a software renderer has to say.
-const isComplaint = (message) => ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL');
+const isComplaint = (message) =>
+  ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL');
 
 // What goes wrong in a page from now on, as far as it `counts`.
 function complaintsOf(page, counts) {
@@ -26,7 +27,10 @@ function complaintsOf(page, counts) {
 
 // A visitor who has the first release, whole.
 async function visitor(t, options) {
-  const { host, context } = await newcomer(t, made.browser, { viewport: { width: 800, height: 600 }, ...options });
+  const { host, context } = await newcomer(t, made.browser, {
+    viewport: { width: 800, height: 600 },
+    ...options,
+  });
   const open = async (address = '') => {
     const page = await context.newPage();
     page.complaints = complaintsOf(page, isComplaint);
@@ -39,15 +43,37 @@ async function visitor(t, options) {
   return { host, open, page };
 }
 
-const look = (page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})));
+const look = (page) =>
+  page.evaluate(
+    async () =>
+      void (await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})),
+  );
 const build = (page) => page.locator('html').getAttribute('data-build');
 const offer = (page) => page.locator('#offer').filter({ hasText: /\S/ });
-const kept = (page) => page.evaluate(async () => (await caches.keys()).map((name) => name.split(' ').at(-1)).sort());
-const scripts = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => /main\.\w+\.js$/.test(path)));
+const kept = (page) =>
+  page.evaluate(async () => (await caches.keys()).map((name) => name.split(' ').at(-1)).sort());
+const scripts = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => /main\.\w+\.js$/.test(path)),
+  );
 const reloaded = async (page, press) => {
-  await page.evaluate(() => { window.old = true; });
+  await page.evaluate(() => {
+    window.old = true;
+  });
   await press();
-  await eventually(() => page.evaluate(() => window.old === undefined && document.documentElement.dataset.state === 'ready').catch(() => false), Boolean, 'it reloads');
+  await eventually(
+    () =>
+      page
+        .evaluate(
+          () => window.old === undefined && document.documentElement.dataset.state === 'ready',
+        )
+        .catch(() => false),
+    Boolean,
+    'it reloads',
+  );
 };
 // The host moves on to the next release; one page looks for it, and `other` is offered it too.
 async function offerNext(host, page, other = page) {
@@ -56,10 +82,16 @@ async function offerNext(host, page, other = page) {
   await offer(other).waitFor();
 }
 // No update is on its way any more.
-const settled = (page, what = '') => eventually(() => page.evaluate(async () => {
-  const { installing, waiting } = await navigator.serviceWorker.getRegistration();
-  return !installing && !waiting;
-}), Boolean, `the attempt is over ${what}`);
+const settled = (page, what = '') =>
+  eventually(
+    () =>
+      page.evaluate(async () => {
+        const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+        return !installing && !waiting;
+      }),
+    Boolean,
+    `the attempt is over ${what}`,
+  );
 
 test('a first visit is offered nothing, and its page is not disturbed', async (t) => {
   const { page } = await visitor(t);
@@ -72,13 +104,20 @@ test('a newer release is offered once it is whole, in the words of the page, and
   const { host, page } = await visitor(t);
   await page.goto(`${host.url}#/grand-est/partners`);
   await offerNext(host, page);
-  assert.match(await offer(page).innerText(), /Une nouvelle version est prête\s+Recharger\s+Plus tard/);
+  assert.match(
+    await offer(page).innerText(),
+    /Une nouvelle version est prête\s+Recharger\s+Plus tard/,
+  );
   await host.kill(); // it is all here
   assert.equal(await build(page), first);
   await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
   assert.equal(await build(page), made.next.build);
   assert.match(page.url(), /#\/grand-est\/partners/);
-  await eventually(() => kept(page), (names) => names.join() === made.next.build, 'the old release is let go');
+  await eventually(
+    () => kept(page),
+    (names) => names.join() === made.next.build,
+    'the old release is let go',
+  );
   assert.equal(await offer(page).count(), 0);
 });
 
@@ -120,12 +159,16 @@ test('a visitor who comes back after all tabs were closed has the new release', 
   const { host, open, page } = await visitor(t);
   await offerNext(host, page);
   await page.goto('about:blank');
-  const again = await eventually(async () => {
-    const fresh = await open();
-    if (await build(fresh) === made.next.build) return fresh;
-    await fresh.close();
-    return null;
-  }, Boolean, 'the new release');
+  const again = await eventually(
+    async () => {
+      const fresh = await open();
+      if ((await build(fresh)) === made.next.build) return fresh;
+      await fresh.close();
+      return null;
+    },
+    Boolean,
+    'the new release',
+  );
   assert.equal(await offer(again).count(), 0);
 });
 
@@ -134,27 +177,42 @@ test('a release that takes over while no page is open leaves the one before unti
   await offerNext(host, page);
   await page.goto('about:blank');
   const isAlone = () => self.serviceWorker.state === 'activated' && !self.registration.waiting;
-  const worker = await eventually(async () => {
-    const workers = page.context().serviceWorkers();
-    const alone = await Promise.all(workers.map((one) => one.evaluate(isAlone).catch(() => false)));
-    return workers[alone.indexOf(true)];
-  }, Boolean, 'it has taken over');
-  assert.equal(await worker.evaluate(async () => (await caches.keys()).length), 2, 'a page of the other may still be on its way');
+  const worker = await eventually(
+    async () => {
+      const workers = page.context().serviceWorkers();
+      const alone = await Promise.all(
+        workers.map((one) => one.evaluate(isAlone).catch(() => false)),
+      );
+      return workers[alone.indexOf(true)];
+    },
+    Boolean,
+    'it has taken over',
+  );
+  assert.equal(
+    await worker.evaluate(async () => (await caches.keys()).length),
+    2,
+    'a page of the other may still be on its way',
+  );
   const fresh = await open();
   assert.equal(await build(fresh), made.next.build);
-  await eventually(() => kept(fresh), (names) => names.join() === made.next.build, 'the old release is let go');
+  await eventually(
+    () => kept(fresh),
+    (names) => names.join() === made.next.build,
+    'the old release is let go',
+  );
 });
 
 // Plays a release that takes over between a page's first script and its start. The browser may put that off for as long
 // as the worker before is busy with the page, so it is asked for and not waited for.
-const takeOverBeforeStart = (page) => page.context().addInitScript(() => {
-  const make = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const made = await make.apply(WebAssembly, given); // else the worker before has something to do
-    (await navigator.serviceWorker.getRegistration()).waiting?.postMessage({ trame: 'apply' });
-    return made;
-  };
-});
+const takeOverBeforeStart = (page) =>
+  page.context().addInitScript(() => {
+    const make = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const wasm = await make.apply(WebAssembly, given); // else the worker before has something to do
+      (await navigator.serviceWorker.getRegistration()).waiting?.postMessage({ trame: 'apply' });
+      return wasm;
+    };
+  });
 test('a release that takes over while a page is on its way is offered to that page, which stays whole', async (t) => {
   const { host, open, page } = await visitor(t);
   await offerNext(host, page);
@@ -164,14 +222,26 @@ test('a release that takes over while a page is on its way is offered to that pa
   await offer(late).waitFor();
   assert.deepEqual(await kept(late), [first, made.next.build].sort());
   await offer(late).getByRole('button', { name: 'Recharger' }).click();
-  await eventually(() => build(late).catch(() => ''), (now) => now === made.next.build, 'it ends on the new release');
+  await eventually(
+    () => build(late).catch(() => ''),
+    (now) => now === made.next.build,
+    'it ends on the new release',
+  );
   await inState(late, 'ready');
   assert.deepEqual(late.complaints, []);
 });
 
 // At the very beginning, within, one byte before the end. What else has come by then is kept for the next try.
-const scriptOf = (folder) => join('assets', readdirSync(join(folder, 'assets')).find((name) => /^main\..*\.js$/.test(name)));
-const cuts = { 'a script': [/\/main\.\w+\.js$/, scriptOf], 'a page': [/\/index\.html$/, () => 'index.html'], 'the worker': [/\/sw\.js$/, () => 'sw.js'] };
+const scriptOf = (folder) =>
+  join(
+    'assets',
+    readdirSync(join(folder, 'assets')).find((name) => /^main\..*\.js$/.test(name)),
+  );
+const cuts = {
+  'a script': [/\/main\.\w+\.js$/, scriptOf],
+  'a page': [/\/index\.html$/, () => 'index.html'],
+  'the worker': [/\/sw\.js$/, () => 'sw.js'],
+};
 
 for (const [what, [pattern, nameIn]] of Object.entries(cuts)) {
   test(`an update cut off within ${what} leaves the old release whole, and comes through once the network holds`, async (t) => {
@@ -192,7 +262,11 @@ for (const [what, [pattern, nameIn]] of Object.entries(cuts)) {
     host.cut(null);
     await look(page);
     await offer(page).waitFor();
-    assert.equal(host.asked.filter((path) => path.endsWith('.wasm')).length, 1, 'what has not changed is not downloaded again');
+    assert.equal(
+      host.asked.filter((path) => path.endsWith('.wasm')).length,
+      1,
+      'what has not changed is not downloaded again',
+    );
     await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
     assert.equal(await build(page), made.next.build);
   });
@@ -218,7 +292,12 @@ test('a first visit whose copy does not come whole works, keeps nothing half, an
   await page.goto(host.url);
   await inState(page, 'ready');
   await eventually(() => host.asked.includes('/licenses.html'), Boolean, 'it tries');
-  await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined), Boolean, 'no worker without all files');
+  await eventually(
+    () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined),
+    Boolean,
+    'no worker without all files',
+  );
   host.refuse(null);
   await page.reload();
   await eventually(() => page.evaluate(isOffline), Boolean, 'now it is kept');
@@ -228,17 +307,33 @@ test('a kiosk is asked nothing, and moves on by itself', async (t) => {
   const { host, open, page } = await visitor(t);
   const kiosk = await open('?kiosk');
   await offerNext(host, page);
-  await eventually(() => build(kiosk), (now) => now === made.next.build, 'it has moved on');
+  await eventually(
+    () => build(kiosk),
+    (now) => now === made.next.build,
+    'it has moved on',
+  );
   await inState(kiosk, 'ready');
   assert.equal(await offer(kiosk).count(), 0);
 });
 
 // Browsers that allow no copy: the page must not even complain.
 const refusals = {
-  'registering is refused': () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError')); },
-  'there is no such thing': () => { delete Navigator.prototype.serviceWorker; },
-  'even looking is forbidden': () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError'); } }),
-  'there are no trusted types': () => { delete window.trustedTypes; },
+  'registering is refused': () => {
+    ServiceWorkerContainer.prototype.register = () =>
+      Promise.reject(new DOMException('no', 'SecurityError'));
+  },
+  'there is no such thing': () => {
+    delete Navigator.prototype.serviceWorker;
+  },
+  'even looking is forbidden': () =>
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    }),
+  'there are no trusted types': () => {
+    delete window.trustedTypes;
+  },
 };
 for (const [what, refuse] of Object.entries(refusals)) {
   test(`the app works and is silent where ${what}`, async (t) => {
@@ -248,10 +343,15 @@ for (const [what, refuse] of Object.entries(refusals)) {
     const complaints = complaintsOf(page, isError);
     await page.goto(host.url);
     await inState(page, 'ready');
-    await page.evaluate(() => { location.hash = '#/grand-est/budget'; });
+    await page.evaluate(() => {
+      location.hash = '#/grand-est/budget';
+    });
     await page.locator('html[data-view=budget][data-state=ready]').waitFor({ state: 'attached' });
     assert.equal(await offer(page).count(), 0);
-    const expected = what === 'there are no trusted types' ? complaints.filter((text) => !/TrustedScriptURL/.test(text)) : complaints;
+    const expected =
+      what === 'there are no trusted types'
+        ? complaints.filter((text) => !/TrustedScriptURL/.test(text))
+        : complaints;
     assert.deepEqual(expected, []);
   });
 }
@@ -260,11 +360,19 @@ test('without room for a copy the app works and is silent', async (t) => {
   const { host, context } = await newcomer(t, made.browser);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 100_000 });
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(host.url).origin,
+    quotaSize: 100_000,
+  });
   const complaints = complaintsOf(page, isError);
   await page.goto(host.url);
   await inState(page, 'ready');
-  await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined), Boolean, 'the attempt is given up');
+  await eventually(
+    () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined),
+    Boolean,
+    'the attempt is given up',
+  );
   assert.deepEqual(complaints, []);
   assert.equal(await page.evaluate(isOffline), false);
 });

@@ -9,7 +9,9 @@ import { eventually, programmes, views } from '../journeys/support.mjs';
 import { buildOf, dist, everywhere, filesOf, isOffline, startHost } from './support.mjs';
 
 const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
-const pages = Object.keys(filesOf(dist)).filter((name) => name.endsWith('.html') && !/^(licenses|trame-standalone)\.html$/.test(name));
+const pages = Object.keys(filesOf(dist)).filter(
+  (name) => name.endsWith('.html') && !/^(licenses|trame-standalone)\.html$/.test(name),
+);
 
 for (const name of everywhere) {
   let host, engine;
@@ -37,7 +39,13 @@ for (const name of everywhere) {
     test(`/${page} opens without a server (${name})`, () => opens(page));
   }
 
-  for (const query of ['?kiosk&idle=60', '?embed', '?lang=en', '?src=programmes/grand-est.json', '?anything=1']) {
+  for (const query of [
+    '?kiosk&idle=60',
+    '?embed',
+    '?lang=en',
+    '?src=programmes/grand-est.json',
+    '?anything=1',
+  ]) {
     test(`${query} opens without a server (${name})`, () => opens(query));
   }
 
@@ -49,15 +57,27 @@ for (const name of everywhere) {
 
   test(`the other language is there without a server (${name})`, async () => {
     await opens('#/lyon-saint-etienne/budget?lang=fr');
-    await engine.tab.run(() => { location.hash = '#/lyon-saint-etienne/budget?lang=en'; });
-    await eventually(() => engine.tab.run(() => document.documentElement.lang), (lang) => lang === 'en', 'it speaks English');
+    await engine.tab.run(() => {
+      location.hash = '#/lyon-saint-etienne/budget?lang=en';
+    });
+    await eventually(
+      () => engine.tab.run(() => document.documentElement.lang),
+      (lang) => lang === 'en',
+      'it speaks English',
+    );
   });
 
   test(`what is fetched later is there: modules, data under its own name, the licences (${name})`, async () => {
     await opens('');
     const found = await engine.tab.run(async () => {
       const { files } = JSON.parse(document.getElementById('config').textContent);
-      const addresses = [...Object.values(files).map(({ url }) => url), 'programmes/index.json', 'licenses.html', 'schema/minimal.json', 'manifest.webmanifest'];
+      const addresses = [
+        ...Object.values(files).map(({ url }) => url),
+        'programmes/index.json',
+        'licenses.html',
+        'schema/minimal.json',
+        'manifest.webmanifest',
+      ];
       return Promise.all(addresses.map(async (url) => [url, (await fetch(url)).status]));
     });
     for (const [url, status] of found) assert.equal(status, 200, url);
@@ -65,7 +85,13 @@ for (const name of everywhere) {
 
   test(`a part of a file is answered with that part (${name})`, async () => {
     await opens('');
-    const asked = { 'bytes=0-9': [206, 10], 'bytes=5-': [206, -5], 'bytes=-7': [206, 7], 'bytes=99999999-': [416, 0], 'lines=1-2': [200, 0] };
+    const asked = {
+      'bytes=0-9': [206, 10],
+      'bytes=5-': [206, -5],
+      'bytes=-7': [206, 7],
+      'bytes=99999999-': [416, 0],
+      'lines=1-2': [200, 0],
+    };
     const { whole, parts } = await engine.tab.run(async (ranges) => {
       const { files } = JSON.parse(document.getElementById('config').textContent);
       const { url } = files['trame.wasm'];
@@ -74,7 +100,10 @@ for (const name of everywhere) {
         const bytes = await response.arrayBuffer();
         return [response.status, bytes.byteLength, response.headers.get('content-range')];
       };
-      return { whole: (await get({}))[1], parts: await Promise.all(ranges.map((range) => get({ Range: range }))) };
+      return {
+        whole: (await get({}))[1],
+        parts: await Promise.all(ranges.map((range) => get({ Range: range }))),
+      };
     }, Object.keys(asked));
     for (const [index, [status, length]] of Object.values(asked).entries()) {
       const wanted = status === 200 ? whole : length < 0 ? whole + length : length;
@@ -85,7 +114,12 @@ for (const name of everywhere) {
 
   test(`what is no file of the site is left to the network (${name})`, async () => {
     await opens('');
-    const answer = await engine.tab.run(() => fetch('data/mine.json').then(({ status }) => status, () => 'no answer'));
+    const answer = await engine.tab.run(() =>
+      fetch('data/mine.json').then(
+        ({ status }) => status,
+        () => 'no answer',
+      ),
+    );
     assert.equal(answer, 'no answer');
   });
 }

@@ -4,13 +4,30 @@ import { programmes } from '../journeys/support.mjs';
 import { root } from '../support.mjs';
 
 const charts = [
-  'overview', 'overview/table', 'budget/treemap', 'budget/sankey', 'budget/bars', 'budget/waterfall', 'budget/table', 'actions/list',
-  'actions/timeline', 'actions/table', 'partners/list', 'partners/network', 'partners/matrix', 'map', 'objectives', 'compare', 'sources',
+  'overview',
+  'overview/table',
+  'budget/treemap',
+  'budget/sankey',
+  'budget/bars',
+  'budget/waterfall',
+  'budget/table',
+  'actions/list',
+  'actions/timeline',
+  'actions/table',
+  'partners/list',
+  'partners/network',
+  'partners/matrix',
+  'map',
+  'objectives',
+  'compare',
+  'sources',
 ];
 const read = (path) => readFileSync(`${root}${path}`, 'utf8');
 const good = read('tests/data/valid/complete.json');
 const files = [
-  { name: 'bon.json', text: good }, { name: 'tronqué.json', text: good.slice(0, good.length / 2) },
-  { name: 'autre.json', text: read('assets/programmes/grand-est.json') }, { name: 'mes-actions.csv', text: read('assets/schema/template.csv') },
+  { name: 'bon.json', text: good },
+  { name: 'tronqué.json', text: good.slice(0, good.length / 2) },
+  { name: 'autre.json', text: read('assets/programmes/grand-est.json') },
+  { name: 'mes-actions.csv', text: read('assets/schema/template.csv') },
 ];
 export const given = { programmes, charts, files };

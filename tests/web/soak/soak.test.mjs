@@ -13,7 +13,8 @@ const frame_ms = 16;
 const most_growth = 0.02;
 
 // What the engine learns and translates on the side is no growth of the page.
-const engine = '--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --no-lazy-feedback-allocation --regexp-interpret-all';
+const engine =
+  '--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --no-lazy-feedback-allocation --regexp-interpret-all';
 
 async function open(t, query) {
   const [site, browser] = [await serveSite(`${root}dist/`), await launch([engine])];
@@ -22,12 +23,21 @@ async function open(t, query) {
     await site.close();
   });
   const context = await browser.newContext({
-    locale: 'fr-FR', viewport: { width: 640, height: 400 }, serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'],
+    locale: 'fr-FR',
+    viewport: { width: 640, height: 400 },
+    serviceWorkers: 'block',
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
   page.complaints = [];
   const ofOthers = /^\[\.WebGL|^Service Worker registration blocked by Playwright$/;
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !ofOthers.test(message.text()) && page.complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) &&
+      !ofOthers.test(message.text()) &&
+      page.complaints.push(message.text()),
+  );
   page.on('pageerror', (error) => page.complaints.push(error.stack));
   await page.addInitScript(giveClock, frame_ms);
   await page.addInitScript(keepIndoors);
@@ -45,14 +55,21 @@ async function soak(t, { query, idle_ms, number }) {
   const done = {};
   const rows = [];
   const go = async (seed, count) => {
-    const part = await page.evaluate((wanted) => window.visit(wanted), { ...given, idle_ms, seed, count });
+    const part = await page.evaluate((wanted) => window.visit(wanted), {
+      ...given,
+      idle_ms,
+      seed,
+      count,
+    });
     for (const [what, times] of Object.entries(part)) done[what] = (done[what] ?? 0) + times;
   };
   async function row(what) {
     rows.push(await weigh(page, session));
     const { heap, nodes, listeners, graphics, names, wasm } = rows.at(-1);
-    t.diagnostic(`${what}: heap ${(heap / 1e6).toFixed(3)} MB, ${nodes} nodes, ${listeners} listeners, ${graphics} things in graphics ` +
-      `(names up to ${names}), wasm ${wasm / 2 ** 20} MB`);
+    t.diagnostic(
+      `${what}: heap ${(heap / 1e6).toFixed(3)} MB, ${nodes} nodes, ${listeners} listeners, ${graphics} things in graphics ` +
+        `(names up to ${names}), wasm ${wasm / 2 ** 20} MB`,
+    );
   }
 
   const began = performance.now();
@@ -63,15 +80,28 @@ async function soak(t, { query, idle_ms, number }) {
     await go(1000 + batch, Math.ceil(number / batches));
     await row(`${batch * Math.ceil(number / batches)} visits`);
   }
-  const grown = Object.fromEntries(['heap', 'nodes', 'listeners', 'graphics', 'names'].map((name) => [name, growth(rows.map((one) => one[name]))]));
-  t.diagnostic(`${Math.round((performance.now() - began) / 1000)} s; ${JSON.stringify(done)}; growth ${JSON.stringify(grown)}`);
-  for (const [what, part] of Object.entries(grown)) assert.ok(part <= most_growth, `${what} grew by ${(100 * part).toFixed(2)} %`);
-  assert.equal(rows.at(-1).wasm, rows[0].wasm, 'the memory of the program is what it was when all had been seen once');
+  const grown = Object.fromEntries(
+    ['heap', 'nodes', 'listeners', 'graphics', 'names'].map((name) => [
+      name,
+      growth(rows.map((one) => one[name])),
+    ]),
+  );
+  t.diagnostic(
+    `${Math.round((performance.now() - began) / 1000)} s; ${JSON.stringify(done)}; growth ${JSON.stringify(grown)}`,
+  );
+  for (const [what, part] of Object.entries(grown))
+    assert.ok(part <= most_growth, `${what} grew by ${(100 * part).toFixed(2)} %`);
+  assert.equal(
+    rows.at(-1).wasm,
+    rows[0].wasm,
+    'the memory of the program is what it was when all had been seen once',
+  );
   assert.deepEqual(page.complaints, []);
   return page;
 }
 
-test(`after ${visits} visits nothing has grown`, (t) => soak(t, { query: '', idle_ms: 0, number: visits }));
+test(`after ${visits} visits nothing has grown`, (t) =>
+  soak(t, { query: '', idle_ms: 0, number: visits }));
 
 const idle_s = 600;
 test(`after ${visits / 5} visits to a kiosk, each forgotten, nothing has grown`, (t) =>

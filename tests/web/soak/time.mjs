@@ -15,23 +15,57 @@ export function giveClock(frame_ms, apart_ms) {
   const now = () => steady() + ahead;
 
   performance.now = now;
-  window.Date = class extends date {
-    constructor(...values) { super(...(values.length > 0 ? values : [date.now() + ahead + wall])); }
-    static now() { return date.now() + ahead + wall; }
-  };
-  Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamp.call(this) + ahead; } });
   window.requestAnimationFrame = (task) => frame((at) => task(at + ahead));
+  giveDates();
   if (frame_ms) giveFrames();
-  window.setTimeout = (task, ms = 0, ...given) => {
-    if (ms === apart_ms) return later(task, ms, ...given);
-    const id = later(() => { timers.delete(id); task(...given); }, ms);
-    timers.set(id, { task: () => task(...given), due: now() + Number(ms) });
-    return id;
+  giveTimers();
+  window.setWall = (ms) => {
+    wall = ms;
   };
-  window.clearTimeout = (id) => {
-    timers.delete(id);
-    forget(id);
-  };
+  window.steady = steady;
+
+  function giveDates() {
+    window.Date = class extends date {
+      constructor(...values) {
+        super(...(values.length > 0 ? values : [date.now() + ahead + wall]));
+      }
+      static now() {
+        return date.now() + ahead + wall;
+      }
+    };
+    Object.defineProperty(Event.prototype, 'timeStamp', {
+      get() {
+        return stamp.call(this) + ahead;
+      },
+    });
+  }
+
+  function giveTimers() {
+    window.setTimeout = (task, ms = 0, ...given) => {
+      if (ms === apart_ms) return later(task, ms, ...given);
+      const id = later(() => {
+        timers.delete(id);
+        task(...given);
+      }, ms);
+      timers.set(id, { task: () => task(...given), due: now() + Number(ms) });
+      return id;
+    };
+    window.clearTimeout = (id) => {
+      timers.delete(id);
+      forget(id);
+    };
+
+    window.skip = (ms) => {
+      ahead += ms;
+      for (const [id, { task }] of [...timers]
+        .filter(([, { due }]) => due <= now())
+        .sort(([, a], [, b]) => a.due - b.due)) {
+        if (!timers.has(id)) continue;
+        window.clearTimeout(id);
+        task();
+      }
+    };
+  }
 
   function giveFrames() {
     const waiting = new Map();
@@ -45,20 +79,11 @@ export function giveClock(frame_ms, apart_ms) {
     };
     window.requestAnimationFrame = (task) => {
       if (waiting.size === 0) port2.postMessage(0);
-      waiting.set(last += 1, task);
+      waiting.set((last += 1), task);
       return last;
     };
-    window.cancelAnimationFrame = (id) => { waiting.delete(id); };
+    window.cancelAnimationFrame = (id) => {
+      waiting.delete(id);
+    };
   }
-
-  window.skip = (ms) => {
-    ahead += ms;
-    for (const [id, { task }] of [...timers].filter(([, { due }]) => due <= now()).sort(([, a], [, b]) => a.due - b.due)) {
-      if (!timers.has(id)) continue;
-      window.clearTimeout(id);
-      task();
-    }
-  };
-  window.setWall = (ms) => { wall = ms; };
-  window.steady = steady;
 }

@@ -5,44 +5,76 @@
 // graphics process, can be read.
 export function keepIndoors() {
   window.soak = { memory: null, graphics: 0, names: 0, files: 0, opened: 0, printed: 0 };
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const make = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await make.apply(WebAssembly, given);
-      window.soak.memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
-      return made;
-    };
+  lookAtMemory();
+  for (const kind of [
+    'Buffer',
+    'Texture',
+    'VertexArray',
+    'Program',
+    'Shader',
+    'Framebuffer',
+    'Renderbuffer',
+  ]) {
+    countGraphics(WebGL2RenderingContext.prototype, kind);
   }
-  const { prototype } = WebGL2RenderingContext;
-  for (const kind of ['Buffer', 'Texture', 'VertexArray', 'Program', 'Shader', 'Framebuffer', 'Renderbuffer']) {
-    const [make, remove] = [prototype[`create${kind}`], prototype[`delete${kind}`]];
-    prototype[`create${kind}`] = function counted(...given) { window.soak.graphics += 1; return make.apply(this, given); };
-    prototype[`delete${kind}`] = function counted(one) {
-      window.soak.graphics -= one ? 1 : 0;
-      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // given by the program; there is a place for each
-      return remove.call(this, one);
-    };
-  }
-  const click = HTMLElement.prototype.click;
-  HTMLElement.prototype.click = function clickOrKeep() {
-    if (this.download) window.soak.files += 1;
-    else if (this.type !== 'file') click.call(this);
-  };
-  window.open = () => { window.soak.opened += 1; return null; };
-  const capture = Element.prototype.setPointerCapture;
-  Element.prototype.setPointerCapture = function captureOrNot(id) {
-    try { capture.call(this, id); } catch { /* a made-up pointer cannot be held everywhere */ }
+  keepFiles();
+  window.open = () => {
+    window.soak.opened += 1;
+    return null;
   };
   window.print = () => {
     window.soak.printed += 1;
     dispatchEvent(new Event('beforeprint'));
     dispatchEvent(new Event('afterprint'));
   };
+  const capture = Element.prototype.setPointerCapture;
+  Element.prototype.setPointerCapture = function captureOrNot(id) {
+    try {
+      capture.call(this, id);
+    } catch {
+      /* a made-up pointer cannot be held everywhere */
+    }
+  };
+
+  function lookAtMemory() {
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const make = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const made = await make.apply(WebAssembly, given);
+        window.soak.memory = Object.values(made.instance.exports).find(
+          (one) => one instanceof WebAssembly.Memory,
+        );
+        return made;
+      };
+    }
+  }
+
+  function countGraphics(prototype, kind) {
+    const [make, remove] = [prototype[`create${kind}`], prototype[`delete${kind}`]];
+    prototype[`create${kind}`] = function counted(...given) {
+      window.soak.graphics += 1;
+      return make.apply(this, given);
+    };
+    prototype[`delete${kind}`] = function counted(one) {
+      window.soak.graphics -= one ? 1 : 0;
+      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // given by the program; there is a place for each
+      return remove.call(this, one);
+    };
+  }
+
+  function keepFiles() {
+    const click = HTMLElement.prototype.click;
+    HTMLElement.prototype.click = function clickOrKeep() {
+      if (this.download) window.soak.files += 1;
+      else if (this.type !== 'file') click.call(this);
+    };
+  }
 }
 
 // Pixels are looked at by other tests; a processor that makes them takes most of the time.
 export function drawNothing() {
-  for (const name of ['drawElements', 'drawArrays']) WebGL2RenderingContext.prototype[name] = () => {};
+  for (const name of ['drawElements', 'drawArrays'])
+    WebGL2RenderingContext.prototype[name] = () => {};
 }
 
 // `count` visits of `steps` things each, all chosen by `seed`; none: everything once. `idle_ms`: a kiosk's, after which each
@@ -53,29 +85,45 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   let state = seed;
   const done = {};
 
-  const random = () => {  // mulberry32 (Ettinger, 2017)
+  const random = () => {
+    // mulberry32 (Ettinger, 2017)
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const one = (list) => list[Math.floor(random() * list.length)];
-  const frame = () => new Promise((seen) => { requestAnimationFrame(seen); });
-  const frames = async (number = 2) => { for (let i = 0; i < number; i += 1) await frame(); };
+  const frame = () =>
+    new Promise((seen) => {
+      requestAnimationFrame(seen);
+    });
+  const frames = async (number = 2) => {
+    for (let i = 0; i < number; i += 1) await frame();
+  };
   async function until(look, what) {
     for (const end = window.steady() + patience_ms; window.steady() < end; await frame()) {
       const found = look();
       if (found) return found;
     }
-    throw new Error(`never came: ${what}, at ${location.hash}, seed ${seed}, after ${JSON.stringify(done)}`);
+    throw new Error(
+      `never came: ${what}, at ${location.hash}, seed ${seed}, after ${JSON.stringify(done)}`,
+    );
   }
 
   const mirror = document.getElementById('mirror');
-  const nameOf = (element) => (element.getAttribute('aria-label') ?? element.textContent).replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const nameOf = (element) =>
+    (element.getAttribute('aria-label') ?? element.textContent)
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      .trim();
   const all = (selector, name = /./, within = mirror) =>
-    [...within.querySelectorAll(selector)].filter((element) => !element.closest('[inert]') && name.test(nameOf(element)));
+    [...within.querySelectorAll(selector)].filter(
+      (element) => !element.closest('[inert]') && name.test(nameOf(element)),
+    );
   const dialog = () => mirror.querySelector('[role=dialog]');
-  const key = (name) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  const key = (name) =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+    );
 
   async function press(selector, name, within) {
     const found = all(selector, name, within);
@@ -89,15 +137,23 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
       key('Escape');
       await frames();
     }
-    if (dialog()) throw new Error(`a dialog stays open: ${nameOf(dialog())}, at ${location.hash}, seed ${seed}`);
+    if (dialog())
+      throw new Error(
+        `a dialog stays open: ${nameOf(dialog())}, at ${location.hash}, seed ${seed}`,
+      );
   }
 
   async function open(id = one(programmes), chart = one(charts), rest = '') {
     const wanted = `#/${id}/${chart}?lang=${one(['fr', 'en'])}&theme=${one(['light', 'dark', 'contrast'])}${rest}`;
-    if (location.hash === wanted) location.hash = '#';  // else nothing would be asked for
+    if (location.hash === wanted) location.hash = '#'; // else nothing would be asked for
     location.hash = wanted;
     const view = chart.split('/')[0];
-    await until(() => document.documentElement.dataset.view === view && document.documentElement.dataset.state === 'ready', wanted);
+    await until(
+      () =>
+        document.documentElement.dataset.view === view &&
+        document.documentElement.dataset.state === 'ready',
+      wanted,
+    );
     await frames();
   }
 
@@ -129,15 +185,24 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     while (await press('button', /^(Retirer le filtre|Remove)/));
   }
 
-  const exports = [/^(Dessin|Drawing).*SVG/, /CSV/, /JSON/, /^(Imprimer|Print)$/, /^(Copier le lien|Copy link|Copy the link)$/, /PNG/];
+  const exports = [
+    /^(Dessin|Drawing).*SVG/,
+    /CSV/,
+    /JSON/,
+    /^(Imprimer|Print)$/,
+    /^(Copier le lien|Copy link|Copy the link)$/,
+    /PNG/,
+  ];
   async function share(what = one(exports)) {
     if (!(await press('button', /^(Partager|Share)$/, mirror.querySelector('header')))) return;
     await until(() => dialog()?.querySelector('[role=figure]'), 'the code');
     const before = window.soak.files + window.soak.printed;
     const [button] = all('button', what, dialog());
-    if (!button && !idle_ms) throw new Error(`the sheet has no ${what}: ${all('button', /./, dialog()).map(nameOf)}`);
+    if (!button && !idle_ms)
+      throw new Error(`the sheet has no ${what}: ${all('button', /./, dialog()).map(nameOf)}`);
     button?.click(); // a kiosk has nothing to take away
-    if (button && /SVG|CSV|JSON|PNG|Print/.test(String(what))) await until(() => window.soak.files + window.soak.printed > before, String(what));
+    if (button && /SVG|CSV|JSON|PNG|Print/.test(String(what)))
+      await until(() => window.soak.files + window.soak.printed > before, String(what));
     await frames();
     await close();
   }
@@ -147,7 +212,9 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name));
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      );
     }
     await until(() => mark() || all('[role=dialog] [role=alert]')[0], `${name}, or why not`);
     await frames();
@@ -167,12 +234,32 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   async function gesture() {
     const stage = document.getElementById('stage');
     const box = stage.getBoundingClientRect();
-    const at = () => ({ clientX: box.left + box.width * (0.4 + 0.4 * random()), clientY: box.top + box.height * (0.3 + 0.5 * random()) });
-    const tell = (type, place) => stage.dispatchEvent(new PointerEvent(type, {
-      ...place, pointerId: 1, pointerType: 'mouse', button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1, bubbles: true, cancelable: true,
-    }));
+    const at = () => ({
+      clientX: box.left + box.width * (0.4 + 0.4 * random()),
+      clientY: box.top + box.height * (0.3 + 0.5 * random()),
+    });
+    const tell = (type, place) =>
+      stage.dispatchEvent(
+        new PointerEvent(type, {
+          ...place,
+          pointerId: 1,
+          pointerType: 'mouse',
+          button: type === 'pointermove' ? -1 : 0,
+          buttons: type === 'pointerup' ? 0 : 1,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
     const [from, to] = [at(), at()];
-    stage.dispatchEvent(new WheelEvent('wheel', { ...from, deltaY: one([-120, 120, 400]), ctrlKey: random() < 0.5, bubbles: true, cancelable: true }));
+    stage.dispatchEvent(
+      new WheelEvent('wheel', {
+        ...from,
+        deltaY: one([-120, 120, 400]),
+        ctrlKey: random() < 0.5,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
     await frames(1);
     tell('pointerdown', from);
     await frames(1);
@@ -184,32 +271,46 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
 
   async function stepBack() {
     let came = false;
-    addEventListener('popstate', () => { came = true; }, { once: true });
+    addEventListener(
+      'popstate',
+      () => {
+        came = true;
+      },
+      { once: true },
+    );
     history.back();
     await until(() => came, 'a step back');
     await frames();
   }
 
+  async function touchDrawn() {
+    await press('button', /./, mirror.querySelector('main') ?? mirror);
+    if (dialog() && random() < 0.5) await press('button', /./, dialog());
+    if (random() < 0.7) await close();
+  }
+  async function pressKey() {
+    key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape']));
+    await frames();
+  }
+
+  // What a visitor does: how often, among the others, and how.
   const things = {
     'a chart': [3, () => open()],
     'a link': [2, () => press('nav a')],
-    'something drawn': [6, async () => {
-      await press('button', /./, mirror.querySelector('main') ?? mirror);
-      if (dialog() && random() < 0.5) await press('button', /./, dialog());
-      if (random() < 0.7) await close();
-    }],
-    'details': [2, async () => { await press('aside button', /./); }],
+    'something drawn': [6, touchDrawn],
+    'details': [2, () => press('aside button', /./)],
     'a search': [2, search],
     'a filter': [2, filter],
     'the table': [1, () => press('button', /^(Tableau|Table)$/)],
     'a gesture': [3, gesture],
-    'a key': [2, async () => { key(one(['ArrowRight', 'ArrowDown', '+', '-', 'PageDown', 'Home', 'End', '?', 'Escape'])); await frames(); }],
+    'a key': [2, pressKey],
     'the language': [1, () => press('header button', /^(English|Français)$/)],
     'the theme': [1, () => press('header button', /(thème|theme)/i)],
-    'sharing': [1, async () => { await close(); await share(); }],
-    ...(idle_ms ? {} : {  // a kiosk goes nowhere and takes nothing
+    'sharing': [1, () => close().then(() => share())],
+    // A kiosk goes nowhere and takes nothing.
+    ...(!idle_ms && {
       'a step back': [1, stepBack],
-      'a file': [1, async () => { await close(); await bring(); }],
+      'a file': [1, () => close().then(() => bring())],
     }),
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
@@ -232,14 +333,19 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   // Everything once, in a fixed order.
   async function tour() {
     for (const id of programmes) for (const chart of charts) await open(id, chart);
-    for (const what of exports) { await open(programmes[0], 'budget/treemap'); await share(what); }
+    for (const what of exports) {
+      await open(programmes[0], 'budget/treemap');
+      await share(what);
+    }
     for (const text of idle_ms ? [] : files) await bring(text);
-    for (const [name, [, act]] of Object.entries(things)) { await open(); await act(); done[name] = 1; }
+    for (const [name, [, act]] of Object.entries(things)) {
+      await open();
+      await act();
+      done[name] = 1;
+    }
   }
 
-  if (idle_ms) await come();
-  if (count === 0) await tour();
-  for (let number = 0; number < count; number += 1) {
+  async function roam(number) {
     if (idle_ms) await come();
     await close();
     await open();
@@ -251,10 +357,18 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     }
     if (idle_ms) await leave();
   }
+
+  async function goHome() {
+    if (idle_ms) await come();
+    await close();
+    location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;
+    await until(() => document.documentElement.dataset.view === 'overview', 'the way home');
+    await frames(4);
+  }
+
   if (idle_ms) await come();
-  await close();
-  location.hash = `#/${programmes[0]}/overview?lang=fr&theme=light`;
-  await until(() => document.documentElement.dataset.view === 'overview', 'the way home');
-  await frames(4);
+  if (count === 0) await tour();
+  for (let number = 0; number < count; number += 1) await roam(number);
+  await goHome();
   return done;
 }

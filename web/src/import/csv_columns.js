@@ -2,6 +2,7 @@
 // in each language is that of the template and of assets/schema/README.md.
 import { fold } from './text.js';
 
+/** @type {Record<string, Record<Language, string[]>>} */
 export const columns = {
   action: { fr: ['action', 'intitulé', 'titre', 'projet'], en: ['action', 'title', 'project'] },
   number: { fr: ['numéro'], en: ['number'] },
@@ -35,12 +36,19 @@ export const columns = {
   note: { fr: ['note', 'remarque'], en: ['note'] },
 };
 
-// How a word is compared: no accents, small letters, one space for anything that is not a letter or a digit.
-export const plain = (text) => fold(text).replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+/**
+ * How a word is compared: no accents, small letters, one space for anything that is not a letter or a digit.
+ * @param {string} text
+ */
+export const plain = (text) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
 
+/** @type {Map<string, { field: string, languages: Language[] }>} */
 const languages = new Map(); // name of a column -> { field, languages }
 for (const [field, names] of Object.entries(columns)) {
-  for (const language of ['fr', 'en']) {
+  for (const language of /** @type {Language[]} */ (['fr', 'en'])) {
     for (const name of names[language]) {
       const known = languages.get(plain(name));
       languages.set(plain(name), { field, languages: [...(known?.languages ?? []), language] });
@@ -48,9 +56,14 @@ for (const [field, names] of Object.entries(columns)) {
   }
 }
 
-// { fields: field -> position, unknown: names, repeated: names, language: of the header }
+/**
+ * { fields: field -> position, unknown: names, repeated: names, language: of the header }
+ * @param {string[]} cells
+ */
 export function readHeader(cells) {
+  /** @type {Map<string, number>} */
   const fields = new Map();
+  /** @type {string[][]} */
   const [unknown, repeated] = [[], []];
   const votes = { fr: 0, en: 0 };
   cells.forEach((cell, position) => {
@@ -67,30 +80,64 @@ export function readHeader(cells) {
   return { fields, unknown, repeated, language: votes.en > votes.fr ? 'en' : 'fr' };
 }
 
-const wordsOf = (table) => new Map(Object.entries(table).flatMap(([code, all]) => [code, ...all.split(', ')].map((word) => [plain(word), code])));
+/**
+ * @param {Record<string, string>} table
+ * @returns {Map<string, string>}
+ */
+const wordsOf = (table) =>
+  new Map(
+    Object.entries(table).flatMap(([code, all]) =>
+      [code, ...all.split(', ')].map((word) => [plain(word), code]),
+    ),
+  );
 
-// What a cell says -> code of the format.
+/**
+ * What a cell says -> code of the format.
+ * @type {Record<string, Map<string, string>>}
+ */
 export const codes = {
   status: wordsOf({
-    announced: 'annoncée, annoncé, prévue, prévu, planned', selected: 'retenue, retenu, lauréate, lauréat, sélectionnée, sélectionné',
-    signed: 'signée, signé, contractualisée, contractualisé', started: 'démarrée, démarré, lancée, lancé, en cours, ongoing, in progress',
+    announced: 'annoncée, annoncé, prévue, prévu, planned',
+    selected: 'retenue, retenu, lauréate, lauréat, sélectionnée, sélectionné',
+    signed: 'signée, signé, contractualisée, contractualisé',
+    started: 'démarrée, démarré, lancée, lancé, en cours, ongoing, in progress',
     completed: 'achevée, achevé, terminée, terminé, finished, done',
   }),
   amountKind: wordsOf({
-    budget: 'coût, coût total', aid: 'aide, aide publique, aides', grant: 'subvention, subventions', equity: 'fonds propres, capital',
-    cofinancing: 'cofinancement, cofinancements, co-financing', fund: 'fonds',
+    budget: 'coût, coût total',
+    aid: 'aide, aide publique, aides',
+    grant: 'subvention, subventions',
+    equity: 'fonds propres, capital',
+    cofinancing: 'cofinancement, cofinancements, co-financing',
+    fund: 'fonds',
   }),
   placeKind: wordsOf({
-    site: 'lieu', commune: 'ville, town, city', territory: 'territoire', department: 'département', region: 'région', country: 'pays',
+    site: 'lieu',
+    commune: 'ville, town, city',
+    territory: 'territoire',
+    department: 'département',
+    region: 'région',
+    country: 'pays',
   }),
   sourceKind: wordsOf({
-    press_article: 'article, article de presse, press article', press_release: 'communiqué, communiqué de presse, press release',
-    official_page: 'page officielle, official page', organization_page: 'page d’une organisation, organization page',
-    report: 'rapport, document', dataset: 'données, jeu de données, data',
+    press_article: 'article, article de presse, press article',
+    press_release: 'communiqué, communiqué de presse, press release',
+    official_page: 'page officielle, official page',
+    organization_page: 'page d’une organisation, organization page',
+    report: 'rapport, document',
+    dataset: 'données, jeu de données, data',
   }),
   qualifier: wordsOf({
-    exact: 'exactement', about: 'environ', nearly: 'près de', more_than: 'plus de, more than', slightly_more_than: 'un peu plus de',
-    less_than: 'moins de, less than', at_least: 'au moins, at least', up_to: 'jusqu’à, up to', potential: 'potentiel', planned: 'prévu',
+    exact: 'exactement',
+    about: 'environ',
+    nearly: 'près de',
+    more_than: 'plus de, more than',
+    slightly_more_than: 'un peu plus de',
+    less_than: 'moins de, less than',
+    at_least: 'au moins, at least',
+    up_to: 'jusqu’à, up to',
+    potential: 'potentiel',
+    planned: 'prévu',
     target: 'objectif',
   }),
 };

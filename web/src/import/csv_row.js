@@ -5,14 +5,21 @@ import { readAmount, readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
 import { both } from './words.js';
 
+/** @import { Action, Claim, Draft, Header, Money, Report, RowContext, TableRow } from './types.js' */
+
 const roles = ['leader', 'partner', 'funder', 'operator'];
 const maxNumber = 100_000;
 const maxValue = 1e12;
 const maxCode = 20;
 
-// Returns addRow(cells, number).
+/**
+ * Returns addRow(cells, number).
+ * @param {{ draft: Draft, file: string, header: Header, report: Report, rows: string[][] }} table
+ * @returns {(cells: string[], number: number) => void}
+ */
 export function createRowImport({ draft, file, header, report, rows }) {
   const decimal = decimalMark(rows, header);
+  /** @type {Map<string, Action | undefined>} */
   const actions = new Map(); // axis and title -> row
 
   return (cells, number) => {
@@ -26,29 +33,54 @@ export function createRowImport({ draft, file, header, report, rows }) {
   };
 }
 
-// The id of the row's source: its own, or the file.
+/**
+ * The id of the row's source: its own, or the file.
+ * @param {RowContext} context
+ * @returns {string}
+ */
 function addSource({ draft, file, row }) {
   const title = row.words('source');
   const url = row.value('sourceUrl', webAddress, 'import_row_url');
   const publisher = row.words('sourcePublisher');
   const date = row.date('sourceDate');
   const kind = row.code('sourceKind', 'import_row_source_kind') ?? 'report';
-  if (!title && !url) return file;
+  const name = title ?? url;
+  if (!name) return file;
   const key = JSON.stringify([title, url, date]);
-  return draft.once('sources', key, title ?? url, () => ({
-    title: title ?? both('import_untitled_source'), kind, publisher: publisher ?? both('import_no_publisher'), date, url,
-  }))?.id ?? file;
+  return (
+    draft.once('sources', key, name, () => ({
+      title: title ?? both('import_untitled_source'),
+      kind,
+      publisher: publisher ?? both('import_no_publisher'),
+      date,
+      url,
+    }))?.id ?? file
+  );
 }
 
-// The action of the row; the same title under the same axis is the same action.
+/**
+ * The action of the row; the same title under the same axis is the same action.
+ * @param {RowContext} context
+ * @param {Map<string, Action | undefined>} actions
+ * @param {string} title
+ */
 function actionOf({ draft, row }, actions, title) {
   const name = row.words('axis');
   const axis = name && draft.once('axes', fold(name), name, () => ({ title: name }))?.id;
   const key = JSON.stringify([axis, fold(title)]);
-  if (!actions.has(key)) actions.set(key, draft.add('actions', title, { title, axis, claims: [], parties: [], places: [] }));
+  if (!actions.has(key)) {
+    /** @type {Omit<Action, 'id'>} */
+    const fields = { title, axis, claims: [], parties: [], places: [] };
+    actions.set(key, draft.add('actions', title, fields));
+  }
   return actions.get(key);
 }
 
+/**
+ * @param {RowContext} context
+ * @param {Action} action
+ * @param {string} source
+ */
 function complete(context, action, source) {
   const { row } = context;
   const quote = row.words('quote');
@@ -63,23 +95,34 @@ function complete(context, action, source) {
   }
 }
 
-// What is said once of an action; a later row that says otherwise is told.
+/**
+ * What is said once of an action; a later row that says otherwise is told.
+ * @param {TableRow} row
+ * @param {Action} action
+ */
 function addFields(row, action) {
   const found = {
-    number: row.value('number', wholeNumber, 'import_row_number'), description: row.words('description'),
-    status: row.code('status', 'import_row_status'), period: periodOf(row), note: row.words('note'),
+    number: row.value('number', wholeNumber, 'import_row_number'),
+    description: row.words('description'),
+    status: row.code('status', 'import_row_status'),
+    period: periodOf(row),
+    note: row.words('note'),
   };
+  const known = /** @type {Record<string, any>} */ (action);
   for (const [field, value] of Object.entries(found)) {
-    if (value !== undefined && action[field] !== undefined && action[field] !== value) row.warn('import_row_differs');
-    action[field] ??= value;
+    if (value !== undefined && known[field] !== undefined && known[field] !== value)
+      row.warn('import_row_differs');
+    known[field] ??= value;
   }
 }
 
+/** @param {string} text */
 function wholeNumber(text) {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= maxNumber ? number : undefined;
 }
 
+/** @param {TableRow} row */
 function periodOf(row) {
   const [start, end] = [row.date('start'), row.date('end')];
   const period = span(start, end);
@@ -87,8 +130,18 @@ function periodOf(row) {
   return period;
 }
 
-const organization = ({ draft }, name) => draft.once('organizations', fold(name), name, () => ({ name }))?.id;
+/**
+ * @param {RowContext} context
+ * @param {string} name
+ */
+const organization = ({ draft }, name) =>
+  draft.once('organizations', fold(name), name, () => ({ name }))?.id;
 
+/**
+ * @param {RowContext} context
+ * @param {Action} action
+ * @param {string} source
+ */
 function addParties(context, action, source) {
   for (const role of roles) {
     for (const name of context.row.list(role)) {
@@ -101,6 +154,10 @@ function addParties(context, action, source) {
   }
 }
 
+/**
+ * @param {TableRow} row
+ * @returns {{ lon?: number, lat?: number }}
+ */
 function pointOf(row) {
   const lat = row.value('latitude', (text) => readDegrees(text, 90), 'import_row_degrees');
   const lon = row.value('longitude', (text) => readDegrees(text, 180), 'import_row_degrees');
@@ -109,11 +166,19 @@ function pointOf(row) {
   return {};
 }
 
+/**
+ * @param {RowContext} context
+ * @param {Action} action
+ */
 function addPlace({ draft, row }, action) {
   const name = row.words('place');
   const point = pointOf(row);
   const kind = row.code('placeKind', 'import_row_place_kind') ?? 'site';
-  const code = row.value('placeCode', (text) => (text.length <= maxCode && !text.includes('\n') ? text : undefined), 'import_row_place_code');
+  const code = row.value(
+    'placeCode',
+    (text) => (text.length <= maxCode && !text.includes('\n') ? text : undefined),
+    'import_row_place_code',
+  );
   if (!name) {
     if (point.lat !== undefined) row.warn('import_row_place_unnamed');
     return;
@@ -122,25 +187,39 @@ function addPlace({ draft, row }, action) {
   const place = draft.once('places', key, name, () => ({ name, kind, code, ...point }));
   if (!place) return;
   if (place.lat === undefined) Object.assign(place, point);
-  else if (point.lat !== undefined && (point.lat !== place.lat || point.lon !== place.lon)) row.warn('import_row_place_moved');
+  else if (point.lat !== undefined && (point.lat !== place.lat || point.lon !== place.lon))
+    row.warn('import_row_place_moved');
   if (!action.places.includes(place.id)) action.places.push(place.id);
 }
 
-// { value, note }, or undefined with a warning.
+/**
+ * { value, note }, or undefined with a warning.
+ * @param {RowContext} context
+ * @returns {Money | undefined}
+ */
 function moneyOf({ decimal, row }) {
-  const text = row.words('amount');
-  const read = readAmount(text, fold(text), decimal);
+  const text = row.words('amount') ?? '';
+  const read = readAmount(fold(text), decimal);
   if (read?.unpublished) return { value: null, note: both('import_unpublished') };
   if (read?.foreign) {
     row.warn('import_row_currency');
     return { value: null, note: both('import_other_currency', text) };
   }
-  if (!read || read.value > maxValue) return row.warn('import_row_amount');
-  if (read.ambiguous) row.warn(decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point');
+  if (!read || read.value > maxValue) {
+    row.warn('import_row_amount');
+    return undefined;
+  }
+  if (read.ambiguous)
+    row.warn(decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point');
   return { value: read.value };
 }
 
-// Amounts of one kind are one scope unless the row names one: a grant may be within a budget.
+/**
+ * Amounts of one kind are one scope unless the row names one: a grant may be within a budget.
+ * @param {RowContext} context
+ * @param {Action} action
+ * @param {Claim} claim
+ */
 function addAmount(context, action, claim) {
   const { draft, row } = context;
   const money = moneyOf(context);
@@ -148,13 +227,22 @@ function addAmount(context, action, claim) {
   if (!money) return;
   if (!row.words('amountKind')) row.warn('import_row_kind_missing');
   const scopeName = row.words('scope');
-  const scope = draft.once('scopes', scopeName ? fold(scopeName) : `kind ${kind}`, scopeName ?? kind, () => ({
-    title: scopeName ?? both(`import_scope_kind_${kind}`),
-  }))?.id;
+  const scope = draft.once(
+    'scopes',
+    scopeName ? fold(scopeName) : `kind ${kind}`,
+    scopeName ?? kind,
+    () => ({
+      title: scopeName ?? both(`import_scope_kind_${kind}`),
+    }),
+  )?.id;
   const from = row.words('amountFrom');
   if (!scope) return;
   draft.addAmount(`${action.id} ${kind}`, {
-    label: row.words('amountLabel') ?? both(`import_label_kind_${kind}`, action.title), money, kind, scope, to: action.id,
+    label: row.words('amountLabel') ?? both(`import_label_kind_${kind}`, action.title),
+    money,
+    kind,
+    scope,
+    to: action.id,
     ...(from && { from: organization(context, from) }),
     claim: { ...claim, qualifier: row.code('qualifier', 'import_row_qualifier') },
   });

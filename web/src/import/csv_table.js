@@ -2,12 +2,20 @@
 import Papa from 'papaparse';
 import { readHeader } from './csv_columns.js';
 
+/** @import { Report } from './types.js' */
+
 const separators = [';', ',', '\t'];
 
-// { text, note: key of a sentence about the encoding, if any }
+/**
+ * { text, note: key of a sentence about the encoding, if any }
+ * @param {Uint8Array} bytes
+ * @returns {{ text: string, note?: string }}
+ */
 export function decode(bytes) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }; // a byte order mark is left out
   } catch {
@@ -15,9 +23,18 @@ export function decode(bytes) {
   }
 }
 
-const parse = (text, delimiter, preview = 0) => Papa.parse(text, { delimiter, newline: '\n', preview });
+/**
+ * @param {string} text
+ * @param {string} delimiter
+ * @param {number} [preview]
+ */
+const parse = (text, delimiter, preview = 0) =>
+  Papa.parse(text, { delimiter, newline: '\n', preview });
 
-// The separator under which the most columns of the first row are known ones; then the most columns.
+/**
+ * The separator under which the most columns of the first row are known ones; then the most columns.
+ * @param {string} text
+ */
 export function findSeparator(text) {
   const row = text.slice(0, 10_000);
   const scored = separators.map((separator) => {
@@ -27,10 +44,17 @@ export function findSeparator(text) {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
-// Cells by row; rows whose quotes are wrong are told and kept as they were read.
+/**
+ * Cells by row; rows whose quotes are wrong are told and kept as they were read.
+ * @param {string} text
+ * @param {Report} report
+ * @returns {string[][]}
+ */
 export function readTable(text, report) {
-  const [, named, lines] = text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/); // "sep=;" is a spreadsheet's own
+  const [, named, lines = ''] =
+    text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/) ?? []; // "sep=;" is a spreadsheet's own
   const { data, errors } = parse(lines, named ?? findSeparator(lines));
-  for (const row of new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))) report.row('import_row_quotes', row + 1);
+  const wrong = errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row);
+  for (const row of new Set(wrong)) report.row('import_row_quotes', row + 1);
   return data;
 }

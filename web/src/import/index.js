@@ -12,24 +12,44 @@ import { createReport } from './report.js';
 import { clean, shorten } from './text.js';
 import { say } from './words.js';
 
+/** @import { Draft, Json, List, Outcome, Report } from './types.js' */
+
+/**
+ * `report`: sentences about what was and was not used; `error`: one when there is no programme.
+ *
+ * @typedef {{ programme: string | null, report: string[], error: string | null }} Imported
+ */
+
 const maxBytes = 64 << 20;
 const looked = 1 << 20; // bytes looked at to tell what a file is
 
+/** @param {string} name */
 const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
 
+/** @param {string} text */
 function jsonKind(text) {
   if (/"format"\s*:\s*"\d/.test(text) && !/"projects"\s*:\s*\[/.test(text)) return null; // our own
-  return /"(projects|contractingProcesses|publicAuthority|budgetBreakdowns?)"\s*:/.test(text) ? 'oc4ids' : null;
+  return /"(projects|contractingProcesses|publicAuthority|budgetBreakdowns?)"\s*:/.test(text)
+    ? 'oc4ids'
+    : null;
 }
 
+/** @param {{ name: string, bytes: Uint8Array }} file */
 export function recognise({ name, bytes }) {
   const { text } = decode(bytes.subarray(0, looked));
   if (/^\s*[{[]/.test(text)) return jsonKind(text);
   if (isTable(name)) return 'csv';
   const [line] = text.trimStart().split(/[\r\n]/, 1);
-  return line.length < 10_000 && readHeader(line.split(/[;,\t]/).map((cell) => cell.replace(/"/g, ''))).fields.has('action') ? 'csv' : null;
+  return line.length < 10_000 &&
+    readHeader(line.split(/[;,\t]/).map((cell) => cell.replace(/"/g, ''))).fields.has('action')
+    ? 'csv'
+    : null;
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @returns {{ root?: Json, error?: string }}
+ */
 function parseJson(bytes) {
   try {
     return { root: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
@@ -38,6 +58,12 @@ function parseJson(bytes) {
   }
 }
 
+/**
+ * @param {string | null} kind
+ * @param {Uint8Array} bytes
+ * @param {{ name: string, report: Report }} context
+ * @returns {Outcome}
+ */
 function importOf(kind, bytes, context) {
   if (bytes.length > maxBytes) return { error: 'import_too_large' };
   if (bytes.length === 0) return { error: 'import_empty' };
@@ -47,25 +73,56 @@ function importOf(kind, bytes, context) {
   return error ? { error } : importOc4ids(root, context);
 }
 
-const counted = ['actions', 'organizations', 'places', 'amounts', 'indicators', 'events', 'sources'];
+/** @type {List[]} */
+const counted = [
+  'actions',
+  'organizations',
+  'places',
+  'amounts',
+  'indicators',
+  'events',
+  'sources',
+];
 
+/**
+ * @param {Draft["rows"]} rows
+ * @param {Language} language
+ */
 function summary(rows, language) {
-  const parts = counted.filter((list) => rows[list].length > 0).map((list) => say(language, `import_count_${list}`, rows[list].length));
+  const parts = counted
+    .filter((list) => rows[list].length > 0)
+    .map((list) => say(language, `import_count_${list}`, rows[list].length));
   return say(language, 'import_taken', parts.join(', '));
 }
 
+/**
+ * @param {Outcome} outcome
+ * @param {Report} report
+ * @param {Language} language
+ * @returns {Imported}
+ */
 function result({ draft, programme, error, detail }, report, language) {
-  if (error) return { programme: null, report: report.sentences(), error: say(language, error, detail) };
-  if (!programme) return { programme: null, report: [], error: say(language, 'import_too_large') };
+  if (error)
+    return { programme: null, report: report.sentences(), error: say(language, error, detail) };
+  if (!draft || !programme)
+    return { programme: null, report: [], error: say(language, 'import_too_large') };
   return { programme, report: [summary(draft.rows, language), ...report.sentences()], error: null };
 }
 
-// Whatever the file holds, this ends in a programme or a sentence: what nobody thought of is a sentence too.
+/**
+ * Whatever the file holds, this ends in a programme or a sentence: what nobody thought of is a sentence too.
+ * @param {{ name: string, bytes: Uint8Array, language: Language }} file
+ * @returns {Promise<Imported>}
+ */
 export async function importFile({ name, bytes, language }) {
   const report = createReport(language);
   const shown = shorten(clean(String(name)) ?? '', 120);
   try {
-    return result(importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report }), report, language);
+    return result(
+      importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report }),
+      report,
+      language,
+    );
   } catch {
     return { programme: null, report: [], error: say(language, 'import_failed') };
   }

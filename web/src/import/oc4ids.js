@@ -7,28 +7,52 @@ import { createReading } from './reading.js';
 import { slugOf } from './text.js';
 import { both } from './words.js';
 
+/** @import { Context, Json, Outcome, Report, Row } from './types.js' */
+/** @import { Heading } from './oc4ids_project.js' */
+
+/** @param {Json} value */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const maxLicence = 80;
 
-// The package around the projects; a bare project, or a list of them, gets an empty one.
+/**
+ * The package around the projects; a bare project, or a list of them, gets an empty one.
+ * @param {Json} root
+ * @returns {{ projects: Json[] }}
+ */
 function packageOf(root) {
   if (Array.isArray(root)) return { projects: root };
-  return Array.isArray(root?.projects) ? root : { projects: [root] };
+  const pack = /** @type {{ projects?: Json } | null} */ (root);
+  return Array.isArray(pack?.projects)
+    ? /** @type {{ projects: Json[] }} */ (pack)
+    : { projects: [root] };
 }
 
-// The imported file: what every figure is said by.
+/**
+ * The imported file: what every figure is said by.
+ * @param {Omit<Context, 'file'>} context
+ * @param {Json} pack
+ */
 function addFile({ draft, read, name }, pack) {
   const publisher = read.words(read.object(pack, 'publisher'), 'name');
   const version = read.words(pack, 'version');
   const source = draft.add('sources', publisher ? `oc4ids ${publisher}` : 'oc4ids', {
     title: publisher ? both('import_package_of', publisher) : both('import_package'),
-    kind: 'dataset', publisher: publisher ?? both('import_no_publisher'),
-    date: read.date(pack, 'publishedDate'), url: read.url(pack, 'uri'),
-    note: version ? both('import_file_note_version', name, version) : both('import_file_note', name),
+    kind: 'dataset',
+    publisher: publisher ?? both('import_no_publisher'),
+    date: read.date(pack, 'publishedDate'),
+    url: read.url(pack, 'uri'),
+    note: version
+      ? both('import_file_note_version', name, version)
+      : both('import_file_note', name),
   });
-  return { id: source.id, publisher, date: source.date };
+  const { id, date } = /** @type {Row} */ (source); // the first of its list
+  return { id, publisher, date };
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} pack
+ */
 function licenceOf({ read, report }, pack) {
   const licence = read.words(pack, 'license');
   if (!licence || licence.length <= maxLicence) return licence;
@@ -36,6 +60,11 @@ function licenceOf({ read, report }, pack) {
   return undefined;
 }
 
+/**
+ * @param {Context} context
+ * @param {{ publisher?: string }} file
+ * @returns {Heading}
+ */
 function headingOfMany({ name }, { publisher }) {
   return {
     id: publisher ?? name.replace(/\.\w+$/, ''),
@@ -43,7 +72,13 @@ function headingOfMany({ name }, { publisher }) {
   };
 }
 
-// The actions, and what the programme says of itself.
+/**
+ * The actions, and what the programme says of itself.
+ * @param {Context} context
+ * @param {Json[]} projects
+ * @param {{ publisher?: string }} file
+ * @returns {Heading}
+ */
 function addAll(context, projects, file) {
   const contracts = context.read.objects(projects[0], 'contractingProcesses');
   if (projects.length > 1 || contracts.length === 0) {
@@ -51,29 +86,42 @@ function addAll(context, projects, file) {
   }
   if (projects.length > 1) return headingOfMany(context, file);
   const { heading, about } = addProject(context, projects[0], contracts.length > 0);
-  for (const contract of contracts) addContractAction(context, contract, about);
+  if (about) for (const contract of contracts) addContractAction(context, contract, about);
   return heading;
 }
 
-// { programme } or { error: key of a sentence }
+/**
+ * { programme } or { error: key of a sentence }
+ * @param {Json} root
+ * @param {{ name: string, report: Report }} file
+ * @returns {Outcome}
+ */
 export function importOc4ids(root, { name, report }) {
   const pack = packageOf(root);
   const projects = pack.projects.filter(isObject);
-  if (projects.length < pack.projects.length) report.count('import_project_unread', undefined, pack.projects.length - projects.length);
+  if (projects.length < pack.projects.length)
+    report.count('import_project_unread', undefined, pack.projects.length - projects.length);
   if (projects.length === 0) return { error: 'import_no_project' };
-  const context = { draft: createDraft(report), name, read: createReading(report), report };
-  const file = addFile(context, pack);
-  context.file = file.id;
+  const parts = { draft: createDraft(report), name, read: createReading(report), report };
+  const file = addFile(parts, pack);
+  const context = { ...parts, file: file.id };
   const { id, ...heading } = addAll(context, projects, file);
   const licence = licenceOf(context, pack);
   tellUnused(context, pack === root ? root : projects);
   const updated = heading.updated ?? file.date;
-  return { draft: context.draft, programme: context.draft.finish({ id: slugOf(id, 'oc4ids'), ...heading, updated, licence }) };
+  return {
+    draft: context.draft,
+    programme: context.draft.finish({ id: slugOf(id, 'oc4ids'), ...heading, updated, licence }),
+  };
 }
 
 const personal = /(^|\/)(contactPoint|people|beneficialOwners|person)(\/|$)/;
 const names = /(^|\/)(id|scheme|language|ocid)$/; // of no use to a reader without what they belong to
 
+/**
+ * @param {Context} context
+ * @param {Json} root
+ */
 function tellUnused({ read, report }, root) {
   for (const [path, count] of read.unused(root)) {
     if (personal.test(path)) report.count('import_personal', undefined, count);

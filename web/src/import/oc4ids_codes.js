@@ -1,36 +1,88 @@
 // Codes of the Open Contracting for Infrastructure Data Standard 0.9 and what they are here. A code that is not
 // listed has no equivalent and is told as not used.
 
+/** @type {Record<string, string>} */
 export const projectStatus = {
-  identification: 'announced', preparation: 'announced', implementation: 'started', completion: 'completed',
-  maintenance: 'completed', decommissioning: 'completed', decommissioned: 'completed',
+  identification: 'announced',
+  preparation: 'announced',
+  implementation: 'started',
+  completion: 'completed',
+  maintenance: 'completed',
+  decommissioning: 'completed',
+  decommissioned: 'completed',
 };
 
-export const contractStatus = { 'pre-award': 'announced', active: 'signed' };
+/** @type {Record<string, string>} */
+export const contractStatus = { 'pre-award': 'announced', 'active': 'signed' };
 
-// Those who only answered a tender, asked a question or got a payment take no part in a project.
+/**
+ * Those who only answered a tender, asked a question or got a payment take no part in a project.
+ * @type {Record<string, string>}
+ */
 export const roles = {
-  publicAuthority: 'leader', funder: 'funder', supplier: 'operator', buyer: 'partner', procuringEntity: 'partner',
-  administrativeEntity: 'partner', reviewBody: 'partner', independentMonitor: 'partner', climateFinanceFocalPoint: 'partner',
+  publicAuthority: 'leader',
+  funder: 'funder',
+  supplier: 'operator',
+  buyer: 'partner',
+  procuringEntity: 'partner',
+  administrativeEntity: 'partner',
+  reviewBody: 'partner',
+  independentMonitor: 'partner',
+  climateFinanceFocalPoint: 'partner',
 };
 
 const sectorNames = [
-  'education', 'health', 'energy', 'energy.solar', 'energy.wind', 'energy.hydropower', 'energy.biomass', 'energy.geothermal',
-  'communications', 'waterAndWaste', 'governance', 'economy', 'cultureSportsAndRecreation', 'transport', 'transport.air',
-  'transport.water', 'transport.rail', 'transport.road', 'transport.urban', 'transport.lowCarbon', 'socialHousing',
-  'naturalResources', 'naturalResources.floodProtection',
+  'education',
+  'health',
+  'energy',
+  'energy.solar',
+  'energy.wind',
+  'energy.hydropower',
+  'energy.biomass',
+  'energy.geothermal',
+  'communications',
+  'waterAndWaste',
+  'governance',
+  'economy',
+  'cultureSportsAndRecreation',
+  'transport',
+  'transport.air',
+  'transport.water',
+  'transport.rail',
+  'transport.road',
+  'transport.urban',
+  'transport.lowCarbon',
+  'socialHousing',
+  'naturalResources',
+  'naturalResources.floodProtection',
 ];
-const keyOf = (prefix, code) => `${prefix}_${code.replace(/\./g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+/**
+ * @param {string} prefix
+ * @param {string} code
+ */
+const keyOf = (prefix, code) =>
+  `${prefix}_${code.replace(/\./g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 // Code -> key of its words.
 export const sectors = new Map(sectorNames.map((code) => [code, keyOf('import_sector', code)]));
-export const natures = new Map(['design', 'construction', 'supervision'].map((code) => [code, keyOf('import_nature', code)]));
+export const natures = new Map(
+  ['design', 'construction', 'supervision'].map((code) => [code, keyOf('import_nature', code)]),
+);
 
+/** @type {[unit: string, names: string[]][]} */
 const units = [
   ['percent', ['percent', '%', 'p1', 'per cent', 'percentage']],
-  ['square_metre', ['mtk', 'm2', 'm²', 'square metre', 'square metres', 'square meter', 'square meters']],
+  [
+    'square_metre',
+    ['mtk', 'm2', 'm²', 'square metre', 'square metres', 'square meter', 'square meters'],
+  ],
 ];
+/** @param {string} name */
 export const unitOf = (name) => units.find(([, names]) => names.includes(name.toLowerCase()))?.[0];
 
-// A study or a report, rather than a notice or a contract.
-export const isReport = (documentType) => /report|stud|evaluation|analysis|assessment|impact|plan$/i.test(documentType);
+/**
+ * A study or a report, rather than a notice or a contract.
+ * @param {string} documentType
+ */
+export const isReport = (documentType) =>
+  /report|stud|evaluation|analysis|assessment|impact|plan$/i.test(documentType);

@@ -3,9 +3,24 @@
 import { shorten } from './text.js';
 import { both } from './words.js';
 
+/** @import { About, Context, Fields, Json, Money, Reading, Row } from './types.js' */
+
+/**
+ * Scope: its name and what the name needs. Wanted: a row's fields, of which `wanted` is what its id is made of.
+ *
+ * @typedef {[name: string, ...args: number[]]} Scope
+ * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string }} Wanted
+ */
+
 const maxValue = 1e12;
 
-// { value: euros or null, note }; undefined when no amount is published.
+/**
+ * { value: euros or null, note }; undefined when no amount is published.
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {string} name
+ * @returns {Money | undefined}
+ */
 function readMoney({ read, report }, owner, name) {
   const money = read.object(owner, name);
   const amount = read.number(money, 'amount');
@@ -17,61 +32,117 @@ function readMoney({ read, report }, owner, name) {
   }
   if (currency?.toUpperCase() === 'EUR') return { value: amount };
   report.count(currency ? 'import_currency' : 'import_currency_unknown', currency);
-  return { value: null, note: both(currency ? 'import_not_in_euros' : 'import_no_currency', amount, currency) };
+  return {
+    value: null,
+    note: both(currency ? 'import_not_in_euros' : 'import_no_currency', amount, currency),
+  };
 }
 
+/**
+ * @param {Context} context
+ * @param {Scope} scope
+ */
 function scopeOf({ draft }, [name, ...args]) {
   const key = [name, ...args].join(' ');
-  return draft.once('scopes', key, key, () => ({ title: both(`import_scope_${name}`, ...args) }))?.id;
+  return draft.once('scopes', key, key, () => ({ title: both(`import_scope_${name}`, ...args) }))
+    ?.id;
 }
 
-// `scope`: its name and what the name needs; `fields`: label, and what the amount is tied to. Returns the row, if any.
+/**
+ * `scope`: its name and what the name needs; `fields`: label, and what the amount is tied to. Returns the row, if any.
+ * @param {Context} context
+ * @param {[owner: Json, name: string]} place
+ * @param {Wanted} given
+ */
 function addMoney(context, [owner, name], { scope, date, wanted, kind = 'budget', ...fields }) {
   const money = readMoney(context, owner, name);
   if (!money) return undefined;
-  return context.draft.addAmount(wanted, { ...fields, kind, scope: scopeOf(context, scope), money, claim: { source: context.file, date } });
+  return context.draft.addAmount(wanted, {
+    ...fields,
+    kind,
+    scope: scopeOf(context, scope),
+    money,
+    claim: { source: context.file, date },
+  });
 }
 
-// `about`: { title, action (id, if the project is one), organizations, parties }
+/**
+ * `about`: { title, action (id, if the project is one), organizations, parties }
+ * @param {Context} context
+ * @param {Json} project
+ * @param {About} about
+ */
 export function addBudget(context, project, about) {
   const { read } = context;
   const budget = read.object(project, 'budget');
   const total = addMoney(context, [budget, 'amount'], {
-    scope: ['budgets'], date: read.date(budget, 'approvalDate'), to: about.action,
-    wanted: `budget ${about.slug}`, label: both('import_label_budget', about.title),
+    scope: ['budgets'],
+    date: read.date(budget, 'approvalDate'),
+    to: about.action,
+    wanted: `budget ${about.slug}`,
+    label: both('import_label_budget', about.title),
   });
-  const groups = read.objects(budget, 'budgetBreakdowns').map((group) => [group, read.objects(group, 'budgetBreakdown')]);
+  /** @type {[group: Json, parts: Json[]][]} */
+  const groups = read
+    .objects(budget, 'budgetBreakdowns')
+    .map((group) => [group, read.objects(group, 'budgetBreakdown')]);
   const flat = read.objects(budget, 'budgetBreakdown'); // as versions before 0.9.4 wrote it
   if (flat.length > 0) groups.unshift([{}, flat]);
   groups.forEach((group, index) => addBreakdown(context, group, { ...about, total, index }));
   addFinance(context, budget, about);
 }
 
-// The same budget cut in several ways: the first is part of the total, the others would count it twice.
-function addBreakdown(context, [group, parts], { total, index, action, slug, title, organizations, parties }) {
+/**
+ * The same budget cut in several ways: the first is part of the total, the others would count it twice.
+ * @param {Context} context
+ * @param {[group: Json, parts: Json[]]} group
+ * @param {About & { total?: Row, index: number }} about
+ */
+function addBreakdown(
+  context,
+  [group, parts],
+  { total, index, action, slug, title, organizations, parties },
+) {
   const { read } = context;
+  /** @type {Scope} */
   const scope = index === 0 ? ['budgets'] : ['breakdown', index + 1];
   const name = read.words(group, 'description');
   for (const part of parts) {
     const source = read.object(part, 'sourceParty');
     const words = [name, read.words(part, 'description')].filter(Boolean).join(' – ');
     addMoney(context, [part, 'amount'], {
-      scope, wanted: `budget ${slug} ${words}`, date: read.date(part, 'approvalDate'), to: action, period: read.period(part, 'period'),
-      label: shorten(words) || both('import_label_budget_part', title), from: organizations.organization(source)?.id,
+      scope,
+      wanted: `budget ${slug} ${words}`,
+      date: read.date(part, 'approvalDate'),
+      to: action,
+      period: read.period(part, 'period'),
+      label: shorten(words) || both('import_label_budget_part', title),
+      from: organizations.organization(source)?.id,
       ...(index === 0 && total && { part_of: total.id }),
     });
     parties.add(source, 'funder', 'sourceParty');
   }
 }
 
+/**
+ * @param {Reading} read
+ * @param {Json} finance
+ */
 function financeKind(read, finance) {
   const type = read.words(finance, 'type') ?? '';
   const classes = read.codes(finance, 'assetClass');
   if (type === 'grant') return 'grant';
-  return type.startsWith('shares') || (type === '' && classes.includes('equity')) ? 'equity' : 'cofinancing';
+  return type.startsWith('shares') || (type === '' && classes.includes('equity'))
+    ? 'equity'
+    : 'cofinancing';
 }
 
-// Loans, bonds, grants, shares: where money comes from, which is not more money than the budget.
+/**
+ * Loans, bonds, grants, shares: where money comes from, which is not more money than the budget.
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {About} about
+ */
 export function addFinance(context, owner, { action, slug, title, organizations, parties }) {
   const { read } = context;
   for (const finance of read.objects(owner, 'finance')) {
@@ -79,28 +150,59 @@ export function addFinance(context, owner, { action, slug, title, organizations,
     const name = read.words(finance, 'title') ?? read.words(finance, 'source') ?? title;
     const type = read.words(finance, 'type');
     addMoney(context, [finance, 'value'], {
-      scope: ['finance'], kind: financeKind(read, finance), wanted: `financement ${slug}`, to: action,
-      label: type ? both('import_label_finance_type', name, type) : both('import_label_finance', name), from: organizations.organization(party)?.id,
-      period: read.period(finance, 'period'), note: read.words(finance, 'description'),
+      scope: ['finance'],
+      kind: financeKind(read, finance),
+      wanted: `financement ${slug}`,
+      to: action,
+      label: type
+        ? both('import_label_finance_type', name, type)
+        : both('import_label_finance', name),
+      from: organizations.organization(party)?.id,
+      period: read.period(finance, 'period'),
+      note: read.words(finance, 'description'),
     });
     parties.add(party, 'funder', 'financingParty');
   }
 }
 
-// What a contract was expected to cost, was signed for and did cost: three lists that are never added up.
+/**
+ * What a contract was expected to cost, was signed for and did cost: three lists that are never added up.
+ * @param {Context} context
+ * @param {Json} summary
+ * @param {About} about
+ */
 export function addContractMoney(context, summary, { action, slug, title }) {
   const { read } = context;
   const tender = read.object(summary, 'tender');
-  const add = (place, scope, date) => addMoney(context, place, {
-    scope: [scope], wanted: `${scope} ${slug}`, to: action, label: both(`import_label_${scope}`, title), date,
-  });
+  /**
+   * @param {[owner: Json, name: string]} place
+   * @param {string} scope
+   * @param {string} [date]
+   */
+  const add = (place, scope, date) =>
+    addMoney(context, place, {
+      scope: [scope],
+      wanted: `${scope} ${slug}`,
+      to: action,
+      label: both(`import_label_${scope}`, title),
+      date,
+    });
   add([tender, 'costEstimate'], 'estimates', read.date(tender, 'datePublished'));
   add([summary, 'contractValue'], 'contracts');
   add([summary, 'finalValue'], 'final_contracts');
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} completion
+ * @param {About & { date?: string }} about
+ */
 export function addFinalValue(context, completion, { action, slug, title, date }) {
   addMoney(context, [completion, 'finalValue'], {
-    scope: ['final_projects'], wanted: `final ${slug}`, to: action, label: both('import_label_final_projects', title), date,
+    scope: ['final_projects'],
+    wanted: `final ${slug}`,
+    to: action,
+    label: both('import_label_final_projects', title),
+    date,
   });
 }

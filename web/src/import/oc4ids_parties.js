@@ -4,8 +4,15 @@ import { roles as rolesOf } from './oc4ids_codes.js';
 import { fold } from './text.js';
 import { both } from './words.js';
 
-// The project's own ids ("1", "GB-COH-123") name organizations only inside it.
+/** @import { Context, Json, Organizations, Party, Row } from './types.js' */
+
+/**
+ * The project's own ids ("1", "GB-COH-123") name organizations only inside it.
+ * @param {Context} context
+ * @param {Json} project
+ */
 export function createOrganizations({ draft, file, read, report }, project) {
+  /** @type {Map<string | undefined, Json>} */
   const listed = new Map();
   const parties = read.objects(project, 'parties');
   for (const party of parties) {
@@ -13,10 +20,16 @@ export function createOrganizations({ draft, file, read, report }, project) {
     if (id !== undefined) listed.set(id, party);
   }
 
+  /**
+   * @param {Json} party
+   * @param {string} name
+   */
   function describe(party, name) {
     const identifier = read.object(party, 'identifier');
     const legal = read.words(identifier, 'legalName');
-    const code = [read.words(identifier, 'scheme'), read.words(identifier, 'id')].filter(Boolean).join(' ');
+    const code = [read.words(identifier, 'scheme'), read.words(identifier, 'id')]
+      .filter(Boolean)
+      .join(' ');
     return {
       name,
       ...(legal && fold(legal) !== fold(name) && { full_name: legal }),
@@ -25,12 +38,19 @@ export function createOrganizations({ draft, file, read, report }, project) {
     };
   }
 
-  // The row of an organization as a party or a reference names it; undefined when it has no name.
+  /**
+   * The row of an organization as a party or a reference names it; undefined when it has no name.
+   * @param {object} reference
+   * @returns {Row | undefined}
+   */
   function organization(reference) {
     const id = read.words(reference, 'id');
     const party = listed.get(id) ?? reference;
     const ownName = read.words(reference, 'name');
-    const name = read.words(party, 'name') ?? ownName ?? read.words(read.object(party, 'identifier'), 'legalName');
+    const name =
+      read.words(party, 'name') ??
+      ownName ??
+      read.words(read.object(party, 'identifier'), 'legalName');
     if (name) return draft.once('organizations', fold(name), name, () => describe(party, name));
     if (Object.keys(reference).length > 0) report.count('import_organization_unnamed');
     return undefined;
@@ -39,17 +59,28 @@ export function createOrganizations({ draft, file, read, report }, project) {
   return { organization, parties };
 }
 
-// Who takes part in one action or in the programme.
+/**
+ * Who takes part in one action or in the programme.
+ * @param {Context} context
+ * @param {Organizations} organizations
+ */
 export function createParties({ file, read, report }, organizations) {
+  /** @type {Map<string, { roles: Set<string>, codes: Set<string> }>} */
   const found = new Map(); // id -> { roles, codes as published }
 
-  // `role`: ours; `code`: as OC4IDS says it.
+  /**
+   * `role`: ours; `code`: as OC4IDS says it.
+   * @param {object} reference
+   * @param {string} role
+   * @param {string} code
+   */
   function add(reference, role, code) {
     const row = organizations.organization(reference);
     if (!row) return;
-    if (!found.has(row.id)) found.set(row.id, { roles: new Set(), codes: new Set() });
-    found.get(row.id).roles.add(role);
-    found.get(row.id).codes.add(code);
+    const known = found.get(row.id) ?? { roles: new Set(), codes: new Set() };
+    found.set(row.id, known);
+    known.roles.add(role);
+    known.codes.add(code);
   }
 
   function addListed() {
@@ -62,6 +93,7 @@ export function createParties({ file, read, report }, organizations) {
     }
   }
 
+  /** @returns {Party[]} */
   function rows() {
     return [...found].map(([organization, { roles, codes }]) => ({
       organization,

@@ -2,11 +2,31 @@
 import { contractStatus, natures, projectStatus, sectors } from './oc4ids_codes.js';
 import { addBudget, addContractMoney, addFinalValue, addFinance } from './oc4ids_money.js';
 import { createOrganizations, createParties } from './oc4ids_parties.js';
-import { addDocuments, addMeasures, addMilestones, addModifications, addPlaces } from './oc4ids_parts.js';
+import {
+  addDocuments,
+  addMeasures,
+  addMilestones,
+  addModifications,
+  addPlaces,
+} from './oc4ids_parts.js';
 import { shorten } from './text.js';
-import { both } from './words.js';
+import { both, inFrench } from './words.js';
 
-// { status } or { note } for one that has no equivalent.
+/** @import { About, Claim, Context, Json, Parties, Party, Row, Text } from './types.js' */
+
+/**
+ * What a programme says of itself.
+ *
+ * @typedef {{ id: string, title: Text, updated?: string, summary?: Text, parties?: Party[] }} Heading
+ */
+
+/**
+ * { status } or { note } for one that has no equivalent.
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {Record<string, string>} known
+ * @returns {{ status?: string, note?: Text }}
+ */
 function statusOf({ read, report }, owner, known) {
   const code = read.words(owner, 'status');
   if (!code) return {};
@@ -15,32 +35,63 @@ function statusOf({ read, report }, owner, known) {
   return { note: both('import_status_note', code) };
 }
 
+/**
+ * @param {Context} context
+ * @param {string} code
+ * @param {Text} title
+ */
 function axis({ draft, file }, code, title) {
   return draft.once('axes', code, code, () => ({ title, claims: [{ source: file }] }))?.id;
 }
 
-// The first sector, as precisely as it is given: "transport.road" of "transport" and "transport.road".
+/**
+ * The first sector, as precisely as it is given: "transport.road" of "transport" and "transport.road".
+ * @param {Context} context
+ * @param {Json} project
+ */
 function sectorAxis(context, project) {
   const codes = context.read.codes(project, 'sector');
   if (codes.length === 0) return undefined;
   const own = codes.find((code) => code.startsWith(`${codes[0]}.`)) ?? codes[0];
-  for (const code of codes) if (code !== own && code !== codes[0]) context.report.count('import_sector_unused', code);
-  return axis(context, own, sectors.has(own) ? both(sectors.get(own)) : own);
+  for (const code of codes)
+    if (code !== own && code !== codes[0]) context.report.count('import_sector_unused', code);
+  const key = sectors.get(own);
+  return axis(context, own, key ? both(key) : own);
 }
 
-// Codes as words in both languages; one that is not in the standard stays as it is.
+/**
+ * Codes as words in both languages; one that is not in the standard stays as it is.
+ * @param {string[]} codes
+ * @param {Map<string, string>} known
+ * @param {string} separator
+ */
 function inWords(codes, known, separator) {
-  const words = codes.map((code) => (known.has(code) ? both(known.get(code)) : { fr: code, en: code }));
+  const words = codes.map((code) => {
+    const key = known.get(code);
+    return key ? both(key) : { fr: code, en: code };
+  });
+  /** @param {Language} language */
   const joinedIn = (language) => shorten(words.map((each) => each[language]).join(separator));
   return { fr: joinedIn('fr'), en: joinedIn('en') };
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} summary
+ */
 function natureAxis(context, summary) {
   const codes = context.read.codes(summary, 'nature');
   if (codes.length === 0) return undefined;
   return axis(context, codes.join(' '), inWords(codes, natures, ' + '));
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} owner
+ * @param {string | undefined} id
+ * @param {string} untitled
+ * @returns {Text}
+ */
 function titleOf({ read, report }, owner, id, untitled) {
   const title = read.words(owner, 'title');
   if (title) return title;
@@ -48,7 +99,12 @@ function titleOf({ read, report }, owner, id, untitled) {
   return id ? both(`${untitled}_id`, id) : both(untitled);
 }
 
-// What a project has wherever it goes. `action`: its id when the project is an action.
+/**
+ * What a project has wherever it goes. `action`: its id when the project is an action.
+ * @param {Context} context
+ * @param {Json} project
+ * @param {{ action?: string, about: About }} given
+ */
 function addParts(context, project, { action, about }) {
   const { read } = context;
   const completion = read.object(project, 'completion');
@@ -57,7 +113,10 @@ function addParts(context, project, { action, about }) {
   addFinalValue(context, completion, { ...about, action, date });
   if (date) {
     context.draft.add('events', 'fin', {
-      title: both('import_event_end', about.title), date, action, description: read.words(completion, 'endDateDetails'),
+      title: both('import_event_end', about.title),
+      date,
+      action,
+      description: read.words(completion, 'endDateDetails'),
       claims: [{ source: context.file }],
     });
   }
@@ -65,6 +124,11 @@ function addParts(context, project, { action, about }) {
   addMeasures(context, project, action);
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} project
+ * @returns {About}
+ */
 function aboutProject(context, project) {
   const organizations = createOrganizations(context, project);
   const parties = createParties(context, organizations);
@@ -72,41 +136,71 @@ function aboutProject(context, project) {
   const title = titleOf(context, project, id, 'import_untitled_project');
   parties.add(context.read.object(project, 'publicAuthority'), 'leader', 'publicAuthority');
   parties.addListed();
-  return { title, slug: id ?? title.fr ?? title, organizations, parties };
+  return { title, slug: id ?? inFrench(title), organizations, parties };
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} project
+ */
 const objectNote = ({ read }, project) => {
   const purpose = read.words(project, 'purpose');
   return purpose && both('import_purpose', purpose);
 };
 
-// Two notes as one text.
+/**
+ * Two notes as one text.
+ * @param {Text | undefined} first
+ * @param {Text | undefined} second
+ * @returns {Text | undefined}
+ */
 function joined(first, second) {
   if (!first || !second) return first ?? second;
   return both('import_two_notes', first, second);
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} project
+ */
 export function addProjectAction(context, project) {
   const { draft, file, read } = context;
   const about = aboutProject(context, project);
   const { status, note } = statusOf(context, project, projectStatus);
   const row = draft.add('actions', about.slug, {
-    title: about.title, description: read.words(project, 'description'), axis: sectorAxis(context, project), status,
-    period: read.period(project, 'period'), places: addPlaces(context, project), note: joined(note, objectNote(context, project)),
-    claims: [{ source: file, date: read.date(project, 'updated') }, ...addDocuments(context, project)],
+    title: about.title,
+    description: read.words(project, 'description'),
+    axis: sectorAxis(context, project),
+    status,
+    period: read.period(project, 'period'),
+    places: addPlaces(context, project),
+    note: joined(note, objectNote(context, project)),
+    claims: [
+      { source: file, date: read.date(project, 'updated') },
+      ...addDocuments(context, project),
+    ],
   });
   if (!row) return;
   addParts(context, project, { action: row.id, about });
-  for (const contract of read.objects(project, 'contractingProcesses')) addContractOf(context, contract, about, row);
+  for (const contract of read.objects(project, 'contractingProcesses'))
+    addContractOf(context, contract, about, row);
   row.parties = about.parties.rows();
 }
 
-// A contract of a project that is itself an action: its money, its suppliers, its documents and dates.
+/**
+ * A contract of a project that is itself an action: its money, its suppliers, its documents and dates.
+ * @param {Context} context
+ * @param {Json} contract
+ * @param {About} about
+ * @param {Row & { claims: Claim[] }} row
+ */
 function addContractOf(context, contract, about, row) {
   const { read } = context;
   const summary = read.object(contract, 'summary');
   const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
-  const title = read.words(summary, 'title') ?? (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
+  const title =
+    read.words(summary, 'title') ??
+    (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
   addContractParties(context, summary, about.parties, 'partner');
   const own = { ...about, action: row.id, slug: id ?? about.slug, title };
   addContractMoney(context, summary, own);
@@ -116,58 +210,109 @@ function addContractOf(context, contract, about, row) {
   row.claims.push(...addDocuments(context, summary));
 }
 
-// What an action has fields for and a programme does not, in words.
+/**
+ * What an action has fields for and a programme does not, in words.
+ * @param {Context} context
+ * @param {Json} project
+ */
 function summaryOf(context, project) {
   const { read } = context;
   const status = read.words(project, 'status');
   const sectorCodes = read.codes(project, 'sector');
   const parts = [
-    read.words(project, 'description'), objectNote(context, project), status && both('import_status_note', status),
+    read.words(project, 'description'),
+    objectNote(context, project),
+    status && both('import_status_note', status),
     sectorCodes.length > 0 && both('import_sectors_note', inWords(sectorCodes, sectors, ', ')),
   ];
-  return parts.filter(Boolean).reduce((all, next) => joined(all, next), undefined);
+  /** @type {Text | undefined} */
+  let all;
+  for (const part of parts) if (part) all = joined(all, part);
+  return all;
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} project
+ * @param {Text} title
+ */
 function addPeriodEvents({ draft, file, read }, project, title) {
   const period = read.object(project, 'period');
-  for (const [name, key] of [['startDate', 'import_event_period_start'], ['endDate', 'import_event_period_end']]) {
+  for (const [name, key] of [
+    ['startDate', 'import_event_period_start'],
+    ['endDate', 'import_event_period_end'],
+  ]) {
     const date = read.date(period, name);
-    if (date) draft.add('events', name, { title: both(key, title), date, claims: [{ source: file }] });
+    if (date)
+      draft.add('events', name, { title: both(key, title), date, claims: [{ source: file }] });
   }
 }
 
-// The programme a single project is. `hasContracts`: they are its actions; otherwise the project was added as one.
+/**
+ * The programme a single project is. `hasContracts`: they are its actions; otherwise the project was added as one.
+ * @param {Context} context
+ * @param {Json} project
+ * @param {boolean} hasContracts
+ * @returns {{ heading: Heading, about?: About }}
+ */
 export function addProject(context, project, hasContracts) {
   const { read } = context;
   const heading = {
-    id: read.words(project, 'id') ?? context.name, title: read.words(project, 'title') ?? both('import_untitled_project'),
+    id: read.words(project, 'id') ?? context.name,
+    title: read.words(project, 'title') ?? both('import_untitled_project'),
     updated: read.date(project, 'updated'),
   };
-  if (!hasContracts) return { heading: { ...heading, summary: read.words(project, 'description') } };
+  if (!hasContracts)
+    return { heading: { ...heading, summary: read.words(project, 'description') } };
   const about = aboutProject(context, project);
   addPlaces(context, project);
   addDocuments(context, project);
   addPeriodEvents(context, project, about.title);
   addParts(context, project, { about });
-  return { heading: { ...heading, summary: summaryOf(context, project), parties: about.parties.rows() }, about };
+  return {
+    heading: { ...heading, summary: summaryOf(context, project), parties: about.parties.rows() },
+    about,
+  };
 }
 
-// `buyer`: the role of who buys, leader of a contract or partner of a project.
+/**
+ * `buyer`: the role of who buys, leader of a contract or partner of a project.
+ * @param {Context} context
+ * @param {Json} summary
+ * @param {Parties} parties
+ * @param {string} buyer
+ */
 function addContractParties({ read }, summary, parties, buyer) {
   const tender = read.object(summary, 'tender');
   parties.add(read.object(tender, 'procuringEntity'), buyer, 'procuringEntity');
   parties.add(read.object(tender, 'administrativeEntity'), 'partner', 'administrativeEntity');
-  for (const supplier of read.objects(summary, 'suppliers')) parties.add(supplier, 'operator', 'supplier');
+  for (const supplier of read.objects(summary, 'suppliers'))
+    parties.add(supplier, 'operator', 'supplier');
 }
 
-// "closed" is also said of a tender without a contract.
+/**
+ * "closed" is also said of a tender without a contract.
+ * @param {Context} context
+ * @param {Json} summary
+ */
 function contractStatusOf(context, summary) {
   const { read } = context;
-  const wasSigned = ['contractValue', 'finalValue'].some((name) => read.at(read.object(summary, name), 'amount') !== undefined)
-    || read.objects(summary, 'suppliers').length > 0;
-  return statusOf(context, summary, wasSigned ? { ...contractStatus, closed: 'completed' } : contractStatus);
+  const wasSigned =
+    ['contractValue', 'finalValue'].some(
+      (name) => read.at(read.object(summary, name), 'amount') !== undefined,
+    ) || read.objects(summary, 'suppliers').length > 0;
+  return statusOf(
+    context,
+    summary,
+    wasSigned ? { ...contractStatus, closed: 'completed' } : contractStatus,
+  );
 }
 
+/**
+ * @param {Context} context
+ * @param {Json} contract
+ * @param {About} about
+ */
 export function addContractAction(context, contract, { organizations }) {
   const { draft, file, read } = context;
   const summary = read.object(contract, 'summary');
@@ -177,9 +322,13 @@ export function addContractAction(context, contract, { organizations }) {
   addContractParties(context, summary, parties, 'leader');
   const reference = read.words(summary, 'externalReference');
   const { status, note } = contractStatusOf(context, summary);
-  const row = draft.add('actions', id ?? title.fr ?? title, {
-    title, description: read.words(summary, 'description'), axis: natureAxis(context, summary), status,
-    period: read.period(summary, 'contractPeriod'), note: joined(note, reference && both('import_reference', reference)),
+  const row = draft.add('actions', id ?? inFrench(title), {
+    title,
+    description: read.words(summary, 'description'),
+    axis: natureAxis(context, summary),
+    status,
+    period: read.period(summary, 'contractPeriod'),
+    note: joined(note, reference && both('import_reference', reference)),
     claims: [{ source: file }, ...addDocuments(context, summary)],
   });
   if (!row) return;

@@ -3,44 +3,117 @@
 import { readDate, span } from './dates.js';
 import { clean, maxWords, shorten, webAddress } from './text.js';
 
+/** @import { Json, Report } from './types.js' */
+
+/**
+ * Place: of a value in what is read. Seen: what was used of it, and which paths were and were not.
+ *
+ * @typedef {{ path: string, isUsed: boolean, depth: number }} Place
+ *
+ * @typedef {object} Seen
+ * @property {{ used: Set<string>, unused: Map<string, number> }} paths
+ * @property {Set<Json>} skipped
+ * @property {Map<Json, Set<string>>} used
+ */
+
 const maxDepth = 40;
 const maxPaths = 5000;
+/**
+ * @param {Json} value
+ * @returns {value is Record<string, Json>}
+ */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
+/** @param {Report} report */
 export function createReading(report) {
+  /** @type {Map<Json, Set<string>>} */
   const used = new Map(); // object -> names of the fields used
+  /** @type {Set<Json>} */
   const skipped = new Set(); // objects of which something else is told
 
-  const at = (object, name) => (isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined);
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   * @returns {Json}
+   */
+  const at = (parent, name) =>
+    isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 
-  function use(object, name) {
-    if (!used.has(object)) used.set(object, new Set());
-    used.get(object).add(name);
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   */
+  function use(parent, name) {
+    const names = used.get(parent) ?? new Set();
+    used.set(parent, names.add(name));
   }
 
-  // The field by `convert`, which gives undefined for what it cannot use.
-  function take(object, name, type, convert) {
-    const value = at(object, name);
-    const result = typeof value === type ? convert(value) : undefined;
-    if (result !== undefined) use(object, name);
+  /**
+   * The field by `convert`, which gives undefined for what it cannot use.
+   * @template Given, T
+   * @param {Json} parent
+   * @param {string} name
+   * @param {"string" | "number"} type
+   * @param {(value: Given) => T | undefined} convert
+   * @returns {T | undefined}
+   */
+  function take(parent, name, type, convert) {
+    const value = at(parent, name);
+    const result = typeof value === type ? convert(/** @type {Given} */ (value)) : undefined;
+    if (result !== undefined) use(parent, name);
     return result;
   }
 
+  /** @param {string | undefined} text */
   function bounded(text) {
     const short = text && shorten(text, maxWords);
     if (short !== text) report.count('import_text_cut');
     return short;
   }
 
-  const words = (object, name) => take(object, name, 'string', (text) => bounded(clean(text)));
-  const date = (object, name) => take(object, name, 'string', readDate);
-  const url = (object, name) => take(object, name, 'string', webAddress);
-  const number = (object, name) => take(object, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   */
+  const words = (parent, name) => take(parent, name, 'string', (text) => bounded(clean(text)));
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   */
+  const date = (parent, name) => take(parent, name, 'string', readDate);
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   */
+  const url = (parent, name) => take(parent, name, 'string', webAddress);
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   */
+  const number = (parent, name) =>
+    take(parent, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
 
-  const object = (parent, name) => (isObject(at(parent, name)) ? at(parent, name) : {});
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   * @returns {Record<string, Json>}
+   */
+  const object = (parent, name) => {
+    const value = at(parent, name);
+    return isObject(value) ? value : {};
+  };
+  /**
+   * @param {Json} parent
+   * @param {string} name
+   * @returns {Record<string, Json>[]}
+   */
   const objects = (parent, name) => [at(parent, name)].flat().filter(isObject);
 
-  // A period of OC4IDS: its start and, when known, its end.
+  /**
+   * A period of OC4IDS: its start and, when known, its end.
+   * @param {Json} parent
+   * @param {string} name
+   */
   function period(parent, name) {
     const dates = object(parent, name);
     const [start, end] = [date(dates, 'startDate'), date(dates, 'endDate')];
@@ -49,41 +122,74 @@ export function createReading(report) {
     return span(start, end);
   }
 
-  // The texts of a list, without doubles.
+  /**
+   * The texts of a list, without doubles.
+   * @param {Json} parent
+   * @param {string} name
+   * @returns {string[]}
+   */
   function codes(parent, name) {
     const list = at(parent, name);
-    const texts = Array.isArray(list) ? list.filter((code) => typeof code === 'string').map((code) => bounded(clean(code))).filter(Boolean) : [];
+    const texts = Array.isArray(list)
+      ? list
+          .filter((code) => typeof code === 'string')
+          .map((code) => bounded(clean(code)))
+          .filter((code) => code !== undefined)
+      : [];
     if (texts.length > 0) use(parent, name);
     return [...new Set(texts)];
   }
 
-  // [path, count]… of what was not used below `root`, as few paths as say it.
+  /**
+   * [path, count]… of what was not used below `root`, as few paths as say it.
+   * @param {Json} root
+   */
   function unused(root) {
+    /** @type {Seen['paths']} */
     const paths = { used: new Set(), unused: new Map() };
-    visit(root, '', false, 0, { paths, skipped, used });
+    visit(root, { path: '', isUsed: false, depth: 0 }, { paths, skipped, used });
+    /** @type {Map<string, number>} */
     const short = new Map();
-    for (const [path, count] of paths.unused) {
+    for (const [path, times] of paths.unused) {
       const shown = shortest(path, paths.used);
-      short.set(shown, (short.get(shown) ?? 0) + count);
+      short.set(shown, (short.get(shown) ?? 0) + times);
     }
     return [...short];
   }
 
-  const skip = (object) => skipped.add(object);
+  /** @param {Json} node */
+  const skip = (node) => skipped.add(node);
 
   return { at, codes, date, number, object, objects, period, skip, unused, url, use, words };
 }
 
-function visit(value, path, isUsed, depth, { paths, skipped, used }) {
-  if (skipped.has(value)) return;
-  if (Array.isArray(value) && depth < maxDepth) {
-    for (const item of value) visit(item, path, isUsed, depth + 1, { paths, skipped, used });
-  } else if (isObject(value) && depth < maxDepth) {
+/**
+ * `place`: { path, isUsed, depth } of the value; `seen`: { paths, skipped, used }.
+ * @param {Json} value
+ * @param {Place} place
+ * @param {Seen} seen
+ */
+function visit(value, place, seen) {
+  if (seen.skipped.has(value)) return;
+  const depth = place.depth + 1;
+  if (depth > maxDepth) count(value, place, seen.paths);
+  else if (Array.isArray(value)) for (const item of value) visit(item, { ...place, depth }, seen);
+  else if (isObject(value)) {
     for (const name of Object.keys(value)) {
-      const below = path === '' ? name : `${path}/${name}`;
-      visit(value[name], below, used.get(value)?.has(name) ?? false, depth + 1, { paths, skipped, used });
+      const path = place.path === '' ? name : `${place.path}/${name}`;
+      const isUsed = seen.used.get(value)?.has(name) ?? false;
+      visit(value[name], { path, isUsed, depth }, seen);
     }
-  } else if (isUsed) {
+  } else count(value, place, seen.paths);
+}
+
+/**
+ * @param {Json} value
+ * @param {Place} place
+ * @param {Seen["paths"]} paths
+ */
+function count(value, { path, isUsed }, paths) {
+  if (isUsed) {
     if (!paths.used.has(path)) for (const part of prefixes(path)) paths.used.add(part);
   } else if (value !== null) {
     const known = paths.unused.has(path) || paths.unused.size < maxPaths ? path : '…';
@@ -91,12 +197,18 @@ function visit(value, path, isUsed, depth, { paths, skipped, used }) {
   }
 }
 
+/** @param {string} path */
 function* prefixes(path) {
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+    yield path.slice(0, end);
   yield path;
 }
 
-// The part of the path below which nothing at all was used.
+/**
+ * The part of the path below which nothing at all was used.
+ * @param {string} path
+ * @param {Set<string>} used
+ */
 function shortest(path, used) {
   for (const part of prefixes(path)) if (!used.has(part)) return part;
   return path;

@@ -3,38 +3,60 @@
 import { say } from './words.js';
 import { shorten } from './text.js';
 
+/** @import { Argument } from './types.js' */
+
+/** @typedef {{ key: string, detail: Argument, count: number, rows: number[] }} Note */
+
 const maxSentences = 50;
 const maxExamples = 10;
 const maxDetails = 500;
 
+/** @param {Language} language */
 export function createReport(language) {
-  const notes = []; // in the order of their first mention: { key, detail, count, rows }
+  /** @type {Note[]} */
+  const notes = []; // in the order of their first mention
+  /** @type {Map<string, Note>} */
   const byName = new Map();
 
-  // `detail`: what the sentence names besides the count.
+  /**
+   * `detail`: what the sentence names besides the count.
+   * @param {string} key
+   * @param {Argument} [detail]
+   */
   function entry(key, detail) {
     const name = detail === undefined ? key : `${key} ${detail}`;
     const found = byName.get(name);
     if (found) return found;
+    /** @type {Note} */
     const made = { key, detail, count: 0, rows: [] };
     byName.set(name, made);
     notes.push(made);
     return made;
   }
 
+  /**
+   * @param {string} key
+   * @param {Argument} [detail]
+   * @param {number} [by]
+   */
   function count(key, detail, by = 1) {
     const short = typeof detail === 'string' ? shorten(detail, 80) : detail;
     const isKnown = byName.size < maxDetails || byName.has(`${key} ${short}`);
     entry(key, isKnown ? short : detail && '…').count += by;
   }
 
-  // A row of a table that has the trouble `key` tells.
+  /**
+   * A row of a table that has the trouble `key` tells.
+   * @param {string} key
+   * @param {number} number
+   */
   function row(key, number) {
     const at = entry(key);
     at.count += 1;
     if (at.rows.length < maxExamples) at.rows.push(number);
   }
 
+  /** @param {Note} note */
   function sentence({ key, detail, count: times, rows }) {
     if (rows.length === 0) return say(language, key, times, detail);
     const listed = rows.join(', ') + (times > rows.length ? '…' : '');

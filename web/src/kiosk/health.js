@@ -6,7 +6,10 @@ const minute_ms = 60_000;
 const most_heap = 256 << 20;
 const most_wasm = 256 << 20;
 
-// `memory()`: bytes of the wasm's. The clocks are given by tests.
+/**
+ * `memory()`: bytes of the wasm's. The clocks are given by tests.
+ * @param {{ memory(): number, clock?: { now(): number }, steady?: { now(): number, memory?: { usedJSHeapSize: number } } }} given
+ */
 export function createHealth({ memory, clock = Date, steady = performance }) {
   const apart = () => clock.now() - steady.now();
   const usual = apart();
@@ -19,5 +22,5 @@ export function createHealth({ memory, clock = Date, steady = performance }) {
 
   const isUnwell = () => magnified() || grown() || jumped() || blind();
 
-  return { isUnwell, watch: (check) => setInterval(check, hour_ms) };
+  return { isUnwell, watch: (/** @type {() => void} */ check) => setInterval(check, hour_ms) };
 }

@@ -10,20 +10,32 @@ import { keepInside } from './inside.js';
 import { offerLetters } from './keyboard.js';
 import { isSet } from '../options.js';
 
-const signs = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'input', 'compositionupdate', 'click'];
+const signs = [
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'keydown',
+  'input',
+  'compositionupdate',
+  'click',
+];
 const patience_ms = 20_000;
 
 // What holds the views still is for who wants to read from afar: touching it is no visit.
 const holdButton = 'kiosk/hold';
 
-// `bridge`, `mirror`, `offline`, `door`: as made by their modules; `query`: of the address.
-// Answers `follow({ attendance, view })`, for every change the app tells, and `settle`, for when a newer build is ready.
+/**
+ * `bridge`, `mirror`, `offline`, `door`: as made by their modules; `query`: of the address.
+ * Answers `follow({ attendance, view })`, for every change the app tells, and `settle`, for when a newer build is ready.
+ * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, door: Door, query?: string }} page
+ */
 export function attendScreen({ bridge, mirror, offline, door, query = location.search }) {
   const root = document.documentElement;
   const health = createHealth({ memory: bridge.memory });
   const counts = isSet('stats', query) ? createCounts() : null;
   const awake = keepAwake();
-  const hideLetters = offerLetters(document.getElementById('stage'));
+  const hideLetters = offerLetters(/** @type {HTMLElement} */ (document.getElementById('stage')));
+  /** @type {Attendance} */
   let now = 'nobody';
   let place = '';
 
@@ -35,12 +47,13 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   }
 
   function forgetVisit() {
-    document.activeElement?.blur();
+    /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     getSelection()?.removeAllRanges();
     scrollTo(0, 0);
     door.openSource();
   }
 
+  /** @param {{ attendance?: Attendance, view: string }} page */
   function follow({ attendance = now, view }) {
     const before = now;
     now = attendance;
@@ -52,23 +65,29 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
     }
   }
 
-  // Browsers tell of a mouse that lies still when something moves under it. And while the visitor is asked, a mouse is on
-  // its way to the answer, which must still be there when it comes.
+  /**
+   * Browsers tell of a mouse that lies still when something moves under it. And while the visitor is asked, a mouse is on
+   * its way to the answer, which must still be there when it comes.
+   * @param {PointerEvent} event
+   */
   function hasMoved({ screenX, screenY }) {
     const before = place;
     place = `${screenX} ${screenY}`;
     return place !== before;
   }
 
+  /** @param {Event} event */
   function notice(event) {
     if (mirror.idOf(event.target) === holdButton) return;
-    if (event.type === 'pointermove' && (!hasMoved(event) || now !== 'visit')) return;
+    if (event.type === 'pointermove') {
+      if (!hasMoved(/** @type {PointerEvent} */ (event)) || now !== 'visit') return;
+    }
     awake.renew();
     bridge.presence();
   }
 
   root.classList.add('kiosk');
-  root.translate = false;  // else the browser offers it to every visitor
+  root.translate = false; // else the browser offers it to every visitor
   keepInside();
   for (const type of signs) addEventListener(type, notice, { capture: true, passive: true });
   health.watch(settle);
@@ -77,9 +96,13 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   return { follow, settle };
 }
 
-// A page that has failed has nobody to press its button.
+/**
+ * A page that has failed has nobody to press its button.
+ * @param {HTMLElement} root
+ */
 function recover(root) {
-  let timer = 0;
+  /** @type {Timer} */
+  let timer;
   function look() {
     clearTimeout(timer);
     if (root.dataset.state === 'error') timer = setTimeout(() => location.reload(), patience_ms);

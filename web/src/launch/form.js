@@ -1,29 +1,61 @@
 // The settings of a kiosk as a form: reads them, writes them, and puts the views in order.
 import { idleOf, usual } from './address.js';
 
-// `changed()` is called after each change of a setting; `say(text)` tells who listens to the page.
-export function createForm(form, { words, say, changed }) {
-  const fields = form.elements;
-  const list = form.querySelector('#views');
-  const items = () => [...list.children];
-  const boxOf = (item) => item.querySelector('input');
-  const none = form.querySelector('#none');
+/** @import { Settings } from './address.js' */
 
+/**
+ * @typedef {object} Fields
+ * @property {HTMLSelectElement} programme
+ * @property {HTMLInputElement} idle
+ * @property {RadioNodeList} language
+ * @property {RadioNodeList} theme
+ * @property {HTMLInputElement} stats
+ */
+
+/**
+ * @param {Element} within
+ * @param {string} selector
+ */
+const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
+
+/** @param {HTMLElement} item */
+const viewOf = (item) => item.dataset.view ?? '';
+
+/**
+ * `changed()` is called after each change of a setting; `say(text)` tells who listens to the page.
+ * @param {HTMLFormElement} form
+ * @param {{ words: Record<string, string>, say(text: string): void, changed(): void }} page
+ */
+export function createForm(form, { words, say, changed }) {
+  const fields = /** @type {Fields} */ (/** @type {unknown} */ (form.elements));
+  const list = one(form, '#views');
+  const items = () => /** @type {HTMLElement[]} */ ([...list.children]);
+  /** @param {Element} item */
+  const boxOf = (item) => /** @type {HTMLInputElement} */ (item.querySelector('input'));
+  const none = one(form, '#none');
+
+  /** @returns {Settings} */
   const settings = () => ({
     programme: fields.programme.value,
-    loop: items().map(boxOf).filter((box) => box.checked).map((box) => box.value),
+    loop: items()
+      .map(boxOf)
+      .filter((box) => box.checked)
+      .map((box) => box.value),
     idle: idleOf(fields.idle.value) ?? usual.idle,
     language: fields.language.value,
     theme: fields.theme.value,
     stats: fields.stats.checked,
   });
 
+  /** @param {Settings} settings */
   function write({ programme, loop, idle, language, theme, stats }) {
     Object.assign(fields.programme, { value: programme });
-    const placeOf = (item) => (loop.includes(item.dataset.view) ? loop.indexOf(item.dataset.view) : loop.length);
+    /** @param {HTMLElement} item */
+    const placeOf = (item) =>
+      loop.includes(viewOf(item)) ? loop.indexOf(viewOf(item)) : loop.length;
     list.append(...items().sort((a, b) => placeOf(a) - placeOf(b)));
-    for (const item of items()) boxOf(item).checked = loop.includes(item.dataset.view);
-    fields.idle.value = idle;
+    for (const item of items()) boxOf(item).checked = loop.includes(viewOf(item));
+    fields.idle.value = `${idle}`;
     fields.language.value = language;
     fields.theme.value = theme;
     fields.stats.checked = stats;
@@ -38,26 +70,33 @@ export function createForm(form, { words, say, changed }) {
       up.disabled = item === all[0];
       down.disabled = item === all.at(-1);
     }
-    none.textContent = all.some((item) => boxOf(item).checked) ? '' : none.dataset.words;
+    none.textContent = all.some((item) => boxOf(item).checked) ? '' : (none.dataset.words ?? '');
     fields.idle.toggleAttribute('aria-invalid', false);
-    if (idleOf(fields.idle.value) !== Number(fields.idle.value) || fields.idle.value === '') fields.idle.setAttribute('aria-invalid', 'true');
+    if (idleOf(fields.idle.value) !== Number(fields.idle.value) || fields.idle.value === '')
+      fields.idle.setAttribute('aria-invalid', 'true');
   }
 
+  /** @param {HTMLButtonElement} button */
   function move(button) {
-    const item = button.closest('li');
+    const item = /** @type {HTMLElement} */ (button.closest('li'));
     const by = Number(button.dataset.by);
-    if (by < 0) item.previousElementSibling.before(item);
-    else item.nextElementSibling.after(item);
+    if (by < 0) item.previousElementSibling?.before(item);
+    else item.nextElementSibling?.after(item);
     tidy();
-    (button.disabled ? item.querySelector('button:enabled') : button).focus(); // moving it took the focus away
-    const name = item.querySelector('label').textContent.trim();
-    const values = [name, items().indexOf(item) + 1, items().length];
-    say(values.reduce((text, value, place) => text.replace(`{${place}}`, () => value), words.launch_view_moved));
+    (button.disabled ? one(item, 'button:enabled') : button).focus(); // moving it took the focus away
+    const name = one(item, 'label').textContent.trim();
+    const values = [name, `${items().indexOf(item) + 1}`, `${items().length}`];
+    say(
+      values.reduce(
+        (text, value, place) => text.replace(`{${place}}`, () => value),
+        words.launch_view_moved,
+      ),
+    );
     changed();
   }
 
   list.addEventListener('click', ({ target }) => {
-    const button = target.closest('button');
+    const button = /** @type {Element} */ (target).closest('button');
     if (button) move(button);
   });
   form.addEventListener('input', () => {
@@ -66,7 +105,7 @@ export function createForm(form, { words, say, changed }) {
   });
   // What was typed becomes what it stands for.
   fields.idle.addEventListener('change', () => {
-    fields.idle.value = settings().idle;
+    fields.idle.value = `${settings().idle}`;
     tidy();
   });
   form.addEventListener('submit', (event) => event.preventDefault());

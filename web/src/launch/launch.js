@@ -6,19 +6,32 @@ import { commandOf, fileAddress } from './command.js';
 import { createForm } from './form.js';
 import { createPreview } from './preview.js';
 
-const element = (id) => document.getElementById(id);
-const { build, flags, first, programmes, standalone, words } = JSON.parse(element('config').textContent);
+/** @import { Settings } from './address.js' */
+
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** @param {string} id */
+const field = (id) => /** @type {HTMLInputElement} */ (element(id));
+/** @param {string} id */
+const link = (id) => /** @type {HTMLAnchorElement} */ (element(id));
+const { build, flags, first, programmes, standalone, words } = JSON.parse(
+  element('config').textContent,
+);
 
 // In one piece: the page's own address says nothing about its language or theme.
-const kept = () => settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
+const kept = () =>
+  settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
+/** @param {Settings} settings */
 function keep(settings) {
   const own = `#${encodeURIComponent(addressOf(settings))}`;
   history.replaceState(null, '', own);
-  element('other').hash = own;
+  link('other').hash = own;
 }
 
 const toast = element('toast');
-let fading = 0;
+/** @type {Timer} */
+let fading;
+/** @param {string} key */
 function tell(key) {
   toast.textContent = words[key];
   clearTimeout(fading);
@@ -26,24 +39,41 @@ function tell(key) {
 }
 
 const preview = createPreview(element('screen'));
-const form = createForm(element('settings'), { words, say: (text) => { element('said').textContent = text; }, changed: show });
+const form = createForm(/** @type {HTMLFormElement} */ (element('settings')), {
+  words,
+  say: (text) => {
+    element('said').textContent = text;
+  },
+  changed: show,
+});
 
 function show() {
   const settings = form.settings();
   const options = addressOf(settings);
   const whole = new URL(`index.html${options}`, location.href).href;
-  element('address').value = whole;
-  element('go').href = whole;
+  field('address').value = whole;
+  link('go').href = whole;
   write(element('site'), commandOf(flags, whole));
-  write(element('stick'), commandOf(flags, fileAddress(element('folder').value, standalone) + options));
+  write(
+    element('stick'),
+    commandOf(flags, fileAddress(field('folder').value, standalone) + options),
+  );
   preview.show(settings);
   keep(settings);
 }
 
-// Each word of a command stays whole where a line ends.
+/**
+ * Each word of a command stays whole where a line ends.
+ * @param {HTMLElement} place
+ * @param {string[]} command
+ */
 function write(place, command) {
-  const spans = command.map((text) => Object.assign(document.createElement('span'), { textContent: text }));
-  place.firstElementChild.replaceChildren(...spans.flatMap((span, at) => (at > 0 ? [' ', span] : [span])));
+  const spans = command.map((text) =>
+    Object.assign(document.createElement('span'), { textContent: text }),
+  );
+  place.firstElementChild?.replaceChildren(
+    ...spans.flatMap((span, at) => (at > 0 ? [' ', span] : [span])),
+  );
 }
 
 function start() {
@@ -53,12 +83,14 @@ function start() {
     form.write(first); // a broken '%' in the page's address
   }
   const { copy } = createShare(tell);
-  for (const button of document.querySelectorAll('[data-copy]')) {
-    const source = element(button.dataset.copy);
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll('[data-copy]');
+  for (const button of buttons) {
+    const source = field(button.dataset.copy ?? '');
     button.addEventListener('click', () => copy(source.value ?? source.textContent));
   }
   element('folder').addEventListener('input', show);
-  element('address').addEventListener('focus', ({ target }) => target.select());
+  field('address').addEventListener('focus', () => field('address').select());
   show();
   Object.assign(document.documentElement.dataset, { build, state: 'ready' });
 }

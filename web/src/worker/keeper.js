@@ -4,22 +4,35 @@
 
 import { isHashed } from './names.js';
 
-const lanes = 4;  // downloads at a time: the page may need the network too
+/** @typedef {ReturnType<typeof createKeeper>} Keeper */
+
+const lanes = 4; // downloads at a time: the page may need the network too
 const lookup = { ignoreVary: true };
 
-// Caches belong to the whole host: ours carry the folder of the site in their name.
-export const cacheNamesOf = (scope, names) => names.filter((name) => name.startsWith(`trame ${scope} `));
+/**
+ * Caches belong to the whole host: ours carry the folder of the site in their name.
+ * @param {string} scope
+ * @param {string[]} names
+ */
+export const cacheNamesOf = (scope, names) =>
+  names.filter((name) => name.startsWith(`trame ${scope} `));
+/** @param {string} cacheName */
 export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
 
+/** @param {{ manifest: Manifest, scope: string }} site */
 export function createKeeper({ manifest: { build, files }, scope }) {
   const own = `trame ${scope} ${build}`;
+  /** @param {string} name */
   const addressOf = (name) => new URL(name, scope).href;
 
   async function others() {
     return cacheNamesOf(scope, await caches.keys()).filter((name) => name !== own);
   }
 
-  // In this build's cache; a hashed name means the same bytes in any.
+  /**
+   * In this build's cache; a hashed name means the same bytes in any.
+   * @param {string} name
+   */
   async function find(name) {
     for (const cacheName of isHashed(name) ? [own, ...(await others())] : [own]) {
       const kept = await caches.match(addressOf(name), { ...lookup, cacheName });
@@ -28,23 +41,40 @@ export function createKeeper({ manifest: { build, files }, scope }) {
     return undefined;
   }
 
+  /**
+   * @param {string} name
+   * @param {string} integrity
+   * @param {RequestCache} cache
+   */
   async function ask(name, integrity, cache) {
-    const response = await fetch(addressOf(name), { integrity, cache, credentials: 'same-origin', priority: 'low' });
+    const response = await fetch(addressOf(name), {
+      integrity,
+      cache,
+      credentials: 'same-origin',
+      priority: 'low',
+    });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return asKept(response);
   }
 
-  // What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
-  const download = (name, integrity) => (isHashed(name)
-    ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
-    : ask(name, integrity, 'no-cache'));
+  /**
+   * What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
+   * @type {(name: string, integrity: string) => Promise<Response>}
+   */
+  const download = (name, integrity) =>
+    isHashed(name)
+      ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
+      : ask(name, integrity, 'no-cache');
 
   async function missing() {
     const kept = new Set((await (await caches.open(own)).keys()).map(({ url }) => url));
     return Object.entries(files).filter(([name]) => !kept.has(addressOf(name)));
   }
 
-  // Several at a time; the first that fails ends it.
+  /**
+   * Several at a time; the first that fails ends it.
+   * @param {[name: string, integrity: string][]} wanted
+   */
   async function take(wanted) {
     const cache = await caches.open(own);
     const waiting = [...wanted];
@@ -54,10 +84,14 @@ export function createKeeper({ manifest: { build, files }, scope }) {
         await cache.put(addressOf(name), (await find(name)) ?? (await download(name, integrity)));
       }
     };
-    await Promise.all(Array.from({ length: lanes }, () => lane().catch((error) => {
-      waiting.length = 0;
-      throw error;
-    })));
+    await Promise.all(
+      Array.from({ length: lanes }, () =>
+        lane().catch((error) => {
+          waiting.length = 0;
+          throw error;
+        }),
+      ),
+    );
   }
 
   // What is not here yet. Fails when a single file is missing; what has come by then stays for the next try. What pages
@@ -72,8 +106,11 @@ export function createKeeper({ manifest: { build, files }, scope }) {
   return { own, others, find, takeAll };
 }
 
-// The response as if it had come in one piece from its own address: browsers refuse a page that was redirected, and the
-// body is no longer compressed.
+/**
+ * The response as if it had come in one piece from its own address: browsers refuse a page that was redirected, and the
+ * body is no longer compressed.
+ * @param {Response} response
+ */
 function asKept({ body, headers }) {
   const kept = new Headers(headers);
   for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);

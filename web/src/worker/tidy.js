@@ -3,19 +3,34 @@
 
 import { buildOf } from './keeper.js';
 
+/** @import { Keeper } from './keeper.js' */
+
 const patience_ms = 5000;
 
+/**
+ * @param {Keeper} keeper
+ * @param {string} scope
+ */
 export async function tidy(keeper, scope) {
   const old = await keeper.others();
   const { installing, waiting } = self.registration;
-  if (old.length === 0 || installing || waiting) return;  // one of them is a newer one's
-  const open = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) => url.startsWith(scope));
+  if (old.length === 0 || installing || waiting) return; // one of them is a newer one's
+  const open = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(
+    ({ url }) => url.startsWith(scope),
+  );
   const builds = await Promise.all(open.map(ask));
-  if (builds.includes(undefined) || self.registration.installing || self.registration.waiting) return;
-  await Promise.all(old.filter((name) => !builds.includes(buildOf(name))).map((name) => caches.delete(name)));
+  if (builds.includes(undefined) || self.registration.installing || self.registration.waiting)
+    return;
+  await Promise.all(
+    old.filter((name) => !builds.includes(buildOf(name))).map((name) => caches.delete(name)),
+  );
 }
 
-// The page's build; undefined when it does not say.
+/**
+ * The page's build; undefined when it does not say.
+ * @param {Client} client
+ * @returns {Promise<unknown>}
+ */
 function ask(client) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

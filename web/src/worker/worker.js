@@ -23,17 +23,24 @@ addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 addEventListener('fetch', (event) => {
   const { request } = event;
-  const name = request.method === 'GET' && request.url.startsWith(scope) ? nameOf(request.url, scope) : null;
+  const name =
+    request.method === 'GET' && request.url.startsWith(scope) ? nameOf(request.url, scope) : null;
   const file = name === null ? null : fileNamed(name, manifest, request.mode === 'navigate');
   if (file) event.respondWith(answer(request, file));
 });
 
-// What is no longer kept, or not yet, the network may have. Whoever asks for a page gets one to read in any case.
+/**
+ * What is no longer kept, or not yet, the network may have. Whoever asks for a page gets one to read in any case.
+ * @param {Request} request
+ * @param {string} file
+ */
 async function answer(request, file) {
   const kept = await keeper.find(file).catch(() => undefined);
   if (kept) return partOf(kept, request.headers.get('range'));
   if (request.mode !== 'navigate') return fetch(request);
-  return fetch(request).catch(() => new Response(away.html, { status: 503, headers: away.headers }));
+  return fetch(request).catch(
+    () => new Response(away.html, { status: 503, headers: away.headers }),
+  );
 }
 
 // A browser short of room, or another app of this host, may have emptied the cache. Not while a newer build comes.
@@ -42,7 +49,10 @@ async function mend() {
   if (!installing && !waiting) await keeper.takeAll().catch(() => {});
 }
 
-// What pages ask: which build this is, that it takes over now, that it looks what is missing and what may go.
+/**
+ * What pages ask: which build this is, that it takes over now, that it looks what is missing and what may go.
+ * @type {Record<string, (event: ExtendableMessageEvent) => void>}
+ */
 const answers = {
   build: (event) => event.ports[0]?.postMessage(manifest.build),
   apply: () => self.skipWaiting(),

@@ -1,0 +1,179 @@
+// A screen at a fair for days, with nobody to look after it.
+import assert from 'node:assert/strict';
+import {
+  asking_ms,
+  attends,
+  come,
+  drawn,
+  kiosk,
+  leave,
+  leaveForGood,
+  told,
+} from './kiosk_visit.mjs';
+import { eventually, follow, journeys } from './support.mjs';
+
+const { journey } = journeys();
+
+const withLocks = (page) =>
+  page.addInitScript(() => {
+    window.locks = [];
+    Object.defineProperty(navigator, 'wakeLock', {
+      value: {
+        request: async () => {
+          const lock = { released: false };
+          window.locks.push(lock);
+          return lock;
+        },
+      },
+    });
+  });
+journey(
+  'The screen is kept on, again after the page was hidden',
+  { ...kiosk, prepare: withLocks },
+  async (page) => {
+    await page.waitForFunction(() => window.locks.length === 1);
+    await page.evaluate(() => {
+      window.locks[0].released = true;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.waitForFunction(() => window.locks.length === 2);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    assert.equal(await page.evaluate(() => window.locks.length), 2, 'once is enough');
+  },
+);
+
+journey(
+  'After the machine has slept the page opens anew, once the visitor has gone',
+  kiosk,
+  async (page) => {
+    await come(page);
+    await page.evaluate(() => {
+      window.old = true;
+      const later = Date.now() + 3_600_000;
+      Date.now = () => later;
+    });
+    await leave(page, 50_000);
+    await page.touchscreen.tap(540, 300);
+    assert.equal(await page.evaluate(() => window.old), true);
+    await leave(page, 60_000);
+    await attends(page, 'asking');
+    const opened = page.waitForEvent('load');
+    await leave(page, asking_ms).catch(() => {}); // the page it was told to has gone
+    await opened;
+    await attends(page, 'nobody');
+    assert.equal(await page.evaluate(() => window.old), undefined);
+  },
+);
+
+journey(
+  'The hourly look finds the page unwell, and waits for its visitor to go',
+  { ...kiosk, query: '?kiosk&idle=3600' },
+  async (page) => {
+    await come(page);
+    await page.evaluate(() => {
+      window.old = true;
+      Object.defineProperty(visualViewport, 'scale', { value: 1.4 });
+    });
+    await leave(page, 3_000_000);
+    await page.touchscreen.tap(540, 300);
+    await leave(page, 3_000_000);
+    await drawn(page);
+    assert.equal(await told(page, 'attendance'), 'visit');
+    assert.equal(await page.evaluate(() => window.old), true);
+    const opened = page.waitForEvent('load');
+    await leave(page, 600_000);
+    await attends(page, 'asking');
+    await leave(page, asking_ms).catch(() => {});
+    await opened;
+  },
+);
+
+journey('Between visits the hourly look opens an unwell page anew', kiosk, async (page) => {
+  await attends(page, 'nobody');
+  await page.evaluate(() => Object.defineProperty(visualViewport, 'scale', { value: 1.4 }));
+  const opened = page.waitForEvent('load');
+  await leave(page, 3_600_000).catch(() => {});
+  await opened;
+  await attends(page, 'nobody');
+});
+
+journey(
+  'The file that the address names is there for the next visitor too',
+  {
+    ...kiosk,
+    at: '/file/overview?lang=fr',
+    query: '?kiosk&loop=overview&src=schema/minimal.json',
+  },
+  async (page) => {
+    const title = page.getByRole('heading', { level: 1 });
+    await come(page);
+    const named = await title.textContent();
+    await follow(page, 'Actions');
+    await leaveForGood(page);
+    await come(page);
+    assert.equal(
+      await eventually(
+        () => title.textContent(),
+        (now) => now === named,
+        'the file is open again',
+      ),
+      named,
+    );
+  },
+);
+
+journey('A page that has failed opens itself again', { ...kiosk, noisy: true }, async (page) => {
+  await attends(page, 'nobody');
+  await page.evaluate(() => {
+    window.old = true;
+    document.documentElement.dataset.state = 'error';
+  });
+  const opened = page.waitForEvent('load');
+  await leave(page, 21_000).catch(() => {});
+  await opened;
+  await page.waitForFunction(
+    () => window.old === undefined && document.documentElement.dataset.state === 'ready',
+  );
+});
+
+const hold = async (page, x, y) => {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await leave(page, 3_100);
+  await page.mouse.up();
+};
+journey(
+  'Views are counted where the operator wants it, and shown to who knows how',
+  { ...kiosk, query: '?kiosk&stats' },
+  async (page) => {
+    await come(page);
+    await follow(page, 'Budget');
+    await page.waitForFunction(() => document.documentElement.dataset.view === 'budget');
+    await leaveForGood(page);
+    await come(page);
+    await hold(page, 20, 20);
+    await hold(page, 1060, 20);
+    const sheet = page.getByRole('dialog').filter({ has: page.getByRole('table') });
+    await sheet.waitFor();
+    const [head, row] = await sheet.getByRole('row').allInnerTexts();
+    assert.match(head, /Jour\s+Visites/);
+    assert.match(row, /^\d{4}-\d\d-\d\d\s+2\s/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name: 'Enregistrer (CSV)' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'trame-counts.csv');
+    await sheet.getByRole('button', { name: 'Tout effacer' }).click();
+    assert.equal(await page.evaluate(() => localStorage.getItem('trame:counts')), '{}');
+  },
+);
+
+journey(
+  'Nothing is counted unless the operator asks',
+  { ...kiosk, query: '?kiosk&stats=0' },
+  async (page) => {
+    await come(page);
+    await leaveForGood(page);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  },
+);

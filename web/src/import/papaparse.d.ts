@@ -1,0 +1,14 @@
+// What the importers use of the package.
+declare module 'papaparse' {
+  interface Options {
+    delimiter: string;
+    newline: string;
+    preview: number;
+  }
+  interface Result {
+    data: string[][];
+    errors: { type: string; row: number }[];
+  }
+  const Papa: { parse(text: string, options: Options): Result };
+  export default Papa;
+}

@@ -1,0 +1,15 @@
+// What web/build/offline.mjs writes into the worker.
+
+/** Names are relative to the worker's own folder. */
+interface Manifest {
+  build: string;
+  /** By name, as browsers check it. */
+  files: Record<string, string>;
+  /** By name: another file with the same bytes. */
+  same: Record<string, string>;
+}
+
+declare const TRAME_MANIFEST: Manifest;
+
+/** The page of web/build/away.mjs. */
+declare const TRAME_AWAY: { html: string; headers: Record<string, string> };

@@ -132,10 +132,10 @@ test('a reload that was answered with the build before goes on by itself, twice 
   const begun = await opened(t, inCharge);
   begun.seen.offers[0]();
   await delivered();
-  for (let reload = 2; reload <= 3; ++reload) {
+  for (let page = 2; page <= 3; ++page) {
     const { seen } = await opened(t, inCharge);
     await delivered();
-    assert.deepEqual([seen.reloads, seen.offers.length], [1, 0], `reload ${reload}`);
+    assert.deepEqual([seen.reloads, seen.offers.length], [1, 0], `page ${page}`);
   }
   const { seen } = await opened(t, inCharge);
   assert.deepEqual([seen.reloads, seen.offers.length], [0, 1]);

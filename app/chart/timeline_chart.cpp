@@ -84,7 +84,7 @@ Timeline TimelineChart::layout() const {
     items.push_back({item.group, item.when, item.is_event, words});
   }
   double today = static_cast<double>(input_.today.value_or(0));
-  Timeline timeline = layout_timeline(items, facts_.groups.size(), axis_, today, options());
+  Timeline timeline = layout_timeline({items, facts_.groups.size()}, axis_, today, options());
   if (!input_.today) timeline.today_x.reset();
   for (TimelineGroup& group : timeline.groups) group.header.y += view_.header_height;
   for (TimelineMark& mark : timeline.marks) {

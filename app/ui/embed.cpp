@@ -6,6 +6,7 @@
 #include "chart/tables.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
+#include "ui/chart_cache.h"
 #include "ui/chrome.h"
 #include "ui/details_panel.h"
 #include "ui/embed_chart.h"
@@ -88,8 +89,7 @@ std::vector<ItemKey> shown_items(const Page& page) {
   if (has_chart(page) && chart)
     add_rows(chart->chart.table);
   else
-    add_rows(build_table(page.programme, page.state, page.language(), page.ui.measure_text(),
-                         page.other));
+    add_rows(build_table(chart_input(page, {})));
   return items;
 }
 

@@ -200,8 +200,7 @@ void draw_narrow_head(const Page& page, Column& column, const DataTable& table) 
 
 void draw_table(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  DataTable table =
-      build_table(page.programme, page.state, page.language(), ui.measure_text(), page.other);
+  DataTable table = build_table(chart_input(page, {}));
   column.heading(2, table.caption, TextStyle::heading);
   column.space(space::s);
   if (table.rows.empty()) {

@@ -28,8 +28,11 @@ if(TRAME_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# Of the program and of its tests; headers of others are system headers, and exempt.
+set(trame_warnings -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Werror)
+
 add_library(trame_flags INTERFACE)
-target_compile_options(trame_flags INTERFACE -Wall -Wextra -Werror $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+target_compile_options(trame_flags INTERFACE ${trame_warnings} $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(trame_flags INTERFACE -Wno-restrict) # GCC 12 sees overlaps in std::string that are not there
 endif()

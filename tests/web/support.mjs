@@ -11,6 +11,9 @@ import { createServer } from '../../web/build/serve.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+// How often something is repeated: a few times in the ordinary check, in full with `tests/check.sh --long`.
+export const times = (few, all) => (process.env.TRAME_LONG ? all : few);
+
 function listening(server) {
   return new Promise((resolve) => {
     server.listen(0, () =>

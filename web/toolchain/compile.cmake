@@ -14,8 +14,8 @@ if(EMSCRIPTEN)
   set(web_flags "-Oz -DNDEBUG -flto -mbulk-memory -mnontrapping-fptoint")
   set(CMAKE_CXX_FLAGS_RELEASE "${web_flags}")
   set(CMAKE_C_FLAGS_RELEASE "${web_flags}")
-  set(CMAKE_CXX_FLAGS_DEBUG "-O1")
-  set(CMAKE_C_FLAGS_DEBUG "-O1")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g") # with DWARF, which browsers' developer tools read
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
 endif()
 
 # Builds are the same wherever the folders are.

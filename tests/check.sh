@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Everything that must hold before a change is merged, fastest first; stops at the first failure and always ends with
 # "N passed, N failed". On a fresh Debian 12 (as root) it first installs what it needs.
-# Usage: tests/check.sh [--fast] [STEP…]     --fast leaves out the browsers; STEP runs only the named steps.
-# shellcheck disable=SC2034 # title_of_STEP is read by its name
+# Usage: tests/check.sh [--fast | --long]       everything; --fast: no browser; --long: soak, faults and rules in full
+#        tests/check.sh STEP…                   only these steps
+#        tests/check.sh STEP [FILE…] [-- ARGS]  one step; only these test files; ARGS go to its test runner
+# Examples: tests/check.sh page tests/web/embed.test.mjs      tests/check.sh native -- -tc='*treemap*'
+# shellcheck disable=SC2034 # title_of_STEP and kind_of_STEP are read by their names
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
@@ -15,15 +18,18 @@ source tests/lib/steps.sh
 mkdir -p "$TRAME_CACHE"
 
 all_steps=(toolchain format rules data native schema sanitizers wasm build page)
-fast_steps=(format rules data native schema sanitizers wasm)
+files=()       # of the one step that is run, when only some are wanted
+runner_args=() # for its test runner
 
 # The build's own installer, on a machine as it comes: what the checks installed before it could hide what it forgets.
 title_of_toolchain="./build-wasm.sh finds or installs all it needs"
+kind_of_toolchain=check
 step_toolchain() {
   web/toolchain/install.sh
 }
 
 title_of_format="C++ is formatted as .clang-format says, scripts and styles as .prettierrc says"
+kind_of_format=check
 step_format() {
   need_packages "the format check" clang-format
   need_node
@@ -79,7 +85,7 @@ check_scripts() {
 title_of_data="the bundled programmes are complete, consistent and say where each figure comes from"
 step_data() {
   need_node
-  node_tests tests/data
+  node_tests 1 tests/data
 }
 
 title_of_native="native build and its tests"
@@ -92,7 +98,8 @@ step_schema() {
   need_node
   need_npm tests/web
   need_npm web
-  TRAME_VALIDATE="$root/build/native/trame-validate" node --test --test-reporter=tap tests/web/schema.test.mjs tests/web/import/*.test.mjs
+  export TRAME_VALIDATE="$root/build/native/trame-validate"
+  node_tests 1 tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
 }
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
@@ -107,6 +114,7 @@ step_wasm() {
 }
 
 title_of_build="./build-wasm.sh writes the site to dist/"
+kind_of_build=check
 step_build() {
   ./build-wasm.sh
   test -s dist/index.html
@@ -120,59 +128,80 @@ step_page() {
   need_firefox
   need_webkit
   need_servers
-  node_tests tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
+  test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
+  node_tests 2 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
 }
 
-# node_tests FOLDER [find's conditions]: every *.test.mjs, one file after the other.
+# node_tests AT_ONCE FOLDER [find's conditions]: every *.test.mjs, or the chosen files; AT_ONCE files side by side.
 node_tests() {
-  local folder="$1" files
-  shift
-  mapfile -t files < <(find "$folder" -name node_modules -prune -o -name '*.test.mjs' "$@" -print | sort)
-  [ "${#files[@]}" -gt 0 ] || { echo "no *.test.mjs below $folder"; return 1; }
+  local at_once="$1" folder="$2" chosen=("${files[@]}")
+  shift 2
+  [ "${#chosen[@]}" -gt 0 ] ||
+    mapfile -t chosen < <(find "$folder" -name node_modules -prune -o -name '*.test.mjs' "$@" -print | sort)
+  [ "${#chosen[@]}" -gt 0 ] || { echo "no *.test.mjs below $folder"; return 1; }
   # A browser that never ends is a failure like others.
-  timeout --foreground --kill-after=60 3600 node --test --test-reporter=tap --test-concurrency=1 "${files[@]}"
+  timeout --foreground --kill-after=60 3600 \
+    node --test --test-reporter=tap --test-concurrency="$at_once" "${runner_args[@]}" "${chosen[@]}"
 }
 
-# build_and_test PRESET TARGET…: builds, then runs both doctest programs from the repository root.
+# build_and_test PRESET TARGET…: builds, then runs both doctest programs from the repository root, side by side.
 build_and_test() {
-  local preset="$1" program
+  local preset="$1" core failures=0
   shift
-  cmake --preset "$preset"
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
   cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@"
-  for program in trame_tests trame_ui_tests; do
-    if [ -e "build/$preset/$program.cjs" ]; then
-      node "build/$preset/$program.cjs" --no-colors
-    else
-      "build/$preset/$program" --no-colors
-    fi
-  done
+  doctest_program "build/$preset/trame_tests" >"$steps_dir/$preset.txt" 2>&1 &
+  core=$!
+  doctest_program "build/$preset/trame_ui_tests" || failures=1
+  wait "$core" || failures=1
+  cat "$steps_dir/$preset.txt"
+  return "$failures"
+}
+
+# -d tells how long each test took; tests that ARGS leave out are not counted as skipped.
+doctest_program() {
+  local program=("$1")
+  if [ -e "$1.cjs" ]; then program=(node "$1.cjs"); fi
+  "${program[@]}" --no-colors -d=1 -nss "${runner_args[@]}"
 }
 
 usage() {
-  sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}"
+  sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}"
   echo "Steps: ${all_steps[*]}"
 }
 
-chosen=()
+mode=all chosen=()
 while [ $# -gt 0 ]; do
   case "$1" in
-    --fast) chosen+=("${fast_steps[@]}") ;;
+    --fast) mode=fast ;;
+    --long) mode=long; export TRAME_LONG=1 ;;
     -h | --help) trap - EXIT; usage; exit 0 ;;
+    --) shift; runner_args=("$@"); break ;;
     *)
-      if [[ " ${all_steps[*]} " != *" $1 "* ]]; then usage >&2; exit 2; fi
-      chosen+=("$1")
+      if [[ " ${all_steps[*]} " == *" $1 "* ]]; then chosen+=("$1")
+      elif [ -f "$1" ]; then files+=("$1")
+      else usage >&2; exit 2; fi
       ;;
   esac
   shift
 done
-[ "${#chosen[@]}" -gt 0 ] || chosen=("${all_steps[@]}")
-[ "${chosen[0]}" = toolchain ] || chosen=(toolchain "${chosen[@]}") # the others rely on it
+if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ]; then usage >&2; exit 2; fi
+
+# Two lanes suit two cores. What one step needs of another was made before their lanes begin: `schema` asks the native
+# validator, `wasm` builds in the folder of `build`, `page` tests the site that `build` wrote.
+everything() {
+  run_step toolchain
+  side_by_side "format data" "rules"
+  side_by_side "native schema" "$([ "$mode" = fast ] || echo build)"
+  side_by_side "sanitizers wasm" "$([ "$mode" = fast ] || echo page)"
+}
 
 started=$SECONDS
-for step in "${chosen[@]}"; do
-  title="title_of_$step"
-  kind=tests
-  case "$step" in toolchain | format | build) kind=check ;; esac
-  run_step "$step" "${!title}" "$kind"
-done
+if [ "${#chosen[@]}" = 0 ]; then
+  everything
+else
+  [ "${chosen[0]}" = toolchain ] || run_step toolchain # the others rely on it
+  for step in "${chosen[@]}"; do run_step "$step"; done
+fi
+report_slowest
 printf '\nAll steps passed in %d s.\n' $((SECONDS - started))

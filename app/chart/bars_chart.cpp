@@ -168,7 +168,7 @@ ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
   const std::string& slug = budget_.programme.amounts[item.node->amount].slug;
   Share share = share_of(budget_, value(item), whole_ ? whole_ : item.total);
   return {rect, (item.remainder ? "remainder/" : "amount/") + slug,
-          target_label(budget_, label(item), value_text(item), share),
+          target_label(budget_, {label(item), value_text(item), share.text}),
           item.remainder ? std::nullopt : std::optional(key(item.node->amount)),
           Select{{ItemKind::amount, slug}}};
 }
@@ -180,7 +180,7 @@ void BarsChart::draw_others(double y) {
   int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
   y += (row.height - marks_.line_height(TextStyle::body_strong)) / 2;
   for (std::string& line : wrapped(words, row.width, 1, TextStyle::body_strong)) {
-    marks_.text({0, y}, std::move(line), TextStyle::body_strong, ColorRole::surface, target);
+    marks_.text({{0, y}, std::move(line), TextStyle::body_strong}, ColorRole::surface, target);
   }
   view_.size.y = row.bottom();
 }
@@ -192,11 +192,11 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
   bar.width = known ? std::max(bar.width, shortest_bar) : stub_width;
   if (whole_) {
     Rect track{bar.x, bar.y, track_width_, bar.height};
-    marks_.rect(track, bar_radius, Fill::solid, ColorRole::surface_sunken, target);
+    marks_.rect({track, bar_radius, Fill::solid}, ColorRole::surface_sunken, target);
   }
   bool hatched = item.remainder || !known;
   ColorRole color = color_of(budget_.programme, budget_.programme.amounts[item.node->amount]);
-  marks_.rect(bar, std::min(bar_radius, bar.width / 2), hatched ? Fill::hatched : Fill::solid,
+  marks_.rect({bar, std::min(bar_radius, bar.width / 2), hatched ? Fill::hatched : Fill::solid},
               hatched ? ColorRole::hatch : color, target);
 
   draw_label(item, row.label, target);
@@ -209,8 +209,8 @@ void BarsChart::draw_value(const BarItem& item, const Rect& bar, int target) {
   double line = marks_.line_height(style), x = whole_ ? input_.size.x : bar.right() + 8;
   double y = bar.y + (bar.height - line * static_cast<double>(lines.size())) / 2;
   for (std::string& words : lines) {
-    marks_.text({x, y}, std::move(words), style, ColorRole::surface, target,
-                whole_ ? Align::end : Align::start);
+    marks_.text({{x, y}, std::move(words), style, whole_ ? Align::end : Align::start},
+                ColorRole::surface, target);
     y += line;
   }
 }
@@ -221,7 +221,7 @@ void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
   Lines lines = wrapped(label(item), room.width, most, TextStyle::body);
   double y = room.y - static_cast<double>(std::max<size_t>(lines.size(), 1) - 1) * room.height / 2;
   for (const std::string& line : lines) {
-    marks_.text({room.x, y}, line, TextStyle::body, ColorRole::surface, target);
+    marks_.text({{room.x, y}, line, TextStyle::body}, ColorRole::surface, target);
     y += room.height;
   }
 }

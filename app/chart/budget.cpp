@@ -132,13 +132,15 @@ Share share_of(const Budget& budget, std::optional<double> euros, const AmountNo
   return {format_percent(percent, budget.language), percent};
 }
 
-std::string target_label(const Budget& budget, const std::string& label, const std::string& value,
-                         const Share& share, size_t parts) {
+std::string target_label(const Budget& budget, const AmountSaid& amount) {
   Language language = budget.language;
-  std::string text = message(Msg::chart_target, language, {label, value});
-  if (!share.text.empty()) text = message(Msg::chart_target_share, language, {text, share.text});
-  if (parts > 0) {
-    text += ", " + message_count(Msg::chart_target_parts, language, static_cast<long long>(parts));
+  std::string text = message(Msg::chart_target, language, {amount.label, amount.value});
+  if (!amount.share.empty()) {
+    text = message(Msg::chart_target_share, language, {text, amount.share});
+  }
+  if (amount.parts > 0) {
+    auto parts = static_cast<long long>(amount.parts);
+    text += ", " + message_count(Msg::chart_target_parts, language, parts);
   }
   return text;
 }

@@ -54,24 +54,23 @@ bool is_step(const ViewState& before, const ViewState& after) {
   return same != before;
 }
 
-ChartMotion motion_between(const Programme& programme, const ViewState& state_before,
-                           const ChartView& before, const ViewState& state_after,
-                           const ChartView& after) {
+ChartMotion motion_between(const Programme& programme, const ShownChart& before,
+                           const ShownChart& after) {
   ChartMotion motion;
-  motion.from.resize(after.targets.size());
-  bool same_view =
-      state_before.programme == state_after.programme && state_before.view == state_after.view;
+  motion.from.resize(after.chart.targets.size());
+  const ViewState &old_state = before.state, &new_state = after.state;
+  bool same_view = old_state.programme == new_state.programme && old_state.view == new_state.view;
   if (!same_view) return motion;
-  bool other_root = state_before.root != state_after.root;
-  const ChartTarget* opened = target_of(before, root_of(programme, state_after));
-  const ChartTarget* closed = target_of(after, root_of(programme, state_before));
-  for (size_t i = 0; i < after.targets.size(); ++i) {
-    const ChartTarget& target = after.targets[i];
+  bool other_root = old_state.root != new_state.root;
+  const ChartTarget* opened = target_of(before.chart, root_of(programme, new_state));
+  const ChartTarget* closed = target_of(after.chart, root_of(programme, old_state));
+  for (size_t i = 0; i < after.chart.targets.size(); ++i) {
+    const ChartTarget& target = after.chart.targets[i];
     if (other_root && opened)
-      motion.from[i] = carried(target.rect, whole(after), opened->rect);
+      motion.from[i] = carried(target.rect, whole(after.chart), opened->rect);
     else if (other_root && closed)
-      motion.from[i] = carried(target.rect, closed->rect, whole(before));
-    else if (const ChartTarget* old = same_target(before, target))
+      motion.from[i] = carried(target.rect, closed->rect, whole(before.chart));
+    else if (const ChartTarget* old = same_target(before.chart, target))
       motion.from[i] = old->rect;
   }
   return motion;

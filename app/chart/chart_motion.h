@@ -25,10 +25,14 @@ struct ChartMotion {
 // order, scope or comparison, not what is selected or magnified.
 bool is_step(const ViewState& before, const ViewState& after);
 
-// Both charts were built from `programme` with these states.
-ChartMotion motion_between(const Programme& programme, const ViewState& state_before,
-                           const ChartView& before, const ViewState& state_after,
-                           const ChartView& after);
+// A chart and the state it was built with.
+struct ShownChart {
+  const ViewState& state;
+  const ChartView& chart;
+};
+// Both were built from `programme`.
+ChartMotion motion_between(const Programme& programme, const ShownChart& before,
+                           const ShownChart& after);
 
 // Where a mark is drawn at `progress` 0 … 1 of the way; at 1, where the chart has it.
 Placing placing_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,

@@ -265,8 +265,8 @@ double CompareChart::draw_legend() {
     int target = marks_.target({rect, "legend/" + std::to_string(static_cast<int>(kind)), label,
                                 std::nullopt, std::nullopt});
     double top = y + (rect.height - square) / 2;
-    marks_.rect({x, top, square, square}, 3, Fill::solid, color_of_kind(kind), target);
-    marks_.text({x + square + 6, y}, words, TextStyle::small, ColorRole::background, target);
+    marks_.rect({{x, top, square, square}, 3, Fill::solid}, color_of_kind(kind), target);
+    marks_.text({{x + square + 6, y}, words, TextStyle::small}, ColorRole::background, target);
     x += width + room;
   }
   return y + line(TextStyle::small) + 12;
@@ -280,10 +280,10 @@ double CompareChart::draw_heading(const Row& row, double y) {
       marks_.target({rect, "programme/" + row.programme->slug,
                      message(Msg::chart_target, language(), {row.heading[0], row.heading[1]}),
                      std::nullopt, ShowProgramme{row.programme->slug}});
-  marks_.text({0, y}, fit(row.heading[0], input_.size.x, TextStyle::heading), TextStyle::heading,
+  marks_.text({{0, y}, fit(row.heading[0], input_.size.x, TextStyle::heading), TextStyle::heading},
               ColorRole::background, target);
   y += line(TextStyle::heading);
-  marks_.text({0, y}, fit(row.heading[1], input_.size.x, TextStyle::small), TextStyle::small,
+  marks_.text({{0, y}, fit(row.heading[1], input_.size.x, TextStyle::small), TextStyle::small},
               ColorRole::background, target);
   return y + line(TextStyle::small) + 8;
 }
@@ -292,18 +292,18 @@ void CompareChart::draw_bar(const Row& row, Rect bar, int target) {
   if (row.total) {
     Rect whole{bar.x, bar.y, std::max(2.0, *row.total * scale_), bar.height};
     ColorRole color = color_of_kind(row.programme->amounts[row.amount].kind);
-    marks_.rect(whole, radius, row.pieces.empty() ? Fill::solid : Fill::soft, color, target);
+    marks_.rect({whole, radius, row.pieces.empty() ? Fill::solid : Fill::soft}, color, target);
   }
   double x = bar.x;
   for (const Piece& piece : row.pieces) {
     double width = piece.euros * scale_;
     double drawn = std::max(1.0, width - 1);
-    marks_.rect({x, bar.y, drawn, bar.height}, std::min(radius, drawn / 2), Fill::solid,
+    marks_.rect({{x, bar.y, drawn, bar.height}, std::min(radius, drawn / 2), Fill::solid},
                 color_of_kind(piece.kind), target);
     x += width;
   }
   if (!row.total)
-    marks_.rect({x, bar.y, stub_width, bar.height}, radius, Fill::hatched, ColorRole::hatch,
+    marks_.rect({{x, bar.y, stub_width, bar.height}, radius, Fill::hatched}, ColorRole::hatch,
                 target);
 }
 
@@ -324,13 +324,13 @@ double CompareChart::draw_row(const Row& row, double y) {
       {above + bar_height + below, 2 * line(style) * (is_wide() ? 1 : 0), marks_.control()});
   int target = marks_.target(target_of(row, {0, y, input_.size.x, height}));
   for (size_t i = 0; i < label.size(); ++i) {
-    marks_.text({0, y + static_cast<double>(i) * line(style)}, label[i], style,
+    marks_.text({{0, y + static_cast<double>(i) * line(style)}, label[i], style},
                 ColorRole::background, target);
   }
   draw_bar(row, {left, y + above, room, bar_height}, target);
   double text_y = y + above + bar_height + 2;
   for (const std::string& part : words) {
-    marks_.text({left, text_y}, part, TextStyle::small, ColorRole::background, target);
+    marks_.text({{left, text_y}, part, TextStyle::small}, ColorRole::background, target);
     text_y += line(TextStyle::small);
   }
   return y + height + 10;

@@ -168,21 +168,24 @@ void MapMarks::draw_box(PlaceId place, Rect box) {
   int target = marks_.target({box, "place/" + slug, place_label(facts_, place), key(place),
                               Select{{ItemKind::place, slug}}});
   written_.push_back(box);
-  marks_.rect(box, radius_s, look.fill, look.color, target);
-  marks_.rect(box, radius_s, Fill::outline,
+  marks_.rect({box, radius_s, look.fill}, look.color, target);
+  marks_.rect({box, radius_s, Fill::outline},
               is_lit(place) ? ColorRole::focus : ColorRole::outline_strong, target);
   double name = marks_.line_height(TextStyle::caption);
   auto value = facts_.value(place);
   double number = value ? marks_.line_height(TextStyle::body_strong) : 0;
   Vec2 at{box.x + box.width / 2, box.y + (box.height - name - number) / 2};
   auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::caption); };
-  marks_.text(at, shorten_label(facts_.name(place), box.width - space::s, measure),
-              TextStyle::caption, look.color, target, Align::middle);
+  marks_.text({at, shorten_label(facts_.name(place), box.width - space::s, measure),
+               TextStyle::caption, Align::middle},
+              look.color, target);
   if (!value) return;
   auto figure = facts_.figure(place, *facts_.shown);
-  marks_.text({at.x, at.y + name},
-              format_value(*value, facts_.programme.figures[*figure].unit, facts_.language),
-              TextStyle::body_strong, look.color, target, Align::middle);
+  marks_.text({{at.x, at.y + name},
+               format_value(*value, facts_.programme.figures[*figure].unit, facts_.language),
+               TextStyle::body_strong,
+               Align::middle},
+              look.color, target);
 }
 
 void MapMarks::group_places() {
@@ -263,8 +266,11 @@ void MapMarks::draw_group(const PlaceGroup& group) {
   marks_.add(CircleMark{group.at, r, Fill::solid}, ink, index);
   if (group.places.size() == 1) return;
   double height = marks_.line_height(TextStyle::caption);
-  marks_.text({group.at.x, group.at.y - height / 2}, std::to_string(group.places.size()),
-              TextStyle::caption, ink, index, Align::middle);
+  marks_.text({{group.at.x, group.at.y - height / 2},
+               std::to_string(group.places.size()),
+               TextStyle::caption,
+               Align::middle},
+              ink, index);
 }
 
 void MapMarks::draw_places() {

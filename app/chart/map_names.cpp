@@ -45,7 +45,7 @@ bool MapMarks::write_number(const PlaneArea& area, const std::string& text,
     if (!chord || (look.within && chord->length() < width)) continue;
     Rect rect{chord->middle() - width / 2, y - height / 2, width, height};
     if (!is_free(rect)) continue;
-    marks_.text({chord->middle(), rect.y}, text, look.style, look.ground, -1, Align::middle);
+    marks_.text({{chord->middle(), rect.y}, text, look.style, Align::middle}, look.ground, -1);
     written_.push_back(rect);
     return true;
   }
@@ -87,8 +87,11 @@ bool MapMarks::write_block(const PlaneArea& area, const std::vector<std::string>
   Rect rect{(left + right - width) / 2, top, width, block};
   if (right - left < width + space::s || !is_free(rect)) return false;
   for (size_t i = 0; i < lines.size(); ++i) {
-    marks_.text({(left + right) / 2, top + static_cast<double>(i) * height}, lines[i],
-                TextStyle::caption, ground, -1, Align::middle);
+    marks_.text({{(left + right) / 2, top + static_cast<double>(i) * height},
+                 lines[i],
+                 TextStyle::caption,
+                 Align::middle},
+                ground, -1);
   }
   written_.push_back(rect);
   return true;
@@ -137,8 +140,8 @@ void MapMarks::write_group_names() {
   for (size_t i = 0; i < names.size(); ++i) {
     if (placed[i].side == LabelSide::hidden) continue;
     const Rect& rect = placed[i].rect;
-    marks_.rect(rect, 4, Fill::solid, ColorRole::surface, group_targets_[i]);
-    marks_.text({rect.x + padding, rect.y + 1}, names[i], style, ColorRole::surface,
+    marks_.rect({rect, 4, Fill::solid}, ColorRole::surface, group_targets_[i]);
+    marks_.text({{rect.x + padding, rect.y + 1}, names[i], style}, ColorRole::surface,
                 group_targets_[i]);
     written_.push_back(rect);
   }

@@ -17,8 +17,8 @@ struct MarkList {
     view.targets.push_back(std::move(target));
     return static_cast<int>(view.targets.size()) - 1;
   }
-  void rect(Rect rect, double radius, Fill fill, ColorRole color, int target) {
-    view.marks.push_back({RectMark{rect, radius, fill}, color, std::nullopt, target});
+  void rect(const RectMark& rect, ColorRole color, int target) {
+    view.marks.push_back({rect, color, std::nullopt, target});
   }
   void add(decltype(Mark::shape) shape, ColorRole color, int target) {
     Mark& mark = view.marks.emplace_back();
@@ -27,10 +27,8 @@ struct MarkList {
     mark.target = target;
   }
   // Text on a mark of role `ground`.
-  void text(Vec2 position, std::string text, TextStyle style, ColorRole ground, int target,
-            Align align = Align::start) {
-    view.marks.push_back(
-        {TextMark{position, std::move(text), style, align}, ColorRole::text, ground, target});
+  void text(TextMark text, ColorRole ground, int target) {
+    view.marks.push_back({std::move(text), ColorRole::text, ground, target});
   }
   double width(std::string_view text, TextStyle style) const { return measure_text(text, style); }
   double line_height(TextStyle style) const { return text_metrics(style).line_height * text_scale; }

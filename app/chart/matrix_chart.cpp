@@ -145,13 +145,13 @@ void MatrixChart::draw_bands() {
     if (!is_selected(row_item(row))) continue;
     Rect cell = cell_rect(matrix_, row, 0, scroll_);
     Rect band = intersection({0, cell.y, all.width, cell.height}, matrix_.cells);
-    marks_.rect(band, 0, Fill::solid, ColorRole::accent_soft, -1);
+    marks_.rect({band, 0, Fill::solid}, ColorRole::accent_soft, -1);
   }
   for (size_t column = 0; column < matrix_.column_count; ++column) {
     if (!is_selected(column_item(column))) continue;
     Rect cell = cell_rect(matrix_, 0, column, scroll_);
     Rect band = intersection({cell.x, 0, cell.width, all.height}, matrix_.cells);
-    marks_.rect(intersection(band, all), 0, Fill::solid, ColorRole::accent_soft, -1);
+    marks_.rect({intersection(band, all), 0, Fill::solid}, ColorRole::accent_soft, -1);
   }
 }
 
@@ -186,20 +186,20 @@ void MatrixChart::draw_cell(const Tie& tie, Rect cell) {
       {shown,
        "cell/" + std::string(slug_of(p, organization)) + "/" + std::string(slug_of(p, action)),
        label, std::nullopt, Select{selection_of(p, used)}});
-  marks_.rect(shown, 8, Fill::soft, partnership_.color(tie.action), target);
+  marks_.rect({shown, 8, Fill::soft}, partnership_.color(tie.action), target);
   size_t count = tie.roles.size(), wide = count > 3 ? 3 : count;
   double size = count == 1 ? 16 : count == 2 ? 13 : 9, step = size + 4;
   for (size_t i = 0; i < count; ++i) {
     size_t in_row = std::min(wide, count - i / wide * wide), rows = (count + wide - 1) / wide;
     Vec2 center{cell.x + cell.width / 2 + (double(i % wide) - double(in_row - 1) / 2) * step,
                 cell.y + cell.height / 2 + (double(i / wide) - double(rows - 1) / 2) * step};
-    add_role_symbol(view_.marks, tie.roles[i], center, size, ColorRole::text, target);
+    add_role_symbol(view_.marks, {tie.roles[i], center, size}, target);
   }
 }
 
 void MatrixChart::draw_row_headers() {
   const Rect& window = matrix_.row_headers;
-  marks_.rect(intersection(window, {0, 0, input_.size.x, view_.size.y}), 0, Fill::solid,
+  marks_.rect({intersection(window, {0, 0, input_.size.x, view_.size.y}), 0, Fill::solid},
               ColorRole::background, -1);
   CellRange range = visible_cells(matrix_, scroll_);
   for (size_t row = range.first.row; row < range.end.row; ++row) {
@@ -210,7 +210,7 @@ void MatrixChart::draw_row_headers() {
     const std::string& name = partnership_.name(order_.rows[row]);
     int target = header_target(shown, item, name);
     bool selected = is_selected(item);
-    if (selected) marks_.rect(shown, 0, Fill::solid, ColorRole::accent_soft, target);
+    if (selected) marks_.rect({shown, 0, Fill::solid}, ColorRole::accent_soft, target);
     TextStyle style = selected ? strong : plain;
     auto measure = [&](std::string_view text) { return marks_.width(text, style); };
     double line = marks_.line_height(style);
@@ -218,7 +218,7 @@ void MatrixChart::draw_row_headers() {
     std::vector<std::string> lines = wrap_lines(name, matrix_.row_label_room, most, measure);
     double y = rect.y + (rect.height - line * double(lines.size())) / 2;
     for (const std::string& words : lines) {
-      marks_.text({rect.x + 4, y}, words, style, ColorRole::background, target);
+      marks_.text({{rect.x + 4, y}, words, style}, ColorRole::background, target);
       y += line;
     }
     marks_.add(LineMark{{rect.x, rect.bottom()}, {rect.right(), rect.bottom()}}, ColorRole::outline,
@@ -228,7 +228,7 @@ void MatrixChart::draw_row_headers() {
 
 void MatrixChart::draw_column_headers() {
   const Rect& window = matrix_.column_headers;
-  marks_.rect(window, 0, Fill::solid, ColorRole::background, -1);
+  marks_.rect({window, 0, Fill::solid}, ColorRole::background, -1);
   CellRange range = visible_cells(matrix_, scroll_);
   for (size_t column = range.first.column; column < range.end.column; ++column) {
     Rect rect = column_header_rect(matrix_, column, scroll_);
@@ -238,10 +238,10 @@ void MatrixChart::draw_column_headers() {
     int target = header_target(shown, column_item(column), partnership_.title(action));
     if (is_selected(column_item(column))) {
       Rect foot{rect.x, rect.bottom() - gap, rect.width, gap};
-      marks_.rect(intersection(foot, window), 0, Fill::solid, ColorRole::accent_soft, target);
+      marks_.rect({intersection(foot, window), 0, Fill::solid}, ColorRole::accent_soft, target);
     }
     Rect bar{rect.x + 3, rect.bottom() - axis_bar - 1, rect.width - 6, axis_bar};
-    marks_.rect(intersection(bar, window), 2, Fill::solid, partnership_.color(action), target);
+    marks_.rect({intersection(bar, window), 2, Fill::solid}, partnership_.color(action), target);
     draw_column_label(column, rect, target);
   }
 }
@@ -270,7 +270,7 @@ void MatrixChart::draw_column_label(size_t column, Rect rect, int target) {
 // Where both headers meet: the order of the rows, to be changed.
 void MatrixChart::draw_corner() {
   const Rect& corner = matrix_.corner;
-  marks_.rect(corner, 0, Fill::solid, ColorRole::background, -1);
+  marks_.rect({corner, 0, Fill::solid}, ColorRole::background, -1);
   constexpr Msg words[] = {Msg::chart_order_grouped, Msg::chart_order_name,
                            Msg::chart_order_name_down};
   constexpr const char* columns[] = {"", "name", "-name"};

@@ -175,8 +175,8 @@ void NetworkChart::draw_node(size_t node) {
   }
   double side = r * 1.6;
   Rect square{c.x - side / 2, c.y - side / 2, side, side};
-  marks_.rect(square, side / 4, Fill::solid, ColorRole::background, target);  // over the lines
-  marks_.rect(square, side / 4, in_focus_[node] ? Fill::solid : Fill::soft,
+  marks_.rect({square, side / 4, Fill::solid}, ColorRole::background, target);  // over the lines
+  marks_.rect({square, side / 4, in_focus_[node] ? Fill::solid : Fill::soft},
               partnership_.color(node - organization_count()), target);
 }
 
@@ -214,7 +214,7 @@ void NetworkChart::draw_label(size_t node, const PlacedLabel& placed,
   constexpr TextStyle style = TextStyle::small;
   int target = static_cast<int>(node);
   const Rect& box = placed.rect;
-  marks_.rect(box, 4, Fill::solid, ColorRole::background, target);
+  marks_.rect({box, 4, Fill::solid}, ColorRole::background, target);
   Align align = placed.side == LabelSide::left    ? Align::end
                 : placed.side == LabelSide::right ? Align::start
                                                   : Align::middle;
@@ -223,7 +223,7 @@ void NetworkChart::draw_label(size_t node, const PlacedLabel& placed,
                                      : box.x + box.width / 2;
   double y = box.y;
   for (const std::string& line : lines) {
-    marks_.text({x, y}, line, style, ColorRole::background, target, align);
+    marks_.text({{x, y}, line, style, align}, ColorRole::background, target);
     y += marks_.line_height(style);
   }
 }

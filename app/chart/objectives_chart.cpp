@@ -178,14 +178,14 @@ double ObjectivesChart::card_height(bool with_figure) const {
 void ObjectivesChart::draw_bar(const Objective& objective, Rect bar, int target) {
   auto progress = objective.progress();
   if (!progress) {
-    marks_.rect(bar, bar_height / 2, Fill::hatched, ColorRole::hatch, target);
+    marks_.rect({bar, bar_height / 2, Fill::hatched}, ColorRole::hatch, target);
     return;
   }
-  marks_.rect(bar, bar_height / 2, Fill::solid, ColorRole::surface_sunken, target);
+  marks_.rect({bar, bar_height / 2, Fill::solid}, ColorRole::surface_sunken, target);
   if (*progress <= 0) return;
   Rect done = bar;
   done.width = std::max(bar_height, bar.width * std::clamp(*progress / 100, 0.0, 1.0));
-  marks_.rect(done, bar_height / 2, Fill::solid, objective.color, target);
+  marks_.rect({done, bar_height / 2, Fill::solid}, objective.color, target);
 }
 
 // The value as a hero with its date beside it, and the share of the target at the right; what has
@@ -198,7 +198,7 @@ void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double
   if (marks_.width(words, style) > room.width) style = TextStyle::label;
   if (!known) words = fit(words, room.width, style);  // a figure is never cut
   double drop = line(TextStyle::title) - line(style);
-  marks_.text({room.x, y + drop}, words, style, ColorRole::surface, target);
+  marks_.text({{room.x, y + drop}, words, style}, ColorRole::surface, target);
   double used = marks_.width(words, style) + 10;
   std::string share = progress_words(objective);
   double share_width = marks_.width(share, TextStyle::body_strong);
@@ -207,12 +207,12 @@ void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double
   std::string date = fit(date_of(objective.indicator->actual, language()),
                          room.width - used - share_width - 10, TextStyle::small);
   if (known && !date.empty()) {
-    marks_.text({room.x + used, small}, date, TextStyle::small, ColorRole::surface, target);
+    marks_.text({{room.x + used, small}, date, TextStyle::small}, ColorRole::surface, target);
   }
   if (share.empty()) return;
   double strong = y + line(TextStyle::title) - line(TextStyle::body_strong) - 1;
-  marks_.text({room.right(), strong}, share, TextStyle::body_strong, ColorRole::surface, target,
-              Align::end);
+  marks_.text({{room.right(), strong}, share, TextStyle::body_strong, Align::end},
+              ColorRole::surface, target);
 }
 
 void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
@@ -223,18 +223,18 @@ void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
   if (objective.progress()) name += ", " + progress_words(objective);
   int target = marks_.target({card, "indicator/" + indicator.slug, name, key(objective.id),
                               Select{{ItemKind::indicator, indicator.slug}}});
-  marks_.rect(card, radius, Fill::solid, ColorRole::surface, target);
-  marks_.rect(card, radius, Fill::outline, ColorRole::outline, target);
+  marks_.rect({card, radius, Fill::solid}, ColorRole::surface, target);
+  marks_.rect({card, radius, Fill::outline}, ColorRole::outline, target);
   Rect room = card.inset(padding);
   auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::body_strong); };
   double y = room.y;
   for (const std::string& words : wrap_lines(label, room.width, 2, measure)) {
-    marks_.text({room.x, y}, words, TextStyle::body_strong, ColorRole::surface, target);
+    marks_.text({{room.x, y}, words, TextStyle::body_strong}, ColorRole::surface, target);
     y += line(TextStyle::body_strong);
   }
   double bottom = room.bottom() - line(TextStyle::small);
   std::string below = objective.has_figure() ? target_words(objective) : reached_words(objective);
-  marks_.text({room.x, bottom}, fit(below, room.width, TextStyle::small), TextStyle::small,
+  marks_.text({{room.x, bottom}, fit(below, room.width, TextStyle::small), TextStyle::small},
               ColorRole::surface, target);
   if (!objective.has_figure()) return;
   Rect bar{room.x, bottom - bar_height - 8, room.width, bar_height};

@@ -8,6 +8,7 @@
 namespace trame {
 namespace {
 
+constexpr ColorRole symbol_color = ColorRole::text;
 constexpr Vec2 box_middle{legend_box.x / 2, legend_box.y / 2};
 
 PolygonMark diamond(Vec2 c, double r) {
@@ -19,7 +20,7 @@ PolygonMark triangle(Vec2 c, double r) {
 }
 
 // A "C" with two bars.
-void add_euro(std::vector<Mark>& marks, Vec2 c, double r, ColorRole color, int target) {
+void add_euro(std::vector<Mark>& marks, Vec2 c, double r, int target) {
   constexpr int steps = 10;
   std::vector<Vec2> outer, inner;
   constexpr Vec2 arc[steps + 1] = {{0.743, -0.669}, {0.5, -0.866}, {0.05, -1},     {-0.45, -0.893},
@@ -31,28 +32,28 @@ void add_euro(std::vector<Mark>& marks, Vec2 c, double r, ColorRole color, int t
   }
   outer.insert(outer.end(), inner.rbegin(), inner.rend());
   std::ranges::reverse(outer);
-  marks.push_back({PolygonMark{outer, Fill::solid, 1}, color, std::nullopt, target});
+  marks.push_back({PolygonMark{outer, Fill::solid, 1}, symbol_color, std::nullopt, target});
   for (double y : {-0.36, 0.08}) {
     Rect bar{c.x - 1.1 * r, c.y + y * r, 1.5 * r, 0.28 * r};
-    marks.push_back({RectMark{bar, 0, Fill::solid}, color, std::nullopt, target});
+    marks.push_back({RectMark{bar, 0, Fill::solid}, symbol_color, std::nullopt, target});
   }
 }
 
 }  // namespace
 
-void add_role_symbol(std::vector<Mark>& marks, PartyRole role, Vec2 center, double size,
-                     ColorRole color, int target) {
-  double r = size / 2;
+void add_role_symbol(std::vector<Mark>& marks, const RoleSymbol& symbol, int target) {
+  Vec2 center = symbol.center;
+  double r = symbol.size / 2;
   auto add = [&](decltype(Mark::shape) shape) {
-    marks.push_back({std::move(shape), color, std::nullopt, target});
+    marks.push_back({std::move(shape), symbol_color, std::nullopt, target});
   };
-  switch (role) {
+  switch (symbol.role) {
     case PartyRole::leader:
       return add(diamond(center, r * 1.15));
     case PartyRole::partner:
       return add(CircleMark{center, r * 0.85, Fill::solid});
     case PartyRole::funder:
-      return add_euro(marks, center, r, color, target);
+      return add_euro(marks, center, r, target);
     case PartyRole::operator_:
       return add(triangle(center, r));
     case PartyRole::founder:
@@ -88,7 +89,7 @@ std::vector<PartyRole> roles_in(std::span<const Tie> ties) {
 void add_role_symbols_legend(ChartView& view, const Partnership& partnership) {
   for (PartyRole role : roles_in(partnership.ties)) {
     LegendEntry entry{{}, label_of(role, partnership.language)};
-    add_role_symbol(entry.marks, role, box_middle, 14, ColorRole::text, -1);
+    add_role_symbol(entry.marks, {role, box_middle, 14}, -1);
     view.legend.push_back(std::move(entry));
   }
 }

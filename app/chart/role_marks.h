@@ -10,8 +10,12 @@
 namespace trame {
 
 // Leader: diamond; partner: disc; funder: euro sign; operator: triangle; founder: square.
-void add_role_symbol(std::vector<Mark>& marks, PartyRole role, Vec2 center, double size,
-                     ColorRole color, int target);
+struct RoleSymbol {
+  PartyRole role{};
+  Vec2 center;
+  double size = 0;
+};
+void add_role_symbol(std::vector<Mark>& marks, const RoleSymbol& symbol, int target);
 
 // Leader: thick; partner: thin; funder: dashes; operator: long dashes; founder: dots.
 LineMark role_line(PartyRole role, Vec2 from, Vec2 to);

@@ -119,7 +119,7 @@ void SankeyChart::add_node_targets() {
     const MoneyNode& node = money_.nodes[i];
     Rect rect = sankey_.nodes[i].rect;
     int target =
-        marks_.target({rect, node.id, target_label(budget_, node.label, node.total.words, {}),
+        marks_.target({rect, node.id, target_label(budget_, {node.label, node.total.words}),
                        node.item, node.activate});
     placed_.push_back({&node, rect, target});
   }
@@ -136,7 +136,7 @@ void SankeyChart::draw_flows() {
     Rect rect{left.x, top.y, right.x - left.x, bottom.y - top.y};
     std::string id = "flow/" + money_.nodes[flow.from].id + "/" + money_.nodes[flow.to].id;
     std::string name = flow_name(money_, flow, budget_.language);
-    int target = marks_.target({rect, id, target_label(budget_, name, flow.total.words, {}),
+    int target = marks_.target({rect, id, target_label(budget_, {name, flow.total.words}),
                                 flow.item, flow.activate, std::move(outline)});
     marks_.add(RibbonMark{ribbon, flow.hatched ? Fill::hatched : Fill::soft},
                flow.hatched ? ColorRole::hatch : flow.color, target);
@@ -148,7 +148,7 @@ void SankeyChart::draw_nodes() {
     bool hatched = placed.node->hatched;
     double radius = beside() ? node_radius : chip_radius;
     radius = std::min({radius, placed.rect.width / 2, placed.rect.height / 2});
-    marks_.rect(placed.rect, radius, hatched ? Fill::hatched : Fill::solid,
+    marks_.rect({placed.rect, radius, hatched ? Fill::hatched : Fill::solid},
                 hatched ? ColorRole::hatch : placed.node->color, placed.target);
   }
 }
@@ -187,8 +187,8 @@ void SankeyChart::draw_captions() {
     double width = marks_.width(caption, TextStyle::caption);
     double x[] = {std::max(rect.right(), width), rect.x + rect.width / 2,
                   std::min(rect.x, view_.size.x - width)};
-    marks_.text({x[stage], 0}, std::move(caption), TextStyle::caption, ColorRole::surface,
-                first->target, aligns[stage]);
+    marks_.text({{x[stage], 0}, std::move(caption), TextStyle::caption, aligns[stage]},
+                ColorRole::surface, first->target);
   }
 }
 

@@ -13,22 +13,27 @@ constexpr TextStyle name_style = TextStyle::label, value_style = TextStyle::smal
 constexpr double chip_margin = 4;
 constexpr size_t chip_lines = 3;
 
-Lines wrapped(const MarkList& marks, const std::string& text, double width, size_t most,
-              TextStyle style) {
-  return wrap_lines(text, width, most, [&](std::string_view w) { return marks.width(w, style); });
+// Where words break: after `width`, and after so many lines.
+struct Wrap {
+  double width;
+  size_t most_lines;
+};
+
+Lines wrapped(const MarkList& marks, const std::string& text, Wrap wrap, TextStyle style) {
+  return wrap_lines(text, wrap.width, wrap.most_lines,
+                    [&](std::string_view w) { return marks.width(w, style); });
 }
 
-Lines whole(const MarkList& marks, const std::string& text, double width, size_t most,
-            TextStyle style) {
-  return wrap_whole(text, width, most, [&](std::string_view w) { return marks.width(w, style); });
+Lines whole(const MarkList& marks, const std::string& text, Wrap wrap, TextStyle style) {
+  return wrap_whole(text, wrap.width, wrap.most_lines,
+                    [&](std::string_view w) { return marks.width(w, style); });
 }
 
 // The value as surely as it is known, or bare where that is too wide; nothing rather than a piece
 // of a number.
-Lines value_lines(const MarkList& marks, const MoneyTotal& total, double width, size_t most,
-                  TextStyle style) {
-  Lines lines = whole(marks, total.words, width, most, style);
-  return lines.empty() ? whole(marks, total.bare, width, 1, style) : lines;
+Lines value_lines(const MarkList& marks, const MoneyTotal& total, Wrap wrap, TextStyle style) {
+  Lines lines = whole(marks, total.words, wrap, style);
+  return lines.empty() ? whole(marks, total.bare, {wrap.width, 1}, style) : lines;
 }
 
 ColorRole ground_of(const MoneyNode& node) {
@@ -45,8 +50,8 @@ std::string letter(size_t index) {
 bool add_words_on(MarkList& marks, const PlacedNode& placed) {
   const MoneyNode& node = *placed.node;
   double width = placed.rect.width - 2 * chip_margin;
-  Lines name = whole(marks, node.label, width, chip_lines - 1, name_style);
-  Lines value = whole(marks, node.total.words, width, chip_lines - 1, value_style);
+  Lines name = whole(marks, node.label, {width, chip_lines - 1}, name_style);
+  Lines value = whole(marks, node.total.words, {width, chip_lines - 1}, value_style);
   bool fits = !name.empty() && !value.empty() && name.size() + value.size() <= chip_lines;
   if (!fits) return false;
   double height = static_cast<double>(name.size()) * marks.line_height(name_style) +
@@ -54,7 +59,7 @@ bool add_words_on(MarkList& marks, const PlacedNode& placed) {
   double y = placed.rect.y + (placed.rect.height - height) / 2;
   auto add = [&](const Lines& lines, TextStyle style) {
     for (const std::string& words : lines) {
-      marks.text({placed.rect.x + chip_margin, y}, words, style, ground_of(node), placed.target);
+      marks.text({{placed.rect.x + chip_margin, y}, words, style}, ground_of(node), placed.target);
       y += marks.line_height(style);
     }
   };
@@ -66,23 +71,34 @@ bool add_words_on(MarkList& marks, const PlacedNode& placed) {
 void add_letter_on(MarkList& marks, const PlacedNode& placed, Rect rect, const std::string& mark) {
   double height = marks.line_height(name_style);
   if (marks.width(mark, name_style) > rect.width - 2 || height > rect.height) return;
-  marks.text({rect.x + rect.width / 2, rect.y + (rect.height - height) / 2}, mark, name_style,
-             ground_of(*placed.node), placed.target, Align::middle);
+  marks.text({{rect.x + rect.width / 2, rect.y + (rect.height - height) / 2},
+              mark,
+              name_style,
+              Align::middle},
+             ground_of(*placed.node), placed.target);
 }
 
-// A line of the list: the letter as on the node, the name, the value. Answers where it ends.
-double add_list_row(MarkList& marks, const PlacedNode& placed, const std::string& mark,
-                    double width, double y) {
+// The list under the nodes: its width, and where its next row begins.
+struct NodeList {
+  MarkList& marks;
+  double width;
+  double y;
+
+  void add_row(const PlacedNode& placed, const std::string& mark);
+};
+
+// The letter as on the node, the name, the value.
+void NodeList::add_row(const PlacedNode& placed, const std::string& mark) {
   const MoneyNode& node = *placed.node;
   ChartTarget target = marks.view.targets[static_cast<size_t>(placed.target)];
   double line = marks.line_height(TextStyle::body);
   double value_room = width * 0.45, badge = std::max(28.0, line);
-  Lines value = value_lines(marks, node.total, value_room, 2, TextStyle::body_strong);
+  Lines value = value_lines(marks, node.total, {value_room, 2}, TextStyle::body_strong);
   double value_width = 0;
   for (const std::string& words : value) {
     value_width = std::max(value_width, marks.width(words, TextStyle::body_strong));
   }
-  Lines name = wrapped(marks, node.label, width - badge - 24 - value_width, 2, TextStyle::body);
+  Lines name = wrapped(marks, node.label, {width - badge - 24 - value_width, 2}, TextStyle::body);
   double words = static_cast<double>(std::max(name.size(), value.size())) * line;
   Rect row{0, y, width, std::max(marks.control(), words + 8)};
   target.rect = row;
@@ -91,19 +107,19 @@ double add_list_row(MarkList& marks, const PlacedNode& placed, const std::string
   target.label = mark + ". " + target.label;
   PlacedNode listed{&node, row, marks.target(std::move(target))};
   Rect square{0, y + (row.height - badge) / 2, badge, badge};
-  marks.rect(square, 6, node.hatched ? Fill::hatched : Fill::solid,
+  marks.rect({square, 6, node.hatched ? Fill::hatched : Fill::solid},
              node.hatched ? ColorRole::hatch : node.color, listed.target);
   add_letter_on(marks, listed, square, mark);
   auto add = [&](const Lines& lines, double x, TextStyle style, Align align) {
     double at = y + (row.height - static_cast<double>(lines.size()) * line) / 2;
     for (const std::string& one : lines) {
-      marks.text({x, at}, one, style, ColorRole::surface, listed.target, align);
+      marks.text({{x, at}, one, style, align}, ColorRole::surface, listed.target);
       at += line;
     }
   };
   add(name, badge + 12, TextStyle::body, Align::start);
   add(value, width, TextStyle::body_strong, Align::end);
-  return row.bottom() + 2;
+  y = row.bottom() + 2;
 }
 
 }  // namespace
@@ -128,13 +144,13 @@ Rect add_label_beside(MarkList& marks, const PlacedNode& placed, const LabelRoom
   double value_line = marks.line_height(value_style), name_line = marks.line_height(name_style);
   double height = placed.rect.height + room.padding - 4;
   auto lines = static_cast<size_t>(std::clamp((height - value_line) / name_line, 0.0, 3.0));
-  Lines name = wrapped(marks, node.label, room.width, lines, name_style);
-  Lines value = value_lines(marks, node.total, room.width, 1, value_style);
+  Lines name = wrapped(marks, node.label, {room.width, lines}, name_style);
+  Lines value = value_lines(marks, node.total, {room.width, 1}, value_style);
   if (name.empty() || value.empty()) return {};
   double block = static_cast<double>(name.size()) * name_line + value_line;
   double top = placed.rect.y + placed.rect.height / 2 - block / 2, y = top, widest = 0;
   auto add = [&](const std::string& words, TextStyle style) {
-    marks.text({room.x, y}, words, style, ColorRole::surface, placed.target, room.align);
+    marks.text({{room.x, y}, words, style, room.align}, ColorRole::surface, placed.target);
     widest = std::max(widest, marks.width(words, style));
     y += marks.line_height(style);
   };
@@ -153,20 +169,20 @@ Rect add_label_above(MarkList& marks, const PlacedNode& placed, double width) {
   double line = std::max(marks.line_height(name_style), marks.line_height(value_style));
   if (whole <= width) {
     Rect box{left, placed.rect.y - line - 1, whole, line};
-    marks.text({left, box.y}, node.label, name_style, ColorRole::surface, placed.target);
-    marks.text({left + name_width + space, box.y}, node.total.words, value_style,
+    marks.text({{left, box.y}, node.label, name_style}, ColorRole::surface, placed.target);
+    marks.text({{left + name_width + space, box.y}, node.total.words, value_style},
                ColorRole::surface, placed.target);
     return box;
   }
-  Lines name = wrapped(marks, node.label, width, 1, name_style);
-  Lines value = value_lines(marks, node.total, width, 1, value_style);
+  Lines name = wrapped(marks, node.label, {width, 1}, name_style);
+  Lines value = value_lines(marks, node.total, {width, 1}, value_style);
   if (name.empty() || value.empty()) return {};
   double widest = std::max(marks.width(name[0], name_style), marks.width(value[0], value_style));
   Rect box{middle - widest / 2, placed.rect.y - 2 * line - 1, widest, 2 * line};
-  marks.text({middle, box.y}, name[0], name_style, ColorRole::surface, placed.target,
-             Align::middle);
-  marks.text({middle, box.y + line}, value[0], value_style, ColorRole::surface, placed.target,
-             Align::middle);
+  marks.text({{middle, box.y}, name[0], name_style, Align::middle}, ColorRole::surface,
+             placed.target);
+  marks.text({{middle, box.y + line}, value[0], value_style, Align::middle}, ColorRole::surface,
+             placed.target);
   return box;
 }
 
@@ -176,14 +192,15 @@ double chip_height(const MarkList& marks) {
 
 double add_chip_labels(MarkList& marks, std::span<const PlacedNode> placed, double width,
                        double y) {
+  NodeList list{marks, width, y};
   size_t listed = 0;
   for (const PlacedNode& one : placed) {
     if (add_words_on(marks, one)) continue;
     std::string mark = letter(listed++);
     add_letter_on(marks, one, one.rect, mark);
-    y = add_list_row(marks, one, mark, width, y);
+    list.add_row(one, mark);
   }
-  return y;
+  return list.y;
 }
 
 }  // namespace trame

@@ -170,15 +170,17 @@ void sort_rows(DataTable& table, std::string_view sort) {
   sort_stably(table.rows, before);
 }
 
-DataTable rows_of_view(const Programme& programme, const ViewState& state, Language language,
-                       const MeasureText& measure_text, const Programme* other) {
+DataTable rows_of_view(const ChartInput& in) {
+  const Programme& programme = in.programme;
+  const ViewState& state = in.state;
+  const Language language = in.language;
   TableMaker make{programme, state, language, {}};
   switch (state.view) {
     case View::budget: {
       ViewState as_bars = state;
       as_bars.chart = Chart::bars;
       constexpr size_t all = std::numeric_limits<size_t>::max();
-      return build_chart({programme, as_bars, language, {800, 600}, measure_text, all}).table;
+      return build_chart({programme, as_bars, language, {800, 600}, in.measure_text, all}).table;
     }
     case View::actions:
       return actions_table(std::move(make));
@@ -190,8 +192,8 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
       return map_table(map_facts(programme, state, language));
     case View::objectives:
     case View::compare: {
-      ChartInput input{programme, state, language, {800, 600}, measure_text};
-      input.other = other;
+      ChartInput input{programme, state, language, {800, 600}, in.measure_text};
+      input.other = in.other;
       return build_chart(input).table;
     }
     case View::overview:
@@ -203,20 +205,16 @@ DataTable rows_of_view(const Programme& programme, const ViewState& state, Langu
 }  // namespace
 
 DataTable table_of_view(const ChartInput& input) {
-  if (!has_chart(input.state)) {
-    return build_table(input.programme, input.state, input.language, input.measure_text,
-                       input.other);
-  }
+  if (!has_chart(input.state)) return build_table(input);
   ChartInput whole = input;
   whole.size = {800, 600};
   whole.max_items = std::numeric_limits<size_t>::max();
   return build_chart(whole).table;
 }
 
-DataTable build_table(const Programme& programme, const ViewState& state, Language language,
-                      const MeasureText& measure_text, const Programme* other) {
-  DataTable table = rows_of_view(programme, state, language, measure_text, other);
-  sort_rows(table, state.sort);
+DataTable build_table(const ChartInput& input) {
+  DataTable table = rows_of_view(input);
+  sort_rows(table, input.state.sort);
   return table;
 }
 

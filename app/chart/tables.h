@@ -6,10 +6,8 @@
 
 namespace trame {
 
-// The rows of the state's view. The budget's are those of its chart, so `measure_text` is needed.
-// `other` is what the programme is compared with, if anything.
-DataTable build_table(const Programme& programme, const ViewState& state, Language language,
-                      const MeasureText& measure_text, const Programme* other = nullptr);
+// The rows of the state's view, all of them: neither sizes nor `max_items` are used.
+DataTable build_table(const ChartInput& input);
 
 // Of what is shown: the chart's, with every row, where there is a chart. Sizes are not used.
 DataTable table_of_view(const ChartInput& input);

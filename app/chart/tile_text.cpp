@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "layout/labels.h"
 
@@ -41,21 +43,18 @@ double width_of(const MarkList& marks, const Lines& lines, TextStyle style) {
   return width;
 }
 
-// The value in the largest style that fits the room; large ones only where they leave room for
-// words.
-bool choose_value(const MarkList& marks, const Lines& value, std::span<const TextStyle> styles,
-                  Rect room, Choice& choice) {
+// The largest style in which the value fits the room, if any; large ones only where they leave room
+// for words.
+std::optional<TextStyle> fitting_style(const MarkList& marks, const Lines& value,
+                                       std::span<const TextStyle> styles, Rect room) {
   for (TextStyle style : styles) {
     double height = height_of(marks, value, style);
     bool large = style >= TextStyle::heading;
     bool fits =
         height <= room.height * (large ? 0.4 : 1) && width_of(marks, value, style) <= room.width;
-    if (!fits) continue;
-    choice.value = value;
-    choice.value_style = style;
-    return true;
+    if (fits) return style;
   }
-  return false;
+  return std::nullopt;
 }
 
 // Up to three lines of whole words, or one shortened line where a word is wider than the room.
@@ -78,8 +77,9 @@ Choice choose_flat(const MarkList& marks, const TileText& text, Rect room) {
   Choice choice;
   if (!title.empty()) {
     choice.title = {title + separator + text.value};
-  } else {
-    choose_value(marks, {text.value}, value_styles, room, choice);
+  } else if (auto style = fitting_style(marks, {text.value}, value_styles, room)) {
+    choice.value = {text.value};
+    choice.value_style = *style;
   }
   return choice;
 }
@@ -87,8 +87,15 @@ Choice choose_flat(const MarkList& marks, const TileText& text, Rect room) {
 Choice choose(const MarkList& marks, const TileText& text, Rect room) {
   if (room.height < 2 * marks.line_height(TextStyle::label)) return choose_flat(marks, text, room);
   Choice choice;
-  if (!choose_value(marks, {text.value}, value_styles, room, choice)) {
-    choose_value(marks, text.value_lines, small_styles, room, choice);
+  Lines value = {text.value};
+  auto style = fitting_style(marks, value, value_styles, room);
+  if (!style) {
+    value = text.value_lines;
+    style = fitting_style(marks, value, small_styles, room);
+  }
+  if (style) {
+    choice.value = std::move(value);
+    choice.value_style = *style;
   }
   double left = room.height - height_of(marks, choice);
   bool note_fits = marks.width(text.note, TextStyle::label) <= room.width;
@@ -100,7 +107,8 @@ Choice choose(const MarkList& marks, const TileText& text, Rect room) {
 
 }  // namespace
 
-Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, int target) {
+Rect add_tile_text(MarkList& marks, const Tile& tile, const TileText& text) {
+  const Rect& rect = tile.rect;
   Rect room = rect.inset(std::clamp(std::min(rect.width, rect.height) / 12, 6.0, 12.0));
   if (room.width < smallest_width || room.height < smallest_height) return {};
   Choice choice = choose(marks, text, room);
@@ -109,7 +117,7 @@ Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole g
   bool flat = choice.title.size() + choice.value.size() == 1 && !choice.note;
   double y = flat ? room.y + (room.height - height) / 2 : room.y;
   auto line = [&](const std::string& words, TextStyle style) {
-    marks.text({room.x, y}, words, style, ground, target);
+    marks.text({{room.x, y}, words, style}, tile.ground, tile.target);
     y += marks.line_height(style);
   };
   for (const std::string& words : choice.title) line(words, choice.title_style);

@@ -13,8 +13,12 @@ struct TileText {
   std::string note;                      // share of the total
 };
 
-// Adds the words to a tile whose mark is of role `ground` and answers what is left of `rect` below
-// them.
-Rect add_tile_text(MarkList& marks, Rect rect, const TileText& text, ColorRole ground, int target);
+struct Tile {
+  Rect rect;
+  ColorRole ground{};  // of its mark
+  int target = -1;
+};
+// Adds the words to the tile and answers what is left of it below them.
+Rect add_tile_text(MarkList& marks, const Tile& tile, const TileText& text);
 
 }  // namespace trame

@@ -84,7 +84,7 @@ Timeline TimelineChart::layout() const {
     items.push_back({item.group, item.when, item.is_event, words});
   }
   double today = static_cast<double>(input_.today.value_or(0));
-  Timeline timeline = layout_timeline(items, facts_.groups.size(), axis_, today, options());
+  Timeline timeline = layout_timeline({items, facts_.groups.size()}, axis_, today, options());
   if (!input_.today) timeline.today_x.reset();
   for (TimelineGroup& group : timeline.groups) group.header.y += view_.header_height;
   for (TimelineMark& mark : timeline.marks) {
@@ -101,7 +101,7 @@ void TimelineChart::draw_item(const DatedItem& item, const TimelineMark& mark) {
   Rect row{0, mark.row.y + 1, style_.width, mark.row.height - 2};
   int target = marks_.target({row, (item.is_event ? "event/" : "action/") + selection.slug,
                               timeline_label(facts_, item), item.item, Select{selection}});
-  draw_timeline_row(marks_, item, mark, style_, target);
+  draw_timeline_row(marks_, {item, mark, target}, style_);
 }
 
 void TimelineChart::draw_group(const DatedGroup& group, Rect header) {
@@ -110,8 +110,8 @@ void TimelineChart::draw_group(const DatedGroup& group, Rect header) {
   double y = header.bottom() - line - 6;
   std::string title = fit(group.title, style_.width - indent);
   if (title.empty()) return;
-  marks_.rect({0, y + 2, 4, line - 4}, 2, Fill::solid, group.color, -1);
-  marks_.text({indent, y}, std::move(title), TextStyle::body_strong, ColorRole::background, -1);
+  marks_.rect({{0, y + 2, 4, line - 4}, 2, Fill::solid}, group.color, -1);
+  marks_.text({{indent, y}, std::move(title), TextStyle::body_strong}, ColorRole::background, -1);
 }
 
 void TimelineChart::draw_lines(const TimeHeader& header) {
@@ -129,8 +129,9 @@ void TimelineChart::draw_others() {
   Rect row{0, view_.size.y + TimelineStyle::gap, style_.width, marks_.control()};
   int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
   double line = marks_.line_height(TextStyle::body_strong);
-  marks_.text({0, row.y + (row.height - line) / 2}, fit(words, style_.width),
-              TextStyle::body_strong, ColorRole::background, target);
+  marks_.text(
+      {{0, row.y + (row.height - line) / 2}, fit(words, style_.width), TextStyle::body_strong},
+      ColorRole::background, target);
   view_.size.y = row.bottom();
 }
 

@@ -29,6 +29,10 @@ TickLabels tick_labels(const MarkList& marks, Language language) {
   return {{day, width("30 ") + month, month, month, year, year, year}, 12};
 }
 
+void add_text(std::vector<Mark>& out, TextMark text, ColorRole role) {
+  out.push_back({std::move(text), role, std::nullopt, -1});
+}
+
 }  // namespace
 
 double TimeHeader::height() const {
@@ -37,11 +41,6 @@ double TimeHeader::height() const {
 
 std::vector<TimeTick> TimeHeader::ticks() const {
   return time_ticks(axis, tick_labels(marks, language));
-}
-
-void TimeHeader::add_text(std::vector<Mark>& out, Vec2 at, std::string text, TextStyle style,
-                          ColorRole role) const {
-  out.push_back({TextMark{at, std::move(text), style, Align::start}, role, std::nullopt, -1});
 }
 
 std::string TimeHeader::tick_words(const TimeTick& tick) const {
@@ -68,7 +67,7 @@ void TimeHeader::draw_ticks(std::vector<Mark>& out) const {
     std::string words = tick_words(tick);
     double x = tick.x + beside_line;
     if (x + marks.width(words, tick_style) > axis.x + axis.width) continue;
-    add_text(out, {x, y}, std::move(words), tick_style,
+    add_text(out, {{x, y}, std::move(words), tick_style},
              tick.is_major ? ColorRole::text : ColorRole::text_muted);
   }
 }
@@ -127,7 +126,7 @@ void TimeHeader::draw_period(std::vector<Mark>& out, CivilDate period, DayRange 
   bool meets = pill.width > 0 && x < pill.right() + pill_margin && x + width + pill_margin > pill.x;
   if (meets) x = pill.right() + pill_margin;
   if (x + width > right) return;
-  add_text(out, {x, 2}, std::move(words), period_style, ColorRole::text);
+  add_text(out, {{x, 2}, std::move(words), period_style}, ColorRole::text);
 }
 
 std::vector<Mark> TimeHeader::draw() const {

@@ -22,8 +22,6 @@ struct TimeHeader {
   std::vector<Mark> draw() const;
 
  private:
-  void add_text(std::vector<Mark>& out, Vec2 at, std::string text, TextStyle style,
-                ColorRole role) const;
   Rect today_pill() const;
   void draw_today(std::vector<Mark>& out) const;
   void draw_ticks(std::vector<Mark>& out) const;

@@ -19,9 +19,8 @@ struct WordsPlace {
 
 class Row {
  public:
-  Row(MarkList& marks, const DatedItem& item, const TimelineMark& mark, const TimelineStyle& style,
-      int target)
-      : marks_(marks), item_(item), mark_(mark), style_(style), target_(target) {}
+  Row(MarkList& marks, const TimelineRow& row, const TimelineStyle& style)
+      : marks_(marks), item_(row.item), mark_(row.mark), style_(style), target_(row.target) {}
 
   void draw();
 
@@ -127,7 +126,7 @@ void Row::clear_ground(double x, double y, double words) {
     return;
   }
   Rect ground{x - around, y, words + 2 * around, marks_.line_height(TimelineStyle::title_style)};
-  marks_.rect(seen(ground), 0, Fill::solid, ColorRole::background, -1);
+  marks_.rect({seen(ground), 0, Fill::solid}, ColorRole::background, -1);
 }
 
 // Wide: the title, and its date if both fit. Narrow: the date.
@@ -148,11 +147,11 @@ void Row::draw_words(const WordsPlace& place) {
   double x = place.at_end ? place.room.right() - all : place.room.x;
   bool on_page = place.ground == ColorRole::background;
   if (on_page && all > 0) clear_ground(x, y, all);
-  if (!title.empty()) marks_.text({x, y}, std::move(title), title_style, place.ground, target_);
+  if (!title.empty()) marks_.text({{x, y}, std::move(title), title_style}, place.ground, target_);
   if (date.empty()) return;
   double lower = (marks_.line_height(style_.beside_style()) - marks_.line_height(date_style)) / 2;
   Vec2 at{x + title_width + between, y + lower};
-  if (!on_page) return marks_.text(at, std::move(date), date_style, place.ground, target_);
+  if (!on_page) return marks_.text({at, std::move(date), date_style}, place.ground, target_);
   marks_.add(TextMark{at, std::move(date), date_style, Align::start}, ColorRole::text_muted,
              target_);
 }
@@ -162,7 +161,8 @@ void Row::draw_title_above() {
   std::string title = fit(item_.title, style_.width, title_style);
   if (title.empty()) return;
   clear_ground(0, mark_.row.y + 4, marks_.width(title, title_style));
-  marks_.text({0, mark_.row.y + 4}, std::move(title), title_style, ColorRole::background, target_);
+  marks_.text({{0, mark_.row.y + 4}, std::move(title), title_style}, ColorRole::background,
+              target_);
 }
 
 void Row::draw_fades() {
@@ -170,7 +170,7 @@ void Row::draw_fades() {
   Rect bar = possible();
   auto fade = [&](double x, Fill fill) {
     Rect part = seen({x, bar.y, open, bar.height});
-    if (part.width > 0) marks_.rect(part, 0, fill, item_.color, target_);
+    if (part.width > 0) marks_.rect({part, 0, fill}, item_.color, target_);
   };
   if (!mark_.is_start_known) fade(bar.x - open, Fill::fading_in);
   if (!mark_.is_end_known) fade(bar.right(), Fill::fading_out);
@@ -183,11 +183,11 @@ void Row::draw_bar() {
   bool covered = mark_.diamond && !item_.is_vague() && bar.width < TimelineStyle::milestone_size;
   if (bar.width > 0 && !covered) {
     double radius = mark_.is_start_known && mark_.is_end_known ? bar_radius : 0;
-    marks_.rect(bar, std::min(radius, bar.width / 2), pale ? Fill::soft : Fill::solid, item_.color,
-                target_);
+    marks_.rect({bar, std::min(radius, bar.width / 2), pale ? Fill::soft : Fill::solid},
+                item_.color, target_);
   }
   if (mark_.diamond) return;
-  if (pale && sure.width > 0) marks_.rect(sure, 0, Fill::solid, item_.color, target_);
+  if (pale && sure.width > 0) marks_.rect({sure, 0, Fill::solid}, item_.color, target_);
   draw_fades();
 }
 
@@ -237,9 +237,8 @@ double timeline_words_width(const MarkList& marks, const DatedItem& item, bool w
   return marks.width(item.title, TimelineStyle::title_style) + TimelineStyle::gap + date;
 }
 
-void draw_timeline_row(MarkList& marks, const DatedItem& item, TimelineMark mark,
-                       const TimelineStyle& style, int target) {
-  Row(marks, item, mark, style, target).draw();
+void draw_timeline_row(MarkList& marks, const TimelineRow& row, const TimelineStyle& style) {
+  Row(marks, row, style).draw();
 }
 
 }  // namespace trame

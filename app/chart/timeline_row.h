@@ -27,8 +27,12 @@ struct TimelineStyle {
 // Of what stands beside the bar: title and date, or the date alone.
 double timeline_words_width(const MarkList& marks, const DatedItem& item, bool wide);
 
-// Draws the row; its marks belong to `target`.
-void draw_timeline_row(MarkList& marks, const DatedItem& item, TimelineMark mark,
-                       const TimelineStyle& style, int target);
+// A dated thing, where it is placed, and the target that its marks belong to.
+struct TimelineRow {
+  const DatedItem& item;
+  TimelineMark mark;
+  int target = -1;
+};
+void draw_timeline_row(MarkList& marks, const TimelineRow& row, const TimelineStyle& style);
 
 }  // namespace trame

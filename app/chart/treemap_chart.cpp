@@ -116,31 +116,31 @@ Rect TreemapChart::draw_header(Rect area) {
   Rect rect{area.x + gap / 2, area.y, area.width - gap, header_height - gap};
   AmountWords words = budget_.words(total->amount);
   int target = marks_.target({rect, "total/" + slug(*total),
-                              target_label(budget_, words.label, words.qualified, {}),
+                              target_label(budget_, {words.label, words.qualified}),
                               key(total->amount), select(*total)});
-  marks_.rect(rect, radius, Fill::solid, ColorRole::surface_sunken, target);
+  marks_.rect({rect, radius, Fill::solid}, ColorRole::surface_sunken, target);
   TextStyle style = TextStyle::body_strong;
   double y = rect.y + (rect.height - marks_.line_height(style)) / 2;
   double value_width = marks_.width(words.qualified, style);
   auto measure = [&](std::string_view text) { return marks_.width(text, style); };
   std::string label = shorten_label(words.label, rect.width - value_width - 36, measure);
   if (!label.empty()) {
-    marks_.text({rect.x + 12, y}, label, style, ColorRole::surface_sunken, target);
+    marks_.text({{rect.x + 12, y}, label, style}, ColorRole::surface_sunken, target);
   }
-  marks_.text({rect.right() - 12, y}, words.qualified, style, ColorRole::surface_sunken, target,
-              Align::end);
+  marks_.text({{rect.right() - 12, y}, words.qualified, style, Align::end},
+              ColorRole::surface_sunken, target);
   return {area.x, area.y + header_height, area.width, area.height - header_height};
 }
 
 void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
-  marks_.rect(rect, radius, Fill::hatched, ColorRole::hatch, target);
+  marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
   auto measure = [&](std::string_view words) { return marks_.width(words, TextStyle::label); };
   Rect room = rect.inset(10);
   std::string words = shorten_label(text, room.width, measure);
   double line = marks_.line_height(TextStyle::label);
   if (words.empty() || rect.height < line + 4) return;
   double y = rect.y + (rect.height - line) / 2;
-  marks_.text({room.x, y}, words, TextStyle::label, ColorRole::not_published, target);
+  marks_.text({{room.x, y}, words, TextStyle::label}, ColorRole::not_published, target);
 }
 
 void TreemapChart::draw_merged_strip(Rect strip) {
@@ -162,7 +162,7 @@ Rect TreemapChart::draw_strip(Rect area) {
     const AmountNode& node = *unpublished_[i];
     Rect rect = spaced({strip.x + static_cast<double>(i) * width, strip.y, width, height});
     AmountWords words = budget_.words(node.amount);
-    std::string label = target_label(budget_, words.label, words.value, {}, node.parts.size());
+    std::string label = target_label(budget_, {words.label, words.value, {}, node.parts.size()});
     int target = marks_.target({rect, "amount/" + slug(node), label, key(node.amount), open(node)});
     draw_strip_tile(message(Msg::chart_target, budget_.language, {words.label, words.value}), rect,
                     target);
@@ -179,7 +179,7 @@ void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
   for (Rect rect : layout_treemap(weights, room, tiles_for(room.width))) {
     rect = spaced(rect);
     if (rect.width < 4 || rect.height < 4) continue;
-    marks_.rect(rect, 4, Fill::outline, ColorRole::surface, target);
+    marks_.rect({rect, 4, Fill::outline}, ColorRole::surface, target);
   }
 }
 
@@ -189,14 +189,15 @@ void TreemapChart::draw_tile(const AmountNode& node, Rect rect) {
   AmountWords words = budget_.words(node.amount);
   Share share = share_of(budget_, budget_.value(node), total);
   size_t parts = total || !budget_.current() ? node.parts.size() : 0;
-  int target = marks_.target({rect, "amount/" + slug(node),
-                              target_label(budget_, words.label, words.qualified, share, parts),
-                              key(node.amount), open(node)});
-  marks_.rect(rect, radius, Fill::solid, color, target);
+  int target =
+      marks_.target({rect, "amount/" + slug(node),
+                     target_label(budget_, {words.label, words.qualified, share.text, parts}),
+                     key(node.amount), open(node)});
+  marks_.rect({rect, radius, Fill::solid}, color, target);
   std::string note = share.text;
   if (!note.empty()) note = message(Msg::chart_share, budget_.language, {note});
-  Rect below =
-      add_tile_text(marks_, rect, {words.label, words.qualified, words.lines, note}, color, target);
+  Rect below = add_tile_text(marks_, {rect, color, target},
+                             {words.label, words.qualified, words.lines, note});
   if (!node.parts.empty()) draw_preview(node, below, target);
 }
 
@@ -207,13 +208,13 @@ void TreemapChart::draw_remainder(Rect rect) {
   Share share = share_of(budget_, hole(total), &total);
   std::string label =
       message(Msg::chart_remainder_of, language, {budget_.words(total.amount).label});
-  int target =
-      marks_.target({rect, "remainder/" + slug(total), target_label(budget_, label, value, share),
-                     std::nullopt, select(total)});
-  marks_.rect(rect, radius, Fill::hatched, ColorRole::hatch, target);
+  int target = marks_.target({rect, "remainder/" + slug(total),
+                              target_label(budget_, {label, value, share.text}), std::nullopt,
+                              select(total)});
+  marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
   std::string note = message(Msg::chart_share, language, {share.text});
-  add_tile_text(marks_, rect, {not_published(language), value, {}, note}, ColorRole::not_published,
-                target);
+  add_tile_text(marks_, {rect, ColorRole::not_published, target},
+                {not_published(language), value, {}, note});
 }
 
 void TreemapChart::draw_others(Rect rect) {
@@ -221,10 +222,10 @@ void TreemapChart::draw_others(Rect rect) {
   std::string label = message_count(Msg::chart_others, budget_.language, others_.published);
   std::string value = computed_money(others_.euros, others_.exact, budget_.language);
   ColorRole color = ColorRole::neutral_mark;
-  int target = marks_.target({rect, "others", target_label(budget_, label, value, share),
+  int target = marks_.target({rect, "others", target_label(budget_, {label, value, share.text}),
                               std::nullopt, ShowChart{Chart::table}});
-  marks_.rect(rect, radius, Fill::solid, color, target);
-  add_tile_text(marks_, rect, {label, value, {}, share.text}, color, target);
+  marks_.rect({rect, radius, Fill::solid}, color, target);
+  add_tile_text(marks_, {rect, color, target}, {label, value, {}, share.text});
 }
 
 void TreemapChart::draw_tiles(Rect area) {

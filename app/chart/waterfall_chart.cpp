@@ -40,7 +40,7 @@ class WaterfallChart {
   void draw_row(const MoneyStep& step, const Row& row, Rect beyond);
   void draw_words(const Row& row, ColorRole ground, int target);
   void draw_lines();
-  void draw_upright(double x, double from, double to, ColorRole color, int target);
+  void draw_upright(Vec2 from, double to, ColorRole color, int target);
   void draw_unlisted();
 
   std::string title() const {
@@ -126,7 +126,7 @@ void WaterfallChart::draw_words(const Row& row, ColorRole ground, int target) {
   double middle = row.rect.y + row.rect.height / 2, above = row.bar.y - 4;
   double y = beside_ ? middle - height(row.label) / 2 : above - height(row.label);
   for (const std::string& words : row.label) {
-    marks_.text({0, y}, words, TextStyle::body, ground, target);
+    marks_.text({{0, y}, words, TextStyle::body}, ground, target);
     words_.push_back({0, y, marks_.width(words, TextStyle::body), line()});
     y += line();
   }
@@ -134,8 +134,8 @@ void WaterfallChart::draw_words(const Row& row, ColorRole ground, int target) {
   for (const std::string& words : row.value) {
     double width = marks_.width(words, TextStyle::body_strong);
     double x = beside_ ? row.bar.right() + gap : input_.size.x;
-    marks_.text({x, y}, words, TextStyle::body_strong, ground, target,
-                beside_ ? Align::start : Align::end);
+    marks_.text({{x, y}, words, TextStyle::body_strong, beside_ ? Align::start : Align::end},
+                ground, target);
     words_.push_back({beside_ ? x : x - width, y, width, line()});
     y += line();
   }
@@ -146,15 +146,15 @@ void WaterfallChart::draw_row(const MoneyStep& step, const Row& row, Rect beyond
   target.rect = row.rect;
   int index = marks_.target(std::move(target));
   double radius = std::min(bar_radius, row.bar.width / 2);
-  marks_.rect(row.bar, radius, step.fill, step.color, index);
+  marks_.rect({row.bar, radius, step.fill}, step.color, index);
   bool exceeds = beyond.width > 0 && step.fill == Fill::solid;
-  if (exceeds) marks_.rect(beyond, 0, Fill::outline, ColorRole::warning, index);
+  if (exceeds) marks_.rect({beyond, 0, Fill::outline}, ColorRole::warning, index);
   draw_words(row, ColorRole::surface, index);
 }
 
-// A line down through several rows, interrupted where it would cross words.
-void WaterfallChart::draw_upright(double x, double from, double to, ColorRole color, int target) {
-  double y = from;
+// A line down through several rows to where y is `to`, interrupted where it would cross words.
+void WaterfallChart::draw_upright(Vec2 from, double to, ColorRole color, int target) {
+  double x = from.x, y = from.y;
   auto draw = [&](double until) {
     if (until - y > 1) marks_.add(LineMark{{x, y}, {x, until}, 1, true}, color, target);
   };
@@ -172,11 +172,11 @@ void WaterfallChart::draw_lines() {
   size_t first = money_.has_total ? 1 : 0;
   for (size_t i = 0; i < waterfall_.connectors.size() && first + i + 1 < rows_.size(); ++i) {
     const WaterfallConnector& connector = waterfall_.connectors[i];
-    draw_upright(connector.from.x, connector.from.y, connector.to.y, ColorRole::outline_strong,
+    draw_upright(connector.from, connector.to.y, ColorRole::outline_strong,
                  static_cast<int>(first + i));
   }
   if (waterfall_.remainder >= 0 || rows_.empty()) return;
-  draw_upright(waterfall_.total_at, rows_.front().bar.bottom(), rows_.back().bar.bottom(),
+  draw_upright({waterfall_.total_at, rows_.front().bar.bottom()}, rows_.back().bar.bottom(),
                ColorRole::warning, 0);
 }
 
@@ -187,7 +187,7 @@ void WaterfallChart::draw_unlisted() {
   int target = marks_.target({row, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
   double y = row.y + (row.height - line()) / 2;
   for (const std::string& one : wrapped(words, row.width, TextStyle::body_strong, 1)) {
-    marks_.text({0, y}, one, TextStyle::body_strong, ColorRole::surface, target);
+    marks_.text({{0, y}, one, TextStyle::body_strong}, ColorRole::surface, target);
   }
   view_.size.y = row.bottom();
 }

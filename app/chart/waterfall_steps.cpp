@@ -53,7 +53,7 @@ void StepList::add_total() {
   AmountWords words = budget_.words(node.amount);
   ChartTarget target{{},
                      "total/" + slug(node),
-                     target_label(budget_, words.label, words.qualified, {}),
+                     target_label(budget_, {words.label, words.qualified}),
                      key(node.amount),
                      select(node)};
   list_.total = *budget_.value(node);
@@ -70,7 +70,7 @@ void StepList::add_sum() {
   std::string label = message(Msg::chart_sum, budget_.language);
   std::string value = computed_money(sum_.euros, sum_.exact, budget_.language);
   ChartTarget target{
-      {}, "sum", target_label(budget_, label, value, {}), std::nullopt, ShowChart{Chart::table}};
+      {}, "sum", target_label(budget_, {label, value}), std::nullopt, ShowChart{Chart::table}};
   list_.total = sum_.euros;
   list_.has_total = true;
   list_.steps.push_back({std::move(target), label, value, computed_lines(sum_.euros, sum_.exact),
@@ -83,11 +83,12 @@ void StepList::add_part(const AmountNode& node) {
   auto value = budget_.value(node);
   Share share = share_of(budget_, value, total());
   Command open = node.parts.empty() ? select(node) : Command(DrillTo{slug(node)});
-  ChartTarget target{{},
-                     "amount/" + slug(node),
-                     target_label(budget_, words.label, words.qualified, share, node.parts.size()),
-                     key(node.amount),
-                     std::move(open)};
+  ChartTarget target{
+      {},
+      "amount/" + slug(node),
+      target_label(budget_, {words.label, words.qualified, share.text, node.parts.size()}),
+      key(node.amount),
+      std::move(open)};
   const Amount& amount = budget_.programme.amounts[node.amount];
   ColorRole color = value ? color_of(budget_.programme, amount) : ColorRole::hatch;
   list_.steps.push_back({std::move(target), words.label, words.qualified, words.lines,
@@ -103,7 +104,7 @@ void StepList::add_others(const PublishedSum& others) {
   Share share = share_of(budget_, others.euros, total());
   ChartTarget target{{},
                      "others",
-                     target_label(budget_, label, value, share),
+                     target_label(budget_, {label, value, share.text}),
                      std::nullopt,
                      ShowChart{Chart::table}};
   list_.steps.push_back({std::move(target), label, value,
@@ -123,7 +124,7 @@ void StepList::add_difference(double euros, const std::string& name, Fill fill, 
   Share share = share_of(budget_, euros, total());
   ChartTarget target{{},
                      "rest/" + slug(*total()),
-                     target_label(budget_, name, value, share),
+                     target_label(budget_, {name, value, share.text}),
                      std::nullopt,
                      select(*total())};
   bool excess = sum_.euros > list_.total;

@@ -45,7 +45,8 @@ std::string told(const DataTable& table) {
 class SvgPage {
  public:
   explicit SvgPage(const SvgRequest& request)
-      : request_(request), style_{palette(ThemeKind::light), request.input.measure_text} {}
+      : request_(request),
+        style_{palette(ThemeKind::light), request.input.measure_text, request.input.language} {}
 
   std::string write();
 
@@ -190,7 +191,7 @@ ChartView chart_of(const ChartInput& input) {
 void SvgPage::table(const DataTable& rows) {
   double lowest = request_.is_paper ? paper_height - room_for_sources : 0;
   Rect area{margin, y_, content_width, std::max(0.0, lowest - y_)};
-  y_ = write_svg_table(svg_, style_, rows, area, input().language);
+  y_ = write_svg_table(svg_, style_, rows, area);
   space(16);
 }
 
@@ -202,7 +203,7 @@ void SvgPage::chart_or_table() {
     if (request_.is_paper && y_ < paper_height - room_for_sources - 120) table(view.table);
     return sources(view.table);
   }
-  DataTable rows = build_table(in.programme, in.state, in.language, in.measure_text, in.other);
+  DataTable rows = build_table(in);
   title_ = label_of(in.state.view, in.language);
   lines(title_, {TextStyle::title});
   space(4);
@@ -289,7 +290,7 @@ void open_document(XmlWriter& svg, Vec2 size) {
 
 std::string chart_to_svg(const ChartInput& input) {
   if (!has_chart(input.state)) return {};
-  SvgStyle style{palette(ThemeKind::light), input.measure_text};
+  SvgStyle style{palette(ThemeKind::light), input.measure_text, input.language};
   ChartView chart = build_chart(input);
   XmlWriter svg;
   open_document(svg, chart.size);

@@ -14,6 +14,7 @@ namespace trame {
 struct SvgStyle {
   const Palette& palette;
   const MeasureText& measure_text;  // at text scale 1
+  Language language{};
 };
 
 // The patterns that marks refer to; once a document, before the first mark.

@@ -70,8 +70,7 @@ void TableWriter::write_row(const std::vector<std::string>& cells, TextStyle wor
 
 }  // namespace
 
-double write_svg_table(XmlWriter& svg, const SvgStyle& style, const DataTable& table, Rect area,
-                       Language language) {
+double write_svg_table(XmlWriter& svg, const SvgStyle& style, const DataTable& table, Rect area) {
   TableWriter writer{svg, style, table, area, widths_of(style, table, area.width)};
   std::vector<std::string> heads;
   for (const DataTable::Column& column : table.columns) heads.push_back(column.label);
@@ -83,7 +82,7 @@ double write_svg_table(XmlWriter& svg, const SvgStyle& style, const DataTable& t
     writer.write_row(table.rows[shown].cells, TextStyle::small, ColorRole::text);
   }
   if (shown < table.rows.size()) {
-    std::string rest = message_count(Msg::export_more_rows, language,
+    std::string rest = message_count(Msg::export_more_rows, style.language,
                                      static_cast<long long>(table.rows.size() - shown));
     write_svg_text(svg, style,
                    {{writer.area.x, writer.area.y + row_space / 2}, rest, TextStyle::label},

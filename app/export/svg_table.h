@@ -8,7 +8,6 @@ namespace trame {
 
 // Within `area`, from its top; the answer is where it ends. As many rows as its height has room
 // for, or 400 when it has none, then how many more there are.
-double write_svg_table(XmlWriter& svg, const SvgStyle& style, const DataTable& table, Rect area,
-                       Language language);
+double write_svg_table(XmlWriter& svg, const SvgStyle& style, const DataTable& table, Rect area);
 
 }  // namespace trame

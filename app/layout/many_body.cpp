@@ -40,6 +40,11 @@ struct Quadtree {
   std::vector<Cell> cells;
 };
 
+// Bodies side by side in Quadtree::bodies.
+struct BodyRange {
+  size_t first, end;
+};
+
 Square bounding_square(std::span<const Vec2> points) {
   Vec2 low = points[0], high = points[0];
   for (Vec2 p : points) {
@@ -49,43 +54,44 @@ Square bounding_square(std::span<const Vec2> points) {
   return {low, std::max(high.x - low.x, high.y - low.y)};
 }
 
-Vec2 mean_of(const Quadtree& tree, size_t first, size_t end) {
+Vec2 mean_of(const Quadtree& tree, BodyRange range) {
   Vec2 sum;
-  for (size_t i = first; i < end; ++i) {
+  for (size_t i = range.first; i < range.end; ++i) {
     sum.x += tree.points[tree.bodies[i]].x;
     sum.y += tree.points[tree.bodies[i]].y;
   }
-  auto count = static_cast<double>(end - first);
+  auto count = static_cast<double>(range.end - range.first);
   return {sum.x / count, sum.y / count};
 }
 
 // Moves the bodies for which `is_before` holds to the front of the range; answers its end.
 template <class IsBefore>
-size_t split(Quadtree& tree, size_t first, size_t end, IsBefore is_before) {
+size_t split(Quadtree& tree, BodyRange range, IsBefore is_before) {
   auto begin = tree.bodies.begin();
-  auto middle = std::partition(begin + ptrdiff_t(first), begin + ptrdiff_t(end),
+  auto middle = std::partition(begin + ptrdiff_t(range.first), begin + ptrdiff_t(range.end),
                                [&](size_t body) { return is_before(tree.points[body]); });
   return size_t(middle - begin);
 }
 
-void add_cells(Quadtree& tree, size_t first, size_t end, Square square, int depth) {
+void add_cells(Quadtree& tree, BodyRange range, Square square, int depth) {
+  const auto [first, end] = range;
   if (first == end) return;
   size_t index = tree.cells.size();
   bool is_leaf = end - first == 1 || depth == max_depth;
-  tree.cells.push_back({mean_of(tree, first, end), double(end - first), square.side * square.side,
-                        first, end, 0, is_leaf});
+  tree.cells.push_back({mean_of(tree, range), double(end - first), square.side * square.side, first,
+                        end, 0, is_leaf});
   if (!is_leaf) {
     double half = square.side / 2;
     Vec2 middle{square.corner.x + half, square.corner.y + half};
     auto is_left = [&](Vec2 p) { return p.x < middle.x; };
     auto is_above = [&](Vec2 p) { return p.y < middle.y; };
-    size_t right = split(tree, first, end, is_left);
-    size_t lower_left = split(tree, first, right, is_above);
-    size_t lower_right = split(tree, right, end, is_above);
-    add_cells(tree, first, lower_left, {square.corner, half}, depth + 1);
-    add_cells(tree, lower_left, right, {{square.corner.x, middle.y}, half}, depth + 1);
-    add_cells(tree, right, lower_right, {{middle.x, square.corner.y}, half}, depth + 1);
-    add_cells(tree, lower_right, end, {middle, half}, depth + 1);
+    size_t right = split(tree, range, is_left);
+    size_t lower_left = split(tree, {first, right}, is_above);
+    size_t lower_right = split(tree, {right, end}, is_above);
+    add_cells(tree, {first, lower_left}, {square.corner, half}, depth + 1);
+    add_cells(tree, {lower_left, right}, {{square.corner.x, middle.y}, half}, depth + 1);
+    add_cells(tree, {right, lower_right}, {{middle.x, square.corner.y}, half}, depth + 1);
+    add_cells(tree, {lower_right, end}, {middle, half}, depth + 1);
   }
   tree.cells[index].next = tree.cells.size();
 }
@@ -96,7 +102,7 @@ Quadtree quadtree_of(std::span<const Vec2> points) {
   tree.bodies.resize(points.size());
   std::iota(tree.bodies.begin(), tree.bodies.end(), size_t{0});
   tree.cells.reserve(2 * points.size());
-  if (!points.empty()) add_cells(tree, 0, points.size(), bounding_square(points), 0);
+  if (!points.empty()) add_cells(tree, {0, points.size()}, bounding_square(points), 0);
   return tree;
 }
 

@@ -30,11 +30,11 @@ void place_nodes(Sankey& sankey, const SankeyPlan& plan, Rect area, FlowDirectio
 }
 
 void place_ribbons(Sankey& sankey, const SankeyPlan& plan, FlowDirection direction) {
-  for (size_t i = 0; i < plan.flows.size(); ++i) {
+  for (size_t i = 0; i < plan.graph.flows.size(); ++i) {
     if (!(plan.graph.values[i] > 0)) continue;
     double thickness = plan.graph.values[i] * plan.scale;
-    const Rect& source = sankey.nodes[plan.flows[i].source].rect;
-    const Rect& target = sankey.nodes[plan.flows[i].target].rect;
+    const Rect& source = sankey.nodes[plan.graph.flows[i].source].rect;
+    const Rect& target = sankey.nodes[plan.graph.flows[i].target].rect;
     double leaves = plan.source_offsets[i] + thickness / 2;
     double enters = plan.target_offsets[i] + thickness / 2;
     bool rightwards = direction == FlowDirection::rightwards;
@@ -67,10 +67,10 @@ Sankey layout_sankey(std::span<const SankeyNode> nodes, std::span<const SankeyFl
   sankey.nodes.resize(nodes.size());
   sankey.ribbons.resize(flows.size(), Ribbon{{}, {}, 0, options.direction});
   SankeyGraph graph = read_sankey_graph(nodes.size(), flows);
-  assign_layers(sankey, nodes, flows, graph, options.justify);
+  assign_layers(sankey, nodes, graph, options.justify);
   if (sankey.fault != SankeyFault::none) return sankey;
-  LayerOrder order = order_sankey(sankey, flows, graph, options.iterations);
-  SankeyPlan plan = plan_sankey(flows, std::move(graph), std::move(order), area, options);
+  LayerOrder order = order_sankey(sankey, graph, options.iterations);
+  SankeyPlan plan = plan_sankey(std::move(graph), std::move(order), area, options);
   sankey.scale = plan.scale;
   place_nodes(sankey, plan, area, options.direction);
   place_ribbons(sankey, plan, options.direction);

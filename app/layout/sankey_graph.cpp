@@ -9,7 +9,7 @@ namespace {
 
 // Nodes such that every flow leads to a later one; shorter than the nodes when there is a cycle.
 // Kahn 1962.
-std::vector<size_t> topological_order(std::span<const SankeyFlow> flows, const SankeyGraph& graph) {
+std::vector<size_t> topological_order(const SankeyGraph& graph) {
   std::vector<size_t> waiting_for(graph.incoming.size()), order;
   for (size_t node = 0; node < waiting_for.size(); ++node) {
     waiting_for[node] = graph.incoming[node].size();
@@ -17,7 +17,7 @@ std::vector<size_t> topological_order(std::span<const SankeyFlow> flows, const S
   }
   for (size_t i = 0; i < order.size(); ++i) {
     for (size_t flow : graph.outgoing[order[i]]) {
-      if (--waiting_for[flows[flow].target] == 0) order.push_back(flows[flow].target);
+      if (--waiting_for[graph.flows[flow].target] == 0) order.push_back(graph.flows[flow].target);
     }
   }
   return order;
@@ -25,8 +25,7 @@ std::vector<size_t> topological_order(std::span<const SankeyFlow> flows, const S
 
 // One cycle, in the order of its flows. Every node missing from the topological order has a source
 // that is missing too, so walking upstream must come round.
-std::vector<size_t> find_cycle(std::span<const SankeyFlow> flows, const SankeyGraph& graph,
-                               const std::vector<size_t>& topological) {
+std::vector<size_t> find_cycle(const SankeyGraph& graph, const std::vector<size_t>& topological) {
   std::vector<bool> is_ordered(graph.incoming.size()), is_visited(graph.incoming.size());
   for (size_t node : topological) is_ordered[node] = true;
   size_t node = size_t(std::ranges::find(is_ordered, false) - is_ordered.begin());
@@ -34,18 +33,18 @@ std::vector<size_t> find_cycle(std::span<const SankeyFlow> flows, const SankeyGr
   while (!is_visited[node]) {
     is_visited[node] = true;
     upstream.push_back(node);
-    auto is_missing = [&](size_t flow) { return !is_ordered[flows[flow].source]; };
-    node = flows[*std::ranges::find_if(graph.incoming[node], is_missing)].source;
+    auto is_missing = [&](size_t flow) { return !is_ordered[graph.flows[flow].source]; };
+    node = graph.flows[*std::ranges::find_if(graph.incoming[node], is_missing)].source;
   }
   std::vector<size_t> cycle(std::ranges::find(upstream, node), upstream.end());
   std::ranges::reverse(cycle);
   return cycle;
 }
 
-std::vector<size_t> find_self_loops(std::span<const SankeyFlow> flows, const SankeyGraph& graph) {
+std::vector<size_t> find_self_loops(const SankeyGraph& graph) {
   std::vector<size_t> loops;
   for (size_t node = 0; node < graph.outgoing.size(); ++node) {
-    auto returns = [&](size_t flow) { return flows[flow].target == node; };
+    auto returns = [&](size_t flow) { return graph.flows[flow].target == node; };
     if (std::ranges::any_of(graph.outgoing[node], returns)) loops.push_back(node);
   }
   return loops;
@@ -70,22 +69,21 @@ struct ProperGraph {
   std::vector<LayerLink> links;
 };
 
-ProperGraph proper_graph(const Sankey& sankey, std::span<const SankeyFlow> flows,
-                         const SankeyGraph& graph) {
+ProperGraph proper_graph(const Sankey& sankey, const SankeyGraph& graph) {
   ProperGraph proper{LayerOrder(sankey.layer_count), {}};
   size_t next_id = sankey.nodes.size();
   for (size_t node = 0; node < next_id; ++node) {
     proper.order[sankey.nodes[node].layer].push_back(node);
   }
-  for (size_t i = 0; i < flows.size(); ++i) {
+  for (size_t i = 0; i < graph.flows.size(); ++i) {
     if (!(graph.values[i] > 0)) continue;
-    size_t from = flows[i].source, last = sankey.nodes[flows[i].target].layer;
+    size_t from = graph.flows[i].source, last = sankey.nodes[graph.flows[i].target].layer;
     for (size_t layer = sankey.nodes[from].layer + 1; layer < last; ++layer) {
       proper.links.push_back({from, next_id});
       proper.order[layer].push_back(next_id);
       from = next_id++;
     }
-    proper.links.push_back({from, flows[i].target});
+    proper.links.push_back({from, graph.flows[i].target});
   }
   return proper;
 }
@@ -93,7 +91,8 @@ ProperGraph proper_graph(const Sankey& sankey, std::span<const SankeyFlow> flows
 }  // namespace
 
 SankeyGraph read_sankey_graph(size_t node_count, std::span<const SankeyFlow> flows) {
-  SankeyGraph graph{std::vector<double>(flows.size()), std::vector<std::vector<size_t>>(node_count),
+  SankeyGraph graph{flows, std::vector<double>(flows.size()),
+                    std::vector<std::vector<size_t>>(node_count),
                     std::vector<std::vector<size_t>>(node_count)};
   for (size_t i = 0; i < flows.size(); ++i) {
     const SankeyFlow& flow = flows[i];
@@ -106,24 +105,24 @@ SankeyGraph read_sankey_graph(size_t node_count, std::span<const SankeyFlow> flo
   return graph;
 }
 
-void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes,
-                   std::span<const SankeyFlow> flows, const SankeyGraph& graph, bool justify) {
-  sankey.fault_nodes = find_self_loops(flows, graph);
+void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes, const SankeyGraph& graph,
+                   bool justify) {
+  sankey.fault_nodes = find_self_loops(graph);
   if (!sankey.fault_nodes.empty()) {
     sankey.fault = SankeyFault::self_loop;
     return;
   }
-  std::vector<size_t> order = topological_order(flows, graph);
+  std::vector<size_t> order = topological_order(graph);
   if (order.size() < nodes.size()) {
     sankey.fault = SankeyFault::cycle;
-    sankey.fault_nodes = find_cycle(flows, graph, order);
+    sankey.fault_nodes = find_cycle(graph, order);
     return;
   }
   size_t last = 0;
   for (size_t node : order) {
     size_t layer = size_t(std::max(0, nodes[node].layer.value_or(0)));
     for (size_t flow : graph.incoming[node]) {
-      layer = std::max(layer, sankey.nodes[flows[flow].source].layer + 1);
+      layer = std::max(layer, sankey.nodes[graph.flows[flow].source].layer + 1);
     }
     sankey.nodes[node].layer = layer;
     last = std::max(last, layer);
@@ -135,9 +134,8 @@ void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes,
   close_gaps(sankey);
 }
 
-LayerOrder order_sankey(const Sankey& sankey, std::span<const SankeyFlow> flows,
-                        const SankeyGraph& graph, int sweeps) {
-  ProperGraph proper = proper_graph(sankey, flows, graph);
+LayerOrder order_sankey(const Sankey& sankey, const SankeyGraph& graph, int sweeps) {
+  ProperGraph proper = proper_graph(sankey, graph);
   LayerOrder order = reduce_crossings(std::move(proper.order), proper.links, sweeps);
   for (auto& layer : order) {
     std::erase_if(layer, [&](size_t node) { return node >= sankey.nodes.size(); });

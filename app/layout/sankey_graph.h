@@ -11,6 +11,7 @@
 namespace trame {
 
 struct SankeyGraph {
+  std::span<const SankeyFlow> flows;          // as given
   std::vector<double> values;                 // of each flow; 0 when it is left out
   std::vector<std::vector<size_t>> incoming;  // flows of each node
   std::vector<std::vector<size_t>> outgoing;
@@ -19,11 +20,10 @@ struct SankeyGraph {
 SankeyGraph read_sankey_graph(size_t node_count, std::span<const SankeyFlow> flows);
 
 // Sets the fault and its nodes, or the layer of every node and their count.
-void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes,
-                   std::span<const SankeyFlow> flows, const SankeyGraph& graph, bool justify);
+void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes, const SankeyGraph& graph,
+                   bool justify);
 
 // The nodes of each layer, in an order with few crossings.
-LayerOrder order_sankey(const Sankey& sankey, std::span<const SankeyFlow> flows,
-                        const SankeyGraph& graph, int sweeps);
+LayerOrder order_sankey(const Sankey& sankey, const SankeyGraph& graph, int sweeps);
 
 }  // namespace trame

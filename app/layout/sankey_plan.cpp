@@ -117,7 +117,7 @@ void initialize_breadths(SankeyPlan& plan) {
 void place_offsets(SankeyPlan& plan) {
   auto place = [&](size_t node, std::vector<size_t>& flows, auto other_end, auto& offsets) {
     auto middle_of_other = [&](size_t flow) {
-      const SankeyStretch& other = plan.nodes[plan.flows[flow].*other_end];
+      const SankeyStretch& other = plan.nodes[plan.graph.flows[flow].*other_end];
       return other.start + other.length / 2;
     };
     sort_stably(flows, [&](size_t a, size_t b) { return middle_of_other(a) < middle_of_other(b); });
@@ -141,8 +141,8 @@ void relax_layer(SankeyPlan& plan, const std::vector<size_t>& layer, bool toward
     double sum = 0, weight = 0;
     for (size_t flow : flows) {
       double shift = plan.source_offsets[flow] - plan.target_offsets[flow];
-      double wish = towards_sources ? plan.nodes[plan.flows[flow].source].start + shift
-                                    : plan.nodes[plan.flows[flow].target].start - shift;
+      double wish = towards_sources ? plan.nodes[plan.graph.flows[flow].source].start + shift
+                                    : plan.nodes[plan.graph.flows[flow].target].start - shift;
       sum += wish * plan.graph.values[flow] * plan.scale;
       weight += plan.graph.values[flow] * plan.scale;
     }
@@ -162,17 +162,16 @@ void relax(SankeyPlan& plan) {
 
 }  // namespace
 
-SankeyPlan plan_sankey(std::span<const SankeyFlow> flows, SankeyGraph graph, LayerOrder order,
-                       Rect area, const SankeyOptions& options) {
+SankeyPlan plan_sankey(SankeyGraph graph, LayerOrder order, Rect area,
+                       const SankeyOptions& options) {
   SankeyPlan plan;
-  plan.flows = flows;
   plan.graph = std::move(graph);
   plan.order = std::move(order);
   plan.frame = frame_of(plan.order, area, options);
   plan.scale = common_scale(plan);
   plan.nodes.resize(plan.graph.incoming.size());
-  plan.source_offsets.resize(flows.size());
-  plan.target_offsets.resize(flows.size());
+  plan.source_offsets.resize(plan.graph.flows.size());
+  plan.target_offsets.resize(plan.graph.flows.size());
   initialize_breadths(plan);
   place_offsets(plan);
   for (int i = 0; i < options.iterations; ++i) relax(plan);

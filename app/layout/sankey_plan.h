@@ -22,7 +22,6 @@ struct SankeyStretch {
 };
 
 struct SankeyPlan {
-  std::span<const SankeyFlow> flows;
   SankeyGraph graph;
   LayerOrder order;
   SankeyFrame frame;
@@ -32,7 +31,7 @@ struct SankeyPlan {
 };
 
 // A plan in an area already made harmless, for a graph without faults and nodes in `order`.
-SankeyPlan plan_sankey(std::span<const SankeyFlow> flows, SankeyGraph graph, LayerOrder order,
-                       Rect area, const SankeyOptions& options);
+SankeyPlan plan_sankey(SankeyGraph graph, LayerOrder order, Rect area,
+                       const SankeyOptions& options);
 
 }  // namespace trame

@@ -9,6 +9,12 @@
 namespace trame {
 namespace {
 
+// What marks are placed by.
+struct Plane {
+  const TimeAxis& axis;
+  TimelineOptions options;
+};
+
 // Of an item with its label, along the axis.
 struct Occupied {
   size_t item;
@@ -39,15 +45,16 @@ TimeInterval interval_of(const TimelineItem& item) {
 }
 
 // Where the mark's shapes are along the axis; heights come with its lane.
-void place_along(TimelineMark& mark, const TimeExtent& extent, const TimelineItem& item,
-                 const TimeAxis& axis, const TimelineOptions& options) {
+void place_along(TimelineMark& mark, const TimeExtent& extent, bool is_milestone,
+                 const Plane& plane) {
+  const auto& [axis, options] = plane;
   mark.is_placed = true;
   mark.is_start_known = extent.is_start_known;
   mark.is_end_known = extent.is_end_known;
   mark.is_reversed = extent.is_reversed;
   double left = x_of(axis, extent.possible.first), right = x_of(axis, extent.possible.end);
   mark.sure = stretch(x_of(axis, extent.sure.first), x_of(axis, extent.sure.end));
-  if (item.is_milestone || extent.is_reversed) {
+  if (is_milestone || extent.is_reversed) {
     mark.diamond = Vec2{(left + right) / 2, 0};
   } else {
     if (!extent.is_start_known) left -= options.open_width;
@@ -67,28 +74,29 @@ Occupied shapes_of(const TimelineMark& mark, const TimelineOptions& options) {
 }
 
 // A label inside its bar, where the window shows the bar.
-void place_inside(TimelineMark& mark, double width, const TimeAxis& axis, const Occupied& seen,
-                  double gap) {
+void place_inside(TimelineMark& mark, double width, const Occupied& seen, const Plane& plane) {
+  double gap = plane.options.gap;
   double first = seen.left + gap, last = seen.right - gap - width;
-  mark.label = {std::clamp(axis.x + gap, first, std::max(first, last)), 0, width, 0};
+  mark.label = {std::clamp(plane.axis.x + gap, first, std::max(first, last)), 0, width, 0};
   mark.label_side = LabelSide::inside;
 }
 
 // Labels may be anywhere in the domain where lanes depend on them, else they are for the window.
-DayRange room_of(const TimeAxis& axis, const TimelineOptions& options) {
-  return options.packing == TimelinePacking::packed ? axis.domain : axis.window;
+DayRange room_of(const Plane& plane) {
+  bool packed = plane.options.packing == TimelinePacking::packed;
+  return packed ? plane.axis.domain : plane.axis.window;
 }
 
-void place_label(TimelineMark& mark, double width, const TimeAxis& axis,
-                 const TimelineOptions& options) {
+void place_label(TimelineMark& mark, double width, const Plane& plane) {
+  const auto& [axis, options] = plane;
   if (!(width > 0)) return;
-  DayRange room_days = room_of(axis, options);
+  DayRange room_days = room_of(plane);
   double first = x_of(axis, room_days.first), last = x_of(axis, room_days.end);
   Occupied shapes = shapes_of(mark, options);
   Occupied seen{0, std::max(shapes.left, first), std::min(shapes.right, last)};
   if (seen.right <= seen.left) return;
   if (!mark.diamond && width + 2 * options.gap <= seen.right - seen.left) {
-    return place_inside(mark, width, axis, seen, options.gap);
+    return place_inside(mark, width, seen, plane);
   }
   double right_room = last - seen.right - options.gap;
   double left_room = seen.left - options.gap - first;
@@ -132,8 +140,8 @@ size_t choose_lanes(std::vector<TimelineMark>& marks, std::vector<Occupied> grou
   return lane_ends.size();
 }
 
-void place_across(TimelineMark& mark, double lanes_y, const TimeAxis& axis,
-                  const TimelineOptions& options) {
+void place_across(TimelineMark& mark, double lanes_y, const Plane& plane) {
+  const auto& [axis, options] = plane;
   mark.row = {axis.x, lanes_y + double(mark.lane) * options.lane_height, axis.width,
               options.lane_height};
   double middle = mark.row.y + options.lane_height / 2;
@@ -150,13 +158,14 @@ void place_across(TimelineMark& mark, double lanes_y, const TimeAxis& axis,
 
 // Stacks the groups, each a header and its lanes.
 void place_groups(Timeline& timeline, const std::vector<std::vector<Occupied>>& groups,
-                  const TimeAxis& axis, const TimelineOptions& options) {
+                  const Plane& plane) {
+  const auto& [axis, options] = plane;
   for (const auto& group : groups) {
     Rect header{axis.x, timeline.height, axis.width, options.header_height};
     size_t lanes = choose_lanes(timeline.marks, group, options);
     Rect body{axis.x, header.bottom(), axis.width, double(lanes) * options.lane_height};
     for (const Occupied& one : group) {
-      place_across(timeline.marks[one.item], body.y, axis, options);
+      place_across(timeline.marks[one.item], body.y, plane);
     }
     timeline.groups.push_back({header, body});
     timeline.height = body.bottom();
@@ -165,21 +174,22 @@ void place_groups(Timeline& timeline, const std::vector<std::vector<Occupied>>& 
 
 }  // namespace
 
-Timeline layout_timeline(std::span<const TimelineItem> items, size_t group_count,
-                         const TimeAxis& axis, double today, const TimelineOptions& given) {
-  TimelineOptions options = cleaned(given);
+Timeline layout_timeline(const TimelineItems& given, const TimeAxis& axis, double today,
+                         const TimelineOptions& options) {
+  Plane plane{axis, cleaned(options)};
   Timeline timeline;
-  timeline.marks.resize(items.size());
-  std::vector<std::vector<Occupied>> groups(group_count);
-  for (size_t i = 0; i < items.size(); ++i) {
-    auto extent = time_extent(interval_of(items[i]));
-    if (!extent || items[i].group >= group_count) continue;
+  timeline.marks.resize(given.items.size());
+  std::vector<std::vector<Occupied>> groups(given.group_count);
+  for (size_t i = 0; i < given.items.size(); ++i) {
+    const TimelineItem& item = given.items[i];
+    auto extent = time_extent(interval_of(item));
+    if (!extent || item.group >= given.group_count) continue;
     TimelineMark& mark = timeline.marks[i];
-    place_along(mark, *extent, items[i], axis, options);
-    place_label(mark, clean_length(items[i].label_width), axis, options);
-    groups[items[i].group].push_back(occupied_by(i, mark, options));
+    place_along(mark, *extent, item.is_milestone, plane);
+    place_label(mark, clean_length(item.label_width), plane);
+    groups[item.group].push_back(occupied_by(i, mark, plane.options));
   }
-  place_groups(timeline, groups, axis, options);
+  place_groups(timeline, groups, plane);
   if (today >= axis.window.first && today <= axis.window.end) timeline.today_x = x_of(axis, today);
   return timeline;
 }

@@ -21,6 +21,11 @@ struct TimelineItem {
   double label_width = 0;  // pixels
 };
 
+struct TimelineItems {
+  std::span<const TimelineItem> items;
+  size_t group_count = 0;
+};
+
 enum class TimelinePacking : uint8_t {
   one_per_lane,  // in the order given
   packed,        // as few lanes as first-fit needs, from the left
@@ -73,7 +78,7 @@ struct Timeline {
 // inside its bar if it fits, else to the right, else to the left; else cut on the roomier side.
 // Packed ones stay within the domain; with one item per lane they stay within the window, hidden
 // when their item is out of it. `today` is a day of the axis.
-Timeline layout_timeline(std::span<const TimelineItem> items, size_t group_count,
-                         const TimeAxis& axis, double today, const TimelineOptions& options = {});
+Timeline layout_timeline(const TimelineItems& given, const TimeAxis& axis, double today,
+                         const TimelineOptions& options = {});
 
 }  // namespace trame

@@ -39,35 +39,41 @@ double worst_ratio(double smallest, double largest, double sum, double side) {
   return std::max(side2 * largest / sum2, sum2 / (side2 * smallest));
 }
 
-// How many tiles from `first` share the next row: as long as one more improves the worst ratio.
-size_t row_end(const std::vector<Tile>& tiles, size_t first, double side, double& row_area) {
-  row_area = tiles[first].area;
-  double worst = worst_ratio(row_area, row_area, row_area, side);
-  size_t end = first + 1;
-  for (; end < tiles.size(); ++end) {
-    double sum = row_area + tiles[end].area;
-    double next = worst_ratio(tiles[end].area, tiles[first].area, sum, side);
+struct Row {
+  std::span<const Tile> tiles;
+  double area;   // of all of them
+  bool is_last;  // and takes all the space there is
+};
+
+// As many of the tiles as share the next row: as long as one more improves the worst ratio.
+Row next_row(std::span<const Tile> tiles, double side) {
+  double area = tiles[0].area;
+  double worst = worst_ratio(area, area, area, side);
+  size_t count = 1;
+  for (; count < tiles.size(); ++count) {
+    double sum = area + tiles[count].area;
+    double next = worst_ratio(tiles[count].area, tiles[0].area, sum, side);
     if (next > worst) break;
     worst = next;
-    row_area = sum;
+    area = sum;
   }
-  return end;
+  return {tiles.first(count), area, count == tiles.size()};
 }
 
-// Lays tiles [first, end) as a column on the left when the space is wide, else as a row on top, and
-// answers the space that is left.
-Rect place_row(const std::vector<Tile>& tiles, size_t first, size_t end, double row_area,
-               Rect space, std::vector<Rect>& placed) {
+// Lays the row as a column on the left when the space is wide, else on top, and answers the space
+// that is left.
+Rect place_row(const Row& row, Rect space, std::vector<Rect>& placed) {
   bool column = space.width >= space.height;
   double side = column ? space.height : space.width;
   double room = column ? space.width : space.height;
-  double thickness = end == tiles.size() ? room : std::min(row_area / side, room);
+  double thickness = row.is_last ? room : std::min(row.area / side, room);
   double offset = 0;
-  for (size_t i = first; i < end; ++i) {
-    double length = tiles[i].area / row_area * side;
-    length = i + 1 == end ? side - offset : std::min(length, side - offset);
-    placed[tiles[i].index] = column ? Rect{space.x, space.y + offset, thickness, length}
-                                    : Rect{space.x + offset, space.y, length, thickness};
+  for (const Tile& tile : row.tiles) {
+    double length = tile.area / row.area * side;
+    bool ends_row = &tile == &row.tiles.back();
+    length = ends_row ? side - offset : std::min(length, side - offset);
+    placed[tile.index] = column ? Rect{space.x, space.y + offset, thickness, length}
+                                : Rect{space.x + offset, space.y, length, thickness};
     offset += length;
   }
   if (column) return {space.x + thickness, space.y, space.width - thickness, space.height};
@@ -83,12 +89,12 @@ std::vector<Rect> layout_treemap(std::span<const double> weights, Rect area,
   // Squares of a plane squeezed sideways are tiles of the wanted aspect in the real one.
   Rect space{0, 0, area.width / options.aspect, area.height};
   std::vector<Tile> tiles = sorted_tiles(weights, space.width * space.height);
-  for (size_t first = 0; first < tiles.size();) {
-    double side = std::min(space.width, space.height), row_area = 0;
+  for (std::span<const Tile> left = tiles; !left.empty();) {
+    double side = std::min(space.width, space.height);
     if (!(side > 0)) break;  // what is left is too small for numbers
-    size_t end = row_end(tiles, first, side, row_area);
-    space = place_row(tiles, first, end, row_area, space, placed);
-    first = end;
+    Row row = next_row(left, side);
+    space = place_row(row, space, placed);
+    left = left.subspan(row.tiles.size());
   }
   for (const Tile& tile : tiles) {
     Rect& rect = placed[tile.index];

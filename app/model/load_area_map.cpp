@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "model/area_map.h"
@@ -59,16 +60,17 @@ bool read_whole(const JsonValue& value, Reading& reading, Whole& whole) {
   return true;
 }
 
-// False, and reported, unless it is a list of at least `least` items that all could be read.
+// Nothing, and reported, unless it is a list of at least `least` items that all could be read.
 template <class T>
-bool read_items(const JsonValue& value, Reading& reading, size_t least, std::vector<T>& items,
-                Rule<T> rule) {
+std::optional<std::vector<T>> read_items(const JsonValue& value, Reading& reading, size_t least,
+                                         Rule<T> rule) {
   if (!value.is(JsonKind::list)) {
     reading.findings.error(value.node(), Msg::problem_expected_list, {value.excerpt()});
-    return false;
+    return std::nullopt;
   }
   if (value.size() < least) reading.findings.error(value.node(), Msg::problem_empty_list);
   bool all_read = value.size() >= least;
+  std::vector<T> items;
   value.each_item([&](JsonValue item) {
     T read{};
     if (rule(item, reading, read))
@@ -76,23 +78,24 @@ bool read_items(const JsonValue& value, Reading& reading, size_t least, std::vec
     else
       all_read = false;
   });
-  return all_read;
+  return all_read ? std::optional(std::move(items)) : std::nullopt;
 }
 
 bool read_control(const JsonValue& value, Reading& reading, MapControl& control) {
-  std::vector<double> numbers;
-  if (!read_items<double>(value, reading, 4, numbers, read_number)) return false;
-  control = {{numbers[0], numbers[1]}, {numbers[2], numbers[3]}};
+  auto numbers = read_items<double>(value, reading, 4, read_number);
+  if (!numbers) return false;
+  const std::vector<double>& n = *numbers;
+  control = {{n[0], n[1]}, {n[2], n[3]}};
   return true;
 }
 
 // The first point, then differences; one point where two borders meet after simplification.
 bool read_line(const JsonValue& value, Reading& reading, Line& line) {
-  std::vector<Whole> steps;
-  if (!read_items<Whole>(value, reading, 2, steps, read_whole)) return false;
+  auto steps = read_items<Whole>(value, reading, 2, read_whole);
+  if (!steps) return false;
   MapPoint at;
-  for (size_t i = 0; i + 1 < steps.size(); i += 2) {
-    at = {at.x + steps[i].number, at.y + steps[i + 1].number};
+  for (size_t i = 0; i + 1 < steps->size(); i += 2) {
+    at = {at.x + (*steps)[i].number, at.y + (*steps)[i + 1].number};
     if (std::max(std::abs(at.x), std::abs(at.y)) > map_extent) {
       return report_range(value, reading, -map_extent, map_extent);
     }
@@ -102,7 +105,9 @@ bool read_line(const JsonValue& value, Reading& reading, Line& line) {
 }
 
 bool read_ring(const JsonValue& value, Reading& reading, std::vector<Whole>& ring) {
-  return read_items<Whole>(value, reading, 1, ring, read_whole);
+  auto wholes = read_items<Whole>(value, reading, 1, read_whole);
+  if (wholes) ring = std::move(*wholes);
+  return wholes.has_value();
 }
 
 void region_fields(FieldReader& in, AreaParts& parts) {

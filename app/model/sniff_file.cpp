@@ -59,7 +59,7 @@ class Outline {
   // Answers where its closing quote is.
   size_t read_text(size_t begin) {
     size_t end = begin;
-    while (end < json_.size() && json_[end] != '"') end += json_[end] == '\\' ? 2 : 1;
+    while (end < json_.size() && json_[end] != '"') end += json_[end] == '\\' ? 2u : 1u;
     const size_t next = json_.find_first_not_of(" \t\r\n", std::min(end + 1, json_.size()));
     const bool is_name = depth_ == 1 && next != json_.npos && json_[next] == ':';
     if (is_name) note(json_.substr(begin, end - begin));

@@ -105,7 +105,7 @@ std::vector<View> available_views() {
 
 std::string_view slug_of(const Programme& programme, ItemKey item) {
   return with_table(programme, item.kind, [&](const auto& table) -> std::string_view {
-    return (table.begin() + item.index)->slug;
+    return table[table.id_at(item.index)].slug;
   });
 }
 

@@ -21,7 +21,7 @@ bool is_current(const std::optional<CachedChart>& cache, const ChartInput& input
 void start_motion(UiMemory& memory, const CachedChart& before, const CachedChart& after) {
   if (before.programme != after.programme || !is_step(before.state, after.state)) return;
   memory.chart_motion =
-      motion_between(*after.programme, before.state, before.chart, after.state, after.chart);
+      motion_between(*after.programme, {before.state, before.chart}, {after.state, after.chart});
   memory.chart_progress = {0, true};
 }
 

@@ -49,7 +49,7 @@ void draw_coverage(const Page& page, Column& column, const ChartView& chart) {
   if (!beside) column.y = text.y;
   Column link{ui, column.x + (beside ? left : 0), column.y, column.width - (beside ? left : 0)};
   if (has_total) {
-    if (text_button(link, "how-computed", how, icon_question)) show_sum(page, *chart.sum->total);
+    if (text_button(link, {"how-computed", how, icon_question})) show_sum(page, *chart.sum->total);
   } else if (chart.sum) {
     draw_sum(page, link, *chart.sum, false);
     link.space(space::s);
@@ -57,15 +57,23 @@ void draw_coverage(const Page& page, Column& column, const ChartView& chart) {
   column.y = link.y;
 }
 
+// A chart with the way it takes its place, and the size it was made for.
+struct FramedChart {
+  const ChartView& chart;
+  Framing framing;
+  Vec2 size;
+
+  ZoomRange zoom() const { return {framing.zoom, chart.closest}; }
+};
+
 // Coverage and notes, beside the buttons that magnify where these are not above the chart.
-void draw_words_below(const Page& page, Column& column, const ChartView& chart, Rect frame,
-                      ZoomAxes zoom) {
+void draw_words_below(const Page& page, Column& column, const FramedChart& framed, Rect frame) {
   Ui& ui = page.ui;
-  bool magnifies = zoom == ZoomAxes::both;
-  if (magnifies) {
-    draw_zoom_buttons(page, frame, {column.x + column.width, column.y}, {zoom, chart.closest});
-  }
-  double buttons = magnifies ? zoom_buttons_width(page, zoom) : 0;
+  const ChartView& chart = framed.chart;
+  ZoomRange zoom = framed.zoom();
+  bool magnifies = zoom.axes == ZoomAxes::both;
+  if (magnifies) draw_zoom_buttons(page, frame, {column.x + column.width, column.y}, zoom);
+  double buttons = magnifies ? zoom_buttons_width(page, zoom.axes) : 0;
   Column words{ui, column.x, column.y + space::s, column.width - buttons};
   bool legend_beside = !magnifies || column.width >= 560;
   if (legend_beside) draw_legend(words, chart.legend);
@@ -91,11 +99,11 @@ void pan_to_selection(const Page& page, const std::string& id, const ChartView& 
   memory.unsettled = true;
 }
 
-void draw_framed(const Page& page, Column& column, const ChartView& chart, Rect frame,
-                 Framing framing) {
-  frame.height = draw_chart_frame(page, chart, frame, framing);
+void draw_framed(const Page& page, Column& column, const FramedChart& framed) {
+  Rect frame{column.x, column.y, framed.size.x, framed.size.y};
+  frame.height = draw_chart_frame(page, framed.chart, frame, framed.framing);
   column.space(frame.height + space::s);
-  draw_words_below(page, column, chart, frame, framing.zoom);
+  draw_words_below(page, column, framed, frame);
 }
 
 // Whether bars are amounts or shares, where there is a total to be a share of.
@@ -114,12 +122,12 @@ void draw_unit_switch(const Page& page, Column column, std::span<const Segment> 
 
 // Title and takeaway. A chart at its own height may be taller than the screen, so what magnifies it
 // or changes its unit is here: beside the words where there is room, else on a line of its own.
-void draw_words_above(const Page& page, Column& column, const ChartView& chart, Vec2 size,
-                      ZoomAxes zoom) {
+void draw_words_above(const Page& page, Column& column, const FramedChart& framed) {
   constexpr double narrowest_words = 360;
-  bool zooms = zoom == ZoomAxes::x && chart.empty_reason.empty();
+  const auto& [chart, framing, size] = framed;
+  bool zooms = framing.zoom == ZoomAxes::x && chart.empty_reason.empty();
   std::vector<Segment> units = units_of(page, chart);
-  double controls = zooms           ? zoom_buttons_width(page, zoom)
+  double controls = zooms           ? zoom_buttons_width(page, framing.zoom)
                     : units.empty() ? 0
                                     : segmented_width(page.ui, units, column.width);
   double room = column.width - (controls > 0 ? controls + space::l : 0);
@@ -131,7 +139,7 @@ void draw_words_above(const Page& page, Column& column, const ChartView& chart, 
   words.space(space::s);
   double right = column.x + column.width, y = beside ? column.y : words.y;
   if (zooms) {
-    draw_zoom_buttons(page, {column.x, y, size.x, size.y}, {right, y}, {zoom, chart.closest});
+    draw_zoom_buttons(page, {column.x, y, size.x, size.y}, {right, y}, framed.zoom());
   } else if (!units.empty()) {
     double x = beside ? right - controls : column.x;
     draw_unit_switch(page, {page.ui, x, y, controls + 1}, units);
@@ -170,9 +178,10 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   double x = column.x;
   for (size_t i = 0; i < chart.crumbs.size(); ++i) {
     const Crumb& crumb = chart.crumbs[i];
-    ButtonResult result =
-        button_at(ui, "crumb/" + std::to_string(i), {x, column.y}, crumb.label,
-                  i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet, column.width * 0.6);
+    ButtonResult result = button_at(ui,
+                                    {"crumb/" + std::to_string(i), crumb.label,
+                                     i == 0 ? icon_arrow_left : nullptr, ButtonKind::quiet},
+                                    {x, column.y}, column.width * 0.6);
     if (result.clicked) ui.emit(crumb.activate);
     x += result.width;
     ui.icon(icon_caret_right, {x + 6, column.y + ui.control() / 2}, 14, ColorRole::text_muted);
@@ -180,7 +189,7 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   }
   double line = ui.line_height(TextStyle::body_strong);
   ui.text_fit({x, column.y + (ui.control() - line) / 2}, column.x + column.width - x,
-              chart.current_crumb, TextStyle::body_strong, ColorRole::text);
+              chart.current_crumb, {TextStyle::body_strong, ColorRole::text});
   ui.node(Role::paragraph, "", chart.current_crumb,
           Rect{x, column.y, column.x + column.width - x, ui.control()});
   ui.close();
@@ -218,10 +227,11 @@ void draw_chart_section(const Page& page, Column& column) {
   Framing framing = framing_of(page.state);
   Vec2 size = chart_size(page, column, framing);
   const ChartView& chart = chart_in(page, size, framing);
-  draw_words_above(page, column, chart, size, framing.zoom);
+  FramedChart framed{chart, framing, size};
+  draw_words_above(page, column, framed);
   draw_crumbs(page, column, chart);
   if (chart.empty_reason.empty()) {
-    draw_framed(page, column, chart, {column.x, column.y, size.x, size.y}, framing);
+    draw_framed(page, column, framed);
   } else {
     draw_empty(column, chart.empty_reason);
   }

@@ -58,8 +58,8 @@ void draw_nav_item(Ui& ui, Rect rect, const NavLook& look, Touched touched) {
   ui.icon(glyph, {middle, top + 14}, 22, ink);
   if (!named) return;
   double width = std::min(rect.width, ui.text_width(label, TextStyle::caption));
-  ui.text_fit({middle - width / 2, top + 29}, rect.width + 1, label, TextStyle::caption,
-              current ? ColorRole::accent : ColorRole::text);
+  ui.text_fit({middle - width / 2, top + 29}, rect.width + 1, label,
+              {TextStyle::caption, current ? ColorRole::accent : ColorRole::text});
 }
 
 std::string nav_id(View view) {
@@ -72,7 +72,17 @@ void link_node(Ui& ui, const ViewState& state, View view, std::optional<Rect> re
   node.current = state.view == view;
 }
 
-void nav_item(Ui& ui, const ViewState& state, View view, Rect rect, bool named) {
+// The ways from the view shown to the others.
+struct Navigation {
+  Ui& ui;
+  const ViewState& state;
+  bool named = true;
+
+  void draw_item(View view, Rect rect) const;
+  void draw_more(std::span<const View> rest, Rect rect) const;
+};
+
+void Navigation::draw_item(View view, Rect rect) const {
   std::string id = nav_id(view);
   Touched touched = ui.touch(id, rect);
   NavLook look{view_glyph(view), label_of(view, ui.language()), state.view == view, named};
@@ -83,7 +93,7 @@ void nav_item(Ui& ui, const ViewState& state, View view, Rect rect, bool named) 
 }
 
 // The views there is no room for: links for whoever reads the page, a menu for whoever sees it.
-void more_item(Ui& ui, const ViewState& state, std::span<const View> rest, Rect rect, bool named) {
+void Navigation::draw_more(std::span<const View> rest, Rect rect) const {
   for (View view : rest) {
     link_node(ui, state, view, std::nullopt);
     if (ui.touch(nav_id(view), {}).clicked) ui.emit(ShowView{view});
@@ -131,7 +141,7 @@ void theme_button(Ui& ui, Vec2 at) {
   Msg name = next == ThemeKind::light  ? Msg::ui_theme_light
              : next == ThemeKind::dark ? Msg::ui_theme_dark
                                        : Msg::ui_theme_contrast;
-  if (icon_button(ui, "theme", at, glyph, ui.say(name))) ui.emit(SetTheme{next});
+  if (icon_button(ui, {"theme", glyph, ui.say(name)}, at)) ui.emit(SetTheme{next});
 }
 
 // Under the name of a visitor's own file, as much of it as there is room for.
@@ -159,7 +169,7 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
   TextStyle style = fits ? TextStyle::body_strong : TextStyle::label;
   double below = mark.empty() ? 0 : ui.line_height(TextStyle::caption);
   Vec2 at{rect.x + space::s, rect.y + (rect.height - ui.line_height(style) - below) / 2};
-  double drawn = ui.text_fit(at, room, title, style, ColorRole::text);
+  double drawn = ui.text_fit(at, room, title, {style, ColorRole::text});
   ui.icon(icon_caret_down, {at.x + drawn + 12, at.y + ui.line_height(style) / 2}, 16,
           ColorRole::text_muted);
   if (!mark.empty()) {
@@ -199,13 +209,13 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   programme_button(ui, input,
                    {x, y, room - search_width - (with_search ? space::m : 0), ui.control()});
   if (with_search) {
-    search_field(ui, "search", {buttons - search_width - space::s, y, search_width, ui.control()},
-                 ui.say(Msg::ui_search), input.state.query);
+    search_field(ui, {"search", ui.say(Msg::ui_search), input.state.query},
+                 {buttons - search_width - space::s, y, search_width, ui.control()});
   }
   language_button(ui, {buttons, y});
   theme_button(ui, {buttons + ui.control(), y});
-  if (shares && icon_button(ui, "share", {buttons + 2 * ui.control(), y}, icon_share,
-                            ui.say(Msg::ui_share))) {
+  if (shares && icon_button(ui, {"share", icon_share, ui.say(Msg::ui_share)},
+                            {buttons + 2 * ui.control(), y})) {
     ui.memory().overlay = Overlay::share;
   }
   ui.close();
@@ -218,14 +228,14 @@ void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
   size_t shown = shown_views(views);
   bool more = shown < views.size();
   double width = rect.width / static_cast<double>(shown + more);
-  bool named = names_fit(ui, std::span(views).first(shown), width);
+  Navigation navigation{ui, input.state, names_fit(ui, std::span(views).first(shown), width)};
   Rect item{rect.x, rect.y, width, bottom_bar_height(ui.in().text_scale)};
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   for (size_t i = 0; i < shown; ++i) {
-    nav_item(ui, input.state, views[i], item, named);
+    navigation.draw_item(views[i], item);
     item.x += width;
   }
-  if (more) more_item(ui, input.state, std::span(views).subspan(shown), item, named);
+  if (more) navigation.draw_more(std::span(views).subspan(shown), item);
   ui.close();
 }
 
@@ -244,8 +254,9 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   }
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   double y = scrolls ? ui.begin_scroll("nav/scroll", rect) : rect.y;
+  Navigation navigation{ui, input.state};
   for (View view : views) {
-    nav_item(ui, input.state, view, {left, y, width, item_height}, true);
+    navigation.draw_item(view, {left, y, width, item_height});
     y += item_height;
   }
   if (scrolls) ui.end_scroll(y);
@@ -274,8 +285,8 @@ void draw_notices(Column& column) {
                       inner.width += ui.control();
                     }).height;
     ui.close();
-    if (icon_button(ui, id + "/close", {column.x + column.width - ui.control() - 4, top + 4},
-                    icon_close, ui.say(Msg::ui_close))) {
+    if (icon_button(ui, {id + "/close", icon_close, ui.say(Msg::ui_close)},
+                    {column.x + column.width - ui.control() - 4, top + 4})) {
       dismissed = notice.id;
     }
     column.space(height + space::m);

@@ -8,14 +8,16 @@
 namespace trame {
 namespace {
 
-void draw_claim(const Page& page, Column& cell, const Claim& claim, Unit unit, bool chosen) {
-  Ui& ui = page.ui;
+void draw_statement(const Page& page, Column& cell, const Claim& claim, Unit unit) {
   if (claim.value) {
     cell.text(format_claim_value(claim, unit, page.language()), TextStyle::heading);
   }
   cell.text(source_line(page.programme, claim, page.language()), TextStyle::small,
             ColorRole::text_muted);
-  if (chosen) cell.text(ui.say(Msg::ui_preferred), TextStyle::caption, ColorRole::accent);
+}
+
+// The source's own words, and what is to be said about them.
+void draw_wording(const Page& page, Column& cell, const Claim& claim) {
   if (!claim.quote.empty()) {
     cell.space(space::s);
     cell.quote(claim.quote);
@@ -42,10 +44,12 @@ void draw_claims(const Page& page, Column& column, std::span<const Claim> claims
     if (chosen) style.stripe = ColorRole::accent;
     ui.open(Role::list_item, id, "");
     CardResult result = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& cell) {
-      draw_claim(page, cell, claim, unit, chosen);
+      draw_statement(page, cell, claim, unit);
+      if (chosen) cell.text(ui.say(Msg::ui_preferred), TextStyle::caption, ColorRole::accent);
+      draw_wording(page, cell, claim);
       const std::string& title = page.words(page.programme.sources[claim.source].title);
       Column link{ui, cell.x - space::m, cell.y, cell.width + 2 * space::m};
-      if (item_link(link, id + "/source", title, "")) page.select(key(claim.source));
+      if (item_link(link, {id + "/source", title})) page.select(key(claim.source));
       cell.y = link.y - space::s;
     });
     ui.close();
@@ -87,9 +91,11 @@ void draw_guide(const Page& page, Column& column) {
     column.space(space::m);
   }
   ButtonResult all =
-      button_at(ui, "guide/sources", {column.x, column.y},
-                ui.count(Msg::ui_see_disagreements, static_cast<long long>(disagreements.size())),
-                icon_scales, ButtonKind::outlined, column.width);
+      button_at(ui,
+                {"guide/sources",
+                 ui.count(Msg::ui_see_disagreements, static_cast<long long>(disagreements.size())),
+                 icon_scales, ButtonKind::outlined},
+                {column.x, column.y}, column.width);
   if (all.clicked) ui.emit(ShowView{View::sources});
   column.space(ui.control() + space::l);
 }

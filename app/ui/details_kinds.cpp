@@ -17,8 +17,8 @@ void draw_details_fact(const Page& page, Column& column, const std::string& labe
   double label_width = ui.text_width(label, TextStyle::label) + space::m;
   double start = column.y;
   ui.text({column.x, column.y}, label, TextStyle::small, ColorRole::text_muted);
-  double height = ui.text_block({column.x + label_width, column.y}, column.width - label_width,
-                                value, TextStyle::label, ColorRole::text);
+  double height = ui.text_block({column.x + label_width, column.y}, {column.width - label_width},
+                                value, {TextStyle::label, ColorRole::text});
   ui.node(Role::paragraph, "", label + ui.say(Msg::ui_colon) + value,
           Rect{column.x, start, column.width, height});
   column.space(height + space::xs);
@@ -32,12 +32,18 @@ void draw_details_section(const Page& page, Column& column, Msg title) {
 
 namespace {
 
-void draw_item(const Page& page, Column& column, ItemKey item, const std::string& detail,
-               ColorRole dot = ColorRole::count_) {
-  if (item_link(column, item_id(page, "to/", item), title_of(page.programme, item, page.language()),
-                detail, dot)) {
-    page.select(item);
-  }
+// Another thing of the programme that these details lead to.
+struct RelatedItem {
+  ItemKey item;
+  std::string detail = {};
+  ColorRole dot = ColorRole::count_;
+};
+
+void draw_item(const Page& page, Column& column, const RelatedItem& related) {
+  ItemKey item = related.item;
+  std::string title = title_of(page.programme, item, page.language());
+  ItemLink link{item_id(page, "to/", item), std::move(title), related.detail, related.dot};
+  if (item_link(column, link)) page.select(item);
 }
 
 template <class Id>
@@ -50,7 +56,7 @@ void draw_items(const Page& page, Column& column, Msg title, const std::vector<I
     ColorRole dot = item.kind == ItemKind::action
                         ? color_of_action(page.programme, static_cast<ActionId>(item.index))
                         : ColorRole::count_;
-    draw_item(page, column, item, has_value ? value_of(page, item) : std::string(), dot);
+    draw_item(page, column, {item, has_value ? value_of(page, item) : std::string(), dot});
   }
 }
 
@@ -65,8 +71,8 @@ std::string role_words(const Page& page, const std::vector<PartyRole>& roles) {
 
 void draw_axis_link(const Page& page, Column& column, std::optional<AxisId> axis) {
   if (!axis) return;
-  draw_item(page, column, key(*axis), page.ui.say(Msg::ui_axis),
-            axis_color(static_cast<int>(*axis)));
+  draw_item(page, column,
+            {key(*axis), page.ui.say(Msg::ui_axis), axis_color(static_cast<int>(*axis))});
 }
 
 void draw_action(const Page& page, Column& column, ActionId id) {
@@ -89,7 +95,7 @@ void draw_action(const Page& page, Column& column, ActionId id) {
   if (!action.parties.empty()) {
     draw_details_section(page, column, Msg::ui_partners);
     for (const Party& party : action.parties) {
-      draw_item(page, column, key(party.organization), role_words(page, party.roles));
+      draw_item(page, column, {key(party.organization), role_words(page, party.roles)});
     }
   }
   draw_items(page, column, Msg::ui_places, action.places);
@@ -121,8 +127,8 @@ void draw_organization(const Page& page, Column& column, OrganizationId id) {
   for (const Involvement& involvement : involvements_of(p, id)) {
     std::string roles = role_words(page, involvement.roles);
     if (involvement.action) {
-      draw_item(page, column, key(*involvement.action), roles,
-                color_of_action(p, *involvement.action));
+      draw_item(page, column,
+                {key(*involvement.action), roles, color_of_action(p, *involvement.action)});
     } else {
       draw_details_fact(page, column, page.ui.say(Msg::ui_whole_programme), roles);
     }
@@ -142,12 +148,12 @@ void draw_amount(const Page& page, Column& column, AmountId id) {
                       format_span(*amount.period, page.language()));
   }
   draw_axis_link(page, column, amount.axis);
-  if (amount.from) draw_item(page, column, key(*amount.from), page.ui.say(Msg::ui_paid_by));
+  if (amount.from) draw_item(page, column, {key(*amount.from), page.ui.say(Msg::ui_paid_by)});
   if (amount.to) {
-    draw_item(page, column, key(*amount.to), page.ui.say(Msg::ui_paid_for),
-              color_of_action(p, *amount.to));
+    draw_item(page, column,
+              {key(*amount.to), page.ui.say(Msg::ui_paid_for), color_of_action(p, *amount.to)});
   }
-  if (amount.part_of) draw_item(page, column, key(*amount.part_of), page.ui.say(Msg::ui_part_of));
+  if (amount.part_of) draw_item(page, column, {key(*amount.part_of), page.ui.say(Msg::ui_part_of)});
   if (auto sum = sum_of_parts(p, id)) {
     column.space(space::s);
     return draw_sum(page, column, *sum, true);
@@ -171,7 +177,7 @@ void draw_indicator(const Page& page, Column& column, IndicatorId id) {
   measure(Msg::ui_reached, indicator.actual);
   draw_axis_link(page, column, indicator.axis);
   if (indicator.action)
-    draw_item(page, column, key(*indicator.action), page.ui.say(Msg::ui_action));
+    draw_item(page, column, {key(*indicator.action), page.ui.say(Msg::ui_action)});
 }
 
 void draw_source(const Page& page, Column& column, SourceId id) {
@@ -210,8 +216,8 @@ void draw_source(const Page& page, Column& column, SourceId id) {
   draw_details_section(page, column, Msg::ui_what_it_says);
   for (ItemKey item : found) {
     bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure;
-    draw_item(page, column, item,
-              has_value ? value_of(page, item) : label_of(item.kind, page.language()));
+    draw_item(page, column,
+              {item, has_value ? value_of(page, item) : label_of(item.kind, page.language())});
   }
 }
 
@@ -219,7 +225,7 @@ void draw_place(const Page& page, Column& column, PlaceId id) {
   const Programme& p = page.programme;
   const Place& place = p.places[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_kind), label_of(place.kind, page.language()));
-  if (place.within) draw_item(page, column, key(*place.within), page.ui.say(Msg::ui_within));
+  if (place.within) draw_item(page, column, {key(*place.within), page.ui.say(Msg::ui_within)});
   draw_items(page, column, Msg::ui_actions, actions_at(p, id));
   std::vector<FigureId> figures;
   for (size_t i = 0; i < p.figures.size(); ++i) {
@@ -228,7 +234,8 @@ void draw_place(const Page& page, Column& column, PlaceId id) {
   }
   if (figures.empty()) return;
   draw_details_section(page, column, Msg::ui_key_figures);
-  for (FigureId figure : figures) draw_item(page, column, key(figure), value_of(page, key(figure)));
+  for (FigureId figure : figures)
+    draw_item(page, column, {key(figure), value_of(page, key(figure))});
 }
 
 void draw_figure(const Page& page, Column& column, FigureId id) {
@@ -241,8 +248,8 @@ void draw_figure(const Page& page, Column& column, FigureId id) {
     draw_details_fact(page, column, page.ui.say(Msg::ui_series),
                       page.words(page.programme.series[*figure.series].title));
   }
-  if (figure.place) draw_item(page, column, key(*figure.place), "");
-  if (figure.action) draw_item(page, column, key(*figure.action), "");
+  if (figure.place) draw_item(page, column, {key(*figure.place)});
+  if (figure.action) draw_item(page, column, {key(*figure.action)});
 }
 
 void draw_event_facts(const Page& page, Column& column, EventId id) {
@@ -250,8 +257,8 @@ void draw_event_facts(const Page& page, Column& column, EventId id) {
   draw_details_fact(page, column, page.ui.say(Msg::ui_date),
                     format_span(event.date, page.language()));
   if (!event.description.empty()) column.text(page.words(event.description), TextStyle::body);
-  if (event.action) draw_item(page, column, key(*event.action), "");
-  if (event.place) draw_item(page, column, key(*event.place), "");
+  if (event.action) draw_item(page, column, {key(*event.action)});
+  if (event.place) draw_item(page, column, {key(*event.place)});
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ void draw_ground(Ui& ui, Rect area, DetailsPlace place) {
 
 void draw_close(Ui& ui, Rect area) {
   Vec2 corner{area.right() - ui.control() - space::s, area.y + space::s};
-  if (icon_button(ui, "details/close", corner, icon_close, ui.say(Msg::ui_close_details))) {
+  if (icon_button(ui, {"details/close", icon_close, ui.say(Msg::ui_close_details)}, corner)) {
     ui.emit(ClearSelection{});
   }
 }

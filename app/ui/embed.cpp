@@ -6,6 +6,7 @@
 #include "chart/tables.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
+#include "ui/chart_cache.h"
 #include "ui/chrome.h"
 #include "ui/details_panel.h"
 #include "ui/embed_chart.h"
@@ -88,8 +89,7 @@ std::vector<ItemKey> shown_items(const Page& page) {
   if (has_chart(page) && chart)
     add_rows(chart->chart.table);
   else
-    add_rows(build_table(page.programme, page.state, page.language(), page.ui.measure_text(),
-                         page.other));
+    add_rows(build_table(chart_input(page, {})));
   return items;
 }
 
@@ -127,8 +127,8 @@ void draw_sources(const Page& page, const Places& p, double taken) {
   auto best = std::find_if(wordings.begin(), wordings.end(), fits);
   if (best == wordings.end()) --best;
   double line = ui.line_height(TextStyle::small), x = p.foot.x + p.margin;
-  ui.text_fit({x, p.foot.y + (p.foot.height - line) / 2}, room, *best, TextStyle::small,
-              ColorRole::text_muted);
+  ui.text_fit({x, p.foot.y + (p.foot.height - line) / 2}, room, *best,
+              {TextStyle::small, ColorRole::text_muted});
   ui.node(Role::paragraph, "embed/sources", wordings.front(),
           Rect{x, p.foot.y, room, p.foot.height});
 }
@@ -152,8 +152,9 @@ void draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
   } else {
     draw_notices(column);
     column.heading(1, "Trame", TextStyle::heading);
-    ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::ui_retry),
-                                   icon_reset, ButtonKind::outlined, column.width);
+    ButtonResult retry =
+        button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::outlined},
+                  {column.x, column.y}, column.width);
     if (retry.clicked) ui.memory().retry = true;
     column.space(ui.control());
   }

@@ -30,10 +30,10 @@ bool zooms_beside_title(const Column& column, Framing framing) {
   return framing.zoom != ZoomAxes::none && column.width >= zoom_beside_title_from;
 }
 
-void draw_zoom(const Page& page, const ChartView& chart, Framing framing, Vec2 top_right,
-               Vec2 frame) {
+void draw_zoom(const Page& page, const ChartView& chart, Vec2 top_right, Vec2 frame) {
   if (!chart.empty_reason.empty()) return;
-  draw_zoom_buttons(page, {0, 0, frame.x, frame.y}, top_right, {framing.zoom, chart.closest});
+  ZoomRange zoom{framing_of(page.state).zoom, chart.closest};
+  draw_zoom_buttons(page, {0, 0, frame.x, frame.y}, top_right, zoom);
 }
 
 // Titles, takeaway and the way back from a drill-down, the buttons that magnify beside them.
@@ -44,7 +44,7 @@ void draw_above(const Page& page, Column& column, const ChartView& chart, const 
   Column words{page.ui, column.x, column.y, column.width - buttons};
   draw_embed_titles(page, words, page.words(page.programme.short_title), chart.title);
   if (beside) {
-    draw_zoom(page, chart, framing, {column.x + column.width, column.y},
+    draw_zoom(page, chart, {column.x + column.width, column.y},
               {column.width, around.chart_height});
     words.y = std::max(words.y, column.y + page.ui.control());
   }
@@ -72,7 +72,7 @@ void draw_below(const Page& page, Column& column, const ChartView& chart, const 
   double wide = buttons ? zoom_buttons_width(page, framing.zoom) : 0;
   column.space(space::xs);
   if (buttons) {
-    draw_zoom(page, chart, framing, {column.x + column.width, column.y},
+    draw_zoom(page, chart, {column.x + column.width, column.y},
               {column.width, around.chart_height});
   }
   Column words{page.ui, column.x, column.y + space::xs, column.width - wide};
@@ -129,15 +129,15 @@ void draw_embed_titles(const Page& page, Column& column, const std::string& prog
     return column.space(space::xs);
   }
   double line = ui.line_height(TextStyle::label);
-  ui.text_fit({column.x, column.y}, column.width, programme, TextStyle::label,
-              ColorRole::text_muted);
+  ui.text_fit({column.x, column.y}, column.width, programme,
+              {TextStyle::label, ColorRole::text_muted});
   ui.node(Role::heading, "title", programme, Rect{column.x, column.y, column.width, line}).level =
       1;
   column.space(line);
   int most_lines = page.viewport.height < 190 ? 1 : 2;
   TextStyle style = small ? TextStyle::body_strong : TextStyle::heading;
-  double height =
-      ui.text_block({column.x, column.y}, column.width, title, style, ColorRole::text, most_lines);
+  double height = ui.text_block({column.x, column.y}, {column.width, most_lines}, title,
+                                {style, ColorRole::text});
   ui.node(Role::heading, "chart-title", title, Rect{column.x, column.y, column.width, height})
       .level = 2;
   column.space(height);

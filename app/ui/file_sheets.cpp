@@ -16,15 +16,15 @@ class ButtonRow {
  public:
   explicit ButtonRow(Column& column) : column_(column), x_(column.x) {}
 
-  bool add(const std::string& id, const std::string& label, const char* glyph, ButtonKind kind) {
+  bool add(const Button& next) {
     Ui& ui = column_.ui;
-    double wanted = ui.text_width(label, TextStyle::body_strong) + 2 * space::l + 28;
+    double wanted = ui.text_width(next.label, TextStyle::body_strong) + 2 * space::l + 28;
     double width = std::min(wanted, column_.width);
     if (x_ > column_.x && x_ + width > column_.x + column_.width) {
       x_ = column_.x;
       column_.y += ui.control() + space::s;
     }
-    bool clicked = button(ui, id, {x_, column_.y, width, ui.control()}, label, glyph, kind);
+    bool clicked = button(ui, next, {x_, column_.y, width, ui.control()});
     x_ += width + space::s;
     return clicked;
   }
@@ -37,31 +37,32 @@ class ButtonRow {
 
 // `place`: of the page or of the sheet over it, whose ids must differ.
 void add_choose(Ui& ui, ButtonRow& row, const std::string& place, Msg label) {
-  if (row.add(place + "/choose", ui.say(label), icon_file_open, ButtonKind::primary)) {
+  if (row.add({place + "/choose", ui.say(label), icon_file_open, ButtonKind::primary})) {
     ui.emit(UseFile{FileRequest::choose});
   }
 }
 
 void add_report(Ui& ui, ButtonRow& row) {
-  if (row.add("file/report", ui.say(Msg::file_report), icon_download, ButtonKind::outlined)) {
+  if (row.add({"file/report", ui.say(Msg::file_report), icon_download, ButtonKind::outlined})) {
     ui.emit(UseFile{FileRequest::save_report});
   }
 }
 
 // A line led by an icon.
-void icon_line(Column& column, const char* glyph, const std::string& words, TextStyle style,
-               ColorRole ink) {
+void icon_line(Column& column, const char* glyph, const std::string& words, TextLook look) {
   constexpr double room = 30;
-  column.ui.icon(glyph, {column.x + 10, column.y + column.ui.line_height(style) / 2}, 20, ink);
+  double line = column.ui.line_height(look.style);
+  column.ui.icon(glyph, {column.x + 10, column.y + line / 2}, 20, look.role);
   Column text{column.ui, column.x + room, column.y, column.width - room};
-  text.text(words, style, ink);
+  text.text(words, look.style, look.role);
   column.y = text.y;
 }
 
 void dashed_outline(Ui& ui, Rect r) {
   const Vec2 corners[] = {{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}};
   for (size_t i = 0; i < 4; ++i) {
-    ui.dashes(corners[i], corners[(i + 1) % 4], ColorRole::outline_strong, 1.5, 7, 5);
+    LineMark side{corners[i], corners[(i + 1) % 4], 1.5, true, 7, 5};
+    ui.dashes(side, ColorRole::outline_strong);
   }
 }
 
@@ -104,10 +105,10 @@ void draw_problem(Column& column, const Problem& problem, size_t number) {
   }
   double top = column.y;
   column.space(space::s);
-  column.y += ui.text_block({column.x, column.y}, column.width, place_of(problem),
-                            TextStyle::caption, ColorRole::text_muted);
-  column.y +=
-      ui.text_block({column.x, column.y}, column.width, sentence, TextStyle::body, ColorRole::text);
+  column.y += ui.text_block({column.x, column.y}, {column.width}, place_of(problem),
+                            {TextStyle::caption, ColorRole::text_muted});
+  column.y += ui.text_block({column.x, column.y}, {column.width}, sentence,
+                            {TextStyle::body, ColorRole::text});
   column.space(space::s);
   ui.node(Role::list_item, "problem/" + std::to_string(number),
           place_of(problem) + ui.say(Msg::ui_colon) + sentence,
@@ -137,7 +138,7 @@ void draw_alert(Ui& ui, const RefusedFile& refused, Column& column) {
   std::string what = ui.say(Msg::file_not_opened, {refused.name});
   ui.open(Role::alert, "file/alert", "");
   icon_line(column, icon_warning, counts.empty() ? what : what + ui.say(Msg::ui_colon) + counts,
-            TextStyle::body_strong, ColorRole::error);
+            {TextStyle::body_strong, ColorRole::error});
   column.space(space::s);
   if (refused.advice) column.text(ui.say(*refused.advice), TextStyle::body);
   if (!refused.sentence.empty()) column.text(refused.sentence, TextStyle::body);
@@ -175,7 +176,7 @@ std::string mark_of_name(Ui& ui, const ScreenInput& input) {
 
 void draw_invitation(Ui& ui, const std::string& place, Column& column) {
   draw_drop_zone(ui, place, column);
-  icon_line(column, icon_lock, ui.say(Msg::file_stays), TextStyle::body, ColorRole::text);
+  icon_line(column, icon_lock, ui.say(Msg::file_stays), {TextStyle::body, ColorRole::text});
   column.space(space::l);
   draw_starting_points(ui, place, column);
 }
@@ -193,15 +194,15 @@ void draw_file_choice(Ui& ui, const ScreenInput& input, Column& column) {
 }
 
 void draw_file_facts(Ui& ui, const ScreenInput& input, Column& column) {
-  icon_line(column, icon_warning, mark_of_name(ui, input), TextStyle::body_strong,
-            ColorRole::warning);
+  icon_line(column, icon_warning, mark_of_name(ui, input),
+            {TextStyle::body_strong, ColorRole::warning});
   column.space(space::s);
   column.text(ui.say(Msg::file_facts), TextStyle::body);
   column.space(space::l);
   ButtonRow row(column);
   add_choose(ui, row, "file", Msg::file_choose_other);
   if (!input.own_file.warnings.empty()) add_report(ui, row);
-  if (row.add("file/close", ui.say(Msg::file_close), icon_close, ButtonKind::outlined)) {
+  if (row.add({"file/close", ui.say(Msg::file_close), icon_close, ButtonKind::outlined})) {
     ui.emit(UseFile{FileRequest::close});
     ui.memory().overlay = Overlay::none;
   }

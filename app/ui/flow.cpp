@@ -4,13 +4,13 @@ namespace trame {
 
 void Column::text(std::string_view words, TextStyle style, ColorRole role, int max_lines) {
   if (words.empty()) return;
-  double height = ui.text_block({x, y}, width, words, style, role, max_lines);
+  double height = ui.text_block({x, y}, {width, max_lines}, words, {style, role});
   ui.node(Role::paragraph, "", std::string(words), Rect{x, y, width, height});
   y += height;
 }
 
 void Column::heading(int level, std::string_view words, TextStyle style) {
-  double height = ui.text_block({x, y}, width, words, style, ColorRole::text);
+  double height = ui.text_block({x, y}, {width}, words, {style, ColorRole::text});
   ui.node(Role::heading, "", std::string(words), Rect{x, y, width, height}).level = level;
   y += height;
 }
@@ -19,7 +19,7 @@ void Column::quote(std::string_view words) {
   constexpr double indent = space::m;
   std::string marked = ui.say(Msg::ui_quoted, {std::string(words)});
   double height =
-      ui.text_block({x + indent, y}, width - indent, marked, TextStyle::body, ColorRole::text);
+      ui.text_block({x + indent, y}, {width - indent}, marked, {TextStyle::body, ColorRole::text});
   ui.fill({x, y + 2, 3, height - 4}, ColorRole::outline_strong, 1.5);
   SemanticNode& node = ui.node(Role::blockquote, "", marked, Rect{x, y, width, height});
   if (ui.language() != Language::fr) node.lang = "fr";

@@ -38,8 +38,8 @@ struct CardStyle {
 
 void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched);
 
-// A card holding `content(Column&)`; answers its height. With an id the whole card is one button
-// named `name`, and `clicked` tells whether it was used.
+// A card holding `content(Column&)`; answers its height. As a button it is one thing named `name`,
+// and `clicked` tells whether it was used.
 struct CardResult {
   double height = 0;
   bool clicked = false;
@@ -59,9 +59,15 @@ CardResult card(Ui& ui, Rect at, const CardStyle& style, Content&& content) {
   return {height, false};
 }
 
+struct CardButton {
+  std::string id;
+  std::string name;
+  CardStyle style = {};
+};
+
 template <class Content>
-CardResult card_button(Ui& ui, const std::string& id, const std::string& name, Rect at,
-                       const CardStyle& style, Content&& content) {
+CardResult card_button(Ui& ui, Rect at, const CardButton& given, Content&& content) {
+  const CardStyle& style = given.style;
   double inner = at.width - 2 * style.padding;
   auto flow = [&] {
     Column column{ui, at.x + style.padding, at.y + style.padding, inner};
@@ -69,30 +75,39 @@ CardResult card_button(Ui& ui, const std::string& id, const std::string& name, R
     return column.y - at.y + style.padding;
   };
   Rect rect{at.x, at.y, at.width, std::max(at.height, ui.measure(flow))};
-  Touched touched = ui.touch(id, rect);
+  Touched touched = ui.touch(given.id, rect);
   draw_card_ground(ui, rect, style, touched);
-  ui.node(Role::button, id, name, rect);
+  ui.node(Role::button, given.id, given.name, rect);
   ui.silently(flow);
-  ui.focus_ring(id, rect, style.radius);
+  ui.focus_ring(given.id, rect, style.radius);
   return {rect.height, touched.clicked};
 }
 
-// How many columns of at least that width `count` cells take: no more than their rows need, so that
-// six cells where four fit stand as three and three.
-inline size_t column_count(double width, size_t count, double min_cell_width, double gap) {
-  size_t fitting = static_cast<size_t>((width + gap) / (min_cell_width + gap));
-  size_t most = std::clamp<size_t>(fitting, 1, count);
-  size_t rows = (count + most - 1) / most;
-  return (count + rows - 1) / rows;
+// Things side by side: how many, how wide each is at least (CSS px at the usual text size), and
+// what is between two of them.
+struct Cells {
+  size_t count = 0;
+  double min_width = 0;
+  double gap = 0;
+};
+
+// How many columns the cells take: no more than their rows need, so that six cells where four fit
+// stand as three and three.
+inline size_t column_count(double width, const Cells& cells) {
+  size_t fitting = static_cast<size_t>((width + cells.gap) / (cells.min_width + cells.gap));
+  size_t most = std::clamp<size_t>(fitting, 1, cells.count);
+  size_t rows = (cells.count + most - 1) / most;
+  return (cells.count + rows - 1) / rows;
 }
 
-// `count` cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws
-// one (at.height is the least it must take) and answers its height.
+// Cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws one
+// (at.height is the least it must take) and answers its height.
 template <class Cell>
-void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&& cell) {
+void grid(Column& column, const Cells& cells, Cell&& cell) {
+  const auto& [count, min_width, gap] = cells;
   if (count == 0) return;
-  double least = min_cell_width * column.ui.in().text_scale;
-  size_t columns = column_count(column.width, count, least, gap);
+  double least = min_width * column.ui.in().text_scale;
+  size_t columns = column_count(column.width, {count, least, gap});
   double width =
       (column.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   for (size_t row = 0; row < count; row += columns) {
@@ -111,10 +126,11 @@ void grid(Column& column, size_t count, double min_cell_width, double gap, Cell&
   }
 }
 
-// `count` parts of different heights in columns as many as fit, each part under the shortest column
-// so far; in one column where there is no room for two. `part(i, Column&)` draws one.
+// Cells of different heights in columns as many as fit, each under the shortest column so far; in
+// one column where there is no room for two. `part(i, Column&)` draws one.
 template <class Part>
-void columns(Column& column, size_t count, double min_width, double gap, Part&& part) {
+void columns(Column& column, const Cells& cells, Part&& part) {
+  const auto& [count, min_width, gap] = cells;
   if (count == 0) return;
   double least = min_width * column.ui.in().text_scale;
   size_t fitting = static_cast<size_t>((column.width + gap) / (least + gap));

@@ -57,10 +57,10 @@ void draw_invitation(Ui& ui, const KioskScreen& kiosk) {
             kiosk.scene_age_ms);
   double left = band.x + hand_room, room = band.right() - hold - space::s - left;
   double y = band.y + space::l;
-  ui.text_fit({left, y}, room, ui.say(Msg::ui_kiosk_touch), TextStyle::title,
-              ColorRole::text_on_accent);
-  ui.text_fit({left, y + title}, room, ui.say(Msg::ui_kiosk_explore), TextStyle::body,
-              ColorRole::text_on_accent);
+  ui.text_fit({left, y}, room, ui.say(Msg::ui_kiosk_touch),
+              {TextStyle::title, ColorRole::text_on_accent});
+  ui.text_fit({left, y + title}, room, ui.say(Msg::ui_kiosk_explore),
+              {TextStyle::body, ColorRole::text_on_accent});
   ui.node(Role::button, "kiosk/start", ui.say(Msg::ui_kiosk_touch), band);
   draw_hold(ui, kiosk.holds_scene,
             {band.right() - hold - space::s, band.y + (height - hold) / 2, hold, hold});
@@ -74,8 +74,8 @@ void draw_words(Ui& ui, int seconds_left, Column& column) {
   column.space(space::s);
   column.text(ui.count(Msg::ui_kiosk_seconds, seconds_left), TextStyle::body);
   column.space(space::l);
-  button(ui, "kiosk/stay", {column.x, column.y, column.width, ui.control()},
-         ui.say(Msg::ui_kiosk_stay), icon_hand, ButtonKind::primary);
+  button(ui, {"kiosk/stay", ui.say(Msg::ui_kiosk_stay), icon_hand, ButtonKind::primary},
+         {column.x, column.y, column.width, ui.control()});
   column.space(ui.control());
 }
 

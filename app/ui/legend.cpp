@@ -25,7 +25,7 @@ void draw_legend(Column& column, const std::vector<LegendEntry>& legend) {
       paint_marks(ui, entry.marks, {x, column.y + (line - legend_box.y) / 2});
     }
     double lines = ui.text_block({x + legend_box.x + space::s, column.y + (line - text_line) / 2},
-                                 room, entry.label, TextStyle::small, ColorRole::text_muted);
+                                 {room}, entry.label, {TextStyle::small, ColorRole::text_muted});
     height = std::max(height, lines + line - text_line);
     ui.node(Role::list_item, "", entry.label, Rect{x, column.y, width, height});
     x += width + space::l;

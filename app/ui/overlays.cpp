@@ -38,9 +38,10 @@ void draw_programme_choice(Ui& ui, const ScreenInput& input, Column& column) {
   if (!input.kiosk) draw_file_rows(ui, input, column);
 }
 
-void draw_toggles(Ui& ui, const ViewState& state, Column& column, const std::string& title,
+void draw_toggles(const ViewState& state, Column& column, const std::string& title,
                   const std::vector<std::pair<Filter, std::string>>& options) {
   if (options.empty()) return;
+  Ui& ui = column.ui;
   column.heading(3, title, TextStyle::body_strong);
   std::vector<Chip> items;
   for (const auto& [filter, words] : options) {
@@ -134,13 +135,13 @@ void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
   for (const Axis& axis : p.axes) {
     axes.push_back({{FilterKind::axis, axis.slug}, axis.title.in(ui.language())});
   }
-  draw_toggles(ui, input.state, column, ui.say(Msg::ui_axis), axes);
-  draw_toggles(ui, input.state, column, ui.say(Msg::ui_status), status_options(p, ui.language()));
-  draw_toggles(ui, input.state, column, ui.say(Msg::ui_money_kind), kind_options(p, ui.language()));
-  draw_toggles(ui, input.state, column, ui.say(Msg::ui_places), place_options(p, ui.language()));
+  draw_toggles(input.state, column, ui.say(Msg::ui_axis), axes);
+  draw_toggles(input.state, column, ui.say(Msg::ui_status), status_options(p, ui.language()));
+  draw_toggles(input.state, column, ui.say(Msg::ui_money_kind), kind_options(p, ui.language()));
+  draw_toggles(input.state, column, ui.say(Msg::ui_places), place_options(p, ui.language()));
   ButtonResult done =
-      button_at(ui, "filters/done", {column.x, column.y}, ui.say(Msg::ui_show_results), icon_check,
-                ButtonKind::primary, column.width);
+      button_at(ui, {"filters/done", ui.say(Msg::ui_show_results), icon_check, ButtonKind::primary},
+                {column.x, column.y}, column.width);
   if (done.clicked) ui.memory().overlay = Overlay::none;
   column.space(ui.control() + space::s);
 }
@@ -221,7 +222,7 @@ void draw_sheet_head(Ui& ui, Rect sheet, const std::string& title) {
               sheet.width - 2 * space::l - ui.control()};
   head.heading(2, title, TextStyle::heading);
   Vec2 corner{sheet.right() - ui.control() - space::s, sheet.y + space::s};
-  if (icon_button(ui, "dialog/close", corner, icon_close, ui.say(Msg::ui_close))) {
+  if (icon_button(ui, {"dialog/close", icon_close, ui.say(Msg::ui_close)}, corner)) {
     ui.memory().overlay = Overlay::none;
   }
 }

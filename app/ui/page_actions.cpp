@@ -113,7 +113,7 @@ void draw_actions(const Page& page, Column& column) {
     return;
   }
   std::vector<Group> groups = groups_of(page, found);
-  columns(column, groups.size(), least_width, space::xl,
+  columns(column, {groups.size(), least_width, space::xl},
           [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
 }
 

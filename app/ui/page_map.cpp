@@ -48,9 +48,14 @@ void draw_place_row(const Page& page, Column& column, const MapFacts& facts, Pla
   if (listed_row(column, row)) page.select(key(id));
 }
 
-void draw_places(const Page& page, Column& column, const MapFacts& facts, Msg title,
-                 std::vector<PlaceId> places) {
-  std::string words = page.ui.say(title);
+struct PlaceList {
+  Msg title;
+  std::vector<PlaceId> places;
+};
+
+void draw_places(const Page& page, Column& column, const MapFacts& facts, const PlaceList& list) {
+  const std::vector<PlaceId>& places = list.places;
+  std::string words = page.ui.say(list.title);
   column.heading(2, words + " · " + std::to_string(places.size()), TextStyle::heading);
   column.space(space::s);
   if (places.empty()) {
@@ -60,7 +65,7 @@ void draw_places(const Page& page, Column& column, const MapFacts& facts, Msg ti
   constexpr double least_width = 330;
   constexpr size_t most_rows = 12;  // of a card: long lists stand side by side
   size_t cards = (places.size() + most_rows - 1) / most_rows;
-  columns(column, cards, least_width, space::l, [&](size_t i, Column& own) {
+  columns(column, {cards, least_width, space::l}, [&](size_t i, Column& own) {
     list_card(own, words, [&](Column& rows) {
       size_t end = std::min(places.size(), (i + 1) * most_rows);
       for (size_t at = i * most_rows; at < end; ++at) {
@@ -109,11 +114,12 @@ void draw_waiting(const Page& page, Column& column) {
 void draw_without_map(const Page& page, Column& column, const MapFacts& facts) {
   Ui& ui = page.ui;
   draw_empty(column, ui.say(Msg::chart_map_no_map));
-  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::ui_retry),
-                                 icon_reset, ButtonKind::outlined, column.width);
+  ButtonResult retry =
+      button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::outlined},
+                {column.x, column.y}, column.width);
   if (retry.clicked) ui.memory().retry = true;
   column.space(ui.control() + space::l);
-  draw_places(page, column, facts, Msg::chart_map_all_places, facts.places);
+  draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
 }
 
 }  // namespace
@@ -127,12 +133,12 @@ void draw_map(const Page& page, Column& column) {
   if (has_places && page.ui.in().map_failed) return draw_without_map(page, column, facts);
   if (has_places && !page.ui.in().map) {
     draw_waiting(page, column);
-    return draw_places(page, column, facts, Msg::chart_map_all_places, facts.places);
+    return draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
   }
   draw_chart_section(page, column);
   if (!has_places) return;
   const ChartView& chart = page.ui.memory().chart->chart;
-  draw_places(page, column, facts, Msg::chart_map_in_view, places_in_view(page, chart));
+  draw_places(page, column, facts, {Msg::chart_map_in_view, places_in_view(page, chart)});
 }
 
 }  // namespace trame

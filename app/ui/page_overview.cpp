@@ -30,7 +30,7 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
                      value + ", " + sources;
   if (contested) name += ", " + ui.say(Msg::ui_sources_differ);
   CardResult result =
-      card_button(ui, item_id(page, "figure/", item), name, at, {}, [&](Column& column) {
+      card_button(ui, at, {item_id(page, "figure/", item), name}, [&](Column& column) {
         column.text(prefix, TextStyle::caption, ColorRole::text_muted);
         column.y = at.y + space::l + ui.line_height(TextStyle::caption);  // numbers stand in line
         column.text(value, largest_fitting(ui, value, column.width), ColorRole::accent);
@@ -38,11 +38,11 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
         column.text(label, TextStyle::small, ColorRole::text_muted, 3);
         column.space(space::s);
         if (contested) {
-          badge(ui, {column.x, column.y}, sources, ColorRole::warning, ColorRole::warning_soft,
-                icon_warning);
+          badge(ui, {column.x, column.y},
+                {sources, ColorRole::warning, ColorRole::warning_soft, icon_warning});
         } else {
-          badge(ui, {column.x, column.y}, sources, ColorRole::text_muted,
-                ColorRole::surface_sunken);
+          badge(ui, {column.x, column.y},
+                {sources, ColorRole::text_muted, ColorRole::surface_sunken});
         }
         column.space(ui.line_height(TextStyle::caption) + 4);
       });
@@ -70,7 +70,7 @@ void draw_figures_head(const Page& page, Column& column) {
 void draw_figures(const Page& page, Column& column) {
   const std::vector<ItemKey>& items = page.programme.highlights;
   draw_figures_head(page, column);
-  grid(column, items.size(), 132, space::m, [&](size_t i, Rect at) {
+  grid(column, {items.size(), 132, space::m}, [&](size_t i, Rect at) {
     double height = 0;
     draw_figure_card(page, items[i], at, height);
     return height;
@@ -85,7 +85,7 @@ void draw_axes(const Page& page, Column& column) {
   column.heading(2, ui.count(Msg::ui_axis_count, static_cast<long long>(axes.size())),
                  TextStyle::heading);
   column.space(space::m);
-  grid(column, axes.size(), 210, space::m, [&](size_t i, Rect at) {
+  grid(column, {axes.size(), 210, space::m}, [&](size_t i, Rect at) {
     AxisId id = static_cast<AxisId>(i);
     const Axis& axis = axes[id];
     std::string actions = ui.count(
@@ -93,7 +93,7 @@ void draw_axes(const Page& page, Column& column) {
     CardStyle style;
     style.stripe = axis_color(static_cast<int>(i));
     CardResult result = card_button(
-        ui, "axis/" + axis.slug, page.words(axis.title) + ", " + actions, at, style,
+        ui, at, {"axis/" + axis.slug, page.words(axis.title) + ", " + actions, style},
         [&](Column& card) {
           card.text(page.words(axis.title), TextStyle::heading);
           card.space(space::xs);
@@ -118,10 +118,10 @@ void draw_event(const Page& page, Column& column, EventId id, bool last) {
   constexpr double inset = 28;
   auto content = [&] {
     double y = column.y + space::s;
-    y += ui.text_block({column.x + inset, y}, column.width - inset, when, TextStyle::label,
-                       ColorRole::accent);
-    y += ui.text_block({column.x + inset, y}, column.width - inset - space::s,
-                       page.words(event.title), TextStyle::body, ColorRole::text, 3);
+    y += ui.text_block({column.x + inset, y}, {column.width - inset}, when,
+                       {TextStyle::label, ColorRole::accent});
+    y += ui.text_block({column.x + inset, y}, {column.width - inset - space::s, 3},
+                       page.words(event.title), {TextStyle::body, ColorRole::text});
     return y + space::s - column.y;
   };
   Rect rect{column.x, column.y, column.width, ui.measure(content)};
@@ -160,7 +160,7 @@ void draw_events(const Page& page, Column& column) {
   size_t fitting = static_cast<size_t>(std::max(1.0, column.width / (least_width + space::xl)));
   size_t each = (order.size() + fitting - 1) / fitting;
   size_t used = (order.size() + each - 1) / each;
-  columns(column, used, least_width, space::xl, [&](size_t part, Column& own) {
+  columns(column, {used, least_width, space::xl}, [&](size_t part, Column& own) {
     size_t end = std::min(order.size(), (part + 1) * each);
     for (size_t i = part * each; i < end; ++i) draw_event(page, own, order[i], i + 1 == end);
   });
@@ -172,7 +172,7 @@ void draw_quotations(const Page& page, Column& column) {
   if (quotations.empty()) return;
   column.heading(2, page.ui.say(Msg::ui_voices), TextStyle::heading);
   column.space(space::m);
-  grid(column, quotations.size(), 290, space::m, [&](size_t i, Rect at) {
+  grid(column, {quotations.size(), 290, space::m}, [&](size_t i, Rect at) {
     const Quotation& quotation = quotations[i];
     return card(page.ui, at, {},
                 [&](Column& card) {
@@ -199,8 +199,8 @@ void draw_governance(const Page& page, Column& column) {
     for (size_t i = 0; i < page.programme.bodies.size(); ++i) {
       BodyId id = static_cast<BodyId>(i);
       const Body& body = page.programme.bodies[id];
-      if (item_link(card, item_id(page, "body/", key(id)), page.words(body.title),
-                    page.words(body.description))) {
+      if (item_link(card, {item_id(page, "body/", key(id)), page.words(body.title),
+                           page.words(body.description)})) {
         page.select(key(id));
       }
     }
@@ -218,7 +218,8 @@ void draw_basis(const Page& page, Column& card, const Computed& computed) {
                      item.kind == ItemKind::indicator;
     std::string title = title_of(page.programme, item, page.language());
     std::string detail = has_value ? value_of(page, item) : label_of(item.kind, page.language());
-    if (item_link(rows, item_id(page, (id + "/").c_str(), item), title, detail)) page.select(item);
+    if (item_link(rows, {item_id(page, (id + "/").c_str(), item), title, detail}))
+      page.select(item);
     card.y = rows.y;
   }
 }
@@ -229,7 +230,7 @@ void draw_computed(const Page& page, Column& column) {
   column.space(space::xs);
   column.text(page.ui.say(Msg::ui_computed_explained), TextStyle::small, ColorRole::text_muted);
   column.space(space::m);
-  grid(column, page.programme.computed.size(), 240, space::m, [&](size_t i, Rect at) {
+  grid(column, {page.programme.computed.size(), 240, space::m}, [&](size_t i, Rect at) {
     const Computed& computed = page.programme.computed[i];
     return card(page.ui, at, {},
                 [&](Column& card) {
@@ -261,8 +262,8 @@ void draw_gaps(const Page& page, Column& column) {
                       page.ui.dot({card.x + 3, card.y + page.ui.line_height(TextStyle::body) / 2},
                                   3, ColorRole::hatch);
                       double text_height =
-                          page.ui.text_block({card.x + space::l, card.y}, card.width - space::l,
-                                             page.words(gap), TextStyle::body, ColorRole::text);
+                          page.ui.text_block({card.x + space::l, card.y}, {card.width - space::l},
+                                             page.words(gap), {TextStyle::body, ColorRole::text});
                       page.ui.node(Role::list_item, "", page.words(gap),
                                    Rect{card.x, card.y, card.width, text_height});
                       card.space(text_height + space::xs);
@@ -280,10 +281,10 @@ void draw_other_programmes(const Page& page, Column& column) {
   for (const ProgrammeEntry& entry : page.index) {
     if (entry.slug != page.programme.slug) others.push_back(&entry);
   }
-  grid(column, others.size(), 240, space::m, [&](size_t i, Rect at) {
+  grid(column, {others.size(), 240, space::m}, [&](size_t i, Rect at) {
     const ProgrammeEntry& entry = *others[i];
     CardResult result = card_button(
-        page.ui, "programme/" + entry.slug, page.words(entry.title), at, {}, [&](Column& card) {
+        page.ui, at, {"programme/" + entry.slug, page.words(entry.title)}, [&](Column& card) {
           card.text(page.words(entry.title), TextStyle::body_strong);
           card.space(space::xs);
           card.text(page.words(entry.summary), TextStyle::small, ColorRole::text_muted, 4);

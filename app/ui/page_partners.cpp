@@ -78,7 +78,7 @@ void draw_partners(const Page& page, Column& column) {
   column.space(space::m);
   if (found.empty()) draw_empty(column, ui.say(Msg::ui_nothing_found));
   std::vector<Group> groups = groups_of(page.programme, found);
-  columns(column, groups.size(), least_width, space::xl,
+  columns(column, {groups.size(), least_width, space::xl},
           [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
 }
 

@@ -76,7 +76,7 @@ void draw_disagreement(const Page& page, Column& column, const Disagreement& dis
                ColorRole::warning);
     inner.heading(3, page.words(disagreement.topic), TextStyle::body_strong);
     inner.space(space::s);
-    grid(inner, disagreement.positions.size(), 200, space::s,
+    grid(inner, {disagreement.positions.size(), 200, space::s},
          [&](size_t i, Rect at) { return draw_position(page, disagreement.positions[i], at); });
     if (disagreement.explanation.empty()) return;
     inner.space(space::m);

@@ -57,15 +57,17 @@ struct MarkPainter {
     double shift = shape.align == Align::end ? width : shape.align == Align::middle ? width / 2 : 0;
     Vec2 at = placed(shape.position);
     Color ink = mark.ground ? text_on(ui.colors(), *mark.ground) : color(ui.colors(), mark.color);
-    if (shape.angle != 0) return ui.text_turned(at, shape.angle, shape.text, shape.style, ink);
+    if (shape.angle != 0) return ui.text_turned({at, shape.angle}, shape.text, shape.style, ink);
     ui.text({at.x - shift, at.y}, shape.text, shape.style, ink);
   }
   void operator()(const LineMark& shape) const {
-    if (shape.dashed)
-      ui.dashes(placed(shape.from), placed(shape.to), mark.color, shape.width, shape.dash,
-                shape.gap);
+    LineMark line = shape;
+    line.from = placed(shape.from);
+    line.to = placed(shape.to);
+    if (line.dashed)
+      ui.dashes(line, mark.color);
     else
-      ui.line(placed(shape.from), placed(shape.to), mark.color, shape.width);
+      ui.line(line.from, line.to, mark.color, line.width);
   }
   void operator()(const CircleMark& shape) const {
     Vec2 center = placed(shape.center);

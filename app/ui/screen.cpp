@@ -58,7 +58,7 @@ void draw_skeleton(Ui& ui, Column& column) {
     column.space(30);
   }
   column.space(space::l);
-  grid(column, 4, 150, space::m, [&](size_t, Rect at) {
+  grid(column, {4, 150, space::m}, [&](size_t, Rect at) {
     ui.fill({at.x, at.y, at.width, 120}, ColorRole::surface_sunken, radius_m);
     return 120.0;
   });
@@ -68,12 +68,13 @@ void draw_skeleton(Ui& ui, Column& column) {
 void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
   column.space(space::m);
-  ButtonResult retry = button_at(ui, "retry", {column.x, column.y}, ui.say(Msg::ui_retry),
-                                 icon_reset, ButtonKind::primary, column.width);
+  ButtonResult retry =
+      button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::primary},
+                {column.x, column.y}, column.width);
   if (retry.clicked) ui.memory().retry = true;
   column.space(ui.control() + space::l);
   for (const ProgrammeEntry& entry : input.index) {
-    if (item_link(column, "choose/" + entry.slug, entry.title.in(ui.language()), "")) {
+    if (item_link(column, {"choose/" + entry.slug, entry.title.in(ui.language())})) {
       ui.emit(ShowProgramme{entry.slug});
     }
   }
@@ -97,8 +98,8 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   draw_notices(column);
   say_provenance(ui, input);
   if (places.phone && input.programme) {
-    search_field(ui, "search", {column.x, column.y, column.width, ui.control()},
-                 ui.say(Msg::ui_search), input.state.query);
+    search_field(ui, {"search", ui.say(Msg::ui_search), input.state.query},
+                 {column.x, column.y, column.width, ui.control()});
     column.space(ui.control() + space::l);
   }
   if (input.programme) {

@@ -47,6 +47,22 @@ double qr_room(const Ui& ui, const ScreenInput& input, double width) {
   return std::floor(std::min({width, ui.in().size.y * part, most}));
 }
 
+// A way to take what is shown along.
+struct Choice {
+  const char* id;
+  const char* glyph;
+  Msg label;
+  Souvenir what;
+};
+constexpr Choice system_sheet{"share/system", icon_share, Msg::ui_share_with,
+                              Souvenir::shared_link};
+constexpr Choice copied_link{"share/copy", icon_link, Msg::ui_copy_link, Souvenir::link};
+
+void draw_choice(Ui& ui, const Choice& choice, ButtonKind kind, Rect rect) {
+  Button wanted{choice.id, ui.say(choice.label), choice.glyph, kind};
+  if (button(ui, wanted, rect)) ui.emit(TakeAway{choice.what});
+}
+
 void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
   const Sharing& sharing = input.sharing;
   if (input.kiosk) {
@@ -56,17 +72,13 @@ void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
   column.text(sharing.link, TextStyle::small, ColorRole::text_muted, 3);
   column.space(space::m);
   if (input.kiosk) return;
-  auto full = [&](const char* id, Msg label, const char* glyph, ButtonKind kind, Souvenir what) {
+  auto full = [&](const Choice& choice, ButtonKind kind) {
     Rect rect{column.x, column.y, column.width, ui.control()};
-    if (button(ui, id, rect, ui.say(label), glyph, kind)) ui.emit(TakeAway{what});
+    draw_choice(ui, choice, kind, rect);
     column.space(rect.height + space::s);
   };
-  if (sharing.has_system_sheet) {
-    full("share/system", Msg::ui_share_with, icon_share, ButtonKind::primary,
-         Souvenir::shared_link);
-  }
-  full("share/copy", Msg::ui_copy_link, icon_link,
-       sharing.has_system_sheet ? ButtonKind::outlined : ButtonKind::primary, Souvenir::link);
+  if (sharing.has_system_sheet) full(system_sheet, ButtonKind::primary);
+  full(copied_link, sharing.has_system_sheet ? ButtonKind::outlined : ButtonKind::primary);
 }
 
 // The code beside the link where there is room for both, else above it.
@@ -86,12 +98,6 @@ void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
   column.y = std::max(words.y, rect.bottom()) + space::m;
 }
 
-struct Choice {
-  const char* id;
-  const char* glyph;
-  Msg label;
-  Souvenir what;
-};
 constexpr Choice choices[] = {
     {"take/png", icon_image, Msg::ui_take_png, Souvenir::png},
     {"take/copy-image", icon_copy, Msg::ui_take_copied_image, Souvenir::copied_image},
@@ -123,9 +129,7 @@ void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
     if (!is_offered(choice, input)) continue;
     double x = column.x + (width + gap) * (place % static_cast<int>(in_row));
     Rect rect{x, column.y, width, ui.control()};
-    if (button(ui, choice.id, rect, ui.say(choice.label), choice.glyph, ButtonKind::outlined)) {
-      ui.emit(TakeAway{choice.what});
-    }
+    draw_choice(ui, choice, ButtonKind::outlined, rect);
     bool is_last = &choice == &choices[std::size(choices) - 1];
     if (++place % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
   }

@@ -32,19 +32,25 @@ void draw_summed(const Page& page, Column& column, AmountId id, const std::strin
   if (listed_row(column, row)) page.select(key(id));
 }
 
+// What the rows come to, or are to come to; `sure` says how exact that is.
+struct SumResult {
+  Msg label;
+  std::string sure;
+  std::optional<Money> money;
+};
+
 // Under the values of the rows.
-void draw_result(const Page& page, Column& column, Msg label, const std::string& sure,
-                 std::optional<Money> money) {
+void draw_result(const Page& page, Column& column, const SumResult& result) {
   constexpr double left = space::m, caret_room = 28;
   Ui& ui = page.ui;
-  std::string words = ui.say(label), value = full_words(page, money);
-  if (!sure.empty()) words += " (" + sure + ")";
+  std::string words = ui.say(result.label), value = full_words(page, result.money);
+  if (!result.sure.empty()) words += " (" + result.sure + ")";
   double width = ui.text_width(value, TextStyle::body_strong);
   double right = column.x + column.width - caret_room, room = right - width - column.x - 2 * left;
   double top = column.y + space::xs;
   ui.text({right - width, top}, value, TextStyle::body_strong, ColorRole::text);
-  double height =
-      ui.text_block({column.x + left, top}, room, words, TextStyle::body, ColorRole::text_muted);
+  double height = ui.text_block({column.x + left, top}, {room}, words,
+                                {TextStyle::body, ColorRole::text_muted});
   ui.node(Role::paragraph, "", words + ui.say(Msg::ui_colon) + value,
           Rect{column.x, top, column.width, height});
   column.y = top + height + space::xs;
@@ -77,16 +83,16 @@ void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool ope
   auto about = [&](bool sure) {
     return qualifier_words(sure ? Qualifier::exact : Qualifier::about, page.language());
   };
-  draw_result(page, column, Msg::chart_sum, about(exact), sum.sum);
+  draw_result(page, column, {Msg::chart_sum, about(exact), sum.sum});
   if (!sum.total) return;
   const Amount& total = page.programme.amounts[*sum.total];
-  draw_result(page, column, Msg::ui_published_total, sure_words(page, *sum.total), total.value);
+  draw_result(page, column, {Msg::ui_published_total, sure_words(page, *sum.total), total.value});
   if (!sum.left || sum.left->cents == 0) return;
   bool beyond = sum.left->cents < 0;
   Money left{beyond ? -sum.left->cents : sum.left->cents};
   exact = exact && words_of(page.programme, *sum.total, page.language()).exact;
-  draw_result(page, column, beyond ? Msg::chart_beyond_total : Msg::ui_left_unexplained,
-              about(exact), left);
+  Msg label = beyond ? Msg::chart_beyond_total : Msg::ui_left_unexplained;
+  draw_result(page, column, {label, about(exact), left});
 }
 
 void show_sum(const Page& page, AmountId total) {

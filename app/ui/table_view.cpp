@@ -66,8 +66,8 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
   Touched touched = ui.touch(id, rect);
   double line = ui.line_height(TextStyle::label);
   ui.text_fit({rect.x + space::s, rect.y + (rect.height - line) / 2},
-              rect.width - (sort == "none" ? space::s : 28), head.label, TextStyle::label,
-              touched.hovered ? ColorRole::accent : ColorRole::text_muted);
+              rect.width - (sort == "none" ? space::s : 28), head.label,
+              {TextStyle::label, touched.hovered ? ColorRole::accent : ColorRole::text_muted});
   if (sort != "none") {
     ui.icon(sort == "ascending" ? icon_caret_up : icon_caret_down,
             {rect.right() - 14, rect.y + rect.height / 2}, 14, ColorRole::accent);
@@ -78,99 +78,113 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
   if (touched.clicked) ui.emit(SortBy{sort == "ascending" ? "-" + head.id : head.id});
 }
 
+// A row of the table on screen.
+struct TableRow {
+  const DataTable& table;
+  size_t index;
+
+  const DataTable::Row& facts() const { return table.rows[index]; }
+  const std::vector<std::string>& cells() const { return facts().cells; }
+  // Of the button that opens what the row is about.
+  std::string button_id() const { return "row/" + std::to_string(index); }
+};
+
 double row_height(Ui& ui, const DataTable::Row& row, const std::vector<double>& widths) {
   double height = ui.control() - 2 * space::s;
   for (size_t c = 0; c < row.cells.size(); ++c) {
     height = std::max(height, ui.measure([&] {
-      return ui.text_block({0, 0}, widths[c] - 2 * space::s, row.cells[c], cell_style(c),
-                           ColorRole::text, 3);
+      return ui.text_block({0, 0}, {widths[c] - 2 * space::s, 3}, row.cells[c],
+                           {cell_style(c), ColorRole::text});
     }));
   }
   return height + 2 * space::s;
 }
 
-void draw_cell(Ui& ui, Rect cell, const std::string& words, size_t column, bool numeric) {
+void draw_cell(Ui& ui, Rect cell, const TableRow& row, size_t column) {
+  const std::string& words = row.cells()[column];
   double room = cell.width - 2 * space::s;
-  double left = numeric ? room - std::min(ui.text_width(words, cell_style(column)), room) : 0;
-  ui.text_block({cell.x + space::s + left, cell.y + space::s + 4}, room, words, cell_style(column),
-                ColorRole::text, 3);
+  double left = row.table.columns[column].numeric
+                    ? room - std::min(ui.text_width(words, cell_style(column)), room)
+                    : 0;
+  ui.text_block({cell.x + space::s + left, cell.y + space::s + 4}, {room, 3}, words,
+                {cell_style(column), ColorRole::text});
 }
 
 // The first cell names its row, and opens what the row is about.
-void mirror_cell(Ui& ui, const DataTable::Row& row, size_t column, Rect rect,
-                 const std::string& button_id) {
-  const std::string& words = row.cells[column];
-  if (column > 0 || !row.item) {
+void mirror_cell(Ui& ui, const TableRow& row, size_t column, Rect rect) {
+  const std::string& words = row.cells()[column];
+  if (column > 0 || !row.facts().item) {
     ui.node(column == 0 ? Role::row_header : Role::cell, "", words, rect);
     return;
   }
   ui.open(Role::row_header, "", "", rect);
-  ui.node(Role::button, button_id, words, rect);
+  ui.node(Role::button, row.button_id(), words, rect);
   ui.close();
 }
 
-void draw_wide_row(const Page& page, Column& column, const DataTable& table, size_t index,
+void draw_wide_row(const Page& page, Column& column, const TableRow& row,
                    const std::vector<double>& widths) {
   Ui& ui = page.ui;
-  const DataTable::Row& row = table.rows[index];
-  Rect rect{column.x, column.y, column.width, row_height(ui, row, widths)};
-  std::string id = "row/" + std::to_string(index);
-  Touched touched = row.item ? ui.touch(id, rect) : Touched{};
-  if (touched.hovered || (row.item && page.is_selected(*row.item))) {
+  const std::optional<ItemKey>& item = row.facts().item;
+  Rect rect{column.x, column.y, column.width, row_height(ui, row.facts(), widths)};
+  std::string id = row.button_id();
+  Touched touched = item ? ui.touch(id, rect) : Touched{};
+  if (touched.hovered || (item && page.is_selected(*item))) {
     ui.fill(rect, ColorRole::accent_soft, 4);
-  } else if (index % 2) {
+  } else if (row.index % 2) {
     ui.fill(rect, ColorRole::surface_sunken, 4);
   }
-  ui.open(Role::row, "table/" + std::to_string(index), "");
+  ui.open(Role::row, "table/" + std::to_string(row.index), "");
   Rect cell{column.x, column.y, 0, rect.height};
-  for (size_t c = 0; c < row.cells.size(); ++c) {
+  for (size_t c = 0; c < row.cells().size(); ++c) {
     cell.width = widths[c];
-    draw_cell(ui, cell, row.cells[c], c, table.columns[c].numeric);
-    mirror_cell(ui, row, c, cell, id);
+    draw_cell(ui, cell, row, c);
+    mirror_cell(ui, row, c, cell);
     cell.x += widths[c];
   }
   ui.close();
   ui.focus_ring(id, rect.inset(3), 4);
-  if (touched.clicked) page.select(*row.item);
+  if (touched.clicked) page.select(*item);
   column.space(rect.height);
 }
 
 // A row where columns do not fit: its name, then each column's label and value on a line.
-void draw_record_lines(Ui& ui, Column& cell, const DataTable& table, const DataTable::Row& row,
-                       const std::string& button_id) {
-  double label_width = std::min(label_column_width(ui, table), cell.width * 0.5);
-  for (size_t c = 0; c < row.cells.size(); ++c) {
-    if (row.cells[c].empty()) {
+void draw_record_lines(Column& cell, const TableRow& row) {
+  Ui& ui = cell.ui;
+  const std::vector<std::string>& cells = row.cells();
+  double label_width = std::min(label_column_width(ui, row.table), cell.width * 0.5);
+  for (size_t c = 0; c < cells.size(); ++c) {
+    if (cells[c].empty()) {
       ui.node(Role::cell, "", "");
       continue;
     }
     double top = cell.y, left = c == 0 ? 0 : label_width + space::m;
     if (c > 0) {
-      ui.text_fit({cell.x, top}, label_width, table.columns[c].label, TextStyle::small,
-                  ColorRole::text_muted);
+      ui.text_fit({cell.x, top}, label_width, row.table.columns[c].label,
+                  {TextStyle::small, ColorRole::text_muted});
     }
-    cell.y += ui.text_block({cell.x + left, top}, cell.width - left, row.cells[c],
-                            c == 0 ? TextStyle::body_strong : TextStyle::small, ColorRole::text);
-    mirror_cell(ui, row, c, {cell.x, top, cell.width, cell.y - top}, button_id);
+    cell.y += ui.text_block({cell.x + left, top}, {cell.width - left}, cells[c],
+                            {c == 0 ? TextStyle::body_strong : TextStyle::small, ColorRole::text});
+    mirror_cell(ui, row, c, {cell.x, top, cell.width, cell.y - top});
     cell.space(c == 0 ? space::xs : 2);
   }
 }
 
-void draw_record(const Page& page, Column& column, const DataTable& table, size_t index) {
+void draw_record(const Page& page, Column& column, const TableRow& row) {
   Ui& ui = page.ui;
-  const DataTable::Row& row = table.rows[index];
-  std::string id = "row/" + std::to_string(index);
-  ui.open(Role::row, "table/" + std::to_string(index), "");
+  const std::optional<ItemKey>& item = row.facts().item;
+  std::string id = row.button_id();
+  ui.open(Role::row, "table/" + std::to_string(row.index), "");
   CardStyle style;
   style.padding = space::m;
-  auto content = [&](Column& cell) { draw_record_lines(ui, cell, table, row, id); };
+  auto content = [&](Column& cell) { draw_record_lines(cell, row); };
   Rect rect{column.x, column.y, column.width, 0};
   rect.height = ui.measure([&] { return card(ui, rect, style, content).height; });
-  Touched touched = row.item ? ui.touch(id, rect) : Touched{};
+  Touched touched = item ? ui.touch(id, rect) : Touched{};
   card(ui, rect, style, content);
   ui.focus_ring(id, rect, radius_m);
   ui.close();
-  if (touched.clicked) page.select(*row.item);
+  if (touched.clicked) page.select(*item);
   column.space(rect.height + space::s);
 }
 
@@ -200,8 +214,7 @@ void draw_narrow_head(const Page& page, Column& column, const DataTable& table) 
 
 void draw_table(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  DataTable table =
-      build_table(page.programme, page.state, page.language(), ui.measure_text(), page.other);
+  DataTable table = build_table(chart_input(page, {}));
   column.heading(2, table.caption, TextStyle::heading);
   column.space(space::s);
   if (table.rows.empty()) {
@@ -226,9 +239,9 @@ void draw_table(const Page& page, Column& column) {
   ui.close();
   for (size_t i = 0; i < table.rows.size(); ++i) {
     if (wide)
-      draw_wide_row(page, column, table, i, widths);
+      draw_wide_row(page, column, {table, i}, widths);
     else
-      draw_record(page, column, table, i);
+      draw_record(page, column, {table, i});
   }
   ui.close();
   column.space(space::xl);

@@ -144,7 +144,7 @@ void Ui::draw_tooltip() {
   if (tooltip_.empty()) return;
   double inner = std::min(width, text_width(tooltip_, TextStyle::small) + 1);
   double height = measure([&] {
-    return text_block({0, 0}, inner, tooltip_, TextStyle::small, ColorRole::text);
+    return text_block({0, 0}, {inner}, tooltip_, {TextStyle::small, ColorRole::text});
   });
   Rect card{memory_.pointer.x + margin, memory_.pointer.y + margin, inner + 2 * margin,
             height + 2 * space::s};
@@ -153,8 +153,8 @@ void Ui::draw_tooltip() {
   shadow(card, radius_s, elevation::tooltip);
   fill(card, ColorRole::surface_raised, radius_s);
   outline(card, ColorRole::outline_strong, radius_s);
-  text_block({card.x + margin, card.y + space::s}, inner, tooltip_, TextStyle::small,
-             ColorRole::text);
+  text_block({card.x + margin, card.y + space::s}, {inner}, tooltip_,
+             {TextStyle::small, ColorRole::text});
 }
 
 void Ui::emit(Command command) {

@@ -47,6 +47,24 @@ struct Touched {
   bool pressed = false;
 };
 
+// How words are written.
+struct TextLook {
+  TextStyle style{};
+  ColorRole role = ColorRole::text;
+};
+
+// Where a paragraph breaks: after `width` px, and after `max_lines` lines when that is positive.
+struct TextWrap {
+  double width = 0;
+  int max_lines = 0;
+};
+
+// By how much words are turned, in degrees clockwise about where they start.
+struct TextTurn {
+  Vec2 about;
+  double degrees = 0;
+};
+
 class Ui {
  public:
   Ui(const FrameInput& input, UiMemory& memory);
@@ -68,14 +86,11 @@ class Ui {
   double text_width(std::string_view text, TextStyle style) const;
   void text(Vec2 at, std::string_view text, TextStyle style, ColorRole role);
   void text(Vec2 at, std::string_view text, TextStyle style, Color ink);
-  // Turned clockwise about `at`, in degrees.
-  void text_turned(Vec2 at, double degrees, std::string_view text, TextStyle style, Color ink);
+  void text_turned(TextTurn turn, std::string_view text, TextStyle style, Color ink);
   // One line, cut with "…" when wider than `width`. The answer is the width drawn.
-  double text_fit(Vec2 at, double width, std::string_view text, TextStyle style, ColorRole role);
-  // Wrapped at spaces; at most `max_lines` when positive, the last one cut. The answer is the
-  // height.
-  double text_block(Vec2 at, double width, std::string_view text, TextStyle style, ColorRole role,
-                    int max_lines = 0);
+  double text_fit(Vec2 at, double width, std::string_view text, TextLook look);
+  // Wrapped at spaces, the last of the lines cut when there are more. The answer is the height.
+  double text_block(Vec2 at, TextWrap wrap, std::string_view text, TextLook look);
   const MeasureText& measure_text() const { return measure_text_; }
 
   // Shapes.
@@ -87,8 +102,7 @@ class Ui {
   void line(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
   void line(Vec2 from, Vec2 to, Color ink, double thickness = 1);
   void hatch(Rect rect, Color ink, double spacing = 9);
-  void dashes(Vec2 from, Vec2 to, ColorRole role, double thickness = 1, double dash = 6,
-              double gap = 4);
+  void dashes(const LineMark& line, ColorRole role);
   void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);  // a ring
   // Any simple polygon, concave ones too.
   void polygon(std::span<const Vec2> points, Color ink);

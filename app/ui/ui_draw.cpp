@@ -53,14 +53,15 @@ void Ui::text(Vec2 at, std::string_view text, TextStyle style, Color ink) {
 
 // Glyphs are drawn level and their corners then turned. Off the right angles, each pixel would mix
 // neighbours of a glyph that was made for the grid; from one twice as large it mixes finer ones.
-void Ui::text_turned(Vec2 at, double degrees, std::string_view text, TextStyle style, Color ink) {
+void Ui::text_turned(TextTurn turn, std::string_view text, TextStyle style, Color ink) {
   if (measuring_ > 0 || text.empty()) return;
-  bool on_grid = std::fmod(degrees, 90) == 0;
+  bool on_grid = std::fmod(turn.degrees, 90) == 0;
   double finer = on_grid ? 1 : 2;
   float size = imgui_font_size(text_metrics(style).size * static_cast<float>(input_.text_scale));
   double lead = (line_height(style) - size) / 2;
-  double turn = degrees * std::numbers::pi / 180, c = std::cos(turn), s = std::sin(turn);
-  Vec2 corner{at.x - s * lead, at.y + c * lead};
+  double radians = turn.degrees * std::numbers::pi / 180;
+  double c = std::cos(radians), s = std::sin(radians);
+  Vec2 corner{turn.about.x - s * lead, turn.about.y + c * lead};
   if (on_grid) {
     corner = {std::round(corner.x * input_.ratio) / input_.ratio,
               std::round(corner.y * input_.ratio) / input_.ratio};
@@ -77,22 +78,20 @@ void Ui::text_turned(Vec2 at, double degrees, std::string_view text, TextStyle s
   }
 }
 
-double Ui::text_fit(Vec2 at, double width, std::string_view words, TextStyle style,
-                    ColorRole role) {
-  auto measure = [&](std::string_view part) { return text_width(part, style); };
+double Ui::text_fit(Vec2 at, double width, std::string_view words, TextLook look) {
+  auto measure = [&](std::string_view part) { return text_width(part, look.style); };
   std::string fitted = shorten_label(words, width, measure);
-  text(at, fitted, style, role);
-  return text_width(fitted, style);
+  text(at, fitted, look.style, look.role);
+  return text_width(fitted, look.style);
 }
 
-double Ui::text_block(Vec2 at, double width, std::string_view words, TextStyle style,
-                      ColorRole role, int max_lines) {
-  auto measure = [&](std::string_view part) { return text_width(part, style); };
-  size_t line_limit = max_lines > 0 ? static_cast<size_t>(max_lines) : SIZE_MAX;
-  double y = at.y;
-  for (const std::string& line : wrap_lines(words, width, line_limit, measure)) {
-    if (visible({at.x, y, width, line_height(style)})) text({at.x, y}, line, style, role);
-    y += line_height(style);
+double Ui::text_block(Vec2 at, TextWrap wrap, std::string_view words, TextLook look) {
+  auto measure = [&](std::string_view part) { return text_width(part, look.style); };
+  size_t line_limit = wrap.max_lines > 0 ? static_cast<size_t>(wrap.max_lines) : SIZE_MAX;
+  double y = at.y, height = line_height(look.style);
+  for (const std::string& line : wrap_lines(words, wrap.width, line_limit, measure)) {
+    if (visible({at.x, y, wrap.width, height})) text({at.x, y}, line, look.style, look.role);
+    y += height;
   }
   return y - at.y;
 }
@@ -143,14 +142,15 @@ void Ui::hatch(Rect rect, Color ink, double spacing) {
   pop_clip();
 }
 
-void Ui::dashes(Vec2 from, Vec2 to, ColorRole role, double thickness, double dash, double gap) {
-  double length = std::hypot(to.x - from.x, to.y - from.y);
-  for (double at = 0; at < length; at += dash + gap) {
-    double end = std::min(length, at + dash);
+void Ui::dashes(const LineMark& dashed, ColorRole role) {
+  Vec2 from = dashed.from, way{dashed.to.x - from.x, dashed.to.y - from.y};
+  double length = std::hypot(way.x, way.y);
+  for (double at = 0; at < length; at += dashed.dash + dashed.gap) {
+    double end = std::min(length, at + dashed.dash);
     auto along = [&](double d) {
-      return Vec2{from.x + (to.x - from.x) * d / length, from.y + (to.y - from.y) * d / length};
+      return Vec2{from.x + way.x * d / length, from.y + way.y * d / length};
     };
-    line(along(at), along(end), role, thickness);
+    line(along(at), along(end), role, dashed.width);
   }
 }
 

@@ -174,7 +174,8 @@ void draw_view_header(const Page& page, Column& column) {
   double title_width = ui.text_width(title, style);
   double line = std::max(wide ? ui.control() : 0, ui.line_height(style));
   Rect place{column.x, column.y + (line - ui.line_height(style)) / 2, title_width + 1, line};
-  double height = ui.text_block({place.x, place.y}, column.width, title, style, ColorRole::text);
+  double height =
+      ui.text_block({place.x, place.y}, {column.width}, title, {style, ColorRole::text});
   std::string name = title + " – " + page.words(page.programme.short_title);
   ui.node(Role::heading, "title", name, Rect{column.x, column.y, column.width, height}).level = 1;
   double left = wide ? column.x + title_width + space::xl : column.x;

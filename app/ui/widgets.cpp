@@ -31,9 +31,10 @@ double button_width(const Ui& ui, const std::string& label, const char* glyph) {
          (glyph ? glyph_size + space::s : 0);
 }
 
-void draw_button(Ui& ui, Rect rect, const std::string& label, const char* glyph, ButtonLook look,
-                 Touched touched) {
+void draw_button(Ui& ui, Rect rect, const Button& given, Touched touched) {
   constexpr double least_margin = 4;
+  const auto& [id, label, glyph, kind] = given;
+  ButtonLook look = look_of(kind);
   bool filled = look.filled || touched.hovered || touched.pressed;
   if (filled) ui.fill(rect, look.ground, radius_s);
   if (look.bordered) ui.outline(rect, ColorRole::outline_strong, radius_s);
@@ -45,7 +46,7 @@ void draw_button(Ui& ui, Rect rect, const std::string& label, const char* glyph,
   }
   double line = ui.line_height(TextStyle::body_strong);
   ui.text_fit({x, rect.y + (rect.height - line) / 2}, rect.right() - least_margin - x + 1, label,
-              TextStyle::body_strong, look.ink);
+              {TextStyle::body_strong, look.ink});
 }
 
 double chip_width(const Ui& ui, const Chip& chip) {
@@ -68,37 +69,34 @@ void draw_chip(Ui& ui, Rect rect, const Chip& chip, Touched touched) {
   double line = ui.line_height(TextStyle::label);
   double room = pill.right() - space::m - x - (chip.glyph ? 20 : 0);
   double drawn = ui.text_fit({x, pill.y + (pill.height - line) / 2}, room + 1, chip.label,
-                             TextStyle::label, ink);
+                             {TextStyle::label, ink});
   if (chip.glyph) ui.icon(chip.glyph, {x + drawn + 14, pill.y + pill.height / 2}, 16, ink);
 }
 
 }  // namespace
 
-bool button(Ui& ui, const std::string& id, Rect rect, const std::string& label, const char* glyph,
-            ButtonKind kind) {
-  Touched touched = ui.touch(id, rect);
-  draw_button(ui, rect, label, glyph, look_of(kind), touched);
-  ui.node(Role::button, id, label, rect);
-  ui.focus_ring(id, rect, radius_s);
+bool button(Ui& ui, const Button& given, Rect rect) {
+  Touched touched = ui.touch(given.id, rect);
+  draw_button(ui, rect, given, touched);
+  ui.node(Role::button, given.id, given.label, rect);
+  ui.focus_ring(given.id, rect, radius_s);
   return touched.clicked;
 }
 
-ButtonResult button_at(Ui& ui, const std::string& id, Vec2 at, const std::string& label,
-                       const char* glyph, ButtonKind kind, double max_width) {
-  double width = std::min(max_width, button_width(ui, label, glyph));
-  return {button(ui, id, {at.x, at.y, width, ui.control()}, label, glyph, kind), width};
+ButtonResult button_at(Ui& ui, const Button& given, Vec2 at, double max_width) {
+  double width = std::min(max_width, button_width(ui, given.label, given.glyph));
+  return {button(ui, given, {at.x, at.y, width, ui.control()}), width};
 }
 
-bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, const std::string& name,
-                 std::optional<bool> pressed) {
+bool icon_button(Ui& ui, const IconButton& given, Vec2 at) {
   Rect rect{at.x, at.y, ui.control(), ui.control()};
-  Touched touched = ui.touch(id, rect);
-  bool lit = touched.hovered || touched.pressed || pressed.value_or(false);
+  Touched touched = ui.touch(given.id, rect);
+  bool lit = touched.hovered || touched.pressed;
   if (lit) ui.fill(rect.inset(2), ColorRole::accent_soft, radius_s);
-  ui.icon(glyph, {rect.x + rect.width / 2, rect.y + rect.height / 2}, 22,
+  ui.icon(given.glyph, {rect.x + rect.width / 2, rect.y + rect.height / 2}, 22,
           lit ? ColorRole::accent : ColorRole::text);
-  ui.node(Role::button, id, name, rect).pressed = pressed;
-  ui.focus_ring(id, rect, radius_s);
+  ui.node(Role::button, given.id, given.name, rect);
+  ui.focus_ring(given.id, rect, radius_s);
   return touched.clicked;
 }
 
@@ -217,18 +215,17 @@ int segmented(Column& column, const std::string& id, const std::string& name,
   return used;
 }
 
-void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,
-                  const std::string& text) {
+void search_field(Ui& ui, const SearchField& field, Rect rect) {
   ui.fill(rect, ColorRole::surface, rect.height / 2);
   ui.outline(rect, ColorRole::outline_strong, rect.height / 2);
   ui.icon(icon_search, {rect.x + 22, rect.y + rect.height / 2}, 20, ColorRole::text_muted);
-  Rect field{rect.x + 40, rect.y, rect.width - 52, rect.height};
-  ui.node(Role::searchbox, id, label, field).value = text;
-  ui.focus_ring(id, rect, rect.height / 2);
+  Rect inner{rect.x + 40, rect.y, rect.width - 52, rect.height};
+  ui.node(Role::searchbox, field.id, field.label, inner).value = field.text;
+  ui.focus_ring(field.id, rect, rect.height / 2);
 }
 
-double badge(Ui& ui, Vec2 at, std::string_view words, ColorRole ink, ColorRole ground,
-             const char* glyph) {
+double badge(Ui& ui, Vec2 at, const Badge& given) {
+  const auto& [words, ink, ground, glyph] = given;
   double line = ui.line_height(TextStyle::caption);
   double width = ui.text_width(words, TextStyle::caption) + 2 * space::s + (glyph ? 18 : 0);
   Rect rect{at.x, at.y, width, line + 4};
@@ -257,10 +254,10 @@ double row_value_width(const Ui& ui, const ListRow& row) {
 double draw_row_words(Ui& ui, Rect at, const ListRow& row) {
   double x = at.x + row_inset(row), y = at.y + space::m;
   double room = at.width - row_inset(row) - row_value_width(ui, row) - caret_room;
-  y += ui.text_block({x, y}, room, row.title, TextStyle::body_strong, ColorRole::text, 2);
+  y += ui.text_block({x, y}, {room, 2}, row.title, {TextStyle::body_strong, ColorRole::text});
   if (!row.detail.empty()) {
     y += 2;
-    y += ui.text_block({x, y}, room, row.detail, TextStyle::small, ColorRole::text_muted, 2);
+    y += ui.text_block({x, y}, {room, 2}, row.detail, {TextStyle::small, ColorRole::text_muted});
   }
   return y + space::m - at.y;
 }
@@ -330,7 +327,7 @@ void external_link(Column& column, const std::string& id, const std::string& lab
   Touched touched = ui.touch(id, rect);
   double line = ui.line_height(TextStyle::label);
   double drawn = ui.text_fit({rect.x, rect.y + (rect.height - line) / 2}, width - 24, label,
-                             TextStyle::label, ColorRole::accent);
+                             {TextStyle::label, ColorRole::accent});
   double baseline = rect.y + (rect.height + line) / 2 - 1;
   ui.line({rect.x, baseline}, {rect.x + drawn, baseline}, ColorRole::accent,
           touched.hovered ? 2 : 1);
@@ -341,14 +338,13 @@ void external_link(Column& column, const std::string& id, const std::string& lab
   column.y += ui.control();
 }
 
-bool item_link(Column& column, const std::string& id, const std::string& title,
-               const std::string& detail, ColorRole dot) {
+bool item_link(Column& column, const ItemLink& link) {
   ListRow row;
-  row.id = id;
-  row.name = detail.empty() ? title : title + ", " + detail;
-  row.title = title;
-  row.detail = detail;
-  row.dot = dot;
+  row.id = link.id;
+  row.name = link.detail.empty() ? link.title : link.title + ", " + link.detail;
+  row.title = link.title;
+  row.detail = link.detail;
+  row.dot = link.dot;
   return list_row(column, row);
 }
 

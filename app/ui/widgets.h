@@ -13,20 +13,29 @@ namespace trame {
 
 enum class ButtonKind { primary, outlined, quiet };
 
-// At least 44 px high. `glyph` may be null. Answers whether it was used.
-bool button(Ui& ui, const std::string& id, Rect rect, const std::string& label, const char* glyph,
-            ButtonKind kind);
+struct Button {
+  std::string id;
+  std::string label;
+  const char* glyph = nullptr;  // before the label
+  ButtonKind kind = ButtonKind::outlined;
+};
+// At least 44 px high. Answers whether it was used.
+bool button(Ui& ui, const Button& given, Rect rect);
 // As wide as its label needs; the answer's rect tells where the next thing may go.
 struct ButtonResult {
   bool clicked = false;
   double width = 0;
 };
-ButtonResult button_at(Ui& ui, const std::string& id, Vec2 at, const std::string& label,
-                       const char* glyph, ButtonKind kind, double max_width);
+ButtonResult button_at(Ui& ui, const Button& given, Vec2 at, double max_width);
 
-// 44 × 44 px, an icon alone; `name` is what assistive technology says.
-bool icon_button(Ui& ui, const std::string& id, Vec2 at, const char* glyph, const std::string& name,
-                 std::optional<bool> pressed = {});
+// An icon alone; `name` is what assistive technology says.
+struct IconButton {
+  std::string id;
+  const char* glyph = nullptr;
+  std::string name;
+};
+// 44 × 44 px from `at`, its top left.
+bool icon_button(Ui& ui, const IconButton& given, Vec2 at);
 
 struct Chip {
   std::string id;
@@ -53,23 +62,38 @@ double segmented_width(const Ui& ui, std::span<const Segment> segments, double m
 int segmented(Column& column, const std::string& id, const std::string& name,
               std::span<const Segment> segments);
 
-// Words to be used, with an icon before them; `expanded` where they show and hide what follows.
-bool text_button(Column& column, const std::string& id, const std::string& label, const char* glyph,
-                 std::optional<bool> expanded = {});
+// Words to be used, with an icon before them.
+struct TextButton {
+  std::string id;
+  std::string label;
+  const char* glyph = nullptr;
+  std::optional<bool> expanded = {};  // where they show and hide what follows
+};
+bool text_button(Column& column, const TextButton& given);
 double text_button_width(const Ui& ui, const std::string& label);
 // What follows is shown or hidden by this line: answers whether it is shown. One stands otherwise
 // than at first at a time.
 bool disclosure(Column& column, const std::string& id, const std::string& label,
                 bool open_at_first);
 
+struct SearchField {
+  std::string id;
+  std::string label;
+  std::string text;
+};
 // The place of a real text field that the page lays over the canvas. Its text comes back as an
 // input event. `rect` is at least 44 px high.
-void search_field(Ui& ui, const std::string& id, Rect rect, const std::string& label,
-                  const std::string& text);
+void search_field(Ui& ui, const SearchField& field, Rect rect);
 
-// A small rounded label: "3 sources", "17 ≠ 18". Answers its width.
-double badge(Ui& ui, Vec2 at, std::string_view words, ColorRole ink, ColorRole ground,
-             const char* glyph = nullptr);
+// A small rounded label: "3 sources", "17 ≠ 18".
+struct Badge {
+  std::string words;
+  ColorRole ink{};
+  ColorRole ground{};
+  const char* glyph = nullptr;  // before the words
+};
+// Answers its width.
+double badge(Ui& ui, Vec2 at, const Badge& given);
 
 // A row of a list that can be opened: title, second line, an optional coloured dot and a value at
 // the right. The name for assistive technology is composed by the caller.
@@ -112,7 +136,12 @@ void external_link(Column& column, const std::string& id, const std::string& lab
                    const std::string& url);
 
 // A thing of the programme that can be opened: a line with a caret.
-bool item_link(Column& column, const std::string& id, const std::string& title,
-               const std::string& detail, ColorRole dot = ColorRole::count_);
+struct ItemLink {
+  std::string id;
+  std::string title;
+  std::string detail = {};
+  ColorRole dot = ColorRole::count_;
+};
+bool item_link(Column& column, const ItemLink& link);
 
 }  // namespace trame

@@ -13,10 +13,18 @@ constexpr double button_step = 1.5;
 constexpr double long_button_step = 2;  // where it is far to the closest
 constexpr double button_pan = 0.5;      // of the frame
 
-double along(double corner, double k, double frame, double before_px, double after_px,
-             double next_k) {
-  double held = corner / 100 + before_px / (frame * k);  // the part of the chart under the fingers
-  double moved = held - after_px / (frame * next_k);
+// One axis of a viewport over a frame: where it begins, in percent of the chart, how much it is
+// magnified, and where the fingers are, in px from the frame's start.
+struct AxisView {
+  double start;
+  double k;
+  double fingers;
+};
+
+// Where the axis begins next, so that what was under the fingers is under them again.
+double next_start(const AxisView& before, double frame, double next_k, double next_fingers) {
+  double held = before.start / 100 + before.fingers / (frame * before.k);  // part of the chart
+  double moved = held - next_fingers / (frame * next_k);
   return 100 * std::clamp(moved, 0.0, 1 - 1 / next_k);
 }
 
@@ -26,16 +34,17 @@ Vec2 middle(Rect rect) {
 
 }  // namespace
 
-std::optional<Viewport> zoomed(Viewport before, Rect frame, double factor, Vec2 center, Vec2 shift,
+std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
                                const ZoomRange& range) {
   before.k = std::clamp(before.k, 1.0, range.closest);
-  double k = std::clamp(before.k * factor, 1.0, range.closest);
+  double k = std::clamp(before.k * by.factor, 1.0, range.closest);
   if (k < 1.005) return std::nullopt;
-  Vec2 after{center.x - frame.x, center.y - frame.y};
+  Vec2 after{by.center.x - frame.x, by.center.y - frame.y};
+  AxisView x{before.x, before.k, after.x - by.shift.x};
+  AxisView y{before.y, before.k, after.y - by.shift.y};
   bool both = range.axes == ZoomAxes::both;
-  return Viewport{along(before.x, before.k, frame.width, after.x - shift.x, after.x, k),
-                  both ? along(before.y, before.k, frame.height, after.y - shift.y, after.y, k) : 0,
-                  k};
+  return Viewport{next_start(x, frame.width, k, after.x),
+                  both ? next_start(y, frame.height, k, after.y) : 0, k};
 }
 
 void handle_zoom(const Page& page, Rect frame, const ZoomRange& range) {
@@ -46,7 +55,7 @@ void handle_zoom(const Page& page, Rect frame, const ZoomRange& range) {
   bool moved = hand.factor != 1 || hand.shift != Vec2{};
   if (on_chart && moved) {
     Viewport now = page.state.viewport.value_or(Viewport{});
-    page.ui.emit(MoveViewport{zoomed(now, frame, hand.factor, hand.center, hand.shift, range)});
+    page.ui.emit(MoveViewport{zoomed(now, frame, {hand.center, hand.factor, hand.shift}, range)});
     hand.factor = 1;
     hand.shift = {};
   }
@@ -79,10 +88,10 @@ void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomR
   double x = top_right.x;
   auto button = [&](const char* id, const char* glyph, Msg name, std::optional<Viewport> next) {
     x -= ui.control();
-    if (icon_button(ui, id, {x, top_right.y}, glyph, ui.say(name))) ui.emit(MoveViewport{next});
+    if (icon_button(ui, {id, glyph, ui.say(name)}, {x, top_right.y})) ui.emit(MoveViewport{next});
   };
   auto moved = [&](double factor, double part) {
-    return zoomed(now, frame, factor, middle(frame), {part * frame.width, 0}, range);
+    return zoomed(now, frame, {middle(frame), factor, {part * frame.width, 0}}, range);
   };
   ui.open(Role::group, "zoom", ui.say(Msg::ui_zoom));
   button("zoom/in", icon_plus, Msg::ui_zoom_in, moved(step, 0));

@@ -2,6 +2,7 @@
 // where the magnified chart lies in its frame.
 #pragma once
 
+#include "gesture/recognizer.h"
 #include "ui/page.h"
 #include "ui/paint.h"
 
@@ -14,10 +15,10 @@ struct ZoomRange {
   double closest = 8;
 };
 
-// The viewport that shows `before` magnified by `factor`, such that what was under `center - shift`
-// now is under `center` (screen px). Empty when everything is in view again. Never leaves the
-// chart.
-std::optional<Viewport> zoomed(Viewport before, Rect frame, double factor, Vec2 center, Vec2 shift,
+// The viewport that shows `before` magnified by `by.factor`, such that what was under
+// `by.center - by.shift` now is under `by.center` (screen px). Empty when everything is in view
+// again. Never leaves the chart.
+std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
                                const ZoomRange& range = {});
 
 // Turns what the hand did in the frame since the last drawing into commands.

@@ -22,7 +22,7 @@ struct Step {
 
   explicit Step(ViewState start, ViewState end)
       : from(start), to(end), before(chart_of(parts, from)), after(chart_of(parts, to)) {
-    motion = motion_between(parts, from, before, to, after);
+    motion = motion_between(parts, {from, before}, {to, after});
   }
   Rect drawn(std::string_view id, double progress) const {
     const Mark* mark = shape_of(after, id);

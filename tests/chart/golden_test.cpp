@@ -70,7 +70,7 @@ void check_golden(const char* file, const ChartView& chart) {
   CAPTURE(file);
   std::string path = std::string("tests/golden/") + file, drawn = dump_chart(chart);
   bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
-  if (updating) write(std::string(TRAME_SOURCE_DIR) + "/" + path, drawn);
+  if (updating) write(path_of(path), drawn);
   CHECK(drawn == read_file(path));
 }
 
@@ -117,7 +117,10 @@ TEST_CASE("the regions of Territoires d’industrie are drawn and said as agreed
   Programme p = load_file("assets/programmes/territoires-d-industrie.json");
   auto map = prepare_map(load_map());
   REQUIRE(map);
-  check_golden("map-regions.fr.txt", map_of(p, *map, map_state(), {336, 400}, Language::fr));
+  const ViewState state = map_state();
+  ChartInput input = map_input(p, *map, state, {336, 400});
+  input.language = Language::fr;
+  check_golden("map-regions.fr.txt", build_chart(input));
 }
 
 TEST_CASE("the first programme's objectives are drawn and said as agreed") {

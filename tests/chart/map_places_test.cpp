@@ -114,6 +114,7 @@ TEST_CASE(
 
 TEST_CASE("on every bundled programme and size the map keeps within itself and says each number") {
   MapShapes map = shapes();
+  const ViewState state = map_state();
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (Vec2 size : {Vec2{288, 280}, Vec2{358, 430}, Vec2{844, 300}, Vec2{1100, 640},
@@ -121,7 +122,9 @@ TEST_CASE("on every bundled programme and size the map keeps within itself and s
       for (Language language : {Language::fr, Language::en}) {
         CAPTURE(file);
         CAPTURE(size.x);
-        ChartView chart = map_of(p, map, map_state(), size, language);
+        ChartInput input = map_input(p, map, state, size);
+        input.language = language;
+        ChartView chart = build_chart(input);
         if (size.x == 0) continue;
         CHECK(chart.empty_reason.empty());
         std::set<std::string> ids;

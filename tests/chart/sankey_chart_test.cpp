@@ -36,18 +36,24 @@ Programme with_ends(std::initializer_list<SampleAmount> amounts) {
   return p;
 }
 
-// Rows cannot be changed once added, so tests add amounts that differ from a sample one.
-void add_like(Programme& p, AmountId model, const char* slug, double euros,
-              std::optional<OrganizationId> from, std::optional<ActionId> to = {},
-              std::optional<AxisId> axis = {}) {
-  Amount amount = p.amounts[model];
-  amount.slug = slug;
-  amount.label = {slug, slug};
-  amount.value = Money{static_cast<int64_t>(euros * 100)};
-  amount.claims[0].value = euros;
-  amount.from = from;
-  amount.to = to;
-  amount.axis = axis;
+struct Payment {
+  std::string slug;
+  double euros = 0;
+  std::optional<OrganizationId> from;
+  std::optional<ActionId> to = {};
+  std::optional<AxisId> axis = {};
+};
+
+// Rows cannot be changed once added, so tests add amounts that differ from the first.
+void add_payment(Programme& p, const Payment& payment) {
+  Amount amount = p.amounts[AmountId{0}];
+  amount.slug = payment.slug;
+  amount.label = {payment.slug, payment.slug};
+  amount.value = Money{static_cast<int64_t>(payment.euros * 100)};
+  amount.claims[0].value = payment.euros;
+  amount.from = payment.from;
+  amount.to = payment.to;
+  amount.axis = payment.axis;
   p.amounts.add(amount);
 }
 
@@ -85,7 +91,7 @@ TEST_CASE("parts flow for their total, and what they leave flows on its own") {
 
 TEST_CASE("a part comes from, and is for, what its total is, unless it says otherwise") {
   Programme p = with_ends({{"seed", 1}});
-  add_like(p, AmountId{0}, "aid", 100, state, ActionId{0});
+  add_payment(p, {"aid", 100, state, ActionId{0}});
   Amount part = p.amounts[AmountId{0}];
   part.slug = "part";
   part.part_of = AmountId{1};
@@ -106,9 +112,9 @@ TEST_CASE("a part comes from, and is for, what its total is, unless it says othe
 
 TEST_CASE("flows, funders and purposes lead to what they are about") {
   Programme p = with_ends({{"seed", 1}});
-  add_like(p, AmountId{0}, "one", 50, state, ActionId{0});
-  add_like(p, AmountId{0}, "two", 30, state, ActionId{0});
-  add_like(p, AmountId{0}, "three", 20, bank, {}, AxisId{0});
+  add_payment(p, {"one", 50, state, ActionId{0}});
+  add_payment(p, {"two", 30, state, ActionId{0}});
+  add_payment(p, {"three", 20, bank, {}, AxisId{0}});
   ChartView chart = sankey(p);
   auto activates = [&](const char* id) { return *find_target(chart, id)->activate; };
   CHECK(activates("funder/state") == Command(Select{{ItemKind::organization, "state"}}));
@@ -122,7 +128,7 @@ TEST_CASE("flows, funders and purposes lead to what they are about") {
 
 TEST_CASE("ribbons have the colour of the money, then of the axis, and an outline to point at") {
   Programme p = with_ends({{"seed", 1}});
-  add_like(p, AmountId{0}, "one", 50, state, ActionId{0});
+  add_payment(p, {"one", 50, state, ActionId{0}});
   ChartView chart = sankey(p);
   int ribbons = 0;
   for (const Mark& mark : chart.marks) {
@@ -140,8 +146,8 @@ TEST_CASE("ribbons have the colour of the money, then of the axis, and an outlin
 
 TEST_CASE("on a phone money falls, and what has no room for its words has a letter and a row") {
   Programme p = with_ends({{"seed", 1}});
-  add_like(p, AmountId{0}, "most", 97, state, ActionId{0});
-  add_like(p, AmountId{0}, "some", 2, bank);
+  add_payment(p, {"most", 97, state, ActionId{0}});
+  add_payment(p, {"some", 2, bank});
   ChartView chart = sankey(p, {340, 400});
   const ChartTarget* row = find_target(chart, "list/funder/bank");
   REQUIRE(row);
@@ -155,7 +161,7 @@ TEST_CASE("on a phone money falls, and what has no room for its words has a lett
 TEST_CASE("the least of many purposes share a node, and nothing is lost") {
   Programme p = with_ends({{"seed", 1}});
   for (int i = 0; i < 300; ++i) {
-    add_like(p, AmountId{0}, ("part-" + std::to_string(i)).c_str(), 1000 + i, state);
+    add_payment(p, {"part-" + std::to_string(i), 1000.0 + i, state});
   }
   for (Vec2 size : {Vec2{320, 500}, Vec2{1280, 700}}) {
     ChartView chart = sankey(p, size);
@@ -182,8 +188,8 @@ TEST_CASE("amounts that are not published flow nowhere, and are in the sentence 
 
 TEST_CASE("funders that give as much are not ranked") {
   Programme p = with_ends({{"seed", 1}});
-  add_like(p, AmountId{0}, "one", 50, state);
-  add_like(p, AmountId{0}, "two", 50, bank);
+  add_payment(p, {"one", 50, state});
+  add_payment(p, {"two", 50, bank});
   CHECK(sankey(p).takeaway ==
         "2 named funders give the most, €50 each. For €1, no funder is stated.");
 }
@@ -216,7 +222,7 @@ TEST_CASE("labels of 400 characters stay within the chart and off each other") {
   std::string title(400, 'x');
   for (size_t i = 9; i < title.size(); i += 10) title[i] = ' ';
   for (int i = 0; i < 5; ++i) {
-    add_like(p, AmountId{0}, (std::to_string(i) + title).c_str(), 10 + i, {});
+    add_payment(p, {std::to_string(i) + title, 10.0 + i, {}});
   }
   for (Vec2 size : {Vec2{320, 400}, Vec2{600, 400}, Vec2{1280, 700}}) {
     ChartView chart = sankey(p, size);

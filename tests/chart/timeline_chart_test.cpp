@@ -132,7 +132,8 @@ TEST_CASE("a bar is solid where its dates leave no doubt and pale where they onl
   const RectMark* sure = rect_with(chart, "action/months", Fill::solid);
   REQUIRE(may);
   REQUIRE(sure);
-  double day = may->rect.width / (days_from_civil(2021, 7, 1) - days_from_civil(2020, 1, 1));
+  auto days = static_cast<double>(days_from_civil(2021, 7, 1) - days_from_civil(2020, 1, 1));
+  double day = may->rect.width / days;
   CHECK(sure->rect.x - may->rect.x == doctest::Approx(30 * day));
   CHECK(may->rect.right() - sure->rect.right() == doctest::Approx(29 * day));
   const RectMark* years = rect_with(chart, "action/years", Fill::soft);

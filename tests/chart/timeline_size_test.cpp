@@ -68,13 +68,18 @@ size_t dated_count(const Programme& p) {
   return count;
 }
 
-ChartView timeline_of(const Programme& p, std::optional<Viewport> viewport, Language language,
-                      Vec2 size, const Scaled& scaled) {
+struct Seen {
+  std::optional<Viewport> viewport;
+  Language language;
+  Vec2 size;
+};
+
+ChartView timeline_of(const Programme& p, const Seen& seen, const Scaled& scaled) {
   ViewState state;
   state.view = View::actions;
   state.chart = Chart::timeline;
-  state.viewport = viewport;
-  ChartInput input{p, state, language, size, scaled.measure_text};
+  state.viewport = seen.viewport;
+  ChartInput input{p, state, seen.language, seen.size, scaled.measure_text};
   input.text_scale = scaled.scale;
   input.today = 18'200;
   return build_chart(input);
@@ -96,7 +101,7 @@ TEST_CASE("every timeline holds at every size, in every window, with small and l
             CAPTURE(scale);
             CAPTURE(viewport.value_or(Viewport{}).k);
             Scaled scaled{scale};
-            ChartView chart = timeline_of(p, viewport, language, size, scaled);
+            ChartView chart = timeline_of(p, {viewport, language, size}, scaled);
             check_words(chart.marks, chart.size, scaled);
             check_words(chart.header, {chart.size.x, chart.header_height}, scaled);
             check_shapes(chart);
@@ -115,7 +120,7 @@ TEST_CASE("frames that hold nothing break nothing") {
   for (Vec2 size : {Vec2{0, 0}, Vec2{1, 1}, Vec2{5, 500}, Vec2{40, 30}, Vec2{-10, 40}}) {
     for (const auto& viewport : {std::optional<Viewport>{}, std::optional(Viewport{50, 0, 100})}) {
       for (const ChartTarget& target :
-           timeline_of(p, viewport, Language::fr, size, scaled).targets) {
+           timeline_of(p, {viewport, Language::fr, size}, scaled).targets) {
         CHECK(target.rect.width >= 0);
         CHECK(std::isfinite(target.rect.y));
       }
@@ -132,7 +137,7 @@ TEST_CASE("a title of four hundred letters is shortened, and whole in its name")
   p.events.add(event);
   Scaled scaled{1};
   for (Vec2 size : sizes) {
-    ChartView chart = timeline_of(p, {}, Language::fr, size, scaled);
+    ChartView chart = timeline_of(p, {{}, Language::fr, size}, scaled);
     check_words(chart.marks, chart.size, scaled);
     CHECK(chart.targets.front().label.size() > 400);
   }

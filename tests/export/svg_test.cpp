@@ -72,11 +72,11 @@ struct Exported {
 };
 
 Exported exported(const Programme& programme, const ViewState& state, Language language,
-                  const MapShapes* map, bool is_paper = false) {
+                  const MapShapes* map) {
   ChartInput input{programme, state, language, {}, measure};
   input.map = map;
   input.today = 20'779;
-  return {view_to_svg({input, address, "", is_paper}), table_of_view(input)};
+  return {view_to_svg({input, address, "", false}), table_of_view(input)};
 }
 
 bool has_digit(const std::string& text) {

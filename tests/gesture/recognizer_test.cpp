@@ -7,8 +7,8 @@ using namespace trame;
 
 namespace {
 
-PointerSample finger(PointerPhase phase, double x, double y, double ms, int id = 1) {
-  return {phase, PointerKind::touch, id, {x, y}, ms};
+PointerSample finger(PointerPhase phase, Vec2 position, double ms, int id = 1) {
+  return {phase, PointerKind::touch, id, position, ms};
 }
 
 template <class Kind>
@@ -31,9 +31,9 @@ std::vector<Gesture> feed_all(GestureRecognizer& recognizer,
 
 TEST_CASE("a finger that trembles within the slop taps") {
   GestureRecognizer recognizer;
-  auto all = feed_all(recognizer, {finger(PointerPhase::down, 100, 100, 0),
-                                   finger(PointerPhase::move, 104.5, 103, 20),
-                                   finger(PointerPhase::up, 104.5, 103, 60)});
+  auto all = feed_all(recognizer, {finger(PointerPhase::down, {100, 100}, 0),
+                                   finger(PointerPhase::move, {104.5, 103}, 20),
+                                   finger(PointerPhase::up, {104.5, 103}, 60)});
   CHECK(count_of<Tap>(all) == 1);
   CHECK(count_of<ScrollStart>(all) == 0);
 }
@@ -42,8 +42,8 @@ TEST_CASE("a scroll never taps, and its deltas add up to the way the finger went
   GestureRecognizer recognizer;
   auto all = feed_all(
       recognizer,
-      {finger(PointerPhase::down, 100, 300, 0), finger(PointerPhase::move, 100, 280, 16),
-       finger(PointerPhase::move, 101, 240.25, 32), finger(PointerPhase::up, 101, 240.25, 40)});
+      {finger(PointerPhase::down, {100, 300}, 0), finger(PointerPhase::move, {100, 280}, 16),
+       finger(PointerPhase::move, {101, 240.25}, 32), finger(PointerPhase::up, {101, 240.25}, 40)});
   CHECK(count_of<Tap>(all) == 0);
   double sum = 0;
   for (const Gesture& gesture : all) {
@@ -56,31 +56,32 @@ TEST_CASE("a scroll never taps, and its deltas add up to the way the finger went
 
 TEST_CASE("a finger that rests before leaving throws nothing") {
   GestureRecognizer recognizer;
-  auto all = feed_all(
-      recognizer, {finger(PointerPhase::down, 0, 300, 0), finger(PointerPhase::move, 0, 200, 16),
-                   finger(PointerPhase::up, 0, 200, 500)});
+  auto all = feed_all(recognizer, {finger(PointerPhase::down, {0, 300}, 0),
+                                   finger(PointerPhase::move, {0, 200}, 16),
+                                   finger(PointerPhase::up, {0, 200}, 500)});
   CHECK(std::get<ScrollEnd>(all.back()).velocity == Vec2{});
 }
 
 TEST_CASE("a cancelled touch neither taps nor throws") {
   GestureRecognizer recognizer;
-  auto tap = feed_all(
-      recognizer, {finger(PointerPhase::down, 0, 0, 0), finger(PointerPhase::cancel, 0, 0, 10)});
+  auto tap = feed_all(recognizer, {finger(PointerPhase::down, {0, 0}, 0),
+                                   finger(PointerPhase::cancel, {0, 0}, 10)});
   CHECK(count_of<Tap>(tap) == 0);
-  auto scroll = feed_all(
-      recognizer, {finger(PointerPhase::down, 0, 100, 20), finger(PointerPhase::move, 0, 50, 30),
-                   finger(PointerPhase::cancel, 0, 50, 40)});
+  auto scroll = feed_all(recognizer, {finger(PointerPhase::down, {0, 100}, 20),
+                                      finger(PointerPhase::move, {0, 50}, 30),
+                                      finger(PointerPhase::cancel, {0, 50}, 40)});
   CHECK(std::get<ScrollEnd>(scroll.back()).velocity == Vec2{});
 }
 
 TEST_CASE("two fingers never tap, and the next single finger does") {
   GestureRecognizer recognizer;
-  auto two = feed_all(
-      recognizer, {finger(PointerPhase::down, 0, 0, 0, 1), finger(PointerPhase::down, 50, 0, 5, 2),
-                   finger(PointerPhase::up, 50, 0, 50, 2), finger(PointerPhase::up, 0, 0, 60, 1)});
+  auto two =
+      feed_all(recognizer,
+               {finger(PointerPhase::down, {0, 0}, 0, 1), finger(PointerPhase::down, {50, 0}, 5, 2),
+                finger(PointerPhase::up, {50, 0}, 50, 2), finger(PointerPhase::up, {0, 0}, 60, 1)});
   CHECK(count_of<Tap>(two) == 0);
-  auto one = feed_all(recognizer, {finger(PointerPhase::down, 0, 0, 100, 3),
-                                   finger(PointerPhase::up, 0, 0, 120, 3)});
+  auto one = feed_all(recognizer, {finger(PointerPhase::down, {0, 0}, 100, 3),
+                                   finger(PointerPhase::up, {0, 0}, 120, 3)});
   CHECK(count_of<Tap>(one) == 1);
 }
 
@@ -111,21 +112,21 @@ TEST_CASE("inertia covers the same way whatever the frame rate, and comes to res
 
 TEST_CASE("a finger that stays becomes a long press, once, and no tap follows") {
   GestureRecognizer recognizer;
-  recognizer.feed(finger(PointerPhase::down, 10, 10, 1000));
+  recognizer.feed(finger(PointerPhase::down, {10, 10}, 1000));
   CHECK(recognizer.due_in(1000) == GestureRecognizer::long_press_ms);
   CHECK(recognizer.tick(1499).empty());
   auto due = recognizer.tick(1500);
   CHECK(count_of<LongPress>(due) == 1);
   CHECK(recognizer.tick(1600).empty());
   CHECK(recognizer.due_in(1600) == -1);
-  CHECK(count_of<Tap>(recognizer.feed(finger(PointerPhase::up, 10, 10, 1700))) == 0);
+  CHECK(count_of<Tap>(recognizer.feed(finger(PointerPhase::up, {10, 10}, 1700))) == 0);
 }
 
 TEST_CASE("two quick taps in one place are a double tap, a third starts anew") {
   GestureRecognizer recognizer;
   auto tap = [&](double x, double ms) {
-    recognizer.feed(finger(PointerPhase::down, x, 0, ms));
-    auto up = recognizer.feed(finger(PointerPhase::up, x, 0, ms + 40));
+    recognizer.feed(finger(PointerPhase::down, {x, 0}, ms));
+    auto up = recognizer.feed(finger(PointerPhase::up, {x, 0}, ms + 40));
     REQUIRE(count_of<Tap>(up) == 1);
     return std::get<Tap>(up.back()).count;
   };
@@ -140,10 +141,10 @@ TEST_CASE("a pinch tells how far the fingers parted and how their middle moved")
   GestureRecognizer recognizer;
   auto all = feed_all(
       recognizer,
-      {finger(PointerPhase::down, 100, 100, 0, 1), finger(PointerPhase::down, 200, 100, 10, 2),
-       finger(PointerPhase::move, 50, 120, 20, 1), finger(PointerPhase::move, 250, 120, 30, 2),
-       finger(PointerPhase::up, 250, 120, 40, 2), finger(PointerPhase::move, 80, 300, 50, 1),
-       finger(PointerPhase::up, 80, 300, 60, 1)});
+      {finger(PointerPhase::down, {100, 100}, 0, 1), finger(PointerPhase::down, {200, 100}, 10, 2),
+       finger(PointerPhase::move, {50, 120}, 20, 1), finger(PointerPhase::move, {250, 120}, 30, 2),
+       finger(PointerPhase::up, {250, 120}, 40, 2), finger(PointerPhase::move, {80, 300}, 50, 1),
+       finger(PointerPhase::up, {80, 300}, 60, 1)});
   double factor = 1;
   Vec2 shift;
   for (const Gesture& gesture : all) {
@@ -162,9 +163,9 @@ TEST_CASE("a pinch tells how far the fingers parted and how their middle moved")
 
 TEST_CASE("a second finger ends a scroll without a throw") {
   GestureRecognizer recognizer;
-  auto all = feed_all(recognizer, {finger(PointerPhase::down, 0, 300, 0, 1),
-                                   finger(PointerPhase::move, 0, 200, 16, 1),
-                                   finger(PointerPhase::down, 90, 200, 20, 2)});
+  auto all = feed_all(recognizer, {finger(PointerPhase::down, {0, 300}, 0, 1),
+                                   finger(PointerPhase::move, {0, 200}, 16, 1),
+                                   finger(PointerPhase::down, {90, 200}, 20, 2)});
   REQUIRE(count_of<ScrollEnd>(all) == 1);
   for (const Gesture& gesture : all) {
     if (const auto* end = std::get_if<ScrollEnd>(&gesture)) CHECK(end->velocity == Vec2{});
@@ -199,9 +200,9 @@ TEST_CASE("held sideways, a finger drags along x and scrolls along y") {
   for (bool sideways : {true, false}) {
     GestureRecognizer recognizer;
     std::vector<Gesture> all =
-        recognizer.feed(finger(PointerPhase::down, 100, 100, 0), Hold::drag_sideways);
-    PointerSample moved = sideways ? finger(PointerPhase::move, 130, 110, 16)
-                                   : finger(PointerPhase::move, 110, 130, 16);
+        recognizer.feed(finger(PointerPhase::down, {100, 100}, 0), Hold::drag_sideways);
+    PointerSample moved = sideways ? finger(PointerPhase::move, {130, 110}, 16)
+                                   : finger(PointerPhase::move, {110, 130}, 16);
     for (const Gesture& gesture : recognizer.feed(moved)) all.push_back(gesture);
     CHECK(count_of<DragBy>(all) == (sideways ? 1 : 0));
     CHECK(count_of<ScrollBy>(all) == (sideways ? 0 : 1));

@@ -102,13 +102,13 @@ TEST_CASE("on hostile numbers bounds, area and centroid are finite or none") {
 }
 
 TEST_CASE("the widest chord is the longest stretch inside at a height, enclaves left out") {
-  Ring square{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, hole{{2, 4}, {2, 6}, {4, 6}, {4, 4}};
+  Ring enclave{{2, 4}, {2, 6}, {4, 6}, {4, 4}};
   auto chord = widest_chord(Rings{square}, 5);
   REQUIRE(chord);
   CHECK(chord->left == doctest::Approx(0));
   CHECK(chord->right == doctest::Approx(10));
   CHECK(chord->middle() == doctest::Approx(5));
-  chord = widest_chord(Rings{square, hole}, 5);
+  chord = widest_chord(Rings{square, enclave}, 5);
   REQUIRE(chord);
   CHECK(chord->left == doctest::Approx(4));
   CHECK(chord->length() == doctest::Approx(6));

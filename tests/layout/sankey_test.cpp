@@ -17,11 +17,11 @@ using Flows = std::vector<SankeyFlow>;
 
 constexpr SankeyOptions plain{.node_thickness = 10, .node_padding = 10};
 
-void check_rect(const Rect& r, double x, double y, double width, double height) {
-  CHECK(r.x == doctest::Approx(x));
-  CHECK(r.y == doctest::Approx(y));
-  CHECK(r.width == doctest::Approx(width));
-  CHECK(r.height == doctest::Approx(height));
+void check_rect(const Rect& r, const Rect& wanted) {
+  CHECK(r.x == doctest::Approx(wanted.x));
+  CHECK(r.y == doctest::Approx(wanted.y));
+  CHECK(r.width == doctest::Approx(wanted.width));
+  CHECK(r.height == doctest::Approx(wanted.height));
 }
 
 Rect mirrored(const Rect& r) {
@@ -72,8 +72,8 @@ void check_side(const Sankey& sankey, const Flows& flows, size_t node, bool leav
 
 TEST_CASE("one flow fills the area from its source to its target") {
   Sankey s = layout_sankey(Nodes(2), Flows{{0, 1, 5}}, {10, 20, 200, 100}, plain);
-  check_rect(s.nodes[0].rect, 10, 20, 10, 100);
-  check_rect(s.nodes[1].rect, 200, 20, 10, 100);
+  check_rect(s.nodes[0].rect, {10, 20, 10, 100});
+  check_rect(s.nodes[1].rect, {200, 20, 10, 100});
   CHECK(s.ribbons[0] == Ribbon{{20, 70}, {200, 70}, 100});
   CHECK(s.scale == doctest::Approx(20));
   CHECK(s.layer_count == 2);
@@ -81,9 +81,9 @@ TEST_CASE("one flow fills the area from its source to its target") {
 
 TEST_CASE("a total flows into its parts, in proportion") {
   Sankey s = layout_sankey(Nodes(3), Flows{{0, 1, 3}, {0, 2, 1}}, {0, 0, 100, 90}, plain);
-  check_rect(s.nodes[0].rect, 0, 2.5, 10, 80);  // nearer to where the larger flow is straight
-  check_rect(s.nodes[1].rect, 90, 0, 10, 60);
-  check_rect(s.nodes[2].rect, 90, 70, 10, 20);
+  check_rect(s.nodes[0].rect, {0, 2.5, 10, 80});  // nearer to where the larger flow is straight
+  check_rect(s.nodes[1].rect, {90, 0, 10, 60});
+  check_rect(s.nodes[2].rect, {90, 70, 10, 20});
   CHECK(s.ribbons[0] == Ribbon{{10, 32.5}, {90, 30}, 60});
   CHECK(s.ribbons[1] == Ribbon{{10, 72.5}, {90, 80}, 20});
 }

@@ -46,7 +46,7 @@ Rect occupied(const TimelineMark& mark) {
 }  // namespace
 
 TEST_CASE("a bar spans its days, in the middle of its row, its label inside") {
-  Timeline t = layout_timeline(Items{item(10, 39, 100)}, 1, axis, 50);
+  Timeline t = layout_timeline({Items{item(10, 39, 100)}, 1}, axis, 50);
   REQUIRE(t.marks[0].is_placed);
   CHECK(t.groups[0].header == Rect{0, 0, 1000, 36});
   CHECK(t.marks[0].row == Rect{0, 36, 1000, 44});
@@ -60,20 +60,20 @@ TEST_CASE("a bar spans its days, in the middle of its row, its label inside") {
 
 TEST_CASE("a label too long for its bar stands to its right, else to its left, else is cut") {
   Items items = {item(10, 19, 100), item(85, 94, 100), item(40, 59, 900)};
-  Timeline t = layout_timeline(items, 1, axis, 0);
+  Timeline t = layout_timeline({items, 1}, axis, 0);
   CHECK(t.marks[0].label_side == LabelSide::right);
   CHECK(t.marks[0].label.x == 208);
   CHECK(t.marks[1].label_side == LabelSide::left);
   CHECK(t.marks[1].label.right() == doctest::Approx(842));
   CHECK(t.marks[2].label_side == LabelSide::right);
   CHECK(t.marks[2].label.width == doctest::Approx(392));
-  CHECK(layout_timeline(Items{item(1, 99, 2000)}, 1, axis, 0).marks[0].label_side ==
+  CHECK(layout_timeline({Items{item(1, 99, 2000)}, 1}, axis, 0).marks[0].label_side ==
         LabelSide::hidden);
 }
 
 TEST_CASE("a milestone is a diamond in the middle of the days it may be") {
   Items items = {milestone(50, 60), {0, {{}, CivilDate{1970, 2, 0}}, true, 0}};
-  Timeline t = layout_timeline(items, 1, axis, 0);
+  Timeline t = layout_timeline({items, 1}, axis, 0);
   CHECK(*t.marks[0].diamond == Vec2{505, 58});
   CHECK(t.marks[0].label.x == 521);
   CHECK(t.marks[1].bar == Rect{310, 92, 280, 20});
@@ -85,7 +85,7 @@ TEST_CASE("unknown dates leave a bar open, reversed ones a point at the start") 
                  {0, {{}, day(10)}, false, 0},
                  {0, {day(50), day(20)}, false, 0},
                  {0, {}, false, 9}};
-  Timeline t = layout_timeline(items, 1, axis, 0);
+  Timeline t = layout_timeline({items, 1}, axis, 0);
   CHECK(t.marks[0].bar == Rect{100, 48, 34, 20});
   CHECK_FALSE(t.marks[0].is_end_known);
   CHECK(t.marks[0].sure == Rect{100, 48, 10, 20});
@@ -98,18 +98,18 @@ TEST_CASE("unknown dates leave a bar open, reversed ones a point at the start") 
 
 TEST_CASE("packed items share a lane as long as neither they nor their labels touch") {
   Items items = {item(0, 19, 50), item(22, 39, 50), item(30, 49, 50), item(5, 6, 300)};
-  Timeline t = layout_timeline(items, 1, axis, 0, packed);
+  Timeline t = layout_timeline({items, 1}, axis, 0, packed);
   CHECK(t.marks[0].lane == 0);
   CHECK(t.marks[1].lane == 0);
   CHECK(t.marks[2].lane == 1 + (t.marks[3].lane == 1));
   CHECK(t.marks[3].lane == 1);
   CHECK(t.groups[0].lanes.height == 44 * 3);
-  CHECK(layout_timeline(items, 1, axis, 0).groups[0].lanes.height == 44 * 4);
+  CHECK(layout_timeline({items, 1}, axis, 0).groups[0].lanes.height == 44 * 4);
 }
 
 TEST_CASE("groups follow each other, empty ones keep their header") {
   Items items = {item(0, 9, 0, 2), item(0, 9, 0, 0), item(0, 9, 0, 7)};
-  Timeline t = layout_timeline(items, 3, axis, -1);
+  Timeline t = layout_timeline({items, 3}, axis, -1);
   REQUIRE(t.groups.size() == 3);
   CHECK(t.groups[1].header.y == 80);
   CHECK(t.groups[1].lanes.height == 0);
@@ -117,14 +117,14 @@ TEST_CASE("groups follow each other, empty ones keep their header") {
   CHECK(t.marks[0].row.y == 152);
   CHECK_FALSE(t.marks[2].is_placed);
   CHECK_FALSE(t.today_x);
-  CHECK(layout_timeline({}, 0, axis, 0).height == 0);
+  CHECK(layout_timeline({{}, 0}, axis, 0).height == 0);
 }
 
 TEST_CASE("a label inside stays where its bar is seen, and lanes do not change while panning") {
   Items items = {item(0, 99, 100), item(20, 30, 200), item(60, 61, 90), milestone(63, 40)};
   TimeAxis zoomed = zoom_axis(axis, 2, 0);
-  Timeline before = layout_timeline(items, 1, zoomed, 0, packed);
-  Timeline after = layout_timeline(items, 1, pan_axis(zoomed, -600), 0, packed);
+  Timeline before = layout_timeline({items, 1}, zoomed, 0, packed);
+  Timeline after = layout_timeline({items, 1}, pan_axis(zoomed, -600), 0, packed);
   CHECK(before.marks[0].label.x == 8);
   CHECK(after.marks[0].label.x == 8);
   for (size_t i = 0; i < items.size(); ++i) CHECK(before.marks[i].lane == after.marks[i].lane);
@@ -144,7 +144,7 @@ TEST_CASE("on any items: nothing of a lane overlaps, all lie in their group's ro
     }
     double factor = lcg.between(1, 9);
     TimeAxis view = zoom_axis(axis, factor, lcg.between(0, 1000));
-    Timeline t = layout_timeline(items, groups, view, 50, packed);
+    Timeline t = layout_timeline({items, groups}, view, 50, packed);
     for (size_t i = 0; i < items.size(); ++i) {
       REQUIRE(is_within(t.marks[i].row, t.groups[items[i].group].lanes));
       REQUIRE(is_within(t.marks[i].sure, t.marks[i].bar));
@@ -191,7 +191,7 @@ TEST_CASE("on hostile numbers everything stays finite") {
                             lcg.hostile()};
     Vec2 domain = lcg.hostile_point(), place = lcg.hostile_point();
     TimeAxis view = time_axis({domain.x, domain.y}, place.x, place.y);
-    Timeline t = layout_timeline(items, 3, view, lcg.hostile(), options);
+    Timeline t = layout_timeline({items, 3}, view, lcg.hostile(), options);
     REQUIRE(std::isfinite(t.height));
     for (const TimelineMark& mark : t.marks) {
       for (const Rect& r : {mark.bar, mark.sure, mark.label, mark.row}) REQUIRE(is_finite_rect(r));
@@ -202,7 +202,7 @@ TEST_CASE("on hostile numbers everything stays finite") {
 TEST_CASE("with one item per lane, labels are for what the window shows") {
   TimeAxis close = pan_axis(zoom_axis(axis, 5, 0), -2000);  // days 40 to 60
   Items items = {item(10, 20, 100), item(10, 44, 300), item(57, 90, 400), item(30, 70, 300)};
-  Timeline t = layout_timeline(items, 1, close, 0);
+  Timeline t = layout_timeline({items, 1}, close, 0);
   CHECK(t.marks[0].label_side == LabelSide::hidden);
   CHECK(t.marks[1].label_side == LabelSide::right);
   CHECK(t.marks[1].label.x == doctest::Approx(258));

@@ -29,11 +29,11 @@ double elongation(const Rect& r) {
   return std::max(r.width / r.height, r.height / r.width);
 }
 
-void check_rect(const Rect& r, double x, double y, double width, double height) {
-  CHECK(r.x == doctest::Approx(x));
-  CHECK(r.y == doctest::Approx(y));
-  CHECK(r.width == doctest::Approx(width));
-  CHECK(r.height == doctest::Approx(height));
+void check_rect(const Rect& r, const Rect& wanted) {
+  CHECK(r.x == doctest::Approx(wanted.x));
+  CHECK(r.y == doctest::Approx(wanted.y));
+  CHECK(r.width == doctest::Approx(wanted.width));
+  CHECK(r.height == doctest::Approx(wanted.height));
 }
 
 }  // namespace
@@ -41,24 +41,24 @@ void check_rect(const Rect& r, double x, double y, double width, double height) 
 TEST_CASE("the example of Bruls, Huizing and van Wijk") {
   std::vector<double> weights = {6, 6, 4, 3, 2, 2, 1};
   auto r = layout_treemap(weights, {0, 0, 6, 4});
-  check_rect(r[0], 0, 0, 3, 2);
-  check_rect(r[1], 0, 2, 3, 2);
-  check_rect(r[2], 3, 0, 12.0 / 7, 7.0 / 3);
-  check_rect(r[3], 3 + 12.0 / 7, 0, 9.0 / 7, 7.0 / 3);
-  check_rect(r[4], 3, 7.0 / 3, 1.2, 5.0 / 3);
-  check_rect(r[5], 4.2, 7.0 / 3, 1.2, 5.0 / 3);
-  check_rect(r[6], 5.4, 7.0 / 3, 0.6, 5.0 / 3);
+  check_rect(r[0], {0, 0, 3, 2});
+  check_rect(r[1], {0, 2, 3, 2});
+  check_rect(r[2], {3, 0, 12.0 / 7, 7.0 / 3});
+  check_rect(r[3], {3 + 12.0 / 7, 0, 9.0 / 7, 7.0 / 3});
+  check_rect(r[4], {3, 7.0 / 3, 1.2, 5.0 / 3});
+  check_rect(r[5], {4.2, 7.0 / 3, 1.2, 5.0 / 3});
+  check_rect(r[6], {5.4, 7.0 / 3, 0.6, 5.0 / 3});
 }
 
 TEST_CASE("the answer keeps the order of the weights") {
   auto r = layout_treemap(std::vector<double>{1, 3}, {10, 20, 8, 4});
-  check_rect(r[0], 16, 20, 2, 4);
-  check_rect(r[1], 10, 20, 6, 4);
+  check_rect(r[0], {16, 20, 2, 4});
+  check_rect(r[1], {10, 20, 6, 4});
 }
 
 TEST_CASE("one weight fills the area") {
   auto r = layout_treemap(std::vector<double>{0.001}, {1, 2, 30, 40});
-  check_rect(r[0], 1, 2, 30, 40);
+  check_rect(r[0], {1, 2, 30, 40});
 }
 
 TEST_CASE("weights that cannot be drawn get an empty rectangle and take no room") {
@@ -66,7 +66,7 @@ TEST_CASE("weights that cannot be drawn get an empty rectangle and take no room"
          inf = std::numeric_limits<double>::infinity();
   auto r = layout_treemap(std::vector<double>{0, 5, -1, nan, inf}, {0, 0, 10, 10});
   for (size_t i : {0u, 2u, 3u, 4u}) CHECK(area_of(r[i]) == 0);
-  check_rect(r[1], 0, 0, 10, 10);
+  check_rect(r[1], {0, 0, 10, 10});
 }
 
 TEST_CASE("no weights and no area give nothing to draw") {

@@ -14,11 +14,11 @@ namespace {
 
 using Values = std::vector<double>;
 
-void check_rect(const Rect& r, double x, double y, double width, double height) {
-  CHECK(r.x == doctest::Approx(x));
-  CHECK(r.y == doctest::Approx(y));
-  CHECK(r.width == doctest::Approx(width));
-  CHECK(r.height == doctest::Approx(height));
+void check_rect(const Rect& r, const Rect& wanted) {
+  CHECK(r.x == doctest::Approx(wanted.x));
+  CHECK(r.y == doctest::Approx(wanted.y));
+  CHECK(r.width == doctest::Approx(wanted.width));
+  CHECK(r.height == doctest::Approx(wanted.height));
 }
 
 }  // namespace
@@ -26,14 +26,14 @@ void check_rect(const Rect& r, double x, double y, double width, double height) 
 TEST_CASE("parts run from zero, and the remainder up to the total") {
   auto w = layout_waterfall(100, Values{50, 20}, {10, 0, 200, 80}, {.bar_thickness = 10});
   REQUIRE(w.bars.size() == 4);
-  check_rect(w.bars[0].bar, 10, 5, 200, 10);
-  check_rect(w.bars[1].bar, 10, 25, 100, 10);
-  check_rect(w.bars[2].bar, 110, 45, 40, 10);
-  check_rect(w.bars[3].bar, 150, 65, 60, 10);
+  check_rect(w.bars[0].bar, {10, 5, 200, 10});
+  check_rect(w.bars[1].bar, {10, 25, 100, 10});
+  check_rect(w.bars[2].bar, {110, 45, 40, 10});
+  check_rect(w.bars[3].bar, {150, 65, 60, 10});
   CHECK(w.bars[3].step == WaterfallStep::remainder);
   CHECK(w.bars[3].from == 70);
   CHECK(w.bars[3].to == 100);
-  check_rect(w.bars[2].slot, 10, 40, 200, 20);
+  check_rect(w.bars[2].slot, {10, 40, 200, 20});
   CHECK(w.remainder == 30);
   CHECK(w.zero_at == 10);
   CHECK(w.total_at == 210);
@@ -50,9 +50,9 @@ TEST_CASE("upwards, values grow to the top and steps follow to the right") {
   WaterfallOptions upwards{.growth = WaterfallGrowth::upwards, .bar_thickness = 10};
   auto w = layout_waterfall(100, Values{50, 50}, {0, 0, 60, 200}, upwards);
   REQUIRE(w.bars.size() == 3);
-  check_rect(w.bars[0].bar, 5, 0, 10, 200);
-  check_rect(w.bars[1].bar, 25, 100, 10, 100);
-  check_rect(w.bars[2].bar, 45, 0, 10, 100);
+  check_rect(w.bars[0].bar, {5, 0, 10, 200});
+  check_rect(w.bars[1].bar, {25, 100, 10, 100});
+  check_rect(w.bars[2].bar, {45, 0, 10, 100});
   CHECK(w.connectors[0] == WaterfallConnector{{35, 100}, {45, 100}});
   CHECK(w.zero_at == 200);
   CHECK(w.total_at == 0);
@@ -64,10 +64,10 @@ TEST_CASE("parts that exceed their total are marked where they do") {
   CHECK(w.remainder == -20);
   CHECK(w.total_at == doctest::Approx(80));
   CHECK(w.bars[1].beyond.width == 0);
-  check_rect(w.bars[2].bar, 60, 45, 40, 10);
-  check_rect(w.bars[2].beyond, 80, 45, 20, 10);
+  check_rect(w.bars[2].bar, {60, 45, 40, 10});
+  check_rect(w.bars[2].beyond, {80, 45, 20, 10});
   CHECK(w.bars[3].step == WaterfallStep::overshoot);
-  check_rect(w.bars[3].bar, 80, 65, 20, 10);
+  check_rect(w.bars[3].bar, {80, 65, 20, 10});
   CHECK(w.connectors[1] == WaterfallConnector{{100, 55}, {100, 65}});
 }
 

@@ -1,57 +1,96 @@
-# shellcheck shell=bash
-# Runs named steps one after the other and keeps count (sourced). A step is a function; it may run any test runner:
-# the summaries of doctest and node --test are read from its output. The first failure ends everything.
+# shellcheck shell=bash disable=SC2154
+# Runs named steps and keeps count (sourced). A step is a function; it may run any test runner: the summaries and the
+# durations of doctest and node --test are read from its output. The first failure ends everything.
 
-passed=0
-failed=0
 step_process=""
+lanes=()
 steps_dir="$(mktemp -d)"
+: >"$steps_dir/counts" # a line per step: passed, failed
 
-# The last line, whatever happened.
+# The last lines, whatever happened.
 finish() {
-  local code=$?
+  local code=$? passed failed
   trap - EXIT
+  passed=$(awk '{ sum += $1 } END { print sum + 0 }' "$steps_dir/counts")
+  failed=$(awk '{ sum += $2 } END { print sum + 0 }' "$steps_dir/counts")
   rm -rf "$steps_dir"
   if [ "$code" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   exit "$code"
 }
 trap finish EXIT
-interrupted() {
+
+# Ends what is running: the step of this shell, and the lanes it has started. Some may have ended by themselves.
+end_all() {
+  local lane
+  set +e
   [ -z "$step_process" ] || kill -- -"$step_process" 2>/dev/null
+  for lane in "${lanes[@]}"; do kill -TERM "$lane" 2>/dev/null; done
+  wait
+}
+interrupted() {
+  end_all
   exit "$1"
 }
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM
 
-# run_step NAME "what it checks" KIND: KIND is `tests` when a runner's summary is expected, else `check`.
+# side_by_side "STEP STEP…" "STEP…" …: each argument is a lane, whose steps run one after the other beside the other
+# lanes. A lane that fails ends the others.
+side_by_side() {
+  local lane code=0
+  for lane in "$@"; do
+    run_lane "$lane" &
+    lanes+=("$!")
+  done
+  for lane in "$@"; do
+    wait -n || { code=$?; break; }
+  done
+  if [ "$code" != 0 ]; then
+    end_all
+    exit "$code"
+  fi
+  lanes=()
+}
+
+run_lane() {
+  local step
+  trap - EXIT # the lane's parent counts
+  trap 'interrupted 130' INT
+  trap 'interrupted 143' TERM
+  lanes=()
+  for step in $1; do run_step "$step"; done
+}
+
+# run_step NAME: title_of_NAME says what it checks. The summary of a test runner is expected unless kind_of_NAME is `check`.
 run_step() {
-  local name="$1" title="$2" kind="$3" started=$SECONDS code=0 output="$steps_dir/$1.log"
+  local name="$1" title_name="title_of_$1" kind_name="kind_of_$1" started=$SECONDS code=0 output="$steps_dir/$1.log"
+  local title="${!title_name}" kind="${!kind_name:-tests}"
   printf '%-11s %s\n' "$name" "$title"
   # A process group of its own: a failing command ends the step, not the accounting, and an interrupt ends all of it.
   set -m
   (set -euo pipefail; "step_$name" </dev/null) >"$output" 2>&1 &
   step_process=$!
   set +m
-  wait_with_signs_of_life "$step_process" || code=$?
+  wait_with_signs_of_life "$step_process" "$name" || code=$?
+  step_process=""
   count_tests "$output" "$kind" "$code"
-  passed=$((passed + step_passed))
-  failed=$((failed + step_failed))
+  echo "$step_passed $step_failed" >>"$steps_dir/counts"
   if [ "$code" != 0 ] || [ "$step_failed" != 0 ]; then
     report_failure "$name" "$title" "$output"
     exit 1
   fi
-  printf '%-11s ok: %d passed, %d s\n' '' "$step_passed" $((SECONDS - started))
+  printf '%-11s ok: %d passed, %d s\n' "$name" "$step_passed" $((SECONDS - started))
 }
 
 # Some machines give up on a program that says nothing for minutes.
 wait_with_signs_of_life() {
-  local child=$1 said=$SECONDS
+  local child=$1 name=$2 said=$SECONDS
   while kill -0 "$child" 2>/dev/null; do
     sleep 0.2
     if [ $((SECONDS - said)) -ge 60 ]; then
       said=$SECONDS
-      printf '%-11s … still running\n' ''
+      printf '%-11s … still running\n' "$name"
     fi
   done
   wait "$child"
@@ -61,9 +100,7 @@ wait_with_signs_of_life() {
 # ran nothing; a step without a runner is one test.
 count_tests() {
   local output="$1" kind="$2" code="$3" skipped
-  step_passed=$(sum_of "$output" '^\[doctest\] test cases:.*\| *([0-9]+) passed' '^(#|ℹ) pass ([0-9]+)$')
-  step_failed=$(sum_of "$output" '^\[doctest\] test cases:.*\| *([0-9]+) failed' '^(#|ℹ) (fail|cancelled) ([0-9]+)$')
-  skipped=$(sum_of "$output" '^\[doctest\] test cases:.*\| *([0-9]+) skipped' '^(#|ℹ) (skipped|todo) ([0-9]+)$')
+  read -r step_passed step_failed skipped < <(python3 "$root/tests/lib/report.py" counts "$output")
   if [ "$skipped" != 0 ]; then
     echo "$skipped tests were skipped; none may be" >>"$output"
     step_failed=$((step_failed + skipped))
@@ -77,20 +114,10 @@ count_tests() {
   if [ "$code" != 0 ] && [ "$step_failed" = 0 ]; then step_failed=1; fi
 }
 
-# sum_of OUTPUT PATTERN…: adds up the last group of every matching line, colours taken off.
-sum_of() {
-  local output="$1"
-  shift
-  sed -E 's/\x1b\[[0-9;]*m//g' "$output" | python3 -c '
-import re, sys
-patterns = [re.compile(p) for p in sys.argv[1:]]
-total = 0
-for line in sys.stdin.buffer.read().decode("utf-8", "replace").splitlines():
-    for pattern in patterns:
-        found = pattern.search(line.strip())
-        if found:
-            total += int(found[found.lastindex])
-print(total)' "$@"
+# The ten tests that took longest, of all steps so far.
+report_slowest() {
+  printf '\nThe slowest tests:\n'
+  python3 "$root/tests/lib/report.py" slowest "$steps_dir"/*.log
 }
 
 report_failure() {

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import parameters
+
 # What each room of app/ may include besides itself and the standard library.
 ROOMS = {
     "layout": set(),
@@ -36,6 +38,7 @@ FOREIGN = [
 MAX_LINES = 400
 MAX_FUNCTION_LINES = 40
 MAX_MAIN_LINES = 150
+MAX_PARAMETERS = 4
 SOURCES = {".h", ".cpp", ".c", ".js", ".mjs", ".ts", ".py", ".sh", ".css", ".html", ".cmake", ".txt"}
 CPP = {".h", ".cpp"}
 
@@ -170,6 +173,16 @@ def opening_line(lines, end):
     return end
 
 
+def check_parameters(files):
+    """More than four things are one thing with a name. What JavaScript calls takes numbers one by one."""
+    for path, text in files.items():
+        if not path.startswith(("app/", "tests/")) or Path(path).suffix not in CPP:
+            continue
+        for line, before, parts in parameters.parameter_lists(text):
+            if len(parts) > MAX_PARAMETERS and "EMSCRIPTEN_KEEPALIVE" not in before:
+                yield path, line, f"{len(parts)} parameters; at most {MAX_PARAMETERS}, or a struct with a name"
+
+
 def check_lines(files):
     for path, text in files.items():
         tested = path.startswith("tests/")
@@ -185,7 +198,7 @@ def check_lines(files):
 
 
 def all_breaches(files):
-    for rule in (check_rooms, check_cycles, check_lengths, check_lines):
+    for rule in (check_rooms, check_cycles, check_lengths, check_parameters, check_lines):
         yield from rule(files)
 
 

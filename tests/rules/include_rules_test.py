@@ -97,6 +97,42 @@ class StyleTest(unittest.TestCase):
     def test_tables_are_not_functions(self):
         self.assertEqual(messages("app/text/a.cpp", "constexpr int a[] = {\n" + "  1,\n" * 60 + "};\n"), [])
 
+    def test_functions_take_at_most_four_parameters(self):
+        four = "int a, const Rect& b, std::span<const int> c, double d = 1.5"
+        five = four + ", std::optional<std::pair<int, int>> e = {}"
+        for before, after in (
+            ("void f", ";"),
+            ("void f", " {}"),
+            ("double Chart::f", " const {}"),
+            ("struct Chart {\n  explicit Chart", " : a_(a) {}\n};"),
+            ("auto f = [&]", " { return a; };"),
+            ("template <class T>\nstd::vector<T> f", ";"),
+        ):
+            self.assertEqual(messages("app/ui/a.h", f"{before}({four}){after}\n"), [])
+            self.assert_breach("app/ui/a.h", f"{before}({five}){after}\n", "5 parameters")
+
+    def test_parameters_are_counted_over_lines_without_names_and_beside_comments(self):
+        self.assert_breach("app/ui/a.h", "void f(int a,\n       int /*b*/, int c,\n       int, int);\n", "5 parameters")
+        self.assert_breach("app/ui/a.h", "void f(int a, int b,  // one, two (and a half\n int c, int d, int e);\n", "5")
+        self.assert_breach("app/ui/a.h", "void f(int a, int b, int c, int d, void (*done)(int));\n", "5")
+        self.assert_breach("app/ui/a.h", "void f(char a = ',', int b = 1'000, int c, int d, int e);\n", "5")
+
+    def test_arguments_are_not_parameters(self):
+        for call in (
+            "f(a, b, c, d, e);",
+            "return f(a, b * c, d & e, g(h), i);",
+            "Rect rect{x, y, f(a, b, c, d, e), 1};",
+            'say("a (b, int c", d, e, f, g);',
+            "marks.rect({box, 4}, a, b, c, d);",
+            "using F = std::function<void(int, int, int, int)>;",
+        ):
+            self.assertEqual(messages("app/ui/a.cpp", call + "\n"), [])
+
+    def test_what_javascript_calls_takes_numbers_one_by_one(self):
+        text = "void f(int a, int b, int c, int d, int e) {}\n"
+        self.assertEqual(messages("app/platform/a.cpp", "EMSCRIPTEN_KEEPALIVE " + text), [])
+        self.assert_breach("app/platform/a.cpp", text, "5 parameters")
+
     def test_unfinished_work_is_a_breach(self):
         self.assert_breach("app/ui/a.cpp", "// TO" "DO later\n", "unfinished work")
         self.assert_breach("web/src/a.js", "// FIX" "ME\n", "unfinished work")

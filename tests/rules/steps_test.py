@@ -5,14 +5,14 @@ import sys
 import unittest
 from pathlib import Path
 
-LIB = Path(__file__).resolve().parents[1] / "lib" / "steps.sh"
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def run(steps):
-    """steps: list of (name, shell body, kind). Returns exit code, printed lines."""
-    script = [f"set -euo pipefail; source '{LIB}'"]
-    script += [f"step_{name}() {{ {body}; }}" for name, body, _ in steps]
-    script += [f"run_step {name} 'the {name}' {kind}" for name, _, kind in steps]
+def run(steps, order=None):
+    """steps: list of (name, shell body, kind); order: how they are run, else one by one. Returns exit code, printed lines."""
+    script = [f"set -euo pipefail; root='{ROOT}'; source '{ROOT}/tests/lib/steps.sh'"]
+    script += [f"step_{name}() {{ {body}; }}; title_of_{name}='the {name}' kind_of_{name}={kind}" for name, body, kind in steps]
+    script += [order] if order else [f"run_step {name}" for name, _, _ in steps]
     done = subprocess.run(["bash", "-c", "\n".join(script)], capture_output=True, text=True)
     return done.returncode, done.stdout.strip().splitlines()
 
@@ -59,6 +59,29 @@ class StepsTest(unittest.TestCase):
     def test_a_runner_that_runs_nothing_is_a_failure(self):
         code, lines = run([("a", "true", "tests")])
         self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))
+
+    def test_lanes_run_side_by_side_and_are_counted_together(self):
+        # Each waits for the other, so that one after the other would never end.
+        meet = "touch $steps_dir/{0}; until [ -e $steps_dir/{1} ]; do sleep 0.05; done; " + doctest(2)
+        code, lines = run(
+            [("a", meet.format("a", "b"), "tests"), ("b", meet.format("b", "a"), "tests"), ("c", "true", "check")],
+            "side_by_side 'a c' b",
+        )
+        self.assertEqual((code, lines[-1]), (0, "5 passed, 0 failed"))
+
+    def test_a_lane_that_fails_ends_the_other(self):
+        code, lines = run(
+            [("a", doctest(2, failed=1) + "; false", "tests"), ("b", "exec sleep 60", "tests")],
+            "side_by_side a b; echo after",
+        )
+        self.assertEqual((code, lines[-1]), (1, "2 passed, 1 failed"))
+        self.assertNotIn("after", lines)
+
+    def test_the_slowest_tests_are_told(self):
+        log = "echo '0.250000 s: the quick one'; printf 'ok 1 - the slow one\\n  ---\\n  duration_ms: 61500\\n'; " + doctest(2)
+        _, lines = run([("a", log, "tests")], "run_step a; report_slowest")
+        told = [line for line in lines if "one" in line]
+        self.assertEqual(told, ["   61.5 s  a           the slow one", "    0.2 s  a           the quick one"])
 
     def test_a_signal_from_outside_still_ends_with_the_totals(self):
         code, lines = run([("a", doctest(2), "tests"), ("b", "kill -TERM $$; exec sleep 60", "check")])

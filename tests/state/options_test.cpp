@@ -66,7 +66,7 @@ TEST_CASE("any bytes give valid options") {
                                 ",",     "9",     "map",   "\xff",  std::string(1, '\0')};
   for (int i = 0; i < 20000; ++i) {
     std::string query;
-    for (unsigned n = random() % 12; n > 0; --n) query += pieces[random() % std::size(pieces)];
+    for (auto n = random() % 12; n > 0; --n) query += pieces[random() % std::size(pieces)];
     Options options = from_query(query);
     CHECK(options.idle_seconds >= least_idle_seconds);
     CHECK(options.idle_seconds <= most_idle_seconds);

@@ -227,7 +227,7 @@ TEST_CASE("any bytes give a valid state that is stable") {
       "#/?&=%+:.-0aZ\xC3\xA9\xFF lang budget axis=sel=action:x=k=";
   for (int i = 0; i < 20000; ++i) {
     std::string bytes = i % 2 ? "/a/budget?" : "";
-    for (unsigned n = random() % 60; n > 0; --n) bytes += alphabet[random() % alphabet.size()];
+    for (auto n = random() % 60; n > 0; --n) bytes += alphabet[random() % alphabet.size()];
     ViewState state = from_url(bytes);
     REQUIRE(is_available(state.view, state.chart));
     REQUIRE(from_url(to_url(state)) == state);

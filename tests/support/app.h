@@ -1,6 +1,6 @@
 // The whole app without a window, as tests use it: opened at an address, fed with events, asked for
 // what a screen reader would find. Files come from the repository unless a test replaces or removes
-// them.
+// them for its own app.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -32,8 +32,17 @@ inline int count(const SemanticNode& node, Role role) {
   return total;
 }
 
+// What differs from the repository's files.
+struct Files {
+  std::string missing = {};                          // cannot be had; "qr": no QR code is made
+  std::map<std::string, std::string> replaced = {};  // name → bytes
+};
+
+inline constexpr Vec2 phone{390, 844};
+
 struct App {
   Session session;
+  Files files;
   std::vector<FrameOutput::History> history;
   std::string page;
   std::vector<FrameOutput> handed_over;  // frames that gave something to take away
@@ -44,7 +53,8 @@ struct App {
   std::vector<std::string> asked;  // for files, oldest first
   double now = 0;
 
-  explicit App(std::string_view fragment, Vec2 size = {390, 844}) {
+  explicit App(std::string_view fragment, Vec2 size = phone, Files given = {})
+      : files(std::move(given)) {
     start_headless_renderer();
     for (const char* font : {"regular", "strong", "icons"}) {
       session.data_arrived(std::string("font:") + font, read_font(font));
@@ -79,20 +89,21 @@ struct App {
   void answer(const std::string& name) {
     if (name.starts_with(qr_request)) {
       asked_for_code = name;
-      if (missing != "qr") session.data_arrived(name, "1001");
+      if (files.missing != "qr") session.data_arrived(name, "1001");
       return;
     }
     asked.push_back(name);
-    if (missing == name) return session.data_failed(name);
-    auto broken = replaced.find(name);
-    if (name.starts_with(words_request) && broken == replaced.end()) {
+    if (files.missing == name) return session.data_failed(name);
+    auto broken = files.replaced.find(name);
+    if (name.starts_with(words_request) && broken == files.replaced.end()) {
       return session.data_arrived(name, words(name.ends_with("fr") ? Language::fr : Language::en));
     }
-    if (name == "map" && broken == replaced.end()) {
+    if (name == "map" && broken == files.replaced.end()) {
       return session.data_arrived(name, read_map_bytes());
     }
-    session.data_arrived(
-        name, broken != replaced.end() ? broken->second : read_file("assets/programmes/" + name));
+    session.data_arrived(name, broken != files.replaced.end()
+                                   ? broken->second
+                                   : read_file("assets/programmes/" + name));
   }
 
   // A file as the visitor gives it.
@@ -122,9 +133,6 @@ struct App {
     run();
     return true;
   }
-
-  static inline std::string missing;
-  static inline std::map<std::string, std::string> replaced;
 };
 
 }  // namespace trame::test

@@ -231,21 +231,27 @@ bool has_words_beside(const ChartKind& kind) {
   return kind.view == View::map || kind.chart == Chart::network || kind.chart == Chart::sankey;
 }
 
-void check_words(const std::vector<Mark>& marks, const ChartKind& kind, const ChartView& chart,
-                 const Look& look, Faults& faults) {
+struct DrawnChart {
+  const ChartKind& kind;
+  const ChartView& chart;
+  const Look& look;
+};
+
+void check_words(const std::vector<Mark>& marks, const DrawnChart& drawn, Faults& faults) {
+  const ChartView& chart = drawn.chart;
   std::vector<Words> all;
   // What scrolls within its frame goes on to the right of it and below.
   Rect room{0, 0, chart.size.x + (chart.scroll_end.x > 0 ? 1e6 : 0),
             chart.size.y + (chart.scroll_end.y > 0 ? 1e6 : 0)};
   for (const Mark& mark : marks) {
     if (!std::holds_alternative<TextMark>(mark.shape)) continue;
-    Words words = placed(mark, look);
+    Words words = placed(mark, drawn.look);
     const std::string& text = words.mark->text;
     faults.add_if(is_cut_inside_a_letter(text), "cut inside a letter:", text);
     bool scrolls = chart.scroll_end.x > 0 || chart.scroll_end.y > 0;
     faults.add_if(!within(words.box, room), "outside:", text + describe(words.box));
     bool is_turned = words.mark->angle != 0;
-    bool has_place = words.target >= 0 && !has_words_beside(kind) && !is_turned && !scrolls;
+    bool has_place = words.target >= 0 && !has_words_beside(drawn.kind) && !is_turned && !scrolls;
     if (has_place) {
       const ChartTarget& target = chart.targets[static_cast<size_t>(words.target)];
       faults.add_if(!within(words.line, target.rect), "out of " + target.id + ":",
@@ -300,8 +306,8 @@ std::vector<std::string> unsound(const ChartKind& kind, const ChartView& chart) 
 std::vector<std::string> ill_placed_words(const ChartKind& kind, const ChartView& chart,
                                           const Look& look) {
   Faults faults;
-  check_words(chart.marks, kind, chart, look, faults);
-  check_words(chart.header, kind, chart, look, faults);
+  check_words(chart.marks, {kind, chart, look}, faults);
+  check_words(chart.header, {kind, chart, look}, faults);
   return faults.found;
 }
 

@@ -1,15 +1,9 @@
 #include "support/odd_programmes.h"
 
+#include "support/odd_rows.h"
+
 namespace trame::test {
 namespace {
-
-DateSpan year_span(int first, int last) {
-  return {{first, 0, 0}, {last, 0, 0}};
-}
-
-Text words(const std::string& slug) {
-  return {slug + "-fr", slug};
-}
 
 template <class Id, class Row>
 void each(Table<Id, Row>& table, auto use) {
@@ -44,24 +38,12 @@ void add_frame(Programme& p) {
   }
 }
 
-PlaceId add_place(Programme& p, const std::string& slug, PlaceKind kind, const char* code,
-                  std::optional<Point> point = {}, std::optional<PlaceId> within = {}) {
-  Place place;
-  place.slug = slug;
-  place.name = words(slug);
-  place.kind = kind;
-  place.code = code;
-  place.point = point;
-  place.within = within;
-  return p.places.add(place);
-}
-
 void add_places(Programme& p) {
-  PlaceId west = add_place(p, "west", PlaceKind::region, "1");
-  PlaceId east = add_place(p, "east", PlaceKind::region, "2");
-  add_place(p, "far", PlaceKind::region, "9");
-  add_place(p, "port", PlaceKind::commune, "", Point{2.2, 46.2}, west);
-  add_place(p, "hill", PlaceKind::site, "", Point{4.4, 47.1}, east);
+  PlaceId west = add_place(p, {"west", PlaceKind::region, "1"});
+  PlaceId east = add_place(p, {"east", PlaceKind::region, "2"});
+  add_place(p, {"far", PlaceKind::region, "9"});
+  add_place(p, {"port", PlaceKind::commune, "", Point{2.2, 46.2}, west});
+  add_place(p, {"hill", PlaceKind::site, "", Point{4.4, 47.1}, east});
 }
 
 void add_counts(Programme& p) {
@@ -82,19 +64,6 @@ void add_counts(Programme& p) {
   }
 }
 
-ActionId add_action(Programme& p, const std::string& slug, std::optional<AxisId> axis,
-                    std::optional<DateSpan> period, std::vector<Party> parties,
-                    std::vector<PlaceId> places) {
-  Action action;
-  action.slug = slug;
-  action.title = words(slug);
-  action.axis = axis;
-  action.period = period;
-  action.parties = std::move(parties);
-  action.places = std::move(places);
-  return p.actions.add(action);
-}
-
 Party party(uint32_t organization, PartyRole role) {
   return {OrganizationId(organization), {role}, {}};
 }
@@ -102,77 +71,47 @@ Party party(uint32_t organization, PartyRole role) {
 void add_actions(Programme& p, size_t most = 4) {
   using enum PartyRole;
   if (p.actions.size() < most) {
-    add_action(p, "school", AxisId(0), year_span(2019, 2022),
-               {{OrganizationId(0), {leader, funder}, {}}, party(1, partner)}, {PlaceId(3)});
+    add_action(p, {"school",
+                   AxisId(0),
+                   year_span(2019, 2022),
+                   {{OrganizationId(0), {leader, funder}, {}}, party(1, partner)},
+                   {PlaceId(3)}});
   }
   if (p.actions.size() < most) {
-    add_action(p, "clinic", AxisId(1), DateSpan{{2020, 5, 17}, {2020, 5, 17}},
-               {party(1, funder), party(2, operator_)}, {PlaceId(4)});
+    add_action(p, {"clinic",
+                   AxisId(1),
+                   DateSpan{{2020, 5, 17}, {2020, 5, 17}},
+                   {party(1, funder), party(2, operator_)},
+                   {PlaceId(4)}});
   }
-  if (p.actions.size() < most) add_action(p, "forum", {}, {}, {party(3, founder)}, {});
+  if (p.actions.size() < most) add_action(p, {"forum", {}, {}, {party(3, founder)}, {}});
   if (p.actions.size() < most) {
-    add_action(p, "mill", AxisId(0), DateSpan{{2021, 2, 0}, {2023, 9, 0}}, {party(0, funder)},
-               {PlaceId(3), PlaceId(4)});
+    add_action(p, {"mill",
+                   AxisId(0),
+                   DateSpan{{2021, 2, 0}, {2023, 9, 0}},
+                   {party(0, funder)},
+                   {PlaceId(3), PlaceId(4)}});
   }
-}
-
-AmountId add_amount(Programme& p, const std::string& slug, AmountKind kind, double euros,
-                    std::optional<AmountId> part_of = {}, const char* to = "",
-                    std::optional<OrganizationId> from = {}) {
-  Amount amount;
-  amount.slug = slug;
-  amount.label = words(slug);
-  amount.kind = kind;
-  amount.scope = part_of ? p.amounts[*part_of].scope : ScopeId(0);
-  amount.part_of = part_of;
-  amount.to = p.actions.find(to);
-  amount.from = from;
-  Claim claim;
-  if (euros >= 0) {
-    claim.value = euros;
-    amount.value = Money{static_cast<int64_t>(euros * 100)};
-  }
-  amount.claims = {claim};
-  return p.amounts.add(amount);
 }
 
 void add_amounts(Programme& p) {
-  AmountId total = add_amount(p, "total", AmountKind::budget, 100e6);
-  add_amount(p, "grant", AmountKind::grant, 30e6, total, "school", OrganizationId(0));
-  AmountId fund = add_amount(p, "fund", AmountKind::fund, 20e6, total, "clinic", OrganizationId(1));
-  add_amount(p, "seed", AmountKind::equity, 5e6, fund);
-  add_amount(p, "hidden", AmountKind::aid, -1, total, "", OrganizationId(2));
-  AmountId won = add_amount(p, "won", AmountKind::aid, 7e6, {}, "mill");
-  AmountId lost = add_amount(p, "lost", AmountKind::aid, -1, {}, "clinic");
+  AmountId total = add_amount(p, {"total", AmountKind::budget, 100e6});
+  add_amount(p, {"grant", AmountKind::grant, 30e6, total, "school", OrganizationId(0)});
+  AmountId fund =
+      add_amount(p, {"fund", AmountKind::fund, 20e6, total, "clinic", OrganizationId(1)});
+  add_amount(p, {"seed", AmountKind::equity, 5e6, fund});
+  add_amount(p, {"hidden", AmountKind::aid, -1, total, "", OrganizationId(2)});
+  AmountId won = add_amount(p, {"won", AmountKind::aid, 7e6, {}, "mill"});
+  AmountId lost = add_amount(p, {"lost", AmountKind::aid, -1, {}, "clinic"});
   for (AmountId id : {won, lost}) p.amounts[id].scope = ScopeId(1);
-  add_amount(p, "lent", AmountKind::cofinancing, 2e6, lost);
-}
-
-void add_indicator(Programme& p, const std::string& slug, std::optional<double> target,
-                   std::optional<double> actual, std::optional<ActionId> action) {
-  Indicator indicator;
-  indicator.slug = slug;
-  indicator.label = words(slug);
-  indicator.action = action;
-  if (target) indicator.target = Measure{target, year_span(2025, 2025), {}};
-  if (actual) indicator.actual = Measure{actual, year_span(2022, 2022), {}};
-  p.indicators.add(indicator);
-}
-
-void add_event(Programme& p, const std::string& slug, DateSpan date) {
-  Event event;
-  event.slug = slug;
-  event.title = words(slug);
-  event.date = date;
-  event.action = p.actions.find("school");
-  p.events.add(event);
+  add_amount(p, {"lent", AmountKind::cofinancing, 2e6, lost});
 }
 
 void add_results(Programme& p) {
-  add_indicator(p, "jobs", 300, 120, p.actions.find("school"));
-  add_indicator(p, "plants-built", 12, {}, p.actions.find("clinic"));
-  add_indicator(p, "visits", {}, 4000, {});
-  add_indicator(p, "spirit", {}, {}, {});
+  add_indicator(p, {"jobs", 300, 120, p.actions.find("school")});
+  add_indicator(p, {"plants-built", 12, {}, p.actions.find("clinic")});
+  add_indicator(p, {"visits", {}, 4000, {}});
+  add_indicator(p, {"spirit", {}, {}, {}});
   add_event(p, "opening", {{2020, 9, 1}, {2020, 9, 1}});
   add_event(p, "closing", year_span(2023, 2023));
 }
@@ -191,7 +130,7 @@ Programme with(bool actions, bool amounts, bool results) {
 // Everything is named, no number, date or coordinate is published.
 Programme only_nulls() {
   Programme p = with(true, true, false);
-  add_indicator(p, "jobs", 1, 1, {});
+  add_indicator(p, {"jobs", 1, 1, {}});
   each(p.amounts, [](Amount& row) {
     row.value.reset();
     row.claims[0].value.reset();
@@ -209,8 +148,8 @@ Programme only_nulls() {
 Programme one_action() {
   Programme p = with(false, false, false);
   add_actions(p, 1);
-  add_amount(p, "grant", AmountKind::grant, 30e6, {}, "school", OrganizationId(0));
-  add_indicator(p, "jobs", 300, 120, ActionId(0));
+  add_amount(p, {"grant", AmountKind::grant, 30e6, {}, "school", OrganizationId(0)});
+  add_indicator(p, {"jobs", 300, 120, ActionId(0)});
   return p;
 }
 
@@ -223,14 +162,16 @@ Programme crowd() {
     organization.slug = "partner-" + number;
     organization.name = words("Partner " + number);
     p.organizations.add(organization);
-    PlaceId place = add_place(p, "place-" + number, PlaceKind::commune, "",
-                              Point{1 + (i % 20) * 0.2, 44.5 + (i / 20) * 0.25});
-    add_action(p, "action-" + number, AxisId(i % 2),
-               DateSpan{{2015 + int(i % 9), 1 + int(i % 12), 0}, {2025, 1 + int(i % 12), 0}},
-               {party(4 + i, PartyRole::partner), party(i % 4, PartyRole::leader)}, {place});
-    add_amount(p, "amount-" + number, AmountKind::grant, 1000 + i, AmountId(0),
-               ("action-" + number).c_str(), OrganizationId(4 + i));
-    add_indicator(p, "indicator-" + number, 100, i, {});
+    PlaceId place = add_place(p, {"place-" + number, PlaceKind::commune, "",
+                                  Point{1 + (i % 20) * 0.2, 44.5 + (i / 20) * 0.25}});
+    add_action(p, {"action-" + number,
+                   AxisId(i % 2),
+                   DateSpan{{2015 + int(i % 9), 1 + int(i % 12), 0}, {2025, 1 + int(i % 12), 0}},
+                   {party(4 + i, PartyRole::partner), party(i % 4, PartyRole::leader)},
+                   {place}});
+    add_amount(p, {"amount-" + number, AmountKind::grant, 1000.0 + i, AmountId(0),
+                   "action-" + number, OrganizationId(4 + i)});
+    add_indicator(p, {"indicator-" + number, 100, i, {}});
     add_event(p, "event-" + number, {{2016, 1, 1}, {2016, 1 + int(i % 12), 0}});
   }
   return p;

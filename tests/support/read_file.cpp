@@ -30,7 +30,11 @@ std::string read_bytes(const std::string& path) {
 }  // namespace
 
 std::string read_file(std::string_view path_from_root) {
-  return read_bytes(std::string(TRAME_SOURCE_DIR "/") + std::string(path_from_root));
+  return read_bytes(path_of(path_from_root));
+}
+
+std::string path_of(std::string_view path_from_root) {
+  return std::string(TRAME_SOURCE_DIR "/") + std::string(path_from_root);
 }
 
 std::string read_font(std::string_view name) {

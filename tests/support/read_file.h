@@ -11,6 +11,7 @@
 namespace trame::test {
 
 std::string read_file(std::string_view path_from_root);
+std::string path_of(std::string_view path_from_root);
 
 // A font of the app as built: "regular", "strong", "icons".
 std::string read_font(std::string_view name);

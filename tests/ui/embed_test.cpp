@@ -14,8 +14,9 @@ using test::count;
 namespace {
 
 struct Embed : App {
-  explicit Embed(const std::string& fragment, Vec2 size = {640, 400}, double text_scale = 1)
-      : App(fragment, size) {
+  explicit Embed(const std::string& fragment, Vec2 size = {640, 400}, double text_scale = 1,
+                 test::Files given = {})
+      : App(fragment, size, std::move(given)) {
     session.set_options(from_query("?embed"));
     session.resize(size, 2, {}, text_scale);
     run();
@@ -205,12 +206,8 @@ TEST_CASE("the keys of the whole app open nothing in an embed") {
 }
 
 TEST_CASE("a programme that cannot be had leaves a sentence and another try") {
-  App::missing = "lyon-saint-etienne.json";
-  {
-    Embed app("#/lyon-saint-etienne/budget", {320, 240});
-    CHECK(count(app.session.semantics(), Role::alert) == 1);
-    CHECK(headings(app, 1) == 1);
-    CHECK(app.node(Role::button, "Réessayer"));
-  }
-  App::missing.clear();
+  Embed app("#/lyon-saint-etienne/budget", {320, 240}, 1, {.missing = "lyon-saint-etienne.json"});
+  CHECK(count(app.session.semantics(), Role::alert) == 1);
+  CHECK(headings(app, 1) == 1);
+  CHECK(app.node(Role::button, "Réessayer"));
 }

@@ -74,7 +74,7 @@ TEST_CASE("every chart of every programme is named throughout and has its number
 }
 
 TEST_CASE("a programme that publishes nothing opens in every chart with a sentence") {
-  App::replaced["lyon-saint-etienne.json"] =
+  constexpr const char* bare =
       R"({"format":"1.0","id":"lyon-saint-etienne","title":"P",
           "sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}]})";
   constexpr std::pair<const char*, const char*> reasons[] = {
@@ -89,10 +89,10 @@ TEST_CASE("a programme that publishes nothing opens in every chart with a senten
       {"objectives", "Aucun objectif n’est publié pour ce programme."}};
   for (const auto& [address, reason] : reasons) {
     CAPTURE(std::string(address));
-    App app(std::string("#/lyon-saint-etienne/") + address);
+    App app(std::string("#/lyon-saint-etienne/") + address, test::phone,
+            {.replaced = {{"lyon-saint-etienne.json", bare}}});
     CHECK_FALSE(first(app.session.semantics(), Role::figure));
     CHECK(app.node(Role::paragraph, reason));
     CHECK(count(app.session.semantics(), Role::alert) == 0);
   }
-  App::replaced.clear();
 }

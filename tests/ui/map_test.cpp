@@ -39,16 +39,16 @@ TEST_CASE("the map is fetched when its view is first opened, and once") {
 
 TEST_CASE("a map that does not come leaves the places as a list, a sentence and another try") {
   for (bool damaged : {false, true}) {
+    test::Files files;
     if (damaged)
-      App::replaced["map"] = "<!doctype html><h1>Welcome</h1>";
+      files.replaced["map"] = "<!doctype html><h1>Welcome</h1>";
     else
-      App::missing = "map";
-    App app("#/grand-est/map");
+      files.missing = "map";
+    App app("#/grand-est/map", test::phone, files);
     CHECK(app.node(Role::paragraph, "Le fond de carte n’est pas arrivé"));
     CHECK(list_named(app, "Tous les lieux"));
     CHECK(app.node(Role::button, "Vosges"));
-    App::missing.clear();
-    App::replaced.clear();
+    app.files = {};
     REQUIRE(app.use(Role::button, "Réessayer"));
     CHECK_FALSE(app.node(Role::paragraph, "Le fond de carte n’est pas arrivé"));
     CHECK(app.node(Role::figure, "Les lieux du programme"));

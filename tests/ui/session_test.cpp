@@ -134,22 +134,22 @@ TEST_CASE("an address that names what is not here opens the nearest view and say
 
 TEST_CASE("a programme that cannot be had leaves what was shown, with an alert") {
   App app("#/lyon-saint-etienne");
-  App::missing = "grand-est.json";
+  app.files.missing = "grand-est.json";
   REQUIRE(app.use(Role::button, "Changer de programme"));
   REQUIRE(app.use(Role::button, "Grand Est"));
-  App::missing.clear();
+  app.files.missing.clear();
   CHECK(count(app.session.semantics(), Role::alert) == 1);
   CHECK(app.node(Role::heading, "L’industrie intégrée"));
   CHECK(app.session.state().programme == "lyon-saint-etienne");
 }
 
 TEST_CASE("a broken first programme gives its problems, a way to retry, and the other programmes") {
-  App::replaced["lyon-saint-etienne.json"] = R"({"format":"1.0","id":7})";
-  App app("");
+  App app("", test::phone,
+          {.replaced = {{"lyon-saint-etienne.json", R"({"format":"1.0","id":7})"}}});
   CHECK(count(app.session.semantics(), Role::alert) == 1);
   CHECK(app.node(Role::paragraph, "/id"));
   CHECK(app.page.find("\"state\":\"error\"") != std::string::npos);
-  App::replaced.clear();
+  app.files.replaced.clear();
   REQUIRE(app.use(Role::button, "Réessayer"));
   CHECK(app.node(Role::heading, "L’industrie intégrée"));
 }

@@ -150,11 +150,11 @@ TEST_CASE("a link leads to the page whose preview is the programme's") {
 TEST_CASE("nothing moves in the sheet when the code arrives") {
   App app(sankey);
   app.session.set_site(site, false);
-  app.missing = "qr";
+  app.files.missing = "qr";
   REQUIRE(app.use(Role::button, "Partager"));
   CHECK_FALSE(app.node(Role::figure, "Code QR"));
   Rect before = *app.node(Role::button, "Image (PNG)")->rect;
-  app.missing.clear();
+  app.files.missing.clear();
   app.session.data_arrived(app.asked_for_code, "1001");
   app.run();
   REQUIRE(app.node(Role::figure, "Code QR"));

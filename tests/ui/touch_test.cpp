@@ -22,20 +22,20 @@ Vec2 middle_of(const SemanticNode& node) {
 
 TEST_CASE("zooming keeps what is under the fingers under them") {
   Rect frame{100, 50, 400, 200};
-  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, 2, {300, 150}, {});
+  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, {{300, 150}, 2, {}});
   REQUIRE(view);
   CHECK(view->k == doctest::Approx(2));
   CHECK(view->x == doctest::Approx(25));
   CHECK(view->y == doctest::Approx(25));
-  std::optional<Viewport> moved = zoomed(*view, frame, 1, {340, 150}, {40, 0});
+  std::optional<Viewport> moved = zoomed(*view, frame, {{340, 150}, 1, {40, 0}});
   REQUIRE(moved);
   CHECK(moved->x == doctest::Approx(20));
 }
 
 TEST_CASE("a chart is never magnified past its edges nor made smaller than its frame") {
   Rect frame{0, 0, 400, 200};
-  CHECK_FALSE(zoomed({25, 25, 2}, frame, 0.4, {200, 100}, {}));
-  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, 3, {400, 200}, {-900, -900});
+  CHECK_FALSE(zoomed({25, 25, 2}, frame, {{200, 100}, 0.4, {}}));
+  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, {{400, 200}, 3, {-900, -900}});
   REQUIRE(view);
   CHECK(view->x <= 100 - 100 / view->k + 1e-9);
   CHECK(view->y >= 0);
@@ -63,13 +63,13 @@ TEST_CASE("two fingers magnify the treemap, a double tap shows it whole again") 
 TEST_CASE("along x alone, a chart keeps its top and may come closer than others") {
   Rect frame{100, 50, 400, 2000};
   ZoomRange range{ZoomAxes::x, 500};
-  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, 300, {300, 900}, {}, range);
+  std::optional<Viewport> view = zoomed({0, 0, 1}, frame, {{300, 900}, 300, {}}, range);
   REQUIRE(view);
   CHECK(view->k == doctest::Approx(300));
   CHECK(view->y == 0);
   CHECK(view->x == doctest::Approx(50 - 50.0 / 300));
-  CHECK(zoomed(*view, frame, 9, {300, 900}, {}, range)->k == doctest::Approx(500));
-  std::optional<Viewport> moved = zoomed(*view, frame, 1, {340, 900}, {-40, 70}, range);
+  CHECK(zoomed(*view, frame, {{300, 900}, 9, {}}, range)->k == doctest::Approx(500));
+  std::optional<Viewport> moved = zoomed(*view, frame, {{340, 900}, 1, {-40, 70}}, range);
   CHECK(moved->x == doctest::Approx(view->x + 10.0 / 300));
   CHECK(moved->y == 0);
 }

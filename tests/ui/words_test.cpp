@@ -9,6 +9,7 @@
 using namespace trame;
 using test::App;
 using test::count;
+using test::phone;
 
 namespace {
 
@@ -17,11 +18,7 @@ struct Without {
   explicit Without(std::initializer_list<Language> languages) {
     for (Language language : languages) forget_words(language);
   }
-  ~Without() {
-    test::use_all_words();
-    App::missing.clear();
-    App::replaced.clear();
-  }
+  ~Without() { test::use_all_words(); }
 };
 
 long times_asked(const App& app, const char* name) {
@@ -53,8 +50,7 @@ TEST_CASE("an address in English asks for English words alone") {
 
 TEST_CASE("nothing is drawn or said before there is a language to speak") {
   Without words{Language::fr, Language::en};
-  App::missing = "words:fr";
-  App app("#/lyon-saint-etienne");
+  App app("#/lyon-saint-etienne", phone, {.missing = "words:fr"});
   CHECK(app.page.empty());
   CHECK(app.history.empty());
   CHECK(app.asked == std::vector<std::string>{"words:fr"});
@@ -97,7 +93,7 @@ TEST_CASE(
   Without words{Language::en};
   App app("#/lyon-saint-etienne/partners");
   size_t steps = app.history.size();
-  App::missing = "words:en";
+  app.files.missing = "words:en";
   REQUIRE(app.use(Role::button, "English"));
   CHECK(app.node(Role::paragraph, sentence_fr));
   CHECK(count(app.session.semantics(), Role::alert) == 1);
@@ -105,7 +101,7 @@ TEST_CASE(
   CHECK(app.session.state().view == View::partners);
   CHECK_FALSE(app.session.state().language);
   CHECK(app.history.size() == steps);
-  App::missing.clear();
+  app.files.missing.clear();
   REQUIRE(app.use(Role::button, "English"));
   CHECK(speaks(app, "en"));
   CHECK(count(app.session.semantics(), Role::alert) == 0);
@@ -114,7 +110,7 @@ TEST_CASE(
 TEST_CASE("words of another build are words that cannot be had") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
-  App::replaced["words:en"] = "<!doctype html>";
+  app.files.replaced["words:en"] = "<!doctype html>";
   REQUIRE(app.use(Role::button, "English"));
   CHECK(app.node(Role::paragraph, sentence_fr));
   CHECK(speaks(app, "fr"));
@@ -124,7 +120,7 @@ TEST_CASE("words of another build are words that cannot be had") {
 TEST_CASE("an address in a language that cannot be had is put right where it stands") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
-  App::missing = "words:en";
+  app.files.missing = "words:en";
   app.session.navigate("#/lyon-saint-etienne/budget?lang=en");
   app.run();
   CHECK(app.node(Role::paragraph, sentence_fr));
@@ -149,8 +145,7 @@ TEST_CASE("a language given up meanwhile neither complains nor changes anything"
 
 TEST_CASE("a first language that cannot be had gives way to the one that is here") {
   Without words{Language::fr};
-  App::missing = "words:fr";
-  App app("#/lyon-saint-etienne");
+  App app("#/lyon-saint-etienne", phone, {.missing = "words:fr"});
   CHECK(speaks(app, "en"));
   CHECK(app.node(Role::paragraph, "The French version could not be loaded"));
   CHECK(app.node(Role::link, "Partners"));

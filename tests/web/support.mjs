@@ -18,6 +18,14 @@ import { createServer } from '../../web/build/serve.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/**
+ * How often something is repeated: a few times in the ordinary check, in full with `tests/check.sh --long`.
+ * @template T
+ * @param {T} few
+ * @param {T} all
+ */
+export const times = (few, all) => (process.env.TRAME_LONG ? all : few);
+
 /** @param {import('node:net').Server} server that listens */
 export const portOf = (server) =>
   /** @type {import('node:net').AddressInfo} */ (server.address()).port;

@@ -61,6 +61,7 @@ export async function bundle({
     plugins: words.length > 0 ? [onlyWords(words)] : [],
     target,
     minify: !debug,
+    sourcemap: debug ? 'inline' : false,
     legalComments: 'none',
     logLevel: 'error',
   });

@@ -10,7 +10,7 @@ export function createOffer(words) {
 
   /**
    * @param {string} key
-   * @param {() => void} press
+   * @param {(event: Event) => void} press
    */
   function button(key, press) {
     const element = document.createElement('button');
@@ -24,8 +24,12 @@ export function createOffer(words) {
     const sentence = document.createElement('p');
     sentence.textContent = words('page_update_ready');
     const buttons = document.createElement('div'); // which stay together
+    const take = (/** @type {Event} */ { currentTarget }) => {
+      /** @type {HTMLButtonElement} */ (currentTarget).disabled = true; // the change may take a moment
+      accept();
+    };
     buttons.append(
-      button('page_update_reload', accept),
+      button('page_update_reload', take),
       button('page_update_later', () => bar.replaceChildren()),
     );
     bar.replaceChildren(sentence, buttons);

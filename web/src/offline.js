@@ -2,6 +2,8 @@
 // of the site when all of it has arrived. Whatever the browser refuses here (private windows, no room, no HTTPS), the
 // page works as before and says nothing.
 
+import { createTakeover, moveTo } from './takeover.js';
+
 const check_ms = 3_600_000;
 
 /**
@@ -11,7 +13,7 @@ const check_ms = 3_600_000;
  * @param {{ config: Pick<Config, 'build' | 'worker'>, offer(accept: () => void): void }} page
  */
 export function createOffline({ config: { build, worker }, offer }) {
-  const answeredBy = currentWorker(); // another may take over before the app runs
+  const takeover = createTakeover(build);
   /** @type {ServiceWorkerRegistration} */
   let registration;
   let ready = false;
@@ -28,7 +30,7 @@ export function createOffline({ config: { build, worker }, offer }) {
         updateViaCache: 'none',
       });
       watch();
-      if (serviceWorker.controller !== answeredBy) judge(serviceWorker.controller);
+      judge(serviceWorker.controller); // it may have changed since this page was answered
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
     } catch {
       // As said above.
@@ -52,7 +54,8 @@ export function createOffline({ config: { build, worker }, offer }) {
   async function judge(candidate) {
     if (!candidate || (await buildOf(candidate)) === build) return;
     ready = true;
-    offer(apply);
+    if (takeover.isUnderway()) apply();
+    else offer(apply);
   }
 
   /** @param {MessageEvent} event */
@@ -62,36 +65,19 @@ export function createOffline({ config: { build, worker }, offer }) {
 
   // Reloads into the new build; the address keeps the view.
   function apply() {
-    moveTo(registration?.waiting);
+    takeover.move(registration?.waiting);
   }
 
   return { start, isReady: () => ready, apply };
 }
 
-function currentWorker() {
-  try {
-    return navigator.serviceWorker?.controller;
-  } catch {
-    return null; // as in `start`
-  }
-}
-
 // For a page that has failed: a newer build that is here already may be the remedy.
 export async function reload() {
   try {
-    moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
+    await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
   } catch {
     location.reload();
   }
-}
-
-/** @param {ServiceWorker | null | undefined} waiting */
-function moveTo(waiting) {
-  if (!waiting) return location.reload();
-  waiting.addEventListener('statechange', () => {
-    if (['activated', 'redundant'].includes(waiting.state)) location.reload();
-  });
-  return waiting.postMessage({ trame: 'apply' });
 }
 
 /**

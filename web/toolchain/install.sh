@@ -15,7 +15,7 @@ exec 9>"$TRAME_CACHE/lock"
 flock 9 # two builds at once must not unpack into the same place
 : >"$log"
 
-need_packages "building" cmake ninja-build g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgl1
+need_packages "building" cmake ninja-build ccache g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgl1
 # Before Emscripten, which runs on it.
 command -v npm >/dev/null || need_packages "Emscripten and the page's packages" nodejs npm
 

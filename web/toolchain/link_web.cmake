@@ -21,7 +21,7 @@ target_link_options(trame PRIVATE
 )
 set_property(TARGET trame APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/web/toolchain/vertex_arrays.js")
 if(CMAKE_BUILD_TYPE STREQUAL Debug)
-  target_link_options(trame PRIVATE -O1 --profiling-funcs -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
+  target_link_options(trame PRIVATE -O1 -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
 else()
   target_link_options(trame PRIVATE -sBINARYEN_EXTRA_PASSES=--converge)
 endif()

@@ -2,6 +2,10 @@
 # The same programs run in wasm under node, where they read the repository's files through NODERAWFS.
 enable_testing()
 
+# Where the project lies is told to one unit alone, so that the objects of all others serve any clone.
+set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/read_file.cpp" PROPERTIES
+  COMPILE_DEFINITIONS "TRAME_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\";TRAME_FONT_DIR=\"${font_dir}\"")
+
 # trame_test_program(NAME LIBRARY SOURCES…)
 function(trame_test_program name library)
   file(GLOB support CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.cpp")
@@ -9,8 +13,7 @@ function(trame_test_program name library)
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_include_directories(${name} SYSTEM PRIVATE "${DOCTEST_INCLUDE}")
   target_link_libraries(${name} PRIVATE ${library} json)
-  target_compile_options(${name} PRIVATE -Wall -Wextra -Werror)
-  target_compile_definitions(${name} PRIVATE TRAME_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TRAME_FONT_DIR="${font_dir}")
+  target_compile_options(${name} PRIVATE ${trame_warnings})
   if(EMSCRIPTEN)
     target_compile_options(${name} PRIVATE -fno-exceptions -O1)
     target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)

@@ -2,9 +2,11 @@
 // page shows it; and where there is none, the page is read and used as text until drawing is possible again.
 import assert from 'node:assert/strict';
 import { eventually } from '../journeys/support.mjs';
+import { times } from '../support.mjs';
 import { click, countOf, drawn, engines, hashOf, reach, stateOf } from './engines.mjs';
 
 const inEngines = engines('chromium', 'firefox', 'webkit');
+const rounds = times(4, 20);
 
 async function still(tab) {
   let last = await tab.screenshot();
@@ -42,11 +44,11 @@ const lose = (tab) =>
   });
 
 inEngines(
-  'a context comes back twenty times with the same picture',
+  `a context comes back ${rounds} times with the same picture`,
   { at: '/lyon-saint-etienne/budget?lang=fr' },
   async (tab) => {
     const before = await still(tab);
-    for (let round = 1; round <= 20; ++round) {
+    for (let round = 1; round <= rounds; ++round) {
       await lose(tab);
       await tab.run(() => window.loss.restoreContext());
       await showsAgain(tab, before, `in round ${round}`);

@@ -22,14 +22,27 @@ function workerOf(build, state = 'installed') {
   });
 }
 
-function browser(t, { waiting = null } = {}) {
+// What a tab remembers from page to page.
+function memory() {
+  const kept = new Map();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+}
+
+function browser(
+  t,
+  { waiting = null, controller = null, storage = memory(), build = 'mine' } = {},
+) {
   const registration = Object.assign(new EventTarget(), {
     waiting,
     installing: null,
     update: async () => {},
   });
   const container = Object.assign(new EventTarget(), {
-    controller: null,
+    controller,
     startMessages() {},
     register: async () => registration,
     getRegistration: async () => registration,
@@ -41,6 +54,7 @@ function browser(t, { waiting = null } = {}) {
     self: {},
     location: { reload: () => (seen.reloads += 1) },
     setInterval: () => 0,
+    sessionStorage: storage,
   };
   for (const [name, value] of Object.entries(globals)) {
     const before = Object.getOwnPropertyDescriptor(globalThis, name);
@@ -50,7 +64,7 @@ function browser(t, { waiting = null } = {}) {
     );
   }
   const offline = createOffline({
-    config: { build: 'mine', worker: 'sw.js' },
+    config: { build, worker: 'sw.js' },
     offer: (accept) => seen.offers.push(accept),
   });
   return { container, registration, seen, offline };
@@ -85,9 +99,76 @@ test('a waiting worker of another build is an offer; taking it reloads once it i
   seen.offers[0]();
   assert.equal(waiting.told.at(-1), 'apply');
   waiting.become('activating');
+  await delivered();
   assert.equal(seen.reloads, 0);
   waiting.become('activated');
+  await delivered();
   assert.equal(seen.reloads, 1);
+});
+
+test('a worker that has taken charge before its event could be heard is no reason to wait', async (t) => {
+  const waiting = workerOf('newer');
+  const { seen } = await opened(t, { waiting });
+  waiting.state = 'activated';
+  seen.offers[0]();
+  await delivered();
+  assert.equal(seen.reloads, 1);
+});
+
+test('the page reloads after a short wait although the browser puts the change off', async (t) => {
+  const { seen } = await opened(t, { waiting: workerOf('newer') });
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  seen.offers[0]();
+  t.mock.timers.tick(1999);
+  await delivered();
+  assert.equal(seen.reloads, 0);
+  t.mock.timers.tick(1);
+  await delivered();
+  assert.equal(seen.reloads, 1);
+});
+
+test('a reload that was answered with the build before goes on by itself, twice at most, then offers again', async (t) => {
+  const storage = memory();
+  const inCharge = { waiting: workerOf('newer', 'activated'), storage };
+  const begun = await opened(t, inCharge);
+  begun.seen.offers[0]();
+  await delivered();
+  for (let page = 2; page <= 3; ++page) {
+    const { seen } = await opened(t, inCharge);
+    await delivered();
+    assert.deepEqual([seen.reloads, seen.offers.length], [1, 0], `page ${page}`);
+  }
+  const { seen } = await opened(t, inCharge);
+  assert.deepEqual([seen.reloads, seen.offers.length], [0, 1]);
+});
+
+test('once the newer build has come, the one after it is offered like any other', async (t) => {
+  const storage = memory();
+  (await opened(t, { waiting: workerOf('newer', 'activated'), storage })).seen.offers[0]();
+  await delivered();
+  const { seen } = await opened(t, {
+    waiting: workerOf('mine', 'activated'),
+    storage,
+    build: 'newer',
+  });
+  assert.deepEqual([seen.reloads, seen.offers.length], [0, 1]);
+  assert.equal(storage.getItem('trame:takeover'), null);
+});
+
+test('a tab that may keep nothing moves all the same', async (t) => {
+  const refuse = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  const storage = { getItem: refuse, setItem: refuse, removeItem: refuse };
+  const { seen } = await opened(t, { waiting: workerOf('newer', 'activated'), storage });
+  seen.offers[0]();
+  await delivered();
+  assert.equal(seen.reloads, 1);
+});
+
+test('a worker that took charge while the page was on its way is offered, although no event tells of it', async (t) => {
+  const { seen } = await opened(t, { controller: workerOf('newer', 'activated') });
+  assert.equal(seen.offers.length, 1);
 });
 
 test('one that arrives while the page is open is offered once it is whole, not before', async (t) => {
@@ -112,15 +193,18 @@ test('what another tab has already taken is taken by a reload', async (t) => {
   await delivered();
   assert.equal(offline.isReady(), true);
   offline.apply();
+  await delivered();
   assert.equal(seen.reloads, 1);
 });
 
 test('trying again after a failure moves to the newer build when there is one, else reloads', async (t) => {
   const waiting = workerOf('newer');
   const { container, registration, seen } = browser(t, { waiting });
-  await reload();
+  const moved = reload();
+  await delivered();
   assert.deepEqual([waiting.told, seen.reloads], [['apply'], 0]);
   waiting.become('activated');
+  await moved;
   assert.equal(seen.reloads, 1);
   registration.waiting = null;
   await reload();

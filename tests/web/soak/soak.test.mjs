@@ -1,14 +1,14 @@
-// One tab that is never loaded again, used for days: nothing in it may grow. 1 000 visits; TRAME_VISITS=10000 for more.
+// One tab that is never loaded again, used for days: nothing in it may grow. TRAME_VISITS=10000 for more visits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inState, launch, root, serveSite } from '../support.mjs';
+import { inState, launch, root, serveSite, times } from '../support.mjs';
 import { given } from './given.mjs';
 import { drawNothing, keepIndoors } from './indoors.mjs';
 import { growth, weigh } from './measure.mjs';
 import { giveClock } from './time.mjs';
 import { visit } from './visitor.mjs';
 
-const visits = Number(process.env.TRAME_VISITS ?? 1000);
+const visits = Number(process.env.TRAME_VISITS ?? times(300, 1000));
 const batches = 20;
 const frame_ms = 16;
 const most_growth = 0.02;
@@ -62,7 +62,7 @@ async function soak(t, { query, idle_ms, number }) {
       seed,
       count,
     });
-    for (const [what, times] of Object.entries(part)) done[what] = (done[what] ?? 0) + times;
+    for (const [what, often] of Object.entries(part)) done[what] = (done[what] ?? 0) + often;
   };
   async function row(what) {
     rows.push(await weigh(page, session));

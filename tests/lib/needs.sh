@@ -1,21 +1,29 @@
 # shellcheck shell=bash
 # What the tests need beyond what the build installs (sourced after web/toolchain's common.sh and packages.sh).
 
+# alone COMMAND…: two lanes may need the same thing at once; the second waits, and finds it there.
+alone() (
+  flock 8
+  "$@"
+) 8>"$TRAME_CACHE/tests.lock"
+
 # Debian 12's own Node suits the build but is too old for ESLint and the browser's driver: a newer one then comes from npm,
 # kept in the cache and used by the tests alone.
 node_version=22.23.3
 need_node() {
   if node_is_recent; then return; fi
-  local machine home
-  machine="$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')"
-  home="$TRAME_CACHE/node-$node_version"
-  if [ ! -x "$home/node_modules/.bin/node" ]; then
-    say "installing Node $node_version for the tests"
-    retry npm install --prefix "$home" --no-save --no-audit --no-fund "node-linux-$machine@$node_version"
-    mkdir -p "$home/node_modules/.bin"
-    ln -sf "../node-linux-$machine/bin/node" "$home/node_modules/.bin/node"
-  fi
+  local home="$TRAME_CACHE/node-$node_version"
+  alone install_node "$home"
   export PATH="$home/node_modules/.bin:$PATH"
+}
+install_node() {
+  local home="$1" machine
+  [ ! -x "$home/node_modules/.bin/node" ] || return 0
+  machine="$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')"
+  say "installing Node $node_version for the tests"
+  retry npm install --prefix "$home" --no-save --no-audit --no-fund "node-linux-$machine@$node_version"
+  mkdir -p "$home/node_modules/.bin"
+  ln -sf "../node-linux-$machine/bin/node" "$home/node_modules/.bin/node"
 }
 node_is_recent() {
   node -e '
@@ -69,7 +77,8 @@ fetch_servers() (
 )
 
 # npm ci only when the lock changed since the last time.
-need_npm() {
+need_npm() { alone install_npm "$1"; }
+install_npm() {
   local folder="$1"
   if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then return; fi
   (cd "$folder" && retry npm ci --no-audit --no-fund)

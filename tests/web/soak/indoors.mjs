@@ -1,4 +1,5 @@
-// What is put into a page before a visitor who never tires. Code that runs in the page; needs nothing around it.
+// Code that runs in a page before random visits: it keeps files and windows from leaving the page, and counts GPU objects.
+// It needs nothing around it.
 
 // Before the page's first script: what leaves the page goes nowhere; the app's memory, and how many things it has in the
 // graphics process, can be read.

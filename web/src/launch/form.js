@@ -59,11 +59,11 @@ export function createForm(form, { words, say, changed }) {
     fields.language.value = language;
     fields.theme.value = theme;
     fields.stats.checked = stats;
-    tidy();
+    setButtons();
   }
 
   // What follows from the settings within the form.
-  function tidy() {
+  function setButtons() {
     const all = items();
     for (const item of all) {
       const [up, down] = item.querySelectorAll('button');
@@ -82,7 +82,7 @@ export function createForm(form, { words, say, changed }) {
     const by = Number(button.dataset.by);
     if (by < 0) item.previousElementSibling?.before(item);
     else item.nextElementSibling?.after(item);
-    tidy();
+    setButtons();
     (button.disabled ? one(item, 'button:enabled') : button).focus(); // moving it took the focus away
     const name = one(item, 'label').textContent.trim();
     const values = [name, `${items().indexOf(item) + 1}`, `${items().length}`];
@@ -100,13 +100,13 @@ export function createForm(form, { words, say, changed }) {
     if (button) move(button);
   });
   form.addEventListener('input', () => {
-    tidy();
+    setButtons();
     changed();
   });
   // What was typed becomes what it stands for.
   fields.idle.addEventListener('change', () => {
     fields.idle.value = `${settings().idle}`;
-    tidy();
+    setButtons();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   return { settings, write };

@@ -11,5 +11,5 @@ interface Manifest {
 
 declare const TRAME_MANIFEST: Manifest;
 
-/** The page of web/build/away.mjs. */
-declare const TRAME_AWAY: { html: string; headers: Record<string, string> };
+/** The page of web/build/offline_page.mjs. */
+declare const TRAME_OFFLINE_PAGE: { html: string; headers: Record<string, string> };

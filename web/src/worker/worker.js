@@ -2,20 +2,20 @@
 // A build is offered only once all of it is here; which build a page is of, the page says. It never asks for anything
 // that is not a file of its build.
 //
-import { createKeeper } from './keeper.js';
+import { createBuildCache } from './build_cache.js';
 import { fileNamed, nameOf } from './names.js';
 import { partOf } from './range.js';
-import { tidy } from './tidy.js';
+import { deleteUnusedBuilds } from './clean_up.js';
 
 // { build, files: { name: integrity }, same: { name: another name with the same bytes } }, put here by
 // web/build/offline.mjs. Names are relative to the worker's own folder.
 const manifest = TRAME_MANIFEST;
-// { html, headers } of web/build/away.mjs.
-const away = TRAME_AWAY;
+// { html, headers } of web/build/offline_page.mjs.
+const offlinePage = TRAME_OFFLINE_PAGE;
 const scope = new URL('./', self.location.href).href;
-const keeper = createKeeper({ manifest, scope });
+const buildCache = createBuildCache({ manifest, scope });
 
-addEventListener('install', (event) => event.waitUntil(keeper.takeAll()));
+addEventListener('install', (event) => event.waitUntil(buildCache.downloadMissing()));
 
 // What went before stays until a page of this build asks to tidy: one that the worker before has just answered may be on
 // its way, and is not among the clients yet.
@@ -35,18 +35,18 @@ addEventListener('fetch', (event) => {
  * @param {string} file
  */
 async function answer(request, file) {
-  const kept = await keeper.find(file).catch(() => undefined);
+  const kept = await buildCache.find(file).catch(() => undefined);
   if (kept) return partOf(kept, request.headers.get('range'));
   if (request.mode !== 'navigate') return fetch(request);
   return fetch(request).catch(
-    () => new Response(away.html, { status: 503, headers: away.headers }),
+    () => new Response(offlinePage.html, { status: 503, headers: offlinePage.headers }),
   );
 }
 
 // A browser short of room, or another app of this host, may have emptied the cache. Not while a newer build comes.
 async function mend() {
   const { installing, waiting } = self.registration;
-  if (!installing && !waiting) await keeper.takeAll().catch(() => {});
+  if (!installing && !waiting) await buildCache.downloadMissing().catch(() => {});
 }
 
 /**
@@ -56,7 +56,7 @@ async function mend() {
 const answers = {
   build: (event) => event.ports[0]?.postMessage(manifest.build),
   apply: () => self.skipWaiting(),
-  tidy: (event) => event.waitUntil(mend().then(() => tidy(keeper, scope))),
+  tidy: (event) => event.waitUntil(mend().then(() => deleteUnusedBuilds(buildCache, scope))),
 };
 
 addEventListener('message', (event) => {

@@ -1,18 +1,18 @@
 // Lets go of builds that nobody needs: not the worker's own, and of no open page. Pages are asked which build they are
 // of; as long as one does not answer (still loading, asleep), everything stays.
 
-import { buildOf } from './keeper.js';
+import { buildOf } from './build_cache.js';
 
-/** @import { Keeper } from './keeper.js' */
+/** @import { BuildCache } from './build_cache.js' */
 
 const patience_ms = 5000;
 
 /**
- * @param {Keeper} keeper
+ * @param {BuildCache} buildCache
  * @param {string} scope
  */
-export async function tidy(keeper, scope) {
-  const old = await keeper.others();
+export async function deleteUnusedBuilds(buildCache, scope) {
+  const old = await buildCache.others();
   const { installing, waiting } = self.registration;
   if (old.length === 0 || installing || waiting) return; // one of them is a newer one's
   const open = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(

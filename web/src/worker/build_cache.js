@@ -4,7 +4,7 @@
 
 import { isHashed } from './names.js';
 
-/** @typedef {ReturnType<typeof createKeeper>} Keeper */
+/** @typedef {ReturnType<typeof createBuildCache>} BuildCache */
 
 const lanes = 4; // downloads at a time: the page may need the network too
 const lookup = { ignoreVary: true };
@@ -20,7 +20,7 @@ export const cacheNamesOf = (scope, names) =>
 export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
 
 /** @param {{ manifest: Manifest, scope: string }} site */
-export function createKeeper({ manifest: { build, files }, scope }) {
+export function createBuildCache({ manifest: { build, files }, scope }) {
   const own = `trame ${scope} ${build}`;
   /** @param {string} name */
   const addressOf = (name) => new URL(name, scope).href;
@@ -96,14 +96,14 @@ export function createKeeper({ manifest: { build, files }, scope }) {
 
   // What is not here yet. Fails when a single file is missing; what has come by then stays for the next try. What pages
   // ask for comes before the pages: none is answered that could not go on.
-  async function takeAll() {
+  async function downloadMissing() {
     const wanted = await missing();
     await take(wanted.filter(([name]) => isHashed(name)));
     await take(wanted.filter(([name]) => !isHashed(name)));
     if ((await missing()).length > 0) throw new Error('the cache was emptied meanwhile');
   }
 
-  return { own, others, find, takeAll };
+  return { own, others, find, downloadMissing };
 }
 
 /**

@@ -1,36 +1,55 @@
-// The files of a build in the browser's cache: one cache per build, complete or not used. What another build has already
-// brought is taken from there; everything else is downloaded and must have exactly the bytes its build was made of, so
-// that a host in the middle of a change can never leave a mixture.
+// Stores the files of one build in the browser's Cache Storage, one cache per build. A build is
+// used only when all of its files are stored. A file that another build has already stored under
+// the same hashed name is copied from that build's cache; every other file is downloaded and
+// checked against its integrity hash, so that files of two builds are never mixed, even while a
+// host is being updated. It does not answer requests (worker.js) and does not delete other builds
+// (clean_up.js).
 
 import { isHashed } from './names.js';
 
 /** @typedef {ReturnType<typeof createBuildCache>} BuildCache */
 
-const lanes = 4; // downloads at a time: the page may need the network too
+// Downloads in parallel. Few, because the page may need the network at the same time.
+const parallel_downloads = 4;
+// The stored response is the right one whatever request headers its `Vary` header names.
 const lookup = { ignoreVary: true };
 
 /**
- * Caches belong to the whole host: ours carry the folder of the site in their name.
+ * Returns those of `names` that are caches of this site. All sites of one origin share Cache
+ * Storage; the name of each of our caches therefore contains the address of the site's folder.
+ *
  * @param {string} scope
  * @param {string[]} names
  */
 export const cacheNamesOf = (scope, names) =>
   names.filter((name) => name.startsWith(`trame ${scope} `));
-/** @param {string} cacheName */
+/**
+ * Returns the build id at the end of a cache's name.
+ *
+ * @param {string} cacheName
+ */
 export const buildOf = (cacheName) => cacheName.split(' ').at(-1);
 
-/** @param {{ manifest: Manifest, scope: string }} site */
+/**
+ * Creates the cache of the worker's own build.
+ *
+ * @param {{ manifest: Manifest, scope: string }} site `scope`: address of the site's folder, with
+ *   "/" at its end
+ */
 export function createBuildCache({ manifest: { build, files }, scope }) {
   const own = `trame ${scope} ${build}`;
   /** @param {string} name */
   const addressOf = (name) => new URL(name, scope).href;
 
+  // Names of the caches of this site's other builds.
   async function others() {
     return cacheNamesOf(scope, await caches.keys()).filter((name) => name !== own);
   }
 
   /**
-   * In this build's cache; a hashed name means the same bytes in any.
+   * Returns the stored response, or undefined. A hashed file is also searched in the caches of
+   * other builds: the same hashed name means the same bytes.
+   *
    * @param {string} name
    */
   async function find(name) {
@@ -58,7 +77,10 @@ export function createBuildCache({ manifest: { build, files }, scope }) {
   }
 
   /**
-   * What the browser has of a hashed file may be an answer that once broke off and would never be asked for again.
+   * Downloads one file. The browser's HTTP cache may hold an incomplete response of a hashed file,
+   * which is served as fresh and fails the integrity check; the second attempt therefore bypasses
+   * that cache.
+   *
    * @type {(name: string, integrity: string) => Promise<Response>}
    */
   const download = (name, integrity) =>
@@ -66,27 +88,30 @@ export function createBuildCache({ manifest: { build, files }, scope }) {
       ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
       : ask(name, integrity, 'no-cache');
 
+  // [name, integrity] of each file that is not stored yet.
   async function missing() {
     const kept = new Set((await (await caches.open(own)).keys()).map(({ url }) => url));
     return Object.entries(files).filter(([name]) => !kept.has(addressOf(name)));
   }
 
   /**
-   * Several at a time; the first that fails ends it.
+   * Stores the files, several at a time. Rejects with the first failure; no further download is
+   * started after it.
+   *
    * @param {[name: string, integrity: string][]} wanted
    */
-  async function take(wanted) {
+  async function store(wanted) {
     const cache = await caches.open(own);
     const waiting = [...wanted];
-    const lane = async () => {
+    const storeNext = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [name, integrity] = next;
         await cache.put(addressOf(name), (await find(name)) ?? (await download(name, integrity)));
       }
     };
     await Promise.all(
-      Array.from({ length: lanes }, () =>
-        lane().catch((error) => {
+      Array.from({ length: parallel_downloads }, () =>
+        storeNext().catch((error) => {
           waiting.length = 0;
           throw error;
         }),
@@ -94,21 +119,24 @@ export function createBuildCache({ manifest: { build, files }, scope }) {
     );
   }
 
-  // What is not here yet. Fails when a single file is missing; what has come by then stays for the next try. What pages
-  // ask for comes before the pages: none is answered that could not go on.
+  // Downloads all files of the build that are not stored yet. Rejects if one of them fails; files
+  // stored by then are kept for the next attempt. Hashed files come before pages, so that a stored
+  // page never refers to a file that is not stored.
   async function downloadMissing() {
     const wanted = await missing();
-    await take(wanted.filter(([name]) => isHashed(name)));
-    await take(wanted.filter(([name]) => !isHashed(name)));
-    if ((await missing()).length > 0) throw new Error('the cache was emptied meanwhile');
+    await store(wanted.filter(([name]) => isHashed(name)));
+    await store(wanted.filter(([name]) => !isHashed(name)));
+    if ((await missing()).length > 0)
+      throw new Error('the cache was emptied while the files were stored');
   }
 
   return { own, others, find, downloadMissing };
 }
 
 /**
- * The response as if it had come in one piece from its own address: browsers refuse a page that was redirected, and the
- * body is no longer compressed.
+ * Returns a copy of the response without redirect and compression headers: browsers refuse a
+ * redirected response for a navigation, and the stored body is already decompressed.
+ *
  * @param {Response} response
  */
 function asKept({ body, headers }) {

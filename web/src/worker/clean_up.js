@@ -1,20 +1,23 @@
-// Lets go of builds that nobody needs: not the worker's own, and of no open page. Pages are asked which build they are
-// of; as long as one does not answer (still loading, asleep), everything stays.
+// Deletes the caches of builds that are no longer used: neither by the worker nor by an open page.
+// Each open page is asked which build it belongs to; if one does not answer (it is still loading,
+// or the browser has frozen it), nothing is deleted.
 
 import { buildOf } from './build_cache.js';
 
 /** @import { BuildCache } from './build_cache.js' */
 
-const patience_ms = 5000;
+const answer_limit_ms = 5000;
 
 /**
+ * Deletes unused builds, once every open page of the site has named its build.
+ *
  * @param {BuildCache} buildCache
- * @param {string} scope
+ * @param {string} scope address of the site's folder
  */
 export async function deleteUnusedBuilds(buildCache, scope) {
   const old = await buildCache.others();
   const { installing, waiting } = self.registration;
-  if (old.length === 0 || installing || waiting) return; // one of them is a newer one's
+  if (old.length === 0 || installing || waiting) return; // one cache belongs to the newer worker
   const open = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(
     ({ url }) => url.startsWith(scope),
   );
@@ -27,7 +30,8 @@ export async function deleteUnusedBuilds(buildCache, scope) {
 }
 
 /**
- * The page's build; undefined when it does not say.
+ * Resolves with the page's build id, or with undefined if the page does not answer in time.
+ *
  * @param {Client} client
  * @returns {Promise<unknown>}
  */
@@ -38,7 +42,7 @@ function ask(client) {
       port1.close();
       resolve(data);
     };
-    setTimeout(resolve, patience_ms);
+    setTimeout(resolve, answer_limit_ms);
     client.postMessage({ trame: 'build' }, [port2]);
   });
 }

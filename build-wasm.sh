@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Builds the site into dist/: installs what is missing, compiles to WebAssembly, assembles, prints what it weighs.
+# Builds the site into dist/: installs missing tools, compiles to WebAssembly, prints sizes.
 # Usage: ./build-wasm.sh [--debug] [--serve [PORT]]
-#   --debug        keeps names and assertions        --serve [PORT]  then serves dist/ on http://localhost:8080
-#   TRAME_SITE=URL in the environment: where the site will be, for link previews and search engines (see README.md)
+#   --debug  keeps symbol names and assertions    --serve [PORT]  then serves dist/ (default 8080)
+#   TRAME_SITE=URL in the environment: address of the published site (see README.md)
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 cd "$root"

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Keeps a kiosk's page on the screen: starts Chromium, asks the page every few seconds how it is, opens it again when it has
-# crashed or failed, and starts the browser again when that no longer answers. It needs bash and Chromium, nothing else.
-# Usage: trame-kiosk.sh [SETTINGS]     SETTINGS: trame-kiosk.conf beside this file, unless another is named.
+# Keeps a kiosk's page on the screen: starts Chromium, checks the page every few seconds, loads it
+# again when it has crashed or shows an error, and restarts the browser when it no longer answers.
+# It needs only bash and Chromium.
+# Usage: trame-kiosk.sh [SETTINGS]     SETTINGS: default is trame-kiosk.conf in this folder.
 #
-# It talks to the browser over two pipes of their own (--remote-debugging-pipe): no port is open to anyone, the browser
-# tells of a crash by itself, and it ends when this program does.
+# It sends commands of the DevTools protocol over two pipes (--remote-debugging-pipe). So no port is
+# open, the browser reports a crash itself, and it ends when this program ends.
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 settings=${1:-$here/trame-kiosk.conf}
 LC_ALL=C
-trap '' PIPE # a browser that has gone is noticed when it is next read from
+trap '' PIPE # that the browser has ended is noticed at the next read
 
 BROWSER=chromium PROFILE="$HOME/.config/trame-kiosk" EXTRA_FLAGS='' CHECK_EVERY=15 PATIENCE=45 ADDRESS=''
 # shellcheck source=trame-kiosk.conf disable=SC1091
@@ -20,24 +21,26 @@ command -v "$BROWSER" >/dev/null || { tell "there is no $BROWSER here"; exit 2; 
 mapfile -t flags < <(grep -v -e '^#' -e '^ *$' "$here/chromium-flags.txt")
 read -r -a extra <<<"$EXTRA_FLAGS"
 
-# One kiosk per profile. What a power cut left of the browser's own lock is no reason not to start.
+# Only one kiosk per profile may run. This lock replaces the browser's own, which a power cut leaves
+# behind (see Singleton* below).
 mkdir -p "$PROFILE" || exit 2
 exec 9>"$PROFILE/trame-kiosk.lock"
 flock -n 9 || { tell "a kiosk with the profile $PROFILE is running already"; exit 1; }
 
-# The offer to translate has no flag: a new profile begins without it.
+# Turns off the offer to translate the page, in a new profile's settings: there is no flag for it.
 if [ ! -e "$PROFILE/Default/Preferences" ]; then
   mkdir -p "$PROFILE/Default" && printf '{"translate":{"enabled":false}}\n' >"$PROFILE/Default/Preferences"
 fi
 
-# Seconds since the machine started: its clock may be put right at any time.
+# Sets NOW: seconds since the machine started. The wall clock is not used, as it may be set at any
+# time.
 now() {
   local up
   read -r up _ </proc/uptime
   NOW=${up%.*}
 }
 
-# "text" for JSON; an address holds no control characters.
+# Prints the text as a JSON string. It must not contain control characters; an address does not.
 quoted() {
   local text=${1//\\/\\\\}
   printf '"%s"' "${text//\"/\\\"}"
@@ -58,15 +61,18 @@ start_browser() {
 send() { { printf '%s\0' "$1" >&"$to"; } 2>/dev/null; }
 send_page() { send "{\"id\":$1,\"sessionId\":\"$session\",\"method\":\"$2\",\"params\":$3}"; }
 
-# Each kind of question has a number of its own: the answer carries it.
+# Commands to the browser. Each kind has its own id, which the response repeats: 1 attaches to
+# pages, 2 reads the page's state, 3 opens about:blank, 4 opens the address, 9 closes a page.
 ask_pages() { send '{"id":1,"method":"Target.setAutoAttach","params":{"autoAttach":true,"waitForDebuggerOnStart":false,"flatten":true,"filter":[{"type":"page"}]}}'; }
 ask_page() { send_page 2 Runtime.evaluate '{"expression":"document.documentElement.dataset.state","returnByValue":true}'; }
-# By way of nothing: an address that differs only behind '#' would not load the page again.
+# Opens about:blank first: navigating to an address that differs only after '#' does not load the
+# page again.
 open_again() {
   well=0 well_at=$NOW error=0
   send_page 3 Page.navigate '{"url":"about:blank"}'
 }
 
+# A second crash before the page was ready restarts the browser.
 page_crashed() {
   tell 'the page has crashed'
   if [ "$crashed" = 1 ]; then failed='it crashed again before it was well'; return; fi
@@ -74,14 +80,15 @@ page_crashed() {
   open_again
 }
 
-hear() {
+# Handles one message from the browser.
+handle() {
   case "$1" in
     '{"method":"Target.attachedToTarget"'*)
       [[ $1 =~ \"sessionId\":\"([0-9A-F]+)\".*\"targetId\":\"([0-9A-F]+)\" ]] || return 0
       if [ -z "$session" ]; then
         session=${BASH_REMATCH[1]}
         ask_page
-      else # one page alone: what opens beside it is closed
+      else # any other page is closed
         send "{\"id\":9,\"method\":\"Target.closeTarget\",\"params\":{\"targetId\":\"${BASH_REMATCH[2]}\"}}"
       fi
       ;;
@@ -99,19 +106,20 @@ hear() {
   esac
 }
 
-# Called now and then: asks again, and does something about too long a silence.
-look() {
+# Called every few seconds: reads the page's state again, and acts if there was no answer, or none
+# that was good, for too long.
+check_page() {
   if [ $((NOW - answered_at)) -gt "$PATIENCE" ]; then
     failed='the page does not answer'
-  elif [ $((NOW - well_at)) -gt $((error ? CHECK_EVERY : PATIENCE)) ]; then # an error does not mend by waiting
-    tell 'the page is not well: opening it again'
+  elif [ $((NOW - well_at)) -gt $((error ? CHECK_EVERY : PATIENCE)) ]; then # sooner after an error
+    tell 'the page is not ready: loading it again'
     open_again
   elif [ -n "$session" ]; then
     ask_page
   fi
 }
 
-# From the browser's start to its end, or until it has to be ended.
+# Watches the browser until it ends or has to be restarted. Sets `failed` to the reason.
 watch_browser() {
   local message='' piece status wait
   session='' failed='' crashed=0 well=0 error=0
@@ -122,15 +130,15 @@ watch_browser() {
     now
     if [ "$NOW" -ge "$look_at" ]; then
       look_at=$((NOW + (well ? CHECK_EVERY : 1)))
-      look
+      check_page
     fi
     wait=$((look_at > NOW ? look_at - NOW : 1))
     piece=''
     if IFS= read -r -d '' -t "$wait" -u "$from" piece; then status=0; else status=$?; fi
-    message+=$piece # of a message that is still coming, when the time was up
+    message+=$piece # after a timeout, the beginning of a message
     if [ "$status" = 0 ]; then
       now
-      hear "$message"
+      handle "$message"
       message=''
     elif [ "$status" -le 128 ]; then
       failed='the browser has ended'
@@ -138,7 +146,7 @@ watch_browser() {
   done
 }
 
-# It ends when its pipe does; one that hangs is made to.
+# Closes the pipes and ends the browser; kills it if it has not ended after 5 seconds.
 end_browser() {
   [ -n "${browser:-}" ] || return 0
   exec {to}>&- {from}<&-
@@ -153,9 +161,10 @@ end_browser() {
   browser=''
 }
 
-trap 'tell "told to end"; end_browser; exit 0' TERM INT HUP
+trap 'tell "ending"; end_browser; exit 0' TERM INT HUP
 
-# X would switch the screen off; the page asks it not to, this makes sure.
+# Keeps X from switching the screen off. The page requests the same, but only if the browser
+# supports it.
 if [ -n "${DISPLAY:-}" ] && command -v xset >/dev/null; then xset s off s noblank -dpms 2>/dev/null; fi
 
 pause=1
@@ -167,7 +176,7 @@ while :; do
   watch_browser
   end_browser
   now
-  # One that ends at once again and again is given time.
+  # If the browser ends soon after its start, the pause before the next start grows.
   if [ $((NOW - started)) -gt 60 ]; then pause=1; else pause=$((pause < 16 ? pause * 2 : 30)); fi
   tell "$failed: starting it again in $pause s"
   sleep "$pause"

@@ -35,7 +35,11 @@ export default [
     files: ['web/src/worker/**'],
     languageOptions: {
       // The last two are put in by web/build/offline.mjs.
-      globals: { ...globals.serviceworker, TRAME_MANIFEST: 'readonly', TRAME_AWAY: 'readonly' },
+      globals: {
+        ...globals.serviceworker,
+        TRAME_MANIFEST: 'readonly',
+        TRAME_OFFLINE_PAGE: 'readonly',
+      },
     },
   },
   { files: ['web/build/**', 'tests/**'], languageOptions: { globals: globals.node } },

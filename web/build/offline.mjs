@@ -1,7 +1,7 @@
 // sw.js: the service worker with the list of what it keeps, each file with the sum of its bytes, and the page it shows
 // when it has nothing.
 import { join } from 'node:path';
-import { awayPage } from './away.mjs';
+import { offlinePage } from './offline_page.mjs';
 import { bundle } from './bundle.mjs';
 
 /** @import { Site } from './site.mjs' */
@@ -57,7 +57,7 @@ export async function addWorker(site, { build, source, i18n, debug }) {
   const manifest = debug ? { build, files: {}, same: {} } : manifestOfWorker(site, build);
   const defines = {
     TRAME_MANIFEST: JSON.stringify(manifest),
-    TRAME_AWAY: JSON.stringify(awayPage(i18n)),
+    TRAME_OFFLINE_PAGE: JSON.stringify(offlinePage(i18n)),
   };
   const entry = join(source, 'worker/worker.js');
   const script = await bundle({ entry, format: 'iife', defines, debug });

@@ -1,22 +1,24 @@
 # shellcheck shell=bash
-# Shared by the scripts of this folder (sourced, not run): where things go, how to speak, how to retry.
+# Functions shared by the scripts of this folder (sourced, not run): cache folder, messages,
+# retries, stamps.
 
 toolchain_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 TRAME_CACHE="${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}"
 
 say() { printf '%s\n' "trame: $*" >&2; }
 
-# fail WHAT REMEDY: one line, then out.
+# fail WHAT REMEDY: prints one line and exits with 1.
 fail() {
   printf '%s\n' "trame: $1. $2" >&2
   exit 1
 }
 
-# The log of noisy commands; shown only when something fails.
+# Output of commands run by `quietly`; messages of failures name this file.
 log="$TRAME_CACHE/log.txt"
 quietly() { "$@" >>"$log" 2>&1; }
 
-# retry COMMAND…: three attempts, so that a hiccup of the network is not an error.
+# retry COMMAND…: tries up to three times, so that a temporary network failure does not stop the
+# build.
 retry() {
   local attempt name="$1"
   [ "$name" != quietly ] || name="$2"
@@ -27,7 +29,8 @@ retry() {
   return 1
 }
 
-# Stamps: written after a step succeeded; their content is the directory the step produced.
+# A stamp is a file that is written after a step has succeeded. It contains the folder that the step
+# made.
 stamp_file() { printf '%s/stamps/%s' "$TRAME_CACHE" "$1"; }
 stamped_dir() {
   local dir
@@ -39,6 +42,6 @@ stamp() {
   mv "$(stamp_file "$1").new" "$(stamp_file "$1")"
 }
 
-# Fields of sources.lock: name version sha256.
+# Read the fields of sources.lock: name version sha256.
 locked_version() { awk -v n="$1" '$1 == n { print $2 }' "$toolchain_dir/sources.lock"; }
 locked_sha256() { awk -v n="$1" '$1 == n { print $3 }' "$toolchain_dir/sources.lock"; }

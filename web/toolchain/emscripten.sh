@@ -1,10 +1,12 @@
 # shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
-# Emscripten (sourced): the one on PATH when it is recent enough, else Debian trixie's, unpacked into a private prefix.
-# Its programs keep their own C library by interpreter and rpath, so they run on Debian 12 without chroot or root.
+# Finds Emscripten (sourced): the one on PATH if it is recent enough, otherwise Debian trixie's
+# packages, unpacked into a private folder. Their programs are patched (interpreter and rpath) to
+# use trixie's C library from the same folder, so that they run on Debian 12 without chroot or root.
 
 emscripten_minimum=3.1.58
-emscripten_recipe=1 # raise when the steps below change, so that caches are rebuilt
+emscripten_recipe=1 # increase it when the steps below change: the private folder is then made again
 
+# Sets emscripten_bin, the folder of emcc.
 find_emscripten() {
   emcc_on_path && return
   local name
@@ -47,7 +49,7 @@ build_prefix() {
 archives() { printf '%s' "$TRAME_CACHE/apt/cache/archives"; }
 deb_version() { dpkg-deb -f "$(archives)/$1"_*.deb Version; }
 
-# A damaged archive is removed, so that the next attempt fetches it again.
+# A damaged archive is removed, so that the next attempt downloads it again.
 download_and_unpack() {
   local deb
   quietly private_apt install --download-only --no-install-recommends emscripten || return 1
@@ -56,7 +58,8 @@ download_and_unpack() {
   done
 }
 
-# Left out is what no build of ours reads: documentation, other languages, threads' and position-independent libraries.
+# Leaves out files that our builds do not read: documentation, other languages, libraries for
+# threads and position-independent code.
 unpack() {
   dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" \
     --exclude='./etc' --exclude='./var' --exclude='./usr/share/doc' --exclude='./usr/share/man' \
@@ -108,6 +111,7 @@ COMMAND
   done
 }
 
+# Compiles and runs a small program, to fail here rather than in the build.
 try_prefix() {
   local probe
   probe="$(mktemp -d)"

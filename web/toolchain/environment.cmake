@@ -1,4 +1,5 @@
-# Reads where web/toolchain/install.sh put the tools and sources (EMCC, IMGUI_DIR, JSON_INCLUDE, …).
+# Sets the paths of the tools and sources that web/toolchain/install.sh has installed (EMCC,
+# IMGUI_DIR, JSON_INCLUDE …), and the compiler cache.
 if(DEFINED ENV{TRAME_CACHE})
   set(trame_cache "$ENV{TRAME_CACHE}")
 elseif(DEFINED ENV{XDG_CACHE_HOME})
@@ -11,14 +12,15 @@ if(NOT EXISTS "${trame_cache}/env.cmake")
 endif()
 include("${trame_cache}/env.cmake")
 
-# Objects are kept beside the tools (ccache), so that a clean build, or another clone of the project, finds them: paths
-# below the project count as relative, and where the project lies does not count.
+# ccache stores compiled objects in the cache folder, for clean builds and other clones of the
+# project. CCACHE_BASEDIR and CCACHE_NOHASHDIR make the project's own path irrelevant.
 find_program(CCACHE ccache)
 if(CCACHE)
   set(ccache_settings "${CMAKE_COMMAND}" -E env "CCACHE_DIR=${trame_cache}/ccache" CCACHE_MAXSIZE=2G
     "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros)
   if(EMSCRIPTEN)
-    set(compiler_launcher ${ccache_settings} "EM_COMPILER_WRAPPER=${CCACHE}") # emcc runs the compiler itself
+    # emcc starts the compiler itself, and reads this variable.
+    set(compiler_launcher ${ccache_settings} "EM_COMPILER_WRAPPER=${CCACHE}")
   else()
     set(compiler_launcher ${ccache_settings} "${CCACHE}")
   endif()

@@ -1,4 +1,4 @@
-# Files made during the build: message tables, icon names, fonts, the map.
+# Rules for generated files: message tables, icon names, fonts, the map.
 find_program(NODE node REQUIRED)
 set(generated_dir "${CMAKE_BINARY_DIR}/generated")
 set(font_dir "${CMAKE_SOURCE_DIR}/build/web-assets")

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Installs everything a build needs and writes $TRAME_CACHE/env.sh and env.cmake, which name the tools and sources.
-# Idempotent and resumable: each step leaves a stamp only once it succeeded; with all stamps nothing is downloaded.
-# Usage: web/toolchain/install.sh   (then: source "${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}/env.sh")
+# Installs everything a build needs and writes $TRAME_CACHE/env.sh and env.cmake with the paths of
+# tools and sources. It may be run again at any time: a step that has succeeded leaves a stamp and
+# is not repeated.
+# Usage: web/toolchain/install.sh
+#   then: source "${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}/env.sh"
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 source "$here/common.sh"
@@ -12,11 +14,11 @@ source "$here/sources.sh"
 
 mkdir -p "$TRAME_CACHE"
 exec 9>"$TRAME_CACHE/lock"
-flock 9 # two builds at once must not unpack into the same place
+flock 9 # two installations at the same time would unpack into the same folder
 : >"$log"
 
 need_packages "building" cmake ninja-build ccache g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgl1
-# Before Emscripten, which runs on it.
+# Installed before Emscripten, which runs on Node.
 command -v npm >/dev/null || need_packages "Emscripten and the page's packages" nodejs npm
 
 find_emscripten
@@ -25,12 +27,12 @@ if [ -z "${JSON_INCLUDE:-}" ]; then fetch_source json 3. deb nlohmann-json3-dev;
 if [ -z "${DOCTEST_INCLUDE:-}" ]; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
 drop_private_apt
 
-# A Python with fontTools: Debian's, when another one comes first on PATH.
+# A Python with fontTools: the first on PATH, or Debian's if the first one has none.
 # shellcheck disable=SC2034 # read by write_env
 PYTHON="$(for p in python3 /usr/bin/python3; do "$p" -c 'import fontTools, brotli' 2>/dev/null && command -v "$p" && break; done)" ||
   fail "no python3 with fontTools and brotli" "Install them (python3-fonttools, python3-brotli), then run again"
 
-# npm packages of the page's build; the lock file fixes versions and sums.
+# npm packages of the page's build. The lock file fixes their versions and checksums.
 npm_packages="npm-$(sha256sum "$here/../package-lock.json" | cut -c1-16)-$(printf '%s' "$here" | sha256sum | cut -c1-8)"
 if ! stamped_dir "$npm_packages" >/dev/null; then
   say "installing npm packages"
@@ -38,7 +40,8 @@ if ! stamped_dir "$npm_packages" >/dev/null; then
   stamp "$npm_packages" "$(cd "$here/.." && pwd)/node_modules"
 fi
 
-# The same names for shells and for CMake, replaced only when they change so that CMake does not configure again.
+# Writes the paths in the syntax of shells or of CMake. An unchanged file is not replaced: CMake
+# would configure again.
 write_env() {
   local file="$TRAME_CACHE/$1" form="$2" name
   echo "# Written by web/toolchain/install.sh: the tools and sources of Trame." >"$file.new"

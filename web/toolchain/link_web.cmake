@@ -1,6 +1,6 @@
-# How the program for the web is linked: an ES module 'createTrame' without file system, eval or dynamic code
-# (the page's content security policy forbids them). The page gives { canvas, instantiateWasm, host }.
-# STRICT also leaves out every library that is not named here.
+# Linker settings of the wasm: an ES module `createTrame` without a file system and without eval,
+# which the page's content security policy forbids. The page passes an object with the fields
+# canvas, instantiateWasm and host. With STRICT, Emscripten links only the libraries named here.
 set_target_properties(trame PROPERTIES SUFFIX .mjs)
 target_link_options(trame PRIVATE
   -fno-exceptions -fno-rtti

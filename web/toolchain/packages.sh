@@ -1,7 +1,8 @@
 # shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
-# System packages (sourced). Only what is missing is installed, so a prepared machine needs neither root nor network.
+# Installs system packages (sourced). Only missing ones are installed: a machine that has them all
+# needs neither root nor network.
 
-# need_packages WHY PACKAGE…
+# need_packages WHY PACKAGE…: WHY is used in messages ("missing for WHY").
 need_packages() {
   local why="$1" missing=() package
   shift
@@ -22,7 +23,7 @@ install_packages() {
     apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@"
 }
 
-# Without dpkg (macOS, other distributions) the commands themselves are looked for.
+# Without dpkg (macOS, other distributions), checks for the commands instead of the packages.
 check_commands() {
   local name
   for name in cmake ninja python3 node npm git; do

@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
-# An apt of our own (sourced): newer Debian suites, in a private state under the cache. The system's packages, sources
-# and lists are never touched. Signatures are checked with Debian's archive keyring; the mirror is the machine's own.
+# Runs apt with its own state in the cache folder (sourced), to download packages of newer Debian
+# suites. The system's packages, sources and lists are never changed. Signatures are checked with
+# Debian's archive keyring; the mirror is the one that the machine is configured for.
 
 private_apt() {
   local root="$TRAME_CACHE/apt"
@@ -13,12 +14,13 @@ private_apt() {
     -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
 }
 
+# Address of the Debian mirror in the machine's apt configuration.
 machine_mirror() {
-  # shellcheck disable=SC2016 # apt's own notation
+  # shellcheck disable=SC2016 # apt's own syntax
   apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' 2>/dev/null | head -n 1
 }
 
-# Called before the first download of a run; the lists are fetched once per run.
+# Called before each download; the package lists are downloaded only once per run.
 prepare_private_apt() {
   [ -z "${private_apt_ready:-}" ] || return 0
   local root="$TRAME_CACHE/apt" keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror options
@@ -45,5 +47,5 @@ LIST
   private_apt_ready=yes
 }
 
-# Only downloads are kept here: free their space once everything is unpacked.
+# Deletes the downloads; they are not needed once everything is unpacked.
 drop_private_apt() { rm -rf "$TRAME_CACHE/apt"; }

@@ -1,9 +1,11 @@
 # shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
-# Third-party sources (sourced), as Debian publishes them, unpacked under the cache and never edited.
-# The locked version must have the locked sha256; another version of the same series rests on Debian's signature
-# (apt checks it) and is named aloud, because a moving suite may have replaced the locked one.
+# Downloads third-party sources from Debian (sourced) and unpacks them into the cache folder; they
+# are never edited. The locked version must have the locked sha256. Another version of the same
+# series is accepted, because a Debian suite may have replaced the locked one: apt checks its
+# signature, and a message names it.
 
-# fetch_source NAME SERIES KIND PACKAGE → sets source_dir. KIND: a suite of source packages, or 'deb'.
+# fetch_source NAME SERIES KIND PACKAGE: sets source_dir. SERIES: beginning of the version, as
+# "1.92". KIND: name of a suite to take a source package from, or 'deb' for a binary package.
 fetch_source() {
   local name="$1" series="$2" kind="$3" package="$4" stamp_name
   stamp_name="$name-$(locked_version "$name")"
@@ -15,14 +17,15 @@ fetch_source() {
     fail "$name could not be fetched" "See $log; check the network, then run again"
   version="$(basename "$archive" | sed -E 's/^[^_]+_//; s/(\.orig\.tar|_(all|amd64)\.deb).*//')"
   check_source "$name" "$version" "$series" "$archive"
-  source_dir="$TRAME_CACHE/$name-${version//+/-}" # a plus sign troubles build tools
+  # Some build tools do not accept a plus sign in paths.
+  source_dir="$TRAME_CACHE/$name-${version//+/-}"
   rm -rf "$source_dir"
   mv "$download/unpacked" "$source_dir"
   stamp "$stamp_name" "$source_dir"
   rm -rf "$download"
 }
 
-# Sets archive; unpacks beside it. Anything damaged is removed before the next attempt.
+# Sets `archive` and unpacks it into DOWNLOAD/unpacked. Files of a failed attempt are removed first.
 download_source() {
   local download="$1" kind="$2" package="$3"
   rm -rf "$download"

@@ -1,8 +1,10 @@
-# Two doctest programs, mirroring the rooms: trame_tests (core) and trame_ui_tests (ImGui without a window or GL).
-# The same programs run in wasm under node, where they read the repository's files through NODERAWFS.
+# Two doctest programs: trame_tests for trame_core, trame_ui_tests for the user interface (ImGui
+# without a window or OpenGL). Built as wasm they run in Node and read the repository's files
+# through NODERAWFS.
 enable_testing()
 
-# Where the project lies is told to one unit alone, so that the objects of all others serve any clone.
+# Only this file is compiled with the project's path: the objects of all others can be reused by any
+# clone.
 set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/read_file.cpp" PROPERTIES
   COMPILE_DEFINITIONS "TRAME_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\";TRAME_FONT_DIR=\"${font_dir}\"")
 
@@ -22,7 +24,8 @@ function(trame_test_program name library)
       -sSTACK_SIZE=1MB -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
     add_test(NAME ${name} COMMAND node $<TARGET_FILE:${name}>)
   else()
-    target_compile_options(${name} PRIVATE -O0) # a test runs once: what it tests is optimised, it need not be
+    # Compiles faster; the tested libraries themselves are optimised.
+    target_compile_options(${name} PRIVATE -O0)
     add_test(NAME ${name} COMMAND ${name})
   endif()
 endfunction()

@@ -1,4 +1,4 @@
-# Other people's code: compiled with warnings off, its headers taken as system headers.
+# Third-party libraries: compiled without warnings; their headers are system headers.
 add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE "${JSON_INCLUDE}")
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_NO_IO)
@@ -27,5 +27,5 @@ if(NOT EMSCRIPTEN)
   find_package(SDL2 REQUIRED)
   add_library(sdl2 INTERFACE)
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
-  target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS}) # the OpenGL backend opens libGL itself
+  target_link_libraries(imgui PUBLIC ${CMAKE_DL_LIBS}) # the OpenGL backend loads libGL with dlopen
 endif()

@@ -1,5 +1,7 @@
-// Names of vertex arrays are given again once their arrays are gone. Emscripten counts on for ever and keeps an empty place
-// for each name it ever gave; Dear ImGui makes a vertex array in every frame, and a page may stay open for days.
+// Replaces Emscripten's glGenVertexArrays by one that reuses the names of deleted vertex arrays.
+// Emscripten's own never reuses a name and keeps an empty entry for each, so that its table grows
+// without limit: Dear ImGui creates a vertex array in every frame, and a page may stay open for
+// days.
 addToLibrary({
   glGenVertexArrays__deps: ['$GL'],
   glGenVertexArrays: (count, names) => {

@@ -1,4 +1,5 @@
-# CMake toolchain file: compile with the Emscripten that web/toolchain/install.sh found or installed.
+# CMake toolchain file: compiles with the Emscripten that web/toolchain/install.sh found or
+# installed.
 include("${CMAKE_CURRENT_LIST_DIR}/environment.cmake")
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
@@ -7,4 +8,5 @@ set(CMAKE_C_COMPILER "${EMCC}")
 set(CMAKE_CXX_COMPILER "${EMXX}")
 set(CMAKE_AR "${EMAR}" CACHE FILEPATH "")
 set(CMAKE_RANLIB "${EMRANLIB}" CACHE FILEPATH "")
-set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY) # linking in compiler checks costs seconds and proves nothing
+# CMake's compiler checks need not link, which would take seconds.
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)

@@ -1,4 +1,5 @@
-// A table with documented columns (csv_columns.js) as a programme: one row is one action, or more about it.
+// Imports a CSV table with the columns of csv_columns.js as a programme. A row describes one
+// action; further rows with the same action add to it.
 import { readHeader } from './csv_columns.js';
 import { createRowImport } from './csv_row.js';
 import { decode, readTable } from './csv_table.js';
@@ -8,12 +9,17 @@ import { both } from './words.js';
 
 /** @import { Draft, Header, Outcome, Report, Row } from './types.js' */
 
-/** @param {string} name */
+/**
+ * Makes a title of a file's name: without extension, underscores as spaces.
+ *
+ * @param {string} name
+ */
 const titleOf = (name) =>
   shorten(clean(name.replace(/\.\w{1,5}$/, '').replace(/[_\s]+/g, ' ')) ?? '', 200);
 
 /**
- * The file itself, which says whatever names no source.
+ * Adds the imported file as a source, for the claims of rows that name none. Returns its id.
+ *
  * @param {Draft} draft
  * @param {string} name
  * @returns {string}
@@ -24,20 +30,24 @@ function addFile(draft, name) {
     kind: 'dataset',
     publisher: both('import_no_publisher'),
   });
-  return /** @type {Row} */ (row).id; // the first of its list
+  return /** @type {Row} */ (row).id; // never undefined: the list was empty
 }
 
 /**
+ * Reports columns that are not known or appear twice.
+ *
  * @param {Header} header
  * @param {Report} report
  */
-function tellHeader({ unknown, repeated }, report) {
+function reportHeader({ unknown, repeated }, report) {
   for (const column of unknown) report.count('import_column_unknown', clean(column));
   for (const column of repeated) report.count('import_column_repeated', clean(column));
 }
 
 /**
- * A row without a title cannot be told apart from a mistake; an empty one is nothing.
+ * Calls `addRow` for every row that is not empty, with its line number as a spreadsheet shows it
+ * (the header is row 1).
+ *
  * @param {string[][]} rows
  * @param {(cells: string[], number: number) => void} addRow
  */
@@ -48,7 +58,8 @@ function addRows(rows, addRow) {
 }
 
 /**
- * { draft, programme } or { error: key of a sentence, detail }
+ * Imports the file. Returns { draft, programme }, or { error, detail } with the key of a message.
+ *
  * @param {Uint8Array} bytes
  * @param {{ name: string, report: Report }} file
  * @returns {Outcome}
@@ -64,7 +75,7 @@ export function importCsv(bytes, { name, report }) {
       detail: shorten(first.map((cell) => cell.trim()).join(', '), 200),
     };
   if (note) report.count(note);
-  tellHeader(header, report);
+  reportHeader(header, report);
   const draft = createDraft(report);
   const file = addFile(draft, name);
   addRows(rows, createRowImport({ draft, file, header, report, rows }));

@@ -1,4 +1,4 @@
-// The cells of a table by column, as texts, codes, dates and lists.
+// Reads the cells of a row by column name, as texts, codes, dates and lists.
 import { codes, plain } from './csv_columns.js';
 import { readDate } from './dates.js';
 import { clean, maxWords, shorten } from './text.js';
@@ -6,7 +6,10 @@ import { clean, maxWords, shorten } from './text.js';
 /** @import { Header, Report } from './types.js' */
 
 /**
- * The mark that divides the decimals in this file: as an unmistakable amount shows, or as the header's language has it.
+ * Returns the decimal mark of the file, "," or ".": the one used in the first amount where it
+ * cannot be a thousands separator (not followed by exactly three digits), or else the usual one of
+ * the header's language.
+ *
  * @param {string[][]} rows
  * @param {Header} header
  */
@@ -20,7 +23,9 @@ export function decimalMark(rows, { fields, language }) {
 }
 
 /**
- * The cells of a row by field; what cannot be read is told with the number of the row.
+ * Returns functions that read the row's cells by field (a key of `columns`). A cell that cannot be
+ * read is reported with the row's `number`.
+ *
  * @param {string[]} cells
  * @param {number} number
  * @param {{ header: Header, report: Report }} table
@@ -31,7 +36,11 @@ export function createRow(cells, number, { header, report }) {
   /** @param {string} key */
   const warn = (key) => report.row(key, number);
 
-  /** @param {string} field */
+  /**
+   * The cell's text, shortened if too long; undefined for an empty cell.
+   *
+   * @param {string} field
+   */
   function words(field) {
     const text = clean(raw(field));
     const short = text && shorten(text, maxWords);
@@ -40,7 +49,9 @@ export function createRow(cells, number, { header, report }) {
   }
 
   /**
-   * What `read` makes of the cell; undefined for an empty cell, and with a warning for one it cannot read.
+   * Returns what `read` makes of the cell's text. Undefined for an empty cell; undefined and a
+   * warning, the message `key`, if `read` returns undefined.
+   *
    * @template T
    * @param {string} field
    * @param {(text: string) => T | undefined} read
@@ -55,13 +66,19 @@ export function createRow(cells, number, { header, report }) {
   }
 
   /**
+   * The code of the programme format that the cell's words stand for.
+   *
    * @param {string} field
    * @param {string} key
    */
   const code = (field, key) => value(field, (text) => codes[field].get(plain(text)), key);
   /** @param {string} field */
   const date = (field) => value(field, readDate, 'import_row_date');
-  /** @param {string} field */
+  /**
+   * The texts of a cell that separates several by "|", without duplicates.
+   *
+   * @param {string} field
+   */
   const list = (field) => [
     ...new Set(
       (words(field) ?? '')

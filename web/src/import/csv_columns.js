@@ -1,8 +1,13 @@
-// The columns of a CSV file that can be imported, and the words their cells may hold. The first name of each column
-// in each language is that of the template and of assets/schema/README.md.
+// The columns of a CSV file that can be imported, with their accepted names, and the words that
+// stand for codes in their cells. The first name of a column in each language is the one of the
+// template and of assets/schema/README.md.
 import { fold } from './text.js';
 
-/** @type {Record<string, Record<Language, string[]>>} */
+/**
+ * Names of each column, by field and language.
+ *
+ * @type {Record<string, Record<Language, string[]>>}
+ */
 export const columns = {
   action: { fr: ['action', 'intitulé', 'titre', 'projet'], en: ['action', 'title', 'project'] },
   number: { fr: ['numéro'], en: ['number'] },
@@ -37,7 +42,9 @@ export const columns = {
 };
 
 /**
- * How a word is compared: no accents, small letters, one space for anything that is not a letter or a digit.
+ * Returns the text as names and words are compared: without accents, in lower case, one space for
+ * any other characters than letters, digits and "%".
+ *
  * @param {string} text
  */
 export const plain = (text) =>
@@ -45,19 +52,25 @@ export const plain = (text) =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
-/** @type {Map<string, { field: string, languages: Language[] }>} */
-const languages = new Map(); // name of a column -> { field, languages }
+/**
+ * By name of a column: its field, and the languages that use this name.
+ *
+ * @type {Map<string, { field: string, languages: Language[] }>}
+ */
+const fieldOfName = new Map();
 for (const [field, names] of Object.entries(columns)) {
   for (const language of /** @type {Language[]} */ (['fr', 'en'])) {
     for (const name of names[language]) {
-      const known = languages.get(plain(name));
-      languages.set(plain(name), { field, languages: [...(known?.languages ?? []), language] });
+      const known = fieldOfName.get(plain(name));
+      fieldOfName.set(plain(name), { field, languages: [...(known?.languages ?? []), language] });
     }
   }
 }
 
 /**
- * { fields: field -> position, unknown: names, repeated: names, language: of the header }
+ * Reads the header row. `fields`: column number by field, from 0; `unknown` and `repeated`: names
+ * of columns that are not used; `language`: the language of most of the names.
+ *
  * @param {string[]} cells
  */
 export function readHeader(cells) {
@@ -68,7 +81,7 @@ export function readHeader(cells) {
   const votes = { fr: 0, en: 0 };
   cells.forEach((cell, position) => {
     const name = plain(cell);
-    const column = languages.get(name);
+    const column = fieldOfName.get(name);
     if (name === '') return;
     if (!column) unknown.push(cell.trim());
     else if (fields.has(column.field)) repeated.push(cell.trim());
@@ -81,6 +94,8 @@ export function readHeader(cells) {
 }
 
 /**
+ * Turns { code: "word, word" } into a map from each word, and the code itself, to the code.
+ *
  * @param {Record<string, string>} table
  * @returns {Map<string, string>}
  */
@@ -92,7 +107,8 @@ const wordsOf = (table) =>
   );
 
 /**
- * What a cell says -> code of the format.
+ * By field: the code of the programme format for each word that a cell may hold.
+ *
  * @type {Record<string, Map<string, string>>}
  */
 export const codes = {

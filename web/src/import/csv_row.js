@@ -1,4 +1,4 @@
-// One row of the table: its action, and the source, organizations, place and amount that come with it.
+// Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow, decimalMark } from './csv_cells.js';
 import { span } from './dates.js';
 import { readAmount, readDegrees } from './numbers.js';
@@ -13,14 +13,16 @@ const maxValue = 1e12;
 const maxCode = 20;
 
 /**
- * Returns addRow(cells, number).
+ * Returns `addRow(cells, number)`, which adds one row to the draft. A row without a title is
+ * reported and left out.
+ *
  * @param {{ draft: Draft, file: string, header: Header, report: Report, rows: string[][] }} table
  * @returns {(cells: string[], number: number) => void}
  */
 export function createRowImport({ draft, file, header, report, rows }) {
   const decimal = decimalMark(rows, header);
   /** @type {Map<string, Action | undefined>} */
-  const actions = new Map(); // axis and title -> row
+  const actions = new Map(); // by axis and title
 
   return (cells, number) => {
     const row = createRow(cells, number, { header, report });
@@ -34,7 +36,8 @@ export function createRowImport({ draft, file, header, report, rows }) {
 }
 
 /**
- * The id of the row's source: its own, or the file.
+ * Returns the id of the source that the row names, or of the file if it names none.
+ *
  * @param {RowContext} context
  * @returns {string}
  */
@@ -59,7 +62,9 @@ function addSource({ draft, file, row }) {
 }
 
 /**
- * The action of the row; the same title under the same axis is the same action.
+ * Returns the action of the row, added if it is new. Rows with the same title under the same axis
+ * are about the same action. Undefined if there are too many actions.
+ *
  * @param {RowContext} context
  * @param {Map<string, Action | undefined>} actions
  * @param {string} title
@@ -77,6 +82,8 @@ function actionOf({ draft, row }, actions, title) {
 }
 
 /**
+ * Adds to the action what the row says of it, as claims of `source` (a source's id).
+ *
  * @param {RowContext} context
  * @param {Action} action
  * @param {string} source
@@ -96,7 +103,9 @@ function complete(context, action, source) {
 }
 
 /**
- * What is said once of an action; a later row that says otherwise is told.
+ * Sets the fields that have one value per action. If rows differ, the first value is kept and the
+ * later row reported.
+ *
  * @param {TableRow} row
  * @param {Action} action
  */
@@ -116,7 +125,11 @@ function addFields(row, action) {
   }
 }
 
-/** @param {string} text */
+/**
+ * An action's number, from 1 to `maxNumber`.
+ *
+ * @param {string} text
+ */
 function wholeNumber(text) {
   const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= maxNumber ? number : undefined;
@@ -131,6 +144,8 @@ function periodOf(row) {
 }
 
 /**
+ * Returns the id of the organization of this name, added if it is new.
+ *
  * @param {RowContext} context
  * @param {string} name
  */
@@ -155,6 +170,8 @@ function addParties(context, action, source) {
 }
 
 /**
+ * The row's coordinates, in degrees; none, with a warning, if only one of the two is usable.
+ *
  * @param {TableRow} row
  * @returns {{ lon?: number, lat?: number }}
  */
@@ -193,7 +210,9 @@ function addPlace({ draft, row }, action) {
 }
 
 /**
- * { value, note }, or undefined with a warning.
+ * Reads the row's amount. An amount in another currency or said not to be published has the value
+ * null and a note; for one that cannot be read, returns undefined and warns.
+ *
  * @param {RowContext} context
  * @returns {Money | undefined}
  */
@@ -215,7 +234,9 @@ function moneyOf({ decimal, row }) {
 }
 
 /**
- * Amounts of one kind are one scope unless the row names one: a grant may be within a budget.
+ * Adds the row's amount. If the row names no scope, all amounts of one kind share a scope: amounts
+ * of different kinds may overlap (a grant may be part of a budget) and must not be added up.
+ *
  * @param {RowContext} context
  * @param {Action} action
  * @param {Claim} claim

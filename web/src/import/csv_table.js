@@ -1,4 +1,5 @@
-// The bytes of a CSV file as rows of cells: encoding and separator are found out, quotes are those of RFC 4180.
+// Splits a CSV file into rows of cells. Encoding and separator are detected; quotes are read as in
+// RFC 4180. It does not interpret the cells.
 import Papa from 'papaparse';
 import { readHeader } from './csv_columns.js';
 
@@ -7,7 +8,9 @@ import { readHeader } from './csv_columns.js';
 const separators = [';', ',', '\t'];
 
 /**
- * { text, note: key of a sentence about the encoding, if any }
+ * Decodes UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252. `note`: key of a
+ * message about the encoding, if the visitor should check the accents.
+ *
  * @param {Uint8Array} bytes
  * @returns {{ text: string, note?: string }}
  */
@@ -17,13 +20,15 @@ export function decode(bytes) {
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder('utf-16be').decode(bytes) };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }; // a byte order mark is left out
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { text: new TextDecoder('windows-1252').decode(bytes), note: 'import_windows_1252' };
   }
 }
 
 /**
+ * Parses the text, or only its first `preview` rows.
+ *
  * @param {string} text
  * @param {string} delimiter
  * @param {number} [preview]
@@ -32,7 +37,9 @@ const parse = (text, delimiter, preview = 0) =>
   Papa.parse(text, { delimiter, newline: '\n', preview });
 
 /**
- * The separator under which the most columns of the first row are known ones; then the most columns.
+ * Returns the separator that gives the most known columns in the first row or, if several do, the
+ * most columns.
+ *
  * @param {string} text
  */
 export function findSeparator(text) {
@@ -45,14 +52,16 @@ export function findSeparator(text) {
 }
 
 /**
- * Cells by row; rows whose quotes are wrong are told and kept as they were read.
+ * Returns the cells, by row. Rows with wrong quotes are reported and kept as the parser read them.
+ *
  * @param {string} text
  * @param {Report} report
  * @returns {string[][]}
  */
 export function readTable(text, report) {
+  // Spreadsheets may write a first line "sep=;" that names the separator.
   const [, named, lines = ''] =
-    text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/) ?? []; // "sep=;" is a spreadsheet's own
+    text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/) ?? [];
   const { data, errors } = parse(lines, named ?? findSeparator(lines));
   const wrong = errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row);
   for (const row of new Set(wrong)) report.row('import_row_quotes', row + 1);

@@ -1,4 +1,5 @@
-// Dates as people and standards write them, into those of the format: 2019, 2019-09, 2019-09-13.
+// Converts dates as people and standards write them to those of the programme format: 2019,
+// 2019-09, 2019-09-13.
 
 /**
  * @param {number} number
@@ -7,11 +8,14 @@
 const pad = (number, length) => String(number).padStart(length, '0');
 
 /**
+ * Returns the date in the programme's format; undefined if there is no such day or the year is not
+ * plausible.
+ *
  * @param {number} year
  * @param {number} [month]
  * @param {number} [day]
  */
-function known(year, month, day) {
+function formatted(year, month, day) {
   if (year < 1800 || year > 2199) return undefined;
   if (month === undefined) return pad(year, 4);
   if (month < 1 || month > 12) return undefined;
@@ -21,7 +25,9 @@ function known(year, month, day) {
 }
 
 /**
- * Year first (with or without a time, which is left out), or day first as in Europe; undefined when it is no date.
+ * Reads a date with the year first (a time after it is ignored) or with the day first, as in
+ * Europe. Undefined if the text is not a date.
+ *
  * @param {string} text
  * @returns {string | undefined}
  */
@@ -36,14 +42,21 @@ export function readDate(text) {
       ? dayFirst.slice(1).reverse()
       : [];
   const parts = [year, month, day].filter((part) => part !== undefined).map(Number);
-  return year ? known(parts[0], parts[1], parts[2]) : undefined;
+  return year ? formatted(parts[0], parts[1], parts[2]) : undefined;
 }
 
-/** @param {string} date */
+/**
+ * The date with a day, for comparison only: a missing month or day becomes the last possible one
+ * ("2019-02" becomes "2019-02-31").
+ *
+ * @param {string} date
+ */
 const lastDay = (date) => `${date}${'-12-31'.slice(date.length - 4)}`;
 
 /**
- * From one date to another; only the start when the end is not known, undefined when they are the wrong way round.
+ * Returns the period "start/end"; only the start if the end is not known or is the same; undefined
+ * if the start is not known or lies after the end.
+ *
  * @param {string | undefined} start
  * @param {string | undefined} end
  */

@@ -1,13 +1,15 @@
-// A programme being put together: rows with ids of their own, never more than the format and the page can take.
+// Collects the rows of an imported programme. Gives each row a unique id and limits the number of
+// rows and the size of the result, so that the format and the page can take them.
 import { createIds } from './text.js';
 
 /** @import { Claim, Fields, List, Money, Report, Row } from './types.js' */
 
 export const maxRows = 20_000;
-const maxBytes = 60_000_000;
+const maxBytes = 60_000_000; // of the programme's JSON text
 
 /**
- * The id of a row whose name has no letter to make one of.
+ * By list: the id of a row whose name has no letters or digits to make an id of.
+ *
  * @type {Record<List, string>}
  */
 const lists = {
@@ -22,9 +24,15 @@ const lists = {
   events: 'event',
 };
 
-/** @param {Report} report */
+/**
+ * Creates an empty draft.
+ *
+ * @param {Report} report
+ */
 export function createDraft(report) {
   /**
+   * Makes one value for each list.
+   *
    * @template T
    * @param {(word: string) => T} make
    * @returns {Record<List, T>}
@@ -38,7 +46,9 @@ export function createDraft(report) {
   const known = each(() => /** @type {Map<string, Row | undefined>} */ (new Map()));
 
   /**
-   * The row added; undefined when the list is full.
+   * Adds a row, with an id made of `name`. Returns it, or undefined (and reports it) if the list is
+   * full.
+   *
    * @template {Fields} Given
    * @param {List} list
    * @param {string} name
@@ -56,7 +66,9 @@ export function createDraft(report) {
   }
 
   /**
-   * The row of this key, made by `fields()` at its first mention.
+   * Returns the row of this key. The first call for a key adds the row, with the fields that
+   * `fields()` returns.
+   *
    * @param {List} list
    * @param {string} key
    * @param {string} name
@@ -68,7 +80,9 @@ export function createDraft(report) {
   }
 
   /**
-   * An amount of one claim. `money`: { value: number or null, note }; `claim`: its other fields.
+   * Adds an amount with one claim. `money`: value in euros, or null, and a note; `claim`: the other
+   * fields of the claim.
+   *
    * @param {string} name
    * @param {Omit<Fields, 'claims' | 'value'> & { money: Money, claim: Claim }} amount
    */
@@ -82,8 +96,9 @@ export function createDraft(report) {
   }
 
   /**
-   * The programme as JSON text; undefined when it is larger than the page reads.
-   * @param {object} heading
+   * Returns the programme as JSON text; undefined if it is larger than the page reads.
+   *
+   * @param {object} heading the programme's own fields (id, title …)
    */
   function finish(heading) {
     const filled = Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));

@@ -1,9 +1,5 @@
-// Files of others as a programme: an OC4IDS package (JSON) or a table (CSV). Loaded when a visitor brings such a file;
-// nothing leaves the device.
-//
-//   recognise({ name, bytes }) -> 'oc4ids' | 'csv' | null
-//   importFile({ name, bytes, language }) -> Promise of { programme, report, error }: `programme` is JSON text of our
-//   format or null, `report` sentences about what was and was not used, `error` a sentence when nothing could be.
+// Imports a visitor's file in another format as a programme: an OC4IDS package (JSON) or a table
+// (CSV). Loaded when a visitor opens such a file. Nothing is sent anywhere.
 import { importCsv } from './csv.js';
 import { readHeader } from './csv_columns.js';
 import { decode } from './csv_table.js';
@@ -15,28 +11,38 @@ import { say } from './words.js';
 /** @import { Draft, Json, List, Outcome, Report } from './types.js' */
 
 /**
- * `report`: sentences about what was and was not used; `error`: one when there is no programme.
+ * `programme`: JSON text of the programme format, or null; `report`: sentences about what was and
+ * was not used; `error`: a sentence if there is no programme.
  *
  * @typedef {{ programme: string | null, report: string[], error: string | null }} Imported
  */
 
-const maxBytes = 64 << 20;
-const looked = 1 << 20; // bytes looked at to tell what a file is
+const maxBytes = 64 << 20; // of a file (64 MiB)
+const sample_bytes = 1 << 20; // from the beginning of a file, to recognise its format
 
 /** @param {string} name */
 const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
 
-/** @param {string} text */
+/**
+ * 'oc4ids', or null for a file in our own format and for any other JSON.
+ *
+ * @param {string} text
+ */
 function jsonKind(text) {
-  if (/"format"\s*:\s*"\d/.test(text) && !/"projects"\s*:\s*\[/.test(text)) return null; // our own
+  const isOurs = /"format"\s*:\s*"\d/.test(text) && !/"projects"\s*:\s*\[/.test(text);
+  if (isOurs) return null;
   return /"(projects|contractingProcesses|publicAuthority|budgetBreakdowns?)"\s*:/.test(text)
     ? 'oc4ids'
     : null;
 }
 
-/** @param {{ name: string, bytes: Uint8Array }} file */
+/**
+ * Returns the format of the file: 'oc4ids', 'csv', or null for any other.
+ *
+ * @param {{ name: string, bytes: Uint8Array }} file
+ */
 export function recognise({ name, bytes }) {
-  const { text } = decode(bytes.subarray(0, looked));
+  const { text } = decode(bytes.subarray(0, sample_bytes));
   if (/^\s*[{[]/.test(text)) return jsonKind(text);
   if (isTable(name)) return 'csv';
   const [line] = text.trimStart().split(/[\r\n]/, 1);
@@ -73,7 +79,11 @@ function importOf(kind, bytes, context) {
   return error ? { error } : importOc4ids(root, context);
 }
 
-/** @type {List[]} */
+/**
+ * Lists whose lengths the summary names.
+ *
+ * @type {List[]}
+ */
 const counted = [
   'actions',
   'organizations',
@@ -85,6 +95,8 @@ const counted = [
 ];
 
 /**
+ * The first sentence of a report: how many rows of each list were imported.
+ *
  * @param {Draft["rows"]} rows
  * @param {Language} language
  */
@@ -110,7 +122,9 @@ function result({ draft, programme, error, detail }, report, language) {
 }
 
 /**
- * Whatever the file holds, this ends in a programme or a sentence: what nobody thought of is a sentence too.
+ * Imports the file. Never rejects: whatever the file contains, the result holds a programme or an
+ * error message.
+ *
  * @param {{ name: string, bytes: Uint8Array, language: Language }} file
  * @returns {Promise<Imported>}
  */

@@ -1,6 +1,11 @@
-// Amounts and numbers as people type them in French and in English: "1 234,5", "1,234.5", "22,7 M€", "€1.3bn".
+// Reads amounts and numbers as people type them in French and in English: "1 234,5", "1,234.5",
+// "22,7 M€", "€1.3bn".
 
-/** @type {Record<string, number>} */
+/**
+ * Factors by the word after a number, without accents and in lower case.
+ *
+ * @type {Record<string, number>}
+ */
 const multipliers = {
   k: 1e3,
   millier: 1e3,
@@ -21,6 +26,8 @@ const multipliers = {
   billions: 1e9,
 };
 /**
+ * The result of `readAmount`.
+ *
  * @typedef {(
  *   | { value: number, ambiguous: boolean, foreign?: undefined, unpublished?: undefined }
  *   | { foreign: true, unpublished?: undefined, value?: undefined, ambiguous?: undefined }
@@ -32,8 +39,10 @@ const maxLength = 60;
 const spaces = /[\s\u00A0\u202F\u2009'’]+/g;
 
 /**
- * The digits of `text`, as { whole, decimals, ambiguous }. A single mark before three digits ("1,234") may be either
- * of two things: `decimal`, the mark of the file's language, decides.
+ * Splits `text` into { whole, decimals }. `ambiguous` is true for a single mark before three digits
+ * ("1,234"), which may separate thousands or decimals: `decimal`, the decimal mark of the file,
+ * decides.
+ *
  * @param {string} text
  * @param {string} decimal
  * @returns {{ whole: string, decimals: string, ambiguous?: boolean }}
@@ -51,14 +60,17 @@ function splitDigits(text, decimal) {
 }
 
 /**
- * Groups of three, if there are any.
+ * True for digits without marks, or with the same mark between all groups of three.
+ *
  * @param {string} whole
  */
 const isGrouped = (whole) =>
   /^\d+$/.test(whole) || /^\d{1,3}(\.\d{3})+$/.test(whole) || /^\d{1,3}(,\d{3})+$/.test(whole);
 
 /**
- * { value, ambiguous }; undefined when it is no positive number. `decimal`: "," or ".".
+ * Reads a number. `decimal`: the file's decimal mark, "," or ".". Undefined if the text is not a
+ * number or is negative.
+ *
  * @param {string} text
  * @param {string} decimal
  */
@@ -77,8 +89,10 @@ const unpublished =
   /^(non publiee?|non communiquee?|non precisee?|inconnue?|n\.?\s?c\.?|n\/a|not published|undisclosed|unknown|null)$/;
 
 /**
- * Euros, as { value } with `ambiguous`; { foreign: true } for another currency, { unpublished: true } for an amount that is
- * said not to be known; undefined for anything else. `folded`: the text without accents, in small letters.
+ * Reads an amount in euros; a text without a currency is in euros. Returns { foreign: true } for
+ * another currency, { unpublished: true } for a text that says the amount is not known, undefined
+ * for anything else. `folded`: the text without accents, in lower case.
+ *
  * @param {string} folded
  * @param {string} decimal
  * @returns {Amount | undefined}
@@ -96,7 +110,9 @@ export function readAmount(folded, decimal) {
 }
 
 /**
- * Exact, where 22.7 * 1e6 would be 22699999.999999996.
+ * Multiplies by a power of ten. The digits are parsed again with the exponent, because a
+ * multiplication is not exact: 8.2 * 1e6 is 8199999.999999999.
+ *
  * @param {{ ambiguous: boolean }} number
  * @param {string} digits
  * @param {number} factor
@@ -111,7 +127,9 @@ function scaled({ ambiguous }, digits, factor, decimal) {
 }
 
 /**
- * Degrees; "4,85" and "4.85" are the same.
+ * Reads degrees, with a decimal comma or point. Undefined if the text is not a number or exceeds
+ * ±`limit`.
+ *
  * @param {string} text
  * @param {number} limit
  */

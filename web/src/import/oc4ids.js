@@ -1,6 +1,7 @@
-// A package of the Open Contracting for Infrastructure Data Standard (OC4IDS) 0.9, or one of its projects, as a
-// programme. Several projects are the actions of one programme; a single project is a programme whose actions are its
-// contracts, or the project itself when it lists none.
+// Imports a package of the Open Contracting for Infrastructure Data Standard (OC4IDS) 0.9, or a
+// single project of one, as a programme. If there are several projects, each becomes an action. A
+// single project becomes the programme, and its contracts become the actions; if it lists no
+// contracts, the project is also the only action.
 import { createDraft } from './draft.js';
 import { addContractAction, addProject, addProjectAction } from './oc4ids_project.js';
 import { createReading } from './reading.js';
@@ -12,10 +13,12 @@ import { both } from './words.js';
 
 /** @param {Json} value */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-const maxLicence = 80;
+const maxLicence = 80; // characters
 
 /**
- * The package around the projects; a bare project, or a list of them, gets an empty one.
+ * Returns the package. A single project, or a list of projects, is put into a package without other
+ * fields.
+ *
  * @param {Json} root
  * @returns {{ projects: Json[] }}
  */
@@ -28,7 +31,9 @@ function packageOf(root) {
 }
 
 /**
- * The imported file: what every figure is said by.
+ * Adds the imported file as a source, to which all imported claims refer. Returns its id, publisher
+ * and date.
+ *
  * @param {Omit<Context, 'file'>} context
  * @param {Json} pack
  */
@@ -45,11 +50,13 @@ function addFile({ draft, read, name }, pack) {
       ? both('import_file_note_version', name, version)
       : both('import_file_note', name),
   });
-  const { id, date } = /** @type {Row} */ (source); // the first of its list
+  const { id, date } = /** @type {Row} */ (source); // never undefined: the list was empty
   return { id, publisher, date };
 }
 
 /**
+ * The package's licence; undefined, and reported, if it is too long to be shown.
+ *
  * @param {Context} context
  * @param {Json} pack
  */
@@ -61,6 +68,8 @@ function licenceOf({ read, report }, pack) {
 }
 
 /**
+ * Id and title of the programme when there are several projects.
+ *
  * @param {Context} context
  * @param {{ publisher?: string }} file
  * @returns {Heading}
@@ -73,7 +82,8 @@ function headingOfMany({ name }, { publisher }) {
 }
 
 /**
- * The actions, and what the programme says of itself.
+ * Adds all actions. Returns the programme's own fields.
+ *
  * @param {Context} context
  * @param {Json[]} projects
  * @param {{ publisher?: string }} file
@@ -91,7 +101,8 @@ function addAll(context, projects, file) {
 }
 
 /**
- * { programme } or { error: key of a sentence }
+ * Imports parsed JSON. Returns { draft, programme }, or { error } with the key of a message.
+ *
  * @param {Json} root
  * @param {{ name: string, report: Report }} file
  * @returns {Outcome}
@@ -107,7 +118,7 @@ export function importOc4ids(root, { name, report }) {
   const context = { ...parts, file: file.id };
   const { id, ...heading } = addAll(context, projects, file);
   const licence = licenceOf(context, pack);
-  tellUnused(context, pack === root ? root : projects);
+  reportUnused(context, pack === root ? root : projects);
   const updated = heading.updated ?? file.date;
   return {
     draft: context.draft,
@@ -115,16 +126,20 @@ export function importOc4ids(root, { name, report }) {
   };
 }
 
+// Paths of fields with personal data, which are never imported.
 const personal = /(^|\/)(contactPoint|people|beneficialOwners|person)(\/|$)/;
-const names = /(^|\/)(id|scheme|language|ocid)$/; // of no use to a reader without what they belong to
+// Fields that are not reported when unused: they mean nothing to a reader on their own.
+const identifiers = /(^|\/)(id|scheme|language|ocid)$/;
 
 /**
+ * Reports the fields below `root` that were not imported.
+ *
  * @param {Context} context
  * @param {Json} root
  */
-function tellUnused({ read, report }, root) {
+function reportUnused({ read, report }, root) {
   for (const [path, count] of read.unused(root)) {
     if (personal.test(path)) report.count('import_personal', undefined, count);
-    else if (!names.test(path)) report.count('import_field_unused', path, count);
+    else if (!identifiers.test(path)) report.count('import_field_unused', path, count);
   }
 }

@@ -1,5 +1,5 @@
-// Codes of the Open Contracting for Infrastructure Data Standard 0.9 and what they are here. A code that is not
-// listed has no equivalent and is told as not used.
+// Maps codes of the Open Contracting for Infrastructure Data Standard 0.9 to codes of the programme
+// format. A code that is not listed has no equivalent; it is reported as not used.
 
 /** @type {Record<string, string>} */
 export const projectStatus = {
@@ -16,7 +16,9 @@ export const projectStatus = {
 export const contractStatus = { 'pre-award': 'announced', 'active': 'signed' };
 
 /**
- * Those who only answered a tender, asked a question or got a payment take no part in a project.
+ * Roles of parties. Tenderers, enquirers and payees are not listed: they are not participants of a
+ * project.
+ *
  * @type {Record<string, string>}
  */
 export const roles = {
@@ -57,19 +59,26 @@ const sectorNames = [
   'naturalResources.floodProtection',
 ];
 /**
+ * Key of the message that names the code: "transport.lowCarbon" gives
+ * "import_sector_transport_low_carbon".
+ *
  * @param {string} prefix
  * @param {string} code
  */
 const keyOf = (prefix, code) =>
   `${prefix}_${code.replace(/\./g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
-// Code -> key of its words.
+// By code: the key of the message that names it.
 export const sectors = new Map(sectorNames.map((code) => [code, keyOf('import_sector', code)]));
 export const natures = new Map(
   ['design', 'construction', 'supervision'].map((code) => [code, keyOf('import_nature', code)]),
 );
 
-/** @type {[unit: string, names: string[]][]} */
+/**
+ * Units of the programme format, with the names (in lower case) that published data use for them.
+ *
+ * @type {[unit: string, names: string[]][]}
+ */
 const units = [
   ['percent', ['percent', '%', 'p1', 'per cent', 'percentage']],
   [
@@ -77,11 +86,16 @@ const units = [
     ['mtk', 'm2', 'm²', 'square metre', 'square metres', 'square meter', 'square meters'],
   ],
 ];
-/** @param {string} name */
+/**
+ * The unit of the programme format; undefined if there is none for this name.
+ *
+ * @param {string} name
+ */
 export const unitOf = (name) => units.find(([, names]) => names.includes(name.toLowerCase()))?.[0];
 
 /**
- * A study or a report, rather than a notice or a contract.
+ * True for a document type that is a study or a report rather than a notice or a contract.
+ *
  * @param {string} documentType
  */
 export const isReport = (documentType) =>

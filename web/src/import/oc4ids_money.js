@@ -1,23 +1,28 @@
-// The amounts of an OC4IDS project. Only euros are amounts here: another currency is kept in words, never converted.
-// Amounts that may overlap lie in scopes of their own.
+// Imports the amounts of an OC4IDS project. Only euros become values: an amount in another currency
+// gets a note and no value, and is never converted. Amounts that may overlap get different scopes,
+// so that they are never added up.
 import { shorten } from './text.js';
 import { both } from './words.js';
 
 /** @import { About, Context, Fields, Json, Money, Reading, Row } from './types.js' */
 
 /**
- * Scope: its name and what the name needs. Wanted: a row's fields, of which `wanted` is what its id is made of.
+ * Scope: the end of its message key (import_scope_…) and the numbers in that message. Wanted: the
+ * fields of an amount; `wanted` is the text its id is made of.
  *
  * @typedef {[name: string, ...args: number[]]} Scope
- * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string }} Wanted
+ * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string }}
+ *   Wanted
  */
 
-const maxValue = 1e12;
+const maxValue = 1e12; // larger amounts are taken for errors
 
 /**
- * { value: euros or null, note }; undefined when no amount is published.
+ * Reads an amount: euros, or null and a note for another currency. Undefined if none is published
+ * or it is out of range.
+ *
  * @param {Context} context
- * @param {Json} owner
+ * @param {Json} owner object that holds the amount, in its field `name`
  * @param {string} name
  * @returns {Money | undefined}
  */
@@ -39,6 +44,8 @@ function readMoney({ read, report }, owner, name) {
 }
 
 /**
+ * Returns the id of the scope, added if it is new.
+ *
  * @param {Context} context
  * @param {Scope} scope
  */
@@ -49,7 +56,8 @@ function scopeOf({ draft }, [name, ...args]) {
 }
 
 /**
- * `scope`: its name and what the name needs; `fields`: label, and what the amount is tied to. Returns the row, if any.
+ * Adds the amount in `owner[name]`. Returns its row; undefined if no amount is published there.
+ *
  * @param {Context} context
  * @param {[owner: Json, name: string]} place
  * @param {Wanted} given
@@ -67,7 +75,8 @@ function addMoney(context, [owner, name], { scope, date, wanted, kind = 'budget'
 }
 
 /**
- * `about`: { title, action (id, if the project is one), organizations, parties }
+ * Adds the project's budget, its breakdowns and its finance.
+ *
  * @param {Context} context
  * @param {Json} project
  * @param {About} about
@@ -86,14 +95,17 @@ export function addBudget(context, project, about) {
   const groups = read
     .objects(budget, 'budgetBreakdowns')
     .map((group) => [group, read.objects(group, 'budgetBreakdown')]);
-  const flat = read.objects(budget, 'budgetBreakdown'); // as versions before 0.9.4 wrote it
+  const flat = read.objects(budget, 'budgetBreakdown'); // form used before version 0.9.4
   if (flat.length > 0) groups.unshift([{}, flat]);
   groups.forEach((group, index) => addBreakdown(context, group, { ...about, total, index }));
   addFinance(context, budget, about);
 }
 
 /**
- * The same budget cut in several ways: the first is part of the total, the others would count it twice.
+ * Adds one breakdown of the budget. A budget may be broken down in several ways: the parts of the
+ * first breakdown are parts of the total; each further breakdown gets a scope of its own, as it
+ * would count the same money again.
+ *
  * @param {Context} context
  * @param {[group: Json, parts: Json[]]} group
  * @param {About & { total?: Row, index: number }} about
@@ -125,6 +137,8 @@ function addBreakdown(
 }
 
 /**
+ * The kind of amount for a financing: grant, equity, or co-financing for anything else.
+ *
  * @param {Reading} read
  * @param {Json} finance
  */
@@ -138,7 +152,9 @@ function financeKind(read, finance) {
 }
 
 /**
- * Loans, bonds, grants, shares: where money comes from, which is not more money than the budget.
+ * Adds loans, bonds, grants and shares. They finance the budget and are not additional to it: they
+ * get a scope of their own.
+ *
  * @param {Context} context
  * @param {Json} owner
  * @param {About} about
@@ -166,7 +182,9 @@ export function addFinance(context, owner, { action, slug, title, organizations,
 }
 
 /**
- * What a contract was expected to cost, was signed for and did cost: three lists that are never added up.
+ * Adds the estimated, the signed and the final cost of a contract, each in a scope of its own: they
+ * are never added up.
+ *
  * @param {Context} context
  * @param {Json} summary
  * @param {About} about
@@ -193,6 +211,8 @@ export function addContractMoney(context, summary, { action, slug, title }) {
 }
 
 /**
+ * Adds the final cost of a project, at its completion.
+ *
  * @param {Context} context
  * @param {Json} completion
  * @param {About & { date?: string }} about

@@ -1,5 +1,5 @@
-// The organizations of an OC4IDS project and what they do in it. Its people, addresses and telephone numbers are
-// never read.
+// Imports the organizations of an OC4IDS project and their roles. Names of people, addresses and
+// telephone numbers are never read.
 import { roles as rolesOf } from './oc4ids_codes.js';
 import { fold } from './text.js';
 import { both } from './words.js';
@@ -7,13 +7,15 @@ import { both } from './words.js';
 /** @import { Context, Json, Organizations, Party, Row } from './types.js' */
 
 /**
- * The project's own ids ("1", "GB-COH-123") name organizations only inside it.
+ * Reads the project's list of parties. Their ids ("1", "GB-COH-123") are valid within the project
+ * only; between projects, organizations are recognised by their names.
+ *
  * @param {Context} context
  * @param {Json} project
  */
 export function createOrganizations({ draft, file, read, report }, project) {
   /** @type {Map<string | undefined, Json>} */
-  const listed = new Map();
+  const listed = new Map(); // by id in the project
   const parties = read.objects(project, 'parties');
   for (const party of parties) {
     const id = read.words(party, 'id');
@@ -21,6 +23,8 @@ export function createOrganizations({ draft, file, read, report }, project) {
   }
 
   /**
+   * The fields of an organization's row.
+   *
    * @param {Json} party
    * @param {string} name
    */
@@ -39,8 +43,9 @@ export function createOrganizations({ draft, file, read, report }, project) {
   }
 
   /**
-   * The row of an organization as a party or a reference names it; undefined when it has no name.
-   * @param {object} reference
+   * Returns the row of an organization, added if it is new; undefined if it has no name.
+   *
+   * @param {object} reference a party, or an object with the id or the name of one
    * @returns {Row | undefined}
    */
   function organization(reference) {
@@ -60,19 +65,21 @@ export function createOrganizations({ draft, file, read, report }, project) {
 }
 
 /**
- * Who takes part in one action or in the programme.
+ * Collects the participants of one action or of the programme. `add` adds one role of an
+ * organization, `addListed` the roles in the project's list of parties; `rows` returns the
+ * participants.
+ *
  * @param {Context} context
  * @param {Organizations} organizations
  */
 export function createParties({ file, read, report }, organizations) {
   /** @type {Map<string, { roles: Set<string>, codes: Set<string> }>} */
-  const found = new Map(); // id -> { roles, codes as published }
+  const found = new Map(); // by id of the organization; `codes`: roles as published
 
   /**
-   * `role`: ours; `code`: as OC4IDS says it.
    * @param {object} reference
-   * @param {string} role
-   * @param {string} code
+   * @param {string} role of the programme format
+   * @param {string} code role or field name of OC4IDS, for the claim's note
    */
   function add(reference, role, code) {
     const row = organizations.organization(reference);

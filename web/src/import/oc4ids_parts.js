@@ -1,13 +1,20 @@
-// Places, documents, milestones and measures of an OC4IDS project or contract.
+// Imports places, documents, milestones and metrics of an OC4IDS project or contract.
 import { isReport, unitOf } from './oc4ids_codes.js';
 import { fold, shorten } from './text.js';
 import { both, inFrench } from './words.js';
 
 /** @import { About, Claim, Context, Json, Measure } from './types.js' */
 
-/** @typedef {{ title: string, unit?: string, note?: string, target?: Measure, actual?: Measure }} Sides */
+/**
+ * An indicator being read: forecasts give its target, metrics its actual value.
+ *
+ * @typedef {{ title: string, unit?: string, note?: string, target?: Measure, actual?: Measure }}
+ *   Sides
+ */
 
 /**
+ * True for a number between -`limit` and `limit`.
+ *
  * @param {Json} value
  * @param {number} limit
  * @returns {value is number}
@@ -15,7 +22,9 @@ import { both, inFrench } from './words.js';
 const within = (value, limit) => typeof value === 'number' && Math.abs(value) <= limit;
 
 /**
- * [longitude, latitude] of a GeoJSON point; undefined for another shape or a place that is not on Earth.
+ * Returns [longitude, latitude] of a GeoJSON point, in degrees. Undefined for another geometry or
+ * degrees out of range.
+ *
  * @param {Context} context
  * @param {Json} location
  */
@@ -32,6 +41,9 @@ function pointOf({ read, report }, location) {
 }
 
 /**
+ * The place's name, note and point. Without a description, its address or its gazetteer codes are
+ * its name.
+ *
  * @param {Context} context
  * @param {Json} location
  */
@@ -56,7 +68,8 @@ function placeOf(context, location) {
 }
 
 /**
- * The ids of the project's places.
+ * Adds the project's places. Returns their ids.
+ *
  * @param {Context} context
  * @param {Json} project
  * @returns {string[]}
@@ -79,8 +92,10 @@ export function addPlaces(context, project) {
 }
 
 /**
- * The claims of whoever has these documents: each is a further source. Without an address, two of the same title may
- * be two documents.
+ * Adds each document of `owner` as a source. Returns a claim for each. Documents with the same
+ * address, title and date are added once; without an address, two documents of the same title may
+ * be different ones.
+ *
  * @param {Context} context
  * @param {Json} owner
  * @returns {Claim[]}
@@ -113,6 +128,8 @@ export function addDocuments(context, owner) {
 }
 
 /**
+ * Adds milestones as events. `action`: id of the action they belong to.
+ *
  * @param {Context} context
  * @param {Json} owner
  * @param {string} [action]
@@ -137,6 +154,8 @@ export function addMilestones({ draft, file, read, report }, owner, action) {
 }
 
 /**
+ * Adds modifications of a contract as events.
+ *
  * @param {Context} context
  * @param {Json} summary
  * @param {About} about
@@ -158,14 +177,16 @@ export function addModifications({ draft, file, read, report }, summary, { actio
 }
 
 /**
- * A number as published, with the unit it is in; undefined when there is none that is usable.
+ * Returns the observed number and its unit. Undefined if there is no usable number, or if the
+ * observation has dimensions: it is then about a part of the whole.
+ *
  * @param {Context} context
  * @param {Json} observation
  * @returns {{ value: number, unit?: string } | undefined}
  */
 function measureOf({ read }, observation) {
   const money = read.object(observation, 'value');
-  if (Object.keys(read.object(observation, 'dimensions')).length > 0) return undefined; // a part of the whole only
+  if (Object.keys(read.object(observation, 'dimensions')).length > 0) return undefined;
   const unit = read.object(observation, 'unit');
   const text = read.at(observation, 'measure');
   const isNumber =
@@ -180,6 +201,8 @@ function measureOf({ read }, observation) {
 }
 
 /**
+ * The end of the observation's period, or else its start.
+ *
  * @param {Context} context
  * @param {Json} observation
  */
@@ -189,7 +212,9 @@ const dateOf = ({ read }, observation) => {
 };
 
 /**
- * The newest of the observations that can be read, as { value, unit, date }.
+ * Returns the newest observation that can be read, as { value, unit, date }. The others are counted
+ * in one sentence of the report, and their fields are therefore not reported as unused.
+ *
  * @param {Context} context
  * @param {Json} metric
  */
@@ -210,7 +235,9 @@ function newest(context, metric) {
 }
 
 /**
- * Adds to `found` what a metric says, as the "target" or the "actual" side of an indicator.
+ * Reads a metric into `found`, as the target or the actual value of the indicator with its title
+ * and unit.
+ *
  * @param {Context} context
  * @param {Map<string, Sides>} found
  * @param {Json} metric
@@ -230,7 +257,9 @@ function readMeasure(context, found, metric, side) {
 }
 
 /**
- * An indicator for each metric: the last forecast is its target, the last observation its actual value.
+ * Adds an indicator for each metric. The newest forecast is its target, the newest observation its
+ * actual value.
+ *
  * @param {Context} context
  * @param {Json} project
  * @param {string} [action]
@@ -238,7 +267,7 @@ function readMeasure(context, found, metric, side) {
 export function addMeasures(context, project, action) {
   const { draft, read } = context;
   /** @type {Map<string, Sides>} */
-  const found = new Map(); // title and unit -> what is known
+  const found = new Map(); // by title and unit
   for (const metric of read.objects(project, 'forecasts')) {
     readMeasure(context, found, metric, 'target');
   }

@@ -1,4 +1,5 @@
-// One OC4IDS project as an action or as a programme, and one contracting process as an action.
+// Imports one OC4IDS project as an action or as the programme, and one contracting process as an
+// action.
 import { contractStatus, natures, projectStatus, sectors } from './oc4ids_codes.js';
 import { addBudget, addContractMoney, addFinalValue, addFinance } from './oc4ids_money.js';
 import { createOrganizations, createParties } from './oc4ids_parties.js';
@@ -15,16 +16,19 @@ import { both, inFrench } from './words.js';
 /** @import { About, Claim, Context, Json, Parties, Party, Row, Text } from './types.js' */
 
 /**
- * What a programme says of itself.
+ * The programme's own fields.
  *
- * @typedef {{ id: string, title: Text, updated?: string, summary?: Text, parties?: Party[] }} Heading
+ * @typedef {{ id: string, title: Text, updated?: string, summary?: Text, parties?: Party[] }}
+ *   Heading
  */
 
 /**
- * { status } or { note } for one that has no equivalent.
+ * Returns { status }, or { note } (and reports it) for a status without an equivalent in the
+ * programme format.
+ *
  * @param {Context} context
  * @param {Json} owner
- * @param {Record<string, string>} known
+ * @param {Record<string, string>} known status by code of OC4IDS
  * @returns {{ status?: string, note?: Text }}
  */
 function statusOf({ read, report }, owner, known) {
@@ -36,6 +40,8 @@ function statusOf({ read, report }, owner, known) {
 }
 
 /**
+ * Returns the id of the axis of this code, added if it is new.
+ *
  * @param {Context} context
  * @param {string} code
  * @param {Text} title
@@ -45,7 +51,9 @@ function axis({ draft, file }, code, title) {
 }
 
 /**
- * The first sector, as precisely as it is given: "transport.road" of "transport" and "transport.road".
+ * Returns the axis of the project's first sector, or of its subsector if that is listed too:
+ * "transport.road" for the list "transport", "transport.road". Other sectors are reported.
+ *
  * @param {Context} context
  * @param {Json} project
  */
@@ -60,7 +68,9 @@ function sectorAxis(context, project) {
 }
 
 /**
- * Codes as words in both languages; one that is not in the standard stays as it is.
+ * Returns the names of the codes in both languages, joined. A code that is not in the standard
+ * stays as it is.
+ *
  * @param {string[]} codes
  * @param {Map<string, string>} known
  * @param {string} separator
@@ -76,6 +86,8 @@ function inWords(codes, known, separator) {
 }
 
 /**
+ * Returns the axis of a contract: its nature (design, construction, supervision).
+ *
  * @param {Context} context
  * @param {Json} summary
  */
@@ -86,6 +98,9 @@ function natureAxis(context, summary) {
 }
 
 /**
+ * Returns the title, or a substitute with the id if there is none (and reports it). `untitled`:
+ * beginning of the message keys for that.
+ *
  * @param {Context} context
  * @param {Json} owner
  * @param {string | undefined} id
@@ -100,7 +115,9 @@ function titleOf({ read, report }, owner, id, untitled) {
 }
 
 /**
- * What a project has wherever it goes. `action`: its id when the project is an action.
+ * Adds what every project has, whether it becomes an action or the programme: amounts, events and
+ * indicators. `action`: id of the action, if the project is one.
+ *
  * @param {Context} context
  * @param {Json} project
  * @param {{ action?: string, about: About }} given
@@ -125,6 +142,8 @@ function addParts(context, project, { action, about }) {
 }
 
 /**
+ * Reads the project's title and participants.
+ *
  * @param {Context} context
  * @param {Json} project
  * @returns {About}
@@ -140,16 +159,19 @@ function aboutProject(context, project) {
 }
 
 /**
+ * A note with the project's purpose.
+ *
  * @param {Context} context
  * @param {Json} project
  */
-const objectNote = ({ read }, project) => {
+const purposeNote = ({ read }, project) => {
   const purpose = read.words(project, 'purpose');
   return purpose && both('import_purpose', purpose);
 };
 
 /**
- * Two notes as one text.
+ * Joins two notes into one text.
+ *
  * @param {Text | undefined} first
  * @param {Text | undefined} second
  * @returns {Text | undefined}
@@ -160,6 +182,8 @@ function joined(first, second) {
 }
 
 /**
+ * Adds a project as an action, with the amounts, events and documents of its contracts.
+ *
  * @param {Context} context
  * @param {Json} project
  */
@@ -174,7 +198,7 @@ export function addProjectAction(context, project) {
     status,
     period: read.period(project, 'period'),
     places: addPlaces(context, project),
-    note: joined(note, objectNote(context, project)),
+    note: joined(note, purposeNote(context, project)),
     claims: [
       { source: file, date: read.date(project, 'updated') },
       ...addDocuments(context, project),
@@ -188,7 +212,9 @@ export function addProjectAction(context, project) {
 }
 
 /**
- * A contract of a project that is itself an action: its money, its suppliers, its documents and dates.
+ * Adds to the action `row` what a contract of its project says: amounts, suppliers, documents and
+ * dates.
+ *
  * @param {Context} context
  * @param {Json} contract
  * @param {About} about
@@ -211,7 +237,9 @@ function addContractOf(context, contract, about, row) {
 }
 
 /**
- * What an action has fields for and a programme does not, in words.
+ * Returns the programme's summary. It includes purpose, status and sectors, for which an action has
+ * fields and a programme has none.
+ *
  * @param {Context} context
  * @param {Json} project
  */
@@ -221,7 +249,7 @@ function summaryOf(context, project) {
   const sectorCodes = read.codes(project, 'sector');
   const parts = [
     read.words(project, 'description'),
-    objectNote(context, project),
+    purposeNote(context, project),
     status && both('import_status_note', status),
     sectorCodes.length > 0 && both('import_sectors_note', inWords(sectorCodes, sectors, ', ')),
   ];
@@ -232,6 +260,8 @@ function summaryOf(context, project) {
 }
 
 /**
+ * Adds the start and the end of the project as events: a programme has no field for its period.
+ *
  * @param {Context} context
  * @param {Json} project
  * @param {Text} title
@@ -249,7 +279,10 @@ function addPeriodEvents({ draft, file, read }, project, title) {
 }
 
 /**
- * The programme a single project is. `hasContracts`: they are its actions; otherwise the project was added as one.
+ * Imports a single project as the programme. Returns the programme's own fields and, if the
+ * project's contracts become the actions (`hasContracts`), what they need of it. Otherwise the
+ * project has already been added as the only action.
+ *
  * @param {Context} context
  * @param {Json} project
  * @param {boolean} hasContracts
@@ -276,11 +309,13 @@ export function addProject(context, project, hasContracts) {
 }
 
 /**
- * `buyer`: the role of who buys, leader of a contract or partner of a project.
+ * Adds the participants of a contract.
+ *
  * @param {Context} context
  * @param {Json} summary
  * @param {Parties} parties
- * @param {string} buyer
+ * @param {string} buyer role of the procuring entity: "leader" of a contract, "partner" of a
+ *   project
  */
 function addContractParties({ read }, summary, parties, buyer) {
   const tender = read.object(summary, 'tender');
@@ -291,7 +326,9 @@ function addContractParties({ read }, summary, parties, buyer) {
 }
 
 /**
- * "closed" is also said of a tender without a contract.
+ * Returns the contract's status. "closed" means completed only if a contract was signed: a tender
+ * without a contract is "closed" too.
+ *
  * @param {Context} context
  * @param {Json} summary
  */
@@ -309,6 +346,8 @@ function contractStatusOf(context, summary) {
 }
 
 /**
+ * Adds a contract as an action.
+ *
  * @param {Context} context
  * @param {Json} contract
  * @param {About} about

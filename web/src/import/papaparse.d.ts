@@ -1,4 +1,4 @@
-// What the importers use of the package.
+// Types of the part of the papaparse package that the importers use.
 declare module 'papaparse' {
   interface Options {
     delimiter: string;

@@ -1,12 +1,15 @@
-// Reads fields of parsed JSON that may be anything, and remembers which were used, so that what was not can be told.
-// Containers count as used when something in them is.
+// Reads fields of parsed JSON whose structure is not known, and records which fields were used, so
+// that the unused ones can be reported. An object or a list counts as used if something in it was
+// used.
 import { readDate, span } from './dates.js';
 import { clean, maxWords, shorten, webAddress } from './text.js';
 
 /** @import { Json, Report } from './types.js' */
 
 /**
- * Place: of a value in what is read. Seen: what was used of it, and which paths were and were not.
+ * Place: where a value is (path of field names, levels from the root) and whether its field was
+ * used. Seen: the objects' used fields (`used`), objects to be left out (`skipped`), and the paths
+ * found so far.
  *
  * @typedef {{ path: string, isUsed: boolean, depth: number }} Place
  *
@@ -16,22 +19,32 @@ import { clean, maxWords, shorten, webAddress } from './text.js';
  * @property {Map<Json, Set<string>>} used
  */
 
+// Limits for files made to exhaust memory: deeper levels are not visited, further paths are counted
+// together as "…".
 const maxDepth = 40;
 const maxPaths = 5000;
+
 /**
  * @param {Json} value
  * @returns {value is Record<string, Json>}
  */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** @param {Report} report */
+/**
+ * Creates the functions that read and record. All take an object (or anything) and the name of a
+ * field.
+ *
+ * @param {Report} report
+ */
 export function createReading(report) {
   /** @type {Map<Json, Set<string>>} */
-  const used = new Map(); // object -> names of the fields used
+  const used = new Map(); // by object: names of the used fields
   /** @type {Set<Json>} */
-  const skipped = new Set(); // objects of which something else is told
+  const skipped = new Set(); // objects that are reported in another way
 
   /**
+   * The field's value, without recording it as used.
+   *
    * @param {Json} parent
    * @param {string} name
    * @returns {Json}
@@ -40,6 +53,8 @@ export function createReading(report) {
     isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 
   /**
+   * Records the field as used.
+   *
    * @param {Json} parent
    * @param {string} name
    */
@@ -49,7 +64,9 @@ export function createReading(report) {
   }
 
   /**
-   * The field by `convert`, which gives undefined for what it cannot use.
+   * Returns the converted field and records it as used; undefined if it has another type or
+   * `convert` returns undefined.
+   *
    * @template Given, T
    * @param {Json} parent
    * @param {string} name
@@ -64,7 +81,11 @@ export function createReading(report) {
     return result;
   }
 
-  /** @param {string | undefined} text */
+  /**
+   * The text, shortened and reported if it is too long.
+   *
+   * @param {string | undefined} text
+   */
   function bounded(text) {
     const short = text && shorten(text, maxWords);
     if (short !== text) report.count('import_text_cut');
@@ -94,6 +115,8 @@ export function createReading(report) {
     take(parent, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
 
   /**
+   * The field if it is an object; otherwise an empty object.
+   *
    * @param {Json} parent
    * @param {string} name
    * @returns {Record<string, Json>}
@@ -103,6 +126,8 @@ export function createReading(report) {
     return isObject(value) ? value : {};
   };
   /**
+   * The objects of a list; a single object counts as a list of one.
+   *
    * @param {Json} parent
    * @param {string} name
    * @returns {Record<string, Json>[]}
@@ -110,7 +135,9 @@ export function createReading(report) {
   const objects = (parent, name) => [at(parent, name)].flat().filter(isObject);
 
   /**
-   * A period of OC4IDS: its start and, when known, its end.
+   * Reads a period of OC4IDS as "start" or "start/end". A period without a start or with the end
+   * before the start is reported.
+   *
    * @param {Json} parent
    * @param {string} name
    */
@@ -123,7 +150,8 @@ export function createReading(report) {
   }
 
   /**
-   * The texts of a list, without doubles.
+   * The texts of a list, without duplicates.
+   *
    * @param {Json} parent
    * @param {string} name
    * @returns {string[]}
@@ -141,7 +169,9 @@ export function createReading(report) {
   }
 
   /**
-   * [path, count]… of what was not used below `root`, as few paths as say it.
+   * Returns [path, count] for each unused field below `root`. If nothing below a path was used,
+   * only that path is returned.
+   *
    * @param {Json} root
    */
   function unused(root) {
@@ -157,14 +187,19 @@ export function createReading(report) {
     return [...short];
   }
 
-  /** @param {Json} node */
+  /**
+   * Excludes an object from `unused`.
+   *
+   * @param {Json} node
+   */
   const skip = (node) => skipped.add(node);
 
   return { at, codes, date, number, object, objects, period, skip, unused, url, use, words };
 }
 
 /**
- * `place`: { path, isUsed, depth } of the value; `seen`: { paths, skipped, used }.
+ * Counts the value, or everything in it, as used or unused.
+ *
  * @param {Json} value
  * @param {Place} place
  * @param {Seen} seen
@@ -197,7 +232,11 @@ function count(value, { path, isUsed }, paths) {
   }
 }
 
-/** @param {string} path */
+/**
+ * Yields "a", "a/b", "a/b/c" for the path "a/b/c".
+ *
+ * @param {string} path
+ */
 function* prefixes(path) {
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
     yield path.slice(0, end);
@@ -205,7 +244,8 @@ function* prefixes(path) {
 }
 
 /**
- * The part of the path below which nothing at all was used.
+ * Returns the shortest beginning of the path below which nothing was used.
+ *
  * @param {string} path
  * @param {Set<string>} used
  */

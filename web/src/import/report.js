@@ -1,17 +1,26 @@
-// What an import did not use, gathered as it goes and told in sentences at the end: a sentence per kind of
-// thing, with how often and where.
+// Collects during an import what was not used, and returns it as sentences: one for each message
+// and detail, with the number of times and the rows.
 import { say } from './words.js';
 import { shorten } from './text.js';
 
 /** @import { Argument } from './types.js' */
 
-/** @typedef {{ key: string, detail: Argument, count: number, rows: number[] }} Note */
+/**
+ * One sentence. `key`: of its message; `detail`: what it names besides the count; `rows`: the first
+ * row numbers.
+ *
+ * @typedef {{ key: string, detail: Argument, count: number, rows: number[] }} Note
+ */
 
 const maxSentences = 50;
-const maxExamples = 10;
-const maxDetails = 500;
+const maxExamples = 10; // row numbers in one sentence
+const maxDetails = 500; // different details; further ones are counted together as "…"
 
-/** @param {Language} language */
+/**
+ * Creates an empty report.
+ *
+ * @param {Language} language
+ */
 export function createReport(language) {
   /** @type {Note[]} */
   const notes = []; // in the order of their first mention
@@ -19,7 +28,8 @@ export function createReport(language) {
   const byName = new Map();
 
   /**
-   * `detail`: what the sentence names besides the count.
+   * Returns the note of this key and detail, added if it is new.
+   *
    * @param {string} key
    * @param {Argument} [detail]
    */
@@ -35,6 +45,8 @@ export function createReport(language) {
   }
 
   /**
+   * Counts what the message `key` reports; `detail` is what it names (a column, a code).
+   *
    * @param {string} key
    * @param {Argument} [detail]
    * @param {number} [by]
@@ -46,7 +58,8 @@ export function createReport(language) {
   }
 
   /**
-   * A row of a table that has the trouble `key` tells.
+   * Counts a row of a table that has the problem the message `key` reports.
+   *
    * @param {string} key
    * @param {number} number
    */

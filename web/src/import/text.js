@@ -1,10 +1,13 @@
-// Texts as the programme format wants them: visible, bounded, and slugs made of them.
+// Brings texts into the form that the programme format requires: visible characters, limited
+// length; and makes ids of them.
 
-export const maxWords = 4000;
-const maxSlug = 60;
+export const maxWords = 4000; // longest text, in characters
+const maxSlug = 60; // longest id, in characters
 
 /**
- * At most `max` characters as JSON Schema counts them.
+ * Returns at most `max` characters, with "…" if something was cut. Characters are counted as JSON
+ * Schema does, as code points; no surrogate pair is split.
+ *
  * @param {string} text
  * @param {number} [max]
  */
@@ -17,7 +20,9 @@ export function shorten(text, max = maxWords) {
 }
 
 /**
- * Without control characters, halves of characters and space around; undefined when nothing is left to see.
+ * Removes control characters and surrounding spaces, and replaces lone surrogates. Undefined if
+ * nothing visible is left.
+ *
  * @param {string} text
  */
 export function clean(text) {
@@ -32,7 +37,9 @@ export function clean(text) {
 }
 
 /**
- * The same for texts that differ only in case, accents and spaces.
+ * Returns the form by which texts are compared: texts that differ only in case, accents or spaces
+ * are the same.
+ *
  * @param {string} text
  */
 export const fold = (text) =>
@@ -45,6 +52,9 @@ export const fold = (text) =>
     .trim();
 
 /**
+ * Makes an id of the text: "Saint-Étienne (42)" gives "saint-etienne-42". `otherwise` if nothing of
+ * it can be used.
+ *
  * @param {string} text
  * @param {string} otherwise
  */
@@ -58,8 +68,10 @@ export function slugOf(text, otherwise) {
 }
 
 /**
- * Gives every row of a list its own id: "port", "port-2"…
- * @param {string} otherwise
+ * Returns a function that makes ids of texts and never returns the same id twice: "port", "port-2"
+ * …
+ *
+ * @param {string} otherwise id for a text of which nothing can be used
  */
 export function createIds(otherwise) {
   /** @type {Set<string>} */
@@ -77,7 +89,11 @@ export function createIds(otherwise) {
   };
 }
 
-/** @param {string} text */
+/**
+ * Returns the text if it is an http or https address; otherwise undefined.
+ *
+ * @param {string} text
+ */
 export function webAddress(text) {
   const address = text.trim();
   return /^https?:\/\/[^\p{Cc} ]+$/u.test(address) && address.length <= 600 ? address : undefined;

@@ -1,6 +1,7 @@
-// What the parts of the importers hand one another: rows of a programme, texts in both languages, and what is told.
+// Types shared by the importers: rows of a programme, texts in both languages, messages of a
+// report.
 
-/** A text of a programme: in both languages, or as the file has it. */
+/** A text of a programme: in both languages, or in the language of the imported file. */
 export type Text = string | { fr: string; en: string };
 
 /** The lists of a programme that an import fills. */
@@ -15,7 +16,7 @@ export type List =
   | 'indicators'
   | 'events';
 
-/** Who says something: the id of a source, and what it says. */
+/** What one source says: the id of the source, and value, date, quotation or note. */
 export interface Claim {
   source: string;
   date?: string;
@@ -25,6 +26,7 @@ export interface Claim {
   note?: Text;
 }
 
+/** A participant of an action or of the programme. */
 export interface Party {
   organization: string;
   roles: string[];
@@ -65,15 +67,17 @@ export interface Row {
   claims?: Claim[];
 }
 
+/** The target or the actual value of an indicator. */
 export interface Measure {
   value: number;
   date?: string;
   claims: Claim[];
 }
 
+/** A row that has no id yet. */
 export type Fields = Omit<Row, 'id'>;
 
-/** What a sentence names: {0}, {1}…; the first, a count, decides between singular and plural. */
+/** What a message names in {0}, {1} …; the first, a count, decides between singular and plural. */
 export type Argument = string | number | { fr: string; en: string } | undefined;
 
 export type Report = ReturnType<typeof import('./report.js').createReport>;
@@ -84,7 +88,10 @@ export type Header = ReturnType<typeof import('./csv_columns.js').readHeader>;
 export type Organizations = ReturnType<typeof import('./oc4ids_parties.js').createOrganizations>;
 export type Parties = ReturnType<typeof import('./oc4ids_parties.js').createParties>;
 
-/** What an importer answers: a programme as JSON text (none when it is too large), or the key of a sentence. */
+/**
+ * The result of an importer: a programme as JSON text (undefined if it is too large), or the key of
+ * an error message.
+ */
 export interface Outcome {
   draft?: Draft;
   programme?: string;
@@ -92,16 +99,18 @@ export interface Outcome {
   detail?: string;
 }
 
-/** An amount as it is published: euros, or none and a note. */
+/** A published amount: its value in euros, or null and a note. */
 export interface Money {
   value: number | null;
   note?: Text;
 }
 
-/** Parsed JSON that may be anything. */
+/** Parsed JSON, of any structure. */
 export type Json = unknown;
 
-/** What the parts of the OC4IDS importer share. `name`: of the file; `file`: the id of its source. */
+/**
+ * What the parts of the OC4IDS importer share. `name`: name of the file; `file`: id of its source.
+ */
 export interface Context {
   draft: Draft;
   file: string;
@@ -110,7 +119,10 @@ export interface Context {
   report: Report;
 }
 
-/** What is tied to an amount or an event: `action` is its id, when there is one. */
+/**
+ * The project or contract that amounts and events belong to. `slug`: text for ids; `action`: id of
+ * its action, if any.
+ */
 export interface About {
   title: Text;
   slug: string;
@@ -119,7 +131,10 @@ export interface About {
   parties: Parties;
 }
 
-/** One row of a table, and what it shares with the others. `decimal`: the mark of the file. */
+/**
+ * One row of a table, and what all rows share. `file`: id of the file's source; `decimal`: its
+ * decimal mark.
+ */
 export interface RowContext {
   draft: Draft;
   file: string;
@@ -128,5 +143,5 @@ export interface RowContext {
   decimal: string;
 }
 
-/** An action of a table, whose lists are always there. */
+/** An action of a table: its lists are never undefined. */
 export type Action = Row & { claims: Claim[]; parties: Party[]; places: string[] };

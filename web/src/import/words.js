@@ -1,4 +1,5 @@
-// What the importers say: in the visitor's language in a report, in both languages in a programme.
+// Messages of the importers: in the visitor's language for a report, in both languages for texts of
+// a programme.
 import en from '../../../assets/i18n/en.json' with { type: 'json' };
 import fr from '../../../assets/i18n/fr.json' with { type: 'json' };
 import { shorten } from './text.js';
@@ -11,10 +12,16 @@ const messages = { fr, en };
 const numberFormat = (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 /** @type {Record<string, Intl.NumberFormat>} */
 const numbers = { fr: numberFormat('fr-FR'), en: numberFormat('en-GB') };
-/** @type {Record<string, (count: unknown) => boolean>} */
+/**
+ * True if a count takes the singular.
+ *
+ * @type {Record<string, (count: unknown) => boolean>}
+ */
 const takesOne = { fr: (count) => Number(count) < 2, en: (count) => count === 1 };
 
 /**
+ * The argument as text: numbers in the language's format.
+ *
  * @param {Argument} argument
  * @param {Language} language
  */
@@ -24,7 +31,9 @@ function shown(argument, language) {
 }
 
 /**
- * `args` take the places {0}, {1}…; the first, a count, decides between singular and plural.
+ * Returns the message with `args` in the places {0}, {1} … If the message has a singular and a
+ * plural, the first argument, a count, decides.
+ *
  * @param {Language} language
  * @param {string} key
  * @param {...Argument} args
@@ -37,7 +46,8 @@ export function say(language, key, ...args) {
 }
 
 /**
- * A text of a programme.
+ * Returns the message in both languages, as a text of a programme.
+ *
  * @param {string} key
  * @param {...Argument} args
  */
@@ -47,7 +57,8 @@ export const both = (key, ...args) => ({
 });
 
 /**
- * What the id of a row is made of when its name is in both languages.
+ * Returns the French text of a name that may be in both languages; ids are made of it.
+ *
  * @param {Text} text
  */
 export const inFrench = (text) => (typeof text === 'string' ? text : text.fr);

@@ -1,16 +1,21 @@
-// The screen stays on. Browsers let go of the lock whenever the page is hidden; some give it only after a touch.
+// Keeps the screen on with the Screen Wake Lock API. Browsers release the lock whenever the page is
+// hidden, and some grant it only after a touch: it is therefore requested again.
 
+/**
+ * Requests the lock, and again when the page becomes visible. Returns `renew`, which requests it
+ * again if it is not held: for the first touch.
+ */
 export function keepAwake() {
   /** @type {{ released: boolean } | null} */
   let lock = null;
 
   async function renew() {
     if (document.hidden || (lock && !lock.released)) return;
-    lock = { released: false }; // asked for: not twice at once
+    lock = { released: false }; // prevents a second request while this one is pending
     try {
       lock = await navigator.wakeLock.request('screen');
     } catch {
-      lock = null; // the operator's machine has its own way to stay on
+      lock = null; // not supported or refused: the operating system's settings then decide
     }
   }
 

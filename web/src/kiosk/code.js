@@ -1,18 +1,26 @@
-// The operator's code, which no visitor finds by chance: a finger held for three seconds in the upper left corner, then
-// one in the upper right.
+// Recognizes the operator's code, a gesture that visitors do not make by chance: a finger held for
+// three seconds in the upper left corner of the page, then one in the upper right corner.
 
-const corner = 90; // px
+const corner = 90; // side of a corner's square, in CSS px
 const hold_ms = 3000;
-const pause_ms = 6000; // at most, between the two
+const pause_ms = 6000; // longest time between the end of the first hold and the end of the second
 
-/** @type {((event: PointerEvent) => boolean)[]} */
+/**
+ * The corners, in the order in which they must be held.
+ *
+ * @type {((event: PointerEvent) => boolean)[]}
+ */
 const places = [
   ({ clientX: x, clientY: y }) => x < corner && y < corner,
   ({ clientX: x, clientY: y }) => x > innerWidth - corner && y < corner,
 ];
 
-/** @param {() => void} heard */
-export function hearCode(heard) {
+/**
+ * Calls `entered` each time the code has been entered.
+ *
+ * @param {() => void} entered
+ */
+export function listenForCode(entered) {
   let done = 0;
   /** @type {Timer} */
   let holding;
@@ -25,7 +33,7 @@ export function hearCode(heard) {
     forgetting = setTimeout(() => (done = 0), pause_ms);
     if (done < places.length) return;
     done = 0;
-    heard();
+    entered();
   }
 
   const stop = () => clearTimeout(holding);

@@ -1,31 +1,38 @@
-// How often which view was seen, per day, for the operator: kept on this device and sent nowhere. Without storage it
-// counts until the page goes.
+// Counts for the operator how often each view was shown, per day. The counts are stored on this
+// device (localStorage) and never sent. If storage is not available, they are kept in memory until
+// the page is closed.
 
 /**
- * Days: by date ("2026-05-04"), how often each view was seen and how many "visits" there were.
+ * Days: by local date ("2026-05-04"), the number of "visits" and how often each view was shown.
  *
  * @typedef {Record<string, Record<string, number>>} Days
  * @typedef {Pick<Storage, 'getItem' | 'setItem'>} CountStore
  * @typedef {ReturnType<typeof createCounts>} Counts
  */
 
-const place = 'trame:counts';
-const most_days = 400;
+const storage_key = 'trame:counts';
+const most_days = 400; // older days are dropped
 
-/** @param {Date} date */
+/**
+ * The date as "2026-05-04" in the machine's time zone.
+ *
+ * @param {Date} date
+ */
 const local = (date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((n) => String(n).padStart(2, '0'))
     .join('-');
 
 /**
- * Whatever was stored, an object of days: { "2026-05-04": { visits: 3, budget: 2 … } }.
+ * Returns the stored days, { "2026-05-04": { visits: 3, budget: 2 … } }; no days if nothing valid
+ * is stored.
+ *
  * @param {CountStore | null} store
  * @returns {Days}
  */
 function read(store) {
   try {
-    const days = JSON.parse(store?.getItem(place) ?? '{}');
+    const days = JSON.parse(store?.getItem(storage_key) ?? '{}');
     return days && typeof days === 'object' && !Array.isArray(days) ? days : {};
   } catch {
     return {};
@@ -36,11 +43,15 @@ const storage = () => {
   try {
     return localStorage;
   } catch {
-    return null; // forbidden
+    return null; // the browser's settings forbid storage
   }
 };
 
-/** @param {{ store?: CountStore | null, today?: () => string }} [given] */
+/**
+ * Creates the counter. Tests pass their own store and date.
+ *
+ * @param {{ store?: CountStore | null, today?: () => string }} [given]
+ */
 export function createCounts({ store = storage(), today = () => local(new Date()) } = {}) {
   let days = read(store);
   let seen = '';
@@ -49,9 +60,9 @@ export function createCounts({ store = storage(), today = () => local(new Date()
     const kept = Object.keys(days).sort().slice(-most_days);
     days = Object.fromEntries(kept.map((day) => [day, days[day]]));
     try {
-      store?.setItem(place, JSON.stringify(days));
+      store?.setItem(storage_key, JSON.stringify(days));
     } catch {
-      // As said above.
+      // Storage is full or forbidden: the counts stay in memory.
     }
   }
 
@@ -62,9 +73,10 @@ export function createCounts({ store = storage(), today = () => local(new Date()
   }
 
   /**
-   * A view is on screen; `begins`: with it a visit.
+   * Counts a view that is on screen, unless it is the one that was counted last in the same visit.
+   *
    * @param {string} view
-   * @param {boolean} begins
+   * @param {boolean} begins true if a visit begins with this view
    */
   function see(view, begins) {
     if (begins) add('visits');
@@ -79,7 +91,9 @@ export function createCounts({ store = storage(), today = () => local(new Date()
   }
 
   /**
-   * Rows of a table, the oldest day first; its first row names the columns.
+   * Returns the counts as rows of a table: first the column names ("day", "visits", then the
+   * views), then one row per day, the oldest first.
+   *
    * @returns {(string | number)[][]}
    */
   function table() {

@@ -1,10 +1,13 @@
-// The operator's sheet: what was counted, to read, to save or to begin anew.
+// The operator's dialog with the counts of counts.js: shows them as a table, saves them as CSV,
+// clears them.
 import { saveFile } from '../save.js';
 import { say } from './words.js';
 
 /** @import { Counts } from './counts.js' */
 
 /**
+ * Makes a header cell; `scope` is "col" or "row".
+ *
  * @param {string} scope
  * @param {string} text
  */
@@ -15,6 +18,8 @@ function headOf(scope, text) {
 }
 
 /**
+ * Makes an element with this text and these children.
+ *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {string | number} text
@@ -28,7 +33,7 @@ function make(tag, text, ...children) {
   return element;
 }
 
-/** @param {(string | number)[][]} rows */
+/** @param {(string | number)[][]} rows the column names, then one row per day */
 function tableOf(rows) {
   const [head, ...days] = rows;
   const named = head.map((name) =>
@@ -47,6 +52,8 @@ function tableOf(rows) {
 }
 
 /**
+ * Makes a button labelled with the message `key`.
+ *
  * @param {string} key
  * @param {() => void} press
  */
@@ -57,12 +64,17 @@ function button(key, press) {
   return element;
 }
 
-/** @param {Counts} counts */
+/**
+ * Opens the dialog; does nothing if it is open already.
+ *
+ * @param {Counts} counts
+ */
 export function showCounts(counts) {
   if (document.querySelector('#counts')) return;
   const sheet = make('dialog', '');
   sheet.id = 'counts';
   sheet.ariaLabel = say('kiosk_counts');
+  // Semicolons and a byte order mark: Excel then opens the file in columns and as UTF-8.
   const save = () =>
     saveFile(
       'trame-counts.csv',

@@ -1,16 +1,19 @@
-// What the page does for an unattended screen, beside what the app draws there: tells that somebody is there, keeps them
-// inside, gives them letters to touch, keeps the screen on, looks after its own health, and counts views where the operator
-// wants it. Loaded when the address asks for a kiosk.
+// The page's part of the kiosk, an unattended screen: it tells the app that a visitor is present,
+// prevents visitors from leaving the app, shows an on-screen keyboard, keeps the screen on, reloads
+// the page when it no longer works well, and counts views if the address has `stats`. Loaded only
+// if the address has `kiosk`. What the screen shows between visits (the loop of views, the question
+// "are you still there?") is drawn by the app.
 import { keepAwake } from './awake.js';
-import { hearCode } from './code.js';
+import { listenForCode } from './code.js';
 import { createCounts } from './counts.js';
 import { showCounts } from './counts_sheet.js';
 import { createHealth } from './health.js';
 import { keepInside } from './inside.js';
-import { offerLetters } from './keyboard.js';
+import { offerKeyboard } from './keyboard.js';
 import { isSet } from '../options.js';
 
-const signs = [
+// Events that mean that a visitor is present.
+const presence_events = [
   'pointerdown',
   'pointermove',
   'wheel',
@@ -19,14 +22,17 @@ const signs = [
   'compositionupdate',
   'click',
 ];
-const patience_ms = 20_000;
+const reload_after_ms = 20_000; // how long an error stays on screen
 
-// What holds the views still is for who wants to read from afar: touching it is no visit.
+// Id of the button that pauses the loop of views. Pressing it does not begin a visit: it is for
+// people who read the screen without using it.
 const holdButton = 'kiosk/hold';
 
 /**
- * `bridge`, `mirror`, `offline`, `door`: as made by their modules; `query`: of the address.
- * Answers `follow({ attendance, view })`, for every change the app tells, and `settle`, for when a newer build is ready.
+ * Starts all of it. `bridge`, `mirror`, `offline` and `door` are the objects made by the modules of
+ * these names; `query` is the address's query. Returns `follow({ attendance, view })`, to be called
+ * for every change that the app reports, and `settle`, to be called when a newer build is ready.
+ *
  * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, door: Door, query?: string }} page
  */
 export function attendScreen({ bridge, mirror, offline, door, query = location.search }) {
@@ -34,12 +40,13 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   const health = createHealth({ memory: bridge.memory });
   const counts = isSet('stats', query) ? createCounts() : null;
   const awake = keepAwake();
-  const hideLetters = offerLetters(/** @type {HTMLElement} */ (document.getElementById('stage')));
+  const hideKeyboard = offerKeyboard(/** @type {HTMLElement} */ (document.getElementById('stage')));
   /** @type {Attendance} */
   let now = 'nobody';
   let place = '';
 
-  // Only between two visits, and a newer build before anything else: it begins with a new page anyway.
+  // Reloads the page if needed, between two visits only. A newer build comes first: to activate it
+  // reloads the page too.
   function settle() {
     if (now !== 'nobody') return;
     if (offline.isReady()) offline.apply();
@@ -57,7 +64,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   function follow({ attendance = now, view }) {
     const before = now;
     now = attendance;
-    if (now !== 'visit') hideLetters();
+    if (now !== 'visit') hideKeyboard();
     if (now !== 'nobody') counts?.see(view, before === 'nobody');
     if (now === 'nobody' && before !== 'nobody') {
       forgetVisit();
@@ -66,8 +73,9 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   }
 
   /**
-   * Browsers tell of a mouse that lies still when something moves under it. And while the visitor is asked, a mouse is on
-   * its way to the answer, which must still be there when it comes.
+   * True if the pointer has moved on the screen. Browsers also send `pointermove` for a mouse that
+   * lies still, when something moves under it.
+   *
    * @param {PointerEvent} event
    */
   function hasMoved({ screenX, screenY }) {
@@ -80,6 +88,8 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   function notice(event) {
     if (mirror.idOf(event.target) === holdButton) return;
     if (event.type === 'pointermove') {
+      // While the app asks "are you still there?" a movement is no answer: it would close the
+      // question before the mouse has reached its buttons.
       if (!hasMoved(/** @type {PointerEvent} */ (event)) || now !== 'visit') return;
     }
     awake.renew();
@@ -87,26 +97,29 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   }
 
   root.classList.add('kiosk');
-  root.translate = false; // else the browser offers it to every visitor
+  root.translate = false; // otherwise the browser offers to translate the page
   keepInside();
-  for (const type of signs) addEventListener(type, notice, { capture: true, passive: true });
+  for (const type of presence_events)
+    addEventListener(type, notice, { capture: true, passive: true });
   health.watch(settle);
   recover(root);
-  if (counts) hearCode(() => showCounts(counts));
+  if (counts) listenForCode(() => showCounts(counts));
   return { follow, settle };
 }
 
 /**
- * A page that has failed has nobody to press its button.
+ * Reloads the page some time after an error is shown: nobody is there to press its reload button.
+ *
  * @param {HTMLElement} root
  */
 function recover(root) {
   /** @type {Timer} */
   let timer;
-  function look() {
+  function check() {
     clearTimeout(timer);
-    if (root.dataset.state === 'error') timer = setTimeout(() => location.reload(), patience_ms);
+    if (root.dataset.state === 'error')
+      timer = setTimeout(() => location.reload(), reload_after_ms);
   }
-  new MutationObserver(look).observe(root, { attributeFilter: ['data-state'] });
-  look();
+  new MutationObserver(check).observe(root, { attributeFilter: ['data-state'] });
+  check();
 }

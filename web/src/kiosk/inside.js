@@ -1,7 +1,8 @@
-// No way out of the app by touch, mouse or keyboard: no menus, no selection, no pinch of the page, nothing dragged out or
-// dropped in, no link followed by the browser, none of the browser's own keys that a page may take.
+// Prevents visitors of a kiosk from leaving the app by touch, mouse or keyboard: cancels context
+// menus, selection, page zoom, drag and drop, links, and those of the browser's shortcuts that a
+// page may cancel.
 
-const nowhere = [
+const cancelled_events = [
   'contextmenu',
   'selectstart',
   'dragstart',
@@ -15,27 +16,30 @@ const nowhere = [
 ];
 
 /**
- * AltGr is how some keyboards write '@'; browsers tell it as Ctrl and Alt.
+ * True for a shortcut of the browser. Some keyboards write '@' with AltGr, which browsers report as
+ * Ctrl and Alt; such a key is text.
+ *
  * @param {KeyboardEvent} event
  */
-const isBrowsers = (event) =>
+const isShortcut = (event) =>
   /^(F\d+|Browser\w+|ContextMenu)$/.test(event.key) ||
   ((event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph'));
 
+/** Adds the listeners. They stay for the life of the page. */
 export function keepInside() {
   const options = { capture: true, passive: false };
   const refuse = (/** @type {Event} */ event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of nowhere) addEventListener(type, refuse, options);
+  for (const type of cancelled_events) addEventListener(type, refuse, options);
   addEventListener(
     'touchmove',
     (event) => event.touches.length > 1 && event.cancelable && event.preventDefault(),
     options,
   );
   addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), options);
-  addEventListener('keydown', (event) => isBrowsers(event) && event.preventDefault(), options);
+  addEventListener('keydown', (event) => isShortcut(event) && event.preventDefault(), options);
   addEventListener(
     'click',
     (event) => /** @type {Element} */ (event.target).closest?.('a[href]') && event.preventDefault(),

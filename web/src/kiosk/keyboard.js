@@ -1,8 +1,11 @@
-// Letters to touch, for a screen without a keyboard: the system's own, where there is one, leads out of the app.
+// The on-screen keyboard of a kiosk, shown for text fields. The operating system's own is not used:
+// it has buttons that lead out of the app.
 import { say } from './words.js';
 
 /**
- * The search does without accents; some are there for who looks for them.
+ * Characters of each row, by language. The search ignores accents; a few accented letters are there
+ * because visitors look for them.
+ *
  * @type {Record<string, string[]>}
  */
 const rows = {
@@ -17,9 +20,11 @@ const rows = {
 const isField = (element) => element instanceof HTMLInputElement;
 
 /**
- * A key never takes the focus from the field.
+ * Makes a key. It never takes the focus from the field: it has no tab stop and cancels
+ * `pointerdown`.
+ *
  * @param {string} label
- * @param {string} [kind]
+ * @param {string} [kind] class that sets its width
  */
 function keyOf(label, kind = '') {
   const key = document.createElement('button');
@@ -32,7 +37,10 @@ function keyOf(label, kind = '') {
 }
 
 /**
- * Acts when the finger comes down: two hands are faster than whole taps. A click without a pointer comes from software.
+ * Makes a key that acts on `pointerdown`, as people who type with two hands press a key before they
+ * release the last one. A click whose `detail` is 0 comes from assistive software, without a
+ * `pointerdown`.
+ *
  * @param {string} label
  * @param {() => void} press
  * @param {string} [kind]
@@ -45,7 +53,9 @@ function writingKey(label, press, kind) {
 }
 
 /**
- * Acts when the finger has left: what comes to light under it is not touched.
+ * Makes a key that acts on `click`, for a key that closes the keyboard: after a `pointerdown`, the
+ * finger's click would go to what was under the keyboard.
+ *
  * @param {string} label
  * @param {() => void} press
  * @param {string} [kind]
@@ -63,9 +73,15 @@ function rowOf(keys) {
   return row;
 }
 
-/** @param {HTMLInputElement} field */
+/**
+ * Makes the keyboard that writes into `field`.
+ *
+ * @param {HTMLInputElement} field
+ */
 function boardFor(field) {
   /**
+   * Replaces the selection, or what is between `from` and its end, as typing does.
+   *
    * @param {string} text
    * @param {number} [from]
    */
@@ -99,10 +115,12 @@ function boardFor(field) {
 }
 
 /**
- * Shown while a field that was touched has the focus; what is drawn on `stage` keeps clear of it. Answers `hide`.
+ * Shows the keyboard while a text field that was touched has the focus, and makes `stage` shorter
+ * by the keyboard's height so that nothing is covered. Returns `hide`.
+ *
  * @param {HTMLElement} stage
  */
-export function offerLetters(stage) {
+export function offerKeyboard(stage) {
   let byTouch = false;
   /** @type {HTMLElement | null} */
   let board = null;
@@ -128,7 +146,7 @@ export function offerLetters(stage) {
     'pointerdown',
     ({ target, pointerType }) => {
       byTouch = pointerType !== 'mouse';
-      if (isField(target)) target.inputMode = 'none'; // before the browser asks the system for its own
+      if (isField(target)) target.inputMode = 'none'; // keeps the system's keyboard closed
     },
     true,
   );

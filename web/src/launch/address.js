@@ -1,9 +1,11 @@
-// The address of a kiosk, made from its settings and read back: what app/state/options.cpp reads after '?', and the
-// programme, language and theme after '#'. Text in, text out; it knows no page.
+// Writes a kiosk's settings as an address, and reads them from one. The query ('?…') holds the
+// options that app/state/options.cpp reads; the fragment ('#…') holds the programme, language and
+// theme. Pure functions: they use neither the page nor its address.
 import { isSet } from '../options.js';
 
 /**
- * What a kiosk's address says. `loop`: views; `idle`: seconds.
+ * The settings of a kiosk. `loop`: the views shown in turn while nobody is there; `idle`: seconds
+ * without a visitor before the kiosk starts again; `stats`: whether views are counted.
  *
  * @typedef {object} Settings
  * @property {string} programme
@@ -26,12 +28,13 @@ export const views = [
 ];
 /** @type {Language[]} */
 export const languages = ['fr', 'en'];
-export const themes = ['', 'light', 'dark', 'contrast']; // '': the system's
+export const themes = ['', 'light', 'dark', 'contrast']; // '': as the system is set
 export const leastIdle = 10; // seconds, as in app/state/options.h
 export const mostIdle = 3600;
-const longest = 4096;
+const longest = 4096; // characters of a query that are read: max_query_bytes of app/state/options.h
 
-// What holds where the address is silent; `loop` is that of app/ui/session_kiosk.cpp.
+// Defaults of the options that an address may leave out; `loop` is the one of
+// app/ui/session_kiosk.cpp.
 export const usual = {
   idle: 60,
   loop: ['overview', 'budget', 'partners', 'map'],
@@ -43,7 +46,9 @@ export const usual = {
 const isUsualLoop = (loop) => loop.join() === usual.loop.join();
 
 /**
- * '?kiosk&idle=90&loop=overview,budget&stats'. Without any view to go through, the first stays.
+ * Returns the query, for example '?kiosk&idle=90&loop=overview,budget&stats'; defaults are left
+ * out. An empty `loop` is written as a loop of the first view only.
+ *
  * @param {Pick<Settings, "idle" | "loop" | "stats">} settings
  */
 export function queryOf({ idle, loop, stats }) {
@@ -58,7 +63,11 @@ export function queryOf({ idle, loop, stats }) {
     .join('&');
 }
 
-/** @param {Pick<Settings, "programme" | "language" | "theme">} settings */
+/**
+ * Returns the fragment, for example '#/lyon-saint-etienne/overview?lang=fr'.
+ *
+ * @param {Pick<Settings, "programme" | "language" | "theme">} settings
+ */
 export const fragmentOf = ({ programme, language, theme }) =>
   `#/${programme}/${views[0]}?lang=${language}${theme ? `&theme=${theme}` : ''}`;
 
@@ -66,7 +75,8 @@ export const fragmentOf = ({ programme, language, theme }) =>
 export const addressOf = (settings) => queryOf(settings) + fragmentOf(settings);
 
 /**
- * Digits alone; null for anything else.
+ * Reads seconds and brings them into the allowed range; null if the text is not a whole number.
+ *
  * @param {string} text
  * @returns {number | null}
  */
@@ -76,7 +86,11 @@ export const idleOf = (text) =>
 /** @param {string} text */
 const loopOf = (text) => text.split(',').filter((view) => views.includes(view));
 
-/** @param {string} text */
+/**
+ * Decodes percent signs; '' if they are not valid.
+ *
+ * @param {string} text
+ */
 function decoded(text) {
   try {
     return decodeURIComponent(text);
@@ -86,7 +100,9 @@ function decoded(text) {
 }
 
 /**
- * The first valid value of an option.
+ * Returns the first valid value of an option, as the app does; null if there is none. `valueOf`
+ * returns null for a value that is not valid.
+ *
  * @template T
  * @param {string} query
  * @param {string} name
@@ -109,7 +125,9 @@ function first(query, name, valueOf) {
 const oneOf = (known) => (value) => (known.includes(value) ? value : null);
 
 /**
- * Settings from an address, its file's name before '?' or not. Whatever is not valid in it is as in `fallback`.
+ * Reads settings from an address; text before '?' or '#' is ignored. A setting that is missing or
+ * not valid is taken from `fallback`.
+ *
  * @param {string} address
  * @param {{ programmes: string[], fallback: Settings }} known
  * @returns {Settings}

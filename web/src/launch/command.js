@@ -1,10 +1,16 @@
-// Commands to type on the kiosk's machine: text a shell reads as it is meant.
+// Builds the commands that start a kiosk, quoted for a shell. It shows nothing: launch.js does.
 
-/** @param {string} text */
+/**
+ * Returns the text in single quotes for a POSIX shell.
+ *
+ * @param {string} text
+ */
 export const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
- * The file in a folder as Linux, macOS or Windows write it: '/media/usb', 'E:\'.
+ * Returns the file: address of a file. `folder` may be written as on Linux, macOS or Windows:
+ * '/media/usb', 'E:\'.
+ *
  * @param {string} folder
  * @param {string} file
  */
@@ -22,8 +28,9 @@ export function fileAddress(folder, file) {
 }
 
 /**
- * The words of one line, which every terminal takes. The profile is the kiosk's own: what the machine's user has in theirs
- * plays no part.
+ * Returns the words of the command, to be joined by spaces into one line. The kiosk gets a browser
+ * profile of its own, so that settings and extensions of the machine's user do not affect it.
+ *
  * @param {string[]} flags
  * @param {string} address
  */

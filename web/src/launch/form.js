@@ -1,4 +1,5 @@
-// The settings of a kiosk as a form: reads them, writes them, and puts the views in order.
+// The form of a kiosk's settings: reads and writes its fields, and lets the user order the views.
+// It does not build the address (address.js).
 import { idleOf, usual } from './address.js';
 
 /** @import { Settings } from './address.js' */
@@ -22,7 +23,9 @@ const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelect
 const viewOf = (item) => item.dataset.view ?? '';
 
 /**
- * `changed()` is called after each change of a setting; `say(text)` tells who listens to the page.
+ * `changed()` is called after each change of a setting; `say(text)` passes the text to screen
+ * readers (a live region). Returns `settings()` and `write(settings)`.
+ *
  * @param {HTMLFormElement} form
  * @param {{ words: Record<string, string>, say(text: string): void, changed(): void }} page
  */
@@ -59,11 +62,12 @@ export function createForm(form, { words, say, changed }) {
     fields.language.value = language;
     fields.theme.value = theme;
     fields.stats.checked = stats;
-    tidy();
+    updateState();
   }
 
-  // What follows from the settings within the form.
-  function tidy() {
+  // Updates what depends on the fields: disabled buttons, the note that no view is chosen, the mark
+  // of an invalid number.
+  function updateState() {
     const all = items();
     for (const item of all) {
       const [up, down] = item.querySelectorAll('button');
@@ -82,8 +86,9 @@ export function createForm(form, { words, say, changed }) {
     const by = Number(button.dataset.by);
     if (by < 0) item.previousElementSibling?.before(item);
     else item.nextElementSibling?.after(item);
-    tidy();
-    (button.disabled ? one(item, 'button:enabled') : button).focus(); // moving it took the focus away
+    updateState();
+    // An element that is moved in the document loses the focus.
+    (button.disabled ? one(item, 'button:enabled') : button).focus();
     const name = one(item, 'label').textContent.trim();
     const values = [name, `${items().indexOf(item) + 1}`, `${items().length}`];
     say(
@@ -100,13 +105,13 @@ export function createForm(form, { words, say, changed }) {
     if (button) move(button);
   });
   form.addEventListener('input', () => {
-    tidy();
+    updateState();
     changed();
   });
-  // What was typed becomes what it stands for.
+  // On leaving the field, shows the number that is used for what was typed.
   fields.idle.addEventListener('change', () => {
     fields.idle.value = `${settings().idle}`;
-    tidy();
+    updateState();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   return { settings, write };

@@ -1,5 +1,6 @@
-// The launch page of a kiosk: what its form says becomes an address, commands and a live view. The page keeps its settings in
-// its own address, so that a reload and the other language have them too. It stores nothing.
+// The launch page of a kiosk (kiosk.html): turns the settings of its form into an address, commands
+// and a live preview. The settings are kept in the fragment of the page's own address, so that a
+// reload and a change of language keep them. Nothing is stored on the device.
 import { createShare } from '../share.js';
 import { addressOf, settingsOf } from './address.js';
 import { commandOf, fileAddress } from './command.js';
@@ -18,10 +19,15 @@ const { build, flags, first, programmes, standalone, words } = JSON.parse(
   element('config').textContent,
 );
 
-// In one piece: the page's own address says nothing about its language or theme.
+// Settings from the page's own address. The kiosk's whole address is one encoded text in the
+// fragment, so that its language and theme are not taken for those of this page.
 const kept = () =>
   settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
-/** @param {Settings} settings */
+/**
+ * Writes the settings into the page's address and into the link to the other language.
+ *
+ * @param {Settings} settings
+ */
 function keep(settings) {
   const own = `#${encodeURIComponent(addressOf(settings))}`;
   history.replaceState(null, '', own);
@@ -31,7 +37,11 @@ function keep(settings) {
 const toast = element('toast');
 /** @type {Timer} */
 let fading;
-/** @param {string} key */
+/**
+ * Shows a short message.
+ *
+ * @param {string} key
+ */
 function tell(key) {
   toast.textContent = words[key];
   clearTimeout(fading);
@@ -47,6 +57,7 @@ const form = createForm(/** @type {HTMLFormElement} */ (element('settings')), {
   changed: show,
 });
 
+// Updates everything that depends on the settings.
 function show() {
   const settings = form.settings();
   const options = addressOf(settings);
@@ -63,7 +74,9 @@ function show() {
 }
 
 /**
- * Each word of a command stays whole where a line ends.
+ * Shows a command. Each word is an element of its own, so that lines break between words only
+ * (fields.css).
+ *
  * @param {HTMLElement} place
  * @param {string[]} command
  */
@@ -80,7 +93,7 @@ function start() {
   try {
     form.write(kept());
   } catch {
-    form.write(first); // a broken '%' in the page's address
+    form.write(first); // the address holds a '%' that cannot be decoded
   }
   const { copy } = createShare(tell);
   /** @type {NodeListOf<HTMLElement>} */

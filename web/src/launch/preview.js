@@ -1,17 +1,24 @@
-// The live view: the app in a frame of a kiosk's size, made as small as there is room for.
+// The live preview: the app in a frame of a kiosk's screen size, scaled down to the space
+// available.
 import { fragmentOf, queryOf } from './address.js';
 
 /** @import { Settings } from './address.js' */
 
-/** @type {Record<string, [width: number, height: number]>} */
+/**
+ * Screen sizes, in CSS px.
+ *
+ * @type {Record<string, [width: number, height: number]>}
+ */
 const sizes = { portrait: [1080, 1920], landscape: [1920, 1080] };
-const calm_ms = 500; // without a change, before the app starts anew
+const delay_ms = 500; // time without a change before the app is loaded again
 
 /** @param {string} selector */
 const one = (selector) => /** @type {HTMLInputElement} */ (document.querySelector(selector));
 
 /**
- * `screen`: the element that holds the frame; its class says how the screen stands.
+ * `screen`: the element that holds the frame; its class is the orientation. Returns
+ * `show(settings)`.
+ *
  * @param {HTMLElement} screen
  */
 export function createPreview(screen) {
@@ -31,7 +38,9 @@ export function createPreview(screen) {
   }
 
   /**
-   * A frame of its own each time: the visits of the last one are no steps back in this page's history.
+   * Opens the address in a new frame: navigating the old one would add entries to this page's
+   * history.
+   *
    * @param {string} address
    */
   function open(address) {
@@ -46,10 +55,11 @@ export function createPreview(screen) {
 
   /** @param {Settings} settings */
   function show(settings) {
-    const address = `kiosk-preview.html${queryOf({ ...settings, stats: false })}${fragmentOf(settings)}`; // whoever tries it is no visitor
+    // Without `stats`: views of the preview are not those of visitors.
+    const address = `kiosk-preview.html${queryOf({ ...settings, stats: false })}${fragmentOf(settings)}`;
     if (address === shown) return;
     clearTimeout(timer);
-    timer = setTimeout(open, shown ? calm_ms : 0, address);
+    timer = setTimeout(open, shown ? delay_ms : 0, address);
     shown = address;
   }
 

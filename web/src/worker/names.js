@@ -1,7 +1,8 @@
-// Which file of the site an address means. Pure; knows neither caches nor requests.
+// Maps an address to a file of the site. Pure functions: they use neither caches nor requests.
 
 /**
- * The path below `scope` without query, decoded; null when there is none.
+ * Returns the decoded path below `scope`, without query and fragment; null if it cannot be decoded.
+ *
  * @param {string} url
  * @param {string} scope
  */
@@ -14,8 +15,11 @@ export function nameOf(url, scope) {
 }
 
 /**
- * The file to answer with: a page also by the names some hosts give it ("embed", the folder itself), anything else by its
- * own. A hashed file may be of another build whose page is still open. Null: not the worker's business.
+ * Returns the name of the stored file that answers the request, or null if the worker leaves the
+ * request to the network. A page is also found without ".html" ("embed") and by its folder (""), as
+ * many hosts serve it. A hashed file is accepted even if this build does not have it: it may belong
+ * to another build whose page is still open.
+ *
  * @param {string} name
  * @param {Pick<Manifest, 'files' | 'same'>} manifest
  * @param {boolean} isPage
@@ -27,5 +31,10 @@ export function fileNamed(name, { files, same }, isPage) {
   return isHashed(name) ? name : null;
 }
 
-/** @param {string} name */
+/**
+ * True for a file of `assets` whose name holds the hash of its bytes
+ * ("assets/app.0123456789ab.js").
+ *
+ * @param {string} name
+ */
 export const isHashed = (name) => /^assets\/[^/]+\.[0-9a-f]{12}\.\w+$/.test(name);

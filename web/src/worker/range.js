@@ -1,9 +1,12 @@
-// A part of a kept file, for whoever asks for one ("Range: bytes=0-99"): downloads that go on, media.
+// Answers range requests ("Range: bytes=0-99") from a stored file. Browsers send them to resume a
+// download and to play media.
 
 /**
- * 206 with the part, 416 when there is none such, the whole for anything else than one range of bytes.
+ * Returns 206 with the requested bytes, 416 if the range lies outside the file, and the whole
+ * response if the header is missing or is not one valid range of bytes.
+ *
  * @param {Response} response
- * @param {string | null} range
+ * @param {string | null} range value of the `Range` header
  */
 export async function partOf(response, range) {
   const asked = range?.match(/^bytes=(\d*)-(\d*)$/);

@@ -1,24 +1,23 @@
-// The service worker: keeps one whole build of the site on the device and answers from it, with or without a network.
-// A build is offered only once all of it is here; which build a page is of, the page says. It never asks for anything
-// that is not a file of its build.
-//
-import { createKeeper } from './keeper.js';
+// The service worker: stores one complete build of the site on the device and answers requests from
+// it, with or without a network. A build becomes active only when all of its files are stored.
+// Requests for anything that is not a file of the site are left to the browser.
+
+import { createBuildCache } from './build_cache.js';
 import { fileNamed, nameOf } from './names.js';
 import { partOf } from './range.js';
-import { tidy } from './tidy.js';
+import { deleteUnusedBuilds } from './clean_up.js';
 
-// { build, files: { name: integrity }, same: { name: another name with the same bytes } }, put here by
-// web/build/offline.mjs. Names are relative to the worker's own folder.
+// web/build/offline.mjs replaces the next two constants by their values (see manifest.d.ts).
 const manifest = TRAME_MANIFEST;
-// { html, headers } of web/build/away.mjs.
-const away = TRAME_AWAY;
+const offlinePage = TRAME_OFFLINE_PAGE;
 const scope = new URL('./', self.location.href).href;
-const keeper = createKeeper({ manifest, scope });
+const buildCache = createBuildCache({ manifest, scope });
 
-addEventListener('install', (event) => event.waitUntil(keeper.takeAll()));
+addEventListener('install', (event) => event.waitUntil(buildCache.downloadMissing()));
 
-// What went before stays until a page of this build asks to tidy: one that the worker before has just answered may be on
-// its way, and is not among the clients yet.
+// The caches of older builds are not deleted here: a page that the previous worker has just
+// answered may still be loading and is not among the clients yet. They are deleted when a page of
+// this build asks.
 addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 addEventListener('fetch', (event) => {
@@ -30,33 +29,40 @@ addEventListener('fetch', (event) => {
 });
 
 /**
- * What is no longer kept, or not yet, the network may have. Whoever asks for a page gets one to read in any case.
+ * Answers from the stored build, and from the network if the file is not stored. A navigation that
+ * the network cannot answer either gets the offline page.
+ *
  * @param {Request} request
  * @param {string} file
  */
 async function answer(request, file) {
-  const kept = await keeper.find(file).catch(() => undefined);
+  const kept = await buildCache.find(file).catch(() => undefined);
   if (kept) return partOf(kept, request.headers.get('range'));
   if (request.mode !== 'navigate') return fetch(request);
   return fetch(request).catch(
-    () => new Response(away.html, { status: 503, headers: away.headers }),
+    () => new Response(offlinePage.html, { status: 503, headers: offlinePage.headers }),
   );
 }
 
-// A browser short of room, or another app of this host, may have emptied the cache. Not while a newer build comes.
-async function mend() {
+// Downloads missing files again: a browser short of storage, or another site of this origin, may
+// have emptied the cache. It does nothing while a newer build is being installed.
+async function restoreCache() {
   const { installing, waiting } = self.registration;
-  if (!installing && !waiting) await keeper.takeAll().catch(() => {});
+  if (!installing && !waiting) await buildCache.downloadMissing().catch(() => {});
 }
 
 /**
- * What pages ask: which build this is, that it takes over now, that it looks what is missing and what may go.
+ * Handlers of the messages that pages send, by the value of `trame` in the message: return the
+ * build id; activate this worker now; restore missing files and delete unused builds. The last one
+ * keeps the message name 'tidy': open pages of older builds send that name.
+ *
  * @type {Record<string, (event: ExtendableMessageEvent) => void>}
  */
 const answers = {
   build: (event) => event.ports[0]?.postMessage(manifest.build),
   apply: () => self.skipWaiting(),
-  tidy: (event) => event.waitUntil(mend().then(() => tidy(keeper, scope))),
+  tidy: (event) =>
+    event.waitUntil(restoreCache().then(() => deleteUnusedBuilds(buildCache, scope))),
 };
 
 addEventListener('message', (event) => {

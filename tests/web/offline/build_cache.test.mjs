@@ -2,7 +2,7 @@
 // something does not come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createKeeper } from '../../../web/src/worker/keeper.js';
+import { createBuildCache } from '../../../web/src/worker/build_cache.js';
 
 const scope = 'https://example.org/trame/';
 const hashed = Array.from(
@@ -45,54 +45,54 @@ function browser(t, answer) {
       before ? Object.defineProperty(globalThis, name, before) : delete globalThis[name],
     );
   }
-  const keeper = createKeeper({ manifest: { build: 'b', files }, scope });
+  const buildCache = createBuildCache({ manifest: { build: 'b', files }, scope });
   return {
-    keeper,
+    buildCache,
     asked,
     stores,
     kept: () =>
-      [...(stores.get(keeper.own)?.keys() ?? [])].map((url) => url.slice(scope.length)).sort(),
+      [...(stores.get(buildCache.own)?.keys() ?? [])].map((url) => url.slice(scope.length)).sort(),
   };
 }
 
 test('everything is taken, each file once, and nothing is asked for again when all is there', async (t) => {
-  const { keeper, asked, kept } = browser(t, (name) => name);
-  await keeper.takeAll();
+  const { buildCache, asked, kept } = browser(t, (name) => name);
+  await buildCache.downloadMissing();
   assert.deepEqual(kept(), Object.keys(files).sort());
   assert.equal(asked.length, Object.keys(files).length);
-  await keeper.takeAll();
+  await buildCache.downloadMissing();
   assert.equal(asked.length, Object.keys(files).length);
 });
 
 test('no page is kept before everything a page asks for', async (t) => {
   let bad = hashed[7];
-  const { keeper, kept } = browser(t, (name) =>
+  const { buildCache, kept } = browser(t, (name) =>
     name === bad ? new TypeError('broken off') : name,
   );
-  await assert.rejects(keeper.takeAll());
+  await assert.rejects(buildCache.downloadMissing());
   assert.deepEqual(
     kept().filter((name) => !name.startsWith('assets/')),
     [],
   );
   bad = null;
-  await keeper.takeAll();
+  await buildCache.downloadMissing();
   assert.deepEqual(kept(), Object.keys(files).sort());
 });
 
 test('the first file that does not come ends it: at most what was under way is still asked for', async (t) => {
-  const { keeper, asked } = browser(t, (name) =>
+  const { buildCache, asked } = browser(t, (name) =>
     name === hashed[0] ? new TypeError('gone') : name,
   );
-  await assert.rejects(keeper.takeAll(), /gone/);
+  await assert.rejects(buildCache.downloadMissing(), /gone/);
   for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate); // what is still under way comes to its end
   assert.ok(asked.length < hashed.length, asked.join());
 });
 
 test('a hashed file that the browser once kept in part is asked for past what it keeps', async (t) => {
-  const { keeper, asked, kept } = browser(t, (name, { cache }) =>
+  const { buildCache, asked, kept } = browser(t, (name, { cache }) =>
     name === hashed[3] && cache === 'default' ? new TypeError('not those bytes') : name,
   );
-  await keeper.takeAll();
+  await buildCache.downloadMissing();
   assert.ok(kept().includes(hashed[3]));
   assert.deepEqual(
     asked.filter((one) => one.startsWith(hashed[3])),
@@ -102,7 +102,7 @@ test('a hashed file that the browser once kept in part is asked for past what it
 });
 
 test('what an older build has brought under the same hashed name is not asked for again', async (t) => {
-  const { keeper, asked, stores, kept } = browser(t, (name) => name);
+  const { buildCache, asked, stores, kept } = browser(t, (name) => name);
   stores.set(
     `trame ${scope} older`,
     new Map([
@@ -110,16 +110,16 @@ test('what an older build has brought under the same hashed name is not asked fo
       [`${scope}index.html`, 'old page'],
     ]),
   );
-  await keeper.takeAll();
+  await buildCache.downloadMissing();
   assert.deepEqual(kept(), Object.keys(files).sort());
   assert.ok(!asked.some((one) => one.startsWith(hashed[1])));
   assert.ok(asked.includes('index.html no-cache'), 'a page is of its own build');
 });
 
 test('a cache that others empty meanwhile is not taken for whole', async (t) => {
-  const { keeper, stores } = browser(t, (name) => {
+  const { buildCache, stores } = browser(t, (name) => {
     if (name === 'manifest.webmanifest') stores.get(`trame ${scope} b`).clear();
     return name;
   });
-  await assert.rejects(keeper.takeAll(), /emptied/);
+  await assert.rejects(buildCache.downloadMissing(), /emptied/);
 });

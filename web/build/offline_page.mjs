@@ -42,7 +42,7 @@ const headers = {
  * @param {string} i18n
  * @returns {{ html: string, headers: Record<string, string> }}
  */
-export function awayPage(i18n) {
+export function offlinePage(i18n) {
   const parts = languages.map((language) => {
     const words = JSON.parse(readFileSync(join(i18n, 'pages', `${language}.json`), 'utf8'));
     /** @param {string} key */

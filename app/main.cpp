@@ -1,4 +1,5 @@
-// Wiring: the platform's events into the session, a frame, the session's requests to the platform.
+// Entry point of the app. It passes events of the platform to the session, draws frames, and passes
+// the requests of the session to the platform.
 #include "platform/platform.h"
 #include "ui/renderer.h"
 #include "ui/session.h"

@@ -11,7 +11,7 @@ namespace {
 struct ScopeTotals {
   size_t amounts = 0;
   size_t published = 0;
-  Money roots;  // published amounts that are part of no other
+  Money roots;  // sum of the published amounts that are not part of another amount
 };
 
 std::vector<ScopeTotals> totals_by_scope(const Programme& programme) {

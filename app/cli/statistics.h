@@ -1,5 +1,5 @@
-// What a programme file holds, in figures, for its author and for benchmarks: "FILE: name value"
-// lines, named as the fields of the file. Not meant for visitors.
+// Statistics of a programme file, for its author and for benchmarks: lines "FILE: name value",
+// where the names are those of the fields in the file.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// trame-validate: the loader as a command. Says everything that is wrong with programme files, one
-// line per problem, in words for whoever writes them. It decides nothing the loader does not.
+// trame-validate: a command that loads programme files and prints every problem in one line, for
+// authors of such files. It has no rules of its own: it accepts exactly the files that the app's
+// loader accepts.
 #include <sys/resource.h>
 
 #include <chrono>
@@ -76,7 +77,8 @@ std::optional<Options> parse_options(int argc, char** argv) {
   return options;
 }
 
-// At most one byte more than the loader accepts, so that an endless input ends.
+// Reads a file or the standard input, and stops soon after the largest size that the loader
+// accepts, because the input may be endless.
 std::optional<std::string> read_bytes(const std::string& name) {
   std::FILE* file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
   if (!file) return std::nullopt;
@@ -87,7 +89,7 @@ std::optional<std::string> read_bytes(const std::string& name) {
     if (got == 0) break;
     bytes.append(chunk.data(), got);
   }
-  const bool failed = std::ferror(file) != 0;  // a folder opens, but cannot be read
+  const bool failed = std::ferror(file) != 0;  // e.g. fopen accepts a folder
   if (file != stdin) std::fclose(file);
   return failed ? std::nullopt : std::optional(std::move(bytes));
 }
@@ -125,7 +127,7 @@ bool check_syntax(const std::string& file, std::string_view bytes, Language lang
   Findings findings;
   const JsonDocument document = parse_strict_json(bytes, findings);
   std::vector<Problem> problems = std::move(findings).to_problems(document);
-  // The grammar of JSON allows them; programme files do not.
+  // The JSON grammar allows duplicate names; only programme files must not contain them.
   for (Problem& problem : problems) {
     if (problem.message == Msg::problem_json_duplicate_name) problem.severity = Severity::warning;
   }

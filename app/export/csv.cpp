@@ -20,7 +20,8 @@ std::string quoted(const std::string& cell) {
   return text + '"';
 }
 
-// What begins with one of these runs as a formula in common spreadsheets (OWASP, "CSV Injection").
+// Prefixes a cell that spreadsheets would execute as a formula with an apostrophe (OWASP, "CSV
+// Injection").
 std::string guarded(const std::string& cell) {
   bool is_formula =
       !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string::npos;

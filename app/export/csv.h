@@ -1,5 +1,6 @@
-// A table as CSV for a spreadsheet: UTF-8 with a byte order mark, RFC 4180. First the columns as
-// they are shown, then each numeric column again as a plain number, then who says so.
+// Exports a table as CSV for a spreadsheet: RFC 4180, UTF-8 with a byte order mark. The columns are
+// those shown on screen, then each numeric column again as a plain number, then the claims with
+// their sources.
 #pragma once
 
 #include <string>
@@ -9,8 +10,9 @@
 
 namespace trame {
 
-// Cells that a spreadsheet would take for a formula begin with an apostrophe. Numbers are written
-// with a point and no unit; where nothing is published the cell is empty.
+// Returns the CSV text. Cells that a spreadsheet would execute as a formula begin with an
+// apostrophe. Plain numbers have a decimal point and no unit; a value that is not published is an
+// empty cell.
 std::string table_to_csv(const DataTable& table, const Programme& programme, Language language);
 
 }  // namespace trame

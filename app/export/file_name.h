@@ -1,4 +1,5 @@
-// Names of exported files: they say programme, view and date, so that a folder of them can be read.
+// Names of exported files. They contain the programme, the view and the date, so that a visitor
+// recognizes them in a folder.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,9 @@
 
 namespace trame {
 
-// "trame-lyon-saint-etienne-budget-treemap-2026-11-22.svg"; `today` in days since 1970-01-01. With
-// no state, of the programme as a whole. Only lower-case letters, digits, hyphens and the point.
+// Returns e.g. "trame-lyon-saint-etienne-budget-treemap-2026-11-22.svg". `today` is in days since
+// 1970-01-01. Without a state the name is that of the whole programme. It contains only lower-case
+// letters, digits, hyphens and points.
 std::string file_name(std::string_view programme, const ViewState* state,
                       std::optional<int64_t> today, std::string_view extension);
 

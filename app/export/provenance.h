@@ -1,5 +1,5 @@
-// Who says what a table holds: what an export adds to the numbers so that they can be checked
-// elsewhere.
+// The sources and claims behind a table. Exports contain them, so that readers can verify the
+// numbers without this site.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace trame {
 
-// The sources of everything the rows are about, each once, in the order they are met.
+// Returns the sources of all items in the rows, each once, in the order of the rows.
 std::vector<SourceId> sources_of(const Programme& programme, const DataTable& table);
 
-// Every claim about an item on one line: "22,7 M€ – Métropole de Lyon · 30 janvier 2020 – « … » –
-// https://… | …". Empty without one.
+// Returns all claims about an item on one line: "22,7 M€ – Métropole de Lyon · 30 janvier 2020 –
+// « … » – https://… | …". Empty when there is none.
 std::string claims_line(const Programme& programme, ItemKey item, Language language);
 
 }  // namespace trame

@@ -1,11 +1,12 @@
-// The HTML with which somebody else's page shows a view of this site.
+// The HTML that another site inserts to show a view of this site in an iframe.
 #pragma once
 
 #include <string>
 
 namespace trame {
 
-// `site`: the address of the app's page, without fragment; `fragment`: of the view, without '#'.
+// Returns an iframe element. `site`: address of the app's page, without fragment; `fragment`: of
+// the view, without '#'; `title`: text alternative of the iframe.
 std::string embed_snippet(const std::string& site, const std::string& fragment,
                           const std::string& title);
 

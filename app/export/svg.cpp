@@ -18,7 +18,8 @@ namespace trame {
 namespace {
 
 constexpr double page_width = 1000, margin = 32, content_width = page_width - 2 * margin;
-constexpr double paper_height = page_width * 272 / 186;  // A4 within its margins
+// Height of an A4 page without its margins (186 × 272 mm), in the same units as page_width.
+constexpr double paper_height = page_width * 272 / 186;
 constexpr double room_for_sources = 280;
 
 struct Words {
@@ -26,8 +27,8 @@ struct Words {
   ColorRole role = ColorRole::text;
 };
 
-// For whoever hears the picture instead of seeing it: a line for each row.
-std::string told(const DataTable& table) {
+// Returns the text alternative of the picture for screen readers: one line per row.
+std::string text_alternative(const DataTable& table) {
   std::string text = table.caption + "\n";
   for (const DataTable::Row& row : table.rows) {
     std::string line;
@@ -41,7 +42,7 @@ std::string told(const DataTable& table) {
   return text;
 }
 
-// A page in the making: what is written next goes below what is there.
+// Writes a page from top to bottom: each part starts below the previous one, at y_.
 class SvgPage {
  public:
   explicit SvgPage(const SvgRequest& request)
@@ -115,7 +116,7 @@ void SvgPage::crumbs(const ChartView& chart) {
   space(8);
 }
 
-// In a viewport of its own, so that what is magnified is cut at the edges as it is on screen.
+// The marks have their own SVG viewport, so that a magnified chart is clipped as on screen.
 void SvgPage::marks(const ChartView& chart) {
   const std::optional<Viewport>& viewport = input().state.viewport;
   bool magnified = viewport && input().state.chart != Chart::timeline;
@@ -157,7 +158,7 @@ void SvgPage::legend(const ChartView& chart) {
 
 void SvgPage::chart(const ChartView& chart) {
   title_ = chart.title;
-  description_ = chart.takeaway + "\n" + told(chart.table);
+  description_ = chart.takeaway + "\n" + text_alternative(chart.table);
   lines(chart.title, {TextStyle::title});
   space(4);
   lines(chart.takeaway, {TextStyle::body, ColorRole::text_muted});
@@ -173,7 +174,8 @@ void SvgPage::chart(const ChartView& chart) {
   space(12);
 }
 
-// As large as the page is wide; what scrolls in its frame on screen is shown whole.
+// Returns the chart as wide as the page. A chart that scrolls on screen is enlarged until all of it
+// is visible.
 ChartView chart_of(const ChartInput& input) {
   ChartInput fitted = input;
   double height = input.state.view == View::map ? 760 : 580;
@@ -207,7 +209,7 @@ void SvgPage::chart_or_table() {
   title_ = label_of(in.state.view, in.language);
   lines(title_, {TextStyle::title});
   space(4);
-  description_ = told(rows);
+  description_ = text_alternative(rows);
   if (rows.caption != title_) lines(rows.caption, {TextStyle::body, ColorRole::text_muted});
   space(12);
   table(rows);
@@ -252,7 +254,7 @@ void SvgPage::foot() {
   space(margin);
 }
 
-// The head comes last: only then is the height known.
+// The body is written first, because the height in the opening element depends on it.
 std::string SvgPage::write() {
   write_svg_patterns(svg_, style_);
   head();

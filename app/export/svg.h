@@ -1,6 +1,6 @@
-// What is on screen as one SVG document to keep: the chart or the table, drawn from the same marks,
-// with everything that makes it understood elsewhere: programme, title, takeaway, legend, notes,
-// sources, date and address. Always on light ground, as paper.
+// Exports the current view as one SVG document: the chart or the table, drawn from the same marks
+// as on screen, with programme, title, takeaway, legend, notes, sources, date and address, so that
+// it can be understood without this site. It always uses the light theme.
 #pragma once
 
 #include <string>
@@ -10,19 +10,20 @@
 namespace trame {
 
 struct SvgRequest {
-  // What to draw. Its size and text scale are not used: the page has its own.
+  // What to draw. Its size and text scale are ignored: the page has its own.
   const ChartInput& input;
-  std::string link;     // the address of the view, whole
-  std::string caution;  // what must be said of the whole programme first; or empty
-  bool is_paper =
-      false;  // for a sheet of A4: with the table below the chart, as far as there is room
+  std::string link;     // complete address of the view
+  std::string caution;  // warning about the whole programme, shown at the top; may be empty
+  // Whether the page is for A4 paper: then the table follows the chart if there is enough space.
+  bool is_paper = false;
 };
 
-// A document of 1000 px width, as high as it needs. Text is text, in Inter where there is Inter.
+// Returns a document 1000 px wide and as high as its content. Texts are text elements in the font
+// Inter, or in another font where Inter is not installed.
 std::string view_to_svg(const SvgRequest& request);
 
-// The chart alone, as large as `input` says, without ground, to be put into another drawing. Its
-// title is the document's. Empty where the view is shown without chart.
+// Returns the chart only, in the size given by `input` and without background, to be placed in
+// another drawing. Empty when the view has no chart.
 std::string chart_to_svg(const ChartInput& input);
 
 }  // namespace trame

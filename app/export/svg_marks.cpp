@@ -3,8 +3,10 @@
 namespace trame {
 namespace {
 
-constexpr double inter_ascent = 0.96875, inter_height = 2478.0 / 2048.0;  // hhea of Inter, in em
-constexpr double soft = 60 / 255.0, soft_ribbon = 96 / 255.0;             // opacities, as painted
+// Ascent and line height of the font Inter in em, from its hhea table.
+constexpr double inter_ascent = 0.96875, inter_height = 2478.0 / 2048.0;
+// Opacities of soft fills, the same as on screen.
+constexpr double soft = 60 / 255.0, soft_ribbon = 96 / 255.0;
 
 std::string path_point(Vec2 p) {
   return svg_number(p.x) + "," + svg_number(p.y);
@@ -74,7 +76,7 @@ struct MarkWriter {
         return fading(shape, "out");
     }
   }
-  // The mask is white where the colour shows.
+  // The mask is white where the colour is opaque.
   void fading(const RectMark& shape, const char* way) const {
     std::string mask = std::string("url(#fading-") + way + ")";
     const Rect& r = shape.rect;
@@ -142,7 +144,7 @@ void write_fading(XmlWriter& svg, const char* name, const char* from, const char
 
 }  // namespace
 
-// Slanted lines, nine pixels apart as measured sideways.
+// The hatch pattern consists of lines at 45° with a horizontal distance of 9 px: 9 / √2 = 6.364.
 void write_svg_patterns(XmlWriter& svg, const SvgStyle& style) {
   constexpr const char* apart = "6.364";
   svg.open("defs");
@@ -160,7 +162,7 @@ void write_svg_patterns(XmlWriter& svg, const SvgStyle& style) {
   svg.close();
 }
 
-// Its width is written, so that another font where Inter is missing takes no more room.
+// textLength sets the width, so that a replacement font for Inter does not need more space.
 void write_svg_text(XmlWriter& svg, const SvgStyle& style, const TextMark& text, Color ink) {
   if (text.text.empty()) return;
   TextMetrics metrics = text_metrics(text.style);

@@ -1,5 +1,5 @@
-// Marks as SVG elements: the same shapes, colours and words as on screen, text as text. Placing
-// them on a page is svg.h's.
+// Writes marks as SVG elements with the same shapes, colours and texts as on screen. It does not
+// lay out the page (see export/svg.h).
 #pragma once
 
 #include <span>
@@ -10,23 +10,23 @@
 
 namespace trame {
 
-// What a page of SVG is drawn with.
+// Colours, text measure and language of a document.
 struct SvgStyle {
   const Palette& palette;
   const MeasureText& measure_text;  // at text scale 1
   Language language{};
 };
 
-// The patterns that marks refer to; once a document, before the first mark.
+// Writes the patterns and masks that marks refer to. Call it once per document, before all marks.
 void write_svg_patterns(XmlWriter& svg, const SvgStyle& style);
 
 void write_svg_marks(XmlWriter& svg, const SvgStyle& style, std::span<const Mark> marks);
 
-// The same, those of a target in a group whose title says what it is: its name, whole, where the
-// words drawn had to be short.
+// Writes the marks of a chart. Those of a target form a group whose title is its full label,
+// because the drawn label may be shortened.
 void write_svg_chart(XmlWriter& svg, const SvgStyle& style, const ChartView& chart);
 
-// One line of text; `position` as in TextMark.
+// Writes one line of text; `position` as in TextMark.
 void write_svg_text(XmlWriter& svg, const SvgStyle& style, const TextMark& text, Color ink);
 
 }  // namespace trame

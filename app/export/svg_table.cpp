@@ -23,9 +23,10 @@ struct TableWriter {
   void rule() const;
 };
 
-// As wide as the words want; words are only broken where even so there is no room.
+// Returns column widths from the widths of the texts. Words are broken only when the columns do not
+// fit otherwise.
 std::vector<double> widths_of(const SvgStyle& style, const DataTable& table, double width) {
-  constexpr double longest_word = 160;  // longer ones are addresses, which break anywhere
+  constexpr double longest_word = 160;  // longer words are addresses, which may be broken
   std::vector<double> wanted, least;
   auto measure = [&](std::string_view text) { return style.measure_text(text, TextStyle::label); };
   for (size_t c = 0; c < table.columns.size(); ++c) {

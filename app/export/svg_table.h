@@ -1,4 +1,4 @@
-// A table drawn as SVG: columns as wide as their words want, cells on as many lines as they need.
+// Draws a table as SVG: column widths follow the texts, and cells have as many lines as they need.
 #pragma once
 
 #include "chart/semantics.h"
@@ -6,8 +6,9 @@
 
 namespace trame {
 
-// Within `area`, from its top; the answer is where it ends. As many rows as its height has room
-// for, or 400 when it has none, then how many more there are.
+// Draws the table from the top of `area` and returns the y of its end. Draws as many rows as fit in
+// the height of `area`, at most 400; 400 when the height is 0. A last line tells how many rows are
+// missing.
 double write_svg_table(XmlWriter& svg, const SvgStyle& style, const DataTable& table, Rect area);
 
 }  // namespace trame

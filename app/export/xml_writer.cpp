@@ -24,7 +24,7 @@ std::string svg_color(Color color) {
 XmlAttribute::XmlAttribute(const char* attribute, double number)
     : name(attribute), value(svg_number(number)) {}
 
-// XML 1.0 has no way to write control characters nor U+FFFE and U+FFFF: they are left out.
+// XML 1.0 cannot represent control characters, U+FFFE and U+FFFF: they are left out.
 void XmlWriter::escape(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     std::string_view three = text.substr(i, 3);

@@ -1,5 +1,5 @@
-// The text of an SVG or HTML document, element by element: numbers as short as they may be, words
-// escaped. It knows no chart; what is drawn where is its caller's.
+// Writes an SVG or HTML document element by element, with short numbers and escaped text. It does
+// not depend on charts and decides no positions.
 #pragma once
 
 #include <initializer_list>
@@ -11,18 +11,18 @@
 
 namespace trame {
 
-// Left out where its value is empty.
+// An attribute of an element. Attributes with an empty value are not written.
 struct XmlAttribute {
-  XmlAttribute(const char* attribute, double number);  // one decimal, none when it is .0
+  XmlAttribute(const char* attribute, double number);  // written by svg_number
   XmlAttribute(const char* attribute, std::string text) : name(attribute), value(std::move(text)) {}
   XmlAttribute(const char* attribute, const char* text) : name(attribute), value(text) {}
   const char* name;
   std::string value;
 };
 
-// "12.3"; "0" for what is no number.
+// Returns a number with at most one decimal: "12.3", "12"; "0" when it is not finite.
 std::string svg_number(double value);
-// "#34309e", without the opacity.
+// Returns e.g. "#34309e"; the opacity is ignored.
 std::string svg_color(Color color);
 
 class XmlWriter {
@@ -31,11 +31,11 @@ class XmlWriter {
   void open(const char* element, Attributes attributes = {});
   void close();
   void leaf(const char* element, Attributes attributes);
-  // An element with nothing but words in it.
+  // Writes an element that contains only text.
   void words(const char* element, Attributes attributes, std::string_view text);
-  // Elements made elsewhere, as they are.
+  // Writes elements without escaping; they must be well-formed.
   void raw(std::string_view elements) { out_ += elements; }
-  // Every open element is closed.
+  // Closes all open elements and returns the document.
   std::string take();
 
  private:

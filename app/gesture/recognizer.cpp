@@ -64,7 +64,7 @@ void GestureRecognizer::down(const PointerSample& sample, Hold hold, std::vector
 }
 
 void GestureRecognizer::down_second(std::vector<Gesture>& out) {
-  if (phase_ == Phase::spoiled) return;
+  if (phase_ == Phase::ignoring) return;
   stop(out);
   phase_ = Phase::pinching;
   Vec2 a = fingers_[0].position, b = fingers_[1].position;
@@ -78,7 +78,7 @@ void GestureRecognizer::move(const PointerSample& sample, std::vector<Gesture>& 
   if (!finger) return;
   finger->position = sample.position;
   if (phase_ == Phase::pinching) return move_pinch(out);
-  if (phase_ == Phase::idle || phase_ == Phase::spoiled) return;
+  if (phase_ == Phase::idle || phase_ == Phase::ignoring) return;
   remember(sample.position, sample.time_ms);
   move_one(sample.position, out);
 }
@@ -102,7 +102,8 @@ void GestureRecognizer::leave_slop(Vec2 position, std::vector<Gesture>& out) {
     phase_ = Phase::dragging;
     out.push_back(DragStart{start_});
   } else if (kind_ == PointerKind::mouse && hold_ != Hold::pan) {
-    phase_ = Phase::spoiled;  // a mouse scrolls by wheel, and a press that slips off is no click
+    // A mouse scrolls with its wheel, so a press that moves is neither a scroll nor a click.
+    phase_ = Phase::ignoring;
   } else {
     phase_ = Phase::scrolling;
     out.push_back(ScrollStart{start_, minus(start_, position)});
@@ -118,13 +119,13 @@ void GestureRecognizer::move_pinch(std::vector<Gesture>& out) {
   last_ = center;
 }
 
-// Ends what one finger was doing, without a throw: another finger came, or too many.
+// Ends the current gesture without velocity, because the number of fingers changed.
 void GestureRecognizer::stop(std::vector<Gesture>& out) {
   if (phase_ == Phase::pending) out.push_back(PressEnd{});
   if (phase_ == Phase::scrolling) out.push_back(ScrollEnd{});
   if (phase_ == Phase::dragging) out.push_back(DragEnd{{}, true});
   if (phase_ == Phase::pinching) out.push_back(PinchEnd{});
-  phase_ = Phase::spoiled;
+  phase_ = Phase::ignoring;
 }
 
 void GestureRecognizer::lift(const PointerSample& sample, std::vector<Gesture>& out) {
@@ -156,7 +157,7 @@ int GestureRecognizer::tap_count(const PointerSample& sample) {
 
 std::vector<Gesture> GestureRecognizer::tick(double now_ms) {
   if (due_in(now_ms) != 0) return {};
-  phase_ = Phase::spoiled;
+  phase_ = Phase::ignoring;
   return {PressEnd{}, LongPress{start_}};
 }
 
@@ -195,7 +196,7 @@ double resisted(double pull, double view) {
 }
 
 double springs_back(double displacement, double seconds) {
-  constexpr double stiffness = 14;  // 1/s: nine tenths of the way in 160 ms
+  constexpr double stiffness = 14;  // 1/s: 90 % of the distance in 160 ms
   double left = displacement * std::exp(-stiffness * seconds);
   return std::abs(left) < 0.5 ? 0 : left;
 }

@@ -1,7 +1,7 @@
-// From raw pointer events to what a hand means: tap, double tap, long press, scroll with inertia,
-// pinch, drag. Pure logic on positions in CSS px and times in ms. A scroll never becomes a tap, a
-// cancelled touch never becomes anything, two fingers never tap, and a pinch never ends as a
-// scroll.
+// Recognizes gestures in pointer events: tap, double tap, long press, scroll with inertia, pinch
+// and drag. It works on positions in CSS px and times in ms only; it does not read a clock, nor
+// know what is on screen. A scroll never becomes a tap, a cancelled touch never becomes a gesture,
+// two fingers never tap, and a pinch never ends as a scroll.
 #pragma once
 
 #include <optional>
@@ -23,19 +23,19 @@ struct PointerSample {
   double time_ms = 0;
 };
 
-// What moves when a finger that went down here moves; whoever knows what lies there says so.
+// What a movement means, depending on what is under the pointer when it is pressed. The caller of
+// feed() decides.
 enum class Hold {
-  scroll,
-  drag,
-  drag_sideways,  // drags what moves more along x than y, and scrolls the rest; a mouse always
-                  // drags
-  pan,            // scrolls, under a mouse too
+  scroll,         // touch and pen scroll; a mouse does not
+  drag,           // drags the object under the pointer
+  drag_sideways,  // a mouse drags; touch and pen drag if they start horizontally, else they scroll
+  pan,            // scrolls, also with a mouse
 };
 
-struct Press {  // a finger or button went down; it may become anything
+struct Press {  // a finger or mouse button was pressed; the gesture is not known yet
   Vec2 position;
 };
-struct PressEnd {};  // the press is over or has become something else, and is no tap
+struct PressEnd {};  // the press ended or became another gesture; it is not a tap
 struct Tap {
   Vec2 position;
   int count = 1;  // 2: the second of a double tap
@@ -44,23 +44,23 @@ struct LongPress {
   Vec2 position;
 };
 struct ScrollStart {
-  Vec2 position;  // where the finger went down: chooses what scrolls
-  Vec2 delta;     // which way it went: chooses between nested areas
+  Vec2 position;  // where the finger was pressed; determines what scrolls
+  Vec2 delta;     // first movement; its direction selects one of several nested scroll areas
 };
 struct ScrollBy {
-  Vec2 delta;  // of the content's offset: a finger moving up gives a positive y
+  Vec2 delta;  // change of the scroll offset: a finger moving up gives a positive y
 };
 struct ScrollEnd {
-  Vec2 velocity;  // px/s of the content's offset; zero when the finger rested before leaving
+  Vec2 velocity;  // of the scroll offset in px/s; zero when the finger rested before it was lifted
 };
 struct DragStart {
   Vec2 position;
 };
 struct DragBy {
-  Vec2 delta;  // of the finger
+  Vec2 delta;  // movement of the finger
 };
 struct DragEnd {
-  Vec2 velocity;  // px/s of the finger
+  Vec2 velocity;  // of the finger in px/s
   bool cancelled = false;
 };
 struct PinchStart {
@@ -68,8 +68,8 @@ struct PinchStart {
 };
 struct PinchBy {
   Vec2 center;
-  double factor = 1;  // of the distance between the fingers
-  Vec2 shift;         // of their middle
+  double factor = 1;  // ratio of the distances between the fingers, new / old
+  Vec2 shift;         // movement of the middle between the fingers
 };
 struct PinchEnd {};
 
@@ -78,23 +78,26 @@ using Gesture = std::variant<Press, PressEnd, Tap, LongPress, ScrollStart, Scrol
 
 class GestureRecognizer {
  public:
-  static constexpr double slop = 8;  // px a finger may move and still tap
+  static constexpr double slop = 8;  // movement allowed in a tap, in px
   static constexpr double long_press_ms = 500;
-  static constexpr double double_tap_ms = 300;
-  static constexpr double double_tap_reach = 24;  // px between the two taps
+  static constexpr double double_tap_ms = 300;    // longest time between the two taps
+  static constexpr double double_tap_reach = 24;  // largest distance between the two taps, in px
 
-  // `hold` is only asked for when a first finger goes down.
+  // Returns the gestures that an event causes. `hold` is used only when a first finger is pressed.
   std::vector<Gesture> feed(const PointerSample& sample, Hold hold = Hold::scroll);
 
-  // A long press falls due as time passes; `due_in` says in how many ms, or -1 when nothing is.
+  // A long press needs no event: tick() returns it when its time has come. due_in() returns the
+  // time until then in ms, or -1 when no press is pending.
   std::vector<Gesture> tick(double now_ms);
   double due_in(double now_ms) const;
 
-  // Where the mouse rests; empty for fingers and after the mouse left.
+  // Position of the mouse; nothing for touch and pen, and after the mouse left the window.
   std::optional<Vec2> hover() const { return hover_; }
 
  private:
-  enum class Phase { idle, pending, scrolling, dragging, pinching, spoiled };
+  // `pending`: pressed, gesture not known yet. `ignoring`: pressed, but no further gestures until
+  // all fingers are lifted.
+  enum class Phase { idle, pending, scrolling, dragging, pinching, ignoring };
   struct Finger {
     int id;
     Vec2 position;
@@ -125,28 +128,27 @@ class GestureRecognizer {
   std::vector<Finger> fingers_;
   Vec2 start_, last_;
   double start_ms_ = 0;
-  double spread_ = 0;  // between two fingers
+  double spread_ = 0;  // distance between two fingers in px
   std::vector<Moment> trail_;
   Moment last_tap_{{}, -1e9};
   std::optional<Vec2> hover_;
 };
 
-// A movement that goes on by itself and slows down: v(t) = v·e^(-k·t), independent of the frame
-// rate. It rests under 20 px/s.
+// Inertial scrolling: v(t) = v·e^(-k·t), independent of the frame rate.
 struct KineticScroll {
-  static constexpr double friction = 3.2;  // 1/s
-  static constexpr double rest_speed = 20;
-  double velocity = 0;  // px/s
+  static constexpr double friction = 3.2;   // 1/s
+  static constexpr double rest_speed = 20;  // px/s; below it the movement stops
+  double velocity = 0;                      // px/s
   bool moving() const { return velocity != 0; }
-  double step(double seconds);  // the distance covered; updates velocity
+  double step(double seconds);  // returns the distance in px and updates `velocity`
 };
 
-// How far content follows a finger that pulls it `pull` px beyond its edge: less and less, never
-// more than a third of the view.
+// Returns by how many px content moves when a finger pulls it `pull` px beyond its edge: less than
+// `pull`, and never more than a third of `view`, the size of the view in px.
 double resisted(double pull, double view);
 
-// What is left of a displacement that springs back, after `seconds`; 0 once it is under half a
-// pixel.
+// Returns what remains of a displacement (in px) `seconds` after it was released; 0 below half a
+// px.
 double springs_back(double displacement, double seconds);
 
 }  // namespace trame

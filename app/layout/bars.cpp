@@ -17,7 +17,7 @@ double scale_end(std::span<const double> values, const BarsOptions& options) {
   return largest > 0 ? largest : 1;
 }
 
-// Where bars begin, within the row.
+// Returns the x of the bars' left end, in CSS px from the left edge of the row.
 double bar_start(const BarsOptions& options) {
   return options.label_width > 0 ? options.label_width + options.gap : 0;
 }

@@ -1,5 +1,6 @@
-// Rows of horizontal bars on one shared scale that starts at zero: where each row, its label, its
-// bar and the value beside it go. It draws nothing and shortens nothing.
+// Layout of a bar chart: horizontal bars, one per row, on a shared scale that starts at zero. It
+// returns the rectangles of each row, its label, its bar and its value. It does not draw, and does
+// not shorten labels. All lengths are in CSS px.
 #pragma once
 
 #include <span>
@@ -12,25 +13,25 @@ namespace trame {
 struct BarsOptions {
   double row_height = 44;
   double bar_height = 20;
-  double label_width = 0;  // 0: the label stands above its bar
+  double label_width = 0;  // 0: the label is above its bar, otherwise to the left of it
   double label_height = 20;
-  double value_width = 96;  // kept free after the longest bar
-  double gap = 12;          // between label, bar and value, and between rows
-  double largest = 0;       // value of a full-length bar; 0: the largest of the values
+  double value_width = 96;  // width reserved after the longest bar for its value
+  double gap = 12;          // between label and bar and between rows; half of it before the value
+  double largest = 0;       // value of a bar of full length; 0: the largest of the values
 };
 
 struct BarRow {
-  Rect row;  // everything of the row
+  Rect row;  // contains the label, the bar and the value
   Rect label;
-  Rect bar;    // from zero to the value; no width for values that are not positive and finite
-  Rect value;  // from the bar's end to the row's
+  Rect bar;    // from zero to the value; width 0 for values that are not positive and finite
+  Rect value;  // from the end of the bar to the end of the row
 };
 
-// One row per value, from the top of a column of `width` pixels down, in the order given.
+// Returns one row per value, in the order given, from y = 0 downwards. Each row is `width` wide.
 std::vector<BarRow> layout_bars(std::span<const double> values, double width,
                                 const BarsOptions& options = {});
 
-// Height of `count` rows.
+// Returns the height of `count` rows with the gaps between them.
 double bars_height(size_t count, const BarsOptions& options = {});
 
 }  // namespace trame

@@ -24,7 +24,8 @@ DayRange range(int64_t first, int64_t end) {
 }  // namespace
 
 int64_t days_from_civil(int year, int month, int day) {
-  int64_t y = int64_t{year} - (month <= 2);  // years begin in March, so that leap days end them
+  // Years are counted from March, so that the leap day is the last day of its year.
+  int64_t y = int64_t{year} - (month <= 2);
   int64_t era = floor_divide(y, 400), year_of_era = y - era * 400;
   int64_t day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
   int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;

@@ -1,5 +1,6 @@
-// What layouts make of numbers they did not choose: the one rule by which not-a-number, negative,
-// infinite and absurdly large values become harmless. It reports nothing; loaders do.
+// Cleaning of numbers that layouts receive from data: replaces not-a-number, negative, infinite and
+// extremely large values by values that are safe to calculate with. It does not report them as
+// errors; the loaders do.
 #pragma once
 
 #include <algorithm>
@@ -9,22 +10,22 @@
 
 namespace trame {
 
-// No screen is wider than this; squares and sums of such lengths stay exact enough.
+// Largest length in px. It exceeds any screen, and squares and sums of such lengths stay accurate.
 inline constexpr double longest_length = 1e6;
 
-// An amount that is drawn by its size: 0 unless finite and positive. Sums and products of cleaned
-// amounts with lengths stay finite.
+// Returns 0 unless the value is finite and positive, and at most 1e290, so that sums of cleaned
+// amounts and their products with lengths stay finite.
 inline double clean_amount(double value) {
   if (!std::isfinite(value) || value < 1e-290) return 0;
   return std::min(value, 1e290);
 }
 
-// A length in pixels: 0 unless positive, at most longest_length.
+// Returns a length in px: 0 unless positive, at most longest_length.
 inline double clean_length(double pixels) {
   return pixels > 0 ? std::min(pixels, longest_length) : 0;
 }
 
-// A position in pixels: 0 when not a number, within longest_length of the origin.
+// Returns a position in px: 0 when not a number, otherwise within ±longest_length.
 inline double clean_position(double pixels) {
   return std::isnan(pixels) ? 0 : std::clamp(pixels, -longest_length, longest_length);
 }

@@ -1,13 +1,15 @@
-// How wide the columns of a table are: what they want where there is room, and where there is not,
-// what is over is taken from those that can give most.
+// Column widths of a table. If the wanted widths exceed the available width, each column shrinks in
+// proportion to the difference between its wanted and its least width; if they are less, all
+// columns grow in proportion to their wanted widths.
 #pragma once
 
 #include <vector>
 
 namespace trame {
 
-// All lengths in px. `wanted` and `least` (of which no column gives more) are of the same size,
-// least <= wanted. The widths add up to `width`; empty when even the least do not fit in it.
+// Returns widths that add up to `width`; empty when even the least widths do not fit. `wanted` and
+// `least` (the smallest allowed width per column) have the same size, and least <= wanted. All
+// lengths in CSS px.
 std::vector<double> column_widths(std::vector<double> wanted, const std::vector<double>& least,
                                   double width);
 

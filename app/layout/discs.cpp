@@ -16,8 +16,9 @@ double nearest_within(double value, double low, double high) {
   return low > high ? (low + high) / 2 : std::clamp(value, low, high);
 }
 
-// From one centre to the other, of length 1. Discs at the same place part in a direction of their
-// own: 3-4-5 triangles need no sine.
+// Returns the unit vector from one centre to the other. Discs with equal centres get one of four
+// fixed directions. Those have exact components (3-4-5 triangles): results of std::sin may differ
+// between machines.
 Vec2 direction(const Disc& from, const Disc& to, double distance, size_t index) {
   if (distance > 0) {
     return {(to.centre.x - from.centre.x) / distance, (to.centre.y - from.centre.y) / distance};
@@ -38,7 +39,8 @@ bool push_apart(Disc& a, Disc& b, size_t index) {
   return true;
 }
 
-// One round over all pairs that are near each other along x; whether any was apart already.
+// Pushes apart all overlapping pairs once, comparing only pairs close to each other in x. Returns
+// whether any disc moved.
 bool push_all(std::span<Disc> discs, const std::vector<size_t>& by_x, double largest) {
   bool moved = false;
   for (size_t i = 0; i < by_x.size(); ++i) {

@@ -1,5 +1,5 @@
-// Points, rectangles and curves in a chart's own plane: x to the right, y down, in CSS pixels
-// unless a layout says otherwise.
+// Points, rectangles and curves in the coordinate system of a chart: x to the right, y down, in CSS
+// px unless a layout says otherwise.
 #pragma once
 
 #include <cstdint>
@@ -36,18 +36,19 @@ inline Rect intersection(Rect a, Rect b) {
   return {x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0};
 }
 
-// Whether they share more than an edge.
+// Returns whether two rectangles share an area; a common edge alone does not count.
 inline bool do_overlap(Rect a, Rect b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-// A cubic Bézier curve: leaves `start` towards its control and reaches `end` from its own.
+// A cubic Bézier curve: its tangents run from `start` to `start_control` and from `end_control` to
+// `end`.
 struct CubicCurve {
   Vec2 start, start_control, end_control, end;
   friend bool operator==(const CubicCurve&, const CubicCurve&) = default;
 };
 
-// Where a label stands with regard to what it names; hidden when there is no room for it.
+// Position of a label relative to the item it names; hidden when there is not enough space.
 enum class LabelSide : uint8_t { hidden, inside, right, left, above, below };
 
 }  // namespace trame

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-// Ends of the prefixes where a line may break: before a space, after a hyphen, at the end.
+// Returns the byte offsets where a line may break: before a space, after a hyphen, at the end.
 std::vector<size_t> word_ends(std::string_view text) {
   std::vector<size_t> ends;
   for (size_t i = 1; i < text.size(); ++i) {
@@ -28,14 +28,15 @@ std::vector<size_t> character_ends(std::string_view text) {
   return ends;
 }
 
-// The longest of the prefixes for which `fits` holds, or 0. Prefixes fit up to some length.
+// Returns the largest end for which `fits` holds, or 0. A binary search: if a prefix fits, all
+// shorter ones must fit too.
 template <class Fits>
 size_t longest(const std::vector<size_t>& ends, Fits fits) {
   auto first_too_long = std::partition_point(ends.begin(), ends.end(), fits);
   return first_too_long == ends.begin() ? 0 : *(first_too_long - 1);
 }
 
-// Without the spaces and marks that would stand oddly before "…".
+// Removes spaces and punctuation at the end that should not precede "…".
 std::string_view trimmed_end(std::string_view text) {
   constexpr std::string_view odd[] = {" ", "-", ",", ";", ":", ".", "(", "\u00A0", "\u202F", "«"};
   auto ends_oddly = [&](std::string_view mark) { return text.ends_with(mark); };
@@ -56,7 +57,7 @@ std::string with_ellipsis(std::string_view text) {
   return std::string(text) + std::string(ellipsis);
 }
 
-// The end of the next line; 0 when not even a letter fits.
+// Returns the byte offset where the first line ends; 0 when not even one letter fits.
 size_t line_end(std::string_view text, double width, const MeasureWidth& measure) {
   auto fits = [&](size_t end) { return measure(text.substr(0, end)) <= width; };
   size_t end = longest(word_ends(text), fits);

@@ -1,5 +1,6 @@
-// Fitting words into widths: shortening at a word's end, wrapping into lines. It knows how wide
-// words are only through the measure it is given, which must not shrink when a text grows.
+// Fits texts into a width: shortens them at the end of a word, or wraps them into lines. It does
+// not know fonts: the caller passes a function that measures a text. A longer text must never
+// measure less than its beginning.
 #pragma once
 
 #include <cstddef>
@@ -10,23 +11,25 @@
 
 namespace trame {
 
+// Returns the width of a text, in the unit of the widths passed below.
 using MeasureWidth = std::function<double(std::string_view)>;
 
-// The text if it fits, else its longest beginning of whole words that fits with "…", else a
-// beginning of its first word; empty when not even one letter fits. Never cuts inside a character.
+// Returns the text if it fits; otherwise its longest beginning of whole words that fits with "…";
+// otherwise a beginning of its first word with "…"; empty when not even one letter fits. It never
+// cuts inside a UTF-8 character.
 std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure);
 
-// Lines no wider than `width`, broken at spaces and after hyphens, within a word only when it is
-// wider than a line. What does not fit in `max_lines` is shortened. Empty when not even one letter
-// fits.
+// Returns lines no wider than `width`, broken at spaces and after hyphens; a word is broken only
+// when it is wider than a line. Text beyond `max_lines` is cut with "…". Empty when not even one
+// letter fits.
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 
-// The same without shortening or breaking a word: the whole text, or no line at all.
+// Like wrap_lines, but never shortens the text nor breaks a word: returns all of it, or no lines.
 std::vector<std::string> wrap_whole(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 
-// Width of the widest piece that wrap_lines would rather not break.
+// Returns the width of the widest part between two possible line breaks.
 double widest_word(std::string_view text, const MeasureWidth& measure);
 
 }  // namespace trame

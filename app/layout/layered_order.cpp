@@ -9,7 +9,7 @@ namespace {
 
 constexpr int max_exchange_rounds = 8;
 
-using Neighbours = std::vector<std::vector<size_t>>;  // of each node, in one adjacent layer
+using Neighbours = std::vector<std::vector<size_t>>;  // per node, its neighbours in one layer
 
 struct LayeredGraph {
   Neighbours before, after;
@@ -38,7 +38,8 @@ std::vector<size_t> ranks_of(const LayerOrder& order) {
   return ranks;
 }
 
-// How many earlier ranks are greater than each later one: a Fenwick tree counts those seen.
+// Counts the pairs in which an earlier rank is greater than a later one, with a Fenwick tree over
+// the ranks already visited.
 size_t count_inversions(const std::vector<size_t>& ranks, size_t rank_count) {
   std::vector<size_t> tree(rank_count + 1);
   size_t inversions = 0;
@@ -55,7 +56,7 @@ size_t count_crossings(const LayerOrder& order, const LayeredGraph& graph) {
   std::vector<size_t> ranks = ranks_of(order);
   size_t crossings = 0;
   for (size_t layer = 0; layer + 1 < order.size(); ++layer) {
-    std::vector<size_t> ends;  // ranks in the next layer, link by link in the order of their starts
+    std::vector<size_t> ends;  // per link, sorted by its start: rank of its end in the next layer
     for (size_t node : order[layer]) {
       size_t first = ends.size();
       for (size_t next : graph.after[node]) ends.push_back(ranks[next]);
@@ -66,23 +67,25 @@ size_t count_crossings(const LayerOrder& order, const LayeredGraph& graph) {
   return crossings;
 }
 
-// A place between 0 and 1 within its layer.
+// Returns the position of a rank within its layer, between 0 and 1, to compare layers of different
+// sizes.
 double relative(size_t rank, size_t layer_size) {
   return (static_cast<double>(rank) + 0.5) / static_cast<double>(layer_size);
 }
 
-// Sorts a layer by the mean place of each node's neighbours; nodes without any keep their own.
+// Sorts a layer by the mean position of each node's neighbours in the other layer. A node without
+// neighbours is sorted by its current position.
 void sort_by_barycentre(std::vector<size_t>& layer, const Neighbours& neighbours,
                         const std::vector<size_t>& other_layer) {
-  std::vector<double> place(neighbours.size());
+  std::vector<double> position(neighbours.size());
   for (size_t i = 0; i < other_layer.size(); ++i) {
-    place[other_layer[i]] = relative(i, other_layer.size());
+    position[other_layer[i]] = relative(i, other_layer.size());
   }
   std::vector<std::pair<double, size_t>> keyed;
   for (size_t i = 0; i < layer.size(); ++i) {
     const auto& others = neighbours[layer[i]];
     double sum = 0;
-    for (size_t other : others) sum += place[other];
+    for (size_t other : others) sum += position[other];
     double mean = others.empty() ? relative(i, layer.size()) : sum / double(others.size());
     keyed.emplace_back(mean, layer[i]);
   }
@@ -90,7 +93,8 @@ void sort_by_barycentre(std::vector<size_t>& layer, const Neighbours& neighbours
   for (size_t i = 0; i < layer.size(); ++i) layer[i] = keyed[i].second;
 }
 
-// Crossings of the links of `first` with those of `second`, while `first` stands before it.
+// Counts the crossings between the links of two nodes of one layer, given the neighbours of the
+// first and of the second node.
 size_t pair_crossings(const std::vector<size_t>& first, const std::vector<size_t>& second,
                       const std::vector<size_t>& ranks) {
   size_t crossings = 0;
@@ -110,7 +114,7 @@ bool exchange_helps(size_t first, size_t second, const LayeredGraph& graph,
   return then < now;
 }
 
-// Exchanges neighbours as long as that removes crossings.
+// Exchanges adjacent nodes of a layer as long as that removes crossings.
 void exchange_neighbours(LayerOrder& order, const LayeredGraph& graph) {
   std::vector<size_t> ranks = ranks_of(order);
   bool changed = true;

@@ -1,5 +1,5 @@
-// The order of nodes within the layers of a layered graph, so that few links cross. It knows
-// neither sizes nor positions: only who stands before whom.
+// Ordering of the nodes within the layers of a layered graph, so that few links cross. It computes
+// the order only, no sizes and no coordinates.
 #pragma once
 
 #include <cstddef>
@@ -8,23 +8,24 @@
 
 namespace trame {
 
-// A link from a node to one of the next layer.
+// A link from a node to a node of the next layer.
 struct LayerLink {
   size_t from = 0;
   size_t to = 0;
 };
 
-// Nodes (0, 1, 2 …, each exactly once) by layer, in order within it.
+// The nodes of each layer in their order. Nodes are numbered 0, 1, 2 …; each occurs exactly once.
 using LayerOrder = std::vector<std::vector<size_t>>;
 
-// Pairs of links of which one starts before the other and ends after it. Links between the same
-// layers only; links that share an end never cross. Barth, Jünger and Mutzel, "Simple and Efficient
-// Bilayer Cross Counting", Graph Drawing 2002.
+// Counts the pairs of links between the same two layers of which one starts before the other and
+// ends after it. Links that share an end do not cross. After Barth, Jünger and Mutzel, "Simple and
+// Efficient Bilayer Cross Counting", Graph Drawing 2002.
 size_t count_crossings(const LayerOrder& order, std::span<const LayerLink> links);
 
-// The same layers in an order with at most as many crossings: `sweeps` down and up by barycentres
-// (Sugiyama, Tagawa and Toda 1981), then exchanges of neighbours (Gansner et al. 1993); the best
-// order met is kept, the given one if nothing is better. Links must join consecutive layers.
+// Returns the same layers in an order with at most as many crossings as the given one. It sweeps
+// `sweeps` times down and up, sorting by barycentres (Sugiyama, Tagawa and Toda 1981), exchanges
+// adjacent nodes after each sweep (Gansner et al. 1993), and returns the best order found. Links
+// must join consecutive layers.
 LayerOrder reduce_crossings(LayerOrder order, std::span<const LayerLink> links, int sweeps);
 
 }  // namespace trame

@@ -7,10 +7,11 @@
 namespace trame {
 namespace {
 
-constexpr double far_ratio = 0.7;  // under 1/√2, so that no point is far from its own square
-constexpr int max_depth = 24;      // points nearer than this tells apart share a leaf
+// Largest side/distance of a far cell. Less than 1/√2, so that a point's own cell is never far.
+constexpr double far_ratio = 0.7;
+constexpr int max_depth = 24;  // points that are not separated at this depth share a leaf
 
-// Adds the push of `mass` points at `other` on `point`.
+// Adds the repulsion that `mass` points located at `other` exert on `point`.
 void add_push(Vec2& sum, Vec2 point, Vec2 other, double mass) {
   double dx = point.x - other.x, dy = point.y - other.y, squared = dx * dx + dy * dy;
   if (!(squared > 1e-12)) return;
@@ -23,24 +24,24 @@ struct Square {
   double side = 0;
 };
 
-// Cells in preorder: the first child follows its parent, `next` is the first cell after the
-// subtree.
+// A node of the quadtree. Cells are stored in preorder: the first child follows its parent, `next`
+// is the index of the first cell after the subtree.
 struct Cell {
   Vec2 centre_of_mass;
   double mass = 0;
   double squared_side = 0;
-  size_t first = 0, end = 0;  // its bodies, in Quadtree::bodies
+  size_t first = 0, end = 0;  // its range in Quadtree::bodies
   size_t next = 0;
   bool is_leaf = false;
 };
 
 struct Quadtree {
   std::span<const Vec2> points;
-  std::vector<size_t> bodies;  // indices of points, those of a cell side by side
+  std::vector<size_t> bodies;  // indices of points; those of one cell are contiguous
   std::vector<Cell> cells;
 };
 
-// Bodies side by side in Quadtree::bodies.
+// Half-open range [first, end) in Quadtree::bodies.
 struct BodyRange {
   size_t first, end;
 };
@@ -64,7 +65,7 @@ Vec2 mean_of(const Quadtree& tree, BodyRange range) {
   return {sum.x / count, sum.y / count};
 }
 
-// Moves the bodies for which `is_before` holds to the front of the range; answers its end.
+// Moves the bodies for which `is_before` holds to the front of the range; returns their end.
 template <class IsBefore>
 size_t split(Quadtree& tree, BodyRange range, IsBefore is_before) {
   auto begin = tree.bodies.begin();

@@ -1,5 +1,6 @@
-// Many-body repulsion: every point pushes every other one away with a force of 1 / distance. Exact
-// for few points, by a quadtree for many. Only + − × ÷ and √, so every machine gets the same bits.
+// Many-body repulsion: every point repels every other point with a force of 1 / distance. There is
+// an exact function for few points and an approximation by a quadtree for many. Both use only
+// + − × ÷ and √, which IEEE 754 rounds in one way, so results are identical on every machine.
 #pragma once
 
 #include <span>
@@ -9,13 +10,13 @@
 
 namespace trame {
 
-// For each point, the sum over the others of (point − other) / |point − other|². Points at the same
-// place do not push each other. Quadratic.
+// Returns for each point the sum over the other points of (point − other) / |point − other|².
+// Points with equal coordinates do not repel each other. Takes O(n²) time.
 std::vector<Vec2> repulsion_exact(std::span<const Vec2> points);
 
-// The same, with far groups of points taken as one in their centre of mass: a group is far when its
-// square's side is under 0.7 of its distance. n log n. Barnes and Hut, "A hierarchical O(N log N)
-// force-calculation algorithm", Nature 324, 1986.
+// Returns an approximation of the same in O(n log n) time: a far cell of the quadtree acts as one
+// body in its centre of mass. A cell is far when its side is less than 0.7 of its distance. After
+// Barnes and Hut, "A hierarchical O(N log N) force-calculation algorithm", Nature 324, 1986.
 std::vector<Vec2> repulsion_barnes_hut(std::span<const Vec2> points);
 
 }  // namespace trame

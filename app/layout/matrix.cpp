@@ -37,7 +37,8 @@ double slanted_extent(double label, const Sizes& sizes) {
   return (label + sizes.label_height) * sine_of_45;
 }
 
-// Labels stay level when they fit over their column, else slant when there is room for that.
+// Returns level when the longest label fits over a column, otherwise slanted when the header is
+// high enough and neighbouring labels do not touch, otherwise upright.
 LabelTurn turn_for(double label, double cell_width, double header_room, const Sizes& sizes) {
   if (label + sizes.gap <= cell_width) return LabelTurn::level;
   bool neighbours_clear = sizes.label_height <= cell_width * sine_of_45;
@@ -45,7 +46,8 @@ LabelTurn turn_for(double label, double cell_width, double header_room, const Si
   return neighbours_clear && fits ? LabelTurn::slanted : LabelTurn::upright;
 }
 
-// Sets the turn and room of column labels; answers the height their header needs.
+// Sets the direction and the available length of column labels. Returns the height of their header
+// in px.
 double turn_columns(Matrix& matrix, double label, double header_room, const Sizes& sizes) {
   if (matrix.column_count == 0) return 0;
   matrix.column_turn = turn_for(label, matrix.cell_width, header_room, sizes);
@@ -62,7 +64,7 @@ double turn_columns(Matrix& matrix, double label, double header_room, const Size
   return std::min(label + sizes.gap, header_room);
 }
 
-// What a slanted label of the last column reaches over its right edge.
+// Returns by how many px a slanted label extends beyond the right edge of the last column.
 double overhang(const Matrix& matrix, double label, const Sizes& sizes) {
   if (matrix.column_turn != LabelTurn::slanted) return 0;
   return std::max(0.0, slanted_extent(label, sizes) - matrix.cell_width / 2);
@@ -77,7 +79,7 @@ void place_windows(Matrix& matrix, Rect area, double header_width, double header
   matrix.cells = {x, y, width, height};
 }
 
-// Indices from the first to the last of `count` that reach into [from, from + extent).
+// Returns the half-open range of the indices, out of `count`, that intersect [from, from + extent).
 std::pair<size_t, size_t> visible(double from, double extent, double side, size_t count) {
   if (!(side > 0) || !(extent > 0)) return {0, 0};
   double last = std::ceil((from + extent) / side);

@@ -1,6 +1,6 @@
-// A matrix of rows × columns with headers that stay while cells scroll: sizes a finger can hit, how
-// column labels must turn, and what is in view. It knows neither what a cell means nor the order of
-// rows (see layout/seriation.h).
+// Layout of a matrix of rows × columns whose headers stay visible while the cells scroll: cell
+// sizes large enough for a finger, the direction of column labels, and the range of visible cells.
+// It does not order rows or columns (see layout/seriation.h), nor interpret cells.
 #pragma once
 
 #include <cstddef>
@@ -12,41 +12,43 @@
 
 namespace trame {
 
-// Of column labels: level, rising by 45° to the right, or upright (read from below).
+// Direction of column labels: horizontal, rising by 45° to the right, or vertical (from bottom to
+// top).
 enum class LabelTurn : uint8_t { level, slanted, upright };
 
-// Pixels, but for the share.
+// Lengths in CSS px.
 struct MatrixOptions {
-  double min_cell = 44;  // on both sides: the least a finger hits
-  double max_cell = 72;
+  double min_cell = 44;  // smallest width and height of a cell: the size of a touch target
+  double max_cell = 72;  // largest width and height of a cell
   double label_height = 20;
-  double gap = 8;             // around labels
-  double header_share = 0.4;  // of the area that headers may take, in each direction; at most 0.8
+  double gap = 8;             // free space around labels
+  double header_share = 0.4;  // largest share of the area for headers, per direction; at most 0.8
 };
 
-// Headers, cells and the corner between them tile the area; each is a window on content that moves
-// with the scroll offset. Pixels.
+// The corner, the headers and the cells tile the area. Each is a window onto content that moves
+// with the scroll offset. Lengths in CSS px.
 struct Matrix {
   size_t row_count = 0, column_count = 0;
   Rect corner, column_headers, row_headers, cells;
   double cell_width = 0, cell_height = 0;
   LabelTurn column_turn = LabelTurn::level;
-  double row_label_room = 0;  // lengths along the text; longer labels are to be shortened
-  double column_label_room = 0;
-  Vec2 content;     // size of all cells, with the room slanted labels need behind the last column
-  Vec2 scroll_end;  // the furthest scroll offset; 0 where everything fits
+  double row_label_room = 0;     // length available to a row label; longer ones must be shortened
+  double column_label_room = 0;  // the same for a column label, measured in its text direction
+  Vec2 content;                  // size of all cells, and of slanted labels beyond the last column
+  Vec2 scroll_end;               // largest scroll offset; 0 where everything fits
   friend bool operator==(const Matrix&, const Matrix&) = default;
 };
 
-// One row per width of `row_labels`, one column per width of `column_labels`. Widths that are not
-// positive count as 0.
+// Returns the layout for the given widths of row and column labels: one row or column per width.
+// Widths that are not positive count as 0.
 Matrix layout_matrix(std::span<const double> row_labels, std::span<const double> column_labels,
                      Rect area, const MatrixOptions& options = {});
 
-// The nearest offset that shows no emptiness; 0 where a number is none.
+// Returns the nearest scroll offset from 0 to scroll_end; 0 for not-a-number.
 Vec2 clamp_scroll(const Matrix& matrix, Vec2 scroll);
 
-// Where they stand for a scroll offset; they may lie outside their window, to be clipped.
+// Return the rectangle of a cell or a header at a scroll offset. It may lie partly or wholly
+// outside its window, so the drawing must be clipped.
 Rect cell_rect(const Matrix& matrix, size_t row, size_t column, Vec2 scroll);
 Rect row_header_rect(const Matrix& matrix, size_t row, Vec2 scroll);
 Rect column_header_rect(const Matrix& matrix, size_t column, Vec2 scroll);
@@ -56,10 +58,10 @@ struct CellIndex {
   friend bool operator==(const CellIndex&, const CellIndex&) = default;
 };
 
-// The cell under a point, if the point is in the cells' window.
+// Returns the cell under a point; nothing when the point is outside the cells' window.
 std::optional<CellIndex> cell_at(const Matrix& matrix, Vec2 point, Vec2 scroll);
 
-// Cells of which something is in view: from `first` up to but without `end`.
+// The cells that are at least partly visible: from `first` to `end`, `end` not included.
 struct CellRange {
   CellIndex first, end;
 };

@@ -12,16 +12,17 @@
 namespace trame {
 namespace {
 
-constexpr size_t barnes_hut_from = 151;  // nodes
-constexpr double rest_below = 0.001;     // of alpha
-constexpr double cooling = 0.977237;     // just under 0.001 to the power 1/300
-constexpr double warmth = 0.3;           // alpha when a node is pinned
-constexpr double longest_move = 0.5;     // of the ideal distance, at alpha 1
-constexpr double most_covered = 0.5;     // of the area, by discs with their spacing
-constexpr double mass = 4;               // of a node, and again for each of its links
-constexpr int rounds_per_step = 2, rounds_at_rest = 200;          // of pushing discs apart
-constexpr double shrinking = 0.95, smallest_scale = 0.05;         // of discs that cannot be parted
-constexpr Vec2 golden_turn{-0.73736887807832, 0.67549029426152};  // 137.5°: its cosine and sine
+constexpr size_t barnes_hut_from = 151;  // smallest number of nodes for the approximation
+constexpr double rest_below = 0.001;     // alpha below which the network rests
+constexpr double cooling = 0.977237;     // factor of alpha per step; just under 0.001^(1/300)
+constexpr double warmth = 0.3;           // least alpha after a node is pinned or released
+constexpr double longest_move = 0.5;     // longest move at alpha 1, as a share of ideal_distance
+constexpr double most_covered = 0.5;     // largest share of the area covered by discs and spacing
+constexpr double mass = 4;               // mass of a node; each of its links adds as much
+constexpr int rounds_per_step = 2, rounds_at_rest = 200;   // rounds of separate_discs
+constexpr double shrinking = 0.95, smallest_scale = 0.05;  // when discs cannot be separated
+// Cosine and sine of the golden angle, 137.5°.
+constexpr Vec2 golden_turn{-0.73736887807832, 0.67549029426152};
 
 NetworkRequest cleaned(NetworkRequest request) {
   request.area = clean_area(request.area);
@@ -43,7 +44,7 @@ Rect inner_area(const NetworkRequest& request) {
   return request.area.inset(request.margin);
 }
 
-// By how much discs must shrink so that there is room to push them apart.
+// Returns the factor, at most 1, that leaves enough free area to separate the discs.
 double fitting_scale(const NetworkRequest& request) {
   Rect area = inner_area(request);
   double covered = 0, largest = 0;
@@ -58,7 +59,8 @@ double fitting_scale(const NetworkRequest& request) {
   return std::min({1.0, by_cover, by_side});
 }
 
-// The distance at which nodes would fill the ellipse within the area evenly; the paper's k.
+// Returns the distance at which nodes fill the ellipse inside the area evenly: k of Fruchterman and
+// Reingold.
 double ideal_distance(const NetworkRequest& request) {
   Rect area = inner_area(request);
   double nodes = double(std::max<size_t>(1, request.nodes.size()));
@@ -69,8 +71,9 @@ Vec2 middle_of(Rect area) {
   return {area.x + area.width / 2, area.y + area.height / 2};
 }
 
-// The pull on a node at `offset` from the middle. A cloud of even density that repels by k² / d
-// pushes outwards by this much within an ellipse with the area's axes, so it balances there.
+// Returns the force towards the middle on a node at `offset` from it. It is the opposite of the
+// outward force inside an ellipse of uniform density whose points repel by k² / d, so nodes without
+// links come to rest spread evenly over the ellipse inside the area.
 Vec2 pull_to_middle(Rect area, Vec2 offset) {
   double sum = area.width + area.height, turn = 2 * std::numbers::pi;
   if (!(sum > 0)) return {};
@@ -98,7 +101,7 @@ std::vector<Vec2> forces_on(const NetworkState& state, double k) {
   return forces;
 }
 
-// Nodes of many links are heavier, so that they do not overshoot.
+// Nodes with many links get a larger mass, because the sum of their forces would overshoot.
 std::vector<double> masses_of(const NetworkRequest& request) {
   std::vector<double> masses(request.nodes.size(), mass);
   for (const NetworkLink& link : request.links) {
@@ -108,7 +111,7 @@ std::vector<double> masses_of(const NetworkRequest& request) {
   return masses;
 }
 
-// Moves each node along its force, no further than the heat allows.
+// Moves each node in the direction of its force; alpha limits the distance.
 void move_nodes(NetworkState& state) {
   double k = ideal_distance(state.request), limit = longest_move * k * state.alpha;
   if (!(k > 0)) return;
@@ -123,7 +126,7 @@ void move_nodes(NetworkState& state) {
   }
 }
 
-// Whether all discs are `spacing` apart thereafter.
+// Separates the discs of the nodes; returns whether all are then `spacing` px apart.
 bool push_apart(NetworkState& state, double spacing, int rounds) {
   std::vector<Disc> discs(state.positions.size());
   for (size_t i = 0; i < discs.size(); ++i) {
@@ -135,8 +138,8 @@ bool push_apart(NetworkState& state, double spacing, int rounds) {
   return parted;
 }
 
-// Where there is no room for the spacing, discs at least must not overlap. Jams that no pushing
-// dissolves, as of discs wedged between larger ones, get room by shrinking.
+// Separates the discs with their spacing, or without it when there is not enough space. Some discs
+// cannot be separated by moving them, such as one between two larger ones: then all shrink.
 void come_to_rest(NetworkState& state) {
   if (push_apart(state, state.request.spacing, rounds_at_rest)) return;
   while (!push_apart(state, 0, rounds_at_rest) && state.scale > smallest_scale) {
@@ -157,7 +160,8 @@ NetworkState seed_network(NetworkRequest request) {
     double out = std::sqrt((double(state.positions.size()) + 0.5) / count) / 2;
     Vec2 spiral{middle.x + turn.x * out * area.width, middle.y + turn.y * out * area.height};
     Vec2 start = spiral;
-    if (node.start) {  // a thousandth of the spiral tells nodes apart that start at one place
+    // A thousandth of the spiral separates nodes that start at the same point.
+    if (node.start) {
       start = {node.start->x + (spiral.x - middle.x) / 1000,
                node.start->y + (spiral.y - middle.y) / 1000};
     }

@@ -13,7 +13,7 @@ namespace {
 constexpr LabelSide sides[] = {LabelSide::right, LabelSide::left, LabelSide::above,
                                LabelSide::below};
 
-// Where a label stands on a side, `away` from the middle of its point.
+// Returns the rectangle of a label on one side of its point, at distance `away` from the point.
 Rect rect_on(LabelSide side, const PointLabel& label, double away) {
   Vec2 p = label.point;
   double middle_x = p.x - label.width / 2, middle_y = p.y - label.height / 2;
@@ -45,13 +45,14 @@ Rect grown(const Rect& rect, double by) {
 }
 
 struct Placing {
-  std::vector<PointLabel> labels;  // made harmless; no size for what gets no label
+  std::vector<PointLabel> labels;  // cleaned; size 0 for those that get no label
   std::vector<PlacedLabel> placed;
   Rect area;
   double gap = 0, spacing = 0;
 };
 
-// Labels with harmless numbers. A mark that is drawn is in the way of others even without a label.
+// Returns labels with finite numbers. A point without a label keeps its radius, because its mark is
+// drawn and other labels must not cover it.
 std::vector<PointLabel> cleaned(std::span<const PointLabel> labels, Rect area) {
   std::vector<PointLabel> clean(labels.begin(), labels.end());
   for (PointLabel& label : clean) {

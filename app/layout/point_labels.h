@@ -1,5 +1,6 @@
-// Labels beside points, as on a map: each to the right of its point, else left, above or below it,
-// never over another label or point. What finds no place is hidden, never squeezed.
+// Placement of labels beside points, as on a map: to the right of the point, otherwise left, above
+// or below. A label never overlaps another label or point; without a free position it is hidden,
+// never shortened.
 #pragma once
 
 #include <cstddef>
@@ -10,28 +11,28 @@
 
 namespace trame {
 
-// Points so near to each other that they are drawn as one, with their count.
+// Points so close to each other that they are drawn as one mark with their count.
 struct PointGroup {
-  Vec2 place;                   // of the first of them
-  std::vector<size_t> members;  // as given
+  Vec2 place;                   // position of its first point
+  std::vector<size_t> members;  // indices of its points, ascending
   friend bool operator==(const PointGroup&, const PointGroup&) = default;
 };
 
-// Each point joins the first group whose place is within `distance` pixels, else founds one. A
-// point that is not finite is in no group.
+// Returns groups of points: each point joins the first group whose `place` is within `distance` px,
+// otherwise it starts a new group. A point that is not finite is in no group.
 std::vector<PointGroup> group_points(std::span<const Vec2> points, double distance = 1);
 
-// Pixels, but for the priority: higher ones are placed first, equal ones in the order given.
+// Lengths in px.
 struct PointLabel {
   Vec2 point;
-  double radius = 6;  // of the mark drawn at the point
-  double width = 0, height = 0;
-  double priority = 0;
+  double radius = 6;             // radius of the mark at the point
+  double width = 0, height = 0;  // size of the label
+  double priority = 0;           // higher ones are placed first, equal ones in the given order
 };
 
 struct PointLabelOptions {
-  double gap = 4;      // from a mark to its label
-  double spacing = 2;  // from a label to other labels and marks
+  double gap = 4;      // distance from a mark to its label, in px
+  double spacing = 2;  // smallest distance from a label to other labels and marks, in px
 };
 
 struct PlacedLabel {
@@ -40,9 +41,9 @@ struct PlacedLabel {
   friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
 };
 
-// One answer per label. Labels lie within the area; points outside of it, points that are not
-// finite and labels without size get none. Greedy over the preferred positions of Imhof,
-// "Positioning Names on Maps", The American Cartographer 1975.
+// Returns one result per label, in the given order. Labels lie inside the area. Hidden are those of
+// points outside the area or not finite, and labels without a size. A greedy algorithm over the
+// preferred positions of Imhof, "Positioning Names on Maps", The American Cartographer 1975.
 std::vector<PlacedLabel> place_point_labels(std::span<const PointLabel> labels, Rect area,
                                             const PointLabelOptions& options = {});
 

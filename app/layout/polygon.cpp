@@ -12,7 +12,7 @@ bool is_usable(Vec2 p) {
   return std::abs(p.x) <= longest_length && std::abs(p.y) <= longest_length;
 }
 
-// Calls `visit(from, to)` for every edge of a ring, the closing one too.
+// Calls `visit(from, to)` for every edge of a ring, including the closing edge.
 template <class Visit>
 void for_each_edge(const Ring& ring, Visit visit) {
   const Vec2* first = nullptr;
@@ -26,10 +26,10 @@ void for_each_edge(const Ring& ring, Visit visit) {
   if (last) visit(*last, *first);
 }
 
-// Twice the signed area, and three times that area times its centroid, from an origin.
+// Sums over the edges of polygons, relative to an origin.
 struct Moments {
-  double area = 0;
-  Vec2 centroid;
+  double area = 0;  // twice the signed area
+  Vec2 centroid;    // the centroid times three times `area`
 };
 
 Moments moments_about(std::span<const Ring> rings, Vec2 origin) {
@@ -59,15 +59,16 @@ Vec2 mean_point(std::span<const Ring> rings) {
   return {sum.x / count, sum.y / count};
 }
 
-// Where the edges cross the line on which `height` is 0, in the order of `along`.
-template <class Height, class Along>
-std::vector<double> crossings(std::span<const Ring> rings, Height height, Along along) {
+// Returns the positions at which edges cross a line, ascending. `height` maps a point to its signed
+// distance from the line, `position` to its coordinate on the line.
+template <class Height, class Position>
+std::vector<double> crossings(std::span<const Ring> rings, Height height, Position position) {
   std::vector<double> found;
   for (const Ring& ring : rings) {
     for_each_edge(ring, [&](Vec2 a, Vec2 b) {
       double above = height(a), below = height(b);
       if ((above > 0) == (below > 0)) return;
-      found.push_back(along(a) + above / (above - below) * (along(b) - along(a)));
+      found.push_back(position(a) + above / (above - below) * (position(b) - position(a)));
     });
   }
   std::ranges::sort(found);
@@ -109,7 +110,7 @@ double polygon_area(std::span<const Ring> rings) {
 std::optional<Vec2> polygon_centroid(std::span<const Ring> rings) {
   auto bounds = polygon_bounds(rings);
   if (!bounds) return std::nullopt;
-  Vec2 origin{bounds->x, bounds->y};  // a near one keeps the digits of small areas
+  Vec2 origin{bounds->x, bounds->y};  // near the points, which keeps small areas precise
   Moments moments = moments_about(rings, origin);
   double least = 1e-12 * bounds->width * bounds->height;
   if (!(std::abs(moments.area) > least)) return mean_point(rings);
@@ -137,7 +138,7 @@ std::vector<HatchLine> hatch_lines(std::span<const Ring> rings, double spacing) 
   double last = std::floor((bounds->right() + bounds->bottom()) / spacing);
   if (last - first > most) return lines;
   for (double n = first; n <= last; ++n) {
-    double sum = n * spacing;  // of x and y, along the line
+    double sum = n * spacing;  // x + y, equal for all points of the line
     std::vector<double> at = crossings(
         rings, [&](Vec2 p) { return p.x + p.y - sum; }, [](Vec2 p) { return p.x - p.y; });
     for (size_t i = 0; i + 1 < at.size(); i += 2) {

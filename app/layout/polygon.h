@@ -1,5 +1,6 @@
-// Areas bounded by rings of points, such as regions on a map: bounds, centroid, what lies inside.
-// A ring closes by itself. It simplifies nothing and draws nothing.
+// Geometry of polygons bounded by rings of points, such as regions on a map: bounds, area,
+// centroid, containment, hatching. The last point of a ring is joined to the first. It does not
+// simplify polygons and does not draw.
 #pragma once
 
 #include <optional>
@@ -10,38 +11,40 @@
 
 namespace trame {
 
-// Points that are not finite, or further than longest_length (layout/clean.h) from the origin, are
-// skipped everywhere below.
+// The points of a ring. All functions below skip points that are not finite or have a coordinate
+// beyond ±longest_length (layout/clean.h).
 using Ring = std::vector<Vec2>;
 
-// Of all points; nothing without any.
+// Returns the bounding rectangle of all points; nothing when there are none.
 std::optional<Rect> polygon_bounds(std::span<const Ring> rings);
 
-// By the even-odd rule: what an even number of rings surround is outside, so rings within rings are
-// holes. Crossing count after Shimrat, "Algorithm 112", Communications of the ACM 1962.
+// Returns whether a point is inside by the even-odd rule: a ring inside another ring is a hole.
+// Counts crossings after Shimrat, "Algorithm 112", Communications of the ACM 1962.
 bool polygon_contains(std::span<const Ring> rings, Vec2 point);
 
-// Square pixels; islands and holes alike count by the way their ring turns, so holes must turn the
-// other way.
+// Returns the area in square px. Areas of rings are added with their sign, so the points of holes
+// must run in the opposite direction to those of outer rings.
 double polygon_area(std::span<const Ring> rings);
 
-// The centre of mass of the area (Bourke 1988), which may lie outside of it. Where there is no
-// area, the mean of the points; nothing without any.
+// Returns the centre of mass of the area (Bourke 1988), which may lie outside it. When the area is
+// zero, returns the mean of the points; nothing when there are none.
 std::optional<Vec2> polygon_centroid(std::span<const Ring> rings);
 
-// The longest stretch at height `y` that lies within; nothing where none does.
+// A horizontal segment inside a polygon.
 struct Chord {
   double left = 0, right = 0;
   double middle() const { return (left + right) / 2; }
   double length() const { return right - left; }
 };
+// Returns the longest segment inside at height `y`; nothing when the polygon does not reach it.
 std::optional<Chord> widest_chord(std::span<const Ring> rings, double y);
 
-// Lines at 45 degrees, `spacing` pixels apart as measured sideways, as far as they lie within; none
-// without spacing or where there would be more than 4 000.
 struct HatchLine {
   Vec2 from, to;
 };
+// Returns the parts of parallel lines at 45° that lie inside, with a horizontal distance of
+// `spacing` px between lines. None when `spacing` is not positive or more than 4 000 lines would be
+// needed.
 std::vector<HatchLine> hatch_lines(std::span<const Ring> rings, double spacing);
 
 }  // namespace trame

@@ -10,21 +10,21 @@
 namespace trame {
 namespace {
 
-constexpr double equatorial_radius = 6'378'137;  // metres; GRS 80
-constexpr double eccentricity = 0.0818191910428158;
-constexpr double mean_radius = 6'371'008.8;
-constexpr double thinnest = 1e-6;  // share of the spread across a line below which points are on it
+constexpr double equatorial_radius = 6'378'137;      // of the ellipsoid GRS 80, in metres
+constexpr double eccentricity = 0.0818191910428158;  // of GRS 80
+constexpr double mean_radius = 6'371'008.8;          // of the Earth, in metres
+constexpr double thinnest = 1e-6;  // ratio of the spreads below which points count as collinear
 
 double radians(double degrees) {
   return degrees * std::numbers::pi / 180;
 }
 
-// Degrees east of the origin, the short way round.
+// Returns the longitude relative to the origin, from -180 to 180 degrees.
 double degrees_east(const Projection& projection, double lon) {
   return std::remainder(lon - projection.lon_0, 360);
 }
 
-// Snyder's m: the radius of a parallel over the equator's.
+// Snyder's m: radius of a parallel divided by the radius of the equator.
 double parallel_radius(double lat) {
   double s = eccentricity * std::sin(lat);
   return std::cos(lat) / std::sqrt(1 - s * s);
@@ -55,7 +55,7 @@ Vec2 project_equirectangular(const Projection& projection, GeoPoint place) {
           mean_radius * radians(place.lat - projection.lat_0)};
 }
 
-// A control point, projected.
+// A control point: `from` in the projected plane, `to` in the drawing.
 struct Pair {
   Vec2 from, to;
 };
@@ -78,11 +78,12 @@ Vec2 mean_of(const std::vector<Pair>& pairs, Vec2 Pair::*member) {
   return {sum.x / count, sum.y / count};
 }
 
-// Solves the normal equations about the means, where they come down to two unknowns per coordinate.
+// Solves the normal equations relative to the means, which leaves two unknowns per coordinate.
+// Nothing when the points are collinear.
 std::optional<Affine> least_squares(const std::vector<Pair>& pairs) {
   Vec2 from_mean = mean_of(pairs, &Pair::from), to_mean = mean_of(pairs, &Pair::to);
   double uu = 0, uv = 0, vv = 0;
-  Vec2 xs, ys;  // sums of u and v times x, and times y
+  Vec2 xs, ys;  // sums of (u·x, v·x) and of (u·y, v·y)
   for (const Pair& pair : pairs) {
     double u = pair.from.x - from_mean.x, v = pair.from.y - from_mean.y;
     double x = pair.to.x - to_mean.x, y = pair.to.y - to_mean.y;

@@ -6,7 +6,7 @@
 namespace trame {
 namespace {
 
-// A point by its place along and across the flow.
+// Converts coordinates along and across the flow to a point.
 Vec2 flow_point(FlowDirection direction, double along, double across) {
   return direction == FlowDirection::rightwards ? Vec2{along, across} : Vec2{across, along};
 }
@@ -33,8 +33,9 @@ Vec2 point_on(const CubicCurve& c, double t) {
           a * c.start.y + b * c.start_control.y + d * c.end_control.y + e * c.end.y};
 }
 
-// The curve's parameter at a share `u` of its way along the flow. With both controls half-way,
-// u = s³ + ¾ s + ½ where s = t − ½, which has one real root (Cardano).
+// Returns the parameter t of the curve at `u`, the coordinate along the flow scaled to 0 … 1.
+// Because both control points are half-way, u = s³ + ¾ s + ½ with s = t − ½, which has one real
+// root (Cardano).
 double parameter_at(double u) {
   double q = (u - 0.5) / 2, root = std::sqrt(q * q + 1.0 / 64);
   return std::clamp(std::cbrt(q + root) + std::cbrt(q - root) + 0.5, 0.0, 1.0);
@@ -60,13 +61,13 @@ std::vector<Vec2> ribbon_outline(const Ribbon& ribbon, int steps) {
   return outline;
 }
 
-std::optional<double> ribbon_across(const Ribbon& ribbon, double along) {
+std::optional<double> ribbon_across(const Ribbon& ribbon, double position) {
   double from = along_of(ribbon.direction, ribbon.start);
   double to = along_of(ribbon.direction, ribbon.end);
-  if (!(along >= from) || !(along <= to)) return std::nullopt;
+  if (!(position >= from) || !(position <= to)) return std::nullopt;
   double first = across_of(ribbon.direction, ribbon.start);
   double last = across_of(ribbon.direction, ribbon.end);
-  double t = to > from ? parameter_at((along - from) / (to - from)) : 0;
+  double t = to > from ? parameter_at((position - from) / (to - from)) : 0;
   return first + (last - first) * t * t * (3 - 2 * t);
 }
 

@@ -1,5 +1,5 @@
-// A ribbon: a band of constant thickness that swings from one place to another, as between the
-// nodes of a Sankey diagram. Its shape, and what lies under a point; neither colour nor meaning.
+// A ribbon: a curved band of constant thickness between two points, as between the nodes of a
+// Sankey diagram. It computes the outline and tests whether a point is inside; it does not draw.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace trame {
 
-// Which way flows run; nodes are stacked across it.
+// Direction of the flows; the nodes of a layer are stacked perpendicular to it.
 enum class FlowDirection : uint8_t { rightwards, downwards };
 
-// `start` and `end` are the middles of the two ends. `thickness` is measured across the flow:
-// vertically when it runs rightwards, horizontally when it runs downwards. All in pixels.
+// `start` and `end` are the middles of the two ends. `thickness` is measured perpendicular to the
+// flow: vertically for rightwards, horizontally for downwards. All in CSS px.
 struct Ribbon {
   Vec2 start, end;
   double thickness = 0;
@@ -21,22 +21,23 @@ struct Ribbon {
   friend bool operator==(const Ribbon&, const Ribbon&) = default;
 };
 
-// The two long edges, both from start to end. They leave and arrive along the flow; the controls
-// stand half-way.
+// The two long edges, both from start to end. At both ends they are parallel to the flow; their
+// control points are half-way between the ends.
 struct RibbonEdges {
-  CubicCurve first;   // upper, or left when flowing downwards
-  CubicCurve second;  // lower, or right
+  CubicCurve first;   // the upper edge, or the left one when the flow is downwards
+  CubicCurve second;  // the lower edge, or the right one
 };
 RibbonEdges ribbon_edges(const Ribbon& ribbon);
 
-// The outline as a closed polygon of 2 × (steps + 1) points, the last not repeating the first:
-// along the first edge, back along the second. At least one step.
+// Returns the outline as a polygon of 2 × (steps + 1) points: along the first edge, then back along
+// the second. The first point is not repeated at the end. `steps` less than 1 count as 1.
 std::vector<Vec2> ribbon_outline(const Ribbon& ribbon, int steps = 24);
 
-// Where the middle line is, across the flow, at a place along it; nothing before and after it.
-std::optional<double> ribbon_across(const Ribbon& ribbon, double along);
+// Returns the coordinate of the middle line perpendicular to the flow (y when it runs rightwards),
+// at a position along the flow (x when it runs rightwards). Nothing outside the two ends.
+std::optional<double> ribbon_across(const Ribbon& ribbon, double position);
 
-// Whether the point lies on the ribbon or within `slop` pixels across the flow.
+// Returns whether the point is on the ribbon, or at most `slop` px beside it.
 bool ribbon_contains(const Ribbon& ribbon, Vec2 point, double slop = 0);
 
 }  // namespace trame

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int max_iterations = 64;
 
+// Converts coordinates along and across the flow, relative to the area, to a point.
 Vec2 point_in(Rect area, FlowDirection direction, double along, double across) {
   return direction == FlowDirection::rightwards ? Vec2{area.x + along, area.y + across}
                                                 : Vec2{area.x + across, area.y + along};
@@ -19,13 +20,13 @@ Vec2 point_in(Rect area, FlowDirection direction, double along, double across) {
 void place_nodes(Sankey& sankey, const SankeyPlan& plan, Rect area, FlowDirection direction) {
   double steps = double(std::max<size_t>(2, sankey.layer_count) - 1);
   for (size_t node = 0; node < sankey.nodes.size(); ++node) {
-    double along = (plan.frame.along - plan.frame.thickness) * double(sankey.nodes[node].layer);
-    const SankeyStretch& stretch = plan.nodes[node];
-    Vec2 corner = point_in(area, direction, along / steps, stretch.start);
+    double along = (plan.frame.length - plan.frame.thickness) * double(sankey.nodes[node].layer);
+    const SankeyInterval& interval = plan.nodes[node];
+    Vec2 corner = point_in(area, direction, along / steps, interval.start);
     bool rightwards = direction == FlowDirection::rightwards;
     sankey.nodes[node].rect = {corner.x, corner.y,
-                               rightwards ? plan.frame.thickness : stretch.length,
-                               rightwards ? stretch.length : plan.frame.thickness};
+                               rightwards ? plan.frame.thickness : interval.length,
+                               rightwards ? interval.length : plan.frame.thickness};
   }
 }
 
@@ -47,9 +48,9 @@ void place_ribbons(Sankey& sankey, const SankeyPlan& plan, FlowDirection directi
 
 bool do_cross(const Ribbon& a, const Ribbon& b) {
   bool rightwards = a.direction == FlowDirection::rightwards;
-  auto along = [&](Vec2 p) { return rightwards ? p.x : p.y; };
-  double from = std::max(along(a.start), along(b.start));
-  double to = std::min(along(a.end), along(b.end));
+  auto position = [&](Vec2 p) { return rightwards ? p.x : p.y; };
+  double from = std::max(position(a.start), position(b.start));
+  double to = std::min(position(a.end), position(b.end));
   if (!(from < to)) return false;
   double before = *ribbon_across(a, from) - *ribbon_across(b, from);
   double after = *ribbon_across(a, to) - *ribbon_across(b, to);

@@ -7,8 +7,8 @@
 namespace trame {
 namespace {
 
-// Nodes such that every flow leads to a later one; shorter than the nodes when there is a cycle.
-// Kahn 1962.
+// Returns the nodes in an order in which every flow leads to a later node (Kahn 1962). Nodes that
+// a cycle reaches are missing.
 std::vector<size_t> topological_order(const SankeyGraph& graph) {
   std::vector<size_t> waiting_for(graph.incoming.size()), order;
   for (size_t node = 0; node < waiting_for.size(); ++node) {
@@ -23,8 +23,9 @@ std::vector<size_t> topological_order(const SankeyGraph& graph) {
   return order;
 }
 
-// One cycle, in the order of its flows. Every node missing from the topological order has a source
-// that is missing too, so walking upstream must come round.
+// Returns the nodes of one cycle, in the order of its flows. Every node missing from the
+// topological order has a source that is missing too, so following the sources upstream must visit
+// a node twice.
 std::vector<size_t> find_cycle(const SankeyGraph& graph, const std::vector<size_t>& topological) {
   std::vector<bool> is_ordered(graph.incoming.size()), is_visited(graph.incoming.size());
   for (size_t node : topological) is_ordered[node] = true;
@@ -53,17 +54,17 @@ std::vector<size_t> find_self_loops(const SankeyGraph& graph) {
 // Renumbers the layers so that none is empty.
 void close_gaps(Sankey& sankey) {
   std::vector<size_t> used;
-  for (const SankeyPlace& place : sankey.nodes) used.push_back(place.layer);
+  for (const SankeyNodeLayout& node : sankey.nodes) used.push_back(node.layer);
   std::ranges::sort(used);
   used.erase(std::unique(used.begin(), used.end()), used.end());
-  for (SankeyPlace& place : sankey.nodes) {
-    place.layer = size_t(std::ranges::lower_bound(used, place.layer) - used.begin());
+  for (SankeyNodeLayout& node : sankey.nodes) {
+    node.layer = size_t(std::ranges::lower_bound(used, node.layer) - used.begin());
   }
   sankey.layer_count = used.size();
 }
 
-// A graph in which every flow joins consecutive layers: long flows pass through virtual nodes,
-// whose ids follow those of the nodes.
+// A graph in which every link joins consecutive layers: longer flows pass through virtual nodes,
+// numbered after the real ones.
 struct ProperGraph {
   LayerOrder order;
   std::vector<LayerLink> links;

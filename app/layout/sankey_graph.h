@@ -1,5 +1,5 @@
-// The flows of a Sankey diagram as a layered graph: what is drawn, which node stands in which layer
-// and in what order. No sizes or positions; private to the Sankey layout.
+// The layered graph of a Sankey diagram: its valid flows, the layer of each node and the order
+// within the layers. It computes no sizes and no positions. Only the Sankey layout includes it.
 #pragma once
 
 #include <span>
@@ -12,18 +12,18 @@ namespace trame {
 
 struct SankeyGraph {
   std::span<const SankeyFlow> flows;          // as given
-  std::vector<double> values;                 // of each flow; 0 when it is left out
-  std::vector<std::vector<size_t>> incoming;  // flows of each node
-  std::vector<std::vector<size_t>> outgoing;
+  std::vector<double> values;                 // value of each flow; 0 when it is left out
+  std::vector<std::vector<size_t>> incoming;  // per node, the flows that enter it
+  std::vector<std::vector<size_t>> outgoing;  // per node, the flows that leave it
 };
 
 SankeyGraph read_sankey_graph(size_t node_count, std::span<const SankeyFlow> flows);
 
-// Sets the fault and its nodes, or the layer of every node and their count.
+// Sets the layer of every node and the number of layers, or the fault and its nodes.
 void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes, const SankeyGraph& graph,
                    bool justify);
 
-// The nodes of each layer, in an order with few crossings.
+// Returns the nodes of each layer, in an order with few crossings.
 LayerOrder order_sankey(const Sankey& sankey, const SankeyGraph& graph, int sweeps);
 
 }  // namespace trame

@@ -25,20 +25,21 @@ double node_value(const SankeyGraph& graph, size_t node) {
 SankeyFrame frame_of(const LayerOrder& order, Rect area, const SankeyOptions& options) {
   bool rightwards = options.direction == FlowDirection::rightwards;
   SankeyFrame frame;
-  frame.along = rightwards ? area.width : area.height;
-  frame.across = rightwards ? area.height : area.width;
-  size_t crowd = 1;
-  for (const auto& layer : order) crowd = std::max(crowd, layer.size());
-  auto layers = double(std::max<size_t>(1, order.size())), nodes = double(crowd);
-  frame.thickness = std::min(clean_length(options.node_thickness), frame.along / (2 * layers - 1));
+  frame.length = rightwards ? area.width : area.height;
+  frame.breadth = rightwards ? area.height : area.width;
+  size_t most = 1;
+  for (const auto& layer : order) most = std::max(most, layer.size());
+  auto layers = double(std::max<size_t>(1, order.size())), nodes = double(most);
+  frame.thickness = std::min(clean_length(options.node_thickness), frame.length / (2 * layers - 1));
   frame.padding = std::min(clean_length(options.node_padding),
-                           nodes > 1 ? frame.across / 2 / (nodes - 1) : longest_length);
-  double room = frame.across - frame.padding * (nodes - 1);
+                           nodes > 1 ? frame.breadth / 2 / (nodes - 1) : longest_length);
+  double room = frame.breadth - frame.padding * (nodes - 1);
   frame.min_length = std::min(clean_length(options.min_node_length), room / 2 / nodes);
   return frame;
 }
 
-// The scale at which these values, none drawn shorter than `min_length`, take `room` together.
+// Returns the scale at which the lengths of these values add up to `room`. Values whose length
+// would be less than `min_length` count with that length.
 double filling_scale(std::vector<double> values, double min_length, double room) {
   std::ranges::sort(values);
   double rest = std::accumulate(values.begin(), values.end(), 0.0);
@@ -52,25 +53,26 @@ double filling_scale(std::vector<double> values, double min_length, double room)
   return std::numeric_limits<double>::infinity();
 }
 
-// One scale for all: that of the layer which needs most room.
+// Returns the scale for all layers: that of the layer that needs the most space.
 double common_scale(const SankeyPlan& plan) {
   double scale = std::numeric_limits<double>::infinity();
   for (const auto& layer : plan.order) {
     std::vector<double> values;
     for (size_t node : layer) values.push_back(node_value(plan.graph, node));
-    double room = plan.frame.across - plan.frame.padding * (double(layer.size()) - 1);
+    double room = plan.frame.breadth - plan.frame.padding * (double(layer.size()) - 1);
     scale = std::min(scale, filling_scale(std::move(values), plan.frame.min_length, room));
   }
   return std::isfinite(scale) ? scale : 0;
 }
 
-// Stacks a layer's nodes with the least squared distance, by weight, to where each would like to
-// start. Stacked, that is an isotonic regression: pool adjacent violators (Ayer et al. 1955).
+// Stacks the nodes of a layer so that the weighted sum of squared distances to their wanted starts
+// is minimal. With the order fixed, this is an isotonic regression, solved by pooling adjacent
+// violators (Ayer et al. 1955).
 void stack_layer(SankeyPlan& plan, const std::vector<size_t>& layer,
                  const std::vector<double>& wishes, const std::vector<double>& weights) {
   struct Pool {
-    double slack, weight;  // free room before the pool's nodes
-    size_t end;
+    double slack, weight;  // slack: free space before the nodes of the pool
+    size_t end;            // index after its last node
   };
   std::vector<Pool> pools;
   double offset = 0;
@@ -84,7 +86,7 @@ void stack_layer(SankeyPlan& plan, const std::vector<size_t>& layer,
     pools.push_back(pool);
     offset += plan.nodes[layer[i]].length + plan.frame.padding;
   }
-  double room = std::max(0.0, plan.frame.across - (offset - plan.frame.padding));
+  double room = std::max(0.0, plan.frame.breadth - (offset - plan.frame.padding));
   offset = 0;
   size_t i = 0;
   for (const Pool& pool : pools) {
@@ -95,7 +97,7 @@ void stack_layer(SankeyPlan& plan, const std::vector<size_t>& layer,
   }
 }
 
-// Lengths at the common scale; every layer stacked in the middle.
+// Sets the lengths at the common scale and stacks every layer in the middle.
 void initialize_breadths(SankeyPlan& plan) {
   for (size_t node = 0; node < plan.nodes.size(); ++node) {
     double value = node_value(plan.graph, node);
@@ -104,7 +106,7 @@ void initialize_breadths(SankeyPlan& plan) {
   for (const auto& layer : plan.order) {
     double total = plan.frame.padding * (double(layer.size()) - 1);
     for (size_t node : layer) total += plan.nodes[node].length;
-    double start = (plan.frame.across - total) / 2;
+    double start = (plan.frame.breadth - total) / 2;
     for (size_t node : layer) {
       plan.nodes[node].start = start;
       start += plan.nodes[node].length + plan.frame.padding;
@@ -112,12 +114,12 @@ void initialize_breadths(SankeyPlan& plan) {
   }
 }
 
-// Ribbons leave and enter each node in the order of their other ends, packed from where the node's
-// whole flow, centred in it, begins.
+// Sorts the ribbons on each side of a node by the positions of their other ends and stacks them
+// without gaps, centred in the node: they cross less, and a node of minimum length looks balanced.
 void place_offsets(SankeyPlan& plan) {
   auto place = [&](size_t node, std::vector<size_t>& flows, auto other_end, auto& offsets) {
     auto middle_of_other = [&](size_t flow) {
-      const SankeyStretch& other = plan.nodes[plan.graph.flows[flow].*other_end];
+      const SankeyInterval& other = plan.nodes[plan.graph.flows[flow].*other_end];
       return other.start + other.length / 2;
     };
     sort_stably(flows, [&](size_t a, size_t b) { return middle_of_other(a) < middle_of_other(b); });
@@ -133,7 +135,7 @@ void place_offsets(SankeyPlan& plan) {
   }
 }
 
-// Moves a layer's nodes to where their flows, incoming or outgoing, would run straight.
+// Moves the nodes of a layer to the positions where their incoming or outgoing flows run straight.
 void relax_layer(SankeyPlan& plan, const std::vector<size_t>& layer, bool towards_sources) {
   std::vector<double> wishes, weights;
   for (size_t node : layer) {

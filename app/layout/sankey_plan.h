@@ -1,6 +1,6 @@
-// The positions of a Sankey diagram across its flows: lengths at one scale, nodes stacked so that
-// flows run as straight as they can, ribbons packed at their nodes. Whichever way flows run;
-// private to the Sankey layout.
+// The positions of a Sankey diagram perpendicular to its flows: lengths on one scale, nodes stacked
+// so that flows are as straight as possible, ribbons stacked at their nodes. It works the same for
+// both flow directions. Only the Sankey layout includes it.
 #pragma once
 
 #include <span>
@@ -10,14 +10,16 @@
 
 namespace trame {
 
-// Lengths of the plan: `along` the flow and `across` it, whichever way it runs.
+// The size of the area and the options of nodes, reduced to fit it, in CSS px.
 struct SankeyFrame {
-  double along = 0, across = 0;  // extents of the area
-  double thickness = 0, padding = 0, min_length = 0;
+  double length = 0, breadth = 0;  // size of the area along and across the flow
+  double thickness = 0;            // size of a node along the flow
+  double padding = 0;              // distance between nodes of a layer
+  double min_length = 0;           // least size of a node across the flow
 };
 
-// A node or the end of a ribbon across the flow.
-struct SankeyStretch {
+// The interval that a node covers across the flow, in CSS px from the edge of the area.
+struct SankeyInterval {
   double start = 0, length = 0;
 };
 
@@ -25,12 +27,13 @@ struct SankeyPlan {
   SankeyGraph graph;
   LayerOrder order;
   SankeyFrame frame;
-  double scale = 0;
-  std::vector<SankeyStretch> nodes;
-  std::vector<double> source_offsets, target_offsets;  // of ribbons from the start of their node
+  double scale = 0;  // CSS px per unit of value
+  std::vector<SankeyInterval> nodes;
+  // Per flow, distance of its ribbon's ends from the start of the source and of the target node.
+  std::vector<double> source_offsets, target_offsets;
 };
 
-// A plan in an area already made harmless, for a graph without faults and nodes in `order`.
+// Returns the plan for a cleaned area, a graph without faults and the order of its nodes.
 SankeyPlan plan_sankey(SankeyGraph graph, LayerOrder order, Rect area,
                        const SankeyOptions& options);
 

@@ -13,10 +13,11 @@ namespace {
 
 constexpr int rounds = 12;
 
-using Lines = std::vector<std::vector<size_t>>;  // of each row its filled columns, or the reverse
+// Per row, the indices of its filled columns, or per column, those of its filled rows.
+using Lines = std::vector<std::vector<size_t>>;
 
 struct Filled {
-  Lines rows, columns;  // ascending, each once
+  Lines rows, columns;  // each line ascending, without duplicates
 };
 
 Filled filled_lines(size_t row_count, size_t column_count, std::span<const FilledCell> cells) {
@@ -35,19 +36,21 @@ Filled filled_lines(size_t row_count, size_t column_count, std::span<const Fille
   return filled;
 }
 
-std::vector<size_t> places_of(const std::vector<size_t>& order) {
-  std::vector<size_t> places(order.size());
-  for (size_t place = 0; place < order.size(); ++place) places[order[place]] = place;
-  return places;
+// Returns the inverse of a permutation: the position of each index in the order.
+std::vector<size_t> positions_of(const std::vector<size_t>& order) {
+  std::vector<size_t> positions(order.size());
+  for (size_t i = 0; i < order.size(); ++i) positions[order[i]] = i;
+  return positions;
 }
 
-// By barycentre; lines that tie stay together by what they hold, then in the order given.
+// Sorts lines by barycentre. Ties are sorted by the filled cells, which keeps equal lines together,
+// then by the given order.
 void sort_lines(std::vector<size_t>& order, const Lines& lines, const std::vector<size_t>& others) {
-  std::vector<size_t> places = places_of(others);
+  std::vector<size_t> positions = positions_of(others);
   std::vector<double> means;
   for (const auto& line : lines) {
     double sum = 0;
-    for (size_t other : line) sum += double(places[other]);
+    for (size_t other : line) sum += double(positions[other]);
     means.push_back(line.empty() ? std::numeric_limits<double>::infinity()
                                  : sum / double(line.size()));
   }
@@ -56,14 +59,15 @@ void sort_lines(std::vector<size_t>& order, const Lines& lines, const std::vecto
   });
 }
 
-// Cells of which two lines hold one and not the other.
+// Counts the positions at which exactly one of two lines is filled.
 size_t difference(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   std::vector<size_t> common;
   std::ranges::set_intersection(a, b, std::back_inserter(common));
   return a.size() + b.size() - 2 * common.size();
 }
 
-// How many neighbouring cells differ; Niermann's stress (The American Statistician 59, 2005).
+// Counts the neighbouring cells that differ: the stress of Niermann, The American Statistician 59,
+// 2005.
 size_t stress(const MatrixOrder& order, const Filled& filled) {
   size_t sum = 0;
   for (size_t i = 1; i < order.rows.size(); ++i) {

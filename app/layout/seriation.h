@@ -1,5 +1,5 @@
-// Seriation: an order of a matrix' rows and columns that brings like ones together, so that groups
-// show as blocks. It only permutes; it places and draws nothing.
+// Seriation: orders the rows and columns of a matrix so that similar ones are adjacent and groups
+// appear as blocks. It only computes the order; it computes no positions.
 #pragma once
 
 #include <cstddef>
@@ -8,23 +8,23 @@
 
 namespace trame {
 
-// A filled cell. One outside of the matrix, or given twice, counts once or not at all.
+// A filled cell. Cells outside the matrix are ignored; duplicates count once.
 struct FilledCell {
   size_t row = 0;
   size_t column = 0;
 };
 
-// What stands first, second …: indices of rows and columns as given, each once.
+// The new order: the given indices of all rows and all columns, each once.
 struct MatrixOrder {
   std::vector<size_t> rows;
   std::vector<size_t> columns;
   friend bool operator==(const MatrixOrder&, const MatrixOrder&) = default;
 };
 
-// Rows and columns are sorted in turns by the mean place of their filled cells (barycentres;
-// Mäkinen and Siirtola, "The Barycenter Heuristic and the Reorderable Matrix", Informatica 29,
-// 2005). The order met in which the fewest neighbouring cells differ is kept. Equal rows are always
-// side by side, in the order given, and so are equal columns; empty ones come last.
+// Returns the best order found by sorting rows and columns alternately by the mean position of
+// their filled cells (Mäkinen and Siirtola, "The Barycenter Heuristic and the Reorderable Matrix",
+// Informatica 29, 2005): the one in which the fewest neighbouring cells differ. Equal rows are
+// adjacent and keep the given order, and so do equal columns; empty ones are last.
 MatrixOrder seriate(size_t row_count, size_t column_count, std::span<const FilledCell> cells);
 
 }  // namespace trame

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double furthest_day = 1e8;
 constexpr double closest_window = 7;  // days
-constexpr double closest_ticks = 4;   // pixels
+constexpr double closest_ticks = 4;   // CSS px
 
 double clean_day(double day) {
   return std::isfinite(day) ? std::clamp(day, -furthest_day, furthest_day) : 0;
@@ -20,7 +20,7 @@ double length(DayRange range) {
   return range.end - range.first;
 }
 
-// The window of this length that starts at `first`, or as near to it as the domain allows.
+// Sets a window of `days` days that starts at `first`, or as near to it as the domain allows.
 TimeAxis with_window(TimeAxis axis, double first, double days) {
   days = std::clamp(days, std::min(closest_window, length(axis.domain)), length(axis.domain));
   first = std::clamp(first, axis.domain.first, axis.domain.end - days);
@@ -28,7 +28,8 @@ TimeAxis with_window(TimeAxis axis, double first, double days) {
   return axis;
 }
 
-// Ticks fall on every `count`-th day after a Monday, or every `count`-th month after a January.
+// The distance between ticks: every `count`-th day (weeks start on Mondays) or `count`-th month
+// (from January of the year 0).
 struct TickStep {
   TimeUnit unit;
   bool in_months;
@@ -74,7 +75,7 @@ int64_t tick_day(const TickStep& step, int64_t index) {
   return days_from_civil(int(year), int(months - year * 12) + 1, 1);
 }
 
-// The index of the last tick at or before the day, or one nearby before it.
+// Returns the index of a tick at or shortly before the day; time_ticks skips those outside.
 int64_t tick_index(const TickStep& step, double day) {
   auto whole = int64_t(std::floor(day));
   if (!step.in_months) return (whole - first_monday) / step.count - 1;
@@ -165,7 +166,8 @@ std::optional<TimeExtent> time_extent(const TimeInterval& interval) {
   extent.is_reversed = end.end <= start.first;
   if (extent.is_reversed) end = start;
   extent.possible = {start.first, end.end};
-  // On the last day it may start it has started, on the first day it may end it still goes on.
+  // The interval has certainly started on the last possible start day, and certainly not ended
+  // before the first possible end day; both days are included.
   extent.sure = {start.end - 1, end.first + 1};
   if (extent.sure.end <= extent.sure.first) {
     double middle = (extent.possible.first + extent.possible.end) / 2;

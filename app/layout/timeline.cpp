@@ -9,13 +9,13 @@
 namespace trame {
 namespace {
 
-// What marks are placed by.
+// The axis and the cleaned options, by which marks are placed.
 struct Plane {
   const TimeAxis& axis;
   TimelineOptions options;
 };
 
-// Of an item with its label, along the axis.
+// The horizontal interval that an item covers, in CSS px, with its label where that is visible.
 struct Occupied {
   size_t item;
   double left, right;
@@ -36,7 +36,8 @@ Rect stretch(double left, double right) {
   return {left, 0, std::max(0.0, right - left), 0};
 }
 
-// A milestone has one date, whichever is given.
+// Returns the dates of an item. A milestone has one date: the start, or the end when there is no
+// start.
 TimeInterval interval_of(const TimelineItem& item) {
   TimeInterval when = item.when;
   if (item.is_milestone && !when.start) when.start = when.end;
@@ -44,9 +45,9 @@ TimeInterval interval_of(const TimelineItem& item) {
   return when;
 }
 
-// Where the mark's shapes are along the axis; heights come with its lane.
-void place_along(TimelineMark& mark, const TimeExtent& extent, bool is_milestone,
-                 const Plane& plane) {
+// Sets the horizontal positions of a mark. Its vertical ones are set once its lane is known.
+void place_horizontally(TimelineMark& mark, const TimeExtent& extent, bool is_milestone,
+                        const Plane& plane) {
   const auto& [axis, options] = plane;
   mark.is_placed = true;
   mark.is_start_known = extent.is_start_known;
@@ -73,7 +74,7 @@ Occupied shapes_of(const TimelineMark& mark, const TimelineOptions& options) {
   return shapes;
 }
 
-// A label inside its bar, where the window shows the bar.
+// Places the label inside its bar, in the part of the bar that the window shows.
 void place_inside(TimelineMark& mark, double width, const Occupied& seen, const Plane& plane) {
   double gap = plane.options.gap;
   double first = seen.left + gap, last = seen.right - gap - width;
@@ -81,7 +82,8 @@ void place_inside(TimelineMark& mark, double width, const Occupied& seen, const 
   mark.label_side = LabelSide::inside;
 }
 
-// Labels may be anywhere in the domain where lanes depend on them, else they are for the window.
+// Returns the days between which labels may be placed. Packed lanes depend on the labels, so labels
+// use the whole domain there: otherwise lanes would change while panning.
 DayRange room_of(const Plane& plane) {
   bool packed = plane.options.packing == TimelinePacking::packed;
   return packed ? plane.axis.domain : plane.axis.window;
@@ -102,7 +104,7 @@ void place_label(TimelineMark& mark, double width, const Plane& plane) {
   double left_room = seen.left - options.gap - first;
   bool on_right = right_room >= std::min(width, left_room);
   double room = std::min(width, on_right ? right_room : left_room);
-  if (room < std::min(width, options.label_height)) return;  // not even a letter and "…"
+  if (room < std::min(width, options.label_height)) return;  // too narrow for a letter and "…"
   mark.label_side = on_right ? LabelSide::right : LabelSide::left;
   double x = on_right ? seen.right + options.gap : seen.left - options.gap - room;
   mark.label = {x, 0, room, 0};
@@ -118,7 +120,7 @@ Occupied occupied_by(size_t item, const TimelineMark& mark, const TimelineOption
   return all;
 }
 
-// Gives each item of a group a lane, and answers how many there are.
+// Assigns a lane to each item of a group. Returns the number of lanes.
 size_t choose_lanes(std::vector<TimelineMark>& marks, std::vector<Occupied> group,
                     const TimelineOptions& options) {
   if (options.packing == TimelinePacking::one_per_lane) {
@@ -140,7 +142,7 @@ size_t choose_lanes(std::vector<TimelineMark>& marks, std::vector<Occupied> grou
   return lane_ends.size();
 }
 
-void place_across(TimelineMark& mark, double lanes_y, const Plane& plane) {
+void place_vertically(TimelineMark& mark, double lanes_y, const Plane& plane) {
   const auto& [axis, options] = plane;
   mark.row = {axis.x, lanes_y + double(mark.lane) * options.lane_height, axis.width,
               options.lane_height};
@@ -156,7 +158,7 @@ void place_across(TimelineMark& mark, double lanes_y, const Plane& plane) {
   mark.label.height = mark.label_side == LabelSide::hidden ? 0 : label_height;
 }
 
-// Stacks the groups, each a header and its lanes.
+// Stacks the groups from top to bottom, each with a header and its lanes.
 void place_groups(Timeline& timeline, const std::vector<std::vector<Occupied>>& groups,
                   const Plane& plane) {
   const auto& [axis, options] = plane;
@@ -165,7 +167,7 @@ void place_groups(Timeline& timeline, const std::vector<std::vector<Occupied>>& 
     size_t lanes = choose_lanes(timeline.marks, group, options);
     Rect body{axis.x, header.bottom(), axis.width, double(lanes) * options.lane_height};
     for (const Occupied& one : group) {
-      place_across(timeline.marks[one.item], body.y, plane);
+      place_vertically(timeline.marks[one.item], body.y, plane);
     }
     timeline.groups.push_back({header, body});
     timeline.height = body.bottom();
@@ -185,7 +187,7 @@ Timeline layout_timeline(const TimelineItems& given, const TimeAxis& axis, doubl
     auto extent = time_extent(interval_of(item));
     if (!extent || item.group >= given.group_count) continue;
     TimelineMark& mark = timeline.marks[i];
-    place_along(mark, *extent, item.is_milestone, plane);
+    place_horizontally(mark, *extent, item.is_milestone, plane);
     place_label(mark, clean_length(item.label_width), plane);
     groups[item.group].push_back(occupied_by(i, mark, plane.options));
   }

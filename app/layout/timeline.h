@@ -1,6 +1,6 @@
-// A timeline (Gantt chart): rows of bars and milestones in groups, with labels that do not cover
-// one another. It places what dates allow to draw and tells how sure each edge is; it draws
-// nothing.
+// Layout of a timeline (Gantt chart): rows of bars and milestones in groups, with labels that do
+// not overlap. For each item it also returns which part of it is certain and which end is unknown.
+// It does not draw and does not place ticks (see layout/time_axis.h). Lengths are in CSS px.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct TimelineItem {
   size_t group = 0;
   TimeInterval when;
   bool is_milestone = false;
-  double label_width = 0;  // pixels
+  double label_width = 0;  // CSS px
 };
 
 struct TimelineItems {
@@ -27,35 +27,35 @@ struct TimelineItems {
 };
 
 enum class TimelinePacking : uint8_t {
-  one_per_lane,  // in the order given
-  packed,        // as few lanes as first-fit needs, from the left
+  one_per_lane,  // one lane per item, in the given order
+  packed,        // several items per lane, by first fit from the left
 };
 
-// Pixels.
+// Lengths in CSS px.
 struct TimelineOptions {
   TimelinePacking packing = TimelinePacking::one_per_lane;
   double lane_height = 44;
   double bar_height = 20;
   double min_bar_width = 6;
-  double open_width = 24;      // how far a bar reaches on the side of an unknown date
-  double milestone_size = 16;  // from point to point of the diamond
+  double open_width = 24;      // length added to a bar at the end whose date is unknown
+  double milestone_size = 16;  // diagonal of the diamond
   double label_height = 20;
-  double gap = 8;             // around labels, and between items of a lane
-  double header_height = 36;  // 0: groups have no headers
+  double gap = 8;             // distance around labels, and between items of a lane
+  double header_height = 36;  // height of group headers; 0: no headers
 };
 
 struct TimelineMark {
-  bool is_placed = false;  // not without a date or a group
-  size_t lane = 0;         // within its group
-  Rect row;                // its lane, across the axis
-  Rect bar;                // all it may last; for milestones, the period in which it lies
-  Rect sure;               // what it lasts for sure, empty when nothing is; else within the bar
+  bool is_placed = false;       // false for an item without a date or a valid group
+  size_t lane = 0;              // index of the lane within its group
+  Rect row;                     // the whole width of its lane
+  Rect bar;                     // possible extent; for a milestone, the period that contains it
+  Rect sure;                    // certain extent inside the bar; empty when no day is certain
   std::optional<Vec2> diamond;  // middle of a milestone, or of an item that ends before it starts
-  Rect label;                   // as wide as there is room for, at most as asked
+  Rect label;                   // at most as wide as requested; longer texts must be shortened
   LabelSide label_side = LabelSide::hidden;  // inside, right, left or hidden
-  bool is_start_known = false;               // else the bar fades in from nowhere
-  bool is_end_known = false;
-  bool is_reversed = false;  // it ends before it starts
+  bool is_start_known = false;               // when false, the bar is drawn with a fading start
+  bool is_end_known = false;                 // when false, the bar is drawn with a fading end
+  bool is_reversed = false;                  // the end is before the start
   friend bool operator==(const TimelineMark&, const TimelineMark&) = default;
 };
 
@@ -66,18 +66,18 @@ struct TimelineGroup {
 };
 
 struct Timeline {
-  std::vector<TimelineMark> marks;    // as the items given
-  std::vector<TimelineGroup> groups;  // from the top
+  std::vector<TimelineMark> marks;    // one per given item, in their order
+  std::vector<TimelineGroup> groups;  // from top to bottom
   double height = 0;
-  std::optional<double> today_x;  // when today is in the window
+  std::optional<double> today_x;  // x of today, when it is in the window
   friend bool operator==(const Timeline&, const Timeline&) = default;
 };
 
-// Places the items from y = 0 down. Parts may lie outside the axis' window, to be clipped; lanes do
-// not change while panning, and labels inside bars stay where they can be read. A label stands
-// inside its bar if it fits, else to the right, else to the left; else cut on the roomier side.
-// Packed ones stay within the domain; with one item per lane they stay within the window, hidden
-// when their item is out of it. `today` is a day of the axis.
+// Returns the layout of the items, from y = 0 downwards. Shapes may extend beyond the window of the
+// axis, so the drawing must be clipped. Lanes do not change while panning. A label is placed inside
+// its bar if it fits, otherwise to its right or left, otherwise shortened on the side with more
+// space. With packed lanes, labels stay in the domain; with one item per lane, they stay in the
+// window and are hidden when their item is outside it. `today` is in days since 1970-01-01.
 Timeline layout_timeline(const TimelineItems& given, const TimeAxis& axis, double today,
                          const TimelineOptions& options = {});
 

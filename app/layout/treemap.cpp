@@ -8,7 +8,7 @@ namespace trame {
 namespace {
 
 struct Tile {
-  size_t index;  // of the weight
+  size_t index;  // index of its weight
   double area;
 };
 
@@ -16,7 +16,7 @@ bool is_drawable(double weight) {
   return std::isfinite(weight) && weight > 0;
 }
 
-// Tiles in decreasing order, with areas that add up to the whole area.
+// Returns tiles by decreasing area; their areas add up to `whole`.
 std::vector<Tile> sorted_tiles(std::span<const double> weights, double whole) {
   std::vector<Tile> tiles;
   double largest = 0, sum = 0;
@@ -25,7 +25,7 @@ std::vector<Tile> sorted_tiles(std::span<const double> weights, double whole) {
   }
   for (size_t i = 0; i < weights.size(); ++i) {
     if (!is_drawable(weights[i])) continue;
-    tiles.push_back({i, weights[i] / largest});  // by the largest, so that the sum stays finite
+    tiles.push_back({i, weights[i] / largest});  // the division keeps the sum finite
     sum += tiles.back().area;
   }
   for (Tile& tile : tiles) tile.area *= whole / sum;
@@ -33,7 +33,8 @@ std::vector<Tile> sorted_tiles(std::span<const double> weights, double whole) {
   return tiles;
 }
 
-// The worst aspect ratio of a row of tiles laid along `side`; 1 is a square. The paper's worst().
+// Returns the worst aspect ratio of a row of tiles along a side of length `side`; 1 is a square.
+// This is worst() of the paper.
 double worst_ratio(double smallest, double largest, double sum, double side) {
   double side2 = side * side, sum2 = sum * sum;
   return std::max(side2 * largest / sum2, sum2 / (side2 * smallest));
@@ -41,11 +42,11 @@ double worst_ratio(double smallest, double largest, double sum, double side) {
 
 struct Row {
   std::span<const Tile> tiles;
-  double area;   // of all of them
-  bool is_last;  // and takes all the space there is
+  double area;   // sum of the areas of its tiles
+  bool is_last;  // the last row takes all the remaining space, despite rounding
 };
 
-// As many of the tiles as share the next row: as long as one more improves the worst ratio.
+// Returns the next row: tiles are added as long as that does not worsen the worst aspect ratio.
 Row next_row(std::span<const Tile> tiles, double side) {
   double area = tiles[0].area;
   double worst = worst_ratio(area, area, area, side);
@@ -60,8 +61,8 @@ Row next_row(std::span<const Tile> tiles, double side) {
   return {tiles.first(count), area, count == tiles.size()};
 }
 
-// Lays the row as a column on the left when the space is wide, else on top, and answers the space
-// that is left.
+// Places a row as a column on the left when the space is wide, otherwise at the top. Returns the
+// remaining space.
 Rect place_row(const Row& row, Rect space, std::vector<Rect>& placed) {
   bool column = space.width >= space.height;
   double side = column ? space.height : space.width;
@@ -86,12 +87,13 @@ std::vector<Rect> layout_treemap(std::span<const double> weights, Rect area,
                                  const TreemapOptions& options) {
   std::vector<Rect> placed(weights.size(), Rect{area.x, area.y, 0, 0});
   if (!(area.width > 0) || !(area.height > 0)) return placed;
-  // Squares of a plane squeezed sideways are tiles of the wanted aspect in the real one.
+  // The layout is computed in a space compressed horizontally by `aspect`: squares in it become
+  // tiles of that aspect ratio when it is expanded again.
   Rect space{0, 0, area.width / options.aspect, area.height};
   std::vector<Tile> tiles = sorted_tiles(weights, space.width * space.height);
   for (std::span<const Tile> left = tiles; !left.empty();) {
     double side = std::min(space.width, space.height);
-    if (!(side > 0)) break;  // what is left is too small for numbers
+    if (!(side > 0)) break;  // the remaining space rounds to zero
     Row row = next_row(left, side);
     space = place_row(row, space, placed);
     left = left.subspan(row.tiles.size());

@@ -1,6 +1,6 @@
-// Squarified treemap: weights in, rectangles out whose areas are in the same proportions and whose
-// shapes are as close to a chosen aspect as a greedy pass gets. It leaves no gaps; charts inset
-// tiles.
+// Layout of a squarified treemap: computes rectangles whose areas are proportional to weights and
+// whose aspect ratios are close to a chosen one. It uses one greedy pass, so the result is not
+// optimal. It leaves no gaps between tiles; the charts inset them.
 #pragma once
 
 #include <span>
@@ -11,12 +11,13 @@
 namespace trame {
 
 struct TreemapOptions {
-  double aspect = 1;  // width over height that tiles should come near; over 1 leaves room for words
+  double aspect = 1;  // wanted width / height of tiles; above 1 leaves more space for labels
 };
 
-// One rectangle per weight, in the order given; they tile `area` exactly, largest at the top left.
-// Weights that are not positive and finite get an empty rectangle. Ties keep the given order.
-// Bruls, Huizing and van Wijk, "Squarified Treemaps", Data Visualization 2000.
+// Returns one rectangle per weight, in the given order. They tile `area` exactly, the largest at
+// the top left; equal weights keep the given order. A weight that is not positive and finite gets
+// an empty rectangle. After Bruls, Huizing and van Wijk, "Squarified Treemaps", Data Visualization
+// 2000.
 std::vector<Rect> layout_treemap(std::span<const double> weights, Rect area,
                                  const TreemapOptions& options = {});
 

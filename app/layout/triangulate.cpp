@@ -7,7 +7,7 @@
 namespace trame {
 namespace {
 
-// Twice the signed area of a triangle: positive when it turns like the ring must.
+// Returns twice the signed area of a triangle. The sign tells in which direction its corners run.
 double turn(Vec2 a, Vec2 b, Vec2 c) {
   return (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
 }
@@ -21,14 +21,15 @@ bool turns_backwards(const Ring& ring) {
   return area < 0;
 }
 
-// What is left of the ring while ears are cut off.
+// The remaining corners of a ring while ears are cut off.
 struct Clipper {
   const Ring& ring;
   std::vector<uint16_t> left;
 
   Vec2 point(size_t i) const { return ring[left[i % left.size()]]; }
 
-  // Whether the triangle of a corner and its neighbours turns the right way and holds no other.
+  // Returns whether a corner is an ear: convex, with no other corner in the triangle that it forms
+  // with its two neighbours.
   bool is_ear(size_t i) const {
     size_t n = left.size();
     Vec2 a = point(i + n - 1), b = point(i), c = point(i + 1);
@@ -60,12 +61,12 @@ std::vector<uint16_t> triangulate(const Ring& ring) {
       ++at;
       continue;
     }
-    // Without any ear the ring crosses itself: a corner is given up, so that there is an end.
+    // A ring without an ear crosses itself: one corner is dropped, so that the loop ends.
     if (is_ear) {
       triangles.insert(triangles.end(), {left[(i + n - 1) % n], left[i], left[(i + 1) % n]});
     }
     left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
-    at = i + n - 2;  // the corner before it may be an ear now
+    at = i + n - 2;  // the corner before it (i − 1 modulo n − 1): it may be an ear now
     tried = 0;
   }
   return triangles;

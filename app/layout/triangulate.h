@@ -1,5 +1,5 @@
-// A polygon cut into triangles, once, so that drawing it again and again costs nothing. It knows no
-// holes: what lies in one is drawn over it.
+// Triangulation of a polygon, done once, so that drawing it in each frame is fast. It does not
+// support holes: the caller draws the content of a hole on top.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,9 @@
 
 namespace trame {
 
-// Three places in the ring per triangle: of n points, n - 2 triangles but for those without area.
-// Rings of more than 65 535 points give none. Of rings that cross themselves the triangles cover
-// about what they enclose.
+// Returns three indices into the ring per triangle. A ring of n points gives n − 2 triangles, fewer
+// when some would have no area; none above 65 535 points. When a ring crosses itself, the triangles
+// cover the enclosed area only approximately.
 // Ear clipping after Meisters, "Polygons Have Ears", The American Mathematical Monthly 1975.
 std::vector<uint16_t> triangulate(const Ring& ring);
 

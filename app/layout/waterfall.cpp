@@ -8,20 +8,20 @@
 namespace trame {
 namespace {
 
-constexpr double rounding = 1e-9;  // of the total
+constexpr double rounding = 1e-9;  // tolerance as a share of the total
 
-// Values to places: along the values' axis from zero, across it slot by slot.
+// Converts values to positions on the value axis, and slot indices to positions across it.
 struct Scale {
   Rect area;
   bool upwards = false;
-  double end = 1;  // value at the far end
+  double end = 1;  // value at the end of the axis; its start is 0
   double slot_breadth = 0, bar_breadth = 0;
 
   double at(double value) const {
     double share = std::min(1.0, value / end);
     return upwards ? area.bottom() - share * area.height : area.x + share * area.width;
   }
-  // The rectangle between two values, `breadth` wide in the middle of a slot.
+  // Returns the rectangle between two values, of size `breadth` in the middle of a slot.
   Rect between(double from, double to, size_t slot, double breadth) const {
     double start = double(slot) * slot_breadth + (slot_breadth - breadth) / 2;
     if (upwards) return {area.x + start, at(to), breadth, at(from) - at(to)};
@@ -70,8 +70,8 @@ void place_bar(WaterfallBar& bar, size_t slot, double total, const Scale& scale)
   bar.beyond = scale.between(from, bar.to, slot, scale.bar_breadth);
 }
 
-// Between bars that follow each other, at the sum where one ends and the next begins. An overshoot
-// begins back at the total, so it is joined where it ends: at the same sum.
+// Returns the connectors between consecutive bars, at the sum where one bar ends and the next
+// begins. The bar of an overshoot ends, not begins, at that sum; its connector is there too.
 std::vector<WaterfallConnector> connectors_of(const std::vector<WaterfallBar>& bars,
                                               const Scale& scale) {
   std::vector<WaterfallConnector> connectors;

@@ -1,5 +1,6 @@
-// Waterfall: a total, then its parts one after the other, each starting where the one before ended,
-// then what they leave unexplained or exceed. Rectangles and connectors; it explains nothing.
+// Layout of a waterfall chart: a total, then its parts, each starting where the previous one ended,
+// then the difference to the total. It returns rectangles and connector lines; it does not draw and
+// does not place labels.
 #pragma once
 
 #include <cstddef>
@@ -11,46 +12,47 @@
 
 namespace trame {
 
-// `remainder`: the total is more than its parts; `overshoot`: they are more than it.
+// Kind of a bar. `remainder`: by how much the total exceeds the sum of the parts; `overshoot`: by
+// how much the sum exceeds the total.
 enum class WaterfallStep : uint8_t { total, part, remainder, overshoot };
 
-// Which way values grow: in rows, one below the other, or in columns, side by side.
+// Direction of the value axis. Rightwards: bars are rows below each other; upwards: columns beside
+// each other.
 enum class WaterfallGrowth : uint8_t { rightwards, upwards };
 
-// Lengths in pixels.
 struct WaterfallOptions {
   WaterfallGrowth growth = WaterfallGrowth::rightwards;
-  double bar_thickness = 24;  // at most; never more than the share of its slot
-  double slot_share = 0.7;    // of a slot's breadth that a bar may take, from 0 to 1
+  double bar_thickness = 24;  // largest thickness of a bar, in CSS px
+  double slot_share = 0.7;    // largest share of its slot that a bar may take, 0 … 1
 };
 
 struct WaterfallBar {
   WaterfallStep step{};
   double from = 0, to = 0;  // running sums, from <= to, in the unit of the values
-  Rect slot;                // the whole row or column
+  Rect slot;                // the whole row or column of the bar
   Rect bar;
-  Rect beyond;  // what of the bar lies past the total; empty when nothing does
+  Rect beyond;  // part of the bar that exceeds the total; empty when it does not
   friend bool operator==(const WaterfallBar&, const WaterfallBar&) = default;
 };
 
-// A line from the end of one bar to the beginning of the next, at the sum they share.
+// A line from one bar to the next, at the sum where they meet.
 struct WaterfallConnector {
   Vec2 from, to;
   friend bool operator==(const WaterfallConnector&, const WaterfallConnector&) = default;
 };
 
 struct Waterfall {
-  std::vector<WaterfallBar> bars;              // total, parts as given, remainder or overshoot
+  std::vector<WaterfallBar> bars;              // total, parts in given order, then the difference
   std::vector<WaterfallConnector> connectors;  // from each bar after the total to the next one
-  double remainder = 0;              // total − sum of parts; negative when they overshoot
-  double zero_at = 0, total_at = 0;  // x of the values 0 and total, or y when upwards
+  double remainder = 0;                        // total − sum of parts; negative for an overshoot
+  double zero_at = 0, total_at = 0;  // x of the values 0 and total; y when values grow upwards
   friend bool operator==(const Waterfall&, const Waterfall&) = default;
 };
 
-// One slot per bar, equally sharing the area; the scale starts at zero and ends with the total or
-// the sum of the parts, whichever is larger. A part that is not positive and finite has no length.
-// A total that is not is unknown: it has no bar and there is no remainder. A remainder below a
-// billionth of the total is rounding, and none.
+// Returns the layout: slots of equal size fill the area, one per bar. The scale starts at zero and
+// ends at the larger of the total and the sum of the parts. A part that is not positive and finite
+// has length 0. A total that is not positive and finite counts as unknown: there is no total bar
+// and no remainder. A remainder below a billionth of the total is a rounding error and is ignored.
 Waterfall layout_waterfall(double total, std::span<const double> parts, Rect area,
                            const WaterfallOptions& options = {});
 

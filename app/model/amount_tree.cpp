@@ -1,5 +1,5 @@
-// The nesting of amounts, from part_of links to trees. The loader keeps it shallow and free of
-// circles.
+// Builds the trees of amounts from their part_of references. The recursion is safe: the loader
+// refuses cycles and more than 16 levels (model/check_rows.cpp).
 #include <algorithm>
 
 #include "layout/stable_order.h"
@@ -29,7 +29,7 @@ class TreeBuilder {
     }
   }
 
-  // Empty when neither the amount nor any of its parts passes.
+  // Returns the node of an amount; nothing when neither it nor any of its parts passes.
   std::optional<AmountNode> build(AmountId id) const {
     AmountNode node{.amount = id, .parts = {}, .remainder = {}};
     const auto& all_parts = parts_[static_cast<size_t>(id)];

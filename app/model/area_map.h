@@ -1,5 +1,5 @@
-// The outlines of departments and regions, and where published places are among them: the facts a
-// map is drawn from, the same for every programme. It knows no projection and no programme.
+// The data of the map, the same for every programme: outlines of departments and regions, and
+// positions of known places on it. It does not depend on a projection or a programme.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace trame {
 
-// In the map's own steps: x to the right, y down, whole numbers up to map_extent from the origin.
+// A point in map units: x to the right, y down; whole numbers within ±map_extent.
 struct MapPoint {
   double x = 0;
   double y = 0;
@@ -20,18 +20,18 @@ struct MapPoint {
 };
 inline constexpr int map_extent = 100'000;
 
-// A place whose coordinates are published, and its point on the map.
+// A place with published coordinates and its position on the map, used to fit a projection.
 struct MapControl {
   Point place;
   MapPoint point;
 };
 
-// Rings close by themselves; neighbours share theirs point by point. An area without any is known
-// by name only: it lies outside of what is drawn.
+// A department or region. The last point of a ring is joined to the first; adjacent areas have
+// identical points on their common border. An area without rings is not drawn.
 struct MapArea {
-  std::string code;  // of Insee: "42", "2A"; regions "84"
+  std::string code;  // Insee code: "42", "2A" for departments, "84" for regions
   std::string name;
-  std::string region;  // of a department: its region's code
+  std::string region;  // code of the region of a department; empty for regions
   std::vector<std::vector<MapPoint>> rings;
 };
 
@@ -42,14 +42,14 @@ struct AreaMap {
 };
 
 struct AreaMapResult {
-  std::optional<AreaMap> map;  // empty when there is any problem
+  std::optional<AreaMap> map;  // nothing when there is a problem
   std::vector<Problem> problems;
 };
 
-// Reads what web/build/map.mjs writes; all problems at once. Never throws, never aborts.
+// Reads a file written by web/build/map.mjs and reports all its problems. Never throws.
 AreaMapResult load_area_map(std::string_view json_bytes);
 
-// Null when the map has no area of that code.
+// Returns the area with that code, or null.
 const MapArea* find_area(const std::vector<MapArea>& areas, std::string_view code);
 
 }  // namespace trame

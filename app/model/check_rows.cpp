@@ -15,14 +15,14 @@ std::vector<JsonValue> items_of(const JsonValue& root, std::string_view list_nam
   return items;
 }
 
-constexpr int max_nesting =
-    16;  // levels; more is a mistake, and would cost stack where trees are drawn
+// Deeper nesting is an error in the file, and trees are built by recursion.
+constexpr int max_nesting = 16;
 constexpr int not_seen = -1;
 constexpr int on_this_walk = 0;
 
-// Follows `container` from every row outwards, each row once, and gives every row its level (1 is
-// outermost). Calls report(row, message) for a row that closes a circle and one on the first level
-// too many.
+// Computes the level of every row (1 is outermost) by following `container`; visits each row once.
+// Calls report(row, message) for a row that closes a cycle, and for rows on the first level that is
+// too deep.
 void check_levels(size_t rows, const std::function<std::optional<size_t>(size_t)>& container,
                   const std::function<void(size_t, Msg)>& report) {
   std::vector<int> levels(rows, not_seen);
@@ -43,7 +43,7 @@ void check_levels(size_t rows, const std::function<std::optional<size_t>(size_t)
   }
 }
 
-// Where the rows came from, and the field that names the row around each.
+// The list items from which rows were read, and the field that refers to their containing row.
 struct NestedItems {
   std::vector<JsonValue> items;
   std::string_view field;
@@ -62,7 +62,8 @@ void check_nesting(const Table<Id, Row>& rows, std::optional<Id> Row::*container
   });
 }
 
-// The text of a field as written; rows whose scope could not be read must not mislead.
+// Returns the text of a field in the file. The id in the row cannot be used: it has a default value
+// when the field could not be read.
 std::string_view written(const JsonValue& item, std::string_view field) {
   const auto value = item.member(field);
   return value ? value->text() : std::string_view{};

@@ -1,6 +1,6 @@
-// What must hold between the rows of a programme: nothing contains itself, a part has the scope of
-// its total, and published parts do not exceed their total (a warning: sources may contradict each
-// other).
+// Checks between the rows of a programme: no row contains itself, a part has the scope of its
+// total, and published parts do not exceed their total (only a warning, because sources may
+// contradict each other). Checks within a row are in model/read_rows.h.
 #pragma once
 
 #include "model/findings.h"
@@ -9,7 +9,8 @@
 
 namespace trame {
 
-// `root` is what `programme` was read from, so that rows and list items correspond.
+// Adds the problems found to `findings`. `programme` must have been read from `root`, so that rows
+// and list items have the same order.
 void check_rows(const JsonValue& root, const Programme& programme, Findings& findings);
 
 }  // namespace trame

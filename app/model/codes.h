@@ -1,5 +1,6 @@
-// The words by which files and addresses name each enumerator ("grant", "region"…), in the order of
-// the enumerators; the same as in assets/schema/programme.schema.json. Never shown to a visitor.
+// Codes of enumerators in files and addresses ("grant", "region"…), in the order of the enumerators
+// and identical to assets/schema/programme.schema.json. They are not shown to visitors: see
+// state/labels.h.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// A sum that no source gives, with the rows it was made from, so that anybody can add them up
-// again. Exact, in whole cents. It knows neither words nor how sure the rows are.
+// A sum that the app computes because no source publishes it, with its rows, so that visitors can
+// verify it. It is exact, in whole cents. It does not format texts and ignores qualifiers.
 #pragma once
 
 #include <optional>
@@ -10,18 +10,19 @@
 namespace trame {
 
 struct ComputedSum {
-  std::optional<AmountId> total;  // whose parts the rows are; empty: the rows are of a whole scope
-  std::vector<AmountId> rows;     // all of one scope, those that are not published too
-  int published = 0;              // how many of them are
-  Money sum;                      // of those
-  // The published total less the sum, negative where sources contradict each other.
+  std::optional<AmountId> total;  // the amount whose parts the rows are; nothing: a whole scope
+  std::vector<AmountId> rows;     // all of one scope, including those not published
+  int published = 0;              // number of published rows
+  Money sum;                      // sum of the published rows
+  // Published total minus sum; negative when sources contradict each other.
   std::optional<Money> left;
 };
 
 ComputedSum sum_of(const Programme& programme, std::vector<AmountId> rows,
                    std::optional<AmountId> total = {});
 
-// Of the direct parts, largest first, not published last; empty where none is published.
+// Returns the sum of the direct parts of an amount, largest first, not published last; nothing when
+// none is published.
 std::optional<ComputedSum> sum_of_parts(const Programme& programme, AmountId total);
 
 }  // namespace trame

@@ -8,8 +8,8 @@
 namespace trame {
 namespace {
 
-// Problems quote what strangers wrote. Control characters become their pictures (U+2400…), so that
-// a problem stays on one line and cannot command a terminal.
+// Replaces control characters by visible symbols (U+2400…). Problems quote untrusted files: a
+// quoted line break would split the line, and an escape sequence could control the terminal.
 std::string with_pictures(std::string_view text) {
   std::string visible;
   visible.reserve(text.size());
@@ -30,7 +30,8 @@ std::string with_pictures(std::string_view text) {
   return visible;
 }
 
-// RFC 6901. A monstrous name is cut: the pointer is for people.
+// Appends a segment of a JSON pointer (RFC 6901). Very long names are cut, because the pointer is
+// read by people.
 void append_segment(std::string& pointer, std::string_view name) {
   pointer += '/';
   for (char c : with_pictures(shortened(name, 80))) {
@@ -44,7 +45,8 @@ void append_segment(std::string& pointer, std::string_view name) {
   }
 }
 
-// Walks down only where a wanted node is, so the whole costs at most one visit of each node.
+// Computes the JSON pointers of nodes. It visits only values that contain a wanted node, so each
+// node is visited at most once.
 class PointerWalk {
  public:
   PointerWalk(const JsonDocument& document, const std::vector<uint32_t>& wanted)

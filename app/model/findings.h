@@ -1,5 +1,5 @@
-// What is wrong with a document, gathered while it is read: by node, in any order, bounded. At the
-// end one walk over the document turns nodes into JSON pointers in document order.
+// Collects the problems of a JSON document while it is read: by node, in any order, up to a maximum
+// number. At the end, one traversal of the document converts nodes to JSON pointers.
 #pragma once
 
 #include <cstdint>
@@ -21,18 +21,19 @@ class Findings {
 
   bool has_errors() const { return errors_ > 0; }
   size_t errors() const { return errors_; }
-  // Nothing more is kept: what is costly to explain need not be worked out.
+  // Returns whether further problems are only counted; details of them need not be computed.
   bool full() const { return found_.size() >= max_kept; }
-  // Looking for a similar name is costly on large lists; false once that was done often enough.
+  // Returns whether a similar name may be searched, and counts the search: it is slow in long
+  // lists, so a file gets a limited number of suggestions.
   bool may_suggest() { return suggestions_left_ > 0 && suggestions_left_-- > 0; }
 
-  // In document order; a last problem says how many more there are.
+  // Returns the problems in document order. A last problem gives the number of those not kept.
   std::vector<Problem> to_problems(const JsonDocument& document) &&;
 
  private:
   struct Finding {
     uint32_t node = 0;
-    Problem problem;  // its pointer is filled at the end
+    Problem problem;  // its json_pointer is set in to_problems
   };
   void add(uint32_t node, Problem problem);
 

@@ -1,5 +1,5 @@
-// Which row of which list has which id, collected before the rows are read so that every reference
-// can be resolved at once, forwards too. Lives only while a file is loaded.
+// Index from the ids in a file to row numbers. It is built before the rows are read, so that
+// references to later rows can be resolved too. It exists only while a file is loaded.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace trame {
 
-// The lists of a programme whose rows have an id, named as in the file.
+// The lists of a programme whose rows have an id; the names are those of the file.
 enum class Collection : uint8_t {
   sources,
   scopes,
@@ -40,11 +40,11 @@ Collection collection_of(ItemKind kind);
 class IdIndex {
  public:
   IdIndex() = default;
-  // Reports ids that are used twice in one list.
+  // Builds the index and reports ids that occur twice in one list.
   IdIndex(const JsonValue& programme, Findings& findings);
 
   std::optional<uint32_t> find(Collection collection, std::string_view slug) const;
-  // The id somebody probably meant; "" when none is close or the list is long.
+  // Returns the most similar id of the list; "" when none is similar or the list is long.
   std::string_view nearest(Collection collection, std::string_view slug) const;
 
  private:
@@ -53,7 +53,7 @@ class IdIndex {
     uint32_t row = 0;
     uint32_t node = 0;
   };
-  // Sorted rather than hashed: no file can be crafted to make look-ups slow.
+  // Sorted vectors, not hash tables: a malicious file could make look-ups slow by hash collisions.
   std::array<std::vector<Entry>, static_cast<size_t>(Collection::count_)> entries_;
 };
 

@@ -1,6 +1,6 @@
-// A JSON text as read: a flat list of nodes in document order, much smaller than a tree of maps. It
-// only answers what is there; strict_json.h builds it, read_field.h judges it. What is written
-// without escapes stays where it is: the text must outlive the document.
+// A parsed JSON text: a flat list of nodes in document order, which needs much less memory than a
+// tree of maps. model/strict_json.h builds it, model/read_field.h checks its content. Strings
+// without escapes are views into the text, so the text must outlive the document.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +14,11 @@ namespace trame {
 
 enum class JsonKind : uint8_t { null, boolean, number, text, list, object };
 
-// Sixteen bytes. The members of an object are stored as key, value, key, value…
+// A value or a key; 16 bytes. The members of an object are stored as key, value, key, value…
 struct JsonNode {
-  uint32_t begin = 0;   // of a text or number: in `text`, or in `decoded` when `escaped`
-  uint32_t length = 0;  // bytes of a text or number, count of items or members otherwise
-  uint32_t next = 0;    // the node after this one and all it contains
+  uint32_t begin = 0;   // start of a text or number, in `text`, or in `decoded` when `escaped`
+  uint32_t length = 0;  // bytes of a text or number; number of items or members otherwise
+  uint32_t next = 0;    // index of the node after this one and all it contains
   JsonKind kind = JsonKind::null;
   bool escaped = false;
   bool is_true = false;
@@ -26,11 +26,11 @@ struct JsonNode {
 
 struct JsonDocument {
   std::string_view text;
-  std::string decoded;  // the texts written with escapes, one after the other
+  std::string decoded;  // the decoded texts that contain escapes, concatenated
   std::vector<JsonNode> nodes;
 };
 
-// One value of a document; cheap to copy.
+// A reference to one value of a document; small, passed by value.
 class JsonValue {
  public:
   JsonValue(const JsonDocument& document, uint32_t node) : document_(&document), node_(node) {}
@@ -39,14 +39,14 @@ class JsonValue {
   JsonKind kind() const { return self().kind; }
   bool is(JsonKind kind) const { return self().kind == kind; }
 
-  // Each of these is for its own kind; of another kind they give nothing.
+  // The content of a value. For a value of another kind they return an empty value.
   std::string_view text() const;
   double number() const;
   bool boolean() const { return self().is_true; }
   size_t size() const;  // items of a list, members of an object
   std::optional<JsonValue> member(std::string_view key) const;
 
-  // Calls use(item) or use(key, value) in order.
+  // Call use(item) for each item of a list, or use(key, value) for each member of an object.
   template <class Use>
   void each_item(Use use) const {
     if (!is(JsonKind::list)) return;
@@ -62,7 +62,7 @@ class JsonValue {
     }
   }
 
-  // The value as a person would recognise it in the file, at most about 40 characters.
+  // Returns the beginning of the value as written in the file, about 40 characters, for messages.
   std::string excerpt() const;
 
  private:
@@ -72,7 +72,7 @@ class JsonValue {
   uint32_t node_;
 };
 
-// The first bytes of a text, cut between characters, with an ellipsis when something was cut.
+// Returns at most `max_bytes` of a text, cut between characters, with "…" when it was cut.
 std::string shortened(std::string_view utf8, size_t max_bytes);
 
 }  // namespace trame

@@ -14,7 +14,7 @@ unsigned char byte_at(std::string_view text, size_t at) {
 bool is_digit(unsigned char c) {
   return c >= '0' && c <= '9';
 }
-// What holds together when a number or a bare word is read: "True", "1.5e3", "-".
+// The bytes of a number or an unquoted word: "True", "1.5e3", "-".
 bool is_word_byte(unsigned char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '+' ||
          c == '-' || c == '.';
@@ -36,7 +36,8 @@ size_t escape_length(std::string_view text, size_t backslash) {
   return wants_second_half ? 12 : 6;
 }
 
-// The backslash of the escape in which the library stopped, if it stopped in one.
+// Returns the offset of the backslash of the escape in which the parser stopped; npos when it did
+// not stop in one.
 size_t broken_escape(std::string_view text, size_t quote, size_t stop) {
   for (size_t at = quote + 1; at < stop;) {
     const size_t length = text[at] == '\\' ? escape_length(text, at) : 1;
@@ -46,7 +47,7 @@ size_t broken_escape(std::string_view text, size_t quote, size_t stop) {
   return text.npos;
 }
 
-// Empty when it is broken or there is none.
+// Returns the character at an offset; empty at the end or when it is not valid UTF-8.
 std::string_view character_at(std::string_view text, size_t at) {
   const std::string_view character = first_code_points(text.substr(at), 1);
   return is_valid_utf8(character) ? character : std::string_view();
@@ -61,7 +62,7 @@ JsonFault explain_escape(std::string_view text, size_t at) {
   return {at, Msg::problem_json_bad_escape, std::string(text.substr(at, end - at))};
 }
 
-// The library stopped inside the text that opens at `quote`.
+// Explains an error inside the string that starts at `quote`.
 JsonFault explain_text(std::string_view text, size_t quote, size_t stop) {
   const size_t escape = broken_escape(text, quote, stop);
   if (escape != text.npos) return explain_escape(text, escape);
@@ -81,28 +82,29 @@ JsonFault explain_word(std::string_view text, size_t at) {
   size_t begin = at;
   while (begin > 0 && is_word_byte(byte_at(text, begin - 1))) --begin;
   while (is_word_byte(byte_at(text, at))) ++at;
-  const bool is_number = byte_at(text, begin) <= '9';  // or a sign or point: all lower than letters
+  const bool is_number =
+      byte_at(text, begin) <= '9';  // digits, signs and the point precede letters in ASCII
   return {begin, is_number ? Msg::problem_json_bad_number : Msg::problem_json_unknown_word,
           shortened(text.substr(begin, at - begin), 40)};
 }
 
-// "value": 22,7 is how many of us write it.
+// Detects a decimal comma as in "value": 22,7, the usual notation in French.
 bool is_decimal_comma(std::string_view text, size_t comma) {
   return comma > 0 && is_digit(byte_at(text, comma - 1)) && is_digit(byte_at(text, comma + 1));
 }
 
-// What follows a separator, or what is in the place of one.
-JsonFault explain_token(std::string_view text, size_t at, size_t stop, JsonPlace place) {
+// Explains an unexpected character at `at`, given which token was expected.
+JsonFault explain_token(std::string_view text, size_t at, size_t stop, JsonPosition place) {
   constexpr Msg expected[] = {Msg::problem_json_value_expected, Msg::problem_json_name_expected,
                               Msg::problem_json_colon_expected, Msg::problem_json_comma_expected,
                               Msg::problem_json_text_after_end};
   const unsigned char c = byte_at(text, at);
-  const bool may_begin_text = place == JsonPlace::value || place == JsonPlace::name;
+  const bool may_begin_text = place == JsonPosition::value || place == JsonPosition::name;
   if (at == text.size()) return {at, Msg::problem_json_ends_early, ""};
   if (c == '/') return {at, Msg::problem_json_comment, ""};
   if (c == '\'' && may_begin_text) return {at, Msg::problem_json_single_quote, ""};
   if (c == '"' && may_begin_text) return explain_text(text, at, stop);
-  if (place == JsonPlace::value && is_word_byte(c)) return explain_word(text, at);
+  if (place == JsonPosition::value && is_word_byte(c)) return explain_word(text, at);
   const std::string_view seen = character_at(text, at);
   if (seen.empty()) return {at, Msg::problem_json_not_utf8, ""};
   return {at, expected[static_cast<size_t>(place)], std::string(seen)};
@@ -115,12 +117,12 @@ JsonFault explain_json_error(std::string_view text, const JsonStop& stop) {
   const size_t from = stop.understood;
   const bool joined =
       from > 0 && is_word_byte(byte_at(text, from - 1)) && is_word_byte(byte_at(text, from));
-  if (joined) return explain_word(text, from);  // 012: what is understood is a part of it only
+  if (joined) return explain_word(text, from);  // e.g. 012: the parser accepted only the 0
   const size_t at = after_space(text, from);
-  if (stop.place == JsonPlace::colon && byte_at(text, at) == ':') {
-    return explain_token(text, after_space(text, at + 1), stopped, JsonPlace::value);
+  if (stop.place == JsonPosition::colon && byte_at(text, at) == ':') {
+    return explain_token(text, after_space(text, at + 1), stopped, JsonPosition::value);
   }
-  if (stop.place != JsonPlace::comma || byte_at(text, at) != ',') {
+  if (stop.place != JsonPosition::comma || byte_at(text, at) != ',') {
     return explain_token(text, at, stopped, stop.place);
   }
   const char close = stop.in_object ? '}' : ']';
@@ -129,7 +131,8 @@ JsonFault explain_json_error(std::string_view text, const JsonStop& stop) {
   if (stop.in_object && is_decimal_comma(text, at)) {
     return {at + 1, Msg::problem_json_decimal_comma, std::string(text.substr(at + 1, 1))};
   }
-  return explain_token(text, next, stopped, stop.in_object ? JsonPlace::name : JsonPlace::value);
+  return explain_token(text, next, stopped,
+                       stop.in_object ? JsonPosition::name : JsonPosition::value);
 }
 
 TextPosition position_in(std::string_view text, size_t at) {

@@ -1,5 +1,5 @@
-// Says in plain words what is wrong where the JSON library stopped: a decimal comma, a comment, a
-// quote forgotten. Looks at the bytes around that place; never decides whether there is an error.
+// Explains why the JSON parser stopped: a decimal comma, a comment, a missing quote. It examines
+// the bytes around that position. It does not decide whether there is an error; the parser does.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@
 
 namespace trame {
 
-// What should come next; json_error.cpp has a sentence for each, in this order.
-enum class JsonPlace { value, name, colon, comma, end };
+// The token expected next. The table in json_error.cpp has the same order.
+enum class JsonPosition { value, name, colon, comma, end };
 
 struct JsonStop {
-  size_t understood = 0;  // the bytes up to the end of the last name, value or bracket taken
-  size_t read = 0;        // the bytes read when stopping; one more than there are at the end
-  JsonPlace place = JsonPlace::value;  // after what is understood
+  size_t understood = 0;  // bytes up to the end of the last name, value or bracket accepted
+  size_t read = 0;        // bytes read by the parser; size + 1 when it stopped at the end
+  JsonPosition place = JsonPosition::value;  // token expected after the understood bytes
   bool in_object = false;
 };
 
@@ -28,7 +28,7 @@ struct JsonFault {
 
 JsonFault explain_json_error(std::string_view text, const JsonStop& stop);
 
-// Where a byte is for a person.
+// Position in a text, from 1, as editors show it.
 struct TextPosition {
   size_t line = 1;
   size_t column = 1;  // in characters

@@ -10,9 +10,10 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_points = 200'000;  // of all rings: lines may be used many times over
+// Limit of the points of all rings: a small file could use the same line very often.
+constexpr size_t most_points = 200'000;
 
-// A whole number and where it stands.
+// A whole number and its node in the document.
 struct Whole {
   int number = 0;
   uint32_t node = 0;
@@ -60,7 +61,8 @@ bool read_whole(const JsonValue& value, Reading& reading, Whole& whole) {
   return true;
 }
 
-// Nothing, and reported, unless it is a list of at least `least` items that all could be read.
+// Reads a list of at least `least` items. Reports a problem and returns nothing when the list or an
+// item cannot be read.
 template <class T>
 std::optional<std::vector<T>> read_items(const JsonValue& value, Reading& reading, size_t least,
                                          Rule<T> rule) {
@@ -89,7 +91,7 @@ bool read_control(const JsonValue& value, Reading& reading, MapControl& control)
   return true;
 }
 
-// The first point, then differences; one point where two borders meet after simplification.
+// Reads the first point, then differences. After simplification a line may consist of one point.
 bool read_line(const JsonValue& value, Reading& reading, Line& line) {
   auto steps = read_items<Whole>(value, reading, 2, read_whole);
   if (!steps) return false;
@@ -135,7 +137,7 @@ void map_fields(FieldReader& in, MapParts& parts) {
   in.list("regions", parts.regions, read_region, {.required = true, .may_be_empty = false});
 }
 
-// Lines one after the other; where two meet they share a point.
+// Appends a line to a ring, without its first point, which is the last point of the ring.
 void append_line(Line& ring, const Line& line, bool backwards) {
   size_t shared = ring.empty() ? 0 : 1;
   if (backwards)
@@ -144,7 +146,8 @@ void append_line(Line& ring, const Line& line, bool backwards) {
     ring.insert(ring.end(), line.begin() + static_cast<std::ptrdiff_t>(shared), line.end());
 }
 
-// False when a ring names a line that is not there, or all are too long together.
+// Reports a problem and returns false when a ring refers to a line that does not exist, or when all
+// rings together have too many points.
 bool join_rings(const MapParts& parts, AreaParts& area, size_t& points, Findings& findings) {
   for (const std::vector<Whole>& wholes : area.rings) {
     Line ring;

@@ -8,7 +8,8 @@
 namespace trame {
 namespace {
 
-// A file beside the index, so that an index never leads anywhere else.
+// Accepts only the name of a file in the folder of the index, so that an index cannot refer to
+// other folders or sites.
 bool read_file_name(const JsonValue& value, Reading& reading, std::string& file) {
   std::string_view name = value.text();
   const bool is_json = name.ends_with(".json");

@@ -63,14 +63,14 @@ void read_programme(const JsonValue& root, Findings& findings, Programme& progra
   if (!root.is(JsonKind::object)) return findings.error(root.node(), Msg::problem_not_a_programme);
   reading.ids = IdIndex(root, findings);
   read_object(root, reading, programme, programme_fields);
-  if (!findings.full()) check_rows(root, programme, findings);  // otherwise rows are missing
+  if (!findings.full()) check_rows(root, programme, findings);  // when full, rows are missing
 }
 
 }  // namespace
 
 namespace {
 
-// FNV-1a (Fowler, Noll, Vo): to tell one file from another, not to keep anyone from forging one.
+// Hash FNV-1a (Fowler, Noll, Vo). It distinguishes files; it is not secure against forgery.
 std::string version_of(std::string_view bytes) {
   uint32_t hash = 2166136261u;
   for (char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;

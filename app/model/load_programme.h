@@ -1,5 +1,5 @@
-// From the bytes of a programme file to a Programme, or to the complete list of what is wrong with
-// them. The bytes are untrusted; the rules are those of assets/schema/programme.schema.json.
+// Loads a programme file: converts its bytes to a Programme, or to the list of all its problems.
+// The bytes are untrusted. The rules are those of assets/schema/programme.schema.json.
 #pragma once
 
 #include <optional>
@@ -12,12 +12,12 @@
 namespace trame {
 
 struct LoadResult {
-  std::optional<Programme> programme;  // empty when any problem is an error
+  std::optional<Programme> programme;  // nothing when a problem is an error
   std::vector<Problem> problems;       // errors and warnings, in document order
 };
 
-// Reads strict UTF-8 JSON (no duplicate keys, no NUL, no BOM, depth <= 64, <= 64 MB) and collects
-// every problem at once. Never throws, never aborts. A sum of parts above its total is a warning.
+// Reads strict UTF-8 JSON (no duplicate names, no NUL, no BOM, at most 64 levels and 64 MB) and
+// reports all problems. Never throws. A sum of parts above its total is only a warning.
 LoadResult load_programme(std::string_view json_bytes);
 
 struct ProgrammeEntry {

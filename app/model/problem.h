@@ -1,5 +1,5 @@
-// One thing wrong with data that came from outside: where (a JSON pointer), and a sentence for a
-// person, kept as a message id and its arguments so that it can be said in any language.
+// A problem in a data file: its position as a JSON pointer, and a message id with arguments, so
+// that it can be shown in any language.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace trame {
 enum class Severity { error, warning };
 
 struct Problem {
-  std::string json_pointer;  // "" is the whole document
+  std::string json_pointer;  // empty for the whole document
   Msg message{};
   std::vector<std::string> args;
   Severity severity = Severity::error;

@@ -1,5 +1,5 @@
-// All that is wrong with a file as text: one line per problem, and how many there are. For whoever
-// corrects the file; it judges nothing.
+// Formats the problems of a file as a text report, for the person who corrects the file: one line
+// per problem, with totals. It finds no problems itself.
 #pragma once
 
 #include <span>
@@ -13,16 +13,16 @@ struct ProblemCount {
   size_t errors = 0;
   size_t warnings = 0;
 };
-// Those that the loader did not keep one by one are counted too.
+// Counts problems, including those that the loader only counted.
 ProblemCount count_problems(std::span<const Problem> problems);
 
-// "3 erreurs, 1 avertissement"; "0 erreurs" is left out.
+// Returns e.g. "3 erreurs, 1 avertissement"; a count of 0 is left out.
 std::string count_words(ProblemCount count, Language language);
 
-// The place, or "/" for the whole file.
+// Returns the JSON pointer of a problem, or "/" for the whole file.
 std::string place_of(const Problem& problem);
 
-// A file of its own: title, counts, then every problem with its place.
+// Returns the whole report: title, counts, then every problem with its position.
 std::string problem_report(const std::string& name, std::span<const Problem> problems,
                            Language language);
 

@@ -1,6 +1,6 @@
-// The facts of one public programme, as loaded from its JSON file and never changed afterwards.
-// Every figure keeps its claims: who says so, when, in which words. This header holds no logic
-// beyond trivial look-ups; load_programme.h fills it, query.h answers questions about it.
+// The data of one public programme, loaded from its JSON file and never changed afterwards. Every
+// figure has its claims: source, date, quotation. This header contains no logic beyond trivial
+// look-ups: model/load_programme.h fills it, model/query.h computes from it.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ enum class IndicatorId : uint32_t {};
 enum class EventId : uint32_t {};
 enum class BodyId : uint32_t {};
 
-// Words in both languages; `en` is empty when the file gives one string for every language.
+// A text in both languages; `en` is empty when the file has one string for all languages.
 struct Text {
   std::string fr;
   std::string en;
@@ -37,7 +37,7 @@ struct Text {
   }
 };
 
-// Whole euro cents. Up to 10^12 euros, so sums of a million amounts still fit.
+// An amount in whole euro cents. At most 10^12 euros, so that the sum of 90 000 amounts fits.
 struct Money {
   int64_t cents = 0;
   friend bool operator==(Money, Money) = default;
@@ -56,7 +56,7 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-// One date, or a span of two; `last` equals `first` when the source gives a single date.
+// A span of two dates; `last` equals `first` when the source gives a single date.
 struct DateSpan {
   Date first;
   Date last;
@@ -132,7 +132,7 @@ enum class ItemKind {
   body
 };
 
-// Any row of the programme, by kind and position.
+// A reference to any row of the programme: its kind and its index in the table.
 struct ItemKey {
   ItemKind kind = ItemKind::action;
   uint32_t index = 0;
@@ -169,8 +169,8 @@ inline ItemKey key(BodyId id) {
   return {ItemKind::body, static_cast<uint32_t>(id)};
 }
 
-// One source saying one thing. `value` is in euros, percent… as its owner's unit says; empty when
-// the source gives words only, or says that nothing is published.
+// What one source says about one row. `value` is in the unit of the row (euros, percent…); nothing
+// when the source gives only a text, or states that the value is not published.
 struct Claim {
   SourceId source{};
   std::optional<double> value;
@@ -256,7 +256,7 @@ struct Action {
 struct Amount {
   std::string slug;
   Text label;
-  std::optional<Money> value;  // empty: not published
+  std::optional<Money> value;  // nothing: not published
   AmountKind kind{};
   ScopeId scope{};
   std::optional<AmountId> part_of;
@@ -357,8 +357,8 @@ struct Computed {
 
 struct Programme {
   std::string slug;
-  std::string version;         // of its file: other content, other version
-  bool is_unverified = false;  // the visitor's own file: provenance.h says so in words
+  std::string version;         // hash of the file; changes with its content
+  bool is_unverified = false;  // whether it is an own file of the visitor (model/provenance.h)
   Text title;
   Text short_title;
   Text summary;

@@ -1,5 +1,5 @@
-// Whether a programme comes with this site or from the visitor, and the words that must stand
-// wherever a visitor's own is shown, printed or saved.
+// The mark of own files: the text that must accompany an own file wherever it is shown, printed or
+// exported, because nobody has verified it.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace trame {
 
-// The name of the visitor's own file in addresses; no bundled programme is called so.
+// The id of the own file in addresses; no programme of this site has it.
 inline constexpr std::string_view own_file_slug = "file";
 
-// "Votre fichier, non vérifié"; empty for a programme of this site.
+// Returns "Votre fichier, non vérifié"; empty for a programme of this site.
 inline std::string provenance_mark(const Programme& programme, Language language) {
   return programme.is_unverified ? message(Msg::file_mark, language) : std::string();
 }

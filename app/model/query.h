@@ -1,5 +1,5 @@
-// Questions about a programme: which rows pass the filters and the search, what an organization
-// does where, how the amounts of a scope nest. Pure; answers are ids in a stable order.
+// Queries on a programme: rows that pass the filters and the search, involvements of organizations,
+// trees of amounts. All are pure functions and return ids in a stable order.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace trame {
 
-// What narrows every view at once. Empty lists do not narrow; several values of one kind widen
-// (any of them), different kinds narrow together.
+// The filters that apply to all views. A row passes when, for each list that is not empty, it has
+// one of the values of the list.
 struct Narrowing {
   std::string text{};
   std::vector<AxisId> axes{};
@@ -26,32 +26,33 @@ struct Narrowing {
   }
 };
 
-// Search folds case, accents and punctuation; every word must be found at the beginning of a word
-// of the title, description, note, axis, places or partners. A place stands for all that lies
-// within it. An action has a kind of money when an amount of that kind goes to it. Partners pass by
-// their own words or with those of an action they take part in (or fund); filters about actions
-// keep the partners and funders of the actions that pass.
+// Return the rows that pass. The search ignores case, accents and punctuation; every word of it
+// must be the beginning of a word of the title, description, note, axis, places or partners. A
+// place includes all places within it. An action has a kind of money when an amount of that kind
+// goes to it. The text of partners includes that of the actions they take part in or fund; filters
+// of actions keep the partners and funders of the actions that pass.
 std::vector<ActionId> query_actions(const Programme& programme, const Narrowing& narrowing);
 std::vector<OrganizationId> query_partners(const Programme& programme, const Narrowing& narrowing);
-// Events pass by their own words and place, or with those of the action they belong to; filters
-// about actions keep the events of the actions that pass.
+// The text of an event includes its place and that of its action; filters of actions keep the
+// events of the actions that pass.
 std::vector<EventId> query_events(const Programme& programme, const Narrowing& narrowing);
 std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing);
-// An indicator without an action passes by its axis and its own words only.
+// An indicator without an action is filtered by its axis and its own text only.
 std::vector<IndicatorId> query_indicators(const Programme& programme, const Narrowing& narrowing);
-// Where the actions that pass take place, with all those places lie within; and, unless a filter is
-// about actions or partners, the wanted places whose own words match.
+// Returns the places of the actions that pass, and the places that contain them. Without a filter
+// of actions or partners, also the wanted places whose own text matches.
 std::vector<PlaceId> query_places(const Programme& programme, const Narrowing& narrowing);
 
-// Everything whose own words match: found in the title first, then elsewhere; actions,
-// organizations, places, then the rest. At most `limit`; none for an empty text.
+// Returns all items whose own text matches: first matches in the title, then the others; in each
+// group actions, organizations, places, then the rest. At most `limit`; none for an empty text.
 std::vector<ItemKey> search_items(const Programme& programme, std::string_view text, size_t limit);
 
-// Where an organization appears: the programme as a whole first, then its actions in order.
+// The roles of an organization in the programme as a whole or in an action.
 struct Involvement {
-  std::optional<ActionId> action;  // empty: the programme as a whole
+  std::optional<ActionId> action;  // nothing: the programme as a whole
   std::vector<PartyRole> roles;
 };
+// Returns the programme as a whole first, then the actions in their order.
 std::vector<Involvement> involvements_of(const Programme& programme, OrganizationId organization);
 
 std::vector<AmountId> amounts_of_action(const Programme& programme, ActionId action);
@@ -59,34 +60,36 @@ std::vector<AmountId> amounts_from(const Programme& programme, OrganizationId or
 std::vector<IndicatorId> indicators_of_action(const Programme& programme, ActionId action);
 std::vector<EventId> events_of_action(const Programme& programme, ActionId action);
 std::vector<ActionId> actions_of_axis(const Programme& programme, AxisId axis);
-// At the place or at one that lies within it.
+// Returns the actions at a place or at a place within it.
 std::vector<ActionId> actions_at(const Programme& programme, PlaceId place);
-// Disagreements that are about an item.
+// Returns the indices of the disagreements about an item.
 std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item);
 
-// The claims of any item, preferred first (a source has none). Those of an indicator are its own,
-// then its target's, then its actual value's: to compare values, take one measure's.
+// Returns the claims of an item, preferred ones first (a source has none). For an indicator: its
+// own, then those of its target, then those of its actual value. These are different quantities, so
+// their values must not be compared with each other.
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item);
-// What the values of its claims are in.
+// Returns the unit of the values of an item's claims.
 Unit unit_of(const Programme& programme, ItemKey item);
-// Two claims give different values; claims in words only do not count.
+// Returns whether two claims have different values; claims without a value are ignored.
 bool claims_differ(const std::vector<Claim>& claims);
 
-// How the amounts of one scope nest. A root has no part_of. The remainder is what the published
-// parts leave unexplained of a published total; never of an unpublished one, never negative, and
-// left out where narrowing hid a part. Narrowing keeps what passes and the totals above it.
+// A node in the tree of the amounts of one scope. A root has no part_of. Filters keep the amounts
+// that pass and the totals that contain them.
 struct AmountNode {
   AmountId amount{};
-  std::vector<AmountNode> parts;   // largest first, not published last
-  std::optional<Money> remainder;  // set when value and parts are published and parts < value
+  std::vector<AmountNode> parts;  // largest first, not published last
+  // Published total minus the sum of the published parts, when positive. Nothing when the total or
+  // all parts are not published, or when a filter hides a part.
+  std::optional<Money> remainder;
 };
 std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
                                     const Narrowing& narrowing = {});
-// What is known of a total: the sum of its published parts over its value. Empty without parts or
-// without a published total; over 1 where sources contradict each other.
+// Returns the sum of the published parts divided by the published total: 0 … 1, more when sources
+// contradict each other. Nothing without parts or without a published total.
 std::optional<double> coverage(const Programme& programme, const AmountNode& node);
 
-// The scopes that amounts are of, in the programme's order.
+// Returns the scopes that have amounts, in the order of the programme.
 std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
 
 const std::string& title_of(const Programme& programme, ItemKey item, Language language);

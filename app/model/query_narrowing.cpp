@@ -1,4 +1,5 @@
-// What passes the filters. Every list of the programme is looked at once per question.
+// Implements the filters and the search of model/query.h. Each query reads every list of the
+// programme once.
 #include <algorithm>
 
 #include "model/query.h"
@@ -16,7 +17,8 @@ bool allows(const std::vector<T>& wanted, const std::optional<T>& value) {
   return wanted.empty() || (value && allows(wanted, *value));
 }
 
-// One question: the filters prepared so that each row is judged in the time its own lists take.
+// The filters of one query, prepared so that checking a row takes time proportional to its own
+// lists only.
 class Narrower {
  public:
   Narrower(const Programme& programme, const Narrowing& narrowing)
@@ -31,7 +33,7 @@ class Narrower {
     for (const Action& row : programme.actions) action_words_.push_back(words_of(row));
   }
 
-  // Everything but the text and the partners, which depend on who asks.
+  // Checks all filters except the text and the partners, which each query treats differently.
   bool action_fits(size_t index) const {
     const Action& action = programme_.actions[ActionId(index)];
     return action_fits_anywhere(index) && is_at_wanted_place(action);
@@ -62,7 +64,7 @@ class Narrower {
     return organization_words_[static_cast<size_t>(id)];
   }
   WordSet words_of_axis(AxisId id) const { return axis_words_[static_cast<size_t>(id)]; }
-  // Title, description, axis, places: what an action is, whoever takes part.
+  // The text of an action without its partners: title, description, note, axis and places.
   WordSet words_of_action(size_t index) const { return action_words_[index]; }
   WordSet words_of_event(const Event& event) const {
     WordSet found = search_.found_in({&event.title, &event.description});
@@ -74,7 +76,7 @@ class Narrower {
   }
 
  private:
-  // A place is wanted when it or anything it lies within was chosen.
+  // A place is wanted when the filter contains it or a place that contains it.
   void mark_places() {
     const size_t count = programme_.places.size();
     wanted_place_.assign(count, false);
@@ -118,7 +120,7 @@ bool narrows_actions(const Narrowing& narrowing) {
          !narrowing.kinds.empty();
 }
 
-// Does the action an amount goes to, or the amount itself, fit the filters that are about actions?
+// Returns whether an amount or the action it goes to passes the filters of actions.
 bool amount_fits(const Programme& programme, const Narrowing& narrowing, const Narrower& narrower,
                  const Amount& amount) {
   const Action* action = amount.to ? &programme.actions[*amount.to] : nullptr;

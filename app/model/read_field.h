@@ -1,6 +1,6 @@
-// Reading one object of a file field by field: each field is named with the rule its value obeys,
-// and what is missing, wrong or unknown becomes a problem. The code that reads a row is thereby the
-// list of its fields. What the fields of each row are is in read_rows.cpp.
+// Reads one object of a file field by field: the caller names each field and the rule for its
+// value. Missing, wrong and unknown fields become problems. So the code that reads a row is a list
+// of its fields. The fields themselves are in model/read_rows.cpp.
 #pragma once
 
 #include <array>
@@ -19,7 +19,7 @@ namespace trame {
 struct ListShape {
   bool required = false;
   bool may_be_empty = true;
-  bool distinct = false;  // no text twice
+  bool distinct = false;  // whether repeated texts are an error
   Msg empty_message = Msg::problem_empty_list;
 };
 
@@ -38,8 +38,8 @@ class FieldReader {
     const auto value = take(name);
     return value && read_into(target, *value, rule);
   }
-  // Items that cannot be read are left out. Once there is no room for more problems nothing is
-  // kept: a list of empty objects would take a hundred times the memory of its file.
+  // Reads a list; items that cannot be read are left out. When the list of problems is full, no
+  // item is kept: a list of empty objects would need a hundred times the memory of its file.
   template <class T>
   void list(std::string_view name, std::vector<T>& items, Rule<T> rule, ListShape shape = {}) {
     const auto value = take_list(name, shape);
@@ -49,7 +49,8 @@ class FieldReader {
       if (rule(item, reading_, read) && !findings().full()) items.push_back(std::move(read));
     });
   }
-  // Items that cannot be read still become rows, so that a row's number is its place in the list.
+  // Reads a table. An item that cannot be read becomes a row too, so that the index of a row equals
+  // its index in the list.
   template <class Id, class Row>
   void table(Collection collection, Table<Id, Row>& rows, Rule<Row> rule, ListShape shape = {}) {
     const auto value = take_list(name_of(collection), shape);
@@ -63,9 +64,9 @@ class FieldReader {
 
   const JsonValue& object() const { return object_; }
   Findings& findings() { return reading_.findings; }
-  // Nothing was wrong in this object so far, so its values can be compared.
+  // Returns whether this object has had no errors so far, so that its values can be compared.
   bool flawless() const { return reading_.findings.errors() == errors_before_; }
-  // Reports the fields nobody asked for. Call it last.
+  // Reports the fields that were not read. Must be called last.
   void finish();
 
  private:

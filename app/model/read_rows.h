@@ -1,6 +1,5 @@
-// One reader per kind of row: its fields, and what must hold inside the row. What must hold between
-// rows is in check_rows.h. The fields are those of assets/schema/programme.schema.json, in its
-// order.
+// One reader per kind of row: its fields, and the checks within the row. Checks between rows are in
+// model/check_rows.h. The fields are those of assets/schema/programme.schema.json, in its order.
 #pragma once
 
 #include "model/read_field.h"
@@ -15,7 +14,8 @@ inline constexpr ListShape claims_needed{
 // Reads the field "claims"; at most one may be preferred.
 void read_claims(FieldReader& in, std::vector<Claim>& claims, const ListShape& shape);
 
-// A value with claims is the value of the preferred one; of several, exactly one is preferred.
+// Checks that the value equals that of the preferred claim. A single claim counts as preferred; of
+// several claims, exactly one must be.
 void check_preferred(FieldReader& in, std::optional<double> value,
                      const std::vector<Claim>& claims);
 

@@ -22,7 +22,8 @@ bool fail_kind(const JsonValue& value, Reading& reading, Msg message) {
   return fail(value, reading, message, {value.excerpt()});
 }
 
-// Sets `text` when the value is a text of at most `max_length` characters, all visible.
+// Sets `text` when the value is a text of at most `max_length` characters without control
+// characters.
 bool read_string(const JsonValue& value, Reading& reading, size_t max_length,
                  std::string_view& text) {
   if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);

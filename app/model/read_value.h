@@ -1,6 +1,6 @@
-// The rule of each kind of value in a programme file: reads it, or reports in plain words why not.
-// One rule per $defs entry of assets/schema/programme.schema.json. Rows and their fields are
-// elsewhere.
+// One rule per kind of value in a programme file: it reads the value, or reports a problem. There
+// is one rule per $defs entry of assets/schema/programme.schema.json. Rows and their fields are in
+// model/read_rows.h.
 #pragma once
 
 #include <cstdint>
@@ -22,16 +22,18 @@ struct Reading {
   IdIndex ids;
 };
 
-// Reads a value or reports why not; false when the target was not set.
+// Reads a value into the target. Returns false, after reporting a problem, when the target was not
+// set.
 template <class T>
 using Rule = bool (*)(const JsonValue&, Reading&, T&);
 
 bool read_slug(const JsonValue& value, Reading& reading, std::string& slug);
 bool read_words(const JsonValue& value, Reading& reading, std::string& words);
 bool read_text(const JsonValue& value, Reading& reading, Text& text);
-bool read_short_string(const JsonValue& value, Reading& reading, std::string& text);  // up to 80
-bool read_place_code(const JsonValue& value, Reading& reading, std::string& code);    // up to 20
-bool read_reference_string(const JsonValue& value, Reading& reading, std::string& text);  // 100
+// At most 80, 20 and 100 characters.
+bool read_short_string(const JsonValue& value, Reading& reading, std::string& text);
+bool read_place_code(const JsonValue& value, Reading& reading, std::string& code);
+bool read_reference_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_any_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_web_address(const JsonValue& value, Reading& reading, std::string& address);
 bool read_date_span(const JsonValue& value, Reading& reading, DateSpan& span);
@@ -55,7 +57,7 @@ bool read_code(const JsonValue& value, Reading& reading, Enum& code) {
   return index.has_value();
 }
 
-// A slug that must be the id of a row in that list.
+// Reads a slug that must be the id of a row in that list.
 template <Collection collection, class Id>
 bool read_reference(const JsonValue& value, Reading& reading, Id& id) {
   const auto row = read_reference_to(collection, value, reading);
@@ -63,7 +65,7 @@ bool read_reference(const JsonValue& value, Reading& reading, Id& id) {
   return row.has_value();
 }
 
-// A number as it may stand in any language's sentence: "22 700 000", "11.5".
+// Formats a number for messages in any language: "22 700 000", "11.5".
 std::string plain_number(double value);
 
 }  // namespace trame

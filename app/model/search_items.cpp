@@ -1,4 +1,4 @@
-// Finding any row by its words: in its title first, then in what describes it.
+// Searches rows of all kinds by their text: first in their titles, then in their other texts.
 #include <algorithm>
 
 #include "model/query.h"
@@ -34,7 +34,7 @@ const Text& title_text(const Programme& programme, ItemKey item) {
   return programme.bodies[BodyId(row)].title;
 }
 
-// The words beside the title.
+// Searches the texts of a row other than its title.
 WordSet words_beside(const WordSearch& s, const Axis& row) {
   return s.found_in(row.description);
 }

@@ -1,4 +1,5 @@
-// Guessing which known name somebody meant. A suggestion for people, never a decision.
+// Finds the known name most similar to an unknown one. It is used for suggestions in messages only,
+// never to correct a file.
 #pragma once
 
 #include <span>
@@ -6,11 +7,12 @@
 
 namespace trame {
 
-// How many letters to add, remove, replace or swap with their neighbour to get from one name to the
-// other (optimal string alignment distance). Names over 80 bytes count as entirely different.
+// Returns the number of letters to add, remove, replace or swap with their neighbour to convert one
+// name to the other (optimal string alignment distance); 80 when a name is longer than 80 bytes.
 int letter_changes(std::string_view from, std::string_view to);
 
-// The closest known name if it is close enough to have been meant, otherwise "".
+// Returns the known name with the least distance, when at most a third of the letters (at least
+// one) differ; otherwise "".
 std::string_view nearest_name(std::string_view name, std::span<const std::string_view> known);
 
 }  // namespace trame

@@ -6,9 +6,9 @@
 namespace trame {
 namespace {
 
-constexpr size_t looked_at = 4096;  // bytes that tell what a file is
+constexpr size_t looked_at = 4096;  // bytes at the start that are examined
 
-// In lower case, where the letters are ASCII.
+// Compares the end of a name; ASCII letters are compared without case.
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
   auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); };
   return std::ranges::any_of(endings, [&](std::string_view ending) {
@@ -18,7 +18,8 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
   });
 }
 
-// Every other byte of plain text is zero in UTF-16, and three of four in UTF-32.
+// In UTF-16 one of two bytes of ASCII text is zero, in UTF-32 three of four (which counts as UTF-16
+// here). In both, mostly zeros are at the even or at the odd offsets, not at both.
 bool is_utf16(std::string_view start) {
   if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
   size_t zeros[2] = {};
@@ -33,13 +34,14 @@ bool is_binary(std::string_view start) {
          std::ranges::any_of(beginnings, [&](auto bytes) { return start.starts_with(bytes); });
 }
 
-// Two cells at least in its first line.
+// A table has at least two cells in its first line.
 bool is_table(std::string_view start) {
   const std::string_view line = start.substr(0, start.find_first_of("\r\n"));
   return line.size() < start.size() && line.find_first_of(";,\t") != line.npos;
 }
 
-// The outermost object of a JSON text, well formed or not, as far as telling what it is needs.
+// Scans a JSON text, which may be malformed, for the names of its outermost object and for its
+// final depth.
 class Outline {
  public:
   explicit Outline(std::string_view json) : json_(json) {
@@ -52,11 +54,11 @@ class Outline {
   }
 
   bool is_open() const { return depth_ > 0; }
-  // Without "format", which every programme has.
+  // OC4IDS files have no "format"; every programme has.
   bool is_of_projects() const { return has_project_name_ && !has_format_; }
 
  private:
-  // Answers where its closing quote is.
+  // Reads a string and returns the offset of its closing quote.
   size_t read_text(size_t begin) {
     size_t end = begin;
     while (end < json_.size() && json_[end] != '"') end += json_[end] == '\\' ? 2u : 1u;

@@ -1,6 +1,6 @@
-// What kind of file a visitor has given, from its name and first look at its bytes: a programme to
-// be loaded, something for the importer, or what no reader here can use and why. It judges no
-// programme: load_programme.h does.
+// Detects the kind of an own file from its name and its bytes: a programme to load, a file for the
+// importer, or a file that cannot be used. It does not validate programmes: see
+// model/load_programme.h.
 #pragma once
 
 #include <optional>
@@ -11,25 +11,26 @@
 namespace trame {
 
 enum class FileKind {
-  programme,  // JSON with an object outermost
-  cut_short,  // its beginning only; load_programme says where it ends
-  projects,   // Open Contracting for Infrastructure (OC4IDS): a package or one project
+  programme,  // JSON whose outermost value is an object
+  cut_short,  // only the beginning of such a file; load_programme reports where it ends
+  projects,   // OC4IDS (Open Contracting for Infrastructure): a package or one project
   table,      // CSV, in any encoding
   empty,
   utf16,
-  web_page,  // or other XML
-  workbook,  // or another ZIP archive
+  web_page,  // HTML or XML
+  workbook,  // an Excel workbook, or another ZIP archive
   binary,
-  other_text,  // JSON that is no object, or no JSON at all
+  other_text,  // JSON that is not an object, or any other text
 };
 
-// Total: any bytes have a kind. Reads them once at most.
+// Returns the kind of a file; defined for any bytes. Reads the bytes at most once.
 FileKind sniff_file(std::string_view name, std::string_view bytes);
 
-// Whether the importer may make a programme of it.
+// Returns whether the importer can convert this kind to a programme.
 bool is_importable(FileKind kind);
 
-// What it is instead of a programme, and what to do; nothing for what may be read.
+// Returns a message that names the kind of a file that cannot be used and tells what to do; nothing
+// for kinds that can be used.
 std::optional<Msg> advice_on(FileKind kind);
 
 }  // namespace trame

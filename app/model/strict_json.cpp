@@ -14,8 +14,8 @@ namespace {
 
 using nlohmann::json;
 
-// The library tells where it is only when it fails. It reads through this, and we look over its
-// shoulder. All copies move together, as those of an input iterator may.
+// The library reports its position only when it fails. It reads through this iterator, which
+// records how far it has read. All copies share one cursor, as is allowed for input iterators.
 struct Cursor {
   const char* at;
   const char* end;
@@ -35,7 +35,7 @@ class CursorIterator {
     ++cursor_->at;
     return *this;
   }
-  bool operator==(const CursorIterator&) const {  // asked of the end only
+  bool operator==(const CursorIterator&) const {  // the library compares with the end only
     return cursor_->met_end = cursor_->at == cursor_->end;
   }
 
@@ -43,14 +43,15 @@ class CursorIterator {
   Cursor* cursor_;
 };
 
-// Every value but the first follows one of these, so that the nodes need not move as they grow.
+// Returns an upper bound of the number of nodes, to reserve memory once: every value except the
+// first follows one of these characters.
 size_t node_bound(std::string_view text) {
   const auto begins_node = [](char c) { return c == ',' || c == ':' || c == '[' || c == '{'; };
   const auto bound = 1 + std::count_if(text.begin(), text.end(), begins_node);
   return std::min(static_cast<size_t>(bound), max_json_nodes);
 }
 
-// Told by the library what it reads, as it reads it. Each function returns whether to go on.
+// Receives the parse events of the library. Each function returns whether to continue.
 class DocumentBuilder {
  public:
   DocumentBuilder(std::string_view text, Findings& findings) : text_(text), findings_(findings) {
@@ -70,18 +71,18 @@ class DocumentBuilder {
   bool number_unsigned(uint64_t value) { return number(std::to_string(value)); }
   bool number_float(double, const std::string& written) { return number(written); }
   bool string(const std::string& said) { return add(text_node(said)); }
-  bool binary(const json::binary_t&) { return false; }  // not in JSON texts
+  bool binary(const json::binary_t&) { return false; }  // does not occur in JSON texts
 
-  bool start_object(size_t) { return open(JsonKind::object, JsonPlace::name); }
+  bool start_object(size_t) { return open(JsonKind::object, JsonPosition::name); }
   bool key(const std::string& name) {
     ++document_.nodes[open_.back()].length;
-    return add(text_node(name), JsonPlace::colon);
+    return add(text_node(name), JsonPosition::colon);
   }
   bool end_object() {
     report_duplicates(open_.back());
     return close();
   }
-  bool start_array(size_t) { return open(JsonKind::list, JsonPlace::value); }
+  bool start_array(size_t) { return open(JsonKind::list, JsonPosition::value); }
   bool end_array() { return close(); }
 
   bool parse_error(size_t bytes_read, const std::string&, const json::exception& error) {
@@ -102,19 +103,20 @@ class DocumentBuilder {
     if (text_.find_first_not_of(" \t\r\n") == text_.npos) {
       return fail_whole(Msg::problem_empty_file, {});
     }
-    const size_t nul = text_.find('\0');  // would end the text for the library
+    const size_t nul = text_.find('\0');  // the library would stop there without an error
     return nul == text_.npos || fail({nul, Msg::problem_json_nul, ""});
   }
 
   bool number(const std::string& written) {
     const size_t looked_ahead = cursor_.met_end ? 0 : 1;
     const size_t end = read_bytes() - looked_ahead;
-    return add(written_node(written, JsonKind::number, end), JsonPlace::comma, looked_ahead);
+    return add(written_node(written, JsonKind::number, end), JsonPosition::comma, looked_ahead);
   }
   JsonNode text_node(const std::string& said) {
-    return written_node(said, JsonKind::text, read_bytes() - 1);  // before the quote
+    return written_node(said, JsonKind::text, read_bytes() - 1);  // without the closing quote
   }
-  // The library gives a copy, kept only when the text does not hold the same bytes before `end`.
+  // The library passes a copy of the string. It is stored only when it contains escapes, i.e. when
+  // the bytes of the text before `end` differ from it.
   JsonNode written_node(const std::string& bytes, JsonKind kind, size_t end) {
     size_t begin = end - bytes.size();
     const bool escaped = text_.substr(begin, bytes.size()) != bytes;
@@ -128,7 +130,7 @@ class DocumentBuilder {
             .escaped = escaped};
   }
 
-  bool open(JsonKind kind, JsonPlace inside) {
+  bool open(JsonKind kind, JsonPosition inside) {
     if (open_.size() == max_json_depth) {
       return fail_limit(Msg::problem_json_too_deep, max_json_depth);
     }
@@ -139,10 +141,10 @@ class DocumentBuilder {
   bool close() {
     document_.nodes[open_.back()].next = node_count();
     open_.pop_back();
-    return now_at(JsonPlace::comma);
+    return now_at(JsonPosition::comma);
   }
 
-  bool add(JsonNode node, JsonPlace after = JsonPlace::comma, size_t looked_ahead = 0) {
+  bool add(JsonNode node, JsonPosition after = JsonPosition::comma, size_t looked_ahead = 0) {
     if (node_count() == max_json_nodes) {
       return fail_limit(Msg::problem_json_too_many_values, max_json_nodes);
     }
@@ -151,13 +153,14 @@ class DocumentBuilder {
     document_.nodes.push_back(node);
     return now_at(after, looked_ahead);
   }
-  bool now_at(JsonPlace place, size_t looked_ahead = 0) {
-    place_ = place == JsonPlace::comma && open_.empty() ? JsonPlace::end : place;
+  bool now_at(JsonPosition place, size_t looked_ahead = 0) {
+    place_ = place == JsonPosition::comma && open_.empty() ? JsonPosition::end : place;
     understood_ = read_bytes() - looked_ahead;
     return true;
   }
 
-  // Sorting keeps a hostile object of a million names from costing a million squared.
+  // Sorts the names, because comparing all pairs would take too long in a malicious file with a
+  // million names.
   void report_duplicates(uint32_t object) {
     auto& names = names_of_one_object_;
     names.clear();
@@ -198,10 +201,11 @@ class DocumentBuilder {
   Findings& findings_;
   Cursor cursor_{text_.data(), text_.data() + text_.size()};
   JsonDocument document_;
-  std::vector<uint32_t> open_;  // the lists and objects around what is read, outermost first
-  JsonPlace place_ = JsonPlace::value;
-  size_t understood_ = 0;                                                   // bytes
-  std::vector<std::pair<std::string_view, uint32_t>> names_of_one_object_;  // kept to save memory
+  std::vector<uint32_t> open_;  // the open lists and objects, outermost first
+  JsonPosition place_ = JsonPosition::value;
+  size_t understood_ = 0;  // bytes up to the end of the last token accepted
+  // A member only to reuse its memory.
+  std::vector<std::pair<std::string_view, uint32_t>> names_of_one_object_;
 };
 
 }  // namespace

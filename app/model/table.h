@@ -1,5 +1,5 @@
-// A list of rows addressed by a typed id (its position), so that the id of an action can never be
-// used to look up a place. It only stores and looks up; slugs are resolved while loading.
+// A list of rows addressed by a typed id, which is the index of the row: the compiler refuses the
+// id of an action where that of a place is needed. Slugs are resolved to ids while loading.
 #pragma once
 
 #include <cassert>

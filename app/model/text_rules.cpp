@@ -14,7 +14,7 @@ bool is_slug_letter(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z');
 }
 
-// The text is known to be valid UTF-8.
+// Requires valid UTF-8: the parser has checked it.
 uint32_t next_character(std::string_view text, size_t& at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);

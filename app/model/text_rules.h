@@ -1,5 +1,5 @@
-// What the texts of a file must look like: words, ids, dates, addresses. Pure checks on UTF-8 that
-// is already known to be valid; read_field.h turns their answers into problems.
+// Format rules for the texts in a file: words, ids, dates, addresses. They are pure checks on text
+// that is already known to be valid UTF-8; model/read_value.h reports the problems.
 #pragma once
 
 #include <cstddef>
@@ -12,19 +12,19 @@ namespace trame {
 inline constexpr size_t max_slug_length = 80;
 inline constexpr size_t max_words_length = 4000;
 
-// Lower-case letters without accents, digits, single hyphens inside.
+// Returns whether a text consists of lower-case letters a–z and digits, with single hyphens inside.
 bool is_slug(std::string_view text);
 
-// http:// or https:// and no space or control character.
+// Returns whether a text begins with http:// or https:// and has no space or control character.
 bool is_web_address(std::string_view text);
 
-// Nothing, or only characters that show nothing (the white space of ECMAScript's \s).
+// Returns whether a text is empty or has only white space (as \s of ECMAScript).
 bool is_blank(std::string_view utf8);
 
-// Control characters other than a line break.
+// Returns whether a text contains a control character other than a line break.
 bool has_control_character(std::string_view utf8);
 
-// Unicode characters, as JSON Schema counts them.
+// Returns the number of Unicode code points, as JSON Schema counts.
 size_t count_characters(std::string_view utf8);
 
 enum class DateFault { none, unreadable, no_such_day, reversed };
@@ -32,8 +32,8 @@ struct DateReading {
   DateFault fault = DateFault::none;
   DateSpan span;
 };
-// YYYY, YYYY-MM, YYYY-MM-DD, or two of them around a slash; years 1800 to 2199. A span may end in
-// the same year or month it begins in, at whatever precision.
+// Reads YYYY, YYYY-MM, YYYY-MM-DD, or two of them separated by a slash; years 1800 to 2199. The end
+// of a span may be less precise than its start, e.g. 2019-09/2019.
 DateReading read_date_span(std::string_view text);
 
 }  // namespace trame

@@ -1,5 +1,5 @@
-// Whether the words somebody typed are found in the words of a programme. Which words of the query
-// a text holds is a set of bits, so that the words of an action and of its partners add up.
+// Searches the words of a query in texts of a programme. A result is a set of bits, one per word of
+// the query, so that results of several texts (an action and its partners) can be combined.
 #pragma once
 
 #include <cstdint>
@@ -12,29 +12,29 @@
 
 namespace trame {
 
-using WordSet = uint64_t;  // bit i: the query's word i was found
+using WordSet = uint64_t;  // bit i: word i of the query was found
 
 class WordSearch {
  public:
-  // Folds case, accents and punctuation; words beyond the 64th are not looked for.
+  // Ignores case, accents and punctuation; words after the 64th are not searched.
   explicit WordSearch(std::string_view query);
 
   bool empty() const { return words_.empty(); }
   WordSet all() const { return all_; }
   bool complete(WordSet found) const { return found == all_; }
 
-  // A word is found where a word of the text begins with it: "tech" in "Clean Tech", not in
-  // "Biotech".
+  // Returns the words of the query with which a word of the text begins: "tech" is found in
+  // "Clean Tech", not in "Biotech".
   WordSet found_in(const std::string& text) const;
   WordSet found_in(const Text& text) const;
   WordSet found_in(std::initializer_list<const Text*> texts) const;
 
  private:
-  std::vector<std::string> words_;  // folded, each after a space
+  std::vector<std::string> words_;  // folded, each with a leading space
   WordSet all_ = 0;
 };
 
-// The words that name a row, and those that describe it without its partners and places.
+// Search the names and aliases of a row.
 WordSet words_in_organization(const WordSearch& search, const Organization& organization);
 WordSet words_in_place(const WordSearch& search, const Place& place);
 

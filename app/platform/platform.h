@@ -1,6 +1,6 @@
-// The narrow border between Trame and the machine it runs on: a window with an OpenGL context,
-// events in, a few requests out. platform_web.cpp speaks with the page, platform_native.cpp with
-// SDL. It knows nothing of programmes, charts or ImGui.
+// The interface between Trame and the system it runs on: a window with an OpenGL context, events
+// from the system, requests to it. platform_web.cpp implements it in a web page,
+// platform_native.cpp on a desktop with SDL. It does not depend on programmes, charts or ImGui.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@ namespace trame::platform {
 enum class PointerPhase { down, move, up, cancel, leave };
 enum class PointerKind { mouse, touch, pen };
 
-struct PresenceEvent {};  // somebody is at an unattended screen
-// Positions are fractional CSS pixels from the top left of the window; times are milliseconds.
+struct PresenceEvent {};  // a visitor is in front of an unattended screen (kiosk)
+// Positions are fractional CSS px from the top left of the window; times are in ms.
 struct PointerEvent {
   PointerPhase phase{};
   PointerKind kind{};
@@ -25,14 +25,15 @@ struct PointerEvent {
 };
 struct WheelEvent {
   double x = 0, y = 0;
-  double dx = 0, dy = 0;  // pixels
-  bool zoom = false;      // pinch on a trackpad
+  double dx = 0, dy = 0;  // CSS px
+  bool zoom = false;      // whether it is a pinch on a trackpad
 };
 struct KeyEvent {
-  std::string key;  // as KeyboardEvent.key
+  std::string key;  // value of KeyboardEvent.key
   bool shift = false;
 };
-struct ActivateEvent {  // by keyboard or assistive technology, on the mirrored page
+struct ActivateEvent {  // an element of the mirror was activated by keyboard or assistive
+                        // technology
   std::string id;
 };
 struct InputEvent {
@@ -40,17 +41,17 @@ struct InputEvent {
   std::string value;
 };
 struct FocusEvent {
-  std::string id;  // empty: nothing is focused by keyboard
+  std::string id;  // empty: nothing has keyboard focus
 };
 struct ScrolledEvent {
   std::string id;
   double x = 0, y = 0;
 };
 struct ResizeEvent {
-  double width = 0, height = 0;                     // CSS pixels
-  double ratio = 1;                                 // device pixels per CSS pixel
-  double top = 0, right = 0, bottom = 0, left = 0;  // safe-area insets
-  double text_scale = 1;                            // the visitor's text size over the usual one
+  double width = 0, height = 0;                     // CSS px
+  double ratio = 1;                                 // device pixels per CSS px
+  double top = 0, right = 0, bottom = 0, left = 0;  // safe-area insets in CSS px
+  double text_scale = 1;  // text size set by the visitor, relative to the default
 };
 struct EnvironmentEvent {
   bool dark = false;
@@ -61,26 +62,27 @@ struct EnvironmentEvent {
 struct NavigateEvent {
   std::string fragment;
 };
-struct OptionsEvent {  // once, before the first frame
-  std::string query;   // what follows '?' in the address
+struct OptionsEvent {  // sent once, before the first frame
+  std::string query;   // the query of the address
 };
 struct DataEvent {
   std::string name;
   std::string bytes;
   bool arrived = false;
-  int http_status = 0;  // when it did not arrive; 0: no answer at all
+  int http_status = 0;  // when it did not arrive; 0: no response
 };
 struct ContextEvent {
   bool lost = false;
 };
 struct SiteEvent {
-  std::string url;                // of the page, without fragment
-  bool has_system_sheet = false;  // that shares a link
-  std::string build;              // which version of Trame this is
-  bool has_pages = false;         // beside this one: a copy in one file, the kiosk's
+  std::string url;                // address of the page, without fragment
+  bool has_system_sheet = false;  // whether the system has a share sheet for links
+  std::string build;              // id of the build
+  bool has_pages = false;         // whether the site has the single-file page and the kiosk page
 };
-// A file of the visitor's: it has a name and its bytes are on their way; they are here; they were
-// converted (`words` say how); or it cannot be had (`words` is why).
+// Steps of opening an own file. `coming`: its name is known, its bytes are loading; `read`: its
+// bytes are in the event; `converted`: they were converted (`words` describe how); `refused`: it
+// cannot be used (`words` is the reason).
 enum class FileStep { coming, read, converted, refused };
 struct FileEvent {
   FileStep step{};
@@ -88,7 +90,7 @@ struct FileEvent {
   std::string bytes;
   std::string words;
 };
-struct ChartEvent {  // the chart alone is wanted as a file, so large in CSS pixels
+struct ChartEvent {  // requests the chart as a file, in this size in CSS px
   double width = 0, height = 0;
 };
 
@@ -97,23 +99,24 @@ using Event =
                  FocusEvent, ScrolledEvent, ResizeEvent, EnvironmentEvent, NavigateEvent,
                  OptionsEvent, DataEvent, ContextEvent, SiteEvent, FileEvent, ChartEvent>;
 
-// What has happened since the last call, oldest first.
+// Returns the events since the last call, oldest first.
 std::vector<Event> take_events();
 
-// A frame: draws and returns when the next is needed: 0 now, > 0 in that many ms, < 0 only on an
-// event.
+// Draws a frame. Returns when the next one is needed: 0 immediately, > 0 in that many ms, < 0 only
+// after an event.
 using FrameFunction = double (*)(double now_ms);
-// Called once when the window and its OpenGL context are ready, or, in a page without WebGL2, when
-// nothing can be drawn: the mirrored page then is all there is.
+// Called once, when the window and its OpenGL context are ready, or with false in a page without
+// WebGL2: visitors then use the mirror only.
 using ReadyFunction = void (*)(bool can_draw);
 
-// Runs the app: natively until the window is closed; in a page it returns at once and the page
-// drives.
+// Runs the app. Returns when the desktop window is closed. In a page it returns immediately, and
+// the page calls each frame.
 int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame);
 
-void present();  // shows what was drawn
+void present();  // shows the frame drawn last
 
-// Requests to the page; the native window answers the ones that make sense there.
+// Requests to the page. The desktop window implements those that are useful there; the others do
+// nothing.
 void publish_semantics(std::string_view json);
 void scroll_mirror(std::string_view id, double x, double y);
 void set_history(std::string_view fragment, bool push);
@@ -122,21 +125,24 @@ void request_data(std::string_view name);
 void open_link(std::string_view url);
 void share(std::string_view json);
 void copy_text(std::string_view text);
-// Makes an image of an SVG document: "save" it under the name, "copy" it, or "print" the document.
+// Converts an SVG document to an image and saves it under the name ("save") or copies it ("copy"),
+// or prints the document ("print").
 void use_picture(std::string_view use, std::string_view name, std::string_view svg);
-// Gives the visitor a file that was asked for before by its name.
+// Saves data that was requested before (request_data) as a file on the visitor's device. `data` is
+// the requested name, `name` the file name.
 void keep_data(std::string_view data, std::string_view name);
-// Gives the visitor a file to keep; `type` as in Content-Type.
+// Saves a file on the visitor's device; `type` is a MIME type as in Content-Type.
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
-// Asks the visitor for a file, while their gesture lasts; a FileEvent may follow.
+// Shows the file dialogue. It must be called during a user gesture, because browsers refuse it
+// otherwise. A FileEvent may follow.
 void choose_file();
-// The file that was read last is no programme: to the importer with it, for sentences in `language`
-// ("fr", "en"). A FileEvent follows.
+// Passes the file read last to the importer, because it is not a programme. `language` ("fr", "en")
+// is that of the importer's messages. A FileEvent follows.
 void import_file(std::string_view language);
 
 const char* glsl_version();
 
-// Days since 1970-01-01 by the visitor's own clock and time zone.
+// Returns the days since 1970-01-01 in the visitor's clock and time zone.
 int64_t today();
 
 }  // namespace trame::platform

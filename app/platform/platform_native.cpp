@@ -1,5 +1,6 @@
-// The desktop window as platform, for development: SDL2 for window, input and OpenGL; files are
-// read from the source tree, the "page" is a window title and the terminal.
+// Desktop implementation of the platform, for development: SDL2 provides window, input and OpenGL;
+// data files are read from the source tree. It has no mirror and no browser history: the window
+// title shows the fragment.
 #include <SDL.h>
 
 #include <algorithm>
@@ -105,7 +106,7 @@ bool create_window() {
   return app.context != nullptr;
 }
 
-// The view a fragment names, of the file instead of the programme it names.
+// Replaces the programme in a fragment by "file" and keeps the view.
 std::string fragment_of_file(const std::string& fragment) {
   size_t view = fragment.find('/', std::min<size_t>(2, fragment.size()));
   return "#/file" + (view == fragment.npos ? std::string() : fragment.substr(view));
@@ -198,7 +199,7 @@ void use_picture(std::string_view, std::string_view name, std::string_view svg) 
 }
 void keep_data(std::string_view, std::string_view) {}
 
-// Into the folder the program was started in.
+// Writes into the current folder.
 void save_file(std::string_view name, std::string_view, std::string_view bytes) {
   FILE* file = std::fopen(std::string(name).c_str(), "wb");
   if (!file) return;
@@ -206,9 +207,9 @@ void save_file(std::string_view name, std::string_view, std::string_view bytes) 
   std::fclose(file);
 }
 
-void choose_file() {}  // dropped on the window, or named on the command line
+void choose_file() {}  // files are dropped on the window or passed on the command line
 void import_file(std::string_view) {
-  app.events.push_back(FileEvent{FileStep::refused, {}, {}, "import:"});  // only pages have one
+  app.events.push_back(FileEvent{FileStep::refused, {}, {}, "import:"});  // no importer here
 }
 
 const char* glsl_version() {

@@ -1,6 +1,6 @@
-// The page as platform. The canvas has its WebGL context from web/src, and every input comes from
-// the listeners there: SDL's lose fractions, eat browser keys and turn cancels into clicks, and it
-// would do nothing else here.
+// Web implementation of the platform. The WebGL context of the canvas and all input come from
+// web/src. SDL is not used here: its input handling rounds positions, blocks keyboard shortcuts of
+// the browser and turns cancelled touches into clicks.
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 #include <emscripten/html5_webgl.h>
@@ -22,7 +22,7 @@ EM_JS(void, host_scroll, (const char* id, double x, double y), {
 EM_JS(void, host_call_with, (const char* name, const char* one, const char* two, const char* three), {
   Module["host"][UTF8ToString(name)](UTF8ToString(one), UTF8ToString(two), UTF8ToString(three));
 });
-// The bytes are copied: what the wasm holds may move.
+// The bytes are copied, because the memory of the wasm may be reallocated.
 EM_JS(void, host_save, (const char* name, const char* type, const char* bytes, int size), {
   Module["host"]["save"](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
@@ -35,7 +35,7 @@ struct Page {
   ReadyFunction ready = nullptr;
   FrameFunction frame = nullptr;
   std::vector<Event> events;
-  std::string incoming;  // the bytes of the visitor's file, written by the page
+  std::string incoming;  // bytes of the visitor's own file, written by the page
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
   ResizeEvent size;
   bool resized = false;
@@ -46,19 +46,19 @@ void call(const char* name, std::string_view argument) {
   host_call(name, std::string(argument).c_str());
 }
 
-// The context that web/src/context.js has made, whatever is asked for here.
+// Uses the context that web/src/context.js created: the attributes requested here have no effect.
 bool take_context() {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
   page.context = emscripten_webgl_create_context("#canvas", &attributes);
-  // Making no context current succeeds: whether there is one has to be asked first.
+  // The handle is checked first, because making context 0 current succeeds too.
   return page.context > 0 &&
          emscripten_webgl_make_context_current(page.context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
-// A canvas that is given a size is emptied by it, even if the size is the old one: only when there
-// is a new one, and only right before drawing.
+// Setting the size of a canvas clears it, even if the size is unchanged. So it is set only when it
+// changed, and immediately before drawing.
 void fit_canvas() {
   if (!page.context || !page.resized) return;
   page.resized = false;
@@ -79,7 +79,7 @@ int run(int, char**, ReadyFunction ready, FrameFunction frame) {
   return 0;
 }
 
-void present() {}  // the browser shows the canvas when the frame returns
+void present() {}  // the browser shows the canvas after the frame
 
 void publish_semantics(std::string_view json) {
   call("publish", json);
@@ -141,7 +141,7 @@ EMSCRIPTEN_KEEPALIVE int trame_create() {
   return can_draw ? 1 : 0;
 }
 
-// The page has put a new canvas in the place of one whose context is gone for good.
+// Called when the page has replaced a canvas whose context is lost permanently.
 EMSCRIPTEN_KEEPALIVE void trame_renew() {
   emscripten_webgl_destroy_context(page.context);
   take_context();
@@ -222,8 +222,8 @@ EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet, cons
   page.events.push_back(SiteEvent{url, has_system_sheet != 0, build, has_pages != 0});
 }
 
-// Where the page may write a file of that size, for the trame_file that follows: large ones are
-// copied once.
+// Returns memory of that size for the page to write a file into, before it calls trame_file. So a
+// large file is copied only once.
 EMSCRIPTEN_KEEPALIVE char* trame_file_room(int size) {
   page.incoming.resize(static_cast<size_t>(size));
   return page.incoming.data();
@@ -234,7 +234,7 @@ EMSCRIPTEN_KEEPALIVE void trame_file(int step, const char* name, const char* wor
       FileEvent{static_cast<FileStep>(step), name, std::exchange(page.incoming, {}), words});
 }
 
-// For the preview images, which the build draws with this very program.
+// The build calls this to draw the preview images of the charts.
 EMSCRIPTEN_KEEPALIVE void trame_chart(double width, double height) {
   page.events.push_back(ChartEvent{width, height});
 }

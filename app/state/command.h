@@ -1,5 +1,5 @@
-// Everything a visitor can ask for, as data. "Action" is a word of the domain; what a user asks for
-// is a Command. update() folds them into the next ViewState.
+// Commands: everything a visitor can request, as data. update() computes the next ViewState from a
+// command. "Action" is a term of the programmes and is never used for a command.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ struct SetLanguage {
   friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
 };
 struct SetTheme {
-  std::optional<ThemeKind> theme;  // empty: follow the system
+  std::optional<ThemeKind> theme;  // nothing: follow the system
   friend bool operator==(const SetTheme&, const SetTheme&) = default;
 };
 struct SetQuery {
@@ -42,7 +42,7 @@ struct RemoveFilter {
   Filter filter;
   friend bool operator==(const RemoveFilter&, const RemoveFilter&) = default;
 };
-struct ClearFilters {  // also the query
+struct ClearFilters {  // clears the query too
   friend bool operator==(const ClearFilters&, const ClearFilters&) = default;
 };
 struct Select {
@@ -57,48 +57,49 @@ struct ShowScope {
   friend bool operator==(const ShowScope&, const ShowScope&) = default;
 };
 struct DrillTo {
-  std::string amount;  // empty: back to the whole scope
+  std::string amount;  // slug; empty: the whole scope
   friend bool operator==(const DrillTo&, const DrillTo&) = default;
 };
 struct SortBy {
   std::string column;
   friend bool operator==(const SortBy&, const SortBy&) = default;
 };
-// Bars as shares of the published total, or as amounts.
+// Shows bars as shares of the published total, or as amounts.
 struct ShowShares {
   bool shares = false;
   friend bool operator==(const ShowShares&, const ShowShares&) = default;
 };
-// Beside which other programme; empty: what is comparable within the one shown.
+// Compares with another programme; empty: compares items of the current programme.
 struct CompareWith {
   std::string programme;
   friend bool operator==(const CompareWith&, const CompareWith&) = default;
 };
-// Selects an item after leading to a view that shows it.
+// Shows a view and selects an item in it.
 struct Reveal {
   View view{};
   Selection selection;
   friend bool operator==(const Reveal&, const Reveal&) = default;
 };
 struct MoveViewport {
-  std::optional<Viewport> viewport;  // empty: the whole chart
+  std::optional<Viewport> viewport;  // nothing: the whole chart
   friend bool operator==(const MoveViewport&, const MoveViewport&) = default;
 };
-struct OpenLink {  // an address outside the app; handled by the platform, no change of state
+struct OpenLink {  // opens another site; handled by the platform, does not change the state
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
 };
-struct HoldScenes {  // of an unattended screen that shows itself around
+struct HoldScenes {  // pauses or resumes the slide show of a kiosk
   bool held = false;
   friend bool operator==(const HoldScenes&, const HoldScenes&) = default;
 };
-// What a visitor can carry away of what is shown.
+// Formats in which a visitor can export the current view.
 enum class Souvenir { link, shared_link, snippet, png, copied_image, svg, csv, json, paper };
-struct TakeAway {  // handled by the platform, no change of state
+struct TakeAway {  // exports the view; handled by the platform, does not change the state
   Souvenir what{};
   friend bool operator==(const TakeAway&, const TakeAway&) = default;
 };
-// About the visitor's own file, which no address holds; handled by the session, no change of state.
+// Requests about the own file. It is not part of the address, so the session handles them and they
+// do not change the state.
 enum class FileRequest { choose, close, save_report };
 struct UseFile {
   FileRequest request{};
@@ -110,11 +111,12 @@ using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, Se
                              ShowScope, DrillTo, SortBy, ShowShares, CompareWith, Reveal,
                              MoveViewport, OpenLink, HoldScenes, TakeAway, UseFile>;
 
-// The next state. Keeps what still makes sense: changing the view keeps the selection and filters,
-// changing the programme keeps language and theme only.
+// Returns the next state. Changing the view keeps the selection and the filters; changing the
+// programme keeps only language and theme. An invalid command changes nothing.
 ViewState update(ViewState state, const Command& command);
 
-// How the browser's history follows a change: typing replaces, steps push.
+// How a change is recorded in the browser's history: as no entry, in the current entry (typing,
+// zooming, theme) or as a new entry.
 enum class HistoryStep { none, replace, push };
 HistoryStep history_step(const ViewState& before, const ViewState& after);
 

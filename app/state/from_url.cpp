@@ -10,8 +10,8 @@
 namespace trame {
 namespace {
 
-// -?digits[.digits], at most nine digits before the point; digits beyond the sixth decimal are read
-// over.
+// Reads -?digits[.digits] with at most nine digits before the point; decimals after the sixth are
+// ignored.
 std::optional<double> read_number(std::string_view text) {
   bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
@@ -39,7 +39,8 @@ std::optional<Selection> read_selection(std::string_view text) {
   return Selection{*kind, std::string(slug)};
 }
 
-// Sets `slot` once; a second value for the same key is not understood.
+// Sets `slot` unless it is set: a second value for the same key is an error. Returns whether it was
+// set.
 template <class Slot, class Value>
 bool set_once(Slot& slot, std::optional<Value> value) {
   if (slot || !value) return false;
@@ -69,7 +70,7 @@ struct Reader {
     return true;
   }
 
-  // False when the pair is not understood.
+  // Returns false when the key or the value is not valid.
   bool read_pair(std::string_view key, const std::string& value) {
     if (auto kind = find_in<FilterKind>(filter_codes, key)) return read_filter(*kind, value);
     if (key == "lang") return set_once(state.language, find_in<Language>(language_codes, value));
@@ -113,7 +114,7 @@ struct Reader {
 
 struct Ignored {
   std::vector<std::string>* list;
-  // Any bytes may have come in; what is reported can be shown.
+  // Adds a part as valid UTF-8, because it will be displayed and the address may contain any bytes.
   void add(std::string_view piece) {
     if (!list) return;
     std::string shown;
@@ -144,7 +145,7 @@ void read_parameters(std::string_view parameters, Reader& reader, Ignored& ignor
   }
 }
 
-// A fragment that is too long is read up to its last whole part within the limit.
+// Cuts a fragment that is too long after its last complete part within the limit.
 std::string_view within_limit(std::string_view fragment, Ignored& ignored) {
   if (fragment.size() <= max_fragment_bytes) return fragment;
   size_t end = fragment.substr(0, max_fragment_bytes).find_last_of("&?/");
@@ -153,7 +154,8 @@ std::string_view within_limit(std::string_view fragment, Ignored& ignored) {
   return fragment.substr(0, end);
 }
 
-// Percent-encoding may make an address longer than the one that was read.
+// Drops filters until the address of the state fits: percent-encoding may make it longer than the
+// fragment that was read.
 void drop_filters_beyond_limit(ViewState& state, Ignored& ignored) {
   while (!state.filters.empty() && to_url(state).size() > max_fragment_bytes) {
     ignored.add(state.filters.back().value);

@@ -13,7 +13,7 @@ void KioskClock::be_present(double now_ms) {
 
 void KioskClock::hold_scene(bool held, double now_ms) {
   if (held == held_) return;
-  if (!held) alone_from_ms_ += now_ms - held_at_ms_;  // goes on where it stood
+  if (!held) alone_from_ms_ += now_ms - held_at_ms_;  // excludes the time of the pause
   held_at_ms_ = now_ms;
   held_ = held;
 }

@@ -1,6 +1,7 @@
-// Whether anybody is at an unattended screen. A touch, a key or a word is presence; without any the
-// visitor is asked, then the visit is over and the screen shows itself around until somebody comes.
-// Times in, answers out: it reads no clock and draws nothing.
+// Determines whether a visitor is in front of an unattended screen (kiosk). Every input is a sign of
+// presence. After a time without input, the visitor is asked; without an answer the visit ends, and
+// a slide show of scenes runs until the next input. It uses only the times passed in, in ms of any
+// clock: it does not read a clock itself.
 #pragma once
 
 #include <cstddef>
@@ -10,43 +11,43 @@ namespace trame {
 enum class Attendance { visit, asking, nobody };
 
 struct KioskTimes {
-  double idle_ms = 60'000;    // without presence, before the visitor is asked
-  double asking_ms = 20'000;  // to answer (WCAG 2.2.1: at least 20 seconds)
-  double scene_ms = 12'000;   // each view while nobody is there
+  double idle_ms = 60'000;    // time without input before the visitor is asked
+  double asking_ms = 20'000;  // time to answer (WCAG 2.2.1: at least 20 seconds)
+  double scene_ms = 12'000;   // duration of a scene of the slide show
 };
 
 class KioskClock {
  public:
-  // Nobody is there at first.
+  // Starts without a visitor.
   explicit KioskClock(KioskTimes times = {}) : times_(times) {}
 
-  // Somebody did something; a visit begins or goes on.
+  // Records an input: a visit begins or continues.
   void be_present(double now_ms);
-  // Holds the scene that is shown, or lets the scenes go on.
+  // Pauses the slide show at the current scene, or resumes it.
   void hold_scene(bool held, double now_ms);
   bool holds_scene() const { return held_; }
 
-  // What holds at `now_ms`. Time that went backwards, as after a change of the machine's clock,
-  // counts as none.
+  // Returns the state at `now_ms`. When the time is earlier than in a previous call, e.g. after a
+  // change of the system clock, no time counts as elapsed.
   Attendance at(double now_ms);
 
-  // While asking: whole seconds left to answer, at least 1.
+  // Returns the seconds left to answer while asking, rounded up, at least 1.
   int seconds_left(double now_ms) const;
-  // While nobody is there: how many scenes came before this one.
+  // Returns the index of the current scene, while nobody is present.
   size_t scene(double now_ms) const;
-  // While nobody is there: for how long this scene has been shown.
+  // Returns for how many ms the current scene has been shown, while nobody is present.
   double scene_age(double now_ms) const;
-  // Until the next of these answers changes; negative: not by time alone.
+  // Returns the ms until one of these values changes; negative when only an input can change them.
   double due_in(double now_ms) const;
 
  private:
   double since_presence(double now_ms) const;
-  double alone_for(double now_ms) const;  // without the time a scene was held
+  double alone_for(double now_ms) const;  // ms of the slide show, without pauses
 
   KioskTimes times_;
   Attendance attendance_ = Attendance::nobody;
   double present_at_ms_ = 0;
-  double alone_from_ms_ = 0;  // when the first scene began
+  double alone_from_ms_ = 0;  // start of the first scene, later by the pauses
   double held_at_ms_ = 0;
   bool held_ = false;
 };

@@ -6,7 +6,7 @@
 namespace trame {
 namespace {
 
-// One message per enumerator, in the enumerators' order.
+// One message per enumerator, in the order of the enumerators.
 constexpr std::array role_words = {Msg::code_role_leader, Msg::code_role_partner,
                                    Msg::code_role_funder, Msg::code_role_operator,
                                    Msg::code_role_founder};
@@ -91,7 +91,8 @@ Msg word(const std::array<Msg, count>& words, Enum value) {
   return words[static_cast<size_t>(value)];
 }
 
-// "80 M€" beside "100 M€" needs its unit only once in French, after the no-break space.
+// Removes the unit of the lower value when both have the same: "80 à 100 M€" in French. The unit
+// follows the no-break space.
 std::string without_shared_unit(std::string low, const std::string& high) {
   constexpr std::string_view space = "\u00A0";
   size_t in_low = low.rfind(space), in_high = high.rfind(space);
@@ -111,7 +112,7 @@ std::string format_date(const Date& date, Language language) {
   return format_date(date.year, date.month, date.day, language);
 }
 
-// The month's name alone.
+// Returns the name of the month without the year.
 std::string month_name(const Date& date, Language language) {
   std::string text = format_date(date.year, date.month, 0, language);
   return text.substr(0, text.rfind(' '));

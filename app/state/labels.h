@@ -1,5 +1,5 @@
-// The words shown for everything that is a code in a file or an address, in each language; and the
-// values and dates of claims as sentences say them. Words only: no sizes, no colours.
+// Labels of all codes of files and addresses in each language, and formatted values and dates of
+// claims. Text only: it does not determine sizes or colours.
 #pragma once
 
 #include <string>
@@ -16,7 +16,8 @@ std::string label_of(AmountKind kind, Language language);
 std::string label_of(SourceKind kind, Language language);
 std::string label_of(DisagreementNature nature, Language language);
 std::string label_of(PlaceKind kind, Language language);
-std::string label_of(Qualifier qualifier, Language language);  // alone: "près de", "potentiel"
+std::string label_of(Qualifier qualifier,
+                     Language language);  // without a value: "près de", "potentiel"
 std::string label_of(ItemKind kind, Language language);
 std::string label_of(View view, Language language);
 std::string label_of(Chart chart, Language language);
@@ -28,23 +29,23 @@ std::string not_published(Language language);
 // "22,7 M€", "60 %", "5 600", "n° 1", "2030", "1 200 m²".
 std::string format_value(double value, Unit unit, Language language);
 
-// A value said as surely as its source says it: "près de 7 M€", "22,7 M€ (potentiel)".
+// Returns a value with its qualifier: "près de 7 M€", "22,7 M€ (potentiel)".
 std::string format_qualified(std::string value, Qualifier qualifier, Language language);
 
-// The claim's value with its qualifier and range: "environ 80 à 100 M€". Without a value: "Non
-// publié".
+// Returns the value of a claim with qualifier and range: "environ 80 à 100 M€"; "Non publié"
+// without a value.
 std::string format_claim_value(const Claim& claim, Unit unit, Language language);
 
-// Who says it and when: "Métropole de Lyon · 30 janvier 2020".
+// Returns publisher and date of a claim: "Métropole de Lyon · 30 janvier 2020".
 std::string source_line(const Programme& programme, const Claim& claim, Language language);
 
-// The same of a target or a result, by its preferred claim: "plus de 98", "80 à 100". That a target
-// is a target goes without saying.
+// Returns the value of a target or a result as its preferred claim states it: "plus de 98", "80 à
+// 100". The qualifier "target" is left out, because the context shows it.
 std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language);
 
 // "septembre 2019", "septembre à décembre 2019", "2018–2019", "13–15 septembre 2019".
 std::string format_span(const DateSpan& span, Language language);
-// The same where room is scarce: "sept. 2019 – févr. 2020".
+// The same in short form: "sept. 2019 – févr. 2020".
 std::string format_span_short(const DateSpan& span, Language language);
 
 }  // namespace trame

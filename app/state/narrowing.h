@@ -1,4 +1,5 @@
-// From what the visitor chose (filters, search) to what narrows a programme's rows.
+// Converts the filters and the search text of a state, which contain slugs, to a Narrowing of one
+// programme, which contains row ids (model/query.h).
 #pragma once
 
 #include "model/query.h"
@@ -6,7 +7,7 @@
 
 namespace trame {
 
-// Filters that name nothing in this programme are left out.
+// Filters whose slug does not exist in this programme are left out.
 Narrowing narrowing_of(const ViewState& state, const Programme& programme);
 
 }  // namespace trame

@@ -11,12 +11,12 @@
 namespace trame {
 namespace {
 
-// Its name alone, or with one of the words that people write for it.
+// Reads an option that is set by its name alone or by a usual word for "yes".
 bool is_set(std::string_view value) {
   return value.empty() || value == "1" || value == "true";
 }
 
-// Digits alone; what is too large for the range is its end.
+// Reads digits; numbers out of the range are clamped to it.
 std::optional<int> read_seconds(std::string_view text) {
   if (text.empty()) return std::nullopt;
   int seconds = 0;

@@ -1,5 +1,5 @@
-// Percent-encoding as addresses have it, read, and taking an address apart: shared by what reads
-// the fragment and what reads the query. Writing is to_url's own.
+// Decodes percent-encoded text and splits an address into parts, for the readers of the fragment
+// (state/from_url.cpp) and of the query (state/options.cpp). Encoding is in state/to_url.cpp.
 #pragma once
 
 #include <optional>
@@ -8,10 +8,11 @@
 
 namespace trame {
 
-// A '+' is a space, as forms write it. Empty when an escape is cut or the result is not UTF-8.
+// Decodes a text. '+' is a space, as in HTML forms. Nothing when an escape is invalid or the result
+// is not UTF-8.
 std::optional<std::string> percent_decoded(std::string_view text);
 
-// Cuts the text before `separator` off; the rest follows it.
+// Returns the part before the first `separator` and removes it and the separator from `text`.
 std::string_view take_until(std::string_view& text, char separator);
 
 }  // namespace trame

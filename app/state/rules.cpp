@@ -11,7 +11,8 @@ namespace trame {
 namespace {
 
 constexpr double max_offset = 1e6, min_zoom = 0.01, max_zoom = 1000;
-// Percents are kept in hundredths; closer than this a hundredth would be a visible step.
+// Zoom up to which positions are rounded to a hundredth of a percent; above it, such a step would
+// be visible.
 constexpr double coarse_zoom = 8;
 
 bool is_lower_or_digit(char c) {
@@ -21,7 +22,7 @@ bool is_lower_or_digit(char c) {
 double rounded(double value, double steps, double low, double high) {
   if (!std::isfinite(value)) return low <= 0 ? 0 : 1;
   double step = std::round(std::clamp(value, low, high) * steps);
-  return step == 0 ? 0 : step / steps;  // never -0
+  return step == 0 ? 0 : step / steps;  // avoids -0
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
-// What makes a ViewState valid: the shape of slugs, queries, sort columns and viewports, whichever
-// way they came in (a command or an address). It knows no programme; reconcile() checks against
-// one.
+// Rules for a valid ViewState: formats of slugs, queries, sort columns and viewports, both for
+// commands and for addresses. They do not depend on a programme; reconcile() checks a state against
+// one (state/view_state.h).
 #pragma once
 
 #include <string>
@@ -12,10 +12,11 @@ namespace trame {
 
 inline constexpr size_t max_query_code_points = 200;
 
-// A slug of the length a programme's file allows: ids of programmes and of their rows.
+// Returns whether a text is a valid id of a programme or of a row: a slug of limited length.
 bool is_id(std::string_view text);
 
-// A column id, '-' before it for descending: ^-?[a-z][a-z0-9_]*$, at most 40 bytes.
+// Returns whether a text is a column id, with '-' before it for descending order:
+// ^-?[a-z][a-z0-9_]*$, at most 40 bytes.
 bool is_sort(std::string_view text);
 
 bool is_valid_filter(const Filter& filter);
@@ -23,11 +24,12 @@ bool is_valid_filter(const Filter& filter);
 bool is_available(View view);
 bool is_available(View view, Chart chart);
 
-// Without control characters and bytes that are not UTF-8, cut to max_query_code_points. Spaces
-// stay: the next letter may be on its way.
+// Removes control characters and invalid UTF-8, and cuts to max_query_code_points. Spaces at the
+// end are kept, because the visitor may still be typing.
 std::string clean_query(std::string_view text);
 
-// Finite, bounded, and rounded as the address writes it; empty when nothing was moved.
+// Returns a viewport that is finite, bounded and rounded to the precision of the address; nothing
+// when it is the default.
 std::optional<Viewport> clean_viewport(Viewport viewport);
 
 }  // namespace trame

@@ -35,7 +35,8 @@ struct Parameters {
   }
 };
 
-// With five decimals at most, as clean_viewport() leaves them: written and read back without loss.
+// Writes a number with at most five decimals, the precision of clean_viewport(), so that reading it
+// gives the same number.
 std::string decimal(double value) {
   constexpr long long whole = 100'000;
   long long steps = std::llround(value * whole);

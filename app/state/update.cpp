@@ -8,7 +8,7 @@
 namespace trame {
 namespace {
 
-// One small function per command; an argument that is not valid changes nothing.
+// Applies one command; an invalid argument changes nothing.
 struct Updater {
   ViewState state;
 
@@ -21,8 +21,8 @@ struct Updater {
     state = std::move(fresh);
   }
 
-  // The scope, the drill-down, the sort column, the unit and the viewport belong to the view that
-  // is left.
+  // Resets the scope, the drill-down, the sort column, the unit and the viewport, because they
+  // apply to the previous view only.
   void operator()(const ShowView& command) {
     if (command.view == state.view || !is_available(command.view)) return;
     state.view = command.view;
@@ -63,7 +63,7 @@ struct Updater {
     if (!command.slug.empty() && !is_id(command.slug)) return;
     state.scope = command.slug;
     state.root.clear();
-    if (state.view != View::map) state.viewport.reset();  // the same areas, counted another time
+    if (state.view != View::map) state.viewport.reset();  // the map keeps the same areas
   }
   void operator()(const DrillTo& command) {
     if (!command.amount.empty() && !is_id(command.amount)) return;
@@ -94,8 +94,9 @@ struct Updater {
   void operator()(const UseFile&) {}
 };
 
-// What changes while a hand is still moving, or only how things look.
-ViewState without_passing_parts(ViewState state) {
+// Removes the parts that change continuously (query, viewport) or do not change the content
+// (theme).
+ViewState without_replaced_parts(ViewState state) {
   state.query.clear();
   state.viewport.reset();
   state.theme.reset();
@@ -107,14 +108,15 @@ ViewState without_passing_parts(ViewState state) {
 ViewState update(ViewState state, const Command& command) {
   Updater updater{state};
   std::visit(updater, command);
-  // A state that its address cannot hold could neither be shared nor restored.
+  // A state that is too long for the address could not be shared or restored.
   return to_url(updater.state).size() <= max_fragment_bytes ? std::move(updater.state) : state;
 }
 
 HistoryStep history_step(const ViewState& before, const ViewState& after) {
   if (before == after) return HistoryStep::none;
-  ViewState from = without_passing_parts(before), to = without_passing_parts(after);
-  if (from.programme.empty()) from.programme = to.programme;  // the first programme got its name
+  ViewState from = without_replaced_parts(before), to = without_replaced_parts(after);
+  // Setting the name of the default programme is not a step.
+  if (from.programme.empty()) from.programme = to.programme;
   return from == to ? HistoryStep::replace : HistoryStep::push;
 }
 

@@ -1,6 +1,6 @@
-// ViewState ⇄ the part of the address after '#': /PROGRAMME/VIEW/CHART?key=value&…
-// Total in both directions: any bytes give a valid state, unknown keys and values are ignored, and
-// from_url(to_url(s)) == s for every valid state.
+// Converts a ViewState to the fragment of the address and back:
+// /PROGRAMME/VIEW/CHART?key=value&… Any bytes give a valid state: unknown keys and values are
+// ignored. For every valid state, from_url(to_url(s)) == s.
 #pragma once
 
 #include <string>
@@ -13,15 +13,16 @@ namespace trame {
 
 inline constexpr size_t max_fragment_bytes = 4096;
 
-// Without the leading '#'. Default parts are left out, so the address stays short.
+// Returns the fragment without '#'. Parts with default values are left out to keep it short.
 std::string to_url(const ViewState& state);
 
-// The same for whoever gets it elsewhere or later: it says on which data it was made
-// (Programme::version; not said when empty).
+// Returns the fragment for a link to be shared. It contains the version of the data
+// (Programme::version) unless that is empty, so that the app can tell when the data has changed.
 std::string to_link(const ViewState& state, std::string_view data_version);
 
-// With or without the leading '#'. What was not understood is appended to `ignored` when given, and
-// the version of the data, when the address says one, put into `data_version`.
+// Reads a fragment with or without '#'. Appends the invalid parts to `ignored` and sets
+// `data_version` to the version of the data in the fragment (empty when there is none), when these
+// are given.
 ViewState from_url(std::string_view fragment, std::vector<std::string>* ignored = nullptr,
                    std::string* data_version = nullptr);
 

@@ -1,5 +1,5 @@
-// The words of the address for what has no code in a programme's file: views, charts, filters,
-// languages, themes. Shared by the two halves of url.h; nobody else needs it.
+// Codes in addresses for views, charts, filters, languages and themes, which do not occur in
+// programme files. Only to_url.cpp and from_url.cpp use them.
 #pragma once
 
 #include <algorithm>
@@ -19,10 +19,10 @@ inline constexpr std::array<std::string_view, 5> filter_codes = {"axis", "place"
 inline constexpr std::array<std::string_view, 2> language_codes = {"fr", "en"};
 inline constexpr std::array<std::string_view, 3> theme_codes = {"light", "dark", "contrast"};
 
-// Of the unit that bars have when it is not the amount.
+// Value of the key "unit" when bars show shares.
 inline constexpr std::string_view share_code = "share";
 
-// Of the data a link was made on.
+// Key of the version of the data in a shared link.
 inline constexpr const char* version_key = "v";
 
 template <class Enum, size_t count>

@@ -58,7 +58,7 @@ void drop_unknown_filters(ViewState& state, const Programme& programme,
   });
 }
 
-// A root must be an amount, of the scope that is shown.
+// The root must be an amount of the current scope.
 bool is_root(const ViewState& state, const Programme& programme) {
   auto amount = programme.amounts.find(state.root);
   if (!amount) return false;
@@ -66,7 +66,7 @@ bool is_root(const ViewState& state, const Programme& programme) {
          programme.scopes[programme.amounts[*amount].scope].slug == state.scope;
 }
 
-// On the map it is what is counted; elsewhere what the money covers.
+// On the map the scope is a series of figures, elsewhere a scope of amounts.
 bool is_scope(const ViewState& state, const Programme& programme) {
   if (state.view == View::map) return programme.series.find(state.scope).has_value();
   return programme.scopes.find(state.scope).has_value();

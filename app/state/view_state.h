@@ -1,6 +1,5 @@
-// What the visitor chose to look at: everything the address bar holds, nothing else. Hover, drag
-// and scroll offsets live in ui/. Ids are slugs, so a state is meaningful before its programme is
-// loaded.
+// The state chosen by the visitor: exactly what the address contains. Hover, drag and scroll
+// offsets are in ui/. It refers to rows by slugs, so it is valid before its programme is loaded.
 #pragma once
 
 #include <array>
@@ -20,7 +19,7 @@ inline constexpr std::array all_views = {View::overview, View::budget, View::act
                                          View::partners, View::map,    View::objectives,
                                          View::compare,  View::sources};
 
-// `standard` is a view's only or first chart where no other name applies (overview, sources…).
+// `standard` is the main chart of views that offer only one besides the table (overview, sources…).
 enum class Chart {
   standard,
   treemap,
@@ -34,10 +33,10 @@ enum class Chart {
   table
 };
 
-// The charts a view offers, first the one it opens with; `table` is always last.
-// Only charts that exist in this build are listed, so the URL grammar can name more.
+// Returns the charts of a view; the first is its default, and the last is always `table`. Addresses
+// may name charts that a view does not have.
 std::vector<Chart> charts_of(View view);
-// The views that exist in this build, in navigation order.
+// Returns the views that have charts, in navigation order.
 std::vector<View> available_views();
 
 enum class FilterKind { axis, place, partner, status, kind };
@@ -46,7 +45,7 @@ inline constexpr std::array all_filter_kinds = {
 
 struct Filter {
   FilterKind kind{};
-  std::string value;  // slug of an axis, place, organization; or the code of a status or money kind
+  std::string value;  // slug of an axis, place or organization; code of a status or kind of money
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
@@ -56,38 +55,38 @@ struct Selection {
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 
-// The part of a chart that fills its frame: magnified `k` times, with its top left corner `x`, `y`
-// percent into the whole.
+// The visible part of a magnified chart: `k` is the magnification, `x` and `y` are the position of
+// its top left corner in percent of the whole chart.
 struct Viewport {
   double x = 0, y = 0, k = 1;
   friend bool operator==(const Viewport&, const Viewport&) = default;
 };
 
 struct ViewState {
-  std::string programme;  // empty: the first of the index
+  std::string programme;  // slug; empty: the first programme of the index
   View view = View::overview;
   Chart chart = Chart::standard;     // always one of charts_of(view)
-  std::optional<Language> language;  // empty: follow the browser
-  std::optional<ThemeKind> theme;    // empty: follow the system
+  std::optional<Language> language;  // nothing: follow the browser
+  std::optional<ThemeKind> theme;    // nothing: follow the system
   std::string query;
   std::vector<Filter> filters;  // no duplicates, in the order they were added
   std::optional<Selection> selection;
-  std::string scope;    // slug; empty: the programme's first. On the map: of a series
+  std::string scope;    // slug of a scope, on the map of a series; empty: the first
   std::string root;     // slug of the amount the treemap is drilled into; empty: the whole scope
-  std::string sort;     // column id, '-' before it for descending
-  bool shares = false;  // bars: of the published total, instead of amounts
-  std::string with;     // compare: the other programme
+  std::string sort;     // column id, with '-' before it for descending order
+  bool shares = false;  // bars show shares of the published total instead of amounts
+  std::string with;     // slug of the programme to compare with
   std::optional<Viewport> viewport;
   friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
-// The slug of an item and back. `find_item` is empty when the programme has no such row.
+// Convert an item to its slug and back. `find_item` returns nothing when there is no such row.
 std::string_view slug_of(const Programme& programme, ItemKey item);
 std::optional<ItemKey> find_item(const Programme& programme, const Selection& selection);
 Selection selection_of(const Programme& programme, ItemKey item);
 
-// Drops what the loaded programme does not have (an unknown selection, filter, scope, root). The
-// names of the dropped parts, as in the URL ("sel", "axis"…), are appended to `dropped`.
+// Removes from a state what the loaded programme does not have: an unknown selection, filter, scope
+// or root. Appends the keys of the removed parts, as in the address ("sel", "axis"…), to `dropped`.
 ViewState reconcile(ViewState state, const Programme& programme, std::vector<std::string>& dropped);
 
 }  // namespace trame

@@ -16,11 +16,11 @@ constexpr Color rgba(uint32_t hex, uint8_t alpha) {
   return c;
 }
 
-// Every palette lists the roles in the order of ColorRole. The six axis colours were chosen to stay
-// apart in lightness as well as hue, so that they differ under protan, deutan and tritan vision;
-// tests/style measures it.
+// Every palette lists the roles in the order of ColorRole. The six axis colours differ in lightness
+// as well as in hue, so that visitors with protan, deutan and tritan vision can distinguish them;
+// tests/style measures this.
 
-// Warm paper, ink, deep indigo.
+// Light theme: warm white, near-black text, indigo accent.
 constexpr Palette light = {
     rgb(0xF6F4EF),      rgb(0xFFFFFF),       rgb(0xFFFFFF), rgb(0xEDEAE2),  // grounds
     rgb(0xDCD7CB),      rgb(0x857F70),                                      // outlines
@@ -36,7 +36,7 @@ constexpr Palette light = {
     rgb(0xE2E1F5),      rgb(0xBAB7E6),       rgb(0x9C97DC), rgb(0x5A54B8),  // densities
 };
 
-// Deep night, lamp-light texts.
+// Dark theme: blue-black, warm white text.
 constexpr Palette dark = {
     rgb(0x12151F),       rgb(0x1B2030),       rgb(0x252B3D), rgb(0x0D1019),  // grounds
     rgb(0x323A4F),       rgb(0x808AA2),                                      // outlines
@@ -52,7 +52,7 @@ constexpr Palette dark = {
     rgb(0x272E4C),       rgb(0x3A4476),       rgb(0x525EA2), rgb(0x98A5F8),  // densities
 };
 
-// Black, white and yellow, for whoever needs every bit of contrast.
+// Black, white and yellow, for visitors who need maximal contrast.
 constexpr Palette contrast = {
     rgb(0x000000),     rgb(0x000000),       rgb(0x141414), rgb(0x1C1C1C),  // grounds
     rgb(0x9A9A9A),     rgb(0xFFFFFF),                                      // outlines
@@ -68,7 +68,7 @@ constexpr Palette contrast = {
     rgb(0x2B2700),     rgb(0x5C5300),       rgb(0x8A7C00), rgb(0xFFE14D),  // densities
 };
 
-// WCAG 2.2 relative luminance and contrast ratio.
+// Relative luminance and contrast ratio as defined by WCAG 2.2.
 double luminance(Color c) {
   auto linear = [](uint8_t channel) {
     double v = channel / 255.0;

@@ -1,5 +1,6 @@
-// Semantic colour roles and sizes. The rest of the program names a role ("surface", "axis 2"),
-// never a colour; only theme.cpp knows raw values. Sizes are CSS pixels at text scale 1.
+// Semantic colour roles, text sizes, spacing and durations. The rest of the app uses roles
+// ("surface", "axis_2"), never colour values; only theme.cpp contains those. Sizes are in CSS px at
+// text scale 1.
 #pragma once
 
 #include <array>
@@ -11,40 +12,40 @@ namespace trame {
 enum class ThemeKind { light, dark, contrast };
 
 enum class ColorRole : uint8_t {
-  background,      // behind everything
+  background,      // the page
   surface,         // cards, sheets, bars
-  surface_raised,  // things above a surface: sheets, tooltips
-  surface_sunken,  // wells: search field, tracks
-  outline,         // hairlines between surfaces
-  outline_strong,  // control borders, 3:1 against surface
-  text,            // 7:1
-  text_muted,      // 4.5:1
+  surface_raised,  // elements above a surface: sheets, tooltips
+  surface_sunken,  // elements below a surface: search field, tracks
+  outline,         // thin lines between surfaces
+  outline_strong,  // borders of controls; contrast of 3:1 on a surface
+  text,            // contrast of 7:1
+  text_muted,      // contrast of 4.5:1
   text_on_accent,
-  accent,       // the one interactive colour
-  accent_soft,  // its tint, behind selected things
-  focus,        // keyboard ring
+  accent,       // interactive elements
+  accent_soft,  // tint of the accent, behind selected elements
+  focus,        // ring around the element with keyboard focus
   warning,      // disagreement between sources
   warning_soft,
   error,
   error_soft,
   shadow,
-  scrim,          // behind a modal sheet
-  not_published,  // ground of hatched parts
-  hatch,          // their lines
-  neutral_mark,   // a mark that belongs to no axis
+  scrim,          // covers the page behind a modal sheet
+  not_published,  // background of hatched parts
+  hatch,          // lines of hatched parts
+  neutral_mark,   // marks without an axis
   axis_1,
   axis_2,
   axis_3,
   axis_4,
   axis_5,
   axis_6,
-  money_budget,  // one per kind of money, cool and close: the words tell them apart
+  money_budget,  // kinds of money: similar cool colours, because labels distinguish them
   money_aid,
   money_grant,
   money_equity,
   money_cofinancing,
   money_fund,
-  density_1,  // areas of a map, from few to many: tints of the accent that any text stands out from
+  density_1,  // areas of a map, from few to many: tints of the accent, readable under any text
   density_2,
   density_3,
   density_4,
@@ -62,13 +63,15 @@ inline Color color(const Palette& p, ColorRole role) {
   return p[static_cast<size_t>(role)];
 }
 
-// The colour an axis keeps in every view; beyond the sixth they repeat. -1: no axis.
+// Returns the colour of an axis, the same in every view. The six colours repeat from the seventh
+// axis on; -1 is no axis.
 ColorRole axis_color(int axis_index);
 
-// Text that stays readable (WCAG 4.5:1) on a mark of this role: `text` or `text_on_accent`-like.
+// Returns the text colour with the higher contrast on a mark of this role: `text` or
+// `text_on_accent`. The palettes ensure 4.5:1 (WCAG).
 Color text_on(const Palette& p, ColorRole ground);
 
-// Type scale.
+// Text styles: size in CSS px, weight.
 enum class TextStyle : uint8_t {
   caption,      // 12
   small,        // 13
@@ -77,7 +80,7 @@ enum class TextStyle : uint8_t {
   body_strong,  // 15, semibold
   heading,      // 18, semibold
   title,        // 24, semibold
-  figure,       // 32, semibold: numbers as heroes
+  figure,       // 32, semibold, for large numbers
   hero,         // 44, semibold
 };
 struct TextMetrics {
@@ -94,13 +97,14 @@ inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32, xxxl = 
 inline constexpr float touch_target = 44;
 inline constexpr float radius_s = 8, radius_m = 12, radius_l = 20;
 
-// Elevation: how far the shadow reaches under what lies above the page, CSS px.
+// Elevation: size of the shadow of elements above the page, in CSS px.
 namespace elevation {
 inline constexpr double resting = 4, hovered = 10, tooltip = 12, sheet = 24;
 }
 
-// Motion, seconds: long enough to see what became of what, too short to wait for. What a finger has
-// moved springs back instead (gesture/recognizer.h). For who wants less motion, all is at once.
+// Durations of animations in seconds: long enough to follow each mark, too short to wait for. After
+// a drag, content moves by springs_back (gesture/recognizer.h) instead. Visitors who prefer reduced
+// motion see no animations.
 namespace motion {
 inline constexpr double chart = 0.2;
 }

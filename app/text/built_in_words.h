@@ -1,5 +1,6 @@
-// The app's own words compiled in, for programs that cannot ask for them: the command and the
-// tests. Only a program that calls this carries them; the page and the window get them as files.
+// The messages of the app, compiled in, for programs that cannot load them: trame-validate and the
+// tests. A program contains them only if it calls this function; the page and the desktop window
+// load them as files instead.
 #pragma once
 
 #include <string_view>
@@ -8,7 +9,7 @@
 
 namespace trame {
 
-// As use_words takes them.
+// Returns the messages of a language in the format of use_words (text/messages.h).
 std::string_view built_in_words(Language language);
 
 }  // namespace trame

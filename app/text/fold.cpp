@@ -6,7 +6,7 @@
 namespace trame {
 namespace {
 
-// U+00A0–U+00BF: only the ordinals and superscripts carry meaning in a search.
+// U+00A0–U+00BF: only ordinal indicators and superscript digits matter in a search.
 constexpr std::array<std::string_view, 32> signs = {
     " ", " ", " ", " ", " ", " ", " ", " ", " ", " ", "a", " ", " ", "",  " ", " ",
     " ", " ", "2", "3", " ", " ", " ", "",  " ", "1", "o", " ", " ", " ", " ", " "};
@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 7> ligatures = {"ff", "fi", "fl", "ffi", 
 std::string fold_ascii(char32_t c) {
   if (c >= 'A' && c <= 'Z') return std::string(1, static_cast<char>(c - 'A' + 'a'));
   if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return std::string(1, static_cast<char>(c));
-  // Brackets vanish, so that "[G]HOST" is found by "ghost"; anything else parts words.
+  // Brackets are removed, so that "ghost" finds "[G]HOST"; all other characters separate words.
   return std::string_view("()[]{}").find(static_cast<char>(c)) != std::string_view::npos ? "" : " ";
 }
 
@@ -45,7 +45,7 @@ std::string fold_code_point(char32_t c) {
   if (c < 0xC0) return std::string(signs[c - 0xA0]);
   if (c < 0x100) return std::string(latin_1[c - 0xC0]);
   if (c < 0x180) return std::string(latin_a[c - 0x100]);
-  if (c >= 0x300 && c < 0x370) return "";  // accents written apart from their letter
+  if (c >= 0x300 && c < 0x370) return "";  // combining accents
   if (c >= 0x2080 && c < 0x208A) return std::string(1, static_cast<char>('0' + (c - 0x2080)));
   bool punctuation = (c >= 0x2000 && c < 0x2070) || c == 0x3000 || c == 0xFEFF || c == 0xFFFD;
   if (punctuation) return " ";

@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 7> weekdays_fr = {"lun.", "mar.", "mer.",
 constexpr std::array<std::string_view, 7> weekdays_en = {"Mon", "Tue", "Wed", "Thu",
                                                          "Fri", "Sat", "Sun"};
 
-// Half away from zero, as people round; printf rounds half to even. Huge values have no decimals.
+// Rounds half away from zero, as readers expect; printf rounds half to even. Values above 1e15 have
+// no decimals in a double.
 double rounded(double value, int decimals) {
   double scale = std::pow(10.0, decimals);
   return value * scale < 1e15 ? std::round(value * scale) / scale : value;
@@ -68,7 +69,7 @@ std::string signed_text(bool negative, std::string text) {
   return negative ? "\u2212" + std::move(text) : text;
 }
 
-// The number of a sum of money: cents are two digits or none.
+// Formats the number of euros with two digits for cents, or without cents when they are zero.
 std::string money_digits(double magnitude, Language language) {
   bool whole = std::round(magnitude * 100) == std::round(magnitude) * 100;
   return localized(digits_of(magnitude, whole ? 0 : 2), language);
@@ -82,7 +83,7 @@ struct MoneyUnit {
 constexpr std::array<MoneyUnit, 3> money_units = {
     {{1e9, "Md€", "bn"}, {1e6, "M€", "M"}, {1e3, "k€", "k"}}};
 
-// Two decimals where they are read easily, one beyond a hundred.
+// Number of decimals: two below 100, one from there.
 int money_decimals(double in_unit) {
   return in_unit < 100 ? 2 : 1;
 }
@@ -93,7 +94,7 @@ std::string in_money_unit(double in_unit, const MoneyUnit& unit, Language langua
   return number + std::string(no_break_space) + std::string(unit.fr);
 }
 
-// "13 septembre 2019", "1er janvier 2020"; the text alone when the day is unknown.
+// "13 septembre 2019", "1er janvier 2020"; only the text when the day is unknown.
 std::string with_day(int day, const std::string& text, Language language) {
   if (day < 1 || day > 31) return text;
   bool first = day == 1 && language == Language::fr;
@@ -113,7 +114,7 @@ std::string format_money_short(double euros, Language language) {
   double magnitude = std::abs(euros);
   for (const MoneyUnit& unit : money_units) {
     double in_unit = magnitude / unit.size;
-    // 999 999 € reads "1 M€", not "1 000 k€".
+    // Compares the rounded value, so that 999 999 € becomes "1 M€", not "1 000 k€".
     if (rounded(in_unit, money_decimals(in_unit)) < 1 || !std::isfinite(in_unit)) continue;
     return signed_text(euros < 0, in_money_unit(in_unit, unit, language));
   }
@@ -132,7 +133,7 @@ std::string format_percent(double percent, Language language) {
   std::string space(language == Language::en ? std::string_view() : no_break_space);
   bool tiny = percent > 0 && percent < 0.1;
   if (tiny) return language == Language::en ? "<0.1%" : "<" + space + "0,1" + space + "%";
-  bool nearly_all = percent < 100 && std::round(percent) >= 100;  // never rounded up to the whole
+  bool nearly_all = percent < 100 && std::round(percent) >= 100;  // not rounded to 100 %
   if (nearly_all) percent = std::floor(percent * 10) / 10;
   int decimals = nearly_all || std::abs(percent) < 9.95 ? 1 : 0;
   return format_number(percent, language, decimals) + space + "%";

@@ -1,5 +1,6 @@
-// Numbers, money, dates and qualifiers as people write them in each language. Typographic spaces
-// are right: narrow no-break inside French numbers, no-break before units.
+// Formats numbers, money, percentages and dates by the conventions of each language, with correct
+// typographic spaces: narrow no-break spaces inside French numbers, no-break spaces before units.
+// It does not translate messages (see text/messages.h).
 #pragma once
 
 #include <cstdint>
@@ -11,29 +12,33 @@
 
 namespace trame {
 
-// 1234567.5 → "1 234 567,5" / "1,234,567.5". At most `decimals` digits, trailing zeros dropped.
+// 1234567.5 → "1 234 567,5" / "1,234,567.5". At most `decimals` decimals, without trailing zeros;
+// "–" when not finite.
 std::string format_number(double value, Language language, int decimals = 2);
 
-// Euros: short "22,7 M€", "1,3 Md€", "358 k€" / "€22.7M", "€1.3bn", "€358k"; under 1 000 exact.
+// Euros in short form: "22,7 M€", "1,3 Md€", "358 k€" / "€22.7M", "€1.3bn", "€358k"; below 1 000
+// as format_money_full.
 std::string format_money_short(double euros, Language language);
-// Every digit: "22 700 000 €" / "€22,700,000".
+// Euros with all digits: "22 700 000 €" / "€22,700,000".
 std::string format_money_full(double euros, Language language);
 
-// 11.35 → "11 %" / "11%"; under 10 one decimal; over 0 but tiny "< 0,1 %".
+// 11.35 → "11 %" / "11%"; one decimal below 10; "< 0,1 %" for positive values below 0.1. Values
+// below 100 are never rounded up to 100.
 std::string format_percent(double percent, Language language);
 
 // "2019" | "septembre 2019" | "13 septembre 2019" (1er) / "September 2019", "13 September 2019".
-// month and day 0 mean unknown.
+// A month or day of 0 is unknown.
 std::string format_date(int year, int month, int day, Language language);
 
-// The same short: "2019" | "sept. 2019" | "13 sept. 2019" / "Sep 2019", "13 Sep 2019".
+// The same with a short month: "2019" | "sept. 2019" | "13 sept. 2019" / "Sep 2019", "13 Sep 2019".
 std::string format_date_short(int year, int month, int day, Language language);
-// "sept." / "Sep" for 1–12.
+// "sept." / "Sep" for a month from 1 to 12; otherwise empty.
 std::string month_short(int month, Language language);
-// "lun." / "Mon" for 0–6, from Monday.
+// "lun." / "Mon" for a weekday from 0 (Monday) to 6; otherwise empty.
 std::string weekday_short(int weekday, Language language);
 
-// Lower case, accents and punctuation folded, for searching: "Saint-Étienne" → "saint etienne".
+// Normalizes a text for searching: lower case, no accents, words separated by one space.
+// "Saint-Étienne" → "saint etienne".
 std::string fold(std::string_view utf8);
 
 }  // namespace trame

@@ -1,4 +1,4 @@
-// The languages Trame speaks. French is the first and the default.
+// The languages of the user interface. French is the default.
 #pragma once
 
 namespace trame {

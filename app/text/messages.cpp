@@ -17,10 +17,11 @@ struct Forms {
   std::string_view other;
 };
 
-// One text for all, because a string each weighs more than the words.
+// All messages of a language in one string: a std::string per message needs more memory than the
+// messages themselves.
 struct Words {
   std::string text;
-  std::array<Forms, message_total> messages;  // parts of the text
+  std::array<Forms, message_total> messages;  // views into `text`
 };
 
 Words& words_of(Language language) {
@@ -53,7 +54,8 @@ bool is_placeholder(std::string_view at) {
   return at.size() >= 3 && at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}';
 }
 
-// Arguments are copied, never searched for placeholders: they may come from a visitor's file.
+// Arguments are copied and never searched for placeholders, because they may come from a file of
+// the visitor.
 std::string fill(std::string_view words, std::span<const std::string> args) {
   std::string filled;
   filled.reserve(words.size() + 32);

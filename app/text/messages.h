@@ -1,5 +1,6 @@
-// The app's own words, from assets/i18n/*.json, one text for each language: a visitor needs one of
-// them, so they come from outside. Words that belong to a programme live in its file, not here.
+// The messages of the user interface, from assets/i18n/*.json. Each language is a separate file,
+// loaded when it is needed, because a visitor uses one of them only. Texts of a programme are in
+// its own file, not here.
 #pragma once
 
 #include <initializer_list>
@@ -12,21 +13,22 @@
 
 namespace trame {
 
-// `words`: in the order of Msg, each entry ended by NUL: "words", or "one\1other" when a count
-// decides (generate_messages.py writes them). False, and what was there stays, when there is not
-// exactly one entry for each Msg: they are of another build, or no words at all.
+// Sets the messages of a language. `words` contains one entry per Msg in their order, each followed
+// by NUL: the text, or "one\1other" for a message with a singular and a plural (written by
+// generate_messages.py). Returns false and changes nothing when the number of entries is wrong,
+// e.g. in a file of another build.
 bool use_words(Language language, std::string words);
 bool has_words(Language language);
-void forget_words(Language language);  // as before use_words
+// Removes the messages of a language, as if use_words had not been called.
+void forget_words(Language language);
 
-// A message is empty in a language without words.
-
-// The message with {0}, {1}… replaced by the arguments, inserted as they are.
+// Returns a message with {0}, {1}… replaced by the arguments, which are inserted unchanged. Empty
+// when the language has no messages.
 std::string message(Msg id, Language language, std::span<const std::string> args = {});
 std::string message(Msg id, Language language, std::initializer_list<std::string> args);
 
-// The form for `count` of a message that has a singular and a plural; {0} is the formatted count.
-// French: 0 and 1 are singular. English: 1 is singular.
+// Returns the singular or plural form of a message for a count; {0} is the formatted count. In
+// French 0 and 1 are singular, in English only 1.
 std::string message_count(Msg id, Language language, long long count);
 
 }  // namespace trame

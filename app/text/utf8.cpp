@@ -7,8 +7,8 @@ constexpr char32_t replacement = 0xFFFD;
 
 struct Lead {
   size_t length;      // 0: not a lead byte
-  char32_t bits;      // of the code point
-  char32_t smallest;  // below it the form is overlong
+  char32_t bits;      // the bits of the code point that the lead byte contains
+  char32_t smallest;  // smallest code point of this length; a smaller one is overlong
 };
 
 Lead lead_of(unsigned char byte) {
@@ -19,7 +19,8 @@ Lead lead_of(unsigned char byte) {
   return {0, 0, 0};
 }
 
-// Length of the valid sequence at the start of `bytes` (not empty), or 0.
+// Reads the code point at the start of `bytes` (not empty). Returns its length in bytes, or 0 when
+// it is not valid.
 size_t read(std::string_view bytes, char32_t& code_point) {
   Lead lead = lead_of(static_cast<unsigned char>(bytes[0]));
   if (lead.length == 0 || lead.length > bytes.size()) return 0;

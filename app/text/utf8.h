@@ -1,5 +1,5 @@
-// The few things Trame needs to know about UTF-8: reading one code point at a time, checking, and
-// cutting without breaking a character. Not a Unicode library.
+// UTF-8 functions: reading and appending code points, validation, and cutting a text without
+// splitting a code point. It is not a Unicode library.
 #pragma once
 
 #include <cstddef>
@@ -8,15 +8,15 @@
 
 namespace trame {
 
-// The code point at `at`, which moves past it. Bytes that are not UTF-8 (overlong forms,
-// surrogates, beyond U+10FFFF, cut sequences) are read one by one as U+FFFD.
+// Returns the code point at byte offset `at`, and moves `at` past it. Each byte that is not valid
+// UTF-8 (overlong forms, surrogates, above U+10FFFF, incomplete sequences) is read as U+FFFD.
 char32_t next_code_point(std::string_view utf8, size_t& at);
 
 void append_code_point(std::string& utf8, char32_t code_point);
 
 bool is_valid_utf8(std::string_view bytes);
 
-// At most `count` code points from the start.
+// Returns the first `count` code points, or the whole text when it is shorter.
 std::string_view first_code_points(std::string_view utf8, size_t count);
 
 }  // namespace trame

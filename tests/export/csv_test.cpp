@@ -1,4 +1,4 @@
-// What a spreadsheet reads back is the table, with plain numbers and who says so beside it.
+// An exported CSV contains the table, plain numbers and the claims.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ using namespace trame::test;
 
 namespace {
 
-// As RFC 4180 says; a reader of its own, so that the writer is not its own judge.
+// Reads CSV as defined by RFC 4180, independently of the writer under test.
 std::vector<std::vector<std::string>> read_csv(std::string_view text) {
   REQUIRE(text.starts_with("\xEF\xBB\xBF"));
   text.remove_prefix(3);
@@ -42,7 +42,7 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text) {
     }
   }
   REQUIRE_FALSE(quoted);
-  rows.pop_back();  // after the last line's end
+  rows.pop_back();  // the empty row after the last line end
   return rows;
 }
 
@@ -78,21 +78,21 @@ void check_same(const Programme& programme, const DataTable& table) {
 
 }  // namespace
 
-TEST_CASE("commas, quotes and line ends come back as they were") {
+TEST_CASE("commas, quotes and line ends are read back unchanged") {
   CHECK(csv_cell("a,b") == "a,b");
   CHECK(csv_cell("say \"so\"") == "say \"so\"");
   CHECK(csv_cell("two\r\nlines") == "two\r\nlines");
   CHECK(csv_cell("") == "");
 }
 
-TEST_CASE("no cell is a formula") {
+TEST_CASE("no cell can be executed as a formula") {
   for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
     CHECK(csv_cell(formula) == "'" + std::string(formula));
   }
   CHECK(csv_cell("1 = 1") == "1 = 1");
 }
 
-TEST_CASE("every table of every programme comes back equal") {
+TEST_CASE("every table of every programme is read back unchanged") {
   for (const char* slug :
        {"lyon-saint-etienne", "territoires-d-industrie", "grand-est", "territoires-d-innovation"}) {
     Programme programme = load_file("assets/programmes/" + std::string(slug) + ".json");
@@ -110,7 +110,7 @@ TEST_CASE("every table of every programme comes back equal") {
   }
 }
 
-TEST_CASE("a figure comes with every claim, its source and its address") {
+TEST_CASE("an amount is exported with every claim, its publisher and its address") {
   Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
   ViewState state;
   state.chart = Chart::table;
@@ -123,7 +123,7 @@ TEST_CASE("a figure comes with every claim, its source and its address") {
   }
 }
 
-TEST_CASE("a file's name says programme, view, chart and date") {
+TEST_CASE("a file name contains programme, view, chart and date") {
   ViewState state;
   state.view = View::budget;
   state.chart = Chart::sankey;
@@ -132,7 +132,7 @@ TEST_CASE("a file's name says programme, view, chart and date") {
   CHECK(file_name("grand-est", nullptr, std::nullopt, "json") == "trame-grand-est.json");
 }
 
-TEST_CASE("the code for another site opens embed.html beside the app, and no title can end it") {
+TEST_CASE("the snippet opens embed.html next to the app, and escapes the title") {
   std::string code =
       embed_snippet("https://example.org/trame/index.html", "/a/budget?q=%22", "<\"&");
   CHECK(code.find("src=\"https://example.org/trame/embed.html#/a/budget?q=%22\"") !=

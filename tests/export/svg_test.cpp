@@ -1,5 +1,5 @@
-// Every chart of every programme as a document to keep: well-formed, with every number of its table
-// as text, and with what makes it understood elsewhere.
+// Every chart of every programme is exported as a well-formed SVG document that contains every
+// number of its table as text, its title, its sources and its address.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -31,7 +31,7 @@ std::string unescaped(std::string text) {
   return text;
 }
 
-// What is between the tags, in the elements that hold words.
+// The text of the elements that contain text.
 std::string words_of(const std::string& svg) {
   std::string words;
   bool in_tag = false;
@@ -46,7 +46,7 @@ std::string words_of(const std::string& svg) {
   return unescaped(words);
 }
 
-// Elements nest, and every attribute is closed: enough for a reader of XML.
+// Checks that elements are nested correctly and every attribute is closed.
 bool is_well_formed(const std::string& xml) {
   std::vector<std::string> open;
   for (size_t at = 0; (at = xml.find('<', at)) != std::string::npos;) {
@@ -85,20 +85,20 @@ bool has_digit(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("numbers are as short as they may be") {
+TEST_CASE("numbers have at most one decimal") {
   CHECK(svg_number(12) == "12");
   CHECK(svg_number(12.34) == "12.3");
   CHECK(svg_number(-0.01) == "0");
   CHECK(svg_number(1 / 0.0) == "0");
 }
 
-TEST_CASE("words cannot end an element and control characters are left out") {
+TEST_CASE("text is escaped, and control characters are left out") {
   XmlWriter xml;
   xml.words("text", {{"a", "\"<"}, {"empty", ""}}, "a<b & c\x01\xEF\xBF\xBE");
   CHECK(xml.take() == "<text a=\"&quot;&lt;\">a&lt;b &amp; c</text>\n");
 }
 
-TEST_CASE("every chart of every programme becomes a well-formed picture with its numbers as text") {
+TEST_CASE("every chart of every programme becomes well-formed SVG with its numbers as text") {
   auto map = prepare_map(load_map());
   REQUIRE(map);
   for (const char* slug : programmes) {

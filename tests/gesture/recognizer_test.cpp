@@ -29,7 +29,7 @@ std::vector<Gesture> feed_all(GestureRecognizer& recognizer,
 
 }  // namespace
 
-TEST_CASE("a finger that trembles within the slop taps") {
+TEST_CASE("a finger that moves less than the slop taps") {
   GestureRecognizer recognizer;
   auto all = feed_all(recognizer, {finger(PointerPhase::down, {100, 100}, 0),
                                    finger(PointerPhase::move, {104.5, 103}, 20),
@@ -38,7 +38,7 @@ TEST_CASE("a finger that trembles within the slop taps") {
   CHECK(count_of<ScrollStart>(all) == 0);
 }
 
-TEST_CASE("a scroll never taps, and its deltas add up to the way the finger went") {
+TEST_CASE("a scroll never taps, and its deltas add up to the movement of the finger") {
   GestureRecognizer recognizer;
   auto all = feed_all(
       recognizer,
@@ -54,7 +54,7 @@ TEST_CASE("a scroll never taps, and its deltas add up to the way the finger went
   CHECK(std::get<ScrollEnd>(all.back()).velocity.y > 500);
 }
 
-TEST_CASE("a finger that rests before leaving throws nothing") {
+TEST_CASE("a finger that rests before it is lifted gives no velocity") {
   GestureRecognizer recognizer;
   auto all = feed_all(recognizer, {finger(PointerPhase::down, {0, 300}, 0),
                                    finger(PointerPhase::move, {0, 200}, 16),
@@ -62,7 +62,7 @@ TEST_CASE("a finger that rests before leaving throws nothing") {
   CHECK(std::get<ScrollEnd>(all.back()).velocity == Vec2{});
 }
 
-TEST_CASE("a cancelled touch neither taps nor throws") {
+TEST_CASE("a cancelled touch gives no tap and no velocity") {
   GestureRecognizer recognizer;
   auto tap = feed_all(recognizer, {finger(PointerPhase::down, {0, 0}, 0),
                                    finger(PointerPhase::cancel, {0, 0}, 10)});
@@ -73,7 +73,7 @@ TEST_CASE("a cancelled touch neither taps nor throws") {
   CHECK(std::get<ScrollEnd>(scroll.back()).velocity == Vec2{});
 }
 
-TEST_CASE("two fingers never tap, and the next single finger does") {
+TEST_CASE("two fingers never tap, and the next single finger taps again") {
   GestureRecognizer recognizer;
   auto two =
       feed_all(recognizer,
@@ -85,7 +85,7 @@ TEST_CASE("two fingers never tap, and the next single finger does") {
   CHECK(count_of<Tap>(one) == 1);
 }
 
-TEST_CASE("a mouse that drags away clicks nothing and scrolls nothing") {
+TEST_CASE("a mouse press that moves away is neither a click nor a scroll") {
   GestureRecognizer recognizer;
   auto all = feed_all(recognizer, {{PointerPhase::down, PointerKind::mouse, 0, {0, 0}, 0},
                                    {PointerPhase::move, PointerKind::mouse, 0, {0, 60}, 10},
@@ -95,7 +95,7 @@ TEST_CASE("a mouse that drags away clicks nothing and scrolls nothing") {
   CHECK(recognizer.hover() == Vec2{0, 60});
 }
 
-TEST_CASE("inertia covers the same way whatever the frame rate, and comes to rest") {
+TEST_CASE("inertia covers the same distance at any frame rate, and ends") {
   auto run = [](double seconds) {
     KineticScroll scroll{1500};
     double way = 0;
@@ -110,7 +110,7 @@ TEST_CASE("inertia covers the same way whatever the frame rate, and comes to res
   CHECK(run(1.0 / 120) == doctest::Approx(run(1.0 / 30)).epsilon(0.02));
 }
 
-TEST_CASE("a finger that stays becomes a long press, once, and no tap follows") {
+TEST_CASE("a finger that does not move gives one long press and no tap") {
   GestureRecognizer recognizer;
   recognizer.feed(finger(PointerPhase::down, {10, 10}, 1000));
   CHECK(recognizer.due_in(1000) == GestureRecognizer::long_press_ms);
@@ -122,7 +122,7 @@ TEST_CASE("a finger that stays becomes a long press, once, and no tap follows") 
   CHECK(count_of<Tap>(recognizer.feed(finger(PointerPhase::up, {10, 10}, 1700))) == 0);
 }
 
-TEST_CASE("two quick taps in one place are a double tap, a third starts anew") {
+TEST_CASE("two quick taps at one position are a double tap, a third is a single one") {
   GestureRecognizer recognizer;
   auto tap = [&](double x, double ms) {
     recognizer.feed(finger(PointerPhase::down, {x, 0}, ms));
@@ -137,7 +137,7 @@ TEST_CASE("two quick taps in one place are a double tap, a third starts anew") {
   CHECK(tap(200, 1100) == 1);
 }
 
-TEST_CASE("a pinch tells how far the fingers parted and how their middle moved") {
+TEST_CASE("a pinch reports the change of the fingers' distance and of their middle") {
   GestureRecognizer recognizer;
   auto all = feed_all(
       recognizer,
@@ -161,7 +161,7 @@ TEST_CASE("a pinch tells how far the fingers parted and how their middle moved")
   CHECK(count_of<Tap>(all) == 0);
 }
 
-TEST_CASE("a second finger ends a scroll without a throw") {
+TEST_CASE("a second finger ends a scroll without velocity") {
   GestureRecognizer recognizer;
   auto all = feed_all(recognizer, {finger(PointerPhase::down, {0, 300}, 0, 1),
                                    finger(PointerPhase::move, {0, 200}, 16, 1),
@@ -173,7 +173,8 @@ TEST_CASE("a second finger ends a scroll without a throw") {
   CHECK(count_of<PinchStart>(all) == 1);
 }
 
-TEST_CASE("what lies under the finger decides between scrolling and dragging, also for a mouse") {
+TEST_CASE(
+    "the hold of the pressed point decides between scrolling and dragging, also for a mouse") {
   GestureRecognizer recognizer;
   std::vector<Gesture> all =
       recognizer.feed({PointerPhase::down, PointerKind::mouse, 0, {0, 0}, 0}, Hold::drag);
@@ -186,7 +187,7 @@ TEST_CASE("what lies under the finger decides between scrolling and dragging, al
   CHECK(count_of<ScrollStart>(all) == 0);
 }
 
-TEST_CASE("beyond its edge content follows less and less, and comes back") {
+TEST_CASE("content pulled beyond its edge follows less and less, and springs back") {
   CHECK(resisted(0, 600) == 0);
   CHECK(resisted(20, 600) > 5);
   CHECK(resisted(20, 600) < 20);
@@ -196,7 +197,7 @@ TEST_CASE("beyond its edge content follows less and less, and comes back") {
   CHECK(springs_back(100, 1) == 0);
 }
 
-TEST_CASE("held sideways, a finger drags along x and scrolls along y") {
+TEST_CASE("with drag_sideways, a finger drags horizontally and scrolls vertically") {
   for (bool sideways : {true, false}) {
     GestureRecognizer recognizer;
     std::vector<Gesture> all =
@@ -209,7 +210,7 @@ TEST_CASE("held sideways, a finger drags along x and scrolls along y") {
   }
 }
 
-TEST_CASE("held sideways, a mouse drags whichever way it starts") {
+TEST_CASE("with drag_sideways, a mouse drags in any direction") {
   GestureRecognizer recognizer;
   recognizer.feed({PointerPhase::down, PointerKind::mouse, 1, {100, 100}, 0}, Hold::drag_sideways);
   auto all = recognizer.feed({PointerPhase::move, PointerKind::mouse, 1, {100, 130}, 16});

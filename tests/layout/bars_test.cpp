@@ -1,4 +1,4 @@
-// Bars share one scale from zero; rows have room for a finger.
+// Bars share one scale that starts at zero; rows are high enough for a finger.
 #include "layout/bars.h"
 
 #include <doctest/doctest.h>
@@ -8,7 +8,7 @@
 
 using namespace trame;
 
-TEST_CASE("lengths are in the proportions of the values") {
+TEST_CASE("lengths are proportional to the values") {
   BarsOptions options{.value_width = 94, .gap = 12};
   auto rows = layout_bars(std::vector<double>{200, 50, 100}, 300, options);
   CHECK(rows[0].bar.width == doctest::Approx(200));
@@ -16,14 +16,14 @@ TEST_CASE("lengths are in the proportions of the values") {
   CHECK(rows[2].bar.width == doctest::Approx(100));
 }
 
-TEST_CASE("the scale can be set, and nothing is longer than it") {
+TEST_CASE("the end of the scale can be set, and no bar is longer than the scale") {
   BarsOptions options{.value_width = 0, .gap = 0, .largest = 400};
   auto rows = layout_bars(std::vector<double>{200, 800}, 100, options);
   CHECK(rows[0].bar.width == doctest::Approx(50));
   CHECK(rows[1].bar.width == doctest::Approx(100));
 }
 
-TEST_CASE("labels stand above their bars, or beside them when they have a width") {
+TEST_CASE("labels are above their bars, or beside them when they have a width") {
   auto above = layout_bars(std::vector<double>{1}, 300)[0];
   CHECK(above.label.bottom() <= above.bar.y);
   CHECK(above.bar.x == 0);
@@ -33,7 +33,7 @@ TEST_CASE("labels stand above their bars, or beside them when they have a width"
   CHECK(beside.label.y < beside.bar.bottom());
 }
 
-TEST_CASE("rows follow each other without touching, parts stay in their row") {
+TEST_CASE("rows do not touch, and label, bar and value lie in their row") {
   for (double label_width : {0.0, 100.0}) {
     BarsOptions options{.label_width = label_width};
     std::vector<double> values = {3, 2, 1, 0};
@@ -52,7 +52,7 @@ TEST_CASE("rows follow each other without touching, parts stay in their row") {
   CHECK(bars_height(0) == 0);
 }
 
-TEST_CASE("what is not a positive number has no length") {
+TEST_CASE("values that are not positive numbers have bars of length 0") {
   double nan = std::numeric_limits<double>::quiet_NaN(),
          inf = std::numeric_limits<double>::infinity();
   for (const BarRow& row : layout_bars(std::vector<double>{0, -5, nan, inf}, 300)) {

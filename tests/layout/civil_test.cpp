@@ -1,4 +1,4 @@
-// Days are counted as the calendar counts them, and any date means some days.
+// Days are counted as in the Gregorian calendar, and every date stands for a period.
 #include "layout/civil.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@ TEST_CASE("days are counted from 1970-01-01") {
   CHECK(civil_from_days(19918) == CivilDate{2024, 7, 14});
 }
 
-TEST_CASE("every day of eight centuries is the standard library's, there and back") {
+TEST_CASE("every day of eight centuries converts as in std::chrono, in both directions") {
   using namespace std::chrono;
   for (int64_t day = -146'097; day <= 146'097; ++day) {
     year_month_day date{sys_days{days{day}}};
@@ -28,7 +28,7 @@ TEST_CASE("every day of eight centuries is the standard library's, there and bac
   }
 }
 
-TEST_CASE("a date means a day, a month or a year") {
+TEST_CASE("a date stands for a day, a month or a year") {
   CHECK(days_of({1970, 1, 2}) == DayRange{1, 2});
   CHECK(days_of({1970, 2, 0}) == DayRange{31, 59});
   CHECK(days_of({1970, 12, 0}) == DayRange{334, 365});
@@ -36,7 +36,7 @@ TEST_CASE("a date means a day, a month or a year") {
   CHECK(days_of({1972, 0, 0}) == DayRange{730, 1096});
 }
 
-TEST_CASE("a date that does not exist is the nearest that does") {
+TEST_CASE("a date that does not exist is clamped to one that does") {
   CHECK(days_of({1970, 2, 31}) == days_of({1970, 2, 28}));
   CHECK(days_of({1970, 99, 1}) == days_of({1970, 12, 1}));
   CHECK(days_of({1970, 1, -4}) == days_of({1970, 1, 0}));

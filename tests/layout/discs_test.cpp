@@ -1,4 +1,4 @@
-// Discs make way for each other and stay in their area.
+// Overlapping discs are moved apart and stay in their area.
 #include "layout/discs.h"
 
 #include <doctest/doctest.h>
@@ -9,14 +9,14 @@
 
 using namespace trame;
 
-TEST_CASE("two discs part by what they overlap, half each") {
+TEST_CASE("two discs move apart by their overlap, each by half") {
   std::vector<Disc> discs = {{{40, 50}, 10}, {{52, 50}, 10}};
   CHECK(separate_discs(discs, {0, 0, 100, 100}, 9));
   CHECK(discs[0].centre == Vec2{36, 50});
   CHECK(discs[1].centre == Vec2{56, 50});
 }
 
-TEST_CASE("a fixed disc stays, the other makes all the way") {
+TEST_CASE("a fixed disc stays, and the other moves by the whole overlap") {
   std::vector<Disc> discs = {{{40, 50}, 10, true}, {{52, 50}, 10}, {{41, 50}, 10, true}};
   discs.pop_back();
   CHECK(separate_discs(discs, {0, 0, 100, 100}, 9));
@@ -24,19 +24,19 @@ TEST_CASE("a fixed disc stays, the other makes all the way") {
   CHECK(discs[1].centre == Vec2{60, 50});
 }
 
-TEST_CASE("discs at one place part too") {
+TEST_CASE("discs with equal centres are separated too") {
   std::vector<Disc> discs(5, {{50, 50}, 5});
   CHECK(separate_discs(discs, {0, 0, 100, 100}, 99));
 }
 
-TEST_CASE("a disc too large for the area stands in its middle") {
+TEST_CASE("a disc too large for the area is put in its middle") {
   CHECK(centre_within({10, 20, 30, 10}, {-99, 99}, 8) == Vec2{18, 25});
   std::vector<Disc> discs(3, {{0, 0}, 50});
   CHECK_FALSE(separate_discs(discs, {0, 0, 20, 20}, 9));
   for (const Disc& disc : discs) CHECK(disc.centre == Vec2{10, 10});
 }
 
-TEST_CASE("on any discs that cover a third of the area: none overlap, all are within") {
+TEST_CASE("random discs that cover a third of the area: none overlap, all are inside") {
   for (uint32_t seed = 1; seed <= 100; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

@@ -1,4 +1,4 @@
-// Words are shortened and wrapped where a reader would, and never inside a character.
+// Texts are shortened and wrapped at word boundaries, and never cut inside a character.
 #include "layout/labels.h"
 
 #include <doctest/doctest.h>
@@ -18,7 +18,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a label that fits is left alone") {
+TEST_CASE("a label that fits is unchanged") {
   CHECK(shorten_label("Aide de l’État", 14, measure) == "Aide de l’État");
   CHECK(shorten_label("", 0, measure).empty());
 }
@@ -35,7 +35,7 @@ TEST_CASE("no space or mark is left before the ellipsis") {
   CHECK(shorten_label("Reste de «\u202FBudget", 11, measure) == "Reste de…");
 }
 
-TEST_CASE("the widest word counts pieces between spaces and hyphens") {
+TEST_CASE("the widest word is the widest part between spaces and hyphens") {
   CHECK(widest_word("à Saint-Étienne", measure) == 7);
   CHECK(widest_word("7\u00A0M€ ou", measure) == 4);
   CHECK(widest_word("", measure) == 0);
@@ -48,7 +48,7 @@ TEST_CASE("a first word that does not fit is cut between letters") {
   CHECK(shorten_label("Étienne", -5, measure).empty());
 }
 
-TEST_CASE("no-break spaces do not break") {
+TEST_CASE("lines do not break at no-break spaces") {
   CHECK(shorten_label("22,7\u00A0M€ ici", 8, measure) == "22,7\u00A0M€…");
   CHECK(wrap_lines("22,7\u00A0M€ ici", 7, 2, measure) == Lines{"22,7\u00A0M€", "ici"});
 }
@@ -61,7 +61,7 @@ TEST_CASE("lines break at spaces and after hyphens") {
   CHECK(wrap_lines("court", 20, 3, measure) == Lines{"court"});
 }
 
-TEST_CASE("what does not fit in the lines is shortened in the last") {
+TEST_CASE("text that does not fit in the lines is shortened in the last line") {
   CHECK(wrap_lines("un deux trois quatre", 6, 2, measure) == Lines{"un", "deux…"});
 }
 
@@ -69,14 +69,14 @@ TEST_CASE("a word wider than a line is broken between letters") {
   CHECK(wrap_lines("abcdéfgh", 3, 5, measure) == Lines{"abc", "déf", "gh"});
 }
 
-TEST_CASE("where not even a letter fits there are no lines") {
+TEST_CASE("there are no lines when not even one letter fits") {
   CHECK(wrap_lines("abc", 0, 2, measure).empty());
   CHECK(wrap_lines("abc", 0, 1, measure).empty());
   CHECK(wrap_lines("", 10, 2, measure).empty());
   CHECK(wrap_lines("abc", 10, 0, measure).empty());
 }
 
-TEST_CASE("no line is too wide and no word is lost while there are lines") {
+TEST_CASE("no line is too wide, and no word is lost as long as lines are left") {
   std::string text = "Développer les formations et les compétences de l’industrie du futur";
   for (int width = 1; width < 80; ++width) {
     std::string joined;
@@ -92,7 +92,7 @@ TEST_CASE("no line is too wide and no word is lost while there are lines") {
   }
 }
 
-TEST_CASE("a text that must be whole has all its words or no line") {
+TEST_CASE("wrap_whole returns all words or no line") {
   CHECK(wrap_whole("17 M€ (prévu)", 13, 1, measure) == Lines{"17 M€ (prévu)"});
   CHECK(wrap_whole("17\u00A0M€ (prévu)", 8, 2, measure) == Lines{"17\u00A0M€", "(prévu)"});
   CHECK(wrap_whole("17\u00A0M€ (prévu)", 8, 1, measure).empty());

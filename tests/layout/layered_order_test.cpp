@@ -1,4 +1,4 @@
-// Fewer links cross, and never more than before.
+// The order found has at most as many crossings as the order given.
 #include "layout/layered_order.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,7 @@ namespace {
 
 using Links = std::vector<LayerLink>;
 
-// Every pair compared.
+// Compares every pair of links.
 size_t count_by_pairs(const LayerOrder& order, const Links& links) {
   auto place = [&](size_t node) {
     for (size_t layer = 0; layer < order.size(); ++layer) {
@@ -49,21 +49,21 @@ TEST_CASE("two links cross when their ends are in opposite orders") {
   CHECK(count_crossings(order, Links{{0, 2}, {0, 3}, {1, 2}, {1, 3}}) == 1);
 }
 
-TEST_CASE("what can be drawn without crossings is") {
+TEST_CASE("a graph that can be ordered without crossings gets no crossings") {
   Links crossed = {{0, 5}, {1, 4}, {2, 3}};
   CHECK(count_crossings(reduce_crossings({{0, 1, 2}, {3, 4, 5}}, crossed, 4), crossed) == 0);
-  // A tree of three layers, its leaves shuffled.
+  // A tree of three layers whose leaves are shuffled.
   Links tree = {{0, 1}, {0, 2}, {1, 6}, {1, 4}, {2, 3}, {2, 5}};
   CHECK(count_crossings(reduce_crossings({{0}, {1, 2}, {3, 4, 5, 6}}, tree, 4), tree) == 0);
 }
 
-TEST_CASE("an order without crossings is kept as it was given") {
+TEST_CASE("an order without crossings is unchanged") {
   LayerOrder order = {{0, 1}, {3, 2}};
   CHECK(reduce_crossings(order, Links{{0, 3}, {1, 2}}, 4) == order);
   CHECK(reduce_crossings({}, Links{}, 4).empty());
 }
 
-TEST_CASE("on any graph: the count is that of all pairs, and never grows; no node is lost") {
+TEST_CASE("random graphs: the count equals that of all pairs and never grows; no node is lost") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -83,7 +83,7 @@ TEST_CASE("on any graph: the count is that of all pairs, and never grows; no nod
     LayerOrder reduced = reduce_crossings(order, links, 6);
     REQUIRE(count_crossings(reduced, links) <= count_crossings(order, links));
     REQUIRE(sorted_layers(reduced) == order);
-    for (int sweeps = 0, most = 1 << 30; sweeps < 5; ++sweeps) {  // more work is never worse
+    for (int sweeps = 0, most = 1 << 30; sweeps < 5; ++sweeps) {  // more sweeps are never worse
       int crossings = int(count_crossings(reduce_crossings(order, links, sweeps), links));
       REQUIRE(crossings <= most);
       most = crossings;

@@ -1,4 +1,4 @@
-// The quadtree's sum is nearly the exact one, whatever the points.
+// The approximation by the quadtree is close to the exact sum.
 #include "layout/many_body.h"
 
 #include <doctest/doctest.h>
@@ -19,7 +19,7 @@ double length(Vec2 v) {
 
 }  // namespace
 
-TEST_CASE("two points push each other apart by one over their distance") {
+TEST_CASE("two points repel each other by 1 / distance") {
   Points points = {{0, 0}, {4, 0}};
   for (const auto& sums : {repulsion_exact(points), repulsion_barnes_hut(points)}) {
     CHECK(sums[0] == Vec2{-0.25, 0});
@@ -27,7 +27,7 @@ TEST_CASE("two points push each other apart by one over their distance") {
   }
 }
 
-TEST_CASE("points at one place do not push each other, but together push others") {
+TEST_CASE("points with equal coordinates do not repel each other, but both repel others") {
   Points points = {{1, 1}, {1, 1}, {1, 1}, {1, 3}};
   for (const auto& sums : {repulsion_exact(points), repulsion_barnes_hut(points)}) {
     CHECK(sums[0] == Vec2{0, -0.5});
@@ -37,7 +37,7 @@ TEST_CASE("points at one place do not push each other, but together push others"
   CHECK(repulsion_barnes_hut(Points(500))[499] == Vec2{});
 }
 
-TEST_CASE("on any points the quadtree errs by a few hundredths of a typical push") {
+TEST_CASE("random points: the error of the quadtree is a few hundredths of a typical force") {
   for (uint32_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

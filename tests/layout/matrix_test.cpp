@@ -1,4 +1,5 @@
-// Cells are large enough for a finger, headers stay in their share, and scrolling shows every cell.
+// Cells are large enough for a finger, headers keep to their share, and every cell can be scrolled
+// into view.
 #include "layout/matrix.h"
 
 #include <doctest/doctest.h>
@@ -31,21 +32,21 @@ TEST_CASE("headers, cells and corner tile the area") {
   CHECK(m.row_label_room == 92);
 }
 
-TEST_CASE("cells share the room, between what a finger needs and the largest") {
+TEST_CASE("cells share the space, between the smallest and the largest size of a cell") {
   CHECK(matrix(1, 2, 10).cell_width == 72);
   CHECK(matrix(1, 8, 10).cell_width == 50);
   CHECK(matrix(1, 50, 10).cell_width == 44);
   CHECK(matrix(1, 50, 10).scroll_end == Vec2{44 * 50 - 400, 0});
 }
 
-TEST_CASE("column labels are level if they fit, else slanted, else upright and cut") {
+TEST_CASE("column labels are level if they fit, otherwise slanted, otherwise upright and cut") {
   CHECK(matrix(3, 8, 42).column_turn == LabelTurn::level);
   Matrix slanted = matrix(3, 8, 180);
   CHECK(slanted.column_turn == LabelTurn::slanted);
   CHECK(slanted.column_headers.height == doctest::Approx(200 * std::sqrt(0.5) + 8));
   CHECK(slanted.content.x == doctest::Approx(8 * 50 + 200 * std::sqrt(0.5) - 25));
   Matrix high = layout_matrix(Widths{92}, Widths(8, 100), {0, 0, 500, 500}, {.label_height = 40});
-  CHECK(high.column_turn == LabelTurn::upright);  // slanted, its neighbours would touch
+  CHECK(high.column_turn == LabelTurn::upright);  // slanted neighbours would touch
   Matrix upright = matrix(3, 8, 300);
   CHECK(upright.column_turn == LabelTurn::upright);
   CHECK(upright.column_headers.height == 200);
@@ -53,7 +54,7 @@ TEST_CASE("column labels are level if they fit, else slanted, else upright and c
   CHECK(upright.content.x == 400);
 }
 
-TEST_CASE("long row labels take their share of the width and no more") {
+TEST_CASE("long row labels take at most the header's share of the width") {
   Matrix m = layout_matrix(Widths{50, 900}, Widths{10}, {0, 0, 320, 480});
   CHECK(m.row_headers.width == doctest::Approx(128));
   CHECK(m.row_label_room == doctest::Approx(120));
@@ -77,7 +78,7 @@ TEST_CASE("the cell under a point is the one drawn there, not one under a header
   CHECK_FALSE(cell_at(matrix(1, 1, 10), {300, 300}, {}));
 }
 
-TEST_CASE("what is in view is all that is drawn in the window") {
+TEST_CASE("the visible cells are exactly those drawn in the window") {
   Matrix m = matrix(50, 50, 10);
   CellRange range = visible_cells(m, {44, 10});
   CHECK(range.first == CellIndex{0, 1});
@@ -86,7 +87,7 @@ TEST_CASE("what is in view is all that is drawn in the window") {
   CHECK(visible_cells(matrix(0, 0, 0), {}).end == CellIndex{0, 0});
 }
 
-TEST_CASE("on any matrix: windows tile the area, the view holds exactly what shows") {
+TEST_CASE("random matrices: windows tile the area, the visible range is exact") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -120,7 +121,7 @@ TEST_CASE("on any matrix: windows tile the area, the view holds exactly what sho
   }
 }
 
-TEST_CASE("on hostile numbers every window stays finite") {
+TEST_CASE("with extreme numbers every window is finite") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

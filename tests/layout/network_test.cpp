@@ -1,4 +1,4 @@
-// The network settles, the same way every time, within its area and without overlap.
+// The network comes to rest inside its area without overlaps, with the same result every time.
 #include "layout/network.h"
 
 #include <doctest/doctest.h>
@@ -69,14 +69,14 @@ TEST_CASE("the network rests within 300 steps, then nothing changes") {
   CHECK(step_network(state) == state);
 }
 
-TEST_CASE("the last steps hardly move anything") {
+TEST_CASE("nodes hardly move in the last steps") {
   NetworkState state = seed_network(request(30, {{0, 1}, {1, 2}, {5, 6}, {6, 7}, {7, 5}}));
   for (int i = 0; i < 280; ++i) state = step_network(state);
   NetworkState rest = settle_network(state);
   for (size_t i = 0; i < 30; ++i) CHECK(distance(state.positions[i], rest.positions[i]) < 2);
 }
 
-TEST_CASE("linked nodes stand nearer to each other than strangers") {
+TEST_CASE("linked nodes are closer to each other than nodes without a link") {
   std::vector<NetworkLink> links;
   for (size_t i = 0; i < 30; ++i) links.push_back({i, i < 15 ? i / 2 : 15 + (i - 15) / 2});
   NetworkState state = settle_network(seed_network(request(30, links)));
@@ -91,7 +91,7 @@ TEST_CASE("linked nodes stand nearer to each other than strangers") {
   CHECK(linked < all / 2);
 }
 
-TEST_CASE("nodes without links fill the area in its own proportions") {
+TEST_CASE("nodes without links spread over the area, in its aspect ratio") {
   for (Rect area : {Rect{0, 0, 900, 300}, Rect{0, 0, 300, 900}, Rect{0, 0, 500, 500}}) {
     NetworkState state = settle_network(seed_network(request(60, {}, area)));
     auto [left, right] = std::ranges::minmax(state.positions, {}, &Vec2::x);
@@ -101,7 +101,7 @@ TEST_CASE("nodes without links fill the area in its own proportions") {
   }
 }
 
-TEST_CASE("a node that is held stays where it is held, and the others give way") {
+TEST_CASE("a pinned node stays at its point, and the others move away") {
   NetworkState state = settle_network(seed_network(request(20, {{0, 1}, {0, 2}})));
   state = settle_network(pin_node(state, 0, Vec2{40, 40}));
   CHECK(state.positions[0] == Vec2{40, 40});
@@ -123,7 +123,7 @@ TEST_CASE("a state is stale when the request has changed, and only then") {
   CHECK(is_stale(state, wanted));
 }
 
-TEST_CASE("nodes begin where they are told to; at one place, they part") {
+TEST_CASE("nodes begin at their start; those with equal starts are separated") {
   NetworkRequest wanted = request(40);
   wanted.nodes[3].start = Vec2{100, 100};
   CHECK(distance(seed_network(wanted).positions[3], {100, 100}) < 1);
@@ -133,7 +133,7 @@ TEST_CASE("nodes begin where they are told to; at one place, they part") {
   check_within(state);
 }
 
-TEST_CASE("a network that goes on from where it stood hardly moves") {
+TEST_CASE("a network that starts from its final positions hardly moves") {
   NetworkRequest wanted = request(30, {{0, 1}, {1, 2}, {3, 4}, {4, 5}, {5, 3}});
   NetworkState before = settle_network(seed_network(wanted));
   for (size_t i = 0; i < 30; ++i) wanted.nodes[i].start = before.positions[i];
@@ -141,7 +141,7 @@ TEST_CASE("a network that goes on from where it stood hardly moves") {
   for (size_t i = 0; i < 30; ++i) CHECK(distance(before.positions[i], after.positions[i]) < 12);
 }
 
-TEST_CASE("on any network of up to 60 nodes: within the area, no overlap, the same every time") {
+TEST_CASE("random networks of up to 60 nodes: inside the area, no overlap, the same every time") {
   for (uint32_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -154,7 +154,7 @@ TEST_CASE("on any network of up to 60 nodes: within the area, no overlap, the sa
   }
 }
 
-TEST_CASE("a star of 59, a clique of 30 and a crowded phone do not overlap") {
+TEST_CASE("a star of 59, a clique of 30 and many nodes on a phone do not overlap") {
   std::vector<NetworkLink> star, clique;
   for (size_t i = 1; i < 60; ++i) star.push_back({0, i});
   for (size_t i = 0; i < 30; ++i) {
@@ -169,8 +169,8 @@ TEST_CASE("a star of 59, a clique of 30 and a crowded phone do not overlap") {
   }
 }
 
-TEST_CASE("discs wedged between larger ones get room") {
-  Lcg lcg{6711};  // a case in which pushing alone leaves an overlap of several pixels
+TEST_CASE("discs between larger ones are separated by shrinking all") {
+  Lcg lcg{6711};  // a case in which moving alone leaves an overlap of several px
   NetworkRequest wanted = request(1 + lcg.below(60));
   size_t nodes = wanted.nodes.size();
   wanted.links.resize(lcg.below(3 * nodes));
@@ -190,14 +190,14 @@ TEST_CASE("discs wedged between larger ones get room") {
   CHECK(state.scale > 0.8 * seeded.scale);
 }
 
-TEST_CASE("400 nodes and 800 links stay within their area and settle") {
+TEST_CASE("400 nodes and 800 links stay inside their area and come to rest") {
   Lcg lcg{7};
   NetworkState state = settle_network(seed_network(random_request(lcg, 400, 800)));
   check_within(state);
   check_no_overlap(state);
 }
 
-TEST_CASE("on hostile numbers every position stays finite and in the area") {
+TEST_CASE("with extreme numbers every position is finite and in the area") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

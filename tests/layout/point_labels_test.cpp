@@ -1,4 +1,4 @@
-// Labels stand beside their points and cover neither each other nor any point.
+// Labels are beside their points and cover neither each other nor any point.
 #include "layout/point_labels.h"
 
 #include <doctest/doctest.h>
@@ -28,13 +28,13 @@ bool covers(const Rect& rect, Vec2 p, double radius) {
 
 }  // namespace
 
-TEST_CASE("a label stands to the right of its point") {
+TEST_CASE("a label is to the right of its point") {
   auto placed = place_point_labels(Labels{label(100, 50)}, area);
   CHECK(placed[0].side == LabelSide::right);
   CHECK(placed[0].rect == Rect{109, 40, 50, 20});
 }
 
-TEST_CASE("where there is no room it stands to the left, above or below") {
+TEST_CASE("a label without space to the right is to the left, above or below") {
   auto side = [](double x, double y, Rect within) {
     return place_point_labels(Labels{label(x, y)}, within)[0].side;
   };
@@ -62,7 +62,7 @@ TEST_CASE("the more important label is placed first, equal ones in the order giv
   CHECK(important[1].side == LabelSide::right);
 }
 
-TEST_CASE("points out of the area, points that are none and empty labels get no label") {
+TEST_CASE("points outside the area, points that are not finite and empty labels get no label") {
   Labels labels = {label(-5, 50), label(std::nan(""), 50), label(50, 50), label(80, 20)};
   labels[2].width = 0;
   auto placed = place_point_labels(labels, area);
@@ -73,7 +73,7 @@ TEST_CASE("points out of the area, points that are none and empty labels get no 
   CHECK(place_point_labels({}, area).empty());
 }
 
-TEST_CASE("points at one place are one group, with all its members") {
+TEST_CASE("points at one position form one group") {
   std::vector<Vec2> points = {{5, 5}, {9, 9}, {5, 5.5}, {std::nan(""), 5}, {5, 5}};
   auto groups = group_points(points);
   REQUIRE(groups.size() == 2);
@@ -83,7 +83,7 @@ TEST_CASE("points at one place are one group, with all its members") {
   CHECK(group_points(points, -1).size() == 3);
 }
 
-TEST_CASE("on any points: no label covers a label or a point, all lie in the area") {
+TEST_CASE("random points: no label covers a label or a point, all lie in the area") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -112,7 +112,7 @@ TEST_CASE("on any points: no label covers a label or a point, all lie in the are
   }
 }
 
-TEST_CASE("on hostile numbers every label is finite or hidden") {
+TEST_CASE("with extreme numbers every label is finite or hidden") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

@@ -1,4 +1,4 @@
-// What is inside, how large it is and where its middle lies, with holes and islands.
+// Containment, area and centroid of polygons with holes and several outer rings.
 #include "layout/polygon.h"
 
 #include <doctest/doctest.h>
@@ -14,11 +14,12 @@ namespace {
 using Rings = std::vector<Ring>;
 
 const Ring square = {{0, 0}, {10, 0}, {10, 10}, {0, 10}};
-const Ring hole = {{2, 2}, {2, 6}, {6, 6}, {6, 2}};  // turns the other way
+const Ring hole = {
+    {2, 2}, {2, 6}, {6, 6}, {6, 2}};  // points run the other way than those of square
 
 }  // namespace
 
-TEST_CASE("inside a square, outside of its hole") {
+TEST_CASE("a point is inside a square, but outside in its hole") {
   CHECK(polygon_contains(Rings{square}, {5, 5}));
   CHECK_FALSE(polygon_contains(Rings{square}, {11, 5}));
   CHECK_FALSE(polygon_contains(Rings{square, hole}, {4, 4}));
@@ -27,14 +28,14 @@ TEST_CASE("inside a square, outside of its hole") {
   CHECK_FALSE(polygon_contains(Rings{square}, {std::nan(""), 5}));
 }
 
-TEST_CASE("two squares side by side share no point and miss none of their common edge") {
+TEST_CASE("each point of the common edge of two squares is in exactly one of them") {
   Ring right = {{10, 0}, {20, 0}, {20, 10}, {10, 10}};
   for (double y = 0; y < 10; ++y) {
     CHECK(polygon_contains(Rings{square}, {10, y}) != polygon_contains(Rings{right}, {10, y}));
   }
 }
 
-TEST_CASE("the area of a hole is missing, the centroid moves away from it") {
+TEST_CASE("a hole reduces the area, and the centroid moves away from it") {
   CHECK(polygon_area(Rings{square}) == 100);
   CHECK(polygon_area(Rings{square, hole}) == 84);
   CHECK(*polygon_centroid(Rings{square}) == Vec2{5, 5});
@@ -43,25 +44,25 @@ TEST_CASE("the area of a hole is missing, the centroid moves away from it") {
   CHECK(middle.y == doctest::Approx((500 - 16 * 4) / 84.0));
 }
 
-TEST_CASE("the centroid weighs areas, not points") {
+TEST_CASE("the centroid depends on areas, not on the number of points") {
   Ring crowded = {{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 9}, {0, 8}, {0, 7}, {0, 6}, {0, 5}};
   Vec2 middle = *polygon_centroid(Rings{crowded});
   CHECK(middle.x == doctest::Approx(5));
   CHECK(middle.y == doctest::Approx(5));
 }
 
-TEST_CASE("without an area the centroid is the mean; without points there is none") {
+TEST_CASE("the centroid is the mean of the points without an area; there is none without points") {
   CHECK(*polygon_centroid(Rings{{{0, 0}, {4, 2}}}) == Vec2{2, 1});
   CHECK(*polygon_centroid(Rings{{{3, 7}}}) == Vec2{3, 7});
   CHECK_FALSE(polygon_centroid({}));
   CHECK_FALSE(polygon_bounds(Rings{{}, {{std::nan(""), 0}}}));
 }
 
-TEST_CASE("bounds hold all points") {
+TEST_CASE("the bounds contain all points") {
   CHECK(*polygon_bounds(Rings{hole, {{-5, 3}, {1, 20}}}) == Rect{-5, 2, 11, 18});
 }
 
-TEST_CASE("on any star-shaped ring: the centre is inside, moved and scaled it stays the same") {
+TEST_CASE("random star-shaped rings: the centre is inside, also after moving and scaling") {
   for (uint32_t seed = 1; seed <= 100; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -82,7 +83,7 @@ TEST_CASE("on any star-shaped ring: the centre is inside, moved and scaled it st
   }
 }
 
-TEST_CASE("on hostile numbers bounds, area and centroid are finite or none") {
+TEST_CASE("with extreme numbers bounds, area and centroid are finite or absent") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -101,7 +102,7 @@ TEST_CASE("on hostile numbers bounds, area and centroid are finite or none") {
   }
 }
 
-TEST_CASE("the widest chord is the longest stretch inside at a height, enclaves left out") {
+TEST_CASE("the widest chord is the longest segment inside at a height, without holes") {
   Ring enclave{{2, 4}, {2, 6}, {4, 6}, {4, 4}};
   auto chord = widest_chord(Rings{square}, 5);
   REQUIRE(chord);
@@ -116,7 +117,7 @@ TEST_CASE("the widest chord is the longest stretch inside at a height, enclaves 
   CHECK_FALSE(widest_chord(Rings{}, 0));
 }
 
-TEST_CASE("hatching lies within the polygon, and there is none of it without spacing") {
+TEST_CASE("hatch lines are inside the polygon; there are none without a spacing") {
   Ring corner{{0, 0}, {30, 0}, {30, 10}, {10, 10}, {10, 30}, {0, 30}};
   std::vector<HatchLine> lines = hatch_lines(Rings{corner}, 4);
   REQUIRE(lines.size() > 8);

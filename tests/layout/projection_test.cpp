@@ -1,4 +1,4 @@
-// Places come to where the drawn map has them, and the fit says how far off it is.
+// Places are converted to their positions on a drawn map, and the fit reports its error.
 #include "layout/projection.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@ using Points = std::vector<ControlPoint>;
 
 constexpr Projection flat{ProjectionKind::equirectangular, 3, 46.5, 0, 0};
 
-// Metres between two projected places a ten-thousandth of a degree apart.
+// Distance in metres between two projected places that are 0.0001° apart.
 double step(GeoPoint from, GeoPoint to) {
   Vec2 a = *project(lambert_93, from), b = *project(lambert_93, to);
   return std::hypot(a.x - b.x, a.y - b.y);
@@ -24,7 +24,7 @@ double step(GeoPoint from, GeoPoint to) {
 
 }  // namespace
 
-TEST_CASE("Lambert 93 puts a place where PROJ puts it") {
+TEST_CASE("Lambert 93 gives the same coordinates as PROJ") {
   Vec2 origin = *project(lambert_93, {3, 46.5});
   CHECK(std::abs(origin.x) < 1e-6);
   CHECK(std::abs(origin.y) < 1e-6);
@@ -33,8 +33,8 @@ TEST_CASE("Lambert 93 puts a place where PROJ puts it") {
   CHECK(ain.y + 6'600'000 == doctest::Approx(6'543'019.6).epsilon(1e-8));
 }
 
-TEST_CASE("Lambert 93 is true to scale on its two parallels, the same both ways everywhere") {
-  // Lengths of a ten-thousandth of a degree of the parallels 44 and 49 of GRS 80, in metres.
+TEST_CASE("Lambert 93 is true to scale on its two parallels, and conformal everywhere") {
+  // Length of 0.0001° on the parallels 44 and 49 of GRS 80, in metres.
   CHECK(step({3, 44}, {3.0001, 44}) == doctest::Approx(8.02).epsilon(0.001));
   double radians = 3.14159265358979 / 180, e2 = 0.00669438002290;
   for (double lat : {42.0, 44.0, 46.5, 49.0, 51.0}) {
@@ -58,7 +58,7 @@ TEST_CASE(
   CHECK(project(pacific, {-179, 0})->x == doctest::Approx(222'390).epsilon(0.001));
 }
 
-TEST_CASE("what is no place has no point") {
+TEST_CASE("coordinates that are not a place have no projection") {
   for (double number : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
     CHECK_FALSE(project(lambert_93, {number, 45}));
     CHECK_FALSE(project(flat, {3, number}));
@@ -66,7 +66,7 @@ TEST_CASE("what is no place has no point") {
   CHECK_FALSE(project(lambert_93, {3, 90}));
 }
 
-TEST_CASE("a fit finds the drawing's affine transform exactly when there is one") {
+TEST_CASE("a fit finds the exact affine transform of a drawing that has one") {
   Affine drawn{0.0004, 0.0001, 250, 0.00005, -0.0005, 300};
   Points points;
   for (GeoPoint place : {GeoPoint{-4, 48}, {7, 48.5}, {2.3, 48.9}, {5.4, 43.3}, {-1, 43.5}}) {
@@ -85,7 +85,7 @@ TEST_CASE("a fit finds the drawing's affine transform exactly when there is one"
 }
 
 TEST_CASE("residuals are in the drawing's units: the largest, and the root of the mean square") {
-  // A square of places, of which the drawing has one corner 4 units off: each takes a share of 1.
+  // A square of places of which one corner is drawn 4 units off: the fit leaves 1 unit at each.
   Points points = {{{2, 46}, {0, 10}}, {{4, 46}, {10, 10}}, {{4, 47}, {10, 0}}, {{2, 47}, {-4, 0}}};
   auto fit = fit_map(flat, points);
   REQUIRE(fit);
@@ -93,7 +93,7 @@ TEST_CASE("residuals are in the drawing's units: the largest, and the root of th
   CHECK(fit->rms_residual == doctest::Approx(1));
 }
 
-TEST_CASE("too few points, points on a line and points that are none give no fit") {
+TEST_CASE("too few points, collinear points and points that are not finite give no fit") {
   Points line = {{{2, 46}, {0, 0}}, {{3, 46}, {1, 0}}, {{4, 46}, {2, 0}}, {{5, 46}, {3, 9}}};
   CHECK_FALSE(fit_map(flat, line));
   CHECK_FALSE(fit_map(flat, Points{{{2, 46}, {0, 0}}, {{3, 47}, {1, 0}}}));
@@ -104,7 +104,7 @@ TEST_CASE("too few points, points on a line and points that are none give no fit
   CHECK(fit_map(flat, bad));
 }
 
-TEST_CASE("no other affine transform is nearer: moving the fit makes residuals grow") {
+TEST_CASE("no other affine transform is better: changing the fit increases the residuals") {
   for (uint32_t seed = 1; seed <= 100; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -137,7 +137,7 @@ TEST_CASE("no other affine transform is nearer: moving the fit makes residuals g
   }
 }
 
-TEST_CASE("on hostile numbers a fit is finite or none") {
+TEST_CASE("with extreme numbers a fit is finite or absent") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

@@ -1,5 +1,5 @@
-// The same cases on every machine: a small generator for property tests of layouts, and the numbers
-// a careless or hostile file could hold.
+// A small random generator for property tests of layouts, which gives the same numbers on every
+// machine, and extreme numbers as a wrong or malicious file could contain them.
 #pragma once
 
 #include <cmath>
@@ -13,7 +13,8 @@
 namespace trame {
 
 // A linear congruential generator (Numerical Recipes, 2nd edition). Call it at most once among the
-// arguments of a function: compilers evaluate them in different orders, but within braces in one.
+// arguments of a function: their order of evaluation depends on the compiler. Within braces the
+// order is fixed.
 struct Lcg {
   uint32_t seed;
   // In [0, 1).
@@ -26,7 +27,7 @@ struct Lcg {
   size_t below(size_t count) { return static_cast<size_t>(next() * static_cast<double>(count)); }
   bool chance(double share) { return next() < share; }
 
-  // Sometimes an ordinary number, often one that breaks arithmetic.
+  // Returns an ordinary number or, more often, one that can break arithmetic.
   double hostile() {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double numbers[] = {0,   -0.0,     1,         -1,           1e-320,  1e-300,
@@ -50,13 +51,13 @@ inline bool is_finite_rect(const Rect& r) {
          std::isfinite(r.bottom()) && r.width >= 0 && r.height >= 0;
 }
 
-// Whether `inner` lies in `outer`, but for rounding.
+// Whether `inner` lies in `outer`, up to rounding.
 inline bool is_within(const Rect& inner, const Rect& outer, double slack = 1e-6) {
   return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
          inner.right() <= outer.right() + slack && inner.bottom() <= outer.bottom() + slack;
 }
 
-// Whether they share more than a rounding error.
+// Whether two rectangles overlap by more than a rounding error.
 inline bool is_overlap(const Rect& a, const Rect& b, double slack = 1e-6) {
   return do_overlap({a.x + slack, a.y + slack, a.width - 2 * slack, a.height - 2 * slack}, b);
 }

@@ -1,4 +1,4 @@
-// A ribbon keeps its thickness, leaves and arrives along the flow, and is found under a finger.
+// A ribbon has a constant thickness, is parallel to the flow at its ends and can be hit-tested.
 #include "layout/ribbon.h"
 
 #include <doctest/doctest.h>
@@ -23,18 +23,18 @@ double area_of(const std::vector<Vec2>& polygon) {
 
 }  // namespace
 
-TEST_CASE("the edges stand half a thickness beside the middle, their controls half-way") {
+TEST_CASE("the edges are half a thickness from the middle, their control points half-way") {
   RibbonEdges edges = ribbon_edges({{0, 10}, {100, 50}, 8});
   CHECK(edges.first == CubicCurve{{0, 6}, {50, 6}, {50, 46}, {100, 46}});
   CHECK(edges.second == CubicCurve{{0, 14}, {50, 14}, {50, 54}, {100, 54}});
 }
 
-TEST_CASE("a ribbon that flows downwards is one that flows rightwards, mirrored") {
+TEST_CASE("a downward ribbon is the mirror image of a rightward one") {
   RibbonEdges edges = ribbon_edges({{10, 0}, {50, 100}, 8, FlowDirection::downwards});
   CHECK(edges.first == CubicCurve{{6, 0}, {6, 50}, {46, 50}, {46, 100}});
 }
 
-TEST_CASE("the outline of a ribbon covers thickness times length, and turns back at its end") {
+TEST_CASE("the area of the outline is thickness times length") {
   Ribbon ribbon{{0, 10}, {100, 50}, 8};
   auto outline = ribbon_outline(ribbon, 10);
   REQUIRE(outline.size() == 22);
@@ -46,7 +46,7 @@ TEST_CASE("the outline of a ribbon covers thickness times length, and turns back
   CHECK(ribbon_outline(ribbon, -3).size() == 4);
 }
 
-TEST_CASE("the middle of a ribbon is known along its way and nowhere else") {
+TEST_CASE("the middle line exists between the ends of a ribbon only") {
   Ribbon ribbon{{0, 10}, {100, 50}, 8};
   CHECK(*ribbon_across(ribbon, 0) == doctest::Approx(10));
   CHECK(*ribbon_across(ribbon, 50) == doctest::Approx(30));
@@ -56,7 +56,7 @@ TEST_CASE("the middle of a ribbon is known along its way and nowhere else") {
   CHECK_FALSE(ribbon_across(ribbon, std::nan("")));
 }
 
-TEST_CASE("the middle found across agrees with the outline drawn") {
+TEST_CASE("the middle line agrees with the drawn outline") {
   Ribbon ribbon{{3, -20}, {77, 130}, 5};
   auto outline = ribbon_outline(ribbon, 16);
   for (size_t i = 0; i <= 16; ++i) {
@@ -64,7 +64,7 @@ TEST_CASE("the middle found across agrees with the outline drawn") {
   }
 }
 
-TEST_CASE("a point on the ribbon is found, also just beside it when a finger needs it") {
+TEST_CASE("a ribbon contains its points, and with a slop also points beside it") {
   Ribbon ribbon{{0, 10}, {100, 50}, 8};
   CHECK(ribbon_contains(ribbon, {50, 33}));
   CHECK_FALSE(ribbon_contains(ribbon, {50, 35}));

@@ -1,4 +1,4 @@
-// Flows are conserved at one scale, nothing overlaps, and few ribbons cross.
+// All flows are drawn on one scale, nothing overlaps, and few ribbons cross.
 #include "layout/sankey.h"
 
 #include <doctest/doctest.h>
@@ -28,7 +28,7 @@ Rect mirrored(const Rect& r) {
   return {r.y, r.x, r.height, r.width};
 }
 
-// Only forwards, so without cycles.
+// Random flows that all lead to a later node, so there are no cycles.
 Flows random_flows(Lcg& lcg, size_t nodes, size_t count) {
   Flows flows(count);
   for (SankeyFlow& flow : flows) {
@@ -48,7 +48,7 @@ double larger_side(const Flows& flows, size_t node) {
   return std::max(in, out);
 }
 
-// The ends of ribbons on one side of a node, as stretches across a rightward flow.
+// The ends of ribbons on one side of a node, as intervals in y of a rightward flow.
 void check_side(const Sankey& sankey, const Flows& flows, size_t node, bool leaving) {
   const Rect& rect = sankey.nodes[node].rect;
   std::vector<std::pair<double, double>> ends;
@@ -81,14 +81,15 @@ TEST_CASE("one flow fills the area from its source to its target") {
 
 TEST_CASE("a total flows into its parts, in proportion") {
   Sankey s = layout_sankey(Nodes(3), Flows{{0, 1, 3}, {0, 2, 1}}, {0, 0, 100, 90}, plain);
-  check_rect(s.nodes[0].rect, {0, 2.5, 10, 80});  // nearer to where the larger flow is straight
+  check_rect(s.nodes[0].rect,
+             {0, 2.5, 10, 80});  // closer to the position where the larger flow is straight
   check_rect(s.nodes[1].rect, {90, 0, 10, 60});
   check_rect(s.nodes[2].rect, {90, 70, 10, 20});
   CHECK(s.ribbons[0] == Ribbon{{10, 32.5}, {90, 30}, 60});
   CHECK(s.ribbons[1] == Ribbon{{10, 72.5}, {90, 80}, 20});
 }
 
-TEST_CASE("downwards is rightwards, mirrored") {
+TEST_CASE("a downward diagram is the mirror image of a rightward one") {
   Nodes nodes(6);
   Flows flows = {{0, 2, 3}, {1, 2, 1}, {2, 3, 2}, {2, 4, 2}, {1, 5, 4}};
   SankeyOptions down = plain;
@@ -101,14 +102,16 @@ TEST_CASE("downwards is rightwards, mirrored") {
   CHECK(along.ribbons[1].start == Vec2{across.ribbons[1].start.y, across.ribbons[1].start.x});
 }
 
-TEST_CASE("a node stands after all that flow into it; ends stand last, unless told otherwise") {
+TEST_CASE(
+    "a node is after all that flow into it; nodes without outgoing flows are last if justified") {
   Flows flows = {{0, 1, 1}, {1, 2, 1}, {0, 3, 1}};
   auto layers = [&](const Nodes& nodes, bool justify) {
     SankeyOptions options = plain;
     options.justify = justify;
     std::vector<size_t> found;
-    for (const SankeyPlace& place : layout_sankey(nodes, flows, {0, 0, 100, 100}, options).nodes) {
-      found.push_back(place.layer);
+    for (const SankeyNodeLayout& node :
+         layout_sankey(nodes, flows, {0, 0, 100, 100}, options).nodes) {
+      found.push_back(node.layer);
     }
     return found;
   };
@@ -116,11 +119,11 @@ TEST_CASE("a node stands after all that flow into it; ends stand last, unless to
   CHECK(layers(Nodes(4), true) == Found{0, 1, 2, 2});
   CHECK(layers(Nodes(4), false) == Found{0, 1, 2, 1});
   CHECK(layers(Nodes{{}, {}, {}, {1}}, true) == Found{0, 1, 2, 1});
-  CHECK(layers(Nodes{{}, {}, {0}, {-7}}, true) == Found{0, 1, 2, 1});          // flows win
+  CHECK(layers(Nodes{{}, {}, {0}, {-7}}, true) == Found{0, 1, 2, 1});  // flows have priority
   CHECK(layers(Nodes{{}, {}, {}, {2000000000}}, false) == Found{0, 1, 2, 3});  // no empty layers
 }
 
-TEST_CASE("ribbons that can run without crossing do") {
+TEST_CASE("ribbons that can be drawn without crossings do not cross") {
   Sankey two = layout_sankey(Nodes(4), Flows{{0, 3, 1}, {1, 2, 1}}, {0, 0, 100, 100}, plain);
   CHECK(count_crossings(two) == 0);
   Flows tree = {{0, 1, 4}, {0, 2, 4}, {1, 6, 1}, {1, 4, 3}, {2, 3, 2}, {2, 5, 2}};
@@ -137,7 +140,7 @@ TEST_CASE("a chain of equal flows runs straight") {
   }
 }
 
-TEST_CASE("flows that return are refused, with the nodes they return to") {
+TEST_CASE("self-loops and cycles are refused, and their nodes are reported") {
   Sankey loop = layout_sankey(Nodes(3), Flows{{0, 1, 1}, {2, 2, 1}}, {0, 0, 100, 100});
   CHECK(loop.fault == SankeyFault::self_loop);
   CHECK(loop.fault_nodes == std::vector<size_t>{2});
@@ -152,11 +155,11 @@ TEST_CASE("flows that return are refused, with the nodes they return to") {
   }
   CHECK(cycle.nodes.size() == 5);
   CHECK(cycle.ribbons.size() == 5);
-  round[3].value = 0;  // a flow of nothing returns nowhere
+  round[3].value = 0;  // a flow without a value is not part of a cycle
   CHECK(layout_sankey(Nodes(5), round, {0, 0, 100, 100}).fault == SankeyFault::none);
 }
 
-TEST_CASE("nothing to draw draws nothing") {
+TEST_CASE("without valid flows there are no ribbons") {
   CHECK(layout_sankey({}, {}, {0, 0, 100, 100}).layer_count == 0);
   Sankey alone = layout_sankey(Nodes(1), {}, {0, 0, 100, 100});
   CHECK(alone.nodes[0].rect.height == 0);
@@ -168,7 +171,7 @@ TEST_CASE("nothing to draw draws nothing") {
   }
 }
 
-TEST_CASE("a tiny node can be given a length, with its ribbon in its middle") {
+TEST_CASE("a small node gets the minimum length, with its ribbon in the middle") {
   SankeyOptions options = plain;
   options.min_node_length = 20;
   Sankey s = layout_sankey(Nodes(3), Flows{{0, 1, 1000}, {0, 2, 1}}, {0, 0, 100, 130}, options);
@@ -179,7 +182,7 @@ TEST_CASE("a tiny node can be given a length, with its ribbon in its middle") {
   CHECK(s.ribbons[1].thickness == doctest::Approx(0.1));
 }
 
-TEST_CASE("on any flows: one scale, no overlap, all within the area, the same every time") {
+TEST_CASE("random flows: one scale, no overlap, all inside the area, the same every time") {
   for (uint32_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -208,7 +211,7 @@ TEST_CASE("on any flows: one scale, no overlap, all within the area, the same ev
   }
 }
 
-TEST_CASE("between two layers the order found crosses no more than the order given") {
+TEST_CASE("between two layers the order found has at most the crossings of the given one") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -223,7 +226,7 @@ TEST_CASE("between two layers the order found crosses no more than the order giv
   }
 }
 
-TEST_CASE("on hostile numbers every rectangle and ribbon stays finite") {
+TEST_CASE("with extreme numbers every rectangle and ribbon is finite") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -239,7 +242,7 @@ TEST_CASE("on hostile numbers every rectangle and ribbon stays finite") {
     REQUIRE(s.nodes.size() == nodes.size());
     REQUIRE(s.ribbons.size() == flows.size());
     REQUIRE(std::isfinite(s.scale));
-    for (const SankeyPlace& place : s.nodes) REQUIRE(is_finite_rect(place.rect));
+    for (const SankeyNodeLayout& node : s.nodes) REQUIRE(is_finite_rect(node.rect));
     for (const Ribbon& r : s.ribbons) {
       REQUIRE(std::isfinite(r.thickness + r.start.x + r.start.y + r.end.x + r.end.y));
     }

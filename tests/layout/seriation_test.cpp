@@ -1,4 +1,4 @@
-// Like rows and columns come together, and none is lost.
+// Similar rows and columns become adjacent, and none is lost.
 #include "layout/seriation.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@ namespace {
 
 using Cells = std::vector<FilledCell>;
 
-// Whether equal things are side by side.
+// Whether equal elements are adjacent.
 template <class KeyOf>
 bool is_grouped(const std::vector<size_t>& order, KeyOf key_of) {
   std::set<decltype(key_of(0))> seen;
@@ -27,7 +27,7 @@ bool is_grouped(const std::vector<size_t>& order, KeyOf key_of) {
   return true;
 }
 
-// Pairs of neighbouring cells of which one is filled and the other is not.
+// Number of pairs of neighbouring cells of which exactly one is filled.
 size_t stress(const MatrixOrder& order, const std::set<std::pair<size_t, size_t>>& filled) {
   auto is_filled = [&](size_t i, size_t j) {
     return filled.contains({order.rows[i], order.columns[j]});
@@ -50,7 +50,7 @@ std::vector<size_t> as_given(size_t count) {
 
 }  // namespace
 
-TEST_CASE("shuffled blocks come together") {
+TEST_CASE("shuffled blocks become contiguous again") {
   Cells cells;
   for (size_t row = 0; row < 9; ++row) {
     for (size_t column = 0; column < 12; ++column) {
@@ -75,14 +75,14 @@ TEST_CASE("a shuffled staircase becomes a staircase") {
   CHECK((rows == staircase || backwards == staircase));
 }
 
-TEST_CASE("empty rows and columns come last, cells that do not exist are ignored") {
+TEST_CASE("empty rows and columns are last, cells outside the matrix are ignored") {
   MatrixOrder order = seriate(3, 2, Cells{{1, 1}, {1, 1}, {7, 0}, {0, 7}});
   CHECK(order.rows == std::vector<size_t>{1, 0, 2});
   CHECK(order.columns == std::vector<size_t>{1, 0});
   CHECK(seriate(0, 0, Cells{{0, 0}}).rows.empty());
 }
 
-TEST_CASE("on any matrix: equal rows and columns are side by side, and all are there") {
+TEST_CASE("random matrices: equal rows and columns are adjacent, and none is lost") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -106,7 +106,7 @@ TEST_CASE("on any matrix: equal rows and columns are side by side, and all are t
 }
 
 TEST_CASE(
-    "neighbouring cells differ nearly a fifth less than as given, even without any structure") {
+    "seriation reduces the differing neighbours by nearly a fifth, even without any structure") {
   size_t before = 0, after = 0;
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     Lcg lcg{seed};

@@ -6,7 +6,7 @@
 
 using namespace trame;
 
-TEST_CASE("equals keep their order, whichever way things are sorted") {
+TEST_CASE("equal elements keep their order, ascending and descending") {
   std::vector<std::string> words{"pear", "fig", "plum", "kiwi", "fig2", "apple"};
   sort_stably(words,
               [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
@@ -16,7 +16,7 @@ TEST_CASE("equals keep their order, whichever way things are sorted") {
   CHECK(words == std::vector<std::string>{"apple", "pear", "plum", "kiwi", "fig2", "fig"});
 }
 
-TEST_CASE("the order names places, and of nothing there is none") {
+TEST_CASE("the order consists of indices, and is empty for no elements") {
   std::vector<int> numbers{30, 10, 20};
   auto before = [&](size_t a, size_t b) { return numbers[a] < numbers[b]; };
   CHECK(stable_order(numbers.size(), before) == std::vector<size_t>{1, 2, 0});

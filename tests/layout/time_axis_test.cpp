@@ -1,5 +1,5 @@
-// Days are pixels, ticks fall on dates people count by and leave room for their labels, and nothing
-// is drawn more precisely than it is known.
+// Days are converted to px, ticks leave enough space for their labels, and intervals are not drawn
+// more precisely than their dates are known.
 #include "layout/time_axis.h"
 
 #include <doctest/doctest.h>
@@ -49,7 +49,7 @@ TEST_CASE("zooming keeps the day under the finger") {
   CHECK(zoom_axis(axis, 0.25, 100).window == DayRange{0, 1000});
 }
 
-TEST_CASE("zooming ends at a week and at the domain") {
+TEST_CASE("zooming is limited to a week and to the domain") {
   TimeAxis axis = zoom_axis(time_axis({0, 1000}, 0, 500), 1e9, 0);
   CHECK(axis.window == DayRange{0, 7});
   CHECK(zoom_axis(axis, 1e-9, 500).window == axis.domain);
@@ -64,8 +64,8 @@ TEST_CASE("panning moves the content with the finger and stops at the domain's e
   CHECK(pan_axis(axis, -9999).window == DayRange{500, 1000});
 }
 
-TEST_CASE("ticks are as fine as their labels allow") {
-  TimeAxis axis = time_axis(years(2020, 2030), 0, 3653);  // a pixel a day
+TEST_CASE("ticks are as close as their labels allow") {
+  TimeAxis axis = time_axis(years(2020, 2030), 0, 3653);  // one px per day
   CHECK(tick_unit(axis, all_labels(5)) == TimeUnit::week);
   CHECK(tick_unit(axis, all_labels(20)) == TimeUnit::month);
   CHECK(tick_unit(axis, all_labels(60)) == TimeUnit::quarter);
@@ -75,7 +75,7 @@ TEST_CASE("ticks are as fine as their labels allow") {
   CHECK(tick_unit(time_axis({0, 10}, 0, 500), all_labels(40)) == TimeUnit::day);
 }
 
-TEST_CASE("years are ticked where they begin") {
+TEST_CASE("ticks of years are at their first day") {
   TimeAxis axis = time_axis({days_of({2018, 6, 0}).first, days_of({2021, 1, 2}).end}, 0, 950);
   auto ticks = time_ticks(axis, all_labels(200));
   REQUIRE(ticks.size() == 3);
@@ -100,7 +100,7 @@ TEST_CASE("weeks begin on Mondays, quarters in January, April, July and October"
   CHECK(quarters[4].date == CivilDate{2024, 1, 1});
 }
 
-TEST_CASE("where not even decades fit, decades are skipped") {
+TEST_CASE("when labels of decades do not fit, decades are skipped") {
   auto ticks = time_ticks(time_axis(years(1900, 2101), 0, 201), all_labels(40));
   REQUIRE(ticks.size() == 5);
   CHECK(ticks[0].date.year == 1900);
@@ -109,14 +109,14 @@ TEST_CASE("where not even decades fit, decades are skipped") {
   CHECK(time_ticks(time_axis(years(1900, 2101), 0, 0), all_labels(40)).empty());
 }
 
-TEST_CASE("dates known to the day make a sure interval, both days included") {
+TEST_CASE("dates known to the day give a sure interval, both days included") {
   auto extent = time_extent({CivilDate{1970, 1, 2}, CivilDate{1970, 1, 4}});
   CHECK(extent->possible == DayRange{1, 4});
   CHECK(extent->sure == DayRange{1, 4});
   CHECK_FALSE(extent->is_reversed);
 }
 
-TEST_CASE("dates known to the year make fuzzy ends") {
+TEST_CASE("dates known to the year give ends that are not sure") {
   auto extent = time_extent({CivilDate{1970, 0, 0}, CivilDate{1972, 0, 0}});
   CHECK(extent->possible == DayRange{0, 1096});
   CHECK(extent->sure == DayRange{364, 731});  // from 31 December 1970 to 1 January 1972
@@ -128,7 +128,7 @@ TEST_CASE("dates known to the year make fuzzy ends") {
   CHECK(same->sure.first == same->sure.end);
 }
 
-TEST_CASE("an unknown date leaves what the other one tells") {
+TEST_CASE("with one unknown date the extent is that of the other date") {
   auto open = time_extent({CivilDate{1970, 1, 2}, {}});
   CHECK(open->possible == DayRange{1, 2});
   CHECK(open->is_start_known);
@@ -139,14 +139,14 @@ TEST_CASE("an unknown date leaves what the other one tells") {
   CHECK_FALSE(time_extent({}).has_value());
 }
 
-TEST_CASE("an end before its start is told, and the start alone is kept") {
+TEST_CASE("an end before its start is reported, and the extent is that of the start") {
   auto extent = time_extent({CivilDate{1970, 3, 1}, CivilDate{1970, 2, 0}});
   CHECK(extent->is_reversed);
   CHECK(extent->possible == DayRange{59, 60});
   CHECK_FALSE(time_extent({CivilDate{1970, 3, 1}, CivilDate{1970, 0, 0}})->is_reversed);
 }
 
-TEST_CASE("on any axis: ticks ascend within it and leave room for their labels") {
+TEST_CASE("random axes: ticks ascend in the window and leave space for their labels") {
   for (uint32_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -168,7 +168,7 @@ TEST_CASE("on any axis: ticks ascend within it and leave room for their labels")
   }
 }
 
-TEST_CASE("on hostile numbers an axis keeps its window in its domain, and ticks stay few") {
+TEST_CASE("with extreme numbers the window stays in the domain, and ticks stay few") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

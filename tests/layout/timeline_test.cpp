@@ -1,5 +1,5 @@
-// Items stand where their dates say, as sure as these are; rows never mix groups, labels never
-// cover each other.
+// Items are placed by their dates with their uncertainty; groups do not share rows, and labels do
+// not overlap.
 #include "layout/timeline.h"
 
 #include <doctest/doctest.h>
@@ -26,7 +26,7 @@ TimelineItem milestone(int at, double label_width) {
   return {0, {day(at), {}}, true, label_width};
 }
 
-// Ten pixels a day.
+// Ten px per day.
 const TimeAxis axis = time_axis({0, 100}, 0, 1000);
 constexpr TimelineOptions packed{.packing = TimelinePacking::packed};
 
@@ -45,7 +45,7 @@ Rect occupied(const TimelineMark& mark) {
 
 }  // namespace
 
-TEST_CASE("a bar spans its days, in the middle of its row, its label inside") {
+TEST_CASE("a bar covers its days in the middle of its row, with its label inside") {
   Timeline t = layout_timeline({Items{item(10, 39, 100)}, 1}, axis, 50);
   REQUIRE(t.marks[0].is_placed);
   CHECK(t.groups[0].header == Rect{0, 0, 1000, 36});
@@ -58,7 +58,7 @@ TEST_CASE("a bar spans its days, in the middle of its row, its label inside") {
   CHECK(t.today_x == 500);
 }
 
-TEST_CASE("a label too long for its bar stands to its right, else to its left, else is cut") {
+TEST_CASE("a label too long for its bar is to its right, otherwise to its left, otherwise cut") {
   Items items = {item(10, 19, 100), item(85, 94, 100), item(40, 59, 900)};
   Timeline t = layout_timeline({items, 1}, axis, 0);
   CHECK(t.marks[0].label_side == LabelSide::right);
@@ -71,7 +71,7 @@ TEST_CASE("a label too long for its bar stands to its right, else to its left, e
         LabelSide::hidden);
 }
 
-TEST_CASE("a milestone is a diamond in the middle of the days it may be") {
+TEST_CASE("a milestone is a diamond in the middle of its possible days") {
   Items items = {milestone(50, 60), {0, {{}, CivilDate{1970, 2, 0}}, true, 0}};
   Timeline t = layout_timeline({items, 1}, axis, 0);
   CHECK(*t.marks[0].diamond == Vec2{505, 58});
@@ -80,7 +80,7 @@ TEST_CASE("a milestone is a diamond in the middle of the days it may be") {
   CHECK(*t.marks[1].diamond == Vec2{450, 102});
 }
 
-TEST_CASE("unknown dates leave a bar open, reversed ones a point at the start") {
+TEST_CASE("a bar with an unknown date is open; reversed dates give a diamond at the start") {
   Items items = {{0, {day(10), {}}, false, 0},
                  {0, {{}, day(10)}, false, 0},
                  {0, {day(50), day(20)}, false, 0},
@@ -96,7 +96,7 @@ TEST_CASE("unknown dates leave a bar open, reversed ones a point at the start") 
   CHECK_FALSE(t.marks[3].is_placed);
 }
 
-TEST_CASE("packed items share a lane as long as neither they nor their labels touch") {
+TEST_CASE("packed items share a lane when neither they nor their labels touch") {
   Items items = {item(0, 19, 50), item(22, 39, 50), item(30, 49, 50), item(5, 6, 300)};
   Timeline t = layout_timeline({items, 1}, axis, 0, packed);
   CHECK(t.marks[0].lane == 0);
@@ -107,7 +107,7 @@ TEST_CASE("packed items share a lane as long as neither they nor their labels to
   CHECK(layout_timeline({items, 1}, axis, 0).groups[0].lanes.height == 44 * 4);
 }
 
-TEST_CASE("groups follow each other, empty ones keep their header") {
+TEST_CASE("groups are stacked, and empty groups have a header too") {
   Items items = {item(0, 9, 0, 2), item(0, 9, 0, 0), item(0, 9, 0, 7)};
   Timeline t = layout_timeline({items, 3}, axis, -1);
   REQUIRE(t.groups.size() == 3);
@@ -120,7 +120,7 @@ TEST_CASE("groups follow each other, empty ones keep their header") {
   CHECK(layout_timeline({{}, 0}, axis, 0).height == 0);
 }
 
-TEST_CASE("a label inside stays where its bar is seen, and lanes do not change while panning") {
+TEST_CASE("an inside label stays in the visible part of its bar, and panning keeps the lanes") {
   Items items = {item(0, 99, 100), item(20, 30, 200), item(60, 61, 90), milestone(63, 40)};
   TimeAxis zoomed = zoom_axis(axis, 2, 0);
   Timeline before = layout_timeline({items, 1}, zoomed, 0, packed);
@@ -130,7 +130,7 @@ TEST_CASE("a label inside stays where its bar is seen, and lanes do not change w
   for (size_t i = 0; i < items.size(); ++i) CHECK(before.marks[i].lane == after.marks[i].lane);
 }
 
-TEST_CASE("on any items: nothing of a lane overlaps, all lie in their group's rows") {
+TEST_CASE("random items: nothing overlaps in a lane, all lie in the rows of their group") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -159,7 +159,7 @@ TEST_CASE("on any items: nothing of a lane overlaps, all lie in their group's ro
   }
 }
 
-TEST_CASE("on hostile numbers everything stays finite") {
+TEST_CASE("with extreme numbers everything is finite") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -199,7 +199,7 @@ TEST_CASE("on hostile numbers everything stays finite") {
   }
 }
 
-TEST_CASE("with one item per lane, labels are for what the window shows") {
+TEST_CASE("with one item per lane, labels lie in the window") {
   TimeAxis close = pan_axis(zoom_axis(axis, 5, 0), -2000);  // days 40 to 60
   Items items = {item(10, 20, 100), item(10, 44, 300), item(57, 90, 400), item(30, 70, 300)};
   Timeline t = layout_timeline({items, 1}, close, 0);

@@ -1,5 +1,5 @@
-// Areas are in the proportions of the weights, tiles fill the area without overlap, and they are
-// squarer than slices.
+// Areas are proportional to the weights, tiles fill the area without overlap, and their aspect
+// ratios are better than those of slices.
 #include "layout/treemap.h"
 
 #include <doctest/doctest.h>
@@ -50,7 +50,7 @@ TEST_CASE("the example of Bruls, Huizing and van Wijk") {
   check_rect(r[6], {5.4, 7.0 / 3, 0.6, 5.0 / 3});
 }
 
-TEST_CASE("the answer keeps the order of the weights") {
+TEST_CASE("the result has the order of the weights") {
   auto r = layout_treemap(std::vector<double>{1, 3}, {10, 20, 8, 4});
   check_rect(r[0], {16, 20, 2, 4});
   check_rect(r[1], {10, 20, 6, 4});
@@ -61,7 +61,7 @@ TEST_CASE("one weight fills the area") {
   check_rect(r[0], {1, 2, 30, 40});
 }
 
-TEST_CASE("weights that cannot be drawn get an empty rectangle and take no room") {
+TEST_CASE("weights that cannot be drawn get an empty rectangle and take no space") {
   double nan = std::numeric_limits<double>::quiet_NaN(),
          inf = std::numeric_limits<double>::infinity();
   auto r = layout_treemap(std::vector<double>{0, 5, -1, nan, inf}, {0, 0, 10, 10});
@@ -69,7 +69,7 @@ TEST_CASE("weights that cannot be drawn get an empty rectangle and take no room"
   check_rect(r[1], {0, 0, 10, 10});
 }
 
-TEST_CASE("no weights and no area give nothing to draw") {
+TEST_CASE("without weights or without an area there is nothing to draw") {
   CHECK(layout_treemap({}, {0, 0, 10, 10}).empty());
   for (Rect area : {Rect{0, 0, 0, 10}, Rect{0, 0, 10, -1}}) {
     auto r = layout_treemap(std::vector<double>{1, 2}, area);
@@ -78,7 +78,7 @@ TEST_CASE("no weights and no area give nothing to draw") {
   }
 }
 
-TEST_CASE("a wide aspect makes wider tiles") {
+TEST_CASE("a larger aspect ratio gives wider tiles") {
   std::vector<double> weights(16, 1.0);
   auto square = layout_treemap(weights, {0, 0, 400, 400});
   auto wide = layout_treemap(weights, {0, 0, 400, 400}, {.aspect = 4});
@@ -86,7 +86,7 @@ TEST_CASE("a wide aspect makes wider tiles") {
   CHECK(wide[0].width / wide[0].height == doctest::Approx(4));
 }
 
-TEST_CASE("on any weights: proportions, no overlap, inside the area, squarer than slices") {
+TEST_CASE("random weights: proportions, no overlap, inside the area, squarer than slices") {
   for (uint32_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

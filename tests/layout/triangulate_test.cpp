@@ -1,4 +1,4 @@
-// Triangles that together are the polygon, no more and no less.
+// The triangles cover exactly the polygon.
 #include "layout/triangulate.h"
 
 #include <doctest/doctest.h>
@@ -23,7 +23,7 @@ double area_of(const Ring& ring, const std::vector<uint16_t>& triangles) {
 
 }  // namespace
 
-TEST_CASE("a convex ring of n points gives n - 2 triangles, whichever way it turns") {
+TEST_CASE("a convex ring of n points gives n - 2 triangles, in both directions") {
   Ring square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
   CHECK(triangulate(square).size() == 6);
   CHECK(area_of(square, triangulate(square)) == doctest::Approx(100));
@@ -43,7 +43,7 @@ TEST_CASE("a concave ring is covered exactly") {
   CHECK(area_of(comb, triangulate(comb)) == doctest::Approx(polygon_area({&comb, 1})));
 }
 
-TEST_CASE("stars of any shape are covered exactly") {
+TEST_CASE("random stars are covered exactly") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -57,7 +57,7 @@ TEST_CASE("stars of any shape are covered exactly") {
   }
 }
 
-TEST_CASE("what is no polygon ends with few triangles or none") {
+TEST_CASE("a ring that is not a polygon gives few triangles or none") {
   CHECK(triangulate({}).empty());
   CHECK(triangulate({{1, 1}, {2, 2}}).empty());
   CHECK(triangulate(Ring(100, Vec2{3, 3})).empty());

@@ -1,4 +1,4 @@
-// Parts follow each other up to their sum; what is missing to the total, or too much, is marked.
+// Parts are stacked up to their sum; the difference to the total has a bar of its own.
 #include "layout/waterfall.h"
 
 #include <doctest/doctest.h>
@@ -23,7 +23,7 @@ void check_rect(const Rect& r, const Rect& wanted) {
 
 }  // namespace
 
-TEST_CASE("parts run from zero, and the remainder up to the total") {
+TEST_CASE("parts start at zero, and the remainder ends at the total") {
   auto w = layout_waterfall(100, Values{50, 20}, {10, 0, 200, 80}, {.bar_thickness = 10});
   REQUIRE(w.bars.size() == 4);
   check_rect(w.bars[0].bar, {10, 5, 200, 10});
@@ -39,14 +39,14 @@ TEST_CASE("parts run from zero, and the remainder up to the total") {
   CHECK(w.total_at == 210);
 }
 
-TEST_CASE("connectors join bars at the sum they share") {
+TEST_CASE("connectors join bars at their common sum") {
   auto w = layout_waterfall(100, Values{50, 20}, {10, 0, 200, 80}, {.bar_thickness = 10});
   REQUIRE(w.connectors.size() == 2);
   CHECK(w.connectors[0] == WaterfallConnector{{110, 35}, {110, 45}});
   CHECK(w.connectors[1] == WaterfallConnector{{150, 55}, {150, 65}});
 }
 
-TEST_CASE("upwards, values grow to the top and steps follow to the right") {
+TEST_CASE("with upward growth, values grow to the top and bars follow to the right") {
   WaterfallOptions upwards{.growth = WaterfallGrowth::upwards, .bar_thickness = 10};
   auto w = layout_waterfall(100, Values{50, 50}, {0, 0, 60, 200}, upwards);
   REQUIRE(w.bars.size() == 3);
@@ -58,7 +58,7 @@ TEST_CASE("upwards, values grow to the top and steps follow to the right") {
   CHECK(w.total_at == 0);
 }
 
-TEST_CASE("parts that exceed their total are marked where they do") {
+TEST_CASE("the part of a bar that exceeds the total is marked") {
   auto w = layout_waterfall(80, Values{60, 40}, {0, 0, 100, 80}, {.bar_thickness = 10});
   REQUIRE(w.bars.size() == 4);
   CHECK(w.remainder == -20);
@@ -71,14 +71,14 @@ TEST_CASE("parts that exceed their total are marked where they do") {
   CHECK(w.connectors[1] == WaterfallConnector{{100, 55}, {100, 65}});
 }
 
-TEST_CASE("parts that make the total leave nothing, whatever the rounding") {
+TEST_CASE("parts that add up to the total leave no remainder, despite rounding") {
   auto w = layout_waterfall(0.3, Values{0.1, 0.2}, {0, 0, 100, 80});
   CHECK(w.remainder == 0);
   CHECK(w.bars.size() == 3);
   for (const WaterfallBar& bar : w.bars) CHECK(bar.beyond.width == 0);
 }
 
-TEST_CASE("an unknown total has no bar and leaves no remainder; an unknown part has no length") {
+TEST_CASE("an unknown total has no bar and no remainder; an unknown part has length 0") {
   double nan = std::nan("");
   for (double unknown : {nan, 0.0, -5.0, HUGE_VAL}) {
     auto w = layout_waterfall(unknown, Values{3, 1}, {0, 0, 100, 80});
@@ -92,7 +92,7 @@ TEST_CASE("an unknown total has no bar and leaves no remainder; an unknown part 
   CHECK(layout_waterfall(5, {}, {0, 0, 100, 80}).remainder == 5);
 }
 
-TEST_CASE("on any parts: lengths in proportion, bars in their slots, sums conserved") {
+TEST_CASE("random parts: lengths in proportion, bars in their slots, sums correct") {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
@@ -116,7 +116,7 @@ TEST_CASE("on any parts: lengths in proportion, bars in their slots, sums conser
   }
 }
 
-TEST_CASE("on hostile numbers every bar stays finite") {
+TEST_CASE("with extreme numbers every bar is finite") {
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};

@@ -1,4 +1,4 @@
-// The map as built can be read whole; a damaged one gives its problems and nothing else.
+// The map of the build can be loaded; a damaged map gives its problems and no map.
 #include "model/area_map.h"
 
 #include <doctest/doctest.h>
@@ -13,14 +13,14 @@ using namespace trame;
 
 namespace {
 
-// A square cut into two departments of one region, and a region overseas.
+// A square divided into two departments of one region, and an overseas region without rings.
 const std::string small =
     R"({"controls":[[2.5,48.5,3,4]],"arcs":[[0,0,0,10],[0,10,10,0,0,-10,-10,0],[0,0,-10,0,0,10,10,0]],)"
     R"("departments":[{"code":"01","name":"Ain","region":"84","rings":[[0,1]]},)"
     R"({"code":"02","name":"Aisne","region":"84","rings":[[-1,2]]}],)"
     R"("regions":[{"code":"84","name":"Both","rings":[[1,2]]},{"code":"01","name":"Far","rings":[]}]})";
 
-// The first problem of the small map with one passage replaced, as "pointer key".
+// Returns the first problem of the small map with one passage replaced, as "pointer key".
 std::string problem_with(const std::string& what, const std::string& by) {
   std::string text = small;
   size_t at = text.find(what);
@@ -36,7 +36,7 @@ std::string problem_with(const std::string& what, const std::string& by) {
 }  // namespace
 
 TEST_CASE(
-    "the map as built has every department and region, in metropolitan France with outlines") {
+    "the map of the build has all departments and regions, with outlines in metropolitan France") {
   AreaMap map = test::load_map();
   CHECK(map.departments.size() == 101);
   CHECK(map.regions.size() == 18);
@@ -54,7 +54,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("lines are joined into rings, forwards or backwards, without repeating where they meet") {
+TEST_CASE("lines are joined into rings, forwards or backwards, without repeating common points") {
   AreaMapResult result = load_area_map(small);
   REQUIRE(result.map);
   CHECK(result.problems.empty());
@@ -69,7 +69,7 @@ TEST_CASE("lines are joined into rings, forwards or backwards, without repeating
   CHECK_FALSE(find_area(result.map->departments, ""));
 }
 
-TEST_CASE("what is damaged is said where it is") {
+TEST_CASE("a damaged map gives a problem at the position of the damage") {
   CHECK(problem_with("[2.5,48.5,3,4]", "[2.5,48.5,3]") == "/controls/0 problem_empty_list");
   CHECK(problem_with("2.5", "\"2.5\"") == "/controls/0/0 problem_expected_number");
   CHECK(problem_with("[0,0,0,10]", "[0,0,0.5,10]") == "/arcs/0/2 problem_expected_whole_number");
@@ -86,7 +86,7 @@ TEST_CASE("what is damaged is said where it is") {
   CHECK(problem_with("\"arcs\":", "\"lines\":") == " problem_missing_field");
 }
 
-TEST_CASE("any cut of the file is a problem, never a map") {
+TEST_CASE("an incomplete file gives a problem and no map") {
   for (size_t length = 0; length < small.size(); ++length) {
     AreaMapResult result = load_area_map(small.substr(0, length));
     CAPTURE(length);
@@ -97,7 +97,7 @@ TEST_CASE("any cut of the file is a problem, never a map") {
   CHECK_FALSE(load_area_map("<!doctype html>").map);
 }
 
-TEST_CASE("a line used over and over does not fill the memory") {
+TEST_CASE("the number of points is limited when a line is used very often") {
   std::string line = "[0,0";
   for (int i = 0; i < 5000; ++i) line += ",1,1";
   std::string ring = "[0";

@@ -1,6 +1,6 @@
-// Every rule for programme files, each broken once: tests/data/broken.json says how, where the
-// problem is and which sentence explains it. tests/web/schema.test.mjs reads the same table with a
-// validator.
+// Every rule for programme files is broken once. tests/data/broken.json contains the change, the
+// position of the problem and its message. tests/web/schema.test.mjs checks the same table with a
+// JSON Schema validator.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -46,7 +46,7 @@ std::vector<std::string> texts_in(const JsonValue& list) {
 
 }  // namespace
 
-TEST_CASE("each broken rule gives exactly one problem, at its place, with its sentence") {
+TEST_CASE("each broken rule gives exactly one problem, with its position and message") {
   const std::string complete = test::read_file("tests/data/valid/complete.json");
   const std::string table = test::read_file("tests/data/broken.json");
   Findings findings;
@@ -67,8 +67,8 @@ TEST_CASE("each broken rule gives exactly one problem, at its place, with its se
   });
 }
 
-TEST_CASE("every sentence about a file is reached by a broken sample or named here") {
-  // Said elsewhere than by the loader of programmes, or tested in load_programme_test.cpp.
+TEST_CASE("every message about a file is caused by a broken sample or listed here") {
+  // Messages not used by the programme loader, or tested in load_programme_test.cpp.
   const std::string elsewhere =
       " problem_bad_file_name problem_cannot_read problem_file_too_large "
       "problem_json_too_many_values problem_more"

@@ -12,7 +12,7 @@ using namespace trame;
 
 namespace {
 
-// The list of words at that place of the schema.
+// Returns the list of codes at a position of the schema.
 std::vector<std::string> words_of_schema(const std::vector<std::string>& path) {
   const std::string schema = test::read_file("assets/schema/programme.schema.json");
   Findings findings;
@@ -35,7 +35,7 @@ std::vector<std::string> words_of_code() {
 
 }  // namespace
 
-TEST_CASE("every code is a word of the schema, in the same order") {
+TEST_CASE("the codes are those of the schema, in the same order") {
   CHECK(words_of_code<Unit>() == words_of_schema({"$defs", "unit", "enum"}));
   CHECK(words_of_code<Qualifier>() == words_of_schema({"$defs", "qualifier", "enum"}));
   CHECK(words_of_code<PartyRole>() == words_of_schema({"$defs", "role", "enum"}));
@@ -53,14 +53,14 @@ TEST_CASE("every code is a word of the schema, in the same order") {
         words_of_schema({"$defs", "disagreement", "properties", "nature", "enum"}));
 }
 
-TEST_CASE("a code leads to its enumerator and back") {
+TEST_CASE("a code is converted to its enumerator and back") {
   CHECK(code_name(OrganizationType::union_) == "union");
   CHECK(code_name(ActionStatus::signed_) == "signed");
   CHECK(find_code<PartyRole>("operator") == PartyRole::operator_);
   CHECK(find_code<ItemKind>("body") == ItemKind::body);
 }
 
-TEST_CASE("an unknown code leads nowhere") {
+TEST_CASE("an unknown code has no enumerator") {
   CHECK_FALSE(find_code<AmountKind>("").has_value());
   CHECK_FALSE(find_code<AmountKind>("Grant").has_value());
 }

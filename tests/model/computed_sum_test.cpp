@@ -1,4 +1,4 @@
-// A computed sum is exactly what its rows come to, in cents, and says what it leaves of its total.
+// A computed sum equals the sum of its rows in cents, and has the difference to its total.
 #include "model/computed_sum.h"
 
 #include <doctest/doctest.h>
@@ -19,7 +19,7 @@ ComputedSum parts_of(const Programme& p, const char* total) {
 
 }  // namespace
 
-TEST_CASE("cents are added up without loss") {
+TEST_CASE("cents are added without rounding errors") {
   Programme p = sample_programme({{"total", 1}, {"a", 0.25, "total"}, {"b", 0.5, "total"}});
   p.amounts.add([] {
     Amount big;
@@ -31,7 +31,7 @@ TEST_CASE("cents are added up without loss") {
   CHECK(parts_of(p, "total").sum == Money{99'999'999'999'999 + 75});
 }
 
-TEST_CASE("what is not published is a row of the sum without being counted") {
+TEST_CASE("an unpublished amount is a row of the sum, but is not added") {
   Programme p = sample_programme({{"total", 100}, {"a", 30, "total"}, {"b", -1, "total"}});
   ComputedSum sum = parts_of(p, "total");
   CHECK(sum.rows.size() == 2);
@@ -40,13 +40,14 @@ TEST_CASE("what is not published is a row of the sum without being counted") {
   CHECK(sum.left == Money{7000});
 }
 
-TEST_CASE("the largest part is listed first, the unpublished ones last") {
+TEST_CASE("the largest part is first, the unpublished ones are last") {
   Programme p = sample_programme(
       {{"total", 9}, {"none", -1, "total"}, {"small", 1, "total"}, {"big", 2, "total"}});
   CHECK(parts_of(p, "total").rows == std::vector<AmountId>{AmountId(3), AmountId(2), AmountId(1)});
 }
 
-TEST_CASE("only direct parts are summed, and a sum over its total leaves less than nothing") {
+TEST_CASE(
+    "only direct parts are added, and the difference is negative when they exceed the total") {
   Programme p =
       sample_programme({{"total", 100}, {"a", 130, "total"}, {"inner", 50, "a"}, {"elsewhere", 7}});
   ComputedSum sum = parts_of(p, "total");
@@ -54,7 +55,7 @@ TEST_CASE("only direct parts are summed, and a sum over its total leaves less th
   CHECK(sum.left == Money{-3000});
 }
 
-TEST_CASE("of a total that is not published nothing is left, and nothing is made of nothing") {
+TEST_CASE("there is no difference to an unpublished total, and no sum of unpublished parts") {
   Programme p = sample_programme(
       {{"unknown", -1}, {"a", 5, "unknown"}, {"leaf", 9}, {"empty", 9}, {"silent", -1, "empty"}});
   CHECK_FALSE(parts_of(p, "unknown").left);
@@ -62,7 +63,7 @@ TEST_CASE("of a total that is not published nothing is left, and nothing is made
   CHECK_FALSE(sum_of_parts(p, *p.amounts.find("empty")));
 }
 
-TEST_CASE("every sum of the bundled programmes is of one scope, and its rows come to it exactly") {
+TEST_CASE("every sum of the bundled programmes has one scope and equals the sum of its rows") {
   int sums = 0;
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* source = R"({"id": "s", "title": "S", "kind": "report", "publisher": "P"})";
 
-// A valid programme with these further fields.
+// Returns a valid programme file with additional fields.
 std::string with(const std::string& fields) {
   return std::string(R"({"format": "1.0", "id": "p", "title": "P", "sources": [)") + source + "]" +
          (fields.empty() ? "" : ", " + fields) + "}";
@@ -41,7 +41,7 @@ std::string chain(int levels) {
 
 }  // namespace
 
-TEST_CASE("the smallest programme has a source and nothing else") {
+TEST_CASE("the smallest valid programme contains one source") {
   const LoadResult result = load_programme(with(""));
   REQUIRE(result.programme.has_value());
   CHECK(result.problems.empty());
@@ -70,7 +70,7 @@ TEST_CASE("every field of a file is kept") {
   const Programme p = test::load_file("tests/data/valid/complete.json");
   CHECK(p.slug == "canal-propre");
   CHECK(p.title.in(Language::en) == "A clean canal");
-  CHECK(p.short_title.in(Language::en) == "Canal");  // one string serves every language
+  CHECK(p.short_title.in(Language::en) == "Canal");  // one string for all languages
   CHECK(p.summary.fr == "Nettoyer le canal,\nvite.");
   CHECK(p.parent == "grands-canaux");
   CHECK(p.updated == DateSpan{{2025, 2, 28}, {2025, 2, 28}});
@@ -156,7 +156,7 @@ TEST_CASE("every field of amounts, figures and indicators is kept") {
   CHECK(p.computed.front().value == 37.5);
 }
 
-TEST_CASE("every problem is told at once, in the order of the file") {
+TEST_CASE("all problems are reported at once, in the order of the file") {
   const LoadResult result = load_programme(
       R"({"gaps": [""], "format": "9", "id": "P", "colour": 1,
           "sources": [{"id": "s", "title": 1, "kind": "report"}],
@@ -178,7 +178,7 @@ TEST_CASE("every problem is told at once, in the order of the file") {
         "/actions/0/claims problem_no_claim\n");
 }
 
-TEST_CASE("a list of problems is bounded and says how many more there are") {
+TEST_CASE("the list of problems is limited and ends with the number of further ones") {
   std::string gaps = R"("")";
   for (int i = 1; i < 6000; ++i) gaps += R"(, "")";
   const LoadResult result = load_programme(with(R"("gaps": [)" + gaps + "]"));
@@ -199,13 +199,13 @@ TEST_CASE("parts above their total are a warning, not an error") {
   CHECK(result.problems[0].args == std::vector<std::string>{"t", "10.01", "10"});
 }
 
-TEST_CASE("parts that make up their total exactly are fine") {
+TEST_CASE("parts whose sum equals their total are valid") {
   const LoadResult result = load_programme(with_amounts(
       amount("t", "0.3", "") + "," + amount("a", "0.1", "t") + "," + amount("b", "0.2", "t")));
   CHECK(result.problems.empty());
 }
 
-TEST_CASE("amounts nest on 16 levels at most") {
+TEST_CASE("amounts are nested on at most 16 levels") {
   CHECK(load_programme(chain(16)).problems.empty());
   const LoadResult result = load_programme(chain(18));
   REQUIRE(result.problems.size() == 1);
@@ -213,7 +213,7 @@ TEST_CASE("amounts nest on 16 levels at most") {
   CHECK(result.problems[0].json_pointer == "/amounts/16/part_of");
 }
 
-TEST_CASE("references may point forwards, and rows that cannot be read do not shift the others") {
+TEST_CASE("references may be to later rows, and unreadable rows do not shift the others") {
   const LoadResult result = load_programme(with(
       R"("actions": [7, {"id": "a", "title": "A", "axis": "x", "claims": [{"source": "s"}]}],
          "highlights": ["action:a"], "axes": [{"id": "x", "title": "X"}])"));
@@ -221,13 +221,13 @@ TEST_CASE("references may point forwards, and rows that cannot be read do not sh
   CHECK(result.problems[0].json_pointer == "/actions/0");
 }
 
-TEST_CASE("a file over 64 MB is refused unread") {
+TEST_CASE("a file over 64 MB is refused without parsing it") {
   const LoadResult result = load_programme(std::string((64u << 20) + 1, ' '));
   REQUIRE(result.problems.size() == 1);
   CHECK(result.problems[0].message == Msg::problem_file_too_large);
 }
 
-TEST_CASE("more values than a file may hold end the reading") {
+TEST_CASE("parsing ends at the maximum number of values") {
   std::string zeros = "[0";
   for (size_t i = 1; i <= max_json_nodes; ++i) zeros += ",0";
   const LoadResult result = load_programme(zeros);
@@ -235,7 +235,7 @@ TEST_CASE("more values than a file may hold end the reading") {
   CHECK(result.problems[0].message == Msg::problem_json_too_many_values);
 }
 
-TEST_CASE("rows are not kept once there is no room for more problems") {
+TEST_CASE("rows are not kept when the list of problems is full") {
   std::string rows = "{}";
   for (int i = 1; i < 6000; ++i) rows += ", {}";
   const LoadResult result = load_programme(with(R"("amounts": [)" + rows + "]"));
@@ -252,7 +252,7 @@ TEST_CASE("an index lists programmes and their files") {
   CHECK_FALSE(index.programmes[0].title.in(Language::en).empty());
 }
 
-TEST_CASE("an index leads to files beside it only") {
+TEST_CASE("an index may only name files in its folder") {
   for (const char* file :
        {"../secret.json", "a.txt", "A.json", ".json", "https://x.example/a.json"}) {
     CAPTURE(file);
@@ -264,7 +264,7 @@ TEST_CASE("an index leads to files beside it only") {
   }
 }
 
-TEST_CASE("an index that is no object or lists nothing is refused") {
+TEST_CASE("an index that is not an object or has no programmes is refused") {
   CHECK(load_index("[]").problems[0].message == Msg::problem_expected_object);
   CHECK(load_index("{").problems[0].message == Msg::problem_json_ends_early);
   CHECK(load_index(R"({"programmes": []})").problems[0].message == Msg::problem_empty_list);

@@ -1,4 +1,4 @@
-// The list of problems as a file for whoever corrects them.
+// The text report of problems, for the person who corrects the file.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 
 using namespace trame;
 
-TEST_CASE("the report names the file, counts, and has one line per problem with its place") {
+TEST_CASE("the report contains the file name, the counts and one line per problem") {
   LoadResult result = load_programme(R"({"format":"1.0","id":7,"title":"T","sources":[]})");
   REQUIRE(result.problems.size() == 2);
   std::string text = problem_report("mon.json", result.problems, Language::en);
@@ -17,7 +17,7 @@ TEST_CASE("the report names the file, counts, and has one line per problem with 
   CHECK(text.find("\n/sources: ") != std::string::npos);
 }
 
-TEST_CASE("problems that were not kept one by one are counted") {
+TEST_CASE("problems that were not kept are counted") {
   std::vector<Problem> problems(5000);
   problems.push_back({"", Msg::problem_more, {"1200"}, Severity::error});
   problems.push_back({"/a", Msg::problem_empty_text, {}, Severity::warning});
@@ -29,7 +29,7 @@ TEST_CASE("problems that were not kept one by one are counted") {
   CHECK(count_words({}, Language::fr).empty());
 }
 
-TEST_CASE("a warning is called one") {
+TEST_CASE("a warning is marked as a warning") {
   std::vector<Problem> problems{{"/a", Msg::problem_empty_text, {}, Severity::warning}};
   std::string text = problem_report("x", problems, Language::fr);
   CHECK(text.find("/a : avertissement : ") == std::string::npos);  // typographic spaces

@@ -34,7 +34,7 @@ Narrowing text(const char* words) {
 
 }  // namespace
 
-TEST_CASE("objectives pass by their axis, their action and their words") {
+TEST_CASE("indicators are filtered by their axis, their action and their text") {
   Programme lyon = test::load_file("assets/programmes/lyon-saint-etienne.json");
   CHECK(query_indicators(lyon, {}).size() == lyon.indicators.size());
   Narrowing industry;
@@ -65,10 +65,10 @@ TEST_CASE("actions are narrowed by axis, status, partner and kind of money") {
   CHECK(query_actions(canal(), {.statuses = {ActionStatus::started}}) == Actions{filtering});
   CHECK(query_actions(canal(), {.partners = {region}}) == Actions{filtering});
   CHECK(query_actions(canal(), {.kinds = {AmountKind::grant}}) == Actions{filtering});
-  CHECK(query_actions(canal(), {.kinds = {AmountKind::budget}}).empty());  // goes to no action
+  CHECK(query_actions(canal(), {.kinds = {AmountKind::budget}}).empty());  // no action receives it
 }
 
-TEST_CASE("events pass with their action, or by their own place and words") {
+TEST_CASE("events are filtered by their action, or by their own place and text") {
   Programme p = canal();
   auto add = [&](const char* slug, std::optional<ActionId> action, std::optional<PlaceId> place) {
     Event event;
@@ -98,49 +98,51 @@ TEST_CASE("events pass with their action, or by their own place and words") {
   CHECK(added(text("ecluse")) == Events{opening, visit});
 }
 
-TEST_CASE("a place stands for all that lies within it") {
+TEST_CASE("a place includes all places within it") {
   CHECK(query_actions(canal(), {.places = {north}}) == Actions{filtering, walkway});
   CHECK(query_actions(canal(), {.places = {lock_1}}) == Actions{filtering});
   CHECK(actions_at(canal(), north) == Actions{filtering, walkway});
   CHECK(actions_at(canal(), lock_1) == Actions{filtering});
 }
 
-TEST_CASE("values of one filter widen, different filters narrow together") {
+TEST_CASE("a row needs one of the values of each filter") {
   CHECK(query_actions(canal(), {.axes = {AxisId(0), AxisId(1)}}) == Actions{filtering, walkway});
   CHECK(query_actions(canal(), {.axes = {AxisId(0)}, .partners = {friends}}).empty());
 }
 
-TEST_CASE("text finds actions by their own words, partners, places and axis, without accents") {
+TEST_CASE(
+    "text search finds actions by their own text, partners, places and axis, without accents") {
   CHECK(query_actions(canal(), text("STATION")) == Actions{filtering});
   CHECK(query_actions(canal(), text("walk")) == Actions{walkway});
   CHECK(query_actions(canal(), text("ecluse filtrage")) == Actions{filtering});  // partner + title
   CHECK(query_actions(canal(), text("premiere")) == Actions{filtering});         // alias of a place
   CHECK(query_actions(canal(), text("banks")) == Actions{walkway});              // axis
   CHECK(query_actions(canal(), text("canal")) == Actions{filtering, walkway});
-  CHECK(query_actions(canal(), text("station banks")).empty());  // every word is needed
-  CHECK(query_actions(canal(), text("tation")).empty());         // words are found from their start
+  CHECK(query_actions(canal(), text("station banks")).empty());  // all words must be found
+  CHECK(query_actions(canal(), text("tation")).empty());  // words are found by their beginning
   CHECK(query_actions(canal(), text(" ,; ")) == Actions{filtering, walkway});
 }
 
-TEST_CASE("partners pass by their own words, or by those of an action they take part in") {
+TEST_CASE("text search finds partners by their own text or by that of their actions") {
   CHECK(query_partners(canal(), text("amis")) == Partners{friends});
   CHECK(query_partners(canal(), text("region nord")) == Partners{region});  // an alias
   CHECK(query_partners(canal(), text("filtrage")) == Partners{region, company});
   CHECK(query_partners(canal(), text("filtrage ecluse sa")) == Partners{company});
 }
 
-TEST_CASE("filters about actions keep their partners and funders") {
+TEST_CASE("filters of actions keep their partners and funders") {
   CHECK(query_partners(canal(), {.axes = {AxisId(1)}}) == Partners{friends});
   CHECK(query_partners(canal(), {.statuses = {ActionStatus::started}}) ==
         Partners{region, company});
-  CHECK(query_partners(canal(), {.kinds = {AmountKind::fund}}).empty());  // from nobody
+  CHECK(query_partners(canal(), {.kinds = {AmountKind::fund}}).empty());  // without a funder
   CHECK(query_partners(canal(), {.axes = {AxisId(0)}, .partners = {region}}) == Partners{region});
 }
 
-TEST_CASE("amounts are narrowed by what they are, whence they come and where they go") {
+TEST_CASE("amounts are filtered by their kind, their funder and their action") {
   CHECK(query_amounts(canal(), {.kinds = {AmountKind::grant, AmountKind::fund}}) ==
         Amounts{aid, capital});
-  CHECK(query_amounts(canal(), {.axes = {AxisId(0)}}) == Amounts{aid, rest});  // rest by its action
+  CHECK(query_amounts(canal(), {.axes = {AxisId(0)}}) ==
+        Amounts{aid, rest});  // rest because of its action
   CHECK(query_amounts(canal(), {.partners = {company}}) == Amounts{aid, rest});
   CHECK(query_amounts(canal(), {.places = {north}}) == Amounts{aid, rest});
   CHECK(query_amounts(canal(), {.statuses = {ActionStatus::announced}}).empty());
@@ -148,7 +150,7 @@ TEST_CASE("amounts are narrowed by what they are, whence they come and where the
   CHECK(query_amounts(canal(), text("conseil")) == Amounts{aid});
 }
 
-TEST_CASE("places pass by their own words, or with those of actions that take place there") {
+TEST_CASE("text search finds places by their own text or by that of their actions") {
   using Places = std::vector<PlaceId>;
   CHECK(query_places(canal(), {}) == Places{north, lock_1});
   CHECK(query_places(canal(), {.axes = {AxisId(1)}}) == Places{north});
@@ -159,7 +161,7 @@ TEST_CASE("places pass by their own words, or with those of actions that take pl
   CHECK(query_places(canal(), text("nothing at all")).empty());
 }
 
-TEST_CASE("search puts what is found in a title before what is found beside it") {
+TEST_CASE("search puts matches in the title before other matches") {
   const auto found = search_items(canal(), "ecluse", 10);
   REQUIRE(found.size() == 4);
   CHECK(found[0] == key(company));
@@ -168,7 +170,7 @@ TEST_CASE("search puts what is found in a title before what is found beside it")
   CHECK(found[3] == key(SourceId(0)));  // its publisher
 }
 
-TEST_CASE("search stops at its limit and finds nothing for nothing") {
+TEST_CASE("search is limited, and an empty text finds nothing") {
   CHECK(search_items(canal(), "canal", 2).size() == 2);
   CHECK(search_items(canal(), "", 10).empty());
   CHECK(search_items(canal(), "zzz", 10).empty());
@@ -183,7 +185,7 @@ TEST_CASE("an organization is involved in the programme first, then in its actio
   CHECK(found[1].roles == std::vector{PartyRole::funder, PartyRole::partner});
 }
 
-TEST_CASE("an organization named twice in an action has its roles together") {
+TEST_CASE("an organization that occurs twice in an action has the roles of both") {
   Programme programme = canal();
   programme.actions[walkway].parties = {{region, {PartyRole::leader}, {}},
                                         {region, {PartyRole::leader, PartyRole::funder}, {}}};
@@ -192,7 +194,7 @@ TEST_CASE("an organization named twice in an action has its roles together") {
   CHECK(found[2].roles == std::vector{PartyRole::leader, PartyRole::funder});
 }
 
-TEST_CASE("what belongs to an action, an axis, an organization is found") {
+TEST_CASE("the rows of an action, an axis and an organization are found") {
   CHECK(amounts_of_action(canal(), filtering) == Amounts{aid, rest});
   CHECK(amounts_from(canal(), region) == Amounts{aid});
   CHECK(indicators_of_action(canal(), filtering) == std::vector{IndicatorId(0)});
@@ -215,7 +217,7 @@ TEST_CASE("the preferred claim comes first") {
   CHECK(claims_of(canal(), key(SourceId(0))).empty());
 }
 
-TEST_CASE("every kind of item that sources speak of has its claims") {
+TEST_CASE("every kind of item has its claims") {
   const auto count = [](auto id) { return claims_of(canal(), key(id)).size(); };
   CHECK(count(AxisId(0)) == 1);
   CHECK(count(filtering) == 1);
@@ -249,7 +251,7 @@ TEST_CASE("claims differ when two of them give different values") {
   CHECK(claims_differ({five, words_only, five_to_six}));
 }
 
-TEST_CASE("amounts nest in their scope, largest part first, not published last") {
+TEST_CASE("amounts form trees within their scope, largest part first, not published last") {
   const auto roots = amount_tree(canal(), ScopeId(0));
   REQUIRE(roots.size() == 1);
   CHECK(roots[0].amount == total);
@@ -260,7 +262,7 @@ TEST_CASE("amounts nest in their scope, largest part first, not published last")
   CHECK(amount_tree(canal(), ScopeId(1)).at(0).amount == capital);
 }
 
-TEST_CASE("there is no remainder of an unpublished total, nor under parts that exceed it") {
+TEST_CASE("there is no remainder when the total is unpublished or less than its parts") {
   Programme programme = canal();
   programme.amounts[total].value.reset();
   CHECK_FALSE(amount_tree(programme, ScopeId(0))[0].remainder.has_value());
@@ -276,7 +278,7 @@ TEST_CASE("there is no remainder when no part is published") {
   CHECK_FALSE(amount_tree(programme, ScopeId(0))[0].remainder.has_value());
 }
 
-TEST_CASE("narrowing keeps what passes and the totals above it, without a remainder") {
+TEST_CASE("filters keep the amounts that pass and their totals, without a remainder") {
   const auto roots = amount_tree(canal(), ScopeId(0), {.kinds = {AmountKind::grant}});
   REQUIRE(roots.size() == 1);
   CHECK(roots[0].amount == total);
@@ -286,7 +288,7 @@ TEST_CASE("narrowing keeps what passes and the totals above it, without a remain
   CHECK(amount_tree(canal(), ScopeId(1), {.kinds = {AmountKind::grant}}).empty());
 }
 
-TEST_CASE("coverage is the published part of a published total") {
+TEST_CASE("coverage is the published share of a published total") {
   const auto roots = amount_tree(canal(), ScopeId(0));
   CHECK(coverage(canal(), roots[0]) == doctest::Approx(0.375000125));
   CHECK_FALSE(coverage(canal(), roots[0].parts[0]).has_value());  // no parts

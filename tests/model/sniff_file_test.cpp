@@ -1,4 +1,4 @@
-// What a visitor's file is taken for, from its first bytes and its name.
+// The kind of an own file is detected from its bytes and its name.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -26,7 +26,7 @@ std::string in_utf16(std::string_view ascii, bool big) {
 
 }  // namespace
 
-TEST_CASE("every programme of the site is taken for one, and its beginning for a cut one") {
+TEST_CASE("every programme of the site is detected as one, and its beginning as incomplete") {
   for (const char* name : {"lyon-saint-etienne", "grand-est", "territoires-d-innovation"}) {
     std::string bytes = test::read_file("assets/programmes/" + std::string(name) + ".json");
     CHECK(kind(bytes) == FileKind::programme);
@@ -35,14 +35,14 @@ TEST_CASE("every programme of the site is taken for one, and its beginning for a
     }
   }
   CHECK(kind(R"({"format":"1.0"} )") == FileKind::programme);
-  CHECK(kind("\xEF\xBB\xBF{}") == FileKind::programme);  // the loader says what is wrong with it
+  CHECK(kind("\xEF\xBB\xBF{}") == FileKind::programme);  // the loader reports what is wrong with it
 }
 
-TEST_CASE("nothing, spaces and a lone byte order mark are an empty file") {
+TEST_CASE("no bytes, only spaces or only a byte order mark are an empty file") {
   for (const char* bytes : {"", " \r\n\t ", "\xEF\xBB\xBF"}) CHECK(kind(bytes) == FileKind::empty);
 }
 
-TEST_CASE("UTF-16 is recognised with and without its mark, in both byte orders") {
+TEST_CASE("UTF-16 is detected with and without a byte order mark, in both byte orders") {
   for (bool big : {false, true}) {
     std::string bytes = in_utf16(R"({"format":"1.0","id":"p"})", big);
     CHECK(kind(bytes) == FileKind::utf16);
@@ -51,7 +51,7 @@ TEST_CASE("UTF-16 is recognised with and without its mark, in both byte orders")
   }
 }
 
-TEST_CASE("a web page is recognised whatever its name") {
+TEST_CASE("a web page is detected with any name") {
   CHECK(kind("<!doctype html><h1>Connexion</h1>") == FileKind::web_page);
   CHECK(kind("\n  <html>", "programme.json") == FileKind::web_page);
   CHECK(kind("<?xml version=\"1.0\"?><a/>", "a.csv") == FileKind::web_page);
@@ -77,7 +77,7 @@ TEST_CASE("OC4IDS packages and projects are for the importer, programmes never")
   CHECK_FALSE(is_importable(FileKind::programme));
 }
 
-TEST_CASE("tables are known by name, or by the cells of their first line") {
+TEST_CASE("tables are detected by their name or by the cells of their first line") {
   CHECK(kind("a;b\n1;2\n", "tableau.csv") == FileKind::table);
   CHECK(kind("un\ndeux\n", "TABLEAU.CSV") == FileKind::table);
   CHECK(kind("action\tmontant\nx\t1\n", "sans-nom") == FileKind::table);
@@ -86,14 +86,14 @@ TEST_CASE("tables are known by name, or by the cells of their first line") {
   CHECK(is_importable(FileKind::table));
 }
 
-TEST_CASE("JSON that is no object, and text that is no JSON, are told apart from programmes") {
+TEST_CASE("JSON that is not an object and other text are not detected as programmes") {
   for (const char* bytes : {"[]", "[{}]", "42", "\"a\"", "null", "hello"}) {
     CAPTURE(std::string(bytes));
     CHECK(kind(bytes) == FileKind::other_text);
   }
 }
 
-TEST_CASE("every kind but what may be read has an advice in both languages") {
+TEST_CASE("every kind that cannot be used has advice in both languages") {
   for (FileKind each : {FileKind::cut_short, FileKind::empty, FileKind::utf16, FileKind::web_page,
                         FileKind::workbook, FileKind::binary, FileKind::other_text}) {
     REQUIRE(advice_on(each));

@@ -16,7 +16,7 @@ bool accepted(const std::string& json) {
   return !findings.has_errors();
 }
 
-// What the only text of a JSON text says.
+// Returns the content of a JSON text that is one string.
 std::string said(const std::string& json) {
   Findings findings;
   const JsonDocument document = parse_strict_json(json, findings);
@@ -40,7 +40,7 @@ std::string excerpt(const std::string& json) {
 
 }  // namespace
 
-TEST_CASE("what RFC 8259 allows is read") {
+TEST_CASE("texts valid by RFC 8259 are accepted") {
   for (const char* json :
        {"{}", "[]", " [ ] ", "null", "true", "false", "0", "-0", "\"\"", "[[], {}]",
         "{\"\": {\"a\": [1, 2, 3]}}", "\r\n\t 1 \r\n\t", "[1E5, 1e-5, 1e+5, 0.5]",
@@ -51,8 +51,8 @@ TEST_CASE("what RFC 8259 allows is read") {
   }
 }
 
-// Of nst/JSONTestSuite, where readers of JSON are known to disagree.
-TEST_CASE("brackets, separators and ends in the wrong place are refused") {
+// Cases of nst/JSONTestSuite in which JSON parsers differ.
+TEST_CASE("misplaced brackets and separators and incomplete texts are refused") {
   for (const char* json :
        {"{}}", "[1]x", "[1]]", "1]", "[,1]", "[1,]", "[1,,2]", "[,]", "[1:2]", "[1 true]", "{]",
         "[}", "{,}", "{\"\":", "{\"a\"}", "{\"a\" \"b\"}", "{\"a\":\"b\",,\"c\":1}", "<.>", "*"}) {
@@ -71,7 +71,7 @@ TEST_CASE("words, comments and stray characters are refused") {
   }
 }
 
-TEST_CASE("escapes cut short or unknown are refused") {
+TEST_CASE("incomplete and unknown escapes are refused") {
   for (const char* json : {"[\"\\uD800\\u\"]", "[\"\\uD800\\u1\"]", "[\"\\uD800\\\"]",
                            "[\"\\x00\"]", "[\"\\\t\"]", "[\"\\🌀\"]", "[\"a\\\"]"}) {
     CAPTURE(json);
@@ -79,7 +79,7 @@ TEST_CASE("escapes cut short or unknown are refused") {
   }
 }
 
-TEST_CASE("64 levels are read, and a 64-level file of a million brackets is refused at once") {
+TEST_CASE("64 levels are accepted, and a million brackets are refused at the limit") {
   CHECK(accepted(std::string(64, '[') + std::string(64, ']')));
   CHECK_FALSE(accepted(std::string(65, '[') + std::string(65, ']')));
   CHECK_FALSE(accepted(std::string(1000000, '[')));
@@ -88,7 +88,7 @@ TEST_CASE("64 levels are read, and a 64-level file of a million brackets is refu
   CHECK_FALSE(accepted(both));
 }
 
-TEST_CASE("escapes are resolved to UTF-8") {
+TEST_CASE("escapes are decoded to UTF-8") {
   CHECK(said(R"("\"\\\/\b\f\n\r\t")") == "\"\\/\b\f\n\r\t");
   CHECK(said(R"("\\")") == "\\");
   CHECK(said(R"("\u0041\u00e9\u00C9\u20aC")") == "AéÉ€");
@@ -96,7 +96,7 @@ TEST_CASE("escapes are resolved to UTF-8") {
   CHECK(said(R"("a\u0000b")") == std::string("a\0b", 3));
 }
 
-TEST_CASE("characters of every length are kept as they are") {
+TEST_CASE("characters of every length are unchanged") {
   CHECK(said("\"a é € 😀 \u007f\"") == "a é € 😀 \u007f");
   for (const char* edge :
        {"\"\uD7FF\"", "\"\uE000\"", "\"\U00010000\"", "\"\U0010FFFF\"", "\"\u0800\""}) {
@@ -105,7 +105,7 @@ TEST_CASE("characters of every length are kept as they are") {
   }
 }
 
-TEST_CASE("bytes that are no UTF-8 are refused") {
+TEST_CASE("bytes that are not UTF-8 are refused") {
   for (const char* bytes :
        {"\"\x80\"", "\"\xC1\xBF\"", "\"\xE0\x9F\xBF\"", "\"\xED\xA0\x80\"", "\"\xF0\x8F\xBF\xBF\"",
         "\"\xF4\x90\x80\x80\"", "\"\xF5\x80\x80\x80\"", "\"\xE2\x28\xA1\"", "\"\xF0\x9F\x98\"",
@@ -126,7 +126,7 @@ TEST_CASE("numbers are read to the nearest double") {
   CHECK(number("1.7976931348623157e308") == 1.7976931348623157e308);
 }
 
-TEST_CASE("numbers written otherwise are refused") {
+TEST_CASE("other notations of numbers are refused") {
   for (const char* json :
        {"-",        "+1",        ".5",   "1.",    "-.5",   "01",      "-01",      "00",    "1e",
         "1e+",      "1.e1",      "0x10", "1_000", "1e5.5", "--1",     "1a",       "1e400", "-1e400",
@@ -136,7 +136,7 @@ TEST_CASE("numbers written otherwise are refused") {
   }
 }
 
-TEST_CASE("every repeated name of every object is told, and reading goes on") {
+TEST_CASE("every repeated name of every object is reported, and parsing continues") {
   const std::string json = R"({"a": 1, "b": {"c": 1, "c": 2, "c": 3}, "a": 2})";
   Findings findings;
   const JsonDocument document = parse_strict_json(json, findings);
@@ -147,7 +147,7 @@ TEST_CASE("every repeated name of every object is told, and reading goes on") {
   CHECK(problems[2].json_pointer == "/a");
 }
 
-TEST_CASE("a document is walked in order") {
+TEST_CASE("a document is traversed in order") {
   const std::string json = R"({"a": [1, "x", {"b": null}], "c": true})";
   Findings findings;
   const JsonDocument document = parse_strict_json(json, findings);
@@ -162,7 +162,7 @@ TEST_CASE("a document is walked in order") {
   CHECK_FALSE(root.member("b").has_value());
 }
 
-TEST_CASE("asking a value for what it is not gives nothing") {
+TEST_CASE("the content of a value of another kind is empty") {
   const std::string json = R"({"a": [1]})";
   Findings findings;
   const JsonDocument document = parse_strict_json(json, findings);
@@ -178,7 +178,7 @@ TEST_CASE("asking a value for what it is not gives nothing") {
   CHECK(JsonValue(document, 3).size() == 0);  // the number
 }
 
-TEST_CASE("an excerpt is short and recognisable") {
+TEST_CASE("an excerpt is the short beginning of a value") {
   CHECK(excerpt("null") == "null");
   CHECK(excerpt("true") == "true");
   CHECK(excerpt("false") == "false");

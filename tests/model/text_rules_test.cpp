@@ -16,7 +16,7 @@ TEST_CASE("a slug is lower-case letters, digits and single hyphens inside") {
   }
 }
 
-TEST_CASE("blank is what shows nothing, in any script") {
+TEST_CASE("a text of white space only is blank, including Unicode spaces") {
   for (const char* blank :
        {"", " ", "\t\n\v\f\r", "\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"}) {
     CHECK(is_blank(blank));
@@ -39,21 +39,21 @@ TEST_CASE("characters are counted, not bytes") {
   CHECK(count_characters("😀€") == 2);
 }
 
-TEST_CASE("a date keeps the precision it is written with") {
+TEST_CASE("a date has the precision of its text") {
   CHECK(read_date_span("2019").span == DateSpan{{2019, 0, 0}, {2019, 0, 0}});
   CHECK(read_date_span("2019-09").span == DateSpan{{2019, 9, 0}, {2019, 9, 0}});
   CHECK(read_date_span("2019-09-13").span == DateSpan{{2019, 9, 13}, {2019, 9, 13}});
   CHECK(read_date_span("2018/2030-12-31").span == DateSpan{{2018, 0, 0}, {2030, 12, 31}});
 }
 
-TEST_CASE("February has the days of its year") {
+TEST_CASE("February has 29 days in leap years only") {
   CHECK(read_date_span("2024-02-29").fault == DateFault::none);
   CHECK(read_date_span("2000-02-29").fault == DateFault::none);
   CHECK(read_date_span("2023-02-29").fault == DateFault::no_such_day);
   CHECK(read_date_span("1900-02-29").fault == DateFault::no_such_day);
 }
 
-TEST_CASE("a span may end in the year or month it begins in") {
+TEST_CASE("a span may end in the year or month of its start") {
   CHECK(read_date_span("2019-05/2019").fault == DateFault::none);
   CHECK(read_date_span("2019/2019-05").fault == DateFault::none);
   CHECK(read_date_span("2019-05-31/2019-05").fault == DateFault::none);
@@ -71,7 +71,7 @@ TEST_CASE("letters added, removed, replaced and swapped are counted") {
   CHECK(letter_changes(std::string(81, 'a'), "a") == 80);
 }
 
-TEST_CASE("a name is suggested only when it may have been meant") {
+TEST_CASE("a name is suggested only when it is similar") {
   const std::string_view known[] = {"id", "title", "description", "date"};
   CHECK(nearest_name("titel", known) == "title");
   CHECK(nearest_name("desciptions", known) == "description");

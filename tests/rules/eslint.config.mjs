@@ -1,4 +1,4 @@
-// What ESLint asks of every script, from the root of the project; prettier has the last word on form, tsc on types.
+// ESLint rules for all scripts, from the root of the project. prettier decides the format, tsc checks the types.
 import js from '@eslint/js';
 import globals from 'globals';
 import { ownLines } from './own_lines.mjs';

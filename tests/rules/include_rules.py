@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import parameters
+import plain_words
 
 # What each room of app/ may include besides itself and the standard library.
 ROOMS = {
@@ -198,7 +199,7 @@ def check_lines(files):
 
 
 def all_breaches(files):
-    for rule in (check_rooms, check_cycles, check_lengths, check_parameters, check_lines):
+    for rule in (check_rooms, check_cycles, check_lengths, check_parameters, check_lines, plain_words.check_words):
         yield from rule(files)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import include_rules as rules  # noqa: E402
+import plain_words  # noqa: E402
 
 
 def messages(path, text):
@@ -153,6 +154,51 @@ class StyleTest(unittest.TestCase):
 
     def test_paths_inside_addresses_are_fine(self):
         self.assertEqual(messages("a.json", '"https://example.fr/home/page" "$HOME/x" "dist/home/x"'), [])
+
+
+class PlainWordsTest(unittest.TestCase):
+    def lines_of(self, path, text, enabled=("",)):
+        return [line for _, line, _ in plain_words.check_words({path: text}, enabled)]
+
+    def test_a_planted_expression_is_found_in_the_comments_of_each_language(self):
+        for path, text in (
+            ("app/ui/a.cpp", "int a;  // it never ti" "res\n"),
+            ("app/ui/a.h", "/* It NEVER\n * ti" "res. */\n"),
+            ("web/src/a.js", "const a = '//'; // tire" "less\n"),
+            ("web/src/a.css", "/* rub" "bish */\n"),
+            ("web/a.sh", "run # rub" "bish\n"),
+            ("tests/a.py", '"""Rub' 'bish."""\n'),
+            ("CMakeLists.txt", "# rub" "bish\n"),
+        ):
+            self.assertEqual(self.lines_of(path, text), [1], path)
+
+    def test_an_expression_is_found_over_a_line_break_at_its_first_line(self):
+        self.assertEqual(self.lines_of("app/a.h", "int a;\n\n// We look over\n//   its shoul" "der.\n"), [3])
+
+    def test_the_message_proposes_what_to_write(self):
+        found = list(plain_words.check_words({"app/a.h": "// rub" "bish\n"}, ("app/",)))
+        self.assertIn("garbage", found[0][2])
+
+    def test_code_strings_and_parts_of_words_are_not_comments(self):
+        for path, text in (
+            ("app/ui/a.cpp", 'int rub' 'bish = f("// rub' 'bish");\n'),
+            ("app/ui/a.cpp", "// the swim" "wears\n// NOLINT(clang-ti" "dy)\n"),
+            ("web/src/a.js", "const a = `\n// rub" "bish\n`;\n"),
+            ("web/a.sh", "echo '# rub" "bish' ${#rub" "bish}\n"),
+            ("docs/a.md", "# Rub" "bish\n"),
+        ):
+            self.assertEqual(self.lines_of(path, text), [], path)
+
+    def test_comments_apart_are_not_joined(self):
+        self.assertEqual(self.lines_of("app/a.h", "// We look over\n\n// its shoul" "der\n"), [])
+
+    def test_only_enabled_folders_are_searched(self):
+        self.assertEqual(self.lines_of("web/src/a.js", "// rub" "bish\n", ("app/",)), [])
+        self.assertEqual(self.lines_of("app/a.h", "// rub" "bish\n", ("app/", "web/")), [1])
+
+    def test_a_line_without_an_arrow_is_an_error_in_the_list(self):
+        with self.assertRaises(ValueError):
+            plain_words.expressions("rub" "bish\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-// The times of an unattended screen, with a clock that goes as the test wants.
+// The states of a kiosk, with times given by the test.
 #include "state/kiosk_clock.h"
 
 #include <doctest/doctest.h>
@@ -17,14 +17,14 @@ KioskClock visited_at(double now_ms) {
 
 }  // namespace
 
-TEST_CASE("nobody is there until somebody comes") {
+TEST_CASE("nobody is present until the first input") {
   KioskClock clock(times);
   CHECK(clock.at(1'000'000) == Attendance::nobody);
   clock.be_present(1'000'000);
   CHECK(clock.at(1'000'000) == Attendance::visit);
 }
 
-TEST_CASE("after the idle time the visitor is asked, and has the whole time to answer") {
+TEST_CASE("after the idle time the visitor is asked and has the whole asking time to answer") {
   KioskClock clock = visited_at(0);
   CHECK(clock.at(59'999) == Attendance::visit);
   CHECK(clock.at(60'000) == Attendance::asking);
@@ -36,7 +36,7 @@ TEST_CASE("after the idle time the visitor is asked, and has the whole time to a
   CHECK(clock.at(80'000) == Attendance::nobody);
 }
 
-TEST_CASE("a visit is prolonged as often as the visitor answers") {
+TEST_CASE("each answer of the visitor extends the visit") {
   KioskClock clock = visited_at(0);
   double now = 0;
   for (int time = 0; time < 10; ++time) {
@@ -48,18 +48,18 @@ TEST_CASE("a visit is prolonged as often as the visitor answers") {
   CHECK(clock.at(now + 80'000) == Attendance::nobody);
 }
 
-TEST_CASE("after a long sleep the visit is over at once") {
+TEST_CASE("after a long time without calls the visit is over at once") {
   KioskClock clock = visited_at(0);
   CHECK(clock.at(8 * 3'600'000.0) == Attendance::nobody);
 }
 
-TEST_CASE("a clock that is set back ends no visit and makes none endless") {
+TEST_CASE("a clock that is set back neither ends a visit nor makes it endless") {
   KioskClock clock = visited_at(1'000'000);
   CHECK(clock.at(5'000) == Attendance::visit);
   CHECK(clock.at(5'000 + 80'000) == Attendance::nobody);
 }
 
-TEST_CASE("scenes follow one another while nobody is there, and can be held") {
+TEST_CASE("scenes follow one another while nobody is present, and can be paused") {
   KioskClock clock = visited_at(0);
   REQUIRE(clock.at(80'000) == Attendance::nobody);
   CHECK(clock.scene(80'000) == 0);
@@ -73,7 +73,7 @@ TEST_CASE("scenes follow one another while nobody is there, and can be held") {
   CHECK(clock.scene(505'000) == 2);
 }
 
-TEST_CASE("the screen is woken when an answer changes and not before") {
+TEST_CASE("due_in is the time until a value changes") {
   KioskClock clock = visited_at(0);
   CHECK(clock.at(10'000) == Attendance::visit);
   CHECK(clock.due_in(10'000) == 50'000);

@@ -1,4 +1,4 @@
-// Every code has words in both languages, and claims are said as surely as their sources say them.
+// Every code has a label in both languages, and claims are shown with their qualifiers.
 #include "state/labels.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@ namespace {
 constexpr auto fr = Language::fr;
 constexpr auto en = Language::en;
 
-// The labels of every enumerator from the first to `last`: none is empty, no two are the same.
+// Checks the labels of all enumerators up to `last`: none is empty, no two are equal.
 template <class Enum>
 void check_all(Enum last) {
   for (Language language : {fr, en}) {
@@ -35,7 +35,7 @@ Claim claim_of(double value, Qualifier qualifier = Qualifier::exact) {
 
 }  // namespace
 
-TEST_CASE("every code has its own words in both languages") {
+TEST_CASE("every code has a distinct label in both languages") {
   check_all(PartyRole::founder);
   check_all(OrganizationType::unknown);
   check_all(ActionStatus::completed);
@@ -50,7 +50,7 @@ TEST_CASE("every code has its own words in both languages") {
   check_all(FilterKind::kind);
 }
 
-TEST_CASE("words are those of the right enumerator") {
+TEST_CASE("labels belong to the right enumerator") {
   CHECK(label_of(PartyRole::operator_, en) == "Operator");
   CHECK(label_of(OrganizationType::union_, fr) == "Syndicat");
   CHECK(label_of(OrganizationType::consultative_body, en) == "Consultative body");
@@ -61,7 +61,7 @@ TEST_CASE("words are those of the right enumerator") {
   CHECK(label_of(ItemKind::event, fr) == "Événement");
 }
 
-TEST_CASE("values read in their unit") {
+TEST_CASE("values are formatted in their unit") {
   CHECK(format_value(22.7e6, Unit::eur, fr) == "22,7\u00A0M€");
   CHECK(format_value(5600, Unit::count, en) == "5,600");
   CHECK(format_value(12.5, Unit::percent, fr) == "12,5\u00A0%");
@@ -73,7 +73,7 @@ TEST_CASE("values read in their unit") {
   CHECK(format_value(1200, Unit::square_metre, fr) == "1\u202F200\u00A0m²");
 }
 
-TEST_CASE("claims keep the words that say how sure they are") {
+TEST_CASE("claims are formatted with their qualifiers") {
   CHECK(format_claim_value(claim_of(7e6, Qualifier::nearly), Unit::eur, fr) == "près de 7\u00A0M€");
   CHECK(format_claim_value(claim_of(7e6, Qualifier::nearly), Unit::eur, en) == "nearly €7M");
   CHECK(format_claim_value(claim_of(22.7e6, Qualifier::potential), Unit::eur, fr) ==
@@ -81,13 +81,13 @@ TEST_CASE("claims keep the words that say how sure they are") {
   CHECK(format_claim_value(claim_of(17), Unit::count, fr) == "17");
 }
 
-TEST_CASE("a claim without a value is not published, which is not zero") {
+TEST_CASE("a claim without a value is shown as not published, not as zero") {
   CHECK(format_claim_value(Claim{}, Unit::eur, fr) == "Non publié");
   CHECK(format_claim_value(Claim{}, Unit::eur, en) == "Not published");
   CHECK(format_claim_value(claim_of(0), Unit::eur, en) == "€0");
 }
 
-TEST_CASE("a range says its unit once in French") {
+TEST_CASE("a range has its unit once in French") {
   Claim claim = claim_of(80e6);
   claim.value_max = 100e6;
   CHECK(format_claim_value(claim, Unit::eur, fr) == "80 à 100\u00A0M€");
@@ -101,7 +101,7 @@ TEST_CASE("a range says its unit once in French") {
   CHECK(format_claim_value(claim, Unit::count, en) == "about 5 to 10");
 }
 
-TEST_CASE("spans say no more than is known and repeat nothing") {
+TEST_CASE("spans have the known precision and no repeated parts") {
   CHECK(format_span({{2019, 9, 0}, {2019, 9, 0}}, fr) == "septembre 2019");
   CHECK(format_span({{2019, 9, 13}, {2019, 9, 13}}, en) == "13 September 2019");
   CHECK(format_span({{2019, 9, 0}, {2019, 12, 0}}, fr) == "septembre à décembre 2019");

@@ -1,4 +1,4 @@
-// The part of the address after '?': what is known is read, whatever stands around it.
+// The query of the address: known options are read, everything else is ignored.
 #include "state/options.h"
 
 #include <doctest/doctest.h>
@@ -8,7 +8,7 @@
 
 using namespace trame;
 
-TEST_CASE("without options the app is shown whole, to a visitor") {
+TEST_CASE("without options the app is neither embedded nor a kiosk") {
   CHECK(from_query("") == Options{});
   CHECK(from_query("?") == Options{});
   CHECK_FALSE(Options{}.embed);
@@ -16,7 +16,7 @@ TEST_CASE("without options the app is shown whole, to a visitor") {
   CHECK(Options{}.idle_seconds == 60);
 }
 
-TEST_CASE("embed and kiosk are set by their names, or by what people write for yes") {
+TEST_CASE("embed and kiosk are set by their names alone or by a usual word for yes") {
   for (const char* query :
        {"?embed", "embed", "?embed=", "?embed=1", "?embed=true", "?a=b&embed"}) {
     CAPTURE(query);
@@ -30,7 +30,7 @@ TEST_CASE("embed and kiosk are set by their names, or by what people write for y
   }
 }
 
-TEST_CASE("the idle time is a number of seconds within its range") {
+TEST_CASE("the idle time is a number of seconds, clamped to its range") {
   CHECK(from_query("?kiosk&idle=90").idle_seconds == 90);
   CHECK(from_query("?idle=0").idle_seconds == least_idle_seconds);
   CHECK(from_query("?idle=99999999999999999999").idle_seconds == most_idle_seconds);
@@ -42,7 +42,7 @@ TEST_CASE("the idle time is a number of seconds within its range") {
   }
 }
 
-TEST_CASE("the loop is a list of views, in its order") {
+TEST_CASE("the loop is an ordered list of views") {
   CHECK(from_query("?loop=budget,map,budget").loop ==
         std::vector<View>{View::budget, View::map, View::budget});
   CHECK(from_query("?loop=budget%2Cmap").loop == std::vector<View>{View::budget, View::map});
@@ -53,7 +53,7 @@ TEST_CASE("the loop is a list of views, in its order") {
   CHECK(from_query(long_list).loop.size() == most_loop_views);
 }
 
-TEST_CASE("an option beyond the longest query is not read") {
+TEST_CASE("an option after the maximum length of a query is ignored") {
   std::string padding(max_query_bytes - 10, 'x');
   CHECK(from_query("?" + padding + "&embed").embed);
   CHECK_FALSE(from_query("?" + padding + "xxxxxxxxxx&embed").embed);

@@ -1,4 +1,4 @@
-// What each command changes, and what it leaves alone.
+// The parts of the state that each command changes, and those it does not change.
 #include <doctest/doctest.h>
 
 #include "state/command.h"
@@ -29,7 +29,7 @@ ViewState busy_state() {
 
 }  // namespace
 
-TEST_CASE("another programme keeps language and theme only") {
+TEST_CASE("changing the programme keeps language and theme only") {
   ViewState s = update(busy_state(), ShowProgramme{"grand-est"});
   ViewState expected;
   expected.programme = "grand-est";
@@ -39,7 +39,7 @@ TEST_CASE("another programme keeps language and theme only") {
   CHECK(update(busy_state(), ShowProgramme{"Not A Slug"}) == busy_state());
 }
 
-TEST_CASE("another view keeps selection and filters and opens its first chart") {
+TEST_CASE("changing the view keeps selection and filters and shows its first chart") {
   ViewState s = update(busy_state(), ShowView{View::actions});
   CHECK(s.view == View::actions);
   CHECK(s.chart == Chart::list);
@@ -53,11 +53,11 @@ TEST_CASE("another view keeps selection and filters and opens its first chart") 
   CHECK_FALSE(s.viewport);
 }
 
-TEST_CASE("the current view changes nothing") {
+TEST_CASE("showing the current view changes nothing") {
   CHECK(update(busy_state(), ShowView{View::budget}) == busy_state());
 }
 
-TEST_CASE("on the map another count keeps the part that is looked at, a budget's scope does not") {
+TEST_CASE("changing the scope keeps the viewport on the map, and resets it in the budget") {
   ViewState s;
   s.view = View::map;
   s.viewport = Viewport{10, 10, 2};
@@ -67,7 +67,7 @@ TEST_CASE("on the map another count keeps the part that is looked at, a budget's
   CHECK_FALSE(update(s, ShowScope{"later"}).viewport);
 }
 
-TEST_CASE("another chart of the view keeps drill-down and sort") {
+TEST_CASE("changing the chart keeps drill-down and sort") {
   ViewState s = update(busy_state(), ShowChart{Chart::treemap});
   CHECK(s.chart == Chart::treemap);
   CHECK(s.root == "budget-global");
@@ -76,13 +76,13 @@ TEST_CASE("another chart of the view keeps drill-down and sort") {
   CHECK(update(busy_state(), ShowChart{Chart::network}) == busy_state());
 }
 
-TEST_CASE("language and theme are set, the theme also back to the system's") {
+TEST_CASE("language and theme are set, and the theme can follow the system again") {
   CHECK(update({}, SetLanguage{Language::fr}).language == Language::fr);
   CHECK(update(busy_state(), SetTheme{}).theme == std::nullopt);
   CHECK(update({}, SetTheme{ThemeKind::contrast}).theme == ThemeKind::contrast);
 }
 
-TEST_CASE("a query is cut to its limit and cleaned") {
+TEST_CASE("a query is cleaned and cut to its limit") {
   CHECK(update({}, SetQuery{"à la\n"}).query == "à la");
   std::string long_query;
   for (int i = 0; i < 300; ++i) long_query += "é";
@@ -105,14 +105,14 @@ TEST_CASE("clearing filters clears the query too and nothing else") {
   CHECK(update(busy_state(), ClearFilters{}) == expected);
 }
 
-TEST_CASE("selecting and clearing touch the selection only") {
+TEST_CASE("selecting and clearing change the selection only") {
   ViewState s = update({}, Select{{ItemKind::place, "parilly"}});
   CHECK(s.selection == Selection{ItemKind::place, "parilly"});
   CHECK(update(s, ClearSelection{}) == ViewState{});
   CHECK(update({}, Select{{ItemKind::place, ""}}) == ViewState{});
 }
 
-TEST_CASE("another scope leaves the drill-down, drilling leaves the viewport") {
+TEST_CASE("changing the scope resets the drill-down, drilling resets the viewport") {
   ViewState s = update(busy_state(), ShowScope{"premieres-actions"});
   CHECK(s.scope == "premieres-actions");
   CHECK(s.root.empty());
@@ -123,7 +123,7 @@ TEST_CASE("another scope leaves the drill-down, drilling leaves the viewport") {
   CHECK(update(busy_state(), DrillTo{"?"}) == busy_state());
 }
 
-TEST_CASE("shares stay for another scope and chart of the budget, and leave with amounts") {
+TEST_CASE("shares are kept when scope or chart change, and end when amounts are chosen") {
   CHECK(update(busy_state(), ShowScope{"premieres-actions"}).shares);
   CHECK(update(busy_state(), ShowChart{Chart::table}).shares);
   CHECK_FALSE(update(busy_state(), ShowShares{false}).shares);
@@ -136,7 +136,7 @@ TEST_CASE("a sort column is a column id") {
   CHECK(update({}, SortBy{"a b"}).sort.empty());
 }
 
-TEST_CASE("revealing leads to the view and selects; within the view nothing else moves") {
+TEST_CASE("revealing shows the view and selects; in the current view nothing else changes") {
   ViewState s = update({}, Reveal{View::partners, {ItemKind::organization, "udimec"}});
   CHECK(s.view == View::partners);
   CHECK(s.selection == Selection{ItemKind::organization, "udimec"});
@@ -145,11 +145,11 @@ TEST_CASE("revealing leads to the view and selects; within the view nothing else
   CHECK(s.root == "budget-global");
 }
 
-TEST_CASE("a link outside changes nothing") {
+TEST_CASE("opening another site changes nothing") {
   CHECK(update(busy_state(), OpenLink{"https://example.org"}) == busy_state());
 }
 
-TEST_CASE("a command that no address could hold changes nothing") {
+TEST_CASE("a command whose state is too long for the address changes nothing") {
   ViewState s;
   for (int i = 0; i < 200; ++i) {
     s = update(s, AddFilter{{FilterKind::place, std::string(76, 'x') + std::to_string(i)}});
@@ -159,7 +159,7 @@ TEST_CASE("a command that no address could hold changes nothing") {
   CHECK(from_url(to_url(s)) == s);
 }
 
-TEST_CASE("typing replaces the step of the history, choosing pushes one") {
+TEST_CASE("typing replaces the history entry, choosing adds one") {
   ViewState s = busy_state();
   CHECK(history_step(s, s) == HistoryStep::none);
   CHECK(history_step(s, update(s, SetQuery{"acie"})) == HistoryStep::replace);
@@ -170,7 +170,7 @@ TEST_CASE("typing replaces the step of the history, choosing pushes one") {
   CHECK(history_step(s, update(s, ClearFilters{})) == HistoryStep::push);
 }
 
-TEST_CASE("the first programme getting its name is not a step") {
+TEST_CASE("setting the name of the default programme adds no history entry") {
   ViewState unnamed, named;
   named.programme = "lyon";
   CHECK(history_step(unnamed, named) == HistoryStep::replace);

@@ -1,4 +1,4 @@
-// The address holds exactly the view: what is written is read back, and no bytes break the reader.
+// The address contains exactly the state: what is written is read back, and any bytes can be read.
 #include "state/url.h"
 
 #include <doctest/doctest.h>
@@ -15,7 +15,7 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-// Values for a property test: every kind of state that commands or addresses can make.
+// Random states for a property test: all kinds that commands or addresses can produce.
 struct Generator {
   std::mt19937 random;
   int below(int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); }
@@ -79,7 +79,7 @@ Strings ignored_in(std::string_view fragment) {
 
 }  // namespace
 
-TEST_CASE("what is written is read back, and nothing of it is ignored") {
+TEST_CASE("a written state is read back, and no part is ignored") {
   Generator generator{std::mt19937(1)};
   for (int i = 0; i < 5000; ++i) {
     ViewState state = generator.state();
@@ -104,7 +104,7 @@ TEST_CASE("default parts are left out") {
   CHECK(to_url(state) == "/lyon-saint-etienne/budget/bars");
 }
 
-TEST_CASE("every part has its place, in a stable order") {
+TEST_CASE("the parts have a stable order") {
   ViewState state;
   state.programme = "lyon";
   state.view = View::overview;
@@ -126,7 +126,7 @@ TEST_CASE("every part has its place, in a stable order") {
         "&unit=share&with=grand-est&x=-12.5&y=3&k=2.25");
 }
 
-TEST_CASE("a view that there is not falls back to the overview and is reported") {
+TEST_CASE("an unknown view is reported and replaced by the overview") {
   Strings ignored;
   ViewState state = from_url("#/lyon/atlas/table?lang=en", &ignored);
   CHECK(state.view == View::overview);
@@ -135,7 +135,7 @@ TEST_CASE("a view that there is not falls back to the overview and is reported")
   CHECK(ignored == Strings{"atlas", "table"});
 }
 
-TEST_CASE("a chart its view does not have falls back to the view's first") {
+TEST_CASE("a chart that its view does not have is replaced by the first of the view") {
   Strings ignored;
   CHECK(from_url("/lyon/budget/matrix", &ignored).chart == Chart::treemap);
   CHECK(from_url("/lyon/actions/treemap", &ignored).chart == Chart::list);
@@ -155,7 +155,7 @@ TEST_CASE("unknown keys and values are ignored and reported") {
   CHECK(ignored_in("/Lyon") == Strings{"Lyon"});
 }
 
-TEST_CASE("the first of two values for one key counts, filters add up without duplicates") {
+TEST_CASE("the first value of a key counts; filters accumulate without duplicates") {
   Strings ignored;
   ViewState state = from_url("/a?lang=en&lang=fr&axis=x&axis=y&axis=x", &ignored);
   CHECK(state.language == Language::en);
@@ -163,7 +163,7 @@ TEST_CASE("the first of two values for one key counts, filters add up without du
   CHECK(ignored == Strings{"lang=fr", "axis=x"});
 }
 
-TEST_CASE("escapes are decoded, broken ones are ignored") {
+TEST_CASE("escapes are decoded; parts with invalid escapes are ignored") {
   CHECK(from_url("/a?q=%C3%A9t%C3%A9+2%2B2").query == "été 2+2");
   CHECK(from_url("/%61-b").programme == "a-b");
   CHECK(ignored_in("/a?q=%C3") == Strings{"q=%C3"});
@@ -171,23 +171,23 @@ TEST_CASE("escapes are decoded, broken ones are ignored") {
   CHECK(ignored_in("/a?q=%4") == Strings{"q=%4"});
 }
 
-TEST_CASE("what is reported can always be shown") {
+TEST_CASE("reported parts are valid UTF-8") {
   for (const std::string& piece : ignored_in("/a?z=\xFF\xC0" + std::string(500, 'x'))) {
     CHECK(is_valid_utf8(piece));
     CHECK(piece.size() <= 84);
   }
 }
 
-TEST_CASE("control characters never reach the query") {
+TEST_CASE("control characters are removed from the query") {
   CHECK(from_url("/a?q=a%00%0Ab%7F%C2%85c").query == "abc");
 }
 
-TEST_CASE("the query keeps at most 200 code points and its spaces") {
+TEST_CASE("the query has at most 200 code points and keeps its spaces") {
   CHECK(from_url("/a?q=" + std::string(300, 'x')).query.size() == max_query_code_points);
   CHECK(from_url("/a?q=%20a%20").query == " a ");
 }
 
-TEST_CASE("viewport numbers are finite and bounded, and absent when nothing moved") {
+TEST_CASE("viewport numbers are finite and bounded, and absent for the whole chart") {
   CHECK(from_url("/a?x=0&y=0&k=1").viewport == std::nullopt);
   CHECK(from_url("/a?x=999999999").viewport == Viewport{1e6, 0, 1});
   CHECK(from_url("/a?k=0").viewport == Viewport{0, 0, 0.01});
@@ -199,7 +199,7 @@ TEST_CASE("viewport numbers are finite and bounded, and absent when nothing move
   CHECK(ignored_in("/a?x=1111111111") == Strings{"x=1111111111"});
 }
 
-TEST_CASE("a fragment beyond the limit keeps its whole parts within it") {
+TEST_CASE("a fragment that is too long keeps its complete parts within the limit") {
   std::string url = "/lyon/budget?lang=en&q=" + std::string(5000, 'a') + "&theme=dark";
   Strings ignored;
   ViewState state = from_url(url, &ignored);
@@ -210,7 +210,7 @@ TEST_CASE("a fragment beyond the limit keeps its whole parts within it") {
   CHECK(ignored.size() == 1);
 }
 
-TEST_CASE("a state read from an address always fits an address") {
+TEST_CASE("a state read from an address always fits in an address") {
   std::string url = "/a?q=";
   for (int i = 0; i < 200; ++i) url += "\xF0\x9F\x98\x80";
   for (int i = 0; i < 36; ++i) url += "&axis=" + std::string(78, 'a') + std::to_string(10 + i);
@@ -221,7 +221,7 @@ TEST_CASE("a state read from an address always fits an address") {
   CHECK_FALSE(ignored.empty());
 }
 
-TEST_CASE("any bytes give a valid state that is stable") {
+TEST_CASE("any bytes give a valid state that is read back unchanged") {
   std::mt19937 random(7);
   constexpr std::string_view alphabet =
       "#/?&=%+:.-0aZ\xC3\xA9\xFF lang budget axis=sel=action:x=k=";
@@ -234,12 +234,12 @@ TEST_CASE("any bytes give a valid state that is stable") {
   }
 }
 
-TEST_CASE("nothing at all is the default view") {
+TEST_CASE("an empty fragment gives the default state") {
   for (auto text : {"", "#", "/", "#/", "?", "//", "#?&&"}) CHECK(from_url(text) == ViewState{});
   CHECK(ignored_in("#/?&&").empty());
 }
 
-TEST_CASE("a link says on which data it was made, which is no part of the state") {
+TEST_CASE("a link contains the version of the data, which is not part of the state") {
   ViewState state;
   state.programme = "a";
   CHECK(to_link(state, "1f") == "/a?v=1f");

@@ -1,4 +1,4 @@
-// Which views and charts exist, and how a state meets a loaded programme.
+// Available views and charts, and reconciling a state with a loaded programme.
 #include "state/view_state.h"
 
 #include <doctest/doctest.h>
@@ -36,20 +36,20 @@ Programme small_programme() {
 
 }  // namespace
 
-TEST_CASE("every available view has charts, the last of which is the table") {
+TEST_CASE("every available view has charts, and the last one is the table") {
   for (View view : available_views()) {
     CHECK(charts_of(view).back() == Chart::table);
     CHECK(charts_of(view).size() >= 2);
   }
 }
 
-TEST_CASE("a chart is only offered by the views it belongs to") {
+TEST_CASE("views have only their own charts") {
   CHECK(is_available(View::budget, Chart::treemap));
   CHECK_FALSE(is_available(View::sources, Chart::treemap));
   CHECK_FALSE(is_available(View::overview, Chart::list));
 }
 
-TEST_CASE("items are found by slug and named back") {
+TEST_CASE("items are found by slug, and have that slug") {
   Programme p = small_programme();
   Selection parilly{ItemKind::place, "parilly"};
   auto item = find_item(p, {ItemKind::place, "lyon"});
@@ -61,7 +61,7 @@ TEST_CASE("items are found by slug and named back") {
   CHECK_FALSE(find_item(p, {ItemKind::event, "lyon"}));
 }
 
-TEST_CASE("reconciling drops what the programme does not have and says so") {
+TEST_CASE("reconciling removes and reports what the programme does not have") {
   ViewState s;
   s.filters = {{FilterKind::axis, "industrie"}, {FilterKind::axis, "gone"},
                {FilterKind::status, "signed"},  {FilterKind::place, "gone"},
@@ -81,7 +81,7 @@ TEST_CASE("reconciling drops what the programme does not have and says so") {
   CHECK(dropped == std::vector<std::string>{"axis", "place", "sel", "scope", "root"});
 }
 
-TEST_CASE("a root of another scope than the one shown is dropped") {
+TEST_CASE("a root of another scope than the current one is removed") {
   ViewState s;
   s.root = "subvention";
   std::vector<std::string> dropped;
@@ -94,7 +94,7 @@ TEST_CASE("a root of another scope than the one shown is dropped") {
   CHECK(dropped == std::vector<std::string>{"root"});
 }
 
-TEST_CASE("filters and search become a narrowing of ids") {
+TEST_CASE("filters and search are converted to ids") {
   ViewState s;
   CHECK(narrowing_of(s, small_programme()).empty());
   s.query = "acier";
@@ -110,7 +110,7 @@ TEST_CASE("filters and search become a narrowing of ids") {
   CHECK(n.kinds == std::vector{AmountKind::equity});
 }
 
-TEST_CASE("slugs are lower-case words joined by single dashes") {
+TEST_CASE("slugs are lower-case words joined by single hyphens") {
   for (auto good : {"a", "a-b", "24-laureats", "x9"}) CHECK(is_id(good));
   for (auto bad : {"", "-", "-a", "a-", "a--b", "A", "é", "a b", "a_b", "a/b"})
     CHECK_FALSE(is_id(bad));

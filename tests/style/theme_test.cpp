@@ -1,5 +1,5 @@
-// The palettes keep the promises written beside the roles in theme.h, for every theme, and the axis
-// colours stay apart for people with a colour-vision deficiency.
+// Every palette has the contrasts that theme.h states for its roles, and people with a
+// colour-vision deficiency can distinguish the axis colours.
 #include "style/theme.h"
 
 #include <doctest/doctest.h>
@@ -28,14 +28,14 @@ double luminance(Color c) {
   return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
 }
 
-// WCAG 2.2, 1.4.3.
+// Contrast ratio as defined by WCAG 2.2, 1.4.3.
 double contrast(Color a, Color b) {
   auto [low, high] = std::minmax({luminance(a), luminance(b)});
   return (high + 0.05) / (low + 0.05);
 }
 
-// Full dichromacy, matrices of Machado, Oliveira and Fernandes, "A Physiologically-based Model for
-// Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009. On linear RGB.
+// Simulates full dichromacy on linear RGB, with the matrices of Machado, Oliveira and Fernandes, "A
+// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009.
 constexpr std::array<std::array<std::array<double, 3>, 3>, 4> visions = {{
     {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
     {{{0.152286, 1.052583, -0.204868},
@@ -66,7 +66,7 @@ Linear lab_of(Linear c) {
   return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-// CIE 1976 colour difference as that vision sees it; about 2.3 is just noticeable.
+// CIE 1976 colour difference under that vision; about 2.3 is just noticeable.
 double difference(Color a, Color b, size_t vision) {
   Linear p = lab_of(seen_by(vision, linear_of(a))), q = lab_of(seen_by(vision, linear_of(b)));
   return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
@@ -82,7 +82,7 @@ void for_each_theme(Check check) {
   }
 }
 
-// Between any two of `count` roles that follow each other in the palette, in any vision.
+// Smallest difference between any two of `count` consecutive roles, under all visions.
 double smallest_difference(const Palette& p, ColorRole first, int count) {
   double smallest = 1e9;
   const Color* colors = &p[static_cast<size_t>(first)];
@@ -102,7 +102,7 @@ TEST_CASE("the contrast formula gives 21 for black on white") {
   CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21.0));
 }
 
-TEST_CASE("text reaches 7:1 and muted text 4.5:1 on every ground of every theme") {
+TEST_CASE("text has a contrast of 7:1 and muted text of 4.5:1 on every background of every theme") {
   using enum ColorRole;
   for_each_theme([](const Palette& p) {
     for (ColorRole ground : {background, surface, surface_raised, surface_sunken, accent_soft,
@@ -117,7 +117,7 @@ TEST_CASE("text reaches 7:1 and muted text 4.5:1 on every ground of every theme"
   });
 }
 
-TEST_CASE("coloured words and the focus ring reach 4.5:1 where they are drawn") {
+TEST_CASE("coloured text and the focus ring have a contrast of 4.5:1 where they are drawn") {
   using enum ColorRole;
   for_each_theme([](const Palette& p) {
     for (ColorRole ink : {accent, warning, error, focus}) {
@@ -133,7 +133,7 @@ TEST_CASE("coloured words and the focus ring reach 4.5:1 where they are drawn") 
   });
 }
 
-TEST_CASE("marks and control borders reach 3:1 on the page and on cards") {
+TEST_CASE("marks and borders of controls have a contrast of 3:1 on the page and on cards") {
   using enum ColorRole;
   for_each_theme([](const Palette& p) {
     for (ColorRole mark :
@@ -159,7 +159,7 @@ TEST_CASE("text_on is readable on every opaque role") {
   });
 }
 
-TEST_CASE("the contrast theme reaches 7:1 for every word") {
+TEST_CASE("the contrast theme has a contrast of 7:1 for every text") {
   using enum ColorRole;
   const Palette& p = palette(ThemeKind::contrast);
   for (ColorRole ink : {text, text_muted, accent, warning, error, focus}) {
@@ -170,19 +170,20 @@ TEST_CASE("the contrast theme reaches 7:1 for every word") {
   }
 }
 
-TEST_CASE("axis colours stay apart under every colour vision") {
+TEST_CASE("axis colours differ under every colour vision") {
   for_each_theme([](const Palette& p) {
     CHECK(smallest_difference(p, ColorRole::axis_1, 3) >= 20.0);
     CHECK(smallest_difference(p, ColorRole::axis_1, 6) >= 15.0);
   });
 }
 
-TEST_CASE("kinds of money differ for every colour vision, though calmly") {
+TEST_CASE("colours of kinds of money differ slightly under every colour vision") {
   for_each_theme(
       [](const Palette& p) { CHECK(smallest_difference(p, ColorRole::money_budget, 6) >= 8.0); });
 }
 
-TEST_CASE("densities go from the ground to the accent in steps that every colour vision can see") {
+TEST_CASE(
+    "densities go from the background to the accent in steps visible under every colour vision") {
   for_each_theme([](const Palette& p) {
     CHECK(smallest_difference(p, ColorRole::density_1, 4) >= 10.0);
     double ground = luminance(color(p, ColorRole::background)), before = 0;
@@ -195,14 +196,14 @@ TEST_CASE("densities go from the ground to the accent in steps that every colour
   });
 }
 
-TEST_CASE("axes beyond the sixth repeat and no axis is neutral") {
+TEST_CASE("axis colours repeat after the sixth, and no axis has the neutral colour") {
   CHECK(axis_color(0) == ColorRole::axis_1);
   CHECK(axis_color(5) == ColorRole::axis_6);
   CHECK(axis_color(6) == ColorRole::axis_1);
   CHECK(axis_color(-1) == ColorRole::neutral_mark);
 }
 
-TEST_CASE("the type scale never goes under 12 px and lines have room") {
+TEST_CASE("text is at least 12 px, and lines are higher than the text") {
   std::vector<float> sizes;
   for (int i = 0; i <= static_cast<int>(TextStyle::hero); ++i) {
     TextMetrics m = text_metrics(static_cast<TextStyle>(i));

@@ -1,4 +1,4 @@
-// Search folds what readers do not type: case, accents, ligatures, punctuation.
+// Search ignores case, accents, ligatures and punctuation.
 #include <doctest/doctest.h>
 
 #include "text/format.h"
@@ -12,31 +12,31 @@ TEST_CASE("accents, case and dashes are folded") {
   CHECK(fold("Łódź Škoda Ţ ŵ ſ") == "lodz skoda t w s");
 }
 
-TEST_CASE("accents written apart from their letter are folded too") {
+TEST_CASE("combining accents are folded too") {
   CHECK(fold("E\u0301tienne") == "etienne");
 }
 
-TEST_CASE("ligatures become their letters") {
+TEST_CASE("ligatures become separate letters") {
   CHECK(fold("Œuvre, cœur, ÆØ, straße, ﬁn") == "oeuvre coeur aeo strasse fin");
 }
 
-TEST_CASE("apostrophes part words, brackets do not") {
+TEST_CASE("apostrophes separate words, brackets do not") {
   CHECK(fold("L’industrie d'avenir") == "l industrie d avenir");
   CHECK(fold("[G]HOST") == "ghost");
   CHECK(fold("action(s)") == "actions");
 }
 
-TEST_CASE("spaces of every kind collapse and ends are trimmed") {
+TEST_CASE("spaces of every kind are merged, and removed at both ends") {
   CHECK(fold("  1\u202F000\u00A0M€ … \t x ") == "1 000 m€ x");
   CHECK(fold(" - ") == "");
   CHECK(fold("") == "");
 }
 
-TEST_CASE("digits below and above the line are digits") {
+TEST_CASE("subscript and superscript digits become digits") {
   CHECK(fold("CO₂ m²") == "co2 m2");
 }
 
-TEST_CASE("bytes that are not UTF-8 part words and folding is idempotent") {
+TEST_CASE("bytes that are not UTF-8 separate words, and folding is idempotent") {
   CHECK(fold("a\xFF\xC3") == "a");
   CHECK(fold("a\xC0\xAF\x62") == "a b");
   for (auto text : {"Saint-Étienne", "[G]HOST", "日本 x", "Œ’ a"})
@@ -54,7 +54,7 @@ TEST_CASE("only shortest, in-range, non-surrogate sequences are UTF-8") {
   CHECK_FALSE(is_valid_utf8("\x80"));
 }
 
-TEST_CASE("code points survive a round trip") {
+TEST_CASE("code points are unchanged after writing and reading") {
   for (char32_t c : {U'a', U'é', U'€', U'😀', char32_t{0x10FFFF}}) {
     std::string text;
     append_code_point(text, c);

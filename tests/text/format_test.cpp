@@ -1,4 +1,4 @@
-// Numbers, money, percentages and dates as each language writes them, spaces included.
+// Numbers, money, percentages and dates follow the conventions of each language, including spaces.
 #include "text/format.h"
 
 #include <doctest/doctest.h>
@@ -23,19 +23,19 @@ TEST_CASE("thousands are grouped and trailing zeros dropped") {
   CHECK(format_number(1999.9, en, 0) == "2,000");
 }
 
-TEST_CASE("zero has no sign and negatives have a real minus") {
+TEST_CASE("zero has no sign, and negative numbers have a minus sign (U+2212)") {
   CHECK(format_number(-0.001, fr) == "0");
   CHECK(format_number(-1234.5, en) == "\u22121,234.5");
   CHECK(format_money_full(-12, fr) == "\u221212\u00A0€");
 }
 
-TEST_CASE("what is not a number is a dash") {
+TEST_CASE("not-a-number is a dash") {
   CHECK(format_number(std::numeric_limits<double>::quiet_NaN(), fr) == "–");
   CHECK(format_money_short(std::numeric_limits<double>::infinity(), en) == "–");
   CHECK(format_number(1e300, en).size() > 300);
 }
 
-TEST_CASE("short money keeps the figure people quote") {
+TEST_CASE("short money has one or two decimals in the largest unit") {
   CHECK(format_money_short(22.7e6, fr) == "22,7\u00A0M€");
   CHECK(format_money_short(1.3e9, fr) == "1,3\u00A0Md€");
   CHECK(format_money_short(358000, fr) == "358\u00A0k€");
@@ -47,12 +47,12 @@ TEST_CASE("short money keeps the figure people quote") {
   CHECK(format_money_short(0, fr) == "0\u00A0€");
 }
 
-TEST_CASE("short money under a thousand is exact") {
+TEST_CASE("short money below a thousand euros is exact") {
   CHECK(format_money_short(950, fr) == "950\u00A0€");
   CHECK(format_money_short(12.5, en) == "€12.50");
 }
 
-TEST_CASE("short money never reads a thousand of a smaller unit") {
+TEST_CASE("short money never shows 1 000 of a smaller unit") {
   CHECK(format_money_short(999999, fr) == "1\u00A0M€");
   CHECK(format_money_short(999999999, en) == "€1bn");
 }
@@ -63,7 +63,7 @@ TEST_CASE("full money shows every digit") {
   CHECK(format_money_full(1234.5, fr) == "1\u202F234,50\u00A0€");
 }
 
-TEST_CASE("percentages are precise where it matters") {
+TEST_CASE("percentages have a decimal below 10 and near 100") {
   CHECK(format_percent(11.35, fr) == "11\u00A0%");
   CHECK(format_percent(11.35, en) == "11%");
   CHECK(format_percent(3.06, fr) == "3,1\u00A0%");
@@ -76,12 +76,12 @@ TEST_CASE("percentages are precise where it matters") {
   CHECK(format_percent(100, fr) == "100\u00A0%");
 }
 
-TEST_CASE("a part of a whole never reads as the whole") {
+TEST_CASE("a percentage below 100 is never shown as 100") {
   CHECK(format_percent(99.97, fr) == "99,9\u00A0%");
   CHECK(format_percent(99.5, en) == "99.5%");
 }
 
-TEST_CASE("dates say what is known of them") {
+TEST_CASE("dates have the precision that is known") {
   CHECK(format_date(2019, 0, 0, fr) == "2019");
   CHECK(format_date(2019, 9, 0, fr) == "septembre 2019");
   CHECK(format_date(2019, 9, 13, fr) == "13 septembre 2019");
@@ -91,7 +91,7 @@ TEST_CASE("dates say what is known of them") {
   CHECK(format_date(2019, 13, 40, en) == "2019");
 }
 
-TEST_CASE("short dates keep the year and the language") {
+TEST_CASE("short dates have a short month and the year") {
   CHECK(format_date_short(2019, 9, 13, fr) == "13 sept. 2019");
   CHECK(format_date_short(2020, 1, 1, fr) == "1er janv. 2020");
   CHECK(format_date_short(2020, 5, 0, en) == "May 2020");

@@ -17,25 +17,25 @@ bool has_placeholder(const std::string& words, int number) {
 
 }  // namespace
 
-TEST_CASE("arguments take the place of their numbers, in the order of each language") {
+TEST_CASE("arguments replace their placeholders in both languages") {
   CHECK(message(Msg::problem_missing_field, Language::en, {"title"}) ==
         "The field “title” is missing.");
   CHECK(message(Msg::problem_missing_field, Language::fr, {"title"}) ==
         "Il manque le champ «\u202ftitle\u202f».");
 }
 
-TEST_CASE("an argument that looks like a placeholder is copied as it is") {
+TEST_CASE("an argument that looks like a placeholder is copied unchanged") {
   CHECK(message(Msg::problem_unknown_field_near, Language::en, {"{1}", "{0}"}) ==
         "The field “{1}” does not exist in this format. Did you mean “{0}”?");
 }
 
-TEST_CASE("a missing argument leaves nothing, and braces around words stay") {
+TEST_CASE("a missing argument is empty, and other braces are unchanged") {
   CHECK(message(Msg::problem_missing_field, Language::en) == "The field “” is missing.");
   CHECK(message(Msg::problem_expected_object, Language::en, {"7"}) ==
         "An object in braces {…} is needed here; the file gives 7.");
 }
 
-TEST_CASE("every message has words in both languages") {
+TEST_CASE("every message has a text in both languages") {
   for (size_t i = 0; i < static_cast<size_t>(Msg::count_); ++i) {
     const Msg id = static_cast<Msg>(i);
     CAPTURE(test::key_of(id));
@@ -44,7 +44,7 @@ TEST_CASE("every message has words in both languages") {
   }
 }
 
-TEST_CASE("no message shows a placeholder once it has its arguments") {
+TEST_CASE("no message contains a placeholder when all arguments are given") {
   const std::string args[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
   for (size_t i = 0; i < static_cast<size_t>(Msg::count_); ++i) {
     for (Language language : {Language::fr, Language::en}) {
@@ -55,7 +55,7 @@ TEST_CASE("no message shows a placeholder once it has its arguments") {
   }
 }
 
-TEST_CASE("French puts its spaces before double punctuation and inside its quotation marks") {
+TEST_CASE("French has no-break spaces before double punctuation and inside quotation marks") {
   for (size_t i = 0; i < static_cast<size_t>(Msg::count_); ++i) {
     const std::string words = message(static_cast<Msg>(i), Language::fr);
     CAPTURE(words);
@@ -67,7 +67,7 @@ TEST_CASE("French puts its spaces before double punctuation and inside its quota
 
 namespace {
 
-// A table in which the message of number n is "n".
+// Messages in which message number n is "n".
 std::string numbered_words(size_t count) {
   std::string words;
   for (size_t i = 0; i < count; ++i) words += std::to_string(i) + '\0';
@@ -83,8 +83,9 @@ struct EnglishForgotten {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(EnglishForgotten,
-                  "a language without words says nothing, the other one still does") {
+TEST_CASE_FIXTURE(
+    EnglishForgotten,
+    "messages of a language without texts are empty, those of the other one are not") {
   CHECK_FALSE(has_words(Language::en));
   CHECK(message(Msg::ui_close, Language::en).empty());
   CHECK(message_count(Msg::ui_more_problems, Language::en, 2).empty());
@@ -92,8 +93,7 @@ TEST_CASE_FIXTURE(EnglishForgotten,
   CHECK(message(Msg::ui_close, Language::fr) == "Fermer");
 }
 
-TEST_CASE_FIXTURE(EnglishForgotten,
-                  "words are taken in the order of the messages, one text for all") {
+TEST_CASE_FIXTURE(EnglishForgotten, "texts are assigned in the order of the messages") {
   REQUIRE(use_words(Language::en, numbered_words(total)));
   CHECK(has_words(Language::en));
   for (size_t i = 0; i < total; ++i) {
@@ -101,7 +101,7 @@ TEST_CASE_FIXTURE(EnglishForgotten,
   }
 }
 
-TEST_CASE_FIXTURE(EnglishForgotten, "of an entry with two forms the count chooses one") {
+TEST_CASE_FIXTURE(EnglishForgotten, "the count selects the singular or the plural form") {
   std::string words = "{0} thing\1{0} things";
   words += '\0' + numbered_words(total - 1);
   REQUIRE(use_words(Language::en, words));
@@ -109,8 +109,7 @@ TEST_CASE_FIXTURE(EnglishForgotten, "of an entry with two forms the count choose
   CHECK(message_count(Msg{}, Language::en, 2) == "2 things");
 }
 
-TEST_CASE_FIXTURE(EnglishForgotten,
-                  "words of another build are refused, and so is what is cut short") {
+TEST_CASE_FIXTURE(EnglishForgotten, "texts of another build and incomplete ones are refused") {
   for (const std::string& words :
        {std::string(), std::string(1, '\0'), numbered_words(total - 1), numbered_words(total + 1),
         numbered_words(total) + "rest", numbered_words(total - 1) + "last",
@@ -122,7 +121,7 @@ TEST_CASE_FIXTURE(EnglishForgotten,
   }
 }
 
-TEST_CASE("what is refused leaves the words that were there") {
+TEST_CASE("refused texts leave the previous ones unchanged") {
   CHECK_FALSE(use_words(Language::en, numbered_words(total + 1)));
   CHECK(message(Msg::ui_close, Language::en) == "Close");
 }

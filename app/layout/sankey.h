@@ -50,10 +50,9 @@ struct SankeyNodeLayout {
 
 struct Sankey {
   SankeyFault fault = SankeyFault::none;
-  std::vector<size_t> fault_nodes;  // nodes with self-loops, or one cycle in its flow order
-  std::vector<SankeyNodeLayout>
-      nodes;                    // one per given node; rectangles empty when there is a fault
-  std::vector<Ribbon> ribbons;  // one per given flow; thickness 0 for those left out
+  std::vector<size_t> fault_nodes;      // nodes with self-loops, or one cycle in its flow order
+  std::vector<SankeyNodeLayout> nodes;  // one per given node; empty rectangles in case of a fault
+  std::vector<Ribbon> ribbons;          // one per given flow; thickness 0 for those left out
   size_t layer_count = 0;
   double scale = 0;  // CSS px of thickness per unit of value
   friend bool operator==(const Sankey&, const Sankey&) = default;

@@ -1,7 +1,7 @@
-// Determines whether a visitor is in front of an unattended screen (kiosk). Every input is a sign of
-// presence. After a time without input, the visitor is asked; without an answer the visit ends, and
-// a slide show of scenes runs until the next input. It uses only the times passed in, in ms of any
-// clock: it does not read a clock itself.
+// Determines whether a visitor is in front of an unattended screen (kiosk). Every input is a sign
+// of presence. After a time without input, the visitor is asked; without an answer the visit ends,
+// and a slide show of scenes runs until the next input. It uses only the times passed in, in ms of
+// any clock: it does not read a clock itself.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// The preview images of the site: each programme in each language, with a chart of it drawn by the app itself.
+// Makes the preview images of the site, one for each programme and language, with a chart that the
+// app itself has drawn.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './headless_app.mjs';
@@ -11,7 +12,9 @@ import { wordsFile } from './words.mjs';
 /** @import { Raster } from './raster.mjs' */
 
 /**
- * The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
+ * The view whose chart represents the programme best, as in the app's addresses. Programmes that
+ * are not listed show their budget or, if no amount is published, the map.
+ *
  * @type {Record<string, string>}
  */
 const charts = {
@@ -27,6 +30,8 @@ function chartOf({ id, amounts = [] }) {
 }
 
 /**
+ * The bytes of a file that the app requests.
+ *
  * @param {string} name
  * @param {Folders} folders
  */
@@ -38,8 +43,8 @@ function fileOf(name, { fonts, programmes, compiled }) {
 }
 
 /**
- * `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
- * Answers [{ page, png }].
+ * Returns an image for each page. `pages`: from readPages; `icon`: text of icon.svg.
+ *
  * @param {{ pages: Page[], raster: Raster, icon: string, folders: Folders }} given
  * @returns {Promise<{ page: Page, png: Buffer }[]>}
  */

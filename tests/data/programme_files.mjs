@@ -1,5 +1,5 @@
-// Reads the bundled programmes, the schema and the expected facts for the data tests, and answers
-// the few questions those tests share: every object of a programme, the claims behind an item.
+// Reads the bundled programmes, the schema and the expected facts for the data tests, and has the
+// functions that these tests share.
 
 import { readFileSync } from 'node:fs';
 
@@ -13,10 +13,12 @@ export const programmes = Object.fromEntries(
   index.programmes.map((entry) => [entry.id, readJson(`../../assets/programmes/${entry.file}`)]),
 );
 
+// The text with single spaces.
 export const collapse = (text) => text.replace(/\s+/g, ' ').trim();
+// The French text of a text that may be in both languages.
 export const french = (text) => (typeof text === 'string' ? text : text.fr);
 
-// Letters and digits only, for comparing names whose typography differs.
+// Returns letters and digits only, to compare names whose typography differs.
 export const plain = (text) =>
   collapse(text)
     .toLowerCase()
@@ -30,7 +32,7 @@ export function walk(value, visit, path = '') {
   for (const [key, child] of Object.entries(value)) walk(child, visit, `${path}/${key}`);
 }
 
-// Every {source, quote} of a programme: claims and quotations alike.
+// Returns all claims and quotations of a programme that quote a source.
 export function quotesOf(programme) {
   const quotes = [];
   walk(programme, (value, path) => {
@@ -39,7 +41,7 @@ export function quotesOf(programme) {
   return quotes;
 }
 
-// Everything that carries a value and its claims: amounts, figures, targets and actual values.
+// Returns everything with a value and claims: amounts, figures, targets and actual values.
 export function measured(programme) {
   const items = [...(programme.amounts ?? []), ...(programme.figures ?? [])];
   for (const indicator of programme.indicators ?? []) {
@@ -51,6 +53,7 @@ export function measured(programme) {
   return items;
 }
 
+// True if one of the claims has the fact's source and quotation.
 export const says = (claims, fact) =>
   (claims ?? []).some(
     (claim) => claim.source === fact.source && collapse(claim.quote ?? '') === fact.quote,

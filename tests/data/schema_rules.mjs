@@ -1,7 +1,8 @@
-// Checks the two rules of programme.schema.json that JSON Schema cannot express: x-refersTo (a slug
-// names an entry of another array) and x-uniqueIds (ids differ within their array). It walks the
-// schema itself, so a new reference needs no new code here. It does not replace a schema validator.
+// Checks the two rules of programme.schema.json that JSON Schema cannot express: x-refersTo (an id
+// must exist in another array) and x-uniqueIds (ids differ within their array). It reads both from
+// the schema, so that a new reference needs no change here. It does not replace a schema validator.
 
+// The schema with its $ref, if it has one, replaced by what it refers to.
 const resolve = (schema, root) => {
   if (!schema.$ref) return schema;
   const target = schema.$ref
@@ -11,7 +12,7 @@ const resolve = (schema, root) => {
   return { ...target, ...schema, $ref: undefined };
 };
 
-// "axis" -> "axes": where an item_ref KIND:ID looks for its id.
+// By kind of a reference KIND:ID: the array that must contain the id.
 const arrayOfKind = {
   axis: 'axes',
   action: 'actions',
@@ -25,6 +26,7 @@ const arrayOfKind = {
   body: 'bodies',
 };
 
+// Returns the set of ids of each array of a programme, by name of the array.
 export function idsOf(programme) {
   const ids = {};
   for (const [array, entries] of Object.entries(programme)) {
@@ -51,7 +53,7 @@ function duplicateIds(entries, pointer) {
   return problems;
 }
 
-// Those of the value itself, not of what is within.
+// Problems of the value itself, not of values inside it.
 function ownProblems(value, { schema, pointer, ids }) {
   const target = schema['x-refersTo'];
   if (target && typeof value === 'string') {
@@ -61,6 +63,7 @@ function ownProblems(value, { schema, pointer, ids }) {
   return schema['x-uniqueIds'] && Array.isArray(value) ? duplicateIds(value, pointer) : [];
 }
 
+// Returns the problems of a programme as sentences. `root`: the schema.
 export function ruleProblems(programme, root) {
   const ids = idsOf(programme);
   const problems = [];

@@ -1,21 +1,22 @@
-// An ESLint rule: a function has at most so many lines of its own. The functions that it names within itself are counted
-// each for itself, as the parts of a module are; comments and empty lines do not count.
+// An ESLint rule: limits the number of a function's own lines. Named functions inside it are
+// counted separately, as parts of a module; comments and empty lines do not count.
 
-// function inner() { … } and const inner = () => …
+// True for function inner() { … } and const inner = () => …
 const isNamed = (node) =>
   node.type === 'FunctionDeclaration' || node.parent.type === 'VariableDeclarator';
 
-// describe('…', () => { … }) is a list of tests.
+// True for the function of describe('…', () => { … }): a list of tests has no limit.
 const isSuite = ({ parent }) =>
   parent.type === 'CallExpression' && parent.callee.name === 'describe';
 
-// How many lines of a node hold code.
+// Number of lines of a node that contain code.
 function linesOf(source, node) {
   const lines = new Set();
   for (const { loc } of source.getTokens(node)) {
     for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
   }
-  return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length; // but for those of a text
+  // Empty lines may still be among them: those inside a template literal.
+  return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length;
 }
 
 export const ownLines = {
@@ -26,7 +27,7 @@ export const ownLines = {
   },
   create(context) {
     const [most] = context.options;
-    const outer = []; // the functions around, each with the lines of what is named within
+    const outer = []; // for each enclosing function, the lines of named functions inside it
     return {
       ':function': () => outer.push(0),
       ':function:exit'(node) {

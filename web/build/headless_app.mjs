@@ -103,7 +103,7 @@ export async function startApp({ compiled, fonts, file, size }) {
   for (const [name, bytes] of Object.entries(fonts)) give(name, bytes);
   call('_trame_environment', 0, 0, 1, 'fr');
   call('_trame_resize', size.width, size.height, 1, 0, 0, 0, 0, 1);
-  if (app._trame_create() !== 0) throw new Error('there are no graphics in Node');
+  if (app._trame_create() !== 0) throw new Error('unexpected graphics in Node');
 
   return {
     /**

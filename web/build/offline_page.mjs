@@ -53,7 +53,7 @@ export function offlinePage(i18n) {
   const parts = languages.map((language) => {
     const words = JSON.parse(readFileSync(join(i18n, 'pages', `${language}.json`), 'utf8'));
     /** @param {string} key */
-    const say = (key) => escapeHtml(words[`away_${key}`]);
+    const say = (key) => escapeHtml(words[`offline_${key}`]);
     return `<section lang="${language}"><h1>${say('title')}</h1><p>${say('text')}</p><button type="button">${say('again')}</button></section>`;
   });
   const html = `<!doctype html><html lang="${languages[0]}"><head><meta charset="utf-8"><title>Trame</title>

@@ -6,7 +6,7 @@
 step_process=""
 lanes=()
 steps_dir="$(mktemp -d)"
-: >"$steps_dir/counts" # a line per step: passed, failed
+: >"$steps_dir/counts" # one line per step: passed, failed
 
 # Prints the totals when the program ends, also after a failure or a signal.
 finish() {

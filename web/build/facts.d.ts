@@ -1,7 +1,7 @@
 // Types shared by the modules of the build: the fields of a programme that the built pages use
 // (assets/schema/programme.schema.json describes all of them), folders and addresses.
 
-/** A text of a programme: in every language, or in one for all. */
+/** A text of a programme: one for each language, or one for all languages. */
 type Translated = string | Record<Language, string>;
 
 /** What one source says about one value. */

@@ -145,7 +145,8 @@ const degrees = ([whole, minutes, seconds]) =>
   Math.sign(whole) * (Math.abs(whole) + minutes / 60 + seconds / 3600);
 
 /**
- * Longitude and latitude ⇄ the plane of the Mercator projection of a sphere of radius 1.
+ * Projects longitude and latitude to the Mercator plane of a sphere of radius 1; `unmercator` is
+ * the inverse.
  * @param {Coordinates} place
  * @returns {Coordinates}
  */

@@ -129,7 +129,7 @@ const progress =
 
 /**
  * The values of embed.html. Its text is general, because only the app knows which chart is shown.
- * Search engines are told not to list it: they have the whole page.
+ * A robots element excludes it from search engines, which list the programme's page.
  *
  * @param {Page[]} pages
  */

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change is merged, fastest first; stops at the first failure and always ends with
-# "N passed, N failed". On a fresh Debian 12 (as root) it first installs what it needs.
-# Usage: tests/check.sh [--fast | --long]       everything; --fast: no browser; --long: soak, faults and rules in full
-#        tests/check.sh STEP…                   only these steps
-#        tests/check.sh STEP [FILE…] [-- ARGS]  one step; only these test files; ARGS go to its test runner
-# Examples: tests/check.sh page tests/web/embed.test.mjs      tests/check.sh native -- -tc='*treemap*'
+# Runs all checks, fastest first. Stops at the first failure and ends with "N passed, N failed".
+# On a fresh Debian 12 (as root) it first installs what it needs.
+# Usage: tests/check.sh [--fast | --long]   all steps; --fast: no browser; --long: longest tests
+#        tests/check.sh STEP…               only these steps
+#        tests/check.sh STEP [FILE…] [-- ARGS]  only these files; ARGS go to the test runner
+# Examples: tests/check.sh page tests/web/embed.test.mjs   tests/check.sh native -- -tc='*treemap*'
 # shellcheck disable=SC2034 # title_of_STEP and kind_of_STEP are read by their names
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -18,11 +18,12 @@ source tests/lib/steps.sh
 mkdir -p "$TRAME_CACHE"
 
 all_steps=(toolchain format rules data native schema sanitizers wasm build page)
-files=()       # of the one step that is run, when only some are wanted
-runner_args=() # for its test runner
+files=()       # test files named on the command line
+runner_args=() # arguments for the test runner
 
-# The build's own installer, on a machine as it comes: what the checks installed before it could hide what it forgets.
-title_of_toolchain="./build-wasm.sh finds or installs all it needs"
+# First of all steps: packages that other steps install could hide that the build's installer
+# forgets one.
+title_of_toolchain="./build-wasm.sh finds or installs everything it needs"
 kind_of_toolchain=check
 step_toolchain() {
   web/toolchain/install.sh
@@ -46,7 +47,7 @@ check_cpp_format() {
   found="$(clang-format --dry-run "${files[@]}" 2>&1)"
   [ -n "$found" ] || return 0
   printf '%s\n' "$found" | head -n 30
-  printf '\nPut right by: clang-format -i'
+  printf '\nTo format them: clang-format -i'
   printf '%s\n' "$found" | sed -nE 's/^([^: ]+):[0-9]+:[0-9]+: .*/\1/p' | sort -u | xargs printf ' %s'
   printf '\n'
   return 1
@@ -54,7 +55,7 @@ check_cpp_format() {
 
 check_script_format() {
   tests/rules/node_modules/.bin/prettier --check --log-level warn . && return
-  printf '\nPut right by: tests/rules/node_modules/.bin/prettier --write .\n'
+  printf '\nTo format them: tests/rules/node_modules/.bin/prettier --write .\n'
   return 1
 }
 
@@ -82,7 +83,7 @@ check_scripts() {
   shellcheck "${files[@]}" .ci/run
 }
 
-title_of_data="the bundled programmes are complete, consistent and say where each figure comes from"
+title_of_data="the bundled programmes are complete, consistent, and name a source for each figure"
 step_data() {
   need_node
   node_tests 1 tests/data
@@ -93,7 +94,7 @@ step_native() {
   build_and_test native all
 }
 
-title_of_schema="the JSON Schema and the loader accept and reject the same files, and accept all that is imported"
+title_of_schema="the JSON Schema and the loader accept the same files, among them all imported ones"
 step_schema() {
   need_node
   need_npm tests/web
@@ -120,7 +121,7 @@ step_build() {
   test -s dist/index.html
 }
 
-title_of_page="the page in Chromium, Firefox and WebKit, by role and name"
+title_of_page="the page in Chromium, Firefox and WebKit"
 step_page() {
   need_node
   need_npm tests/web
@@ -132,19 +133,20 @@ step_page() {
   node_tests 2 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
 }
 
-# node_tests AT_ONCE FOLDER [find's conditions]: every *.test.mjs, or the chosen files; AT_ONCE files side by side.
+# node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files
+# named on the command line; AT_ONCE files in parallel.
 node_tests() {
   local at_once="$1" folder="$2" chosen=("${files[@]}")
   shift 2
   [ "${#chosen[@]}" -gt 0 ] ||
     mapfile -t chosen < <(find "$folder" -name node_modules -prune -o -name '*.test.mjs' "$@" -print | sort)
   [ "${#chosen[@]}" -gt 0 ] || { echo "no *.test.mjs below $folder"; return 1; }
-  # A browser that never ends is a failure like others.
+  # With a time limit, so that a browser that hangs is reported as a failure.
   timeout --foreground --kill-after=60 3600 \
     node --test --test-reporter=tap --test-concurrency="$at_once" "${runner_args[@]}" "${chosen[@]}"
 }
 
-# build_and_test PRESET TARGET…: builds, then runs both doctest programs from the repository root, side by side.
+# build_and_test PRESET TARGET…: builds, then runs both doctest programs in parallel.
 build_and_test() {
   local preset="$1" core failures=0
   shift
@@ -158,7 +160,7 @@ build_and_test() {
   return "$failures"
 }
 
-# -d tells how long each test took; tests that ARGS leave out are not counted as skipped.
+# -d prints how long each test took; -nss does not count tests as skipped that ARGS exclude.
 doctest_program() {
   local program=("$1")
   if [ -e "$1.cjs" ]; then program=(node "$1.cjs"); fi
@@ -187,8 +189,9 @@ while [ $# -gt 0 ]; do
 done
 if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ]; then usage >&2; exit 2; fi
 
-# Two lanes suit two cores. What one step needs of another was made before their lanes begin: `schema` asks the native
-# validator, `wasm` builds in the folder of `build`, `page` tests the site that `build` wrote.
+# Runs the steps two at a time, for two cores. A step that needs the result of another runs after
+# it: `schema` uses the validator of `native`, `wasm` the build folder of `build`, `page` the site
+# of `build`.
 everything() {
   run_step toolchain
   side_by_side "format data" "rules"
@@ -200,7 +203,7 @@ started=$SECONDS
 if [ "${#chosen[@]}" = 0 ]; then
   everything
 else
-  [ "${chosen[0]}" = toolchain ] || run_step toolchain # the others rely on it
+  [ "${chosen[0]}" = toolchain ] || run_step toolchain # all other steps need it
   for step in "${chosen[@]}"; do run_step "$step"; done
 fi
 report_slowest

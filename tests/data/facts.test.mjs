@@ -1,5 +1,7 @@
-// The bundled programmes say what the documents say. expected_facts.json lists the facts of the five
-// documents and of the public pages; each must be in its programme, under its source. Run: node --test tests/data
+// Tests that the bundled programmes contain the facts of their sources. expected_facts.json lists
+// the facts of the five documents and of the public pages; each must be in its programme, under its
+// source.
+// Run: node --test tests/data
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -186,17 +188,17 @@ test('Grand Est has its fifteen territories, with code and spellings, and its el
     assert.ok(says(signing.claims, fact), fact.quote);
 });
 
-test('the 33 contradictions are disagreements that let each source speak', () => {
+test('each of the 33 contradictions is a disagreement with the position of each source', () => {
   assert.equal(expected.disagreements.length, 33);
   for (const fact of expected.disagreements) {
     const disagreement = entry(programmes[fact.programme], 'disagreements', fact.disagreement);
     const sources = disagreement.positions.map((position) => position.claim.source);
     for (const source of fact.sources)
-      assert.ok(sources.includes(source), `${fact.id} ${fact.topic}: ${source} is silent`);
+      assert.ok(sources.includes(source), `${fact.id} ${fact.topic}: no position of ${source}`);
   }
 });
 
-test('what we worked out is marked as computed; no total is divided over its parts', () => {
+test('computed values are marked as computed; no total is divided over its parts', () => {
   for (const fact of expected.computed) {
     const values = (programmes[fact.programme].computed ?? []).map((item) => item.value);
     assert.ok(values.includes(fact.value), `${fact.id}: ${fact.value}`);
@@ -208,7 +210,7 @@ test('what we worked out is marked as computed; no total is divided over its par
   }
 });
 
-// "indicators/emplois/target" or "actions/fonds/demeter": the claims found there.
+// Returns the claims of an item, written as "indicators/emplois/target" or "actions/fonds/demeter".
 function claimsAt(programme, item) {
   const [array, id, part] = item.split('/');
   const found = entry(programme, array, id);
@@ -230,7 +232,7 @@ test('every claim read in a public page is still there, with its value and date'
   }
 });
 
-test('no row that carried a fact is gone', () => {
+test('no row with a fact is missing', () => {
   for (const fact of expected.parties) {
     const party = programmes[fact.programme].parties.find(
       (candidate) => candidate.organization === fact.organization,

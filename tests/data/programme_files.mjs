@@ -1,5 +1,5 @@
-// Reads the bundled programmes, the schema and the expected facts for the data tests, and answers
-// the few questions those tests share: every object of a programme, the claims behind an item.
+// Reads the bundled programmes, the schema and the expected facts for the data tests, and has the
+// functions that these tests share.
 
 import { readFileSync } from 'node:fs';
 
@@ -16,13 +16,19 @@ export const programmes = Object.fromEntries(
   index.programmes.map((entry) => [entry.id, readJson(`../../assets/programmes/${entry.file}`)]),
 );
 
-/** @param {string} text */
+/**
+ * The text with single spaces.
+ * @param {string} text
+ */
 export const collapse = (text) => text.replace(/\s+/g, ' ').trim();
-/** @param {Translated} text */
+/**
+ * The French text of a text that may be in both languages.
+ * @param {Translated} text
+ */
 export const french = (text) => (typeof text === 'string' ? text : text.fr);
 
 /**
- * Letters and digits only, for comparing names whose typography differs.
+ * Returns letters and digits only, to compare names whose typography differs.
  * @param {string} text
  */
 export const plain = (text) =>
@@ -44,7 +50,7 @@ export function walk(value, visit, path = '') {
 }
 
 /**
- * Every {source, quote} of a programme: claims and quotations alike.
+ * Returns all claims and quotations of a programme that quote a source.
  * @param {object} programme
  * @returns {{ source: string, quote: string, path: string }[]}
  */
@@ -58,7 +64,7 @@ export function quotesOf(programme) {
 }
 
 /**
- * Everything that carries a value and its claims: amounts, figures, targets and actual values.
+ * Returns everything with a value and claims: amounts, figures, targets and actual values.
  * @param {any} programme
  * @returns {any[]}
  */
@@ -74,6 +80,7 @@ export function measured(programme) {
 }
 
 /**
+ * True if one of the claims has the fact's source and quotation.
  * @param {Claim[] | undefined} claims
  * @param {{ source: string, quote: string }} fact
  */

@@ -1,5 +1,6 @@
-// The bundled programmes keep the rules of the format: references, preferred claims, nesting of
-// amounts, texts in both languages with their typography. The facts themselves: facts.test.mjs.
+// Tests that the bundled programmes follow the rules of the format: references, preferred claims,
+// nesting of amounts, texts in both languages with their typography. It does not test the facts
+// (facts.test.mjs).
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -11,7 +12,8 @@ const all = Object.values(programmes);
 const narrow = '\u202f';
 const wide = '\u00a0';
 
-// Words of ours in a language: not quotes, aliases or addresses, which keep their source's spelling.
+// Returns the texts written for this project in a language. Quotations, aliases and addresses are
+// not among them: they keep the spelling of their source.
 function ownWords(programme, language) {
   const words = [];
   walk(programme, (value, path) => {
@@ -26,7 +28,7 @@ function ownWords(programme, language) {
   return words;
 }
 
-test('the index opens on Lyon – Saint-Étienne and names the same programmes as the files', () => {
+test('the index begins with Lyon – Saint-Étienne and has the same titles as the files', () => {
   assert.deepEqual(
     index.programmes.map((entry) => entry.id),
     ['lyon-saint-etienne', 'territoires-d-industrie', 'grand-est', 'territoires-d-innovation'],
@@ -84,7 +86,7 @@ test('parts have the scope of their total and never exceed it', () => {
   }
 });
 
-test('an amount that is not published says so in a note', () => {
+test('an amount that is not published has a note', () => {
   for (const programme of all) {
     for (const item of measured(programme)) {
       if (item.value === null)
@@ -96,7 +98,7 @@ test('an amount that is not published says so in a note', () => {
   }
 });
 
-test('every source is used, and pages of which only the opening was read say so', () => {
+test('every source is used and has an address or a note', () => {
   for (const programme of all) {
     const used = new Set();
     walk(programme, (value) => {
@@ -112,7 +114,7 @@ test('every source is used, and pages of which only the opening was read say so'
   }
 });
 
-test('every text of ours is in French and in English, and the two differ only where a name stays', () => {
+test('every text of this project is in French and in English, and descriptions differ', () => {
   for (const programme of all) {
     walk(programme, (value, path) => {
       if (value?.fr === undefined && value?.en === undefined) return;
@@ -156,7 +158,7 @@ test('English has curly apostrophes and no French spacing', () => {
   }
 });
 
-test('titles fit where they are shown', () => {
+test('action titles have at most 60 characters', () => {
   for (const programme of all) {
     for (const action of programme.actions) {
       for (const words of [action.title.fr ?? action.title, action.title.en ?? action.title]) {

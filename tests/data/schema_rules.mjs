@@ -1,6 +1,6 @@
-// Checks the two rules of programme.schema.json that JSON Schema cannot express: x-refersTo (a slug
-// names an entry of another array) and x-uniqueIds (ids differ within their array). It walks the
-// schema itself, so a new reference needs no new code here. It does not replace a schema validator.
+// Checks the two rules of programme.schema.json that JSON Schema cannot express: x-refersTo (an id
+// must exist in another array) and x-uniqueIds (ids differ within their array). It reads both from
+// the schema, so that a new reference needs no change here. It does not replace a schema validator.
 
 /**
  * A part of the schema, and the ids of a programme by list.
@@ -10,6 +10,7 @@
  */
 
 /**
+ * The schema with its $ref, if it has one, replaced by what it refers to.
  * @param {Schema} schema
  * @param {Schema} root
  * @returns {Schema}
@@ -24,7 +25,7 @@ const resolve = (schema, root) => {
 };
 
 /**
- * "axis" -> "axes": where an item_ref KIND:ID looks for its id.
+ * By kind of a reference KIND:ID: the array that must contain the id.
  * @type {Record<string, string>}
  */
 const arrayOfKind = {
@@ -40,7 +41,10 @@ const arrayOfKind = {
   body: 'bodies',
 };
 
-/** @param {object} programme */
+/**
+ * Returns the set of ids of each array of a programme, by name of the array.
+ * @param {object} programme
+ */
 export function idsOf(programme) {
   /** @type {Ids} */
   const ids = {};
@@ -79,7 +83,7 @@ function duplicateIds(entries, pointer) {
 }
 
 /**
- * Those of the value itself, not of what is within.
+ * Problems of the value itself, not of values inside it.
  * @param {any} value
  * @param {{ schema: Schema, pointer: string, ids: Ids }} given
  * @returns {string[]}
@@ -94,6 +98,7 @@ function ownProblems(value, { schema, pointer, ids }) {
 }
 
 /**
+ * Returns the problems of a programme as sentences. `root`: the schema.
  * @param {object} programme
  * @param {Schema} root
  */

@@ -1,14 +1,16 @@
 # shellcheck shell=bash
-# What the tests need beyond what the build installs (sourced after web/toolchain's common.sh and packages.sh).
+# Installs what the tests need in addition to the build (sourced after web/toolchain/common.sh and
+# packages.sh).
 
-# alone COMMAND…: two lanes may need the same thing at once; the second waits, and finds it there.
+# alone COMMAND…: runs it while no other lane of the check does. Two lanes may need the same package
+# at once; the second then finds it installed.
 alone() (
   flock 8
   "$@"
 ) 8>"$TRAME_CACHE/tests.lock"
 
-# Debian 12's own Node suits the build but is too old for ESLint and the browser's driver: a newer one then comes from npm,
-# kept in the cache and used by the tests alone.
+# Debian 12's Node is recent enough for the build, but too old for ESLint and the browser drivers.
+# The tests then use a newer one from npm, in the cache folder.
 node_version=22.23.3
 need_node() {
   if node_is_recent; then return; fi
@@ -31,15 +33,15 @@ node_is_recent() {
     process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1);' 2>/dev/null
 }
 
-# The browser of the page tests; TRAME_CHROMIUM names another one.
+# Chromium for the page tests. TRAME_CHROMIUM may name another executable.
 need_chromium() {
   TRAME_CHROMIUM="${TRAME_CHROMIUM:-/usr/bin/chromium}"
   if [ ! -x "$TRAME_CHROMIUM" ]; then need_packages "the page tests" chromium fonts-dejavu-core; fi
   export TRAME_CHROMIUM
 }
 
-# The other engines; both draw into a window, so a display comes with them. TRAME_FIREFOX and TRAME_MINIBROWSER (WebKit's
-# test browser) name other ones.
+# Firefox and WebKit. Both draw into a window and need a display. TRAME_FIREFOX and
+# TRAME_MINIBROWSER (WebKit's test browser) may name other executables.
 need_firefox() {
   TRAME_FIREFOX="${TRAME_FIREFOX:-/usr/bin/firefox-esr}"
   if [ ! -x "$TRAME_FIREFOX" ]; then need_packages "the tests in Firefox" firefox-esr libegl1; fi
@@ -54,8 +56,9 @@ need_display() {
   command -v Xvfb >/dev/null || need_packages "a display without a monitor" xvfb libgl1-mesa-dri
 }
 
-# The servers that dist/server has samples for: unpacked, not installed, since their packages would start them at once and
-# with the machine. TRAME_NGINX and TRAME_CADDY name other ones.
+# The servers for which dist/server has samples. Their packages are unpacked, not installed:
+# installed, they would start at once and with the machine. TRAME_NGINX and TRAME_CADDY may name
+# other executables.
 need_servers() {
   local home="$TRAME_CACHE/servers"
   if ! command -v apt-get >/dev/null; then
@@ -76,7 +79,7 @@ fetch_servers() (
   rm ./*.deb
 )
 
-# npm ci only when the lock changed since the last time.
+# need_npm FOLDER: runs npm ci if the lock file has changed since the last time.
 need_npm() { alone install_npm "$1"; }
 install_npm() {
   local folder="$1"

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Reads what test runners print: doctest (with -d=1, which tells durations) and node --test (TAP or spec).
+"""Reads the output of test runners: doctest (with -d=1, which prints durations) and node --test.
 
 Usage: report.py counts LOG          prints "PASSED FAILED SKIPPED"
-       report.py slowest LOG…        prints the ten tests that took longest, with the step each belongs to
+       report.py slowest LOG…        prints the ten slowest tests, with the step of each
 """
 import re
 import sys
@@ -24,7 +24,7 @@ def lines_of(path):
 
 
 def counts(lines):
-    """[passed, failed, skipped], added up over every summary."""
+    """Returns [passed, failed, skipped], the sums over all summaries."""
     total = [0, 0, 0]
     for line in lines:
         if found := DOCTEST.search(line):
@@ -35,7 +35,7 @@ def counts(lines):
 
 
 def durations(lines):
-    """(seconds, name) of every test that says how long it took."""
+    """Yields (seconds, name) of every test whose duration was printed."""
     name = None
     for line in lines:
         if found := DOCTEST_TIME.match(line):

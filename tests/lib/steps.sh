@@ -1,13 +1,14 @@
 # shellcheck shell=bash disable=SC2154
-# Runs named steps and keeps count (sourced). A step is a function; it may run any test runner: the summaries and the
-# durations of doctest and node --test are read from its output. The first failure ends everything.
+# Runs steps and counts their tests (sourced). A step is a function that may run any test runner:
+# summaries and durations of doctest and node --test are read from its output. The first failure
+# ends the program.
 
 step_process=""
 lanes=()
 steps_dir="$(mktemp -d)"
-: >"$steps_dir/counts" # a line per step: passed, failed
+: >"$steps_dir/counts" # one line per step: passed, failed
 
-# The last lines, whatever happened.
+# Prints the totals when the program ends, also after a failure or a signal.
 finish() {
   local code=$? passed failed
   trap - EXIT
@@ -20,7 +21,7 @@ finish() {
 }
 trap finish EXIT
 
-# Ends what is running: the step of this shell, and the lanes it has started. Some may have ended by themselves.
+# Ends the running step of this shell and the lanes that it has started, if they still run.
 end_all() {
   local lane
   set +e
@@ -35,8 +36,8 @@ interrupted() {
 trap 'interrupted 130' INT
 trap 'interrupted 143' TERM
 
-# side_by_side "STEP STEP…" "STEP…" …: each argument is a lane, whose steps run one after the other beside the other
-# lanes. A lane that fails ends the others.
+# side_by_side "STEP STEP…" "STEP…" …: each argument is a lane. The steps of a lane run one after
+# the other, the lanes run in parallel. If a lane fails, the others are ended.
 side_by_side() {
   local lane code=0
   for lane in "$@"; do
@@ -55,24 +56,26 @@ side_by_side() {
 
 run_lane() {
   local step
-  trap - EXIT # the lane's parent counts
+  trap - EXIT # the parent shell prints the totals
   trap 'interrupted 130' INT
   trap 'interrupted 143' TERM
   lanes=()
   for step in $1; do run_step "$step"; done
 }
 
-# run_step NAME: title_of_NAME says what it checks. The summary of a test runner is expected unless kind_of_NAME is `check`.
+# run_step NAME: runs step_NAME. title_of_NAME describes what it checks. The summary of a test
+# runner is expected in its output, unless kind_of_NAME is `check`.
 run_step() {
   local name="$1" title_name="title_of_$1" kind_name="kind_of_$1" started=$SECONDS code=0 output="$steps_dir/$1.log"
   local title="${!title_name}" kind="${!kind_name:-tests}"
   printf '%-11s %s\n' "$name" "$title"
-  # A process group of its own: a failing command ends the step, not the accounting, and an interrupt ends all of it.
+  # In its own process group: a failing command ends only the step, and all of its processes can be
+  # ended.
   set -m
   (set -euo pipefail; "step_$name" </dev/null) >"$output" 2>&1 &
   step_process=$!
   set +m
-  wait_with_signs_of_life "$step_process" "$name" || code=$?
+  wait_and_report "$step_process" "$name" || code=$?
   step_process=""
   count_tests "$output" "$kind" "$code"
   echo "$step_passed $step_failed" >>"$steps_dir/counts"
@@ -83,26 +86,27 @@ run_step() {
   printf '%-11s ok: %d passed, %d s\n' "$name" "$step_passed" $((SECONDS - started))
 }
 
-# Some machines give up on a program that says nothing for minutes.
-wait_with_signs_of_life() {
-  local child=$1 name=$2 said=$SECONDS
+# Waits for the step and prints a line every minute: some CI systems end a program that prints
+# nothing.
+wait_and_report() {
+  local child=$1 name=$2 printed=$SECONDS
   while kill -0 "$child" 2>/dev/null; do
     sleep 0.2
-    if [ $((SECONDS - said)) -ge 60 ]; then
-      said=$SECONDS
+    if [ $((SECONDS - printed)) -ge 60 ]; then
+      printed=$SECONDS
       printf '%-11s … still running\n' "$name"
     fi
   done
   wait "$child"
 }
 
-# count_tests OUTPUT KIND CODE → step_passed, step_failed. A skipped test counts as failed, and so does a runner that
-# ran nothing; a step without a runner is one test.
+# count_tests OUTPUT KIND CODE: sets step_passed and step_failed. A skipped test counts as failed,
+# and so does a runner that ran no test. A step without a runner counts as one test.
 count_tests() {
   local output="$1" kind="$2" code="$3" skipped
   read -r step_passed step_failed skipped < <(python3 "$root/tests/lib/report.py" counts "$output")
   if [ "$skipped" != 0 ]; then
-    echo "$skipped tests were skipped; none may be" >>"$output"
+    echo "$skipped tests were skipped; no test may be skipped" >>"$output"
     step_failed=$((step_failed + skipped))
   fi
   if [ "$kind" = check ]; then
@@ -114,7 +118,7 @@ count_tests() {
   if [ "$code" != 0 ] && [ "$step_failed" = 0 ]; then step_failed=1; fi
 }
 
-# The ten tests that took longest, of all steps so far.
+# Prints the ten slowest tests of all steps so far.
 report_slowest() {
   printf '\nThe slowest tests:\n'
   python3 "$root/tests/lib/report.py" slowest "$steps_dir"/*.log
@@ -123,11 +127,11 @@ report_slowest() {
 report_failure() {
   local name="$1" title="$2" output="$3"
   echo
-  # Of hundreds of tests the one that failed is rarely at the end.
+  # The failed test may be far from the end of the output.
   awk '/^ *not ok /{shown=30} shown-- > 0' "$output" | head -n 240
-  echo "---- the end of what '$name' said ----"
+  echo "---- the end of the output of '$name' ----"
   tail -n "${TRAME_CHECK_LINES:-120}" "$output"
   echo "---------------------------------------"
   echo "FAILED: $name ($title)"
-  echo "Again:  ./tests/check.sh $name"
+  echo "Run it again: ./tests/check.sh $name"
 }

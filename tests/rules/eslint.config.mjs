@@ -1,4 +1,4 @@
-// ESLint rules for all scripts, from the root of the project. prettier decides the format, tsc checks the types.
+// ESLint's rules for all scripts of the project. Formatting is checked by Prettier, types by tsc.
 import js from '@eslint/js';
 import globals from 'globals';
 import { ownLines } from './own_lines.mjs';
@@ -25,7 +25,7 @@ const rules = {
 };
 
 export default [
-  // What Emscripten links as JavaScript holds its macros.
+  // Scripts in web/toolchain contain macros of Emscripten, which are not JavaScript.
   { ignores: ['build/', 'dist/', '**/node_modules/', 'tests/web/output/', 'web/toolchain/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: scripts, ...js.configs.recommended },
@@ -34,7 +34,7 @@ export default [
   {
     files: ['web/src/worker/**'],
     languageOptions: {
-      // The last two are put in by web/build/offline.mjs.
+      // web/build/offline.mjs replaces the last two by their values.
       globals: {
         ...globals.serviceworker,
         TRAME_MANIFEST: 'readonly',
@@ -43,14 +43,15 @@ export default [
     },
   },
   { files: ['web/build/**', 'tests/**'], languageOptions: { globals: globals.node } },
-  // Tests hand functions to the page, which run there; byRole is put there by tests/web/engines/in_page.mjs.
+  // Page tests send functions to the browser, where they run; tests/web/engines/in_page.mjs defines
+  // byRole there.
   {
     files: ['tests/web/**'],
     languageOptions: { globals: { ...globals.browser, byRole: 'readonly' } },
   },
-  // A test is one story from its beginning to its end, most of it what is expected.
+  // A test is one sequence of steps, of which most are assertions.
   { files: ['**/*.test.mjs'], rules: { 'own/lines': ['error', 60] } },
-  // These run in a page that has nothing else of the tests: one function with all it needs within.
+  // These files export one function that runs in a page and must contain everything it needs.
   {
     files: ['tests/web/attacks/attacker.mjs', 'tests/web/soak/visitor.mjs'],
     rules: { 'max-lines-per-function': 'off' },

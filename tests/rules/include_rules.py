@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""The rules of app/README.md that a compiler does not check: who may include whom, and house style.
+"""Checks the rules of app/README.md that a compiler does not check: includes between rooms, and style.
 
-Usage: include_rules.py [ROOT]   prints one line per breach, exit 1 if there is any.
-It reads the files git knows of (tracked, or new and not ignored); it never changes one.
+Usage: include_rules.py [ROOT]   prints one line per breach; exits with 1 if there is any.
+It reads the files that git tracks, and new ones that are not ignored. It never changes a file.
 """
 import re
 import subprocess
@@ -27,13 +27,14 @@ ROOMS = {
     "cli": {"model", "state", "layout", "text", "style", "chart", "export"},
     "main": {"model", "state", "layout", "text", "style", "chart", "export", "gesture", "ui", "platform"},
 }
-# Foreign headers: pattern, the rooms that may include them, and whether only their .cpp files may.
+# Third-party and system headers: pattern, the rooms that may include them, and whether only .cpp
+# files may.
 FOREIGN = [
     (r"nlohmann/", {"model", "text"}, True),
     (r"(imgui|imstb_|stb_)", {"ui"}, False),
     (r"(SDL|GL/|GLES|EGL/|KHR/|emscripten)", {"platform"}, False),
     (r"(iostream|sstream|fstream|iomanip|istream|ostream)$", {"cli"}, False),
-    # Headers of the machine itself: a name with '.h' or a folder in angle brackets.
+    # System headers: a name with '.h' or a folder in angle brackets.
     (r"(unistd|fcntl|dirent|dlfcn|pthread|signal|termios)\.h$|(sys|linux|arpa|netinet)/", {"platform", "cli"}, True),
 ]
 MAX_LINES = 400
@@ -103,7 +104,7 @@ def check_include(path, room, angled, target):
 
 
 def check_rooms(files):
-    """Breaches of the table above. files: {path from the root: text}"""
+    """Yields breaches of the tables above. files: {path from the root: text}"""
     for path, text in files.items():
         room = room_of(path)
         if room is None or Path(path).suffix not in CPP:
@@ -118,7 +119,7 @@ def check_rooms(files):
 
 
 def check_cycles(files):
-    """Rooms must form a line; the table allows it, this proves what the files really do."""
+    """Yields rooms that include each other. The table excludes it; this checks the files themselves."""
     edges = {}
     for path, text in files.items():
         room = room_of(path)
@@ -158,7 +159,7 @@ def check_lengths(files):
 
 
 def check_functions(path, lines):
-    """clang-format ends a free function's body with a brace alone in the first column."""
+    """Yields free functions that are too long. clang-format puts their closing brace into the first column."""
     for end, line in enumerate(lines, 1):
         if re.fullmatch(r"\}(\s*//.*)?", line):
             start = opening_line(lines, end)
@@ -167,7 +168,7 @@ def check_functions(path, lines):
 
 
 def opening_line(lines, end):
-    """The nearest line above `end` with code in its first column: where the block begins."""
+    """Returns the number of the nearest line above `end` with code in its first column."""
     for number in range(end - 1, 0, -1):
         if re.match(r"[^\s#/})]", lines[number - 1]):
             return number
@@ -175,7 +176,7 @@ def opening_line(lines, end):
 
 
 def check_parameters(files):
-    """More than four things are one thing with a name. What JavaScript calls takes numbers one by one."""
+    """Yields functions with too many parameters, except those that JavaScript calls: they cannot take a struct."""
     for path, text in files.items():
         if not path.startswith(("app/", "tests/")) or Path(path).suffix not in CPP:
             continue
@@ -204,7 +205,7 @@ def all_breaches(files):
 
 
 def project_files(root):
-    """{path: text} of what git knows; everything below root when there is no git."""
+    """Returns {path: text} of the files that git knows; of all files below root if there is no git."""
     listed = subprocess.run(
         ["git", "-c", "safe.directory=*", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         capture_output=True,
@@ -220,7 +221,7 @@ def project_files(root):
             try:
                 files[name] = path.read_text(encoding="utf-8")
             except UnicodeDecodeError:
-                continue  # a picture or a font: nothing to read here
+                continue  # a binary file, for example an image or a font
     return files
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""include_rules.py finds each kind of breach when it is planted, and nothing in a clean tree."""
+"""Tests of include_rules.py: it finds each kind of breach, and none in correct files."""
 import sys
 import unittest
 from pathlib import Path
@@ -28,14 +28,14 @@ class RoomsTest(unittest.TestCase):
             if room != "main":
                 self.assert_clean(path, f'#include <vector>\n#include "{room}/a.h"\n')
 
-    def test_layout_knows_no_programme(self):
+    def test_layout_may_not_include_model(self):
         self.assert_breach("app/layout/a.cpp", '#include "model/programme.h"\n', "layout may include")
 
     def test_state_may_include_geometry_but_no_other_layout(self):
         self.assert_clean("app/state/a.h", '#include "layout/geometry.h"\n')
         self.assert_breach("app/state/a.h", '#include "layout/treemap.h"\n', "layout/treemap.h")
 
-    def test_platform_knows_nothing_of_the_project(self):
+    def test_platform_may_include_no_other_room(self):
         self.assert_breach("app/platform/a.cpp", '#include "text/language.h"\n', "standard library only")
 
     def test_nobody_but_ui_includes_imgui(self):
@@ -204,5 +204,5 @@ class PlainWordsTest(unittest.TestCase):
 if __name__ == "__main__":
     result = unittest.main(exit=False).result
     bad = len(result.failures) + len(result.errors)
-    print(f"# pass {result.testsRun - bad}\n# fail {bad}")  # the summary tests/check.sh counts
+    print(f"# pass {result.testsRun - bad}\n# fail {bad}")  # summary, counted by tests/check.sh
     sys.exit(1 if bad else 0)

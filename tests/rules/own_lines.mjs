@@ -1,5 +1,5 @@
-// An ESLint rule: a function has at most so many lines of its own. The functions that it names within itself are counted
-// each for itself, as the parts of a module are; comments and empty lines do not count.
+// An ESLint rule: limits the number of a function's own lines. Named functions inside it are
+// counted separately, as parts of a module; comments and empty lines do not count.
 
 /**
  * @typedef {import('eslint').Rule.Node} Node
@@ -7,14 +7,14 @@
  */
 
 /**
- * function inner() { … } and const inner = () => …
+ * True for function inner() { … } and const inner = () => …
  * @param {Node} node
  */
 const isNamed = (node) =>
   node.type === 'FunctionDeclaration' || node.parent?.type === 'VariableDeclarator';
 
 /**
- * describe('…', () => { … }) is a list of tests.
+ * True for the function of describe('…', () => { … }): a list of tests has no limit.
  * @param {Node} node
  */
 const isSuite = ({ parent }) =>
@@ -23,7 +23,7 @@ const isSuite = ({ parent }) =>
   parent.callee.name === 'describe';
 
 /**
- * How many lines of a node hold code.
+ * Number of lines of a node that contain code.
  * @param {SourceCode} source
  * @param {Node} node
  */
@@ -32,7 +32,8 @@ function linesOf(source, node) {
   for (const { loc } of source.getTokens(node)) {
     for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
   }
-  return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length; // but for those of a text
+  // Empty lines may still be among them: those inside a template literal.
+  return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length;
 }
 
 /** @type {import("eslint").Rule.RuleModule} */
@@ -45,7 +46,7 @@ export const ownLines = {
   create(context) {
     const [most] = context.options;
     /** @type {number[]} */
-    const outer = []; // the functions around, each with the lines of what is named within
+    const outer = []; // for each enclosing function, the lines of named functions inside it
     return {
       ':function'() {
         outer.push(0);

@@ -1,4 +1,5 @@
-// A function's own lines are counted, those of the functions it names are not.
+// Tests of own_lines.mjs: a function's own lines are counted, those of named functions inside it
+// are not.
 import { describe, test } from 'node:test';
 import { RuleTester } from 'eslint';
 import { ownLines } from './own_lines.mjs';
@@ -14,30 +15,35 @@ new RuleTester().run('own lines', ownLines, {
   valid: [
     { name: 'as many as allowed', options: [5], code: withInner('') },
     {
-      name: 'comments and empty lines are none',
+      name: 'comments and empty lines do not count',
       options: [5],
       code: withInner('// a\n\n/**\n * b\n */\n// c'),
     },
     {
-      name: 'a named function counts for itself',
+      name: 'a named function inside is counted separately',
       options: [5],
       code: withInner(`function inner() {\n${calls(3)}}`),
     },
     {
-      name: 'and so does one with an arrow',
+      name: 'a named arrow function inside is counted separately',
       options: [5],
       code: withInner(`const inner = () => {\n${calls(3)}};`),
     },
     {
-      name: 'a suite is a list of tests',
+      name: 'the function of describe has no limit',
       options: [5],
       code: `describe('it', () => {\n${calls(9)}});`,
     },
   ],
   invalid: [
-    { name: 'one more', options: [5], code: `function f() {\n${calls(4)}}`, errors: long(6) },
     {
-      name: 'what is handed on without a name counts for both',
+      name: 'one line more than allowed',
+      options: [5],
+      code: `function f() {\n${calls(4)}}`,
+      errors: long(6),
+    },
+    {
+      name: 'an unnamed function inside counts for both functions',
       options: [5],
       code: withInner(`later(() => {\n${calls(2)}});`),
       errors: long(9),

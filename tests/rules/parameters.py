@@ -1,7 +1,8 @@
-"""Finds the parameter lists of C++ functions: declarations, definitions, methods, constructors and lambdas alike.
+"""Finds parameter lists in C++: of declarations, definitions, methods, constructors and lambdas.
 
-It reads words, not types: a list in parentheses counts when all of its parts look like parameters ("const Rect& area",
-"int limit = 3", "double") and at least one has a name. Arguments of a call do not, as clang-format writes them.
+It is not a parser: a list in parentheses counts if all of its parts look like parameters ("const
+Rect& area", "int limit = 3", "double") and at least one has a name. In code that clang-format has
+formatted, arguments of a call do not look like that.
 """
 import re
 
@@ -23,7 +24,7 @@ PARAMETER = re.compile(
 
 
 def without_comments(text):
-    """The text with comments and the inside of literals blank; all else stays at its place."""
+    """Replaces comments and the content of literals by spaces; everything else keeps its position."""
 
     def blank(found):
         spaces = re.sub(r"[^\n]", " ", found[0])
@@ -33,7 +34,7 @@ def without_comments(text):
 
 
 def split_at_commas(inner):
-    """The parts of a list, apart from commas within brackets of their own."""
+    """Splits a list at its commas, except commas inside brackets."""
     parts, depth, start = [], 0, 0
     inner = inner.replace("->", "  ")
     for at, sign in enumerate(inner):
@@ -51,7 +52,7 @@ def are_parameters(parts):
 
 
 def parameter_lists(text):
-    """(line, what stands before the list, its parts) of every parameter list."""
+    """Yields (line number, text before the list, its parts) of every parameter list."""
     text = without_comments(text)
     open_at = []
     for at, sign in enumerate(text):

@@ -1,4 +1,5 @@
-// What the steps `format` and `rules` refuse: a script that is not formatted, an export without types.
+// Tests of the settings of tsc and Prettier: both refuse what the steps `rules` and `format` must
+// refuse.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const tool = (name, ...args) =>
   spawnSync(join(here, 'node_modules/.bin', name), args, { encoding: 'utf8' });
 
-// A folder with this script, as a test needs it.
+// Makes a temporary folder with this script; it is deleted after the test.
 function folderWith(t, script) {
   const folder = mkdtempSync(join(tmpdir(), 'trame-rules-'));
   t.after(() => rmSync(folder, { recursive: true }));

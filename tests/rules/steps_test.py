@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""tests/lib/steps.sh counts what the runners say, stops at the first failure and always ends with the totals."""
+"""Tests of tests/lib/steps.sh: it counts tests, stops at the first failure, always prints the totals."""
 import subprocess
 import sys
 import unittest
@@ -9,7 +9,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(steps, order=None):
-    """steps: list of (name, shell body, kind); order: how they are run, else one by one. Returns exit code, printed lines."""
+    """Runs steps, a list of (name, shell body, kind), one by one or as the shell code `order` does.
+
+    Returns the exit code and the printed lines.
+    """
     script = [f"set -euo pipefail; root='{ROOT}'; source '{ROOT}/tests/lib/steps.sh'"]
     script += [f"step_{name}() {{ {body}; }}; title_of_{name}='the {name}' kind_of_{name}={kind}" for name, body, kind in steps]
     script += [order] if order else [f"run_step {name}" for name, _, _ in steps]
@@ -31,14 +34,14 @@ class StepsTest(unittest.TestCase):
         ])
         self.assertEqual((code, lines[-1]), (0, "25 passed, 0 failed"))
 
-    def test_a_failed_test_stops_everything_and_says_how_to_run_it_again(self):
+    def test_a_failed_test_ends_the_run_and_prints_how_to_run_it_again(self):
         code, lines = run([("a", doctest(2, failed=1) + "; false", "tests"), ("b", doctest(9), "tests")])
         self.assertEqual((code, lines[-1]), (1, "2 passed, 1 failed"))
         self.assertIn("FAILED: a (the a)", lines)
-        self.assertIn("Again:  ./tests/check.sh a", lines)
+        self.assertIn("Run it again: ./tests/check.sh a", lines)
         self.assertFalse(any(line.startswith("b ") for line in lines))
 
-    def test_the_test_that_failed_is_shown_however_much_was_said_after_it(self):
+    def test_the_test_that_failed_is_shown_however_long_the_output_after_it_is(self):
         _, lines = run([("a", "echo 'not ok 3 - the third'; seq 500; printf '# pass 499\\n# fail 1\\n'; false", "tests")])
         self.assertIn("not ok 3 - the third", lines)
 
@@ -60,8 +63,8 @@ class StepsTest(unittest.TestCase):
         code, lines = run([("a", "true", "tests")])
         self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))
 
-    def test_lanes_run_side_by_side_and_are_counted_together(self):
-        # Each waits for the other, so that one after the other would never end.
+    def test_lanes_run_in_parallel_and_are_counted_together(self):
+        # Each waits for the other: one after the other they would never end.
         meet = "touch $steps_dir/{0}; until [ -e $steps_dir/{1} ]; do sleep 0.05; done; " + doctest(2)
         code, lines = run(
             [("a", meet.format("a", "b"), "tests"), ("b", meet.format("b", "a"), "tests"), ("c", "true", "check")],
@@ -77,11 +80,11 @@ class StepsTest(unittest.TestCase):
         self.assertEqual((code, lines[-1]), (1, "2 passed, 1 failed"))
         self.assertNotIn("after", lines)
 
-    def test_the_slowest_tests_are_told(self):
+    def test_the_slowest_tests_are_printed(self):
         log = "echo '0.250000 s: the quick one'; printf 'ok 1 - the slow one\\n  ---\\n  duration_ms: 61500\\n'; " + doctest(2)
         _, lines = run([("a", log, "tests")], "run_step a; report_slowest")
-        told = [line for line in lines if "one" in line]
-        self.assertEqual(told, ["   61.5 s  a           the slow one", "    0.2 s  a           the quick one"])
+        printed = [line for line in lines if "one" in line]
+        self.assertEqual(printed, ["   61.5 s  a           the slow one", "    0.2 s  a           the quick one"])
 
     def test_a_signal_from_outside_still_ends_with_the_totals(self):
         code, lines = run([("a", doctest(2), "tests"), ("b", "kill -TERM $$; exec sleep 60", "check")])
@@ -91,5 +94,5 @@ class StepsTest(unittest.TestCase):
 if __name__ == "__main__":
     result = unittest.main(exit=False).result
     bad = len(result.failures) + len(result.errors)
-    print(f"# pass {result.testsRun - bad}\n# fail {bad}")  # the summary tests/check.sh counts
+    print(f"# pass {result.testsRun - bad}\n# fail {bad}")  # summary, counted by tests/check.sh
     sys.exit(1 if bad else 0)

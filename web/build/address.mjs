@@ -1,11 +1,14 @@
-// Where the pages of the site are: their names, and their whole addresses when the place of the site is known.
+// File names of the site's pages, and their absolute addresses if the address of the site is known
+// (TRAME_SITE).
 
 /** @type {Language[]} */
 export const languages = ['fr', 'en'];
 export const mainLanguage = languages[0];
 
 /**
- * The page of one programme in one language: "grand-est.html", "grand-est.en.html".
+ * Returns the file name of a programme's page in one language: "grand-est.html",
+ * "grand-est.en.html".
+ *
  * @param {string} id
  * @param {Language} language
  */
@@ -14,8 +17,10 @@ export function pageFile(id, language) {
 }
 
 /**
- * The same programme elsewhere: [[hreflang, path]]. index.html speaks the visitor's own language: it is what who reads
- * neither is sent to, for the first programme.
+ * Returns the pages of the programme in all languages, for search engines. "x-default" is the page
+ * for visitors who read neither language: for the first programme index.html, which chooses the
+ * language by the browser's settings.
+ *
  * @param {string} id
  * @param {boolean} isFirst
  * @returns {[hreflang: string, path: string][]}
@@ -30,13 +35,17 @@ export function alternatesOf(id, isFirst) {
 }
 
 /**
+ * Returns the file name of a programme's preview image.
+ *
  * @param {string} id
  * @param {Language} language
  */
 export const previewFile = (id, language) => `previews/${id}.${language}.png`;
 
 /**
- * TRAME_SITE as an address that ends with "/"; null when it is not set. Throws a sentence when it is no such place.
+ * Returns the value of TRAME_SITE as an address that ends with "/"; null if it is not set. Throws
+ * an error whose message explains what is wrong if it is not the address of a folder.
+ *
  * @param {string | undefined} value
  * @returns {SitePlace}
  */
@@ -57,7 +66,9 @@ export function readSite(value) {
 }
 
 /**
- * path in the site → address, whole when `site` is known; the site itself is ''.
+ * Returns a function from a path in the site ('' for the site itself) to its address: absolute if
+ * `site` is known, otherwise relative.
+ *
  * @param {SitePlace} site
  * @returns {(path: string) => string}
  */

@@ -1,17 +1,17 @@
-// Assembles dist/ from what was compiled and written: [TRAME_SITE=URL] node web/build/build.mjs [--debug]
+// Assembles dist/ from the compiled wasm, the scripts of web/src and the data of assets.
+// Run: [TRAME_SITE=URL] node web/build/build.mjs [--debug]
 //
-// web/src/index.html is a template; {{name}} is replaced by
-//   csp                          the content security policy
-//   style, early, main, icon     addresses of app.css, early.js, main.js (with the wasm's loader), icon.svg
-//   preload                      link elements for what is fetched first
-//   favicon, touch, manifest     addresses of favicon.ico, the icon for home screens, manifest.webmanifest
-//   config                       JSON: { build, worker, site: TRAME_SITE, first, start, pages: { programme: { language: its
-//                                page } }, files: { name: { url, size } } }; names are 'trame.wasm',
-//                                'font:regular' …, 'words:fr', 'words:en', 'map', 'index.json', each programme's file
-//                                and the modules loaded when they are needed (lazyModules)
-//   root (attributes of the root element), title, description, readable, texts, head    from prerender.mjs
-// An unknown name is an error. Every address is relative: the site works under any path. Only what other sites read is
-// whole where TRAME_SITE says where this one will be.
+// web/src/index.html is a template. Its placeholders {{name}} are:
+//   csp                          content security policy
+//   style, early, main, icon     addresses of app.css, early.js, main.js, icon.svg
+//   preload                      link elements for files that are fetched first
+//   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
+//   config                       JSON, see the type Config in web/src/border.d.ts
+//   root                         attributes of the root element
+//   title, description, readable, texts, head    see prerender.mjs
+// Any other placeholder is an error. Addresses are relative, so that the site works under any path.
+// Only addresses that other sites read (previews, site map) are absolute, if TRAME_SITE gives the
+// address of the site.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,10 +40,15 @@ const source = join(root, 'web/src');
 const programmes = join(root, 'assets/programmes');
 const fonts = join(root, 'build/web-assets');
 const site = new Site();
-const buildMark = '{{build}}'; // in the pages until all files are known, of which it is made
+// Placeholder for the build's id, which is the hash of all files and therefore known last.
+const buildMark = '{{build}}';
 const place = siteOrStop(process.env.TRAME_SITE);
 
-/** @param {string | undefined} value */
+/**
+ * Reads TRAME_SITE; ends the program with a message if it is not valid.
+ *
+ * @param {string | undefined} value
+ */
 function siteOrStop(value) {
   try {
     return readSite(value);
@@ -64,7 +69,10 @@ const jsonFiles = (folder) =>
     : [];
 
 /**
- * Fetched when they are first needed, under these names; see web/src/lazy.js.
+ * Modules that are loaded when they are first needed, by the name that web/src/lazy.js uses.
+ * `entry`: path in web/src, if it is not the name; `words`: prefixes of the messages that the
+ * module contains.
+ *
  * @type {Record<string, { entry?: string, words?: string[] }>}
  */
 const lazyModules = {
@@ -74,7 +82,7 @@ const lazyModules = {
   'take.js': {},
 };
 
-// name → { url, size } of everything the running app fetches.
+// Adds the files that the running app fetches. Returns { url, size } by name.
 async function addFiles() {
   /** @type {Record<string, string>} */
   const addresses = {
@@ -98,7 +106,8 @@ async function addFiles() {
       name === 'index.json'
         ? JSON.stringify(readIndex(programmes))
         : minifyJson(join(programmes, name));
-    site.add(`programmes/${name}`, text); // for people and links; the app uses the hashed one
+    // For readers and other programs; the app uses the hashed copy.
+    site.add(`programmes/${name}`, text);
     addresses[name] = site.addHashed(name, text);
   }
   for (const [name, { entry = name, ...options }] of Object.entries(lazyModules)) {
@@ -112,6 +121,7 @@ async function addFiles() {
   );
 }
 
+// Adds the style sheet, the scripts and the icon of the app's page. Returns their addresses.
 async function addPage() {
   /**
    * @param {string} name
@@ -131,7 +141,9 @@ async function addPage() {
 }
 
 /**
- * Only the largest file: whatever else is asked for this early delays the style sheet and the script.
+ * Returns the link elements of files to be fetched first: only the largest file. More would delay
+ * the style sheet and the script.
+ *
  * @param {Config["files"]} files
  */
 function preload(files) {
@@ -139,6 +151,9 @@ function preload(files) {
 }
 
 /**
+ * Adds the data's licence, the schema, the CSV template and licenses.html. `style`: address of the
+ * style sheet.
+ *
  * @param {string} style
  * @param {Folders} folders
  */
@@ -147,11 +162,12 @@ function addText(style, folders) {
   for (const name of jsonFiles(join(root, 'assets/schema')))
     site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
-  site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md'))); // as text, a browser shows it
+  // With the ending .txt, browsers show the file instead of downloading it.
+  site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 
-// For who publishes the site, not for who visits it.
+// Adds files for people who publish the site: samples for servers, and the bill of materials.
 function addForHosts() {
   site.add('server/nginx.conf', nginxSample());
   site.add('server/Caddyfile', caddySample());
@@ -233,10 +249,10 @@ const { text, firstVisit } = sizeTable(
     'first programme': [files['index.json'].url, files[first.file].url],
   },
   {
-    'map, once looked at': [files.map.url],
-    'sharing, once asked for': [files['take.js'].url],
-    'importers, once needed': [files['import.js'].url],
-    'kiosk, once asked for': [files['kiosk.js'].url],
+    'map, when first shown': [files.map.url],
+    'sharing, when first used': [files['take.js'].url],
+    'importers, when first used': [files['import.js'].url],
+    'kiosk, when first used': [files['kiosk.js'].url],
     'programmes’ own pages': ownPages,
     'launch page of a kiosk': [...launch, 'kiosk-preview.html'],
     'everything in one file': [standalone],

@@ -1,10 +1,11 @@
-// Our JavaScript and CSS, each entry bundled and minified into one text by esbuild.
+// Bundles and minifies our JavaScript and CSS with esbuild: one entry file gives one text.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /**
- * What `bundle` is to do. `aliases`: import name → file; `words`: prefixes of the keys; `defines`: name → JSON that
- * stands for it.
+ * Options of `bundle`. `entry`: path of the first file; `aliases`: file by import name; `words`:
+ * prefixes of the keys of messages to keep (all if empty); `defines`: JSON text by name of the
+ * constant that it replaces; `debug`: not minified, with a source map.
  *
  * @typedef {object} BundleOptions
  * @property {string} entry
@@ -18,7 +19,8 @@ import { build } from 'esbuild';
 const target = ['es2022', 'chrome95', 'firefox95', 'safari15.4'];
 
 /**
- * Of the words in assets/i18n only those a module shows.
+ * A plugin that keeps only those messages of assets/i18n whose keys begin with one of the prefixes.
+ *
  * @param {string[]} prefixes
  * @returns {import("esbuild").Plugin}
  */
@@ -40,6 +42,8 @@ const onlyWords = (prefixes) => ({
 });
 
 /**
+ * Returns the bundled text. A warning of esbuild is an error.
+ *
  * @param {BundleOptions} options
  * @returns {Promise<string>}
  */

@@ -1,11 +1,12 @@
-// sitemap.xml and robots.txt: what there is, for search engines. Both need whole addresses.
+// Makes sitemap.xml and robots.txt, for search engines. Both need absolute addresses.
 import { addressesIn, alternatesOf, pageFile } from './address.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 
 /** @import { Page } from './prerender_page.mjs' */
 
 /**
- * `pages`: of readPages; `site`: see address.mjs.
+ * Returns the text of sitemap.xml. `pages`: from readPages; `site`: address of the site.
+ *
  * @param {Page[]} pages
  * @param {SitePlace} site
  */
@@ -37,6 +38,10 @@ ${[entry(pages[0], ''), ...pages.map((page) => entry(page, pageFile(page.entry.i
 `;
 }
 
-/** @param {string} site */
+/**
+ * Returns the text of robots.txt.
+ *
+ * @param {string} site
+ */
 export const robotsOf = (site) =>
   `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', site).href}\n`;

@@ -1,10 +1,15 @@
-// licenses.html: whose work is in the site, under which licence, with the licence's text.
+// Makes licenses.html: a list of the third-party works in the site, each with its licence and the
+// licence's text.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {Pick<Folders, 'root' | 'modules' | 'imgui'>} CreditFolders */
 
-/** @param {string} copyright */
+/**
+ * The MIT licence with this copyright notice.
+ *
+ * @param {string} copyright
+ */
 const mit = (copyright) => `Copyright (c) ${copyright}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
@@ -15,7 +20,11 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 
 const llvm = `Apache License 2.0 with LLVM Exceptions: parts embedded in an object form by compiling may be redistributed without the conditions of sections 4(a), 4(b) and 4(d). Full text: https://llvm.org/LICENSE.txt`;
 
-/** @param {string} licence */
+/**
+ * The licence of the map, with the notice of changes that it requires.
+ *
+ * @param {string} licence
+ */
 const changed = (
   licence,
 ) => `Changed here: projected from Mercator to Lambert 93, simplified, joined into regions.
@@ -77,10 +86,18 @@ function section([name, licence, url, text]) {
   return `<section>\n<h2>${title}</h2>\n<details><summary>${escape(licence)}</summary>\n<pre>${escape(text)}</pre></details>\n</section>`;
 }
 
-/** @param {CreditFolders} folders */
+/**
+ * Returns the list as HTML.
+ *
+ * @param {CreditFolders} folders
+ */
 export const creditsSections = (folders) => credits(folders).map(section).join('\n');
 
-/** @param {{ folders: CreditFolders, style: string, policy: string }} given */
+/**
+ * Returns the page. `style`: address of the style sheet; `policy`: content security policy.
+ *
+ * @param {{ folders: CreditFolders, style: string, policy: string }} given
+ */
 export function creditsPage({ folders, style, policy }) {
   return `<!doctype html>
 <html lang="fr">

@@ -1,6 +1,7 @@
-// The doors of the site: index.html, embed.html, kiosk-preview.html (index.html as the launch page of a kiosk may frame it,
-// see headers.mjs), a page for each programme in each language, and what is shown of them
-// elsewhere: preview images, icons, the manifest, the site map.
+// Adds to the site all pages that hold the app, and what other programs show of them (preview
+// images, icons, manifest, site map). The pages are index.html, embed.html, kiosk-preview.html (the
+// same as index.html; the kiosk's launch page may show it in a frame, see headers.mjs), and a page
+// for each programme in each language.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, pageFile, previewFile } from './address.mjs';
@@ -14,9 +15,9 @@ import { makeIcons } from './touch_icons.mjs';
 /** @import { Site } from './site.mjs' */
 
 /**
- * Adds the images, the manifest and, when the address of the site is known, the map of its pages. `folders`:
- * { programmes, i18n, source, fonts, compiled }. Answers the addresses the pages ask for, and the names of the files
- * by part, for the size table.
+ * Adds images, manifest and, if the address of the site is known, sitemap.xml and robots.txt.
+ * Returns `links`, addresses for the pages, and `parts`, file names by label of the size table.
+ *
  * @param {Site} site
  * @param {Folders} folders
  * @param {SitePlace} place
@@ -53,10 +54,13 @@ export async function addImages(site, folders, place) {
 }
 
 /**
- * Adds every page. `values`: of the template; `config`: { build, files }, see boot.js. Answers the names of the
+ * Adds all pages. `template`: text of web/src/index.html; `values`: of its placeholders, except
+ * those that differ between pages; `config`: see build.mjs. Returns the file names of the
  * programmes' own pages.
+ *
  * @param {Site} site
- * @param {{ folders: Folders, place: SitePlace, template: string, values: Record<string, string>, config: object }} given
+ * @param {{ folders: Folders, place: SitePlace, template: string, values: Record<string, string>,
+ *   config: object }} given
  */
 export function addPages(site, { folders, place, template, values, config }) {
   const index = prerender({ ...folders, site: place });
@@ -91,13 +95,15 @@ export function addPages(site, { folders, place, template, values, config }) {
 }
 
 /**
+ * Replaces the placeholders and removes the comments of the template.
+ *
  * @param {string} template
  * @param {Record<string, string>} values
  */
 function fill(template, values) {
   return template.replace(/<!--[^]*?-->\n/g, '').replace(/\{\{(\w+)\}\}/g, (_, name) => {
     if (values[name] === undefined)
-      throw new Error(`index.html asks for {{${name}}}, which nothing provides`);
+      throw new Error(`index.html has the placeholder {{${name}}}, which has no value`);
     return values[name];
   });
 }

@@ -1,9 +1,10 @@
-// What the build reads and hands from part to part: the facts of a programme, as far as pages tell them
-// (assets/schema/programme.schema.json has all of them), and where things are.
+// Types shared by the modules of the build: the fields of a programme that the built pages use
+// (assets/schema/programme.schema.json describes all of them), folders and addresses.
 
-/** A text of a programme: in every language, or in one for all. */
+/** A text of a programme: one for each language, or one for all languages. */
 type Translated = string | Record<Language, string>;
 
+/** What one source says about one value. */
 interface Claim {
   source: string;
   value?: number | null;
@@ -13,12 +14,13 @@ interface Claim {
   preferred?: boolean;
 }
 
-/** What has a value and claims about it. */
+/** A value with the claims about it. */
 interface Measure {
   value?: number | null;
   claims?: Claim[];
 }
 
+/** A participant of a programme or an action. */
 interface Party {
   organization: string;
   roles: string[];
@@ -58,7 +60,9 @@ interface Action extends Measure {
   parties?: Party[];
 }
 
-/** Anything that a key figure may be: an amount, a figure, an indicator with its target, an action. */
+/**
+ * Anything that a key figure may be: an amount, a figure, an indicator with its target, an action.
+ */
 interface Item extends Measure {
   id: string;
   label?: Translated;
@@ -69,6 +73,7 @@ interface Item extends Measure {
   actual?: Measure;
 }
 
+/** An axis or a scope. */
 interface Titled {
   id: string;
   title: Translated;
@@ -82,7 +87,7 @@ interface Programme {
   summary?: Translated;
   updated?: string;
   licence?: string;
-  /** "amount:ID", "figure:ID"… */
+  /** References to key figures: "amount:ID", "figure:ID" … */
   highlights?: string[];
   sources: Source[];
   organizations: Organization[];
@@ -95,7 +100,7 @@ interface Programme {
   indicators?: Item[];
 }
 
-/** A programme in assets/programmes/index.json. */
+/** A programme's entry in assets/programmes/index.json. */
 interface ProgrammeEntry {
   id: string;
   file: string;
@@ -104,11 +109,12 @@ interface ProgrammeEntry {
   summary?: Translated;
 }
 
-/** Where the build finds what it needs. */
+/** Folders that the build reads. */
 interface Folders {
   root: string;
   /** web/node_modules */
   modules: string;
+  /** Sources of Dear ImGui */
   imgui: string;
   /** assets/programmes */
   programmes: string;
@@ -116,17 +122,18 @@ interface Folders {
   i18n: string;
   /** web/src */
   source: string;
+  /** Fonts and the map, made by the build: build/web-assets */
   fonts: string;
-  /** Of trame.mjs and trame.wasm. */
+  /** Folder of trame.mjs and trame.wasm */
   compiled: string;
 }
 
-/** Where the site will be, ending with "/"; null when nobody has said. */
+/** Address of the site, ending with "/"; null if it is not known. */
 type SitePlace = string | null;
 
-/** The message of a key, with what takes the places {0}, {1}… */
+/** Returns the message of a key, with `values` in the places {0}, {1} … */
 type Say = (key: string, ...values: string[]) => string;
 
-/** What a drawing of shapes is made of: points, and rings of them. */
+/** A point, and a closed line of points. */
 type Coordinates = [x: number, y: number];
 type Ring = Coordinates[];

@@ -1,5 +1,5 @@
-// The headers of the site, written once: for the meta tag, dist/_headers, the samples for servers (hosts.mjs) and the
-// development server.
+// Security and cache headers of the site. They are defined here only, and used for the meta
+// elements, dist/_headers, the server samples (hosts.mjs) and the development server (serve.mjs).
 
 /** @typedef {Record<string, string>} HeaderSet */
 
@@ -16,25 +16,30 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'trame' /* of web/src/offline.js, for the address of the service worker */,
+  'trusted-types': 'trame' /* policy of web/src/offline.js, for the service worker's address */,
 };
 
-/** @param {HeaderSet} entries */
+/**
+ * Joins directives into a policy.
+ *
+ * @param {HeaderSet} entries
+ */
 const join = (entries) =>
   Object.entries(entries)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
+// Policy of all pages that have no other below.
 export const policy = join(directives);
 
-// The embed page may be framed by anyone; it can do no more than read this site's own files.
+// The embed page may be framed by any site. That is safe: it can only read this site's own files.
 export const embedPolicy = join({ ...directives, 'frame-ancestors': '*' });
 
-// The live view in the launch page of a kiosk: the app, within pages of this site alone.
+// kiosk-preview.html may be framed only by pages of this site: the launch page of a kiosk.
 export const previewPolicy = join({ ...directives, 'frame-ancestors': "'self'" });
 
-// That launch page: it frames the live view and runs one small script.
-const ofLaunch = {
+// The launch page of a kiosk frames the preview and runs one script without wasm.
+const launchDirectives = {
   ...directives,
   'script-src': "'self'",
   'connect-src': "'none'",
@@ -42,19 +47,23 @@ const ofLaunch = {
   'trusted-types': "'none'",
   'frame-src': "'self'",
 };
-export const launchPolicy = join(ofLaunch);
+export const launchPolicy = join(launchDirectives);
 
 /**
- * Browsers complain about frame-ancestors in a meta tag, where it has no effect.
+ * Returns the policy for a meta element, without frame-ancestors: it has no effect there, and
+ * browsers print a warning.
+ *
  * @param {HeaderSet} all
  */
 const inMeta = (all) =>
   join(Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'frame-ancestors')));
 export const metaPolicy = inMeta(directives);
-export const launchMetaPolicy = inMeta(ofLaunch);
+export const launchMetaPolicy = inMeta(launchDirectives);
 
 /**
- * The copy in one file: its own scripts and style, known by their sums, and nothing from anywhere. It has no worker.
+ * Returns the policy of the copy in one file. It allows only the scripts and styles with these
+ * hashes, which are inline, and no network requests. The copy has no service worker.
+ *
  * @param {{ scripts: string[], styles: string[] }} sums
  */
 export function standalonePolicy({ scripts, styles }) {
@@ -78,15 +87,23 @@ export function standalonePolicy({ scripts, styles }) {
   });
 }
 
-/** @type {HeaderSet} */
+/**
+ * Headers that are the same for every path.
+ *
+ * @type {HeaderSet}
+ */
 export const everywhere = {
-  'Cross-Origin-Opener-Policy': 'same-origin', // means nothing within a frame
+  'Cross-Origin-Opener-Policy': 'same-origin', // has no effect within a frame
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** @type {HeaderSet} */
+/**
+ * Headers of all paths that are not in `special`.
+ *
+ * @type {HeaderSet}
+ */
 export const securityHeaders = {
   'Content-Security-Policy': policy,
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -94,7 +111,9 @@ export const securityHeaders = {
 };
 
 /**
- * A host page that is isolated (Cross-Origin-Embedder-Policy: require-corp) frames only what allows it and is as strict.
+ * Headers of the embed page. A page that is isolated (Cross-Origin-Embedder-Policy: require-corp)
+ * may frame only pages that send the same header and a Cross-Origin-Resource-Policy that allows it.
+ *
  * @type {HeaderSet}
  */
 export const embedHeaders = {
@@ -105,8 +124,10 @@ export const embedHeaders = {
 };
 
 /**
- * What differs by path: [name, paths, headers]. Some hosts serve embed.html as /embed too. Preview images are made to be
- * shown by other sites. The copy in one file is to be kept, not opened: on a site its own policy would not be enough.
+ * Headers that differ from `securityHeaders`, by path. Some hosts serve embed.html also as /embed,
+ * therefore both paths are listed. Other sites may show the preview images. The copy in one file is
+ * sent as a download: opened on the site, it would run under a weaker policy than the site's.
+ *
  * @type {[name: string, paths: string[], headers: HeaderSet][]}
  */
 export const special = [
@@ -137,28 +158,40 @@ export const special = [
 ];
 
 /**
+ * True if the path matches the rule; a rule may end with "*".
+ *
  * @param {string} rule
  * @param {string | null} path
  */
 const matches = (rule, path) =>
   rule.endsWith('*') ? path?.startsWith(rule.slice(0, -1)) : path === rule;
 
-/** @param {string | null} path */
+/**
+ * Returns the security headers of a path, for example "/embed.html".
+ *
+ * @param {string | null} path
+ */
 export function securityHeadersOf(path) {
   const [, , headers] =
     special.find(([, rules]) => rules.some((rule) => matches(rule, path))) ?? [];
   return headers ?? securityHeaders;
 }
 
-// Files under assets/ carry their content's hash in their name; the others are asked for again each time, the service
-// worker above all.
+// Files under assets/ have the hash of their content in their names and never change. Browsers
+// revalidate all others at each request, in particular the service worker.
 export const hashedCache = 'public, max-age=31536000, immutable';
 export const usualCache = 'no-cache';
-/** @param {string} path */
+/**
+ * Returns the Cache-Control header of a path.
+ *
+ * @param {string} path
+ */
 export const cacheHeader = (path) => (path.startsWith('/assets/') ? hashedCache : usualCache);
 
 /**
- * The paths that stand for a file of the site: folders as a whole, pages also as hosts shorten them.
+ * Returns the paths in dist/_headers for a file of the site: one pattern for a whole folder; for a
+ * page, also the path without ".html" that some hosts use.
+ *
  * @param {string} name
  */
 function pathsOf(name) {
@@ -168,10 +201,12 @@ function pathsOf(name) {
 }
 
 /**
- * The file that several static hosts read (Netlify, Cloudflare Pages and others). Where two of its rules match a path
- * and name the same header, most hosts send both values joined with a comma, and browsers then enforce both policies:
- * frame-ancestors 'none' would win. Taking a header back ("! Name") is known to one host only. So what differs between
- * pages is never under a rule that matches everything: each path has its own, and no two of them overlap.
+ * Returns the text of dist/_headers, which several static hosts read (Netlify, Cloudflare Pages and
+ * others). If two of its rules match a path and set the same header, most hosts send both values
+ * joined with a comma, and browsers enforce both policies: frame-ancestors 'none' would apply to
+ * the embed page. Only one host can remove a header ("! Name"). Therefore headers that differ
+ * between pages are never in the rule for all paths, and no two rules for one path overlap.
+ *
  * @param {string[]} names
  */
 export function headersFile(names) {

@@ -1,13 +1,15 @@
-// The built app under node, without a page and without graphics: the same program as the visitor's, asked for charts.
-// Its frames run at times of our own, so that the same build always answers the same.
+// Runs the built app in Node, without a page and without graphics, to export charts for the preview
+// images. It is the same wasm that visitors run. Frames get made-up times, so that the same build
+// always gives the same charts.
 import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const frame_ms = 100;
-const most_frames = 200;
+const frame_ms = 100; // time between two frames
+const most_frames = 200; // more frames than any view needs to finish its animations
 
-// What the wasm's loader asks of a page while it starts. No canvas: the app then goes on without drawing.
+// Defines the globals that the wasm's loader reads. There is no canvas: the app then runs without
+// drawing.
 function standInForPage() {
   const page = /** @type {Record<string, unknown>} */ (globalThis);
   page.window ??= {};
@@ -15,8 +17,10 @@ function standInForPage() {
 }
 
 /**
- * `compiled`: folder of trame.mjs and trame.wasm. `file(name)`: bytes of what the app asks for ("index.json",
- * "words:fr", "map", …). `fonts`: { 'font:regular': bytes, … }. Answers { show, chart }.
+ * Starts the app. `compiled`: folder of trame.mjs and trame.wasm; `file(name)` returns the bytes of
+ * a file that the app requests ("index.json", "words:fr", "map" …); `fonts`: bytes by name
+ * ("font:regular" …); `size`: of the app's screen, in CSS px. Returns { show, chart }.
+ *
  * @param {object} given
  * @param {string} given.compiled
  * @param {Record<string, Uint8Array>} given.fonts
@@ -31,21 +35,21 @@ export async function startApp({ compiled, fonts, file, size }) {
   const asked = [];
   /** @type {Buffer[]} */
   const saved = [];
-  const deaf = () => {};
+  const ignore = () => {};
   /** @type {Host} */
   const host = {
-    publish: deaf,
-    scroll: deaf,
-    history: deaf,
-    page: deaf,
-    open: deaf,
-    copy: deaf,
-    share: deaf,
-    wake: deaf,
-    picture: deaf,
-    keep: deaf,
-    chooseFile: deaf,
-    importFile: deaf,
+    publish: ignore,
+    scroll: ignore,
+    history: ignore,
+    page: ignore,
+    open: ignore,
+    copy: ignore,
+    share: ignore,
+    wake: ignore,
+    picture: ignore,
+    keep: ignore,
+    chooseFile: ignore,
+    importFile: ignore,
     request: (name) => asked.push(name),
     save: (name, type, bytes) => saved.push(Buffer.from(/** @type {Uint8Array} */ (bytes))),
   };
@@ -59,6 +63,8 @@ export async function startApp({ compiled, fonts, file, size }) {
   let now = 0;
 
   /**
+   * Calls an exported function of the wasm; texts are copied into its memory for the call.
+   *
    * @param {Exclude<keyof TrameModule, "canvas" | "HEAPU8">} name
    * @param {...(string | number)} values
    */
@@ -71,6 +77,8 @@ export async function startApp({ compiled, fonts, file, size }) {
   }
 
   /**
+   * Passes a file to the app.
+   *
    * @param {string} name
    * @param {Uint8Array} bytes
    */
@@ -81,7 +89,7 @@ export async function startApp({ compiled, fonts, file, size }) {
     app._free(copy);
   }
 
-  // Frames until the app asks for nothing more and has nothing more to do.
+  // Runs frames until the app requests no file and no further frame.
   function settle() {
     for (let count = 0; count < most_frames; count++) {
       const next = app._trame_frame((now += frame_ms));
@@ -89,17 +97,18 @@ export async function startApp({ compiled, fonts, file, size }) {
       for (const name of names) give(name, file(name));
       if (next < 0 && names.length === 0) return;
     }
-    throw new Error(`the app still moves after ${most_frames} frames`);
+    throw new Error(`the app still requests frames after ${most_frames} frames`);
   }
 
   for (const [name, bytes] of Object.entries(fonts)) give(name, bytes);
   call('_trame_environment', 0, 0, 1, 'fr');
   call('_trame_resize', size.width, size.height, 1, 0, 0, 0, 0, 1);
-  if (app._trame_create() !== 0) throw new Error('there cannot be graphics here');
+  if (app._trame_create() !== 0) throw new Error('unexpected graphics in Node');
 
   return {
     /**
-     * A view by the fragment of its address.
+     * Shows the view of this address fragment.
+     *
      * @param {string} fragment
      */
     show(fragment) {
@@ -107,7 +116,8 @@ export async function startApp({ compiled, fonts, file, size }) {
       settle();
     },
     /**
-     * The chart of the view as an SVG document; '' where it has none.
+     * Returns the view's chart as an SVG document; '' if it has none.
+     *
      * @param {number} width
      * @param {number} height
      */

@@ -1,14 +1,19 @@
-// dist/server/: samples for servers of one's own, with the same headers, types and precompressed files as every host is
-// to send. Text only; nothing here reads or writes a file.
+// Makes the samples in dist/server/: configurations of nginx and Caddy that send the site's
+// headers, types and precompressed files. Returns text; it reads and writes no file.
 import { everywhere, hashedCache, special, securityHeaders, usualCache } from './headers.mjs';
 import { types } from './types.mjs';
 
 /** @import { HeaderSet } from './headers.mjs' */
 
+// Names of the headers that differ between paths.
 const differing = [
   ...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys)),
 ].filter((name) => !(name in everywhere));
-/** @param {string} name */
+/**
+ * nginx variable for a header's value.
+ *
+ * @param {string} name
+ */
 const variableOf = (name) => `$trame_${name.toLowerCase().replaceAll('-', '_')}`;
 /** @param {string} text */
 const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
@@ -16,8 +21,10 @@ const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
 
 /**
- * A map instead of a location for each: in nginx a location with a header of its own loses all others. A header whose
- * variable is empty is not sent.
+ * Returns a map from paths to the header's value. A location for each path would not work: in
+ * nginx, a location that sets a header does not inherit any other. nginx does not send a header
+ * whose value is empty.
+ *
  * @param {string} name
  */
 function nginxMap(name) {
@@ -33,6 +40,7 @@ function nginxMap(name) {
   return `map $uri ${variableOf(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}}`;
 }
 
+// Lines "type ends;" of nginx's block `types`.
 function nginxTypes() {
   /** @param {string} type */
   const ends = (type) =>
@@ -44,6 +52,7 @@ function nginxTypes() {
   );
 }
 
+/** Returns the text of dist/server/nginx.conf. */
 export function nginxSample() {
   /**
    * @param {string} name
@@ -94,8 +103,13 @@ ${add('Cache-Control', '$trame_cache')}
 `;
 }
 
-/** @param {string} type */
+/**
+ * The type without its parameters: "text/css" for "text/css; charset=utf-8".
+ *
+ * @param {string} type
+ */
 const bare = (type) => type.split(';')[0];
+// Types to which nginx adds the charset; it always adds it to text/html.
 const textTypes = () =>
   [
     ...new Set(
@@ -105,7 +119,10 @@ const textTypes = () =>
     ),
   ].filter((type) => type !== 'text/html');
 
-// Headers of one path never overlap with those of another: which of two comes last is not for a sample to know.
+/**
+ * Returns the text of dist/server/Caddyfile. No path matches two rules for the same header, because
+ * the order in which Caddy applies them would decide.
+ */
 export function caddySample() {
   /** @param {HeaderSet} headers */
   const values = (headers) => Object.entries(headers).filter(([name]) => !(name in everywhere));

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Icons: our names (icons.json: our name → Phosphor's name) and their private-use code points.
+"""Assigns a private-use code point to each icon of icons.json (our name: Phosphor's name).
 
-As a program it writes the C++ header: icons.py HEADER. The font itself is made by make_fonts.py.
+Run as a program, it writes the C++ header of their names: icons.py HEADER. The font is made by
+make_fonts.py.
 """
 import json
 import pathlib
@@ -11,7 +12,7 @@ FIRST_CODE_POINT = 0xE000
 
 
 def read_icons():
-    """[(our name, Phosphor's name, code point)], in the order of our names."""
+    """Returns [(our name, Phosphor's name, code point)], sorted by our names."""
     names = json.loads((pathlib.Path(__file__).parent / "icons.json").read_text(encoding="utf-8"))
     return [(ours, names[ours], FIRST_CODE_POINT + i) for i, ours in enumerate(sorted(names))]
 

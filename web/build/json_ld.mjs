@@ -1,6 +1,6 @@
-// A programme as schema.org data: the page, the data set, the programme as a project, the money given to it, and its
-// organisations. Every name and number is the data file's own; where it publishes no amount, none is written. Of what
-// is long, index.html says less than the programme's own page.
+// Describes a programme as schema.org data (JSON-LD) for search engines: page, data set, project,
+// grants, organisations. Names and numbers are those of the data file; an amount that is not
+// published is left out. index.html contains shorter lists than the programme's own page.
 import { pageFile } from './address.mjs';
 import { isWebAddress } from './prerender_page.mjs';
 
@@ -12,7 +12,9 @@ const licences = {
   'Licence Ouverte / Open Licence 2.0': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
 };
 /**
- * Of which page this is said. `isOwn`: the programme's own; `id(kind, name)`: how a thing is called there.
+ * The page that the data is for. `isOwn`: true for the programme's own page, false for index.html;
+ * `file`: its name ('' for index.html); `address(path)`: address of a path in the site; `id(kind,
+ * name)`: the "@id" of an object.
  *
  * @typedef {object} Place
  * @property {boolean} isOwn
@@ -21,7 +23,9 @@ const licences = {
  * @property {(kind: string, name?: string) => { '@id': string }} id
  */
 
-const given = ['aid', 'grant']; // a budget is given too, when the file says by whom; funds and equity are invested
+// Kinds of amounts that are grants. A budget is one too if its source is known (`from`); funds and
+// equity are investments.
+const given = ['aid', 'grant'];
 /** @type {Record<string, object>} */
 const unitNames = {
   percent: { unitText: '%', unitCode: 'P1' },
@@ -29,7 +33,9 @@ const unitNames = {
 };
 
 /**
- * `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+ * Returns the JSON-LD object. `file`: name of the page, '' for index.html; `address(path)`: address
+ * of a path in the site.
+ *
  * @param {Page} page
  * @param {{ file: string, address(path: string): string }} given
  */
@@ -104,7 +110,11 @@ function dataset(page, { isOwn, address, id }) {
   };
 }
 
-/** @param {Figure} figure */
+/**
+ * A key figure as a measured variable.
+ *
+ * @param {Figure} figure
+ */
 const measured = ({ label, number, unit }) => ({
   '@type': 'PropertyValue',
   'name': label,
@@ -168,7 +178,8 @@ function grants(page, { id }) {
 }
 
 /**
- * What an amount is for: an action of the programme, else the programme.
+ * What an amount is for: an action of the programme, or the programme itself.
+ *
  * @param {Page} page
  * @param {Amount} amount
  * @param {Place["id"]} id
@@ -179,7 +190,8 @@ function funded(page, amount, id) {
 }
 
 /**
- * Funders are known, but not one amount: the grant without its sum.
+ * A grant without an amount, for a programme whose funders are known but whose amounts are not.
+ *
  * @param {Page} page
  * @param {Place['id']} id
  */
@@ -198,7 +210,8 @@ function unpublished(page, id) {
 }
 
 /**
- * index.html names those who lead and those who pay.
+ * The organisations. index.html contains only leaders and funders.
+ *
  * @param {Page} page
  * @param {Place} place
  */

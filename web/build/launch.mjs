@@ -1,6 +1,6 @@
-// kiosk.html and kiosk.en.html: the page that explains the kiosk mode and makes a kiosk's address, in each language. It is
-// written here whole; its form works with web/src/launch. Also the files for a kiosk's machine, and the page its live
-// view is in.
+// Makes kiosk.html and kiosk.en.html, the launch page in each language: it explains the kiosk mode
+// and makes a kiosk's address. The page's script is web/src/launch. Also adds the folder of files
+// for a kiosk's machine (kiosk-kit).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, languages, themes, usual } from '../src/launch/address.js';
@@ -17,10 +17,12 @@ import { metasOf, readTemplate } from './template.mjs';
 
 /** @import { Site } from './site.mjs' */
 
-export const kitFolder = 'kiosk-kit'; // not "kiosk": hosts that serve kiosk.html as /kiosk would have two things there
+// Not "kiosk": on hosts that serve kiosk.html as /kiosk, the folder would have the same address.
+export const kitFolder = 'kiosk-kit';
+
 /**
- * One of the two pages. `metas`: see template.mjs; the others are addresses, but for `flags` of the browser and
- * `standaloneSize` in bytes.
+ * What one of the two pages is made of. `links`, `early`, `styles`, `script`: addresses; `flags`:
+ * of Chromium; `metas`: HTML, see template.mjs; `standaloneSize`: bytes of the copy in one file.
  *
  * @typedef {{ favicon: string, icon: string, manifest: string }} Links
  *
@@ -39,11 +41,13 @@ export const kitFolder = 'kiosk-kit'; // not "kiosk": hosts that serve kiosk.htm
  * @property {number} standaloneSize
  */
 
-const folder = '/media/usb';
-const example = 'https://example.org/trame/'; // until the page's script knows better
+const folder = '/media/usb'; // of the copy in one file, in the example command
+// Shown until the page's script inserts the real address.
+const example = 'https://example.org/trame/';
 
 /**
- * The flags of the file for the kiosk's machine, without what explains them.
+ * Returns the flags in the text of chromium-flags.txt, without comments.
+ *
  * @param {string} text
  */
 export const flagsOf = (text) =>
@@ -53,7 +57,8 @@ export const flagsOf = (text) =>
     .filter((line) => line && !line.startsWith('#'));
 
 /**
- * The words of one language; escaped, since they go nowhere but into HTML.
+ * Returns the function that gives the messages of one language, escaped for HTML.
+ *
  * @param {string} i18n
  * @param {Language} language
  * @returns {Say}
@@ -73,6 +78,8 @@ function wordsIn(i18n, language) {
 }
 
 /**
+ * The programme's short name as HTML.
+ *
  * @param {ProgrammeEntry} entry
  * @param {Language} language
  */
@@ -80,7 +87,8 @@ const nameOf = ({ title, short_title: short = title }, language) =>
   escapeHtml(typeof short === 'string' ? short : short[language]);
 
 /**
- * What the form is at first: every setting that the address may leave out, and what it may not.
+ * The initial settings of the form: defaults, the first programme and the page's language.
+ *
  * @param {Language} language
  * @param {ProgrammeEntry[]} programmes
  */
@@ -102,7 +110,11 @@ ${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
 ${languages.map((other) => `<link rel="alternate" hreflang="${other}" href="${pageFile('kiosk', other)}">`).join('\n')}`;
 }
 
-/** @param {Say} say */
+/**
+ * The list of what the kiosk mode does.
+ *
+ * @param {Say} say
+ */
 const does = (say) =>
   list(
     'grid does',
@@ -113,13 +125,17 @@ const does = (say) =>
   );
 
 /**
+ * A button that copies the text of the element with this id.
+ *
  * @param {Say} say
- * @param {string} what
+ * @param {string} id
  */
-const copyButton = (say, what) =>
-  `<button type="button" class="pill scripted" data-copy="${what}">${say(`launch_copy_${what}`)}</button>`;
+const copyButton = (say, id) =>
+  `<button type="button" class="pill scripted" data-copy="${id}">${say(`launch_copy_${id}`)}</button>`;
 
 /**
+ * The panel with the kiosk's address and the button that opens it.
+ *
  * @param {Say} say
  * @param {string} address
  */
@@ -134,6 +150,8 @@ ${copyButton(say, 'address')}</p>
 </section>`;
 
 /**
+ * A command; each word is an element of its own, so that lines break between words.
+ *
  * @param {string} id
  * @param {string[]} words
  */
@@ -141,6 +159,8 @@ const command = (id, words) =>
   `<pre id="${id}" translate="no"><code>${words.map((word) => `<span>${escapeHtml(word)}</span>`).join(' ')}</code></pre>`;
 
 /**
+ * The panel with the commands for a kiosk's machine and the files of kiosk-kit.
+ *
  * @param {Say} say
  * @param {LaunchPage & { address: string }} page
  */
@@ -180,7 +200,9 @@ ${list(
 }
 
 /**
- * What the page's script needs: the files its addresses name, and the few words it says.
+ * The data of the page's script as JSON: build, flags, initial settings, programmes, and the
+ * messages that it shows.
+ *
  * @param {Say} say
  * @param {LaunchPage & { first: object }} page
  */
@@ -239,9 +261,10 @@ ${optionsTable(say, names)}
 }
 
 /**
- * Adds the pages and the kit to the site; answers their names. `links`: { favicon, icon, manifest }; `style`, `early`:
- * addresses of the app's own; `standalone`: the name of the copy in one file; `folders`: see entries.mjs, with `root`;
- * `place`: see address.mjs.
+ * Adds the pages, their style sheet and script, and kiosk-kit to the site. Returns their names.
+ * `style`, `early`: addresses of the app's style sheet and of early.js; `standalone`: name of the
+ * copy in one file; `place`: address of the site.
+ *
  * @param {Site} site
  * @param {object} given
  * @param {Folders} given.folders

@@ -1,23 +1,33 @@
-// Parts of the launch page: its form, the place of the live view, and the table of an address' options. HTML out of words;
-// `say(key, …)` answers them escaped.
+// HTML of parts of the launch page: the form, the live preview, and the table of the address's
+// options. `say(key, …)` returns messages already escaped.
 import { languages, usual, views } from '../src/launch/address.js';
 
 /** @import { Settings } from '../src/launch/address.js' */
 
-/** @type {Record<string, string>} */
-const ownNames = { fr: 'Français', en: 'English' };
 /**
+ * Each language's name in that language.
+ *
+ * @type {Record<string, string>}
+ */
+const ownNames = { fr: 'Français', en: 'English' };
+
+/**
+ * Puts HTML into the places {0}, {1} … of a message; `say` would escape it.
+ *
  * @param {string} text
  * @param {...(string | number)} values
  */
 const put = (text, ...values) =>
   values.map(String).reduce((all, value, place) => all.replace(`{${place}}`, () => value), text);
+
 /** @param {string} path */
 const arrow = (path) =>
   `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="${path}"/></svg>`;
 const arrows = { up: arrow('M6 15l6-6 6 6'), down: arrow('M6 9l6 6 6-6') };
 
 /**
+ * An item of the list of views: check box, name, and buttons that move it.
+ *
  * @param {Say} say
  * @param {string} view
  * @param {boolean} checked
@@ -26,7 +36,7 @@ function viewItem(say, view, checked) {
   const name = say(`code_view_${view}`);
   /**
    * @param {"up" | "down"} way
-   * @param {number} by
+   * @param {number} by number of places
    */
   const move = (way, by) =>
     `<button type="button" data-by="${by}" aria-label="${put(say(`launch_view_${way}`), name)}">${arrows[way]}</button>`;
@@ -34,7 +44,8 @@ function viewItem(say, view, checked) {
 }
 
 /**
- * Those that are shown come first, in their order.
+ * The list of all views. Those of the loop come first, in its order.
+ *
  * @param {Say} say
  * @param {string[]} loop
  */
@@ -50,7 +61,8 @@ ${all.map((view) => viewItem(say, view, loop.includes(view))).join('\n')}
 }
 
 /**
- * `choices`: [[value, label as HTML]]; `chosen`: one of the values.
+ * A group of radio buttons. `choices`: [value, label as HTML]; `chosen`: one of the values.
+ *
  * @param {string} name
  * @param {{ legend: string, choices: string[][], chosen: string, hint?: string }} group
  */
@@ -65,7 +77,8 @@ function radios(name, { legend, choices, chosen, hint = '' }) {
 }
 
 /**
- * `names`: [[id, name as HTML]] of the programmes; `settings`: see web/src/launch/address.js.
+ * Returns the form. `names`: [id, name as HTML] of the programmes; `settings`: initial values.
+ *
  * @param {Say} say
  * @param {{ names: [id: string, name: string][], settings: Settings, themes: string[] }} given
  */
@@ -99,7 +112,9 @@ ${radios('theme', {
 }
 
 /**
- * The frame itself comes with the script: without it there is nothing to see in it.
+ * Returns the section of the live preview. The page's script adds the frame: without scripts it
+ * would be empty.
+ *
  * @param {Say} say
  */
 export function preview(say) {
@@ -123,6 +138,8 @@ ${radios('screen', {
 }
 
 /**
+ * Returns the table of the options of a kiosk's address.
+ *
  * @param {Say} say
  * @param {[id: string, name: string][]} names
  */

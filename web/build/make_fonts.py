@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Makes the app's fonts: make_fonts.py NODE_MODULES OUTPUT_FOLDER
 
-Writes regular.ttf, strong.ttf (Inter, OFL) and icons.ttf (Phosphor, MIT), as small as they can be for
-stb_truetype, which reads outlines and advances only: no hinting, no kerning, no layout tables. Digits are the tabular
-ones, so that columns of numbers align. The same input always gives the same bytes.
+Writes regular.ttf, strong.ttf (Inter, OFL) and icons.ttf (Phosphor, MIT). To keep them small they
+have no hinting, kerning and layout tables: stb_truetype reads only outlines and advance widths.
+Digits are the tabular ones, so that columns of numbers align. The same input always gives the same
+bytes.
 
-Also writes card-regular.ttf and card-strong.ttf, the same fonts whole, for the preview images made during the build.
+Also writes card-regular.ttf and card-strong.ttf, the complete fonts, for the preview images made
+during the build.
 """
 import json
 import os
@@ -17,7 +19,8 @@ from fontTools.ttLib import TTFont, scaleUpem
 
 from icons import read_icons
 
-UNITS_PER_EM = 512  # a tenth of a pixel on the largest text, and 2 KB less to download
+# Coordinates are rounded to 1/512 em, a tenth of a pixel on the largest text; saves 2 KB.
+UNITS_PER_EM = 512
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x192, *range(0x218, 0x21C)]
 PUNCTUATION = [0x2009, 0x202F, *range(0x2010, 0x2028), 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044]
 SYMBOLS = [ord(c) for c in "€™←↑→↓↗−×÷≈≠≤≥·•…✓²³\ufffd"]
@@ -32,7 +35,7 @@ def make_text_font(source, target):
 
 
 def use_tabular_digits(font):
-    """Points the digits of the character map to the glyphs that the 'tnum' feature would choose."""
+    """Maps the digits to the glyphs that the feature 'tnum' (tabular numbers) substitutes."""
     table = font["GSUB"].table
     lookups = [i for record in table.FeatureList.FeatureRecord if record.FeatureTag == "tnum"
                for i in record.Feature.LookupListIndex]
@@ -49,7 +52,7 @@ def use_tabular_digits(font):
 
 def make_whole_font(source, target):
     font = TTFont(source, recalcTimestamp=False)
-    use_tabular_digits(font)  # charts give their words the width of the app's own
+    use_tabular_digits(font)  # charts are laid out with the widths of the app's own fonts
     save_font(font, target)
 
 
@@ -82,7 +85,7 @@ def reduce_font(font, unicodes):
 
 def save_font(font, target):
     font.flavor = None
-    temporary = target.with_suffix(f".{os.getpid()}.tmp")  # several builds may share the folder
+    temporary = target.with_suffix(f".{os.getpid()}.tmp")  # builds may run in parallel
     font.save(temporary)
     os.replace(temporary, target)
 

@@ -1,10 +1,13 @@
-// manifest.webmanifest: the site as something a phone or a desk can install. Addresses are relative to the site.
+// Makes manifest.webmanifest, with which phones and computers can install the site as an app.
+// Addresses are relative to the site.
 import { mainLanguage } from './address.mjs';
 
 /** @import { Page } from './prerender_page.mjs' */
 
 /**
- * `pages`: of readPages; `icons`: { name: address } of makeIcons; `site`: see address.mjs.
+ * Returns the manifest as JSON. `pages`: from readPages; `icons`: address by name, see makeIcons;
+ * `site`: see address.mjs.
+ *
  * @param {{ pages: Page[], icons: Record<string, string>, site: SitePlace }} given
  */
 export function manifestOf({ pages, icons, site }) {
@@ -26,7 +29,8 @@ export function manifestOf({ pages, icons, site }) {
     description: ours[0].message('manifest_description'),
     lang: mainLanguage,
     dir: 'ltr',
-    id: site ? new URL(site).pathname : 'trame', // one name for the installed app; counts from the host's root
+    // Identifies the installed app; resolved against the origin, not against the manifest.
+    id: site ? new URL(site).pathname : 'trame',
     start_url: './',
     scope: './',
     display: 'standalone',

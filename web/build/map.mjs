@@ -1,12 +1,16 @@
-// The map of French departments and regions as the app reads it: node web/build/map.mjs NODE_MODULES OUTPUT.json
+// Makes map.json, the map of French departments and regions that the app reads.
+// Run: node web/build/map.mjs NODE_MODULES OUTPUT.json
 //
-//   controls     [[longitude, latitude, x, y]]: published places and where the map has them
-//   arcs         [[x, y, dx, dy, …]]: lines in whole steps, x to the right, y down; the first point, then differences
-//   departments  [{ code, name, region, rings: [[arc]] }], regions the same without region; an arc is its place in
-//                `arcs`, or that inverted (~) when it is walked backwards. Overseas there are codes and names only.
+//   controls     [[longitude, latitude, x, y]]: published places, and their points on the map
+//   arcs         [[x, y, dx, dy, …]]: lines in whole steps, x to the right, y down; the first
+//                point, then differences
+//   departments  [{ code, name, region, rings: [[arc]] }]; an arc is an index of `arcs`, or its
+//                complement (~) if it is followed backwards. Overseas: codes and names only.
+//   regions      the same without `region`
 //
-// Outlines: MapSVG, CC BY 4.0, brought from Mercator to Lambert 93, the legal projection, in which areas are true to
-// within a hundredth; simplified. Codes and names: Insee by Etalab, Licence Ouverte. The same input gives the same bytes.
+// Outlines: MapSVG, CC BY 4.0, converted from Mercator to Lambert 93 (the official projection in
+// France, which keeps areas correct to 1 %) and simplified. Codes and names: Insee, published by
+// Etalab, Licence Ouverte. The same input gives the same bytes.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,22 +20,25 @@ import { outlineOf, share } from './map_shapes.mjs';
 /** @import { Shape } from './map_shapes.mjs' */
 
 /**
- * Drawing: of MapSVG. Divisions: as Etalab lists them.
+ * Drawing: outlines of MapSVG as SVG paths. Divisions: departments and regions as listed by Etalab.
  *
  * @typedef {{ locations: { id: string, path: string }[] }} Drawing
  * @typedef {{ code: string, nom: string, zone: string, region?: string }} Division
  * @typedef {{ departments: Division[], regions: Division[] }} Divisions
  */
 
-const step = 300; // metres on the ground
-const reach = 300; // metres between two drawings of one border
-const least_area = 3e6; // square metres of the smallest island and the smallest bend
+const step = 300; // unit of the map's coordinates, in metres
+const reach = 300; // largest distance between two outlines of the same border, in metres
+const least_area = 3e6; // smallest island and smallest bend that are kept, in square metres
 
 /** @param {...string} path */
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 /**
- * A module of one value in JSON, whose package does not tell Node (before 20.19) that it is a module.
+ * Reads the drawing from the source of its module, which exports one JSON value. It is not
+ * imported, because the package does not declare it as a module and Node before 20.19 then refuses
+ * it.
+ *
  * @param {string} modules
  * @returns {Drawing}
  */
@@ -41,8 +48,10 @@ export function readDrawing(modules) {
 }
 
 /**
- * RGF93 / Lambert-93 (EPSG:2154) in metres, x east and y south of its origin. Snyder, "Map Projections: A Working
- * Manual", USGS 1987, page 107; ellipsoid GRS 80. The same as in app/layout/projection.cpp.
+ * Projects to RGF93 / Lambert-93 (EPSG:2154), in metres; x to the east and y to the south of its
+ * origin. Formulas: Snyder, "Map Projections: A Working Manual", USGS 1987, page 107; ellipsoid GRS
+ * 80. The same as in app/layout/projection.cpp.
+ *
  * @param {[lon: number, lat: number]} place
  * @returns {Coordinates}
  */
@@ -68,11 +77,19 @@ export function lambert93([lon, lat]) {
   return [r * Math.sin(angle), r * Math.cos(angle) - distance(radians(46.5))];
 }
 
-/** @param {Ring[]} rings */
+/**
+ * The smallest x and the smallest y of all points.
+ *
+ * @param {Ring[]} rings
+ */
 const corner = (rings) =>
   [0, 1].map((axis) => Math.min(...rings.flat().map((point) => point[axis])));
 
-/** @param {Ring} line */
+/**
+ * The first point, then the differences between successive points.
+ *
+ * @param {Ring} line
+ */
 function differences(line) {
   return line.flatMap(([x, y], index) =>
     index === 0 ? [x, y] : [x - line[index - 1][0], y - line[index - 1][1]],
@@ -80,7 +97,8 @@ function differences(line) {
 }
 
 /**
- * `drawing`: { locations: [{ id, path }] }; `departments` and `regions` as Etalab lists them.
+ * Returns the map as described above.
+ *
  * @param {{ drawing: Drawing } & Divisions} given
  */
 export function makeMap({ drawing, departments, regions }) {
@@ -116,8 +134,9 @@ export function makeMap({ drawing, departments, regions }) {
 }
 
 /**
- * Departments and regions with their rings. `drawn`: { arcs, shapes } as `share` answers them; `least`: as outlineOf
- * takes it.
+ * Departments and regions with their rings. `arcs`, `shapes`: result of `share`; `least`: see
+ * outlineOf.
+ *
  * @param {Divisions} listed
  * @param {{ arcs: Ring[], shapes: Shape[], least: number }} drawn
  */
@@ -159,7 +178,7 @@ function main([modules, output]) {
     regions: readJson(data, 'regions.json'),
   });
   mkdirSync(dirname(output), { recursive: true });
-  const temporary = `${output}.${process.pid}.tmp`; // several builds may share the folder
+  const temporary = `${output}.${process.pid}.tmp`; // builds may run in parallel
   writeFileSync(temporary, JSON.stringify(map).replaceAll("'", '’'));
   renameSync(temporary, output);
 }

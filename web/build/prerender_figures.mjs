@@ -1,9 +1,12 @@
-// One key figure of a programme in words, as app/text writes them: value, qualifier, label, who says so.
+// Formats a key figure of a programme as the app does (app/text): value, qualifier, label and
+// source.
 
 /** @import { Page } from './prerender_page.mjs' */
 
 /**
- * `claims`: all of them; they and `number` are in `unit`. `claim`: who says so, in a line.
+ * A key figure. `label`, `value`, `qualifier`: text; `number`: its value in `unit`, null if it is
+ * not published or not a number; `claims`: all claims, in `unit`, the preferred one first;
+ * `source`: of that claim; `claim`: that source in one line.
  *
  * @typedef {object} Figure
  * @property {string} label
@@ -16,12 +19,20 @@
  * @property {string} claim
  */
 
-const narrow = '\u202f'; // inside French numbers
-const fixed = '\u00a0'; // before units
+const narrow = '\u202f'; // narrow no-break space, in French numbers
+const fixed = '\u00a0'; // no-break space, before units
 
-/** @type {Record<string, "actions" | "amounts" | "figures" | "indicators">} */
+/**
+ * List of the programme for each kind of reference.
+ *
+ * @type {Record<string, "actions" | "amounts" | "figures" | "indicators">}
+ */
 const lists = { action: 'actions', amount: 'amounts', figure: 'figures', indicator: 'indicators' };
-/** @type {[least: number, fr: string, en: string][]} */
+/**
+ * Units of amounts, from `least` euros on.
+ *
+ * @type {[least: number, fr: string, en: string][]}
+ */
 const moneyUnits = [
   [1e9, 'Md€', 'bn'],
   [1e6, 'M€', 'M'],
@@ -29,7 +40,8 @@ const moneyUnits = [
 ];
 
 /**
- * What is claimed of an item, the preferred claim first.
+ * Returns the claims, the preferred one first.
+ *
  * @param {Measure} measure
  */
 export function claimsOf({ claims = [] }) {
@@ -40,9 +52,10 @@ export function claimsOf({ claims = [] }) {
 }
 
 /**
- * `page`: { language, message(key), plain(text) }. `claims`: all of them; they and `number` are in `unit`.
+ * Returns the key figure. Throws if the programme has no such item.
+ *
  * @param {Programme} programme
- * @param {string} reference
+ * @param {string} reference "amount:ID", "figure:ID" …
  * @param {Page} page
  * @returns {Figure}
  */
@@ -51,7 +64,7 @@ export function figureOf(programme, reference, page) {
   /** @type {Item[]} */
   const items = programme[lists[kind]] ?? [];
   const item = items.find((candidate) => candidate.id === id);
-  if (!item) throw new Error(`${programme.id}: nothing is called ${reference}`);
+  if (!item) throw new Error(`${programme.id}: there is no ${reference}`);
   const measure = kind === 'indicator' ? (item.target ?? item.actual ?? item) : item;
   const claims = claimsOf(measure);
   const [claim] = claims;
@@ -73,17 +86,20 @@ export function figureOf(programme, reference, page) {
 }
 
 /**
- * The source that a claim names.
+ * Returns the source of a claim. Throws if the programme has no such source.
+ *
  * @param {Programme} programme
  * @param {Claim} claim
  */
 export function sourceOf(programme, claim) {
   const source = programme.sources.find((candidate) => candidate.id === claim.source);
-  if (!source) throw new Error(`${programme.id}: no source is called ${claim.source}`);
+  if (!source) throw new Error(`${programme.id}: there is no source ${claim.source}`);
   return source;
 }
 
 /**
+ * The qualifier as text; '' for an exact value.
+ *
  * @param {Claim} claim
  * @param {Page} page
  */
@@ -92,7 +108,8 @@ function qualifierOf({ qualifier }, page) {
 }
 
 /**
- * "Métropole de Lyon · 30 janvier 2020"
+ * Returns publisher and date: "Métropole de Lyon · 30 janvier 2020".
+ *
  * @param {Source} source
  * @param {string | undefined} date
  * @param {Page} page
@@ -104,6 +121,8 @@ export function sourceLine(source, date, page) {
 }
 
 /**
+ * Formats a number in the language, with at most `decimals` decimals.
+ *
  * @param {number} value
  * @param {Language} language
  * @param {number} [decimals]
@@ -116,6 +135,8 @@ export function formatNumber(value, language, decimals = 2) {
 }
 
 /**
+ * Formats an amount: "17,5 M€" in French, "€17.5M" in English.
+ *
  * @param {number} euros
  * @param {Language} language
  */
@@ -126,6 +147,8 @@ function formatMoney(euros, language) {
 }
 
 /**
+ * Formats a value with its unit; a dash for a value that is not published.
+ *
  * @param {number | null | undefined} value
  * @param {string | undefined} unit
  * @param {Language} language
@@ -142,8 +165,9 @@ export function formatValue(value, unit, language) {
 }
 
 /**
- * 2019, 2019-09, 2019-09-13 or a span of two.
- * @param {string | undefined} date
+ * Formats a date or a period.
+ *
+ * @param {string | undefined} date "2019", "2019-09", "2019-09-13" or two of them, with "/" between
  * @param {Language} language
  */
 export function formatDate(date, language) {

@@ -1,12 +1,13 @@
-// What a programme's own page tells below its key figures: what each source claims, every amount, every action, every
-// partner, every source. HTML out of facts; nothing is computed but counts.
+// Makes the lower part of a programme's own page, below the key figures: all claims about them, all
+// amounts, actions, partners and sources, as HTML. Nothing is computed except counts.
 import { claimsOf, formatDate, formatValue, sourceLine, sourceOf } from './prerender_figures.mjs';
 import { escapeHtml, list } from './prerender_page.mjs';
 
 /** @import { Page } from './prerender_page.mjs' */
 
 /**
- * `page`: see prerender_page.mjs.
+ * Returns the sections that are not empty.
+ *
  * @param {Page} page
  */
 export function fullSummary(page) {
@@ -19,6 +20,8 @@ export function fullSummary(page) {
 }
 
 /**
+ * A section; '' if its body is empty.
+ *
  * @param {string} title
  * @param {string} body
  */
@@ -33,7 +36,8 @@ const span = (words) => (words ? ` <span>${escapeHtml(words)}</span>` : '');
 const byId = (things, id) => (things ?? []).find((thing) => thing.id === id);
 
 /**
- * Under each key figure, who says so, in their own words.
+ * For each key figure, what each source says, with the quotation.
+ *
  * @param {Page} page
  */
 function claims(page) {
@@ -67,7 +71,8 @@ function claimLine(page, claim, unit) {
 }
 
 /**
- * Amounts of different scopes are never put in one list: they do not add up.
+ * Lists the amounts by scope: amounts of different scopes must not be added up.
+ *
  * @param {Page} page
  */
 function budget(page) {
@@ -116,6 +121,8 @@ function actions(page) {
 }
 
 /**
+ * The participants of an action in one line; the role "partner" is not written.
+ *
  * @param {Page} page
  * @param {Action} action
  */
@@ -131,7 +138,9 @@ function partiesLine(page, { parties = [] }) {
 }
 
 /**
- * Every organisation that takes part somewhere, by kind, with how many there are.
+ * Lists the organisations that take part in the programme or in an action, by type, with their
+ * number.
+ *
  * @param {Page} page
  */
 function partners(page) {

@@ -1,19 +1,26 @@
-// What other programs read of a page: link previews, the same page in other languages, and a description of the data
-// for search engines. Addresses are whole only when the build was told where the site will be (see address.mjs).
+// Makes the part of a page's head that is for other programs: link previews, links to the page in
+// other languages, and JSON-LD for search engines. Addresses are absolute only if TRAME_SITE is set
+// (see address.mjs).
 import { alternatesOf, otherThan, previewFile } from './address.mjs';
 import { graphOf } from './json_ld.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 
 /** @import { Page } from './prerender_page.mjs' */
 
-/** @typedef {{ file: string, address(path: string): string }} PagePlace */
+/**
+ * `file`: name of the page, '' for index.html; `address(path)`: address of a path in the site.
+ *
+ * @typedef {{ file: string, address(path: string): string }} PagePlace
+ */
 
+// Size of the preview images, in px.
 export const previewSize = { width: 1200, height: 630 };
 /** @type {Record<Language, string>} */
 const locales = { fr: 'fr_FR', en: 'en_GB' };
 
 /**
- * `page`: see prerender_page.mjs; `file`: its name, '' for index.html; `address(path)`: where a path of the site is.
+ * Returns the elements as HTML.
+ *
  * @param {Page} page
  * @param {PagePlace} place
  */
@@ -47,6 +54,8 @@ function links(page, { file, address }) {
 }
 
 /**
+ * The properties of link previews (Open Graph and Twitter cards), by name.
+ *
  * @param {Page} page
  * @param {PagePlace} place
  */
@@ -78,7 +87,8 @@ function properties(page, { file, address }) {
 }
 
 /**
- * What the preview image says, for those who do not see it.
+ * The alternative text of the preview image: title and the three key figures that it shows.
+ *
  * @param {Page} page
  */
 function previewWords(page) {

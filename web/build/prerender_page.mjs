@@ -1,22 +1,30 @@
-// One programme in one language: its words, and the HTML of what the app's first screen says too. What is told below
-// that, on a programme's own page, is in prerender_full.mjs.
+// One programme in one language: its texts, and the HTML of its summary, which has the same content
+// as the app's overview. The lower part of a programme's own page is made by prerender_full.mjs.
 import { otherThan, pageFile } from './address.mjs';
 import { figureOf, sourceLine } from './prerender_figures.mjs';
 
 /** @import { Figure } from './prerender_figures.mjs' */
 
-/** @param {string} text */
+/**
+ * Escapes text for HTML elements and attributes.
+ *
+ * @param {string} text
+ */
 export function escapeHtml(text) {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**
- * Addresses come from data files: only the web's own schemes are followed.
+ * True for an http or https address. Addresses in data files may have other schemes
+ * ("javascript:"), which must not become links.
+ *
  * @param {string | undefined} url
  */
 export const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
 
 /**
+ * Returns a list of items that are HTML already.
+ *
  * @param {string} className
  * @param {string[]} items
  */
@@ -24,7 +32,9 @@ export const list = (className, items) => `<ul class="${className}">\n${items.jo
 
 export class Page {
   /**
-   * `entry`: the programme's in `index`, the programmes of index.json; `messages` of this language.
+   * `messages`: by key, in this language; `index`: the programmes of index.json; `entry`: the one
+   * of this programme.
+   *
    * @param {object} given
    * @param {Language} given.language
    * @param {Record<string, string>} given.messages
@@ -41,6 +51,8 @@ export class Page {
   }
 
   /**
+   * The message with `values` in the places {0}, {1} … Throws if there is none.
+   *
    * @param {string} key
    * @param {...string} values
    */
@@ -51,6 +63,8 @@ export class Page {
   }
 
   /**
+   * The message, escaped for HTML.
+   *
    * @param {string} key
    * @param {...string} values
    */
@@ -58,12 +72,20 @@ export class Page {
     return escapeHtml(this.message(key, ...values));
   }
 
-  /** @param {Translated | undefined} text */
+  /**
+   * The text in this language.
+   *
+   * @param {Translated | undefined} text
+   */
   plain(text) {
     return typeof text === 'string' ? text : (text?.[this.language] ?? '');
   }
 
-  /** @param {Translated | undefined} text */
+  /**
+   * The text in this language, escaped for HTML.
+   *
+   * @param {Translated | undefined} text
+   */
   text(text) {
     return escapeHtml(this.plain(text));
   }
@@ -73,14 +95,14 @@ export class Page {
     return this.text(this.programme[field]);
   }
 
-  // Search engines show about 60 characters.
+  // At most 60 characters, if possible: search engines cut longer titles.
   get title() {
     const { title, short_title: short = title } = this.programme;
     const whole = `${this.plain(title)} – Trame`;
     return whole.length <= 60 ? whole : `${this.plain(short)} – Trame`;
   }
 
-  // Search engines show about 160 characters: the first whole sentences of the summary.
+  // The first sentences of the summary, up to 200 characters: search engines show about 160.
   get description() {
     const [first, ...others] = this.plain(this.programme.summary).match(/[^.!?]+[.!?]+/g) ?? [
       this.plain(this.programme.title),
@@ -98,7 +120,9 @@ export class Page {
   }
 
   /**
-   * `className` hides one language of two; `more` is what a programme's own page tells further down.
+   * The page's content as HTML. `className`: "only" on a page with several languages, of which the
+   * style shows one; `more`: the lower part of a programme's own page.
+   *
    * @param {{ className?: string, more?: string }} given
    */
   html({ className, more = '' }) {
@@ -157,7 +181,8 @@ ${list('links', this.ways(Boolean(more)))}
   }
 
   /**
-   * The end of every page: where to go from here.
+   * The links at the end of the page: the programme's own page, the other language, the data.
+   *
    * @param {boolean} isOwnPage
    */
   ways(isOwnPage) {
@@ -168,7 +193,7 @@ ${list('links', this.ways(Boolean(more)))}
     );
   }
 
-  // Those of the figures above.
+  // The sources of the key figures.
   mainSources() {
     return [...new Set(this.highlights.map((figure) => figure.source))].map((source) =>
       this.source(source),

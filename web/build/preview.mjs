@@ -1,4 +1,5 @@
-// The preview images of the site: each programme in each language, with a chart of it drawn by the app itself.
+// Makes the preview images of the site, one for each programme and language, with a chart that the
+// app itself has drawn.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from './headless_app.mjs';
@@ -13,7 +14,9 @@ import { wordsFile } from './words.mjs';
 /** @typedef {Pick<Folders, 'compiled' | 'fonts' | 'programmes'>} PreviewFolders */
 
 /**
- * The chart that shows best what a programme is. Others show their budget, or where they are when it has none.
+ * The view whose chart represents the programme best, as in the app's addresses. Programmes that
+ * are not listed show their budget or, if no amount is published, the map.
+ *
  * @type {Record<string, string>}
  */
 const charts = {
@@ -29,6 +32,8 @@ function chartOf({ id, amounts = [] }) {
 }
 
 /**
+ * The bytes of a file that the app requests.
+ *
  * @param {string} name
  * @param {PreviewFolders} folders
  */
@@ -40,8 +45,8 @@ function fileOf(name, { fonts, programmes, compiled }) {
 }
 
 /**
- * `pages`: of readPages; `raster`: see raster.mjs; `icon`: icon.svg; `folders`: { compiled, fonts, programmes }.
- * Answers [{ page, png }].
+ * Returns an image for each page. `pages`: from readPages; `icon`: text of icon.svg.
+ *
  * @param {{ pages: Page[], raster: Raster, icon: string, folders: PreviewFolders }} given
  * @returns {Promise<{ page: Page, png: Buffer }[]>}
  */

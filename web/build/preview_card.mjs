@@ -1,5 +1,6 @@
-// The preview image of a programme as one SVG drawing of 1200 × 630: mark, title, three key figures, and its chart on
-// a sheet. It is mostly seen 300 px wide, among messages: few words, large.
+// Draws the preview image of a programme as SVG, 1200 × 630 px: mark, title, three key figures, and
+// the chart on a panel. Texts are few and large, because messengers show the image about 300 px
+// wide.
 import { family, largestFitting, textElement } from './preview_text.mjs';
 import { previewSize } from './prerender_head.mjs';
 import { found } from './template.mjs';
@@ -16,20 +17,23 @@ const colors = {
   accent: '#34309e',
 };
 const threads = ['#2a55d0', '#00856a', '#ab4018'];
+// Positions and sizes, in px.
 const left = { x: 56, width: 500 };
 const sheet = { x: 592, y: 56, width: 552, height: 474, padding: 20 };
-const hem = 48; // the woven edge below
-const heading = 44; // the chart's title
-const magnified = 1.3; // the chart is laid out smaller than it is drawn: its words are read in a small picture
+const hem = 48; // height of the woven pattern at the bottom
+const heading = 44; // height of the chart's title
+const magnified = 1.3; // the chart is enlarged, so that its text can be read in a small image
 
-// What the chart has to fit, in its own pixels.
+// Space for the chart before it is enlarged, in px.
 export const chartBox = {
   width: Math.floor((sheet.width - 2 * sheet.padding) / magnified),
   height: Math.floor((sheet.height - 2 * sheet.padding - heading) / magnified),
 };
 
 /**
- * `page`: see prerender_page.mjs. `chart`: an SVG document of chartBox; `mark`: what icon.svg draws.
+ * Returns the image as an SVG document. `chart`: SVG document of the size of chartBox; `mark`: SVG
+ * elements of the mark.
+ *
  * @param {Page} page
  * @param {{ chart: string, mark: string, measure: Measuring }} parts
  */
@@ -77,7 +81,8 @@ function title(page, measure) {
     .join('\n');
 }
 
-// Numbers stand under one another from below. "environ" is before its number, "(objectif)" behind its label.
+// Rows of figures, counted from the bottom. A qualifier before the number ("environ") is drawn
+// before it; one that follows the number ("(objectif)") is added to the label.
 const row = 66;
 const number = { size: 46, strong: true };
 const small = { size: 25 };
@@ -144,7 +149,9 @@ const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const unescape = (text) => text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => entities[name]);
 
 /**
- * A chart may take more room than it was given: it is then drawn smaller.
+ * Draws the panel with the chart and its title. A chart that is larger than requested is scaled
+ * down.
+ *
  * @param {string} chart
  * @param {Measuring} measure
  */
@@ -169,7 +176,8 @@ ${textElement(name, { x: x + padding, y: y + padding + 18, size, strong: true, c
 <g transform="translate(${at.x.toFixed(2)} ${at.y.toFixed(2)}) scale(${k.toFixed(4)})">${chart}</g>`;
 }
 
-// The cloth of the mark as the card's lower edge: three weft threads, and warp threads over and under them.
+// Draws the woven pattern of the mark along the bottom: three horizontal lines, and vertical lines
+// over and under them.
 function selvage() {
   const { width, height } = previewSize;
   const [thick, pitch] = [10, 16];

@@ -1,10 +1,10 @@
-// Words in an SVG drawing: escaped, measured, broken into lines. Sizes in pixels.
+// Text in SVG drawings: escapes it, measures it, breaks it into lines. Sizes are in px.
 import { escapeHtml } from './prerender_page.mjs';
 
 /** @import { Raster } from './raster.mjs' */
 
 /**
- * Measuring: how wide words are.
+ * Measuring: returns the width of a text.
  *
  * @typedef {{ size: number, strong?: boolean }} Style
  * @typedef {(words: string, style: Style) => number} Measuring
@@ -13,6 +13,8 @@ import { escapeHtml } from './prerender_page.mjs';
 export const family = 'Inter';
 
 /**
+ * Returns a text element; `y` is its baseline.
+ *
  * @param {string} words
  * @param {Style & { x: number, y: number, color: string, anchor?: string }} look
  */
@@ -21,19 +23,22 @@ export function textElement(words, { x, y, size, strong = false, color, anchor =
 }
 
 /**
- * `raster`: see raster.mjs. Answers (words, { size, strong }) → width.
+ * Returns a function that measures by drawing the text. Widths are remembered.
+ *
  * @param {Raster} raster
  * @returns {Measuring}
  */
 export function measureWith(raster) {
   /** @type {Map<string, number>} */
-  const known = new Map(); // at 100 px
+  const known = new Map(); // widths at a size of 100 px
   return (words, { size, strong = false }) => {
     const key = `${strong}${words}`;
     let at100 = known.get(key);
     if (at100 === undefined) {
       /**
-       * A bar at each end, so that spaces count; its own width is taken off again.
+       * The width of what is drawn. Spaces at the ends draw nothing: a bar is added at each end,
+       * and its width subtracted below.
+       *
        * @param {string} text
        */
       const width = (text) =>
@@ -48,7 +53,9 @@ export function measureWith(raster) {
 }
 
 /**
- * Lines no wider than `width`; words are never cut, no-break spaces hold, and no line ends with "à" or "of".
+ * Breaks the text into lines no wider than `width`, if no single word is wider. Lines do not break
+ * at no-break spaces nor after words of one or two letters ("à", "of").
+ *
  * @param {string} words
  * @param {number} width
  * @param {Style} style
@@ -66,7 +73,8 @@ export function wrap(words, width, style, measure) {
 }
 
 /**
- * As wrap, but with lines of nearly one width: the narrowest column that takes no more lines.
+ * Breaks the text as `wrap` does, into the same number of lines, but of about equal width.
+ *
  * @param {string} words
  * @param {number} width
  * @param {Style} style
@@ -84,9 +92,12 @@ export function balance(words, width, style, measure) {
 }
 
 /**
- * The largest of `sizes` at which `words` fit into `width` and `height`, every word whole; else the smallest.
+ * Returns the largest of `sizes` at which the text fits into the box, or the last if none does, and
+ * the lines. `leading`: line height divided by size.
+ *
  * @param {string} words
- * @param {{ sizes: number[], width: number, height: number, leading: number, strong?: boolean }} box
+ * @param {{ sizes: number[], width: number, height: number, leading: number, strong?: boolean }}
+ *   box
  * @param {Measuring} measure
  */
 export function largestFitting(words, { sizes, width, height, leading, strong }, measure) {

@@ -1,5 +1,5 @@
-// The programmes of the site, in order: those that index.json names, then every other file beside it. Adding one file to
-// the folder is enough to publish a programme.
+// Reads the list of the site's programmes: those of index.json in its order, then all other files
+// in the folder. To publish a programme it is therefore enough to add its file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -7,7 +7,8 @@ import { basename, join } from 'node:path';
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /**
- * `folder`: of index.json and the programmes' files. As index.json, complete.
+ * Returns index.json, completed by the programmes that it does not name.
+ *
  * @param {string} folder
  * @returns {{ programmes: ProgrammeEntry[] }}
  */
@@ -25,7 +26,9 @@ export function readIndex(folder) {
 }
 
 /**
- * The file's name is the programme's id: that is what addresses say, whatever the file is called inside.
+ * Makes the entry of a file. The programme's id must be the file's name, because addresses contain
+ * it.
+ *
  * @param {string} folder
  * @param {string} file
  * @returns {ProgrammeEntry}
@@ -35,7 +38,7 @@ function entryOf(folder, file) {
   const { id: own, title, short_title, summary } = readJson(join(folder, file));
   if (own !== id || !title) {
     throw new Error(
-      `${join(folder, file)}: a programme needs an "id" that is the file's name, "${id}", and a "title". trame-validate tells what else is wrong.`,
+      `${join(folder, file)}: a programme needs an "id" that is the file's name, "${id}", and a "title". Run trame-validate for other errors.`,
     );
   }
   return { id, file, title, short_title, summary };

@@ -1,5 +1,5 @@
-// SVG to PNG with resvg, compiled to WebAssembly: the same drawing gives the same bytes on every machine. Only the
-// given fonts exist.
+// Converts SVG to PNG with resvg (compiled to WebAssembly). The same drawing gives the same bytes
+// on every machine; therefore only the given fonts are used, not the system's.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
@@ -10,7 +10,8 @@ import { Resvg, initWasm } from '@resvg/resvg-wasm';
 let ready;
 
 /**
- * `fonts`: bytes of font files. Answers { png(svg, width), widthOf(svg) }, in pixels.
+ * Returns `png` and `widthOf`. `fonts`: bytes of font files.
+ *
  * @param {Uint8Array[]} [fonts]
  */
 export async function createRaster(fonts = []) {
@@ -21,6 +22,8 @@ export async function createRaster(fonts = []) {
   const font = { fontBuffers: fonts, loadSystemFonts: false };
 
   /**
+   * The drawing as a PNG file, `width` px wide or in its own size.
+   *
    * @param {string} svg
    * @param {number} [width]
    */
@@ -37,7 +40,8 @@ export async function createRaster(fonts = []) {
   }
 
   /**
-   * Of everything drawn, without what is around it.
+   * The width of everything that is drawn, without the space around it, in px.
+   *
    * @param {string} svg
    */
   function widthOf(svg) {

@@ -1,8 +1,9 @@
-// dist/sbom.json: what the site is made of and with, in CycloneDX 1.5, from the lock files. What is shipped is required;
-// what only builds it is excluded. No dates: the same build gives the same bytes.
+// Makes dist/sbom.json, the software bill of materials in CycloneDX 1.5, from the lock files. Its
+// scope "required" marks components that are part of the site, "excluded" those that only build it.
+// It has no dates, so that the same build gives the same bytes.
 import { createHash } from 'node:crypto';
 
-// Packages whose code, letters or shapes are in dist/; the others are tools.
+// npm packages whose code, fonts or data are in dist/. All others are tools.
 export const shipped = [
   '@etalab/decoupage-administratif',
   '@phosphor-icons/web',
@@ -12,10 +13,16 @@ export const shipped = [
   'papaparse',
 ];
 
-/** @typedef {{ packages: Record<string, { version: string, license: string, integrity: string }> }} Lock */
+/**
+ * @typedef {{ packages: Record<string, { version: string, license: string, integrity: string }> }}
+ *   Lock
+ */
 
 /**
- * name in web/toolchain/sources.lock → the parts of it that are compiled in. doctest is for tests alone.
+ * For each source of web/toolchain/sources.lock: the components of it that are compiled into the
+ * wasm. doctest is not listed: only tests use it. `within`: a component that is contained in the
+ * source and has no version of its own.
+ *
  * @type {Record<string, { name: string, license: string, url: string, within?: boolean }[]>}
  */
 const native = {
@@ -37,7 +44,9 @@ const native = {
 };
 
 /**
- * `lock`: web/package-lock.json, read; `sources`: the text of web/toolchain/sources.lock; `build`: the site's own name.
+ * Returns the bill of materials as JSON. `lock`: parsed web/package-lock.json; `sources`: text of
+ * web/toolchain/sources.lock; `build`: id of the build.
+ *
  * @param {{ lock: Lock, sources: string, build: string }} given
  */
 export function sbomOf({ lock, sources, build }) {
@@ -69,7 +78,9 @@ export function sbomOf({ lock, sources, build }) {
 }
 
 /**
- * A part that comes within another has that one's version in its own name, having none in the lock file.
+ * The components of sources.lock. A component that is contained in another gets that one's version
+ * ("as in imgui 1.92").
+ *
  * @param {string} sources
  */
 function nativeComponents(sources) {
@@ -121,7 +132,8 @@ function npmComponents({ packages }) {
 }
 
 /**
- * A name made from the content, in the form of a UUID (version 8: of one's own making, RFC 9562).
+ * Returns the hash of the text in the form of a UUID (version 8 of RFC 9562: vendor-specific).
+ *
  * @param {string} text
  */
 function uuidOf(text) {

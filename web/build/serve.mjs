@@ -1,5 +1,6 @@
-// A small static server for development and tests: node web/build/serve.mjs FOLDER [PORT]
-// It sends what a good static host would: types, precompressed files, security and cache headers. Not for the public.
+// A small static server for development and tests. Like a well configured host it sends types,
+// precompressed files, security and cache headers. It is not made for public use.
+// Run: node web/build/serve.mjs FOLDER [PORT]
 import { createReadStream, statSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
@@ -15,7 +16,8 @@ const encodings = [
 ];
 
 /**
- * A server of `folder`, not yet listening.
+ * Returns a server of the folder. The caller makes it listen.
+ *
  * @param {string} folder
  */
 export function createServer(folder) {
@@ -32,7 +34,8 @@ export function createServer(folder) {
 }
 
 /**
- * '/a/b' without query, decoded; null when it is not a path.
+ * Returns the decoded path without query; null if it is not a valid path.
+ *
  * @param {string} url
  */
 function requestedPath(url) {
@@ -45,7 +48,9 @@ function requestedPath(url) {
 }
 
 /**
- * The file behind a path, never one outside `base`; a folder answers with its index.html.
+ * Returns the file of a path, or null. Never a file outside `base`. A path that ends with "/" gives
+ * the folder's index.html.
+ *
  * @param {string} base
  * @param {string} path
  */
@@ -60,7 +65,7 @@ function isFile(path) {
   try {
     return statSync(path).isFile();
   } catch {
-    return false; // not there, below a file, name too long
+    return false; // it does not exist, or the path is not valid
   }
 }
 
@@ -87,6 +92,8 @@ function send(request, response, file, path) {
 }
 
 /**
+ * True if the Accept-Encoding header allows the encoding.
+ *
  * @param {string} header
  * @param {string} encoding
  */

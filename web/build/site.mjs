@@ -1,5 +1,5 @@
-// The files of the site before they are written: names, bytes, hashes. Writing puts a .br and a .gz beside each file
-// and replaces the old site only when the new one is complete. The same files always give the same bytes.
+// Collects the files of the site and writes them, with a .br and a .gz copy of each. The previous
+// site is replaced only when the new one is complete. The same files always give the same bytes.
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
@@ -18,11 +18,15 @@ const compressed = {
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-/** @typedef {{ raw: number, br?: number, gz?: number }} Size in bytes */
+/** @typedef {{ raw: number, br?: number, gz?: number }} Size In bytes. */
 
-const packed = ['.png', '.ico']; // compressed in themselves
+const packed = ['.png', '.ico']; // formats that are already compressed
 
-/** @param {...(string | Uint8Array)} parts */
+/**
+ * The first 12 digits of the SHA-256 of all parts.
+ *
+ * @param {...(string | Uint8Array)} parts
+ */
 const hash = (...parts) => {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);
@@ -34,7 +38,8 @@ export class Site {
   #files = new Map();
 
   /**
-   * A file whose name others know. Returns its address.
+   * Adds a file with a fixed name. Returns the name, which is also its relative address.
+   *
    * @param {string} name
    * @param {string | Uint8Array} content
    */
@@ -45,7 +50,9 @@ export class Site {
   }
 
   /**
-   * A file that is never changed under its name: 'app.css' becomes 'assets/app.HASH.css'.
+   * Adds a file with the hash of its content in its name: 'app.css' becomes 'assets/app.HASH.css'.
+   * Returns that name.
+   *
    * @param {string} name
    * @param {string | Uint8Array} content
    */
@@ -57,7 +64,11 @@ export class Site {
     );
   }
 
-  /** @param {string} name */
+  /**
+   * Uncompressed size, in bytes.
+   *
+   * @param {string} name
+   */
   size(name) {
     return this.bytes(name).length;
   }
@@ -77,7 +88,8 @@ export class Site {
   }
 
   /**
-   * As browsers check it.
+   * The file's hash in the form of an `integrity` attribute.
+   *
    * @param {string} name
    */
   integrity(name) {
@@ -85,8 +97,9 @@ export class Site {
   }
 
   /**
-   * Gives this very set of files one name and writes it over `mark` wherever that stands in files that have no hash. Answers
-   * it.
+   * Makes the build's id, the hash of all files, and replaces `mark` by it in pages and JSON files
+   * without a hash in their names. Returns the id.
+   *
    * @param {string} mark
    */
   stamp(mark) {
@@ -100,7 +113,8 @@ export class Site {
   }
 
   /**
-   * Returns { name: { raw, br, gz } } in bytes.
+   * Writes all files into the folder, which is replaced. Returns the sizes by name.
+   *
    * @param {string} folder
    * @returns {Promise<Record<string, Size>>}
    */
@@ -126,7 +140,7 @@ export class Site {
     await writeFile(path, bytes);
     /** @type {Size} */
     const sizes = { raw: bytes.length };
-    if (name.startsWith('_')) return sizes; // read by the host, never sent
+    if (name.startsWith('_')) return sizes; // for the host only, never sent
     if (packed.includes(extname(name))) return sizes;
     for (const extension of /** @type {const} */ (['br', 'gz'])) {
       const smaller = await compressed[extension](bytes);

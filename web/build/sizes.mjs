@@ -1,8 +1,9 @@
-// What the site weighs: a table by part, and what a first visit downloads against the ceiling.
+// Makes the table of the site's sizes, and computes the size of a first visit, which has a limit.
 
 /** @import { Size } from './site.mjs' */
 
-export const ceiling = 350 * 1024; // bytes, brotli, everything a first visit downloads
+// Limit for everything that a first visit downloads, compressed with Brotli, in bytes.
+export const ceiling = 350 * 1024;
 
 /** @type {(keyof Size)[]} */
 const kinds = ['raw', 'gz', 'br'];
@@ -22,7 +23,9 @@ const row = (label, sizes) =>
   `${label.padEnd(28)}${kinds.map((key) => kilobytes(sum(sizes, key))).join('')}`;
 
 /**
- * `sizes`: { file: { raw, gz, br } }; `parts`: { label: [file] } of a first visit, `later` of what is fetched after it.
+ * Returns the table as text, and the size of a first visit in bytes. `sizes`: by file; `parts`:
+ * files of a first visit, by label; `later`: files that are fetched after it, by label.
+ *
  * @param {Record<string, Size>} sizes
  * @param {Record<string, string[]>} parts
  * @param {Record<string, string[]>} [later]

@@ -1,5 +1,7 @@
-// dist/trame-standalone.html: the whole app in one file that opens from a disk (file://) without a server. Its scripts
-// are classic and inline, since browsers fetch nothing there; its policy knows them by their sums.
+// Makes dist/trame-standalone.html: the whole app in one file that opens from a disk (file://)
+// without a server. Browsers fetch nothing from file: addresses; therefore its scripts are inline
+// classic scripts, allowed by their hashes in its content security policy, and all data is in the
+// page.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +17,11 @@ import { bodyOf, metasOf, readTemplate } from './template.mjs';
 /** @import { Site } from './site.mjs' */
 
 export const standaloneFile = 'trame-standalone.html';
+
 /**
- * What the page is made of. `files`: name → bytes of all the app fetches, modules apart; `modules`: names of those in
- * web/src/standalone.js; `style`, `early`, `main`, `icon`: their text.
+ * What the page is made of. `files`: bytes by name of all files that the app fetches, except
+ * modules; `modules`: names of the modules, which are part of web/src/standalone.js; `style`,
+ * `early`, `main`, `icon`: contents.
  *
  * @typedef {object} StandalonePage
  * @property {Record<string, Buffer>} files
@@ -32,25 +36,39 @@ export const standaloneFile = 'trame-standalone.html';
  * @property {CreditFolders} folders
  */
 
-const most_bytes = 2 * 2 ** 20;
-
-/** @param {string} text */
-const sumOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const most_bytes = 2 * 2 ** 20; // limit of the file's size
 
 /**
- * An element's text ends at the first closing tag: there is none in JSON and scripts written like this.
+ * The hash of an inline script or style, for the policy.
+ *
+ * @param {string} text
+ */
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/**
+ * Escapes JSON for a script element, whose text ends at the first closing tag.
+ *
  * @param {string} json
  */
 const unclosed = (json) => json.replaceAll('<', '\\u003c');
-/** @param {string} script */
+/**
+ * Escapes a script in the same way.
+ *
+ * @param {string} script
+ */
 const inScript = (script) =>
   script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
-/** @param {string} name */
+/**
+ * Id of the element that holds a file.
+ *
+ * @param {string} name
+ */
 const idOf = (name) => `file:${name}`;
 
 /**
- * The body of index.html, filled in.
+ * The body of index.html with its placeholders replaced.
+ *
  * @param {StandalonePage} given
  */
 function bodyWith({ files, modules, page, config, template, folders }) {
@@ -73,7 +91,7 @@ function bodyWith({ files, modules, page, config, template, folders }) {
 function standalonePage(given) {
   const { files, page, template, style, icon } = given;
   const scripts = [given.early, given.main].map(inScript);
-  const policy = standalonePolicy({ scripts: scripts.map(sumOf), styles: [sumOf(style)] });
+  const policy = standalonePolicy({ scripts: scripts.map(hashOf), styles: [hashOf(style)] });
   const blocks = Object.entries(files).map(([name, bytes]) => block(name, bytes));
   return `<!doctype html>
 <html ${page.root}>
@@ -96,6 +114,8 @@ ${bodyWith(given)}${blocks.join('\n')}
 }
 
 /**
+ * The element that holds a file: JSON as text, anything else as Base64.
+ *
  * @param {string} name
  * @param {Buffer} bytes
  */
@@ -107,8 +127,10 @@ function block(name, bytes) {
 }
 
 /**
- * Nothing lies beside this file: links to the site's other files lead to the published site, else to a view of this
- * document, else nowhere.
+ * Replaces links to the site's other files, which do not exist beside this file: by links to the
+ * published site if its address is known; otherwise a link to a programme's page becomes a link to
+ * its view, and any other is removed.
+ *
  * @param {string} html
  * @param {string} [site]
  */
@@ -125,8 +147,10 @@ const licences = (folders) =>
   `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
 
 /**
- * Adds the file. `files`: as in boot.js; `beside`: names of the site's files that the app opens; `style`: the address of
- * app.css; `folders`: { source, compiled, programmes, i18n, root, modules, imgui }; `place`: see address.mjs.
+ * Adds the file to the site. Returns its name. `files`: see Config in web/src/border.d.ts;
+ * `beside`: names of other files of the site that the app opens; `style`: address of app.css;
+ * `place`: address of the site.
+ *
  * @param {Site} site
  * @param {object} given
  * @param {Config["files"]} given.files

@@ -1,26 +1,38 @@
-// web/src/index.html, the template of every page that holds the app, and what the pages made otherwise share with it.
+// Reads web/src/index.html, the template of all pages that hold the app, and parts of it that other
+// pages use too.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What a text of ours is known to hold.
+ * Returns the match of `part` in a text that must contain it; throws if it does not.
+ *
  * @param {string} text
  * @param {RegExp} part
  */
 export function found(text, part) {
   const match = text.match(part);
-  if (!match) throw new Error(`there is nothing like ${part} in ${text.slice(0, 200)}`);
+  if (!match) throw new Error(`${part} does not match in ${text.slice(0, 200)}`);
   return match;
 }
 
-/** @param {string} source */
+/**
+ * Returns the template. `source`: folder web/src.
+ *
+ * @param {string} source
+ */
 export const readTemplate = (source) => readFileSync(join(source, 'index.html'), 'utf8');
 
-/** @param {string} template */
+/**
+ * Returns the content of the body.
+ *
+ * @param {string} template
+ */
 export const bodyOf = (template) => found(template, /<body>\n([^]*)<\/body>/)[1];
 
 /**
- * What its head says of any page: the size of the screen, the colours around it, what other sites are told.
+ * Returns the meta elements that every page needs: viewport, colour scheme, theme colours,
+ * referrer.
+ *
  * @param {string} template
  */
 export const metasOf = (template) =>

@@ -1,4 +1,4 @@
-// What the map uses of these packages: TopoJSON with polygons alone.
+// Types of the parts of the TopoJSON packages that the map uses: polygons only.
 interface Topology {
   arcs: number[][][];
   objects: Record<string, { geometries: { id: string; arcs: number[][][] }[] }>;

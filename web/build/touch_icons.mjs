@@ -1,11 +1,15 @@
-// The icon of web/src/icon.svg in the sizes and forms that browsers and phones ask for.
+// Makes the icons of the site from web/src/icon.svg, in the sizes and formats that browsers and
+// phones request.
 
 /** @import { Raster } from './raster.mjs' */
 
-const margin = 0.52; // of the side: systems cut a maskable icon to a circle of 0.8, whose inner square is 0.56
+// Width of the mark in a maskable icon, as a part of the icon's width. Systems crop such an icon to
+// a circle of 0.8; the square in that circle is 0.56 wide.
+const mark_share = 0.52;
 
 /**
- * `raster`: see raster.mjs. Answers { name: bytes }.
+ * Returns the files by name.
+ *
  * @param {string} icon
  * @param {Raster} raster
  * @returns {Record<string, Buffer>}
@@ -17,12 +21,14 @@ export function makeIcons(icon, raster) {
     'icon-180.png': raster.png(full, 180),
     'icon-192.png': raster.png(icon, 192),
     'icon-512.png': raster.png(icon, 512),
-    'icon-maskable-512.png': raster.png(onFullGround(icon, margin), 512),
+    'icon-maskable-512.png': raster.png(onFullGround(icon, mark_share), 512),
   };
 }
 
 /**
- * Without round corners, the mark `share` of the side wide: nothing is transparent.
+ * The icon on a square ground without rounded corners, so that nothing is transparent. `share`:
+ * width of the mark, as a part of the icon's width.
+ *
  * @param {string} icon
  * @param {number} share
  */
@@ -38,7 +44,8 @@ function onFullGround(icon, share) {
 }
 
 /**
- * One PNG in the container that browsers ask for without being told.
+ * Puts a PNG into an ICO file: browsers request /favicon.ico even if a page does not name it.
+ *
  * @param {Buffer} png
  * @param {number} size
  */

@@ -1,4 +1,5 @@
-// The types of the site's files by the ends of their names, as every kind of host must tell them.
+// The site's media types by file extension. The development server and the server samples use them.
+
 /** @type {Record<string, string>} */
 export const types = {
   '.conf': 'text/plain; charset=utf-8',

@@ -1,8 +1,10 @@
-// Where the compiler's build has put the app's own words: one file for each language, of the same build as the wasm.
+// Finds the app's messages: one file for each language, made by app/text/generate_messages.py when
+// the wasm is compiled.
 import { join } from 'node:path';
 
 /**
- * `compiled`: folder of trame.wasm. As app/text/generate_messages.py writes them.
+ * Returns the path of the file. `compiled`: folder of trame.wasm.
+ *
  * @param {string} compiled
  * @param {Language} language
  */

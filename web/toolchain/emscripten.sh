@@ -89,7 +89,7 @@ patch_program() {
     fail "patchelf could not adapt $(basename "$1")" "See $log"
 }
 
-# emcc, em++, emar, emranlib and emscripten.config in PREFIX/bin.
+# Writes emcc, em++, emar, emranlib and emscripten.config into PREFIX/bin.
 write_commands() {
   local prefix="$1" bin="$1/bin" root="$1/usr/share/emscripten" name
   mkdir -p "$bin"

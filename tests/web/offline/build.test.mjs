@@ -13,7 +13,7 @@ import {
   securityHeadersOf,
 } from '../../../web/build/headers.mjs';
 import { caddySample, nginxSample } from '../../../web/build/hosts.mjs';
-import { isKept, manifestOfWorker } from '../../../web/build/offline.mjs';
+import { isStored, manifestOfWorker } from '../../../web/build/offline.mjs';
 import { sbomOf, shipped } from '../../../web/build/sbom.mjs';
 import { Site } from '../../../web/build/site.mjs';
 import { types } from '../../../web/build/types.mjs';
@@ -40,14 +40,14 @@ test('the worker keeps every file a visitor can come to, with the sum of its byt
   assert.equal(list.build, buildOf(dist));
   assert.deepEqual(
     [...Object.keys(list.files), ...Object.keys(list.same)].sort(),
-    names.filter(isKept),
+    names.filter(isStored),
   );
   for (const [name, sum] of Object.entries(list.files)) {
     assert.equal(sum, `sha256-${createHash('sha256').update(files[name]).digest('base64')}`, name);
   }
   for (const [name, other] of Object.entries(list.same))
     assert.ok(files[name].equals(files[other]), name);
-  const left = names.filter((name) => !isKept(name)).map((name) => name.split('/')[0]);
+  const left = names.filter((name) => !isStored(name)).map((name) => name.split('/')[0]);
   assert.deepEqual(
     [...new Set(left)].filter((name) => !/^(robots\.txt|sitemap\.xml)$/.test(name)),
     ['_headers', 'previews', 'sbom.json', 'server', 'sw.js', 'trame-standalone.html'],

@@ -91,7 +91,7 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
 }
 
 Budget budget_of(const ChartInput& input) {
-  const Programme& programme = input.programme;
+  const Programme& programme = *input.programme;
   Budget budget{programme, input.language, shown_scope(programme, input.state), false, {}, {}};
   if (!budget.scope) return budget;
   Narrowing narrowing = narrowing_of(input.state, programme);

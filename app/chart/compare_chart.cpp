@@ -118,7 +118,7 @@ void CompareChart::add_row(const Budget& budget, const AmountNode& node, std::st
 
 // One row per action; the highest totals first, then by what is known, then what is not published.
 void CompareChart::collect_within(ScopeId scope) {
-  const Programme& p = input_.programme;
+  const Programme& p = *input_.programme;
   Budget budget{p, language(), scope, false, {}, {}};
   budget.roots = amount_tree(p, scope, narrowing_of(input_.state, p));
   for (const AmountNode& root : budget.roots) {
@@ -162,7 +162,7 @@ double CompareChart::extent(const Row& row) const {
 }
 
 Msg CompareChart::empty_reason() const {
-  const Programme& p = input_.programme;
+  const Programme& p = *input_.programme;
   if (p.amounts.empty()) return Msg::chart_compare_empty;
   if (!narrowing_of(input_.state, p).empty()) return Msg::chart_empty_filters;
   return input_.other ? Msg::chart_compare_empty : Msg::chart_compare_loading;
@@ -170,7 +170,7 @@ Msg CompareChart::empty_reason() const {
 
 void CompareChart::fill_words() {
   const Programme* other = input_.other;
-  std::string own = input_.programme.short_title.in(language());
+  std::string own = input_.programme->short_title.in(language());
   view_.title = other ? message(Msg::chart_title_compare_two, language(),
                                 {own, other->short_title.in(language())})
                       : message(Msg::chart_title_compare, language(), {own});
@@ -211,7 +211,7 @@ void CompareChart::fill_table() {
   for (const Row& row : rows_) {
     const Programme& p = *row.programme;
     const Amount& amount = p.amounts[row.amount];
-    bool own = &p == &input_.programme;
+    bool own = &p == input_.programme;
     table.rows.push_back(
         {{row.label, p.short_title.in(language()), p.scopes[amount.scope].title.in(language()),
           row.words, parts_words(row)},
@@ -236,7 +236,7 @@ ChartTarget CompareChart::target_of(const Row& row, Rect rect) const {
   const Programme& p = *row.programme;
   const std::string& slug = p.amounts[row.amount].slug;
   std::string name = message(Msg::chart_target, language(), {row.label, row.words});
-  bool own = &p == &input_.programme;
+  bool own = &p == input_.programme;
   Command use = own ? Command(Select{{ItemKind::amount, slug}}) : Command(ShowProgramme{p.slug});
   std::string id = p.slug;
   id += '/';
@@ -351,9 +351,9 @@ void CompareChart::draw() {
 
 ChartView CompareChart::build() {
   view_.size = input_.size;
-  std::optional<ScopeId> within = comparable_scope(input_.programme);
+  std::optional<ScopeId> within = comparable_scope(*input_.programme);
   if (input_.other) {
-    collect_all(input_.programme);
+    collect_all(*input_.programme);
     collect_all(*input_.other);
   } else if (within) {
     collect_within(*within);

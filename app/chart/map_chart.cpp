@@ -19,7 +19,7 @@ constexpr double most_of_height = 0.6;  // that boxes below the country take
 class MapChart {
  public:
   explicit MapChart(const ChartInput& input)
-      : input_(input), facts_(map_facts(input.programme, input.state, input.language)) {}
+      : input_(input), facts_(map_facts(*input.programme, input.state, input.language)) {}
 
   ChartView build();
 

@@ -93,7 +93,7 @@ std::string date_of(const std::optional<Measure>& measure, Language language) {
 }
 
 void ObjectivesChart::collect() {
-  const Programme& p = input_.programme;
+  const Programme& p = *input_.programme;
   for (IndicatorId id : query_indicators(p, narrowing_of(input_.state, p))) {
     const Indicator& indicator = p.indicators[id];
     std::optional<AxisId> axis = indicator.axis;
@@ -126,7 +126,7 @@ void ObjectivesChart::fill_words() {
   auto figures = std::ranges::count_if(objectives_, &Objective::has_figure);
   auto results = std::ranges::count_if(objectives_, [](const auto& o) { return bool(o.actual()); });
   if (objectives_.empty()) {
-    bool none = input_.programme.indicators.empty();
+    bool none = input_.programme->indicators.empty();
     view_.empty_reason =
         message(none ? Msg::chart_objectives_empty : Msg::ui_nothing_found, language());
     return;

@@ -82,7 +82,7 @@ ColorRole Partnership::color(size_t action) const {
 }
 
 Partnership partnership_of(const ChartInput& input) {
-  const Programme& p = input.programme;
+  const Programme& p = *input.programme;
   Narrowing narrowing = narrowing_of(input.state, p);
   Partnership partnership{p,
                           input.language,

@@ -171,7 +171,7 @@ void sort_rows(DataTable& table, std::string_view sort) {
 }
 
 DataTable rows_of_view(const ChartInput& in) {
-  const Programme& programme = in.programme;
+  const Programme& programme = *in.programme;
   const ViewState& state = in.state;
   const Language language = in.language;
   TableMaker make{programme, state, language, {}};
@@ -180,7 +180,7 @@ DataTable rows_of_view(const ChartInput& in) {
       ViewState as_bars = state;
       as_bars.chart = Chart::bars;
       constexpr size_t all = std::numeric_limits<size_t>::max();
-      return build_chart({programme, as_bars, language, {800, 600}, in.measure_text, all}).table;
+      return build_chart({{&programme, as_bars, language, {800, 600}, all}, in.measure_text}).table;
     }
     case View::actions:
       return actions_table(std::move(make));
@@ -192,7 +192,7 @@ DataTable rows_of_view(const ChartInput& in) {
       return map_table(map_facts(programme, state, language));
     case View::objectives:
     case View::compare: {
-      ChartInput input{programme, state, language, {800, 600}, in.measure_text};
+      ChartInput input{{&programme, state, language, {800, 600}}, in.measure_text};
       input.other = in.other;
       return build_chart(input).table;
     }

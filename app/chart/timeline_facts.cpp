@@ -35,7 +35,7 @@ std::string from_words(const DateSpan& period, std::string date, Language langua
 class Collector {
  public:
   explicit Collector(const ChartInput& input)
-      : p_(input.programme),
+      : p_(*input.programme),
         facts_{
             .programme = p_, .language = input.language, .groups = {}, .items = {}, .undated = {}},
         narrowing_(narrowing_of(input.state, p_)) {}

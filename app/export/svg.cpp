@@ -99,7 +99,7 @@ void SvgPage::head() {
   write_svg_marks(svg_, style_, brand_marks({margin, y_, 22, 22}));
   line(margin + 32, "Trame", {TextStyle::body_strong});
   double x = margin + 32 + style_.measure_text("Trame", TextStyle::body_strong) + 12;
-  line(x, input().programme.short_title.in(input().language),
+  line(x, input().programme->short_title.in(input().language),
        {TextStyle::body, ColorRole::text_muted});
   space(36);
   if (request_.caution.empty()) return;
@@ -216,16 +216,16 @@ void SvgPage::chart_or_table() {
 
 void SvgPage::sources(const DataTable& table) {
   constexpr size_t most = 12;
-  std::vector<SourceId> found = sources_of(input().programme, table);
+  std::vector<SourceId> found = sources_of(*input().programme, table);
   if (found.empty()) return;
   rule();
   space(14);
   lines(label_of(View::sources, input().language), {TextStyle::label});
   for (SourceId id : std::span(found).first(std::min(most, found.size()))) {
-    const Source& source = input().programme.sources[id];
+    const Source& source = input().programme->sources[id];
     Claim whole;
     whole.source = id;
-    lines(source_line(input().programme, whole, input().language) + " – " +
+    lines(source_line(*input().programme, whole, input().language) + " – " +
               source.title.in(input().language),
           {TextStyle::small, ColorRole::text_muted});
   }
@@ -268,7 +268,7 @@ std::string SvgPage::write() {
                     {"lang", input().language == Language::fr ? "fr" : "en"},
                     {"role", "img"},
                     {"font-family", "Inter, 'Helvetica Neue', Arial, sans-serif"}});
-  page.words("title", {}, title_ + " – " + input().programme.title.in(input().language));
+  page.words("title", {}, title_ + " – " + input().programme->title.in(input().language));
   page.words("desc", {}, description_);
   page.leaf("rect", {{"width", width},
                      {"height", height},

@@ -200,9 +200,9 @@ const ChartView& chart_in(const Page& page, Vec2 size, Framing framing) {
   bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
   double k = magnified ? page.state.viewport->k : 1;
   ChartInput input = chart_input(page, {size.x * k, size.y * k});
-  if (page.state.chart == Chart::network) input.network = &moved_network(page, input);
+  if (page.state.chart == Chart::network) input.network = moved_network(page, input);
   if (framing.pans) input.scroll = page.ui.panned(pan_id(page));
-  return cached_chart(page.ui, input);
+  return cached_chart(page.ui.memory(), input);
 }
 
 double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Framing framing) {

@@ -91,19 +91,9 @@ struct Motion {
   bool used = false;  // in this frame; what is not starts anew next time
 };
 
-// The chart on screen and everything it was made from; compared by value to know whether it is
-// stale.
+// The chart on screen and what it was made from. Where the key is another one, it is stale.
 struct CachedChart {
-  const Programme* programme;
-  const Programme* other;
-  ViewState state;
-  Language language;
-  Vec2 size;
-  double text_scale;
-  std::optional<int64_t> today;
-  std::optional<NetworkState> network;
-  Vec2 scroll;
-  const MapShapes* map;
+  ChartKey key;
   ChartView chart;
 };
 

@@ -73,7 +73,7 @@ MeasureText measure_with(const Fonts& fonts) {
 }  // namespace
 
 ChartInput Session::souvenir_input(const MeasureText& measure) const {
-  ChartInput input{*shown_, state_, language(), {}, measure};
+  ChartInput input{{shown_, state_, language()}, measure};
   input.today = frame_.today;
   input.other = compared();
   input.map = frame_.map;

@@ -158,7 +158,7 @@ TEST_CASE("at twice the text size no line of the map covers another") {
   Programme p = load_file("assets/programmes/territoires-d-industrie.json");
   ViewState state = map_state();
   for (Vec2 size : {Vec2{358, 430}, Vec2{820, 480}}) {
-    ChartInput input{p, state, Language::fr, size, twice};
+    ChartInput input{{&p, state, Language::fr, size}, twice};
     input.text_scale = 2;
     input.map = &map;
     std::vector<Rect> lines;

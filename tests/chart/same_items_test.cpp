@@ -104,7 +104,7 @@ void check_chart(const Programme& p, const ViewState& state, const ChartKind& ki
                  const Look& look) {
   ChartView chart = drawn(p, state, look);
   Items shown = items_of(p, chart), rows = items_of(p, chart.table);
-  Items table = items_of(p, build_table({p, state, look.language, {}, measure})),
+  Items table = items_of(p, build_table({{&p, state, look.language, {}}, measure})),
         list = listed(p, state);
   if (kind.view == View::budget) {
     CHECK(is_part_of(of_kind(shown, "amount"), table));

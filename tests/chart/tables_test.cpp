@@ -23,7 +23,7 @@ ViewState table_state(View view, const char* sort = "") {
 }
 
 DataTable table_of(const Programme& p, const ViewState& state) {
-  return build_table({p, state, Language::fr, {}, measure});
+  return build_table({{&p, state, Language::fr, {}}, measure});
 }
 
 std::vector<std::string> first_cells(const DataTable& table) {

@@ -222,8 +222,7 @@ double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Fr
   return frame.height;
 }
 
-void draw_chart_section(const Page& page, Column& column) {
-  Ui& ui = page.ui;
+const ChartView& draw_chart_section(const Page& page, Column& column) {
   Framing framing = framing_of(page.state);
   Vec2 size = chart_size(page, column, framing);
   const ChartView& chart = chart_in(page, size, framing);
@@ -235,7 +234,8 @@ void draw_chart_section(const Page& page, Column& column) {
   } else {
     draw_empty(column, chart.empty_reason);
   }
-  mirror_table(ui, chart.table);
+  mirror_table(page.ui, chart.table);
+  return chart;
 }
 
 }  // namespace trame

@@ -8,7 +8,8 @@
 
 namespace trame {
 
-void draw_chart_section(const Page& page, Column& column);
+// Answers the chart as drawn. It stays good until another one is asked for.
+const ChartView& draw_chart_section(const Page& page, Column& column);
 
 // The parts of it, for a page that arranges them otherwise.
 

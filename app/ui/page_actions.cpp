@@ -102,7 +102,10 @@ void draw_actions(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
-  if (page.state.chart == Chart::timeline) return draw_chart_section(page, column);
+  if (page.state.chart == Chart::timeline) {
+    draw_chart_section(page, column);
+    return;
+  }
   std::vector<ActionId> found =
       query_actions(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_action_count, static_cast<long long>(found.size())),

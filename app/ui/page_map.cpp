@@ -5,7 +5,6 @@
 #include "layout/stable_order.h"
 #include "model/query.h"
 #include "style/icon_glyphs.h"
-#include "ui/chart_cache.h"
 #include "ui/chart_view.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
@@ -135,9 +134,8 @@ void draw_map(const Page& page, Column& column) {
     draw_waiting(page, column);
     return draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
   }
-  draw_chart_section(page, column);
+  const ChartView& chart = draw_chart_section(page, column);
   if (!has_places) return;
-  const ChartView& chart = page.ui.memory().chart->chart;
   draw_places(page, column, facts, {Msg::chart_map_in_view, places_in_view(page, chart)});
 }
 

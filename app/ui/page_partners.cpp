@@ -70,7 +70,10 @@ void draw_partners(const Page& page, Column& column) {
   Ui& ui = page.ui;
   draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
-  if (page.state.chart != Chart::list) return draw_chart_section(page, column);
+  if (page.state.chart != Chart::list) {
+    draw_chart_section(page, column);
+    return;
+  }
   std::vector<OrganizationId> found =
       query_partners(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_partner_count, static_cast<long long>(found.size())),

@@ -31,17 +31,16 @@ ChartView build_chart(const ChartInput& asked) {
   if (input.state.view == View::objectives) return build_objectives(input);
   if (input.state.view == View::compare) return build_compare(input);
   if (input.state.view == View::actions) return build_timeline(input);
-  if (input.state.chart == Chart::network) return build_network(input, partnership_of(input));
-  if (input.state.chart == Chart::matrix) return build_matrix(input, partnership_of(input));
+  if (input.state.chart == Chart::network) return build_network(input);
+  if (input.state.chart == Chart::matrix) return build_matrix(input);
   if (input.state.view == View::map) return build_map(input);
-  Budget budget = budget_of(input);
   switch (input.state.chart) {
     case Chart::sankey:
-      return build_sankey(input, budget);
+      return build_sankey(input);
     case Chart::bars:
-      return build_bars(input, budget);
+      return build_bars(input);
     case Chart::waterfall:
-      return build_waterfall(input, budget);
+      return build_waterfall(input);
     case Chart::standard:
     case Chart::treemap:
     case Chart::list:
@@ -51,7 +50,20 @@ ChartView build_chart(const ChartInput& asked) {
     case Chart::table:
       break;
   }
-  return build_treemap(input, budget);
+  return build_treemap(input);
+}
+
+DataTable chart_table(const ChartKey& key) {
+  if (key.state.view == View::objectives) return objectives_table(key);
+  if (key.state.view == View::compare) return compare_table(key);
+  if (key.state.view == View::actions) return timeline_table(key);
+  if (key.state.chart == Chart::network) return network_table(key);
+  if (key.state.chart == Chart::matrix) return matrix_table(key);
+  if (key.state.view == View::map) return map_table(key);
+  if (key.state.chart == Chart::sankey) return sankey_table(key);
+  if (key.state.chart == Chart::bars) return bars_table(key);
+  if (key.state.chart == Chart::waterfall) return waterfall_table(key);
+  return treemap_table(key);
 }
 
 }  // namespace trame

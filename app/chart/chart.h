@@ -81,4 +81,7 @@ bool has_chart(const ViewState& state);
 // The chart of the state's view; a list or a page of words has none of its own.
 ChartView build_chart(const ChartInput& input);
 
+// Its table alone, for which neither size nor text is measured.
+DataTable chart_table(const ChartKey& key);
+
 }  // namespace trame

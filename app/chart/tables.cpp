@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "chart/map_facts.h"
+#include "chart/charts.h"
 #include "chart/partnership.h"
 #include "chart/timeline_facts.h"
 #include "layout/civil.h"
@@ -170,32 +170,28 @@ void sort_rows(DataTable& table, std::string_view sort) {
   sort_stably(table.rows, before);
 }
 
-DataTable rows_of_view(const ChartInput& in) {
-  const Programme& programme = *in.programme;
-  const ViewState& state = in.state;
-  const Language language = in.language;
-  TableMaker make{programme, state, language, {}};
-  switch (state.view) {
-    case View::budget: {
-      ViewState as_bars = state;
-      as_bars.chart = Chart::bars;
-      constexpr size_t all = std::numeric_limits<size_t>::max();
-      return build_chart({{&programme, as_bars, language, {800, 600}, all}, in.measure_text}).table;
-    }
+ChartKey with_every_row(ChartKey key) {
+  key.max_items = std::numeric_limits<size_t>::max();
+  return key;
+}
+
+DataTable rows_of_view(const ChartKey& key) {
+  TableMaker make{*key.programme, key.state, key.language, {}};
+  switch (key.state.view) {
+    case View::budget:
+      return bars_table(key);
     case View::actions:
       return actions_table(std::move(make));
     case View::partners:
-      return involvement_table(programme, state, language);
+      return involvement_table(key);
     case View::sources:
       return sources_table(std::move(make));
     case View::map:
-      return map_table(map_facts(programme, state, language));
+      return map_table(key);
     case View::objectives:
-    case View::compare: {
-      ChartInput input{{&programme, state, language, {800, 600}}, in.measure_text};
-      input.other = in.other;
-      return build_chart(input).table;
-    }
+      return objectives_table(key);
+    case View::compare:
+      return compare_table(key);
     case View::overview:
       break;
   }
@@ -204,17 +200,13 @@ DataTable rows_of_view(const ChartInput& in) {
 
 }  // namespace
 
-DataTable table_of_view(const ChartInput& input) {
-  if (!has_chart(input.state)) return build_table(input);
-  ChartInput whole = input;
-  whole.size = {800, 600};
-  whole.max_items = std::numeric_limits<size_t>::max();
-  return build_chart(whole).table;
+DataTable table_of_view(const ChartKey& key) {
+  return has_chart(key.state) ? chart_table(with_every_row(key)) : build_table(key);
 }
 
-DataTable build_table(const ChartInput& input) {
-  DataTable table = rows_of_view(input);
-  sort_rows(table, input.state.sort);
+DataTable build_table(const ChartKey& key) {
+  DataTable table = rows_of_view(with_every_row(key));
+  sort_rows(table, key.state.sort);
   return table;
 }
 

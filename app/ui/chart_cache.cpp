@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "chart/tables.h"
+
 namespace trame {
 namespace {
 
@@ -17,14 +19,14 @@ void start_motion(UiMemory& memory, const CachedChart& before, const CachedChart
 
 }  // namespace
 
-ChartInput chart_input(const Page& page, Vec2 size) {
+ChartKey chart_key(const Page& page, Vec2 size) {
   const FrameInput& in = page.ui.in();
-  ChartInput input{{&page.programme, page.state, page.language(), size}, page.ui.measure_text()};
-  input.text_scale = in.text_scale;
-  input.today = in.today;
-  input.other = page.other;
-  input.map = in.map;
-  return input;
+  ChartKey key{&page.programme, page.state, page.language(), size};
+  key.text_scale = in.text_scale;
+  key.today = in.today;
+  key.other = page.other;
+  key.map = in.map;
+  return key;
 }
 
 const ChartView& cached_chart(UiMemory& memory, const ChartInput& input) {
@@ -33,6 +35,16 @@ const ChartView& cached_chart(UiMemory& memory, const ChartInput& input) {
   std::optional<CachedChart> before = std::exchange(cache, CachedChart{input, build_chart(input)});
   if (before) start_motion(memory, *before, *cache);
   return cache->chart;
+}
+
+const DataTable& cached_table(const Page& page) {
+  std::optional<CachedTable>& cache = page.ui.memory().table;
+  ChartKey key = chart_key(page, {});
+  if (!cache || cache->key != key) {
+    DataTable table = build_table(key);
+    cache = CachedTable{std::move(key), std::move(table)};
+  }
+  return cache->table;
 }
 
 void mirror_table(Ui& ui, const DataTable& table) {

@@ -199,7 +199,7 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
 const ChartView& chart_in(const Page& page, Vec2 size, Framing framing) {
   bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
   double k = magnified ? page.state.viewport->k : 1;
-  ChartInput input = chart_input(page, {size.x * k, size.y * k});
+  ChartInput input{chart_key(page, {size.x * k, size.y * k}), page.ui.measure_text()};
   if (page.state.chart == Chart::network) input.network = moved_network(page, input);
   if (framing.pans) input.scroll = page.ui.panned(pan_id(page));
   return cached_chart(page.ui.memory(), input);

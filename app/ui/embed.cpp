@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/tables.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
@@ -88,7 +87,7 @@ std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   if (chart)
     add_rows(chart->table);
   else
-    add_rows(build_table(chart_input(page, {})));
+    add_rows(cached_table(page));
   return items;
 }
 

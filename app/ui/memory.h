@@ -97,6 +97,12 @@ struct CachedChart {
   ChartView chart;
 };
 
+// A view's table and what it was made from.
+struct CachedTable {
+  ChartKey key;
+  DataTable table;
+};
+
 // How far the chart is on its way from the one before it.
 struct ChartProgress {
   double value = 1;     // 0 … 1
@@ -131,6 +137,7 @@ struct UiMemory {
   std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;
   std::optional<CachedChart> chart;
+  std::optional<CachedTable> table;
   ChartMotion chart_motion;
   ChartProgress chart_progress;
   std::optional<NetworkMemory> network;
@@ -143,6 +150,12 @@ struct UiMemory {
   bool sheet_full = false;
   double last_ms = 0;
   double frame_seconds = 0;
+
+  // What was drawn may be of a programme that is replaced.
+  void forget_drawn() {
+    chart.reset();
+    table.reset();
+  }
 };
 
 }  // namespace trame

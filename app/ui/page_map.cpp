@@ -5,6 +5,7 @@
 #include "layout/stable_order.h"
 #include "model/query.h"
 #include "style/icon_glyphs.h"
+#include "ui/chart_cache.h"
 #include "ui/chart_view.h"
 #include "ui/page.h"
 #include "ui/widgets.h"
@@ -126,7 +127,7 @@ void draw_without_map(const Page& page, Column& column, const MapFacts& facts) {
 void draw_map(const Page& page, Column& column) {
   draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
-  MapFacts facts = map_facts(page.programme, page.state, page.language());
+  MapFacts facts = map_facts(chart_key(page, {}));
   draw_series_switch(page, column, facts);
   bool has_places = map_empty_reason(facts).empty();
   if (has_places && page.ui.in().map_failed) return draw_without_map(page, column, facts);

@@ -202,7 +202,7 @@ TEST_CASE("the table has every place with every count, sorted as any") {
   ViewState state = map_state();
   state.chart = Chart::table;
   state.sort = "-series_1";
-  DataTable sorted = build_table({{&p, state, Language::en, {}}, measure});
+  DataTable sorted = build_table({&p, state, Language::en});
   CHECK(sorted.rows[0].cells[0] == "east");
   CHECK(sorted.rows[3].cells[0] == "town");
 }

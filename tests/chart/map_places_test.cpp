@@ -18,7 +18,7 @@ namespace {
 constexpr Rect frame{0, 0, 1000, 1000};
 
 MapPlane plane_for(const Programme& programme, const MapShapes& map) {
-  return plane_of(map_facts(programme, map_state(), Language::fr), map, frame, 1);
+  return plane_of(map_facts({&programme, map_state(), Language::fr}), map, frame, 1);
 }
 
 MapShapes shapes() {

@@ -200,7 +200,7 @@ TEST_CASE("of 300 partners 200 are drawn, the others counted") {
   CHECK(chart.notes[0] == "Not drawn, but in the table: 100 organisations, 0 actions.");
   ViewState table = partners_state(Chart::table);
   Programme crowd = many_partners(300);
-  CHECK(build_table({{&crowd, table, Language::en, {}}, measure}).rows.size() == 300);
+  CHECK(build_table({&crowd, table, Language::en}).rows.size() == 300);
 }
 
 TEST_CASE("where nothing is tied the chart says why") {
@@ -226,7 +226,7 @@ TEST_CASE("where nothing is tied the chart says why") {
 
 TEST_CASE("the partners' table has every involvement, in the programme as a whole too") {
   Programme p = three_ties();
-  DataTable table = build_table({{&p, partners_state(Chart::table), Language::en, {}}, measure});
+  DataTable table = build_table({&p, partners_state(Chart::table), Language::en});
   REQUIRE(table.rows.size() == 4);
   CHECK(table.rows[1].cells[3] == "Funder");
   CHECK(table.rows[1].cells[4] == "Action y");

@@ -78,7 +78,7 @@ struct ChartView {
 // Whether the state's view is shown as a chart, or else as words, a list or a table.
 bool has_chart(const ViewState& state);
 
-// The chart of the state's view; a list or a page of words has none of its own.
+// The chart of the state's view, which must have one.
 ChartView build_chart(const ChartInput& input);
 
 // Its table alone, for which neither size nor text is measured.

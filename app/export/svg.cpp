@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/brand.h"
+#include "chart/chart_types.h"
 #include "chart/tables.h"
 #include "export/provenance.h"
 #include "export/svg_marks.h"
@@ -118,8 +119,8 @@ void SvgPage::crumbs(const ChartView& chart) {
 // In a viewport of its own, so that what is magnified is cut at the edges as it is on screen.
 void SvgPage::marks(const ChartView& chart) {
   const std::optional<Viewport>& viewport = input().state.viewport;
-  bool magnified = viewport && input().state.chart != Chart::timeline;
-  double k = magnified ? viewport->k : 1;
+  bool magnified = viewport && framing_of(input().state).zoom == ZoomAxes::both;
+  double k = magnification(input().state);
   Vec2 shown{chart.size.x / k, chart.size.y / k}, corner;
   if (magnified) corner = {viewport->x / 100 * chart.size.x, viewport->y / 100 * chart.size.y};
   std::string box = svg_number(corner.x) + " " + svg_number(corner.y) + " " + svg_number(shown.x) +
@@ -177,8 +178,7 @@ void SvgPage::chart(const ChartView& chart) {
 ChartView chart_of(const ChartInput& input) {
   ChartInput fitted = input;
   double height = input.state.view == View::map ? 760 : 580;
-  double k =
-      input.state.viewport && input.state.chart != Chart::timeline ? input.state.viewport->k : 1;
+  double k = magnification(input.state);
   fitted.size = {content_width * k, height * k};
   fitted.text_scale = 1;
   fitted.scroll = {};

@@ -20,7 +20,7 @@ bool is_sort(std::string_view text);
 
 bool is_valid_filter(const Filter& filter);
 
-bool is_available(View view);
+// Whether the view offers the chart.
 bool is_available(View view, Chart chart);
 
 // Without control characters and bytes that are not UTF-8, cut to max_query_code_points. Spaces

@@ -1,5 +1,5 @@
-// The words of the address for what has no code in a programme's file: views, charts, filters,
-// languages, themes. Shared by the two halves of url.h; nobody else needs it.
+// The words of the address for what has no code in a programme's file and no table of names:
+// filters, languages, themes. Shared by the two halves of url.h; nobody else needs it.
 #pragma once
 
 #include <algorithm>
@@ -9,11 +9,6 @@
 
 namespace trame {
 
-inline constexpr std::array<std::string_view, 8> view_codes = {
-    "overview", "budget", "actions", "partners", "map", "objectives", "compare", "sources"};
-inline constexpr std::array<std::string_view, 10> chart_codes = {
-    "standard", "treemap",  "sankey",  "bars",   "waterfall",
-    "list",     "timeline", "network", "matrix", "table"};
 inline constexpr std::array<std::string_view, 5> filter_codes = {"axis", "place", "partner",
                                                                  "status", "kind"};
 inline constexpr std::array<std::string_view, 2> language_codes = {"fr", "en"};
@@ -31,6 +26,14 @@ std::optional<Enum> find_in(const std::array<std::string_view, count>& codes,
   auto found = std::ranges::find(codes, code);
   if (found == codes.end()) return std::nullopt;
   return static_cast<Enum>(found - codes.begin());
+}
+
+// The enumerator whose row in a table of names has the code.
+template <class Row, size_t count, class Enum>
+std::optional<Enum> find_in(const Row (&rows)[count], Enum Row::*which, std::string_view code) {
+  auto found = std::ranges::find(rows, code, &Row::code);
+  if (found == std::end(rows)) return std::nullopt;
+  return (*found).*which;
 }
 
 }  // namespace trame

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@
 
 namespace trame {
 
+// In the order of navigation. What is called how, and which charts a view offers, is in
+// state/view_names.h.
 enum class View { overview, budget, actions, partners, map, objectives, compare, sources };
 inline constexpr std::array all_views = {View::overview, View::budget, View::actions,
                                          View::partners, View::map,    View::objectives,
@@ -35,10 +38,7 @@ enum class Chart {
 };
 
 // The charts a view offers, first the one it opens with; `table` is always last.
-// Only charts that exist in this build are listed, so the URL grammar can name more.
-std::vector<Chart> charts_of(View view);
-// The views that exist in this build, in navigation order.
-std::vector<View> available_views();
+std::span<const Chart> charts_of(View view);
 
 enum class FilterKind { axis, place, partner, status, kind };
 inline constexpr std::array all_filter_kinds = {

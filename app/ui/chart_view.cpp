@@ -150,27 +150,6 @@ void draw_words_above(const Page& page, Column& column, const FramedChart& frame
 
 }  // namespace
 
-Framing framing_of(const ViewState& state) {
-  if (state.view == View::map) return {true, ZoomAxes::both};
-  switch (state.chart) {
-    case Chart::treemap:
-    case Chart::network:
-      return {true, ZoomAxes::both};
-    case Chart::timeline:
-      return {false, ZoomAxes::x};
-    case Chart::matrix:
-      return {false, ZoomAxes::none, true};
-    case Chart::sankey:
-    case Chart::bars:
-    case Chart::waterfall:
-    case Chart::list:
-    case Chart::standard:
-    case Chart::table:
-      break;
-  }
-  return {};
-}
-
 void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   if (chart.crumbs.empty()) return;
   Ui& ui = page.ui;
@@ -197,8 +176,7 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
 }
 
 const ChartView& chart_in(const Page& page, Vec2 size, Framing framing) {
-  bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
-  double k = magnified ? page.state.viewport->k : 1;
+  double k = magnification(page.state);
   ChartInput input{chart_key(page, {size.x * k, size.y * k}), page.ui.measure_text()};
   if (page.state.chart == Chart::network) input.network = moved_network(page, input);
   if (framing.pans) input.scroll = page.ui.panned(pan_id(page));
@@ -236,6 +214,13 @@ const ChartView& draw_chart_section(const Page& page, Column& column) {
   }
   mirror_table(page.ui, chart.table);
   return chart;
+}
+
+bool draw_table_or_chart(const Page& page, Column& column) {
+  if (page.state.chart == Chart::table) return draw_table(page, column), true;
+  if (!has_chart(page.state)) return false;
+  draw_chart_section(page, column);
+  return true;
 }
 
 }  // namespace trame

@@ -45,12 +45,11 @@ bool is_waiting_for_map(const Page& page) {
   return map && !page.ui.in().map && !page.ui.in().map_failed;
 }
 
-bool has_chart(const Page& page) {
+bool shows_chart(const Page& page) {
   constexpr double lowest_matrix = 340;  // under it its headers leave no room for rows
   if (page.state.chart == Chart::matrix && page.viewport.height < lowest_matrix) return false;
-  if (page.state.chart == Chart::table || page.state.chart == Chart::list) return false;
-  if (page.state.view == View::map) return !page.ui.in().map_failed;
-  return page.state.view != View::overview && page.state.view != View::sources;
+  if (page.state.view == View::map && page.ui.in().map_failed) return false;
+  return has_chart(page.state);
 }
 
 void draw_waiting(Ui& ui, Column& column, Rect body) {
@@ -133,7 +132,7 @@ void draw_sources(const Page& page, const Places& p, const ChartView* chart, dou
 
 // The view on its page; answers the chart, where it is one.
 const ChartView* draw_page(const Page& page, Column& column) {
-  if (has_chart(page) && !is_waiting_for_map(page)) return &draw_embed_chart(page, column);
+  if (shows_chart(page) && !is_waiting_for_map(page)) return &draw_embed_chart(page, column);
   if (!is_waiting_for_map(page)) return draw_words(page, column), nullptr;
   draw_embed_titles(page, column, page.words(page.programme.short_title), "");
   draw_waiting(page.ui, column, page.viewport);

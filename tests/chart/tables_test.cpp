@@ -54,7 +54,7 @@ std::vector<std::string> first_cells(const DataTable& table) {
 TEST_CASE("every row has a cell per column and a sort value per numeric column, in every view") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
-    for (View view : available_views()) {
+    for (View view : all_views) {
       DataTable table = table_of(p, table_state(view));
       CAPTURE(file);
       CHECK_FALSE(table.caption.empty());

@@ -78,6 +78,10 @@ const std::string& Budget::scope_title() const {
   return scope ? programme.scopes[*scope].title.in(language) : programme.title.in(language);
 }
 
+std::string Budget::current_title() const {
+  return current() ? words(current()->amount).label : scope_title();
+}
+
 std::optional<double> Budget::value(const AmountNode& node) const {
   const auto& money = programme.amounts[node.amount].value;
   return money ? std::optional(euros(*money)) : std::nullopt;
@@ -90,14 +94,14 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
   return scopes_with_amounts(programme).front();
 }
 
-Budget budget_of(const ChartInput& input) {
-  const Programme& programme = input.programme;
-  Budget budget{programme, input.language, shown_scope(programme, input.state), false, {}, {}};
+Budget budget_of(const ChartKey& key) {
+  const Programme& programme = *key.programme;
+  Budget budget{programme, key.language, shown_scope(programme, key.state), false, {}, {}};
   if (!budget.scope) return budget;
-  Narrowing narrowing = narrowing_of(input.state, programme);
+  Narrowing narrowing = narrowing_of(key.state, programme);
   budget.narrowed = !narrowing.empty();
   budget.roots = amount_tree(programme, *budget.scope, narrowing);
-  if (auto root = programme.amounts.find(input.state.root)) {
+  if (auto root = programme.amounts.find(key.state.root)) {
     budget.path = path_to(budget.roots, *root);
   }
   if (budget.path.empty() && budget.roots.size() == 1) budget.path = {&budget.roots.front()};

@@ -38,6 +38,7 @@ struct Budget {
   const AmountNode* current() const { return path.empty() ? nullptr : path.back(); }
   const std::vector<AmountNode>& parts() const { return path.empty() ? roots : path.back()->parts; }
   const std::string& scope_title() const;
+  std::string current_title() const;  // of where we are
   AmountWords words(AmountId amount) const { return words_of(programme, amount, language); }
   std::optional<double> value(const AmountNode& node) const;
 };
@@ -47,7 +48,7 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
 
 // The money of the shown scope. A scope with one root opens on that root's parts. A root that
 // filters hide, or of another scope, is passed over.
-Budget budget_of(const ChartInput& input);
+Budget budget_of(const ChartKey& key);
 
 // What a list of amounts comes to.
 struct PublishedSum {

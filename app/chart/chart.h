@@ -1,5 +1,5 @@
 // From facts and choices to a drawn chart: marks, what they mean, and the numbers as a table. One
-// pure call; its inputs are compared by value to know whether a chart is stale. Lists and text
+// pure call, of a key that is compared by value to know whether a chart is stale. Lists and text
 // pages are not charts, they are built in ui/ from model/query.h.
 #pragma once
 
@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "chart/chart_key.h"
 #include "chart/map_shapes.h"
 #include "chart/mark.h"
 #include "chart/semantics.h"
-#include "layout/network.h"
 #include "model/computed_sum.h"
 #include "model/programme.h"
 #include "state/command.h"
@@ -23,21 +23,8 @@ namespace trame {
 // Width in CSS px of a line of text in a style.
 using MeasureText = std::function<double(std::string_view, TextStyle)>;
 
-struct ChartInput {
-  const Programme& programme;
-  const ViewState& state;  // chart, filters, scope, root, sort, selection
-  Language language{};
-  Vec2 size;  // CSS px available; the chart may answer a taller height (bars)
+struct ChartInput : ChartKey {
   const MeasureText& measure_text;
-  size_t max_items =
-      200;                // drawn and in the table; the rest are counted, and summed if they may be
-  double text_scale = 1;  // of line heights, as measure_text has it of widths
-  const Programme* other = nullptr;   // to compare with, when the state asks for one
-  std::optional<int64_t> today = {};  // days since 1970-01-01
-  const NetworkState* network =
-      nullptr;                     // where its nodes are (see partner_network); else it rests
-  Vec2 scroll = {};                // of a chart whose headers stay
-  const MapShapes* map = nullptr;  // null while it is on its way, or could not be had
 };
 
 // Something in the chart that can be pointed at, focused or activated.
@@ -91,7 +78,10 @@ struct ChartView {
 // Whether the state's view is shown as a chart, or else as words, a list or a table.
 bool has_chart(const ViewState& state);
 
-// The chart of the state's view; a list or a page of words has none of its own.
+// The chart of the state's view, which must have one.
 ChartView build_chart(const ChartInput& input);
+
+// Its table alone, for which neither size nor text is measured.
+DataTable chart_table(const ChartKey& key);
 
 }  // namespace trame

@@ -18,8 +18,7 @@ constexpr double most_of_height = 0.6;  // that boxes below the country take
 
 class MapChart {
  public:
-  explicit MapChart(const ChartInput& input)
-      : input_(input), facts_(map_facts(input.programme, input.state, input.language)) {}
+  explicit MapChart(const ChartInput& input) : input_(input), facts_(map_facts(input)) {}
 
   ChartView build();
 
@@ -116,9 +115,9 @@ void MapChart::draw() {
 
 ChartView MapChart::build() {
   view_.size = input_.size;
-  view_.title = map_title(facts_);
+  view_.table = table_of(facts_);
+  view_.title = view_.table.caption;
   view_.current_crumb = view_.title;
-  view_.table = map_table(facts_);
   view_.empty_reason = map_empty_reason(facts_);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = map_takeaway(facts_);
@@ -134,6 +133,10 @@ ChartView MapChart::build() {
 }
 
 }  // namespace
+
+DataTable map_table(const ChartKey& key) {
+  return table_of(map_facts(key));
+}
 
 ChartView build_map(const ChartInput& input) {
   return MapChart(input).build();

@@ -78,15 +78,16 @@ std::string series_label(const Programme& programme, SeriesId series, Language l
   return is_only ? format_span(*date, language) : programme.series[series].title.in(language);
 }
 
-MapFacts map_facts(const Programme& programme, const ViewState& state, Language language) {
-  Narrowing narrowing = narrowing_of(state, programme);
-  MapFacts facts{programme, language, !narrowing.empty(), {}, mapped_series(programme), {}};
+MapFacts map_facts(const ChartKey& key) {
+  const Programme& programme = *key.programme;
+  Narrowing narrowing = narrowing_of(key.state, programme);
+  MapFacts facts{programme, key.language, !narrowing.empty(), {}, mapped_series(programme), {}};
   if (facts.narrowed) {
     facts.places = query_places(programme, narrowing);
   } else {
     for (size_t i = 0; i < programme.places.size(); ++i) facts.places.push_back(PlaceId(i));
   }
-  facts.shown = shown_series(programme, facts.series, state);
+  facts.shown = shown_series(programme, facts.series, key.state);
   return facts;
 }
 
@@ -128,7 +129,7 @@ std::string place_label(const MapFacts& facts, PlaceId place) {
   return label + ", " + message_count(Msg::ui_action_count, facts.language, actions);
 }
 
-DataTable map_table(const MapFacts& facts) {
+DataTable table_of(const MapFacts& facts) {
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   Language language = facts.language;
   const Programme& p = facts.programme;

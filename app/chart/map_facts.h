@@ -24,7 +24,7 @@ struct MapFacts {
   const std::string& name(PlaceId place) const { return programme.places[place].name.in(language); }
 };
 
-MapFacts map_facts(const Programme& programme, const ViewState& state, Language language);
+MapFacts map_facts(const ChartKey& key);
 
 // The series whose figures are about regions or departments, at least two and none twice.
 std::vector<SeriesId> mapped_series(const Programme& programme);
@@ -46,6 +46,6 @@ std::string map_takeaway(const MapFacts& facts);
 // Why no map helps, or empty.
 std::string map_empty_reason(const MapFacts& facts);
 
-DataTable map_table(const MapFacts& facts);
+DataTable table_of(const MapFacts& facts);
 
 }  // namespace trame

@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "chart/network_chart.h"
+#include "chart/partnership.h"
 #include "chart/role_marks.h"
 #include "layout/labels.h"
 #include "layout/matrix.h"
@@ -315,7 +316,12 @@ ChartView MatrixChart::build() {
 
 }  // namespace
 
-ChartView build_matrix(const ChartInput& input, const Partnership& partnership) {
+DataTable matrix_table(const ChartKey& key) {
+  return table_of(partnership_of(key), Msg::chart_title_matrix);
+}
+
+ChartView build_matrix(const ChartInput& input) {
+  Partnership partnership = partnership_of(input);
   return MatrixChart(input, partnership).build();
 }
 

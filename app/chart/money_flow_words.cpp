@@ -78,10 +78,9 @@ std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language l
                  {money.nodes[flow.from].label, money.nodes[flow.to].label});
 }
 
-DataTable flows_table(const Budget& budget, const MoneyFlows& money, std::string caption,
-                      size_t most) {
+DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most) {
   FlowTable made{budget, money, {}};
-  made.table.caption = std::move(caption);
+  made.table.caption = message(Msg::chart_title_sankey, budget.language, {budget.scope_title()});
   made.column("from", Msg::chart_column_from);
   made.column("to", Msg::chart_column_to);
   made.column("value", Msg::chart_column_value, true);

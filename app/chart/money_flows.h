@@ -59,8 +59,7 @@ MoneyFlows money_flows(const Budget& budget, size_t most);
 std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language language);
 
 // Every flow, every node that several flows meet in, every amount not published (at most `most`).
-DataTable flows_table(const Budget& budget, const MoneyFlows& money, std::string caption,
-                      size_t most);
+DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most);
 std::string flows_takeaway(const Budget& budget, const MoneyFlows& money);
 
 // A sentence for each total whose parts exceed it: more flows than the total says.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/charts.h"
+#include "chart/partnership.h"
 #include "chart/role_marks.h"
 #include "layout/labels.h"
 #include "layout/point_labels.h"
@@ -16,11 +17,11 @@ namespace {
 
 constexpr double between_lines = 4.5;  // of one tie's roles
 
-double magnification(const ChartInput& input) {
-  return input.state.viewport ? std::max(1.0, input.state.viewport->k) : 1;
+double magnification(const ChartKey& key) {
+  return key.state.viewport ? std::max(1.0, key.state.viewport->k) : 1;
 }
 
-PartnerNetwork network_of(const ChartInput& input, const Partnership& partnership) {
+PartnerNetwork network_of(const ChartKey& asked, const Partnership& partnership) {
   PartnerNetwork network;
   size_t organizations = partnership.organizations.size();
   for (OrganizationId id : partnership.organizations) network.nodes.push_back(key(id));
@@ -30,9 +31,9 @@ PartnerNetwork network_of(const ChartInput& input, const Partnership& partnershi
     network.request.links.push_back({tie.organization, organizations + tie.action});
     ++ties[tie.organization];
   }
-  double k = magnification(input);
-  network.request.area = {0, 0, input.size.x / k, input.size.y / k};
-  double room = std::max(0.0, input.size.x / k) * std::max(0.0, input.size.y / k);
+  double k = magnification(asked);
+  network.request.area = {0, 0, asked.size.x / k, asked.size.y / k};
+  double room = std::max(0.0, asked.size.x / k) * std::max(0.0, asked.size.y / k);
   double unit =
       std::clamp(0.1 * std::sqrt(room / std::max<double>(1, double(ties.size()))), 4.0, 11.0);
   for (size_t i = 0; i < ties.size(); ++i) {  // an organization's area tells in how many actions
@@ -260,15 +261,20 @@ ChartView NetworkChart::build() {
 
 }  // namespace
 
-PartnerNetwork partner_network(const ChartInput& input) {
-  return network_of(input, partnership_of(input));
+PartnerNetwork partner_network(const ChartKey& key) {
+  return network_of(key, partnership_of(key));
 }
 
 std::string target_id(const Programme& programme, ItemKey item) {
   return std::string(code_of(item.kind)) + "/" + std::string(slug_of(programme, item));
 }
 
-ChartView build_network(const ChartInput& input, const Partnership& partnership) {
+DataTable network_table(const ChartKey& key) {
+  return table_of(partnership_of(key), Msg::chart_title_network);
+}
+
+ChartView build_network(const ChartInput& input) {
+  Partnership partnership = partnership_of(input);
   return NetworkChart(input, partnership).build();
 }
 

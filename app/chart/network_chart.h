@@ -19,7 +19,7 @@ struct PartnerNetwork {
   NetworkRequest request;
   friend bool operator==(const PartnerNetwork&, const PartnerNetwork&) = default;
 };
-PartnerNetwork partner_network(const ChartInput& input);
+PartnerNetwork partner_network(const ChartKey& key);
 
 // Of the target that stands for an item: "organization/etat".
 std::string target_id(const Programme& programme, ItemKey item);

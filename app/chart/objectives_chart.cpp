@@ -1,18 +1,12 @@
-// What the programme set out to reach, and what is known to be reached. Progress is drawn only
-// where a source gives both; what nobody published is hatched.
+// Objectives as cards: what is reached, its share of the target as a bar where it is known; what
+// nobody published is hatched.
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <limits>
 
 #include "chart/charts.h"
 #include "chart/mark_list.h"
+#include "chart/objectives.h"
 #include "layout/labels.h"
-#include "layout/stable_order.h"
-#include "model/query.h"
-#include "state/labels.h"
-#include "state/narrowing.h"
-#include "text/format.h"
 #include "text/messages.h"
 
 namespace trame {
@@ -20,46 +14,17 @@ namespace {
 
 constexpr double least_card = 320, gap = 12, padding = 16, radius = 12;
 constexpr double bar_height = 10;
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-bool is_range(const Measure& measure) {
-  return std::ranges::any_of(measure.claims, [&](const Claim& claim) {
-    return claim.preferred && claim.value == measure.value && claim.value_max;
-  });
-}
-
-struct Objective {
-  IndicatorId id{};
-  const Indicator* indicator = nullptr;
-  ColorRole color{};
-
-  std::optional<double> target() const {
-    return indicator->target ? indicator->target->value : std::nullopt;
-  }
-  std::optional<double> actual() const {
-    return indicator->actual ? indicator->actual->value : std::nullopt;
-  }
-  bool has_figure() const { return target() || actual(); }
-  int how_known() const { return actual() ? 2 : target() ? 1 : 0; }
-  // Of the target, in percent; of a range it would be anybody's guess.
-  std::optional<double> progress() const {
-    if (!target() || !actual() || *target() <= 0) return std::nullopt;
-    if (is_range(*indicator->target) || is_range(*indicator->actual)) return std::nullopt;
-    return *actual() / *target() * 100;
-  }
-};
 
 class ObjectivesChart {
  public:
   explicit ObjectivesChart(const ChartInput& input)
-      : input_(input), marks_{view_, input.measure_text, input.text_scale} {}
+      : objectives_(objectives_of(input)),
+        input_(input),
+        marks_{view_, input.measure_text, input.text_scale} {}
 
   ChartView build();
 
  private:
-  void collect();
-  void fill_words();
-  void fill_table();
   void draw();
   double card_height(bool with_figure) const;
   void draw_card(const Objective& objective, Rect card);
@@ -67,106 +32,17 @@ class ObjectivesChart {
   void draw_bar(const Objective& objective, Rect bar, int target);
 
   Language language() const { return input_.language; }
-  std::string value(const std::optional<Measure>& measure, const Indicator& indicator) const {
-    return format_measure(measure, indicator.unit, language());
-  }
-  std::string reached_words(const Objective& objective) const;
-  std::string target_words(const Objective& objective) const;
-  std::string progress_words(const Objective& objective) const {
-    auto progress = objective.progress();
-    return progress ? format_percent(*progress, language()) : "";
-  }
   double line(TextStyle style) const { return marks_.line_height(style); }
   std::string fit(std::string_view words, double room, TextStyle style) const {
     return shorten_label(words, room,
                          [&](std::string_view text) { return marks_.width(text, style); });
   }
 
+  Objectives objectives_;
   const ChartInput& input_;
   ChartView view_;
   MarkList marks_;
-  std::vector<Objective> objectives_;  // results first, then figures, then words
 };
-
-std::string date_of(const std::optional<Measure>& measure, Language language) {
-  return measure && measure->date ? format_span(*measure->date, language) : "";
-}
-
-void ObjectivesChart::collect() {
-  const Programme& p = input_.programme;
-  for (IndicatorId id : query_indicators(p, narrowing_of(input_.state, p))) {
-    const Indicator& indicator = p.indicators[id];
-    std::optional<AxisId> axis = indicator.axis;
-    if (!axis && indicator.action) axis = p.actions[*indicator.action].axis;
-    objectives_.push_back(
-        {id, &indicator, axis ? axis_color(static_cast<int>(*axis)) : ColorRole::accent});
-  }
-  sort_stably(objectives_,
-              [](const Objective& a, const Objective& b) { return a.how_known() > b.how_known(); });
-}
-
-std::string ObjectivesChart::reached_words(const Objective& objective) const {
-  if (!objective.has_figure()) return message(Msg::chart_in_words_only, language());
-  if (!objective.actual()) return message(Msg::chart_no_value_reached, language());
-  std::string words = value(objective.indicator->actual, *objective.indicator);
-  std::string date = date_of(objective.indicator->actual, language());
-  return date.empty() ? words : words + " · " + date;
-}
-
-std::string ObjectivesChart::target_words(const Objective& objective) const {
-  if (!objective.target()) return message(Msg::chart_no_target, language());
-  std::string words = value(objective.indicator->target, *objective.indicator);
-  std::string date = date_of(objective.indicator->target, language());
-  return date.empty() ? message(Msg::chart_target_only, language(), {words})
-                      : message(Msg::chart_horizon, language(), {words, date});
-}
-
-void ObjectivesChart::fill_words() {
-  view_.title = message(Msg::chart_title_objectives, language());
-  auto figures = std::ranges::count_if(objectives_, &Objective::has_figure);
-  auto results = std::ranges::count_if(objectives_, [](const auto& o) { return bool(o.actual()); });
-  if (objectives_.empty()) {
-    bool none = input_.programme.indicators.empty();
-    view_.empty_reason =
-        message(none ? Msg::chart_objectives_empty : Msg::ui_nothing_found, language());
-    return;
-  }
-  auto words = static_cast<long long>(objectives_.size()) - figures;
-  if (figures == 0) {
-    view_.takeaway = message_count(Msg::chart_objectives_only_words, language(), words);
-    return;
-  }
-  view_.takeaway = message(Msg::chart_objectives_takeaway, language(),
-                           {std::to_string(results), std::to_string(figures)});
-  if (words > 0) {
-    view_.notes.push_back(message_count(Msg::chart_objectives_words, language(), words));
-  }
-  view_.notes.push_back(message(Msg::chart_progress_note, language()));
-}
-
-void ObjectivesChart::fill_table() {
-  DataTable& table = view_.table;
-  table.caption = view_.title;
-  auto column = [&](const char* id, Msg label, bool numeric) {
-    table.columns.push_back({id, message(label, language()), numeric});
-  };
-  column("objective", Msg::table_objective, false);
-  column("target", Msg::table_target, true);
-  column("horizon", Msg::table_horizon, false);
-  column("reached", Msg::table_reached, true);
-  column("date", Msg::table_date, false);
-  column("progress", Msg::table_progress, true);
-  for (const Objective& objective : objectives_) {
-    const Indicator& indicator = *objective.indicator;
-    table.rows.push_back(
-        {{indicator.label.in(language()), value(indicator.target, indicator),
-          date_of(indicator.target, language()), value(indicator.actual, indicator),
-          date_of(indicator.actual, language()), progress_words(objective)},
-         key(objective.id),
-         {objective.target().value_or(unknown), objective.actual().value_or(unknown),
-          objective.progress().value_or(unknown)}});
-  }
-}
 
 // Two lines of label, then what is reached, the bar, the target; the label alone without figures.
 double ObjectivesChart::card_height(bool with_figure) const {
@@ -193,19 +69,19 @@ void ObjectivesChart::draw_bar(const Objective& objective, Rect bar, int target)
 void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double y, int target) {
   bool known = objective.actual().has_value();
   std::string words =
-      known ? value(objective.indicator->actual, *objective.indicator) : reached_words(objective);
+      known ? objective.reached_value(language()) : objective.reached_words(language());
   TextStyle style = known ? TextStyle::title : TextStyle::body;
   if (marks_.width(words, style) > room.width) style = TextStyle::label;
   if (!known) words = fit(words, room.width, style);  // a figure is never cut
   double drop = line(TextStyle::title) - line(style);
   marks_.text({{room.x, y + drop}, words, style}, ColorRole::surface, target);
   double used = marks_.width(words, style) + 10;
-  std::string share = progress_words(objective);
+  std::string share = objective.progress_words(language());
   double share_width = marks_.width(share, TextStyle::body_strong);
   if (used + share_width > room.width) share.clear();
   double small = y + line(TextStyle::title) - line(TextStyle::small) - 2;
-  std::string date = fit(date_of(objective.indicator->actual, language()),
-                         room.width - used - share_width - 10, TextStyle::small);
+  std::string date = fit(objective.reached_date(language()), room.width - used - share_width - 10,
+                         TextStyle::small);
   if (known && !date.empty()) {
     marks_.text({{room.x + used, small}, date, TextStyle::small}, ColorRole::surface, target);
   }
@@ -218,9 +94,10 @@ void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double
 void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
   const Indicator& indicator = *objective.indicator;
   const std::string& label = indicator.label.in(language());
-  std::string name = message(Msg::chart_target, language(), {label, reached_words(objective)});
-  if (objective.has_figure()) name += ", " + target_words(objective);
-  if (objective.progress()) name += ", " + progress_words(objective);
+  std::string name =
+      message(Msg::chart_target, language(), {label, objective.reached_words(language())});
+  if (objective.has_figure()) name += ", " + objective.target_words(language());
+  if (objective.progress()) name += ", " + objective.progress_words(language());
   int target = marks_.target({card, "indicator/" + indicator.slug, name, key(objective.id),
                               Select{{ItemKind::indicator, indicator.slug}}});
   marks_.rect({card, radius, Fill::solid}, ColorRole::surface, target);
@@ -233,7 +110,8 @@ void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
     y += line(TextStyle::body_strong);
   }
   double bottom = room.bottom() - line(TextStyle::small);
-  std::string below = objective.has_figure() ? target_words(objective) : reached_words(objective);
+  std::string below = objective.has_figure() ? objective.target_words(language())
+                                             : objective.reached_words(language());
   marks_.text({{room.x, bottom}, fit(below, room.width, TextStyle::small), TextStyle::small},
               ColorRole::surface, target);
   if (!objective.has_figure()) return;
@@ -250,11 +128,11 @@ void ObjectivesChart::draw() {
   double card = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   double y = 0;
   size_t in_row = 0;
-  for (size_t i = 0; i < objectives_.size(); ++i) {
-    bool figure = objectives_[i].has_figure();
+  for (size_t i = 0; i < objectives_.all.size(); ++i) {
+    bool figure = objectives_.all[i].has_figure();
     double x = static_cast<double>(in_row) * (card + gap);
-    draw_card(objectives_[i], {x, y, card, card_height(figure)});
-    bool last = i + 1 == objectives_.size() || objectives_[i + 1].has_figure() != figure;
+    draw_card(objectives_.all[i], {x, y, card, card_height(figure)});
+    bool last = i + 1 == objectives_.all.size() || objectives_.all[i + 1].has_figure() != figure;
     in_row = last ? 0 : (in_row + 1) % columns;
     if (in_row == 0) y += card_height(figure) + gap;
   }
@@ -263,14 +141,21 @@ void ObjectivesChart::draw() {
 
 ChartView ObjectivesChart::build() {
   view_.size = input_.size;
-  collect();
-  fill_words();
-  fill_table();
-  if (view_.empty_reason.empty()) draw();
+  view_.table = table_of(objectives_);
+  view_.title = view_.table.caption;
+  view_.empty_reason = objectives_.empty_reason();
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  view_.takeaway = objectives_.takeaway();
+  view_.notes = objectives_.notes();
+  draw();
   return std::move(view_);
 }
 
 }  // namespace
+
+DataTable objectives_table(const ChartKey& key) {
+  return table_of(objectives_of(key));
+}
 
 ChartView build_objectives(const ChartInput& input) {
   return ObjectivesChart(input).build();

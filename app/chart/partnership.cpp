@@ -81,11 +81,11 @@ ColorRole Partnership::color(size_t action) const {
   return axis_color(axis ? static_cast<int>(*axis) : -1);
 }
 
-Partnership partnership_of(const ChartInput& input) {
-  const Programme& p = input.programme;
-  Narrowing narrowing = narrowing_of(input.state, p);
+Partnership partnership_of(const ChartKey& key) {
+  const Programme& p = *key.programme;
+  Narrowing narrowing = narrowing_of(key.state, p);
   Partnership partnership{p,
-                          input.language,
+                          key.language,
                           !narrowing.empty(),
                           query_partners(p, narrowing),
                           query_actions(p, narrowing),
@@ -99,18 +99,18 @@ Partnership partnership_of(const ChartInput& input) {
     ++of_action[size_t(tie.action)];
   }
   partnership.other_organizations =
-      keep_tied(partnership.organizations, partnership.idle, input.max_items, of_organization);
+      keep_tied(partnership.organizations, partnership.idle, key.max_items, of_organization);
   partnership.other_actions =
-      keep_tied(partnership.actions, partnership.lone, input.max_items, of_action);
+      keep_tied(partnership.actions, partnership.lone, key.max_items, of_action);
   keep_ties(partnership, std::move(ties));
   return partnership;
 }
 
-DataTable partnership_table(const Partnership& partnership, std::string caption) {
+DataTable table_of(const Partnership& partnership, Msg title) {
   Language language = partnership.language;
   const Programme& p = partnership.programme;
   DataTable table;
-  table.caption = std::move(caption);
+  table.caption = message(title, language, {p.short_title.in(language)});
   table.columns = {{"name", message(Msg::table_partner, language), false},
                    {"roles", message(Msg::table_roles, language), false},
                    {"action", message(Msg::table_action, language), false}};
@@ -127,7 +127,9 @@ DataTable partnership_table(const Partnership& partnership, std::string caption)
   return table;
 }
 
-DataTable involvement_table(const Programme& programme, const ViewState& state, Language language) {
+DataTable involvement_table(const ChartKey& asked) {
+  const Programme& programme = *asked.programme;
+  Language language = asked.language;
   DataTable table;
   table.caption = label_of(View::partners, language);
   table.columns = {{"name", message(Msg::table_partner, language), false},
@@ -135,7 +137,7 @@ DataTable involvement_table(const Programme& programme, const ViewState& state, 
                    {"type", message(Msg::table_type, language), false},
                    {"roles", message(Msg::table_roles, language), false},
                    {"action", message(Msg::table_action, language), false}};
-  Narrowing narrowing = narrowing_of(state, programme);
+  Narrowing narrowing = narrowing_of(asked.state, programme);
   std::vector<ActionId> actions = query_actions(programme, narrowing);
   for (OrganizationId id : query_partners(programme, narrowing)) {
     const Organization& row = programme.organizations[id];

@@ -42,7 +42,7 @@ struct Partnership {
 };
 
 // Of more organizations or actions than `max_items` those with the most ties are kept.
-Partnership partnership_of(const ChartInput& input);
+Partnership partnership_of(const ChartKey& key);
 
 // "porteur, financeur".
 std::string roles_text(const std::vector<PartyRole>& roles, Language language);
@@ -55,12 +55,12 @@ std::string network_takeaway(const Partnership& partnership);
 // Which action brings the most organizations together.
 std::string matrix_takeaway(const Partnership& partnership);
 // What both charts begin with: title, table, who is not drawn, or why there is nothing to draw.
-// The title has the programme's short one in it.
 ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size);
 
-// One row per tie: organization, roles, action and, where there are any, the action's axis.
-DataTable partnership_table(const Partnership& partnership, std::string caption);
+// One row per tie: organization, roles, action and, where there are any, the action's axis. The
+// title has the programme's short one in it.
+DataTable table_of(const Partnership& partnership, Msg title);
 // One row per involvement of every organization, those without any too.
-DataTable involvement_table(const Programme& programme, const ViewState& state, Language language);
+DataTable involvement_table(const ChartKey& key);
 
 }  // namespace trame

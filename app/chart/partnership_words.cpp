@@ -123,12 +123,11 @@ std::string matrix_takeaway(const Partnership& partnership) {
 }
 
 ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size) {
-  const std::string& name = partnership.programme.short_title.in(partnership.language);
   ChartView view;
   view.size = size;
-  view.title = message(title, partnership.language, {name});
-  view.current_crumb = name;
-  view.table = partnership_table(partnership, view.title);
+  view.table = table_of(partnership, title);
+  view.title = view.table.caption;
+  view.current_crumb = partnership.programme.short_title.in(partnership.language);
   view.notes = partnership_notes(partnership);
   view.empty_reason = empty_reason(partnership);
   return view;

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "chart/budget.h"
 #include "chart/charts.h"
 #include "chart/sankey_labels.h"
 #include "layout/stable_order.h"
@@ -210,14 +211,13 @@ std::vector<std::string> SankeyChart::names() const {
 
 ChartView SankeyChart::build() {
   view_.size = input_.size;
-  const std::string& title = budget_.scope_title();
-  view_.title = message(Msg::chart_title_sankey, budget_.language, {title});
-  view_.current_crumb = title;
+  view_.current_crumb = budget_.scope_title();
   money_ = money_flows(budget_, most());
-  view_.table = flows_table(budget_, money_, view_.title, input_.max_items);
+  view_.table = flows_table(budget_, money_, input_.max_items);
+  view_.title = view_.table.caption;
   view_.empty_reason = empty_reason(budget_);
   if (view_.empty_reason.empty() && money_.flows.empty()) {
-    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {title});
+    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
   }
   if (!view_.empty_reason.empty()) return std::move(view_);
   lay_out();
@@ -240,7 +240,13 @@ ChartView SankeyChart::build() {
 
 }  // namespace
 
-ChartView build_sankey(const ChartInput& input, const Budget& budget) {
+DataTable sankey_table(const ChartKey& key) {
+  Budget budget = budget_of(key);
+  return flows_table(budget, money_flows(budget, key.max_items), key.max_items);
+}
+
+ChartView build_sankey(const ChartInput& input) {
+  Budget budget = budget_of(input);
   return SankeyChart(input, budget).build();
 }
 

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "chart/map_facts.h"
-#include "chart/partnership.h"
+#include "chart/chart_types.h"
 #include "chart/timeline_facts.h"
 #include "layout/civil.h"
 #include "layout/stable_order.h"
@@ -63,83 +62,10 @@ void TableMaker::figure_row(ItemKey item, std::optional<double> number, Unit uni
                         {number.value_or(unknown), static_cast<double>(claims.size())}});
 }
 
-DataTable overview_table(TableMaker make) {
-  make.table.caption = message(Msg::table_figures, make.language);
-  make.column("label", Msg::table_figure);
-  make.column("value", Msg::table_value, true);
-  make.column("qualifier", Msg::table_qualifier);
-  make.column("date", Msg::table_date);
-  make.column("source", Msg::table_source);
-  make.column("claims", Msg::table_claims, true);
-  for (size_t i = 0; i < make.p.amounts.size(); ++i) {
-    AmountId id = static_cast<AmountId>(i);
-    const auto& money = make.p.amounts[id].value;
-    make.figure_row(key(id), money ? std::optional(euros(*money)) : std::nullopt, Unit::eur);
-  }
-  for (size_t i = 0; i < make.p.figures.size(); ++i) {
-    FigureId id = static_cast<FigureId>(i);
-    make.figure_row(key(id), make.p.figures[id].value, make.p.figures[id].unit);
-  }
-  for (size_t i = 0; i < make.p.indicators.size(); ++i) {
-    IndicatorId id = static_cast<IndicatorId>(i);
-    const Indicator& indicator = make.p.indicators[id];
-    if (indicator.target) make.figure_row(key(id), indicator.target->value, indicator.unit);
-  }
-  return std::move(make.table);
-}
-
 double first_day(const Action& action) {
   if (!action.period) return unknown;
   const Date& first = action.period->first;
   return days_of({first.year, first.month, first.day}).first;
-}
-
-DataTable actions_table(TableMaker make) {
-  make.table.caption = label_of(View::actions, make.language);
-  make.column("title", Msg::table_action);
-  make.column("number", Msg::table_number, true);
-  make.column("axis", Msg::table_axis);
-  make.column("leader", Msg::table_leader);
-  make.column("partners", Msg::table_partners);
-  make.column("period", Msg::table_period, true);
-  make.column("status", Msg::table_status);
-  make.column("amount", Msg::table_value, true);
-  for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
-    const Action& action = make.p.actions[id];
-    std::optional<double> amount;
-    for (AmountId of : amounts_of_action(make.p, id)) {
-      if (!amount && make.p.amounts[of].value) amount = euros(*make.p.amounts[of].value);
-    }
-    make.table.rows.push_back(
-        {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
-          action.axis ? make.words(make.p.axes[*action.axis].title) : "",
-          make.names(action.parties, true), make.names(action.parties, false),
-          period_words(action, make.language),
-          action.status ? label_of(*action.status, make.language) : "",
-          make.value(amount, Unit::eur)},
-         key(id),
-         {action.number ? *action.number : unknown, first_day(action), amount.value_or(unknown)}});
-  }
-  return std::move(make.table);
-}
-
-DataTable sources_table(TableMaker make) {
-  make.table.caption = label_of(View::sources, make.language);
-  make.column("title", Msg::table_document);
-  make.column("publisher", Msg::table_publisher);
-  make.column("date", Msg::table_date);
-  make.column("kind", Msg::table_type);
-  make.column("url", Msg::table_address);
-  for (size_t i = 0; i < make.p.sources.size(); ++i) {
-    SourceId id = static_cast<SourceId>(i);
-    const Source& source = make.p.sources[id];
-    make.table.rows.push_back({{make.words(source.title), make.words(source.publisher),
-                                source.date ? format_span(*source.date, make.language) : "",
-                                label_of(source.kind, make.language), source.url},
-                               key(id),
-                               {}});
-  }
-  return std::move(make.table);
 }
 
 // The place of a column among the numeric ones, which have sort values.
@@ -170,51 +96,96 @@ void sort_rows(DataTable& table, std::string_view sort) {
   sort_stably(table.rows, before);
 }
 
-DataTable rows_of_view(const ChartInput& in) {
-  const Programme& programme = in.programme;
-  const ViewState& state = in.state;
-  const Language language = in.language;
-  TableMaker make{programme, state, language, {}};
-  switch (state.view) {
-    case View::budget: {
-      ViewState as_bars = state;
-      as_bars.chart = Chart::bars;
-      constexpr size_t all = std::numeric_limits<size_t>::max();
-      return build_chart({programme, as_bars, language, {800, 600}, in.measure_text, all}).table;
-    }
-    case View::actions:
-      return actions_table(std::move(make));
-    case View::partners:
-      return involvement_table(programme, state, language);
-    case View::sources:
-      return sources_table(std::move(make));
-    case View::map:
-      return map_table(map_facts(programme, state, language));
-    case View::objectives:
-    case View::compare: {
-      ChartInput input{programme, state, language, {800, 600}, in.measure_text};
-      input.other = in.other;
-      return build_chart(input).table;
-    }
-    case View::overview:
-      break;
-  }
-  return overview_table(std::move(make));
+ChartKey with_every_row(ChartKey key) {
+  key.max_items = std::numeric_limits<size_t>::max();
+  return key;
 }
 
 }  // namespace
 
-DataTable table_of_view(const ChartInput& input) {
-  if (!has_chart(input.state)) return build_table(input);
-  ChartInput whole = input;
-  whole.size = {800, 600};
-  whole.max_items = std::numeric_limits<size_t>::max();
-  return build_chart(whole).table;
+DataTable figures_table(const ChartKey& asked) {
+  TableMaker make{*asked.programme, asked.state, asked.language, {}};
+  make.table.caption = message(Msg::table_figures, make.language);
+  make.column("label", Msg::table_figure);
+  make.column("value", Msg::table_value, true);
+  make.column("qualifier", Msg::table_qualifier);
+  make.column("date", Msg::table_date);
+  make.column("source", Msg::table_source);
+  make.column("claims", Msg::table_claims, true);
+  for (size_t i = 0; i < make.p.amounts.size(); ++i) {
+    AmountId id = static_cast<AmountId>(i);
+    const auto& money = make.p.amounts[id].value;
+    make.figure_row(key(id), money ? std::optional(euros(*money)) : std::nullopt, Unit::eur);
+  }
+  for (size_t i = 0; i < make.p.figures.size(); ++i) {
+    FigureId id = static_cast<FigureId>(i);
+    make.figure_row(key(id), make.p.figures[id].value, make.p.figures[id].unit);
+  }
+  for (size_t i = 0; i < make.p.indicators.size(); ++i) {
+    IndicatorId id = static_cast<IndicatorId>(i);
+    const Indicator& indicator = make.p.indicators[id];
+    if (indicator.target) make.figure_row(key(id), indicator.target->value, indicator.unit);
+  }
+  return std::move(make.table);
 }
 
-DataTable build_table(const ChartInput& input) {
-  DataTable table = rows_of_view(input);
-  sort_rows(table, input.state.sort);
+DataTable actions_table(const ChartKey& asked) {
+  TableMaker make{*asked.programme, asked.state, asked.language, {}};
+  make.table.caption = label_of(View::actions, make.language);
+  make.column("title", Msg::table_action);
+  make.column("number", Msg::table_number, true);
+  make.column("axis", Msg::table_axis);
+  make.column("leader", Msg::table_leader);
+  make.column("partners", Msg::table_partners);
+  make.column("period", Msg::table_period, true);
+  make.column("status", Msg::table_status);
+  make.column("amount", Msg::table_value, true);
+  for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
+    const Action& action = make.p.actions[id];
+    std::optional<double> amount;
+    for (AmountId of : amounts_of_action(make.p, id)) {
+      if (!amount && make.p.amounts[of].value) amount = euros(*make.p.amounts[of].value);
+    }
+    make.table.rows.push_back(
+        {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
+          action.axis ? make.words(make.p.axes[*action.axis].title) : "",
+          make.names(action.parties, true), make.names(action.parties, false),
+          period_words(action, make.language),
+          action.status ? label_of(*action.status, make.language) : "",
+          make.value(amount, Unit::eur)},
+         key(id),
+         {action.number ? *action.number : unknown, first_day(action), amount.value_or(unknown)}});
+  }
+  return std::move(make.table);
+}
+
+DataTable sources_table(const ChartKey& asked) {
+  TableMaker make{*asked.programme, asked.state, asked.language, {}};
+  make.table.caption = label_of(View::sources, make.language);
+  make.column("title", Msg::table_document);
+  make.column("publisher", Msg::table_publisher);
+  make.column("date", Msg::table_date);
+  make.column("kind", Msg::table_type);
+  make.column("url", Msg::table_address);
+  for (size_t i = 0; i < make.p.sources.size(); ++i) {
+    SourceId id = static_cast<SourceId>(i);
+    const Source& source = make.p.sources[id];
+    make.table.rows.push_back({{make.words(source.title), make.words(source.publisher),
+                                source.date ? format_span(*source.date, make.language) : "",
+                                label_of(source.kind, make.language), source.url},
+                               key(id),
+                               {}});
+  }
+  return std::move(make.table);
+}
+
+DataTable table_of_view(const ChartKey& key) {
+  return has_chart(key.state) ? chart_table(with_every_row(key)) : build_table(key);
+}
+
+DataTable build_table(const ChartKey& key) {
+  DataTable table = view_rows(with_every_row(key));
+  sort_rows(table, key.state.sort);
   return table;
 }
 

@@ -152,11 +152,9 @@ void TimelineChart::draw() {
 }
 
 ChartView TimelineChart::build() {
-  const Programme& p = facts_.programme;
-  const Text& name = p.short_title.empty() ? p.title : p.short_title;
   view_.size = input_.size;
-  view_.title = message(Msg::chart_title_timeline, input_.language, {name.in(input_.language)});
-  view_.table = timeline_table(facts_, view_.title, shown_);
+  view_.table = table_of(facts_, input_.max_items);
+  view_.title = view_.table.caption;
   view_.empty_reason = timeline_empty_reason(facts_);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = timeline_takeaway(facts_);
@@ -169,6 +167,10 @@ ChartView TimelineChart::build() {
 }
 
 }  // namespace
+
+DataTable timeline_table(const ChartKey& key) {
+  return table_of(timeline_facts(key), key.max_items);
+}
 
 ChartView build_timeline(const ChartInput& input) {
   return TimelineChart(input).build();

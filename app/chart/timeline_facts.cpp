@@ -34,11 +34,10 @@ std::string from_words(const DateSpan& period, std::string date, Language langua
 
 class Collector {
  public:
-  explicit Collector(const ChartInput& input)
-      : p_(input.programme),
-        facts_{
-            .programme = p_, .language = input.language, .groups = {}, .items = {}, .undated = {}},
-        narrowing_(narrowing_of(input.state, p_)) {}
+  explicit Collector(const ChartKey& key)
+      : p_(*key.programme),
+        facts_{.programme = p_, .language = key.language, .groups = {}, .items = {}, .undated = {}},
+        narrowing_(narrowing_of(key.state, p_)) {}
 
   TimelineFacts collect() {
     facts_.narrowed = !narrowing_.empty();
@@ -134,8 +133,8 @@ double whole_period(double day, bool in_years, bool upwards) {
 
 }  // namespace
 
-TimelineFacts timeline_facts(const ChartInput& input) {
-  return Collector(input).collect();
+TimelineFacts timeline_facts(const ChartKey& key) {
+  return Collector(key).collect();
 }
 
 DayRange timeline_domain(const TimelineFacts& facts, double width, double reach) {

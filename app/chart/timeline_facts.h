@@ -43,7 +43,7 @@ struct TimelineFacts {
   size_t events = 0;
   size_t dated_actions = 0;
 };
-TimelineFacts timeline_facts(const ChartInput& input);
+TimelineFacts timeline_facts(const ChartKey& key);
 
 // Whole months, or years where it is long, that hold everything with a little room: that of a
 // diamond of half a width `reach`, on a chart `width` wide. Not without items.
@@ -56,8 +56,9 @@ std::string timeline_takeaway(const TimelineFacts& facts);
 std::vector<std::string> timeline_notes(const TimelineFacts& facts);
 // Why there is nothing to draw, or empty.
 std::string timeline_empty_reason(const TimelineFacts& facts);
-// A row for each of the first `shown` items, the number of the others, and what has no date.
-DataTable timeline_table(const TimelineFacts& facts, std::string caption, size_t shown);
+std::string timeline_title(const TimelineFacts& facts);
+// A row for each of the first `most` items, the number of the others, and what has no date.
+DataTable table_of(const TimelineFacts& facts, size_t most);
 // "300 autres, dans le tableau".
 std::string timeline_others(const TimelineFacts& facts, size_t shown);
 

@@ -143,9 +143,16 @@ std::string timeline_empty_reason(const TimelineFacts& facts) {
       facts.language);
 }
 
-DataTable timeline_table(const TimelineFacts& facts, std::string caption, size_t shown) {
+std::string timeline_title(const TimelineFacts& facts) {
+  const Programme& p = facts.programme;
+  const Text& name = p.short_title.empty() ? p.title : p.short_title;
+  return message(Msg::chart_title_timeline, facts.language, {name.in(facts.language)});
+}
+
+DataTable table_of(const TimelineFacts& facts, size_t most) {
+  size_t shown = std::min(facts.items.size(), most);
   DataTable table;
-  table.caption = std::move(caption);
+  table.caption = timeline_title(facts);
   auto column = [&](const char* id, Msg label, bool numeric = false) {
     table.columns.push_back({id, message(label, facts.language), numeric});
   };

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <span>
 
+#include "chart/budget.h"
 #include "chart/charts.h"
 #include "chart/tile_text.h"
 #include "layout/labels.h"
@@ -30,16 +31,73 @@ double hole(const AmountNode& node) {
   return node.remainder ? euros(*node.remainder) : 0;
 }
 
+// What there is to draw of the place in the budget.
+struct TreemapParts {
+  std::vector<const AmountNode*> tiles;        // published, drawn as areas
+  std::vector<const AmountNode*> unpublished;  // drawn as a strip
+  PublishedSum others;                         // too small and many to be tiles of their own
+};
+
+TreemapParts treemap_parts(const Budget& budget, size_t most) {
+  TreemapParts parts;
+  for (const AmountNode& node : budget.parts()) {
+    (budget.value(node) ? parts.tiles : parts.unpublished).push_back(&node);
+  }
+  const AmountNode* current = budget.current();
+  if (parts.tiles.empty() && current && budget.value(*current)) parts.tiles.push_back(current);
+  if (parts.tiles.size() <= most) return parts;
+  // The parts come largest first and published first.
+  auto all = std::span(budget.parts()).first(parts.tiles.size());
+  parts.others = published_sum(budget, all.subspan(most));
+  parts.tiles.resize(most);
+  return parts;
+}
+
+std::string unpublished_count(const Budget& budget, size_t count) {
+  return message_count(Msg::chart_unpublished_merged, budget.language,
+                       static_cast<long long>(count));
+}
+
+// At most `most` of those that are not published, one by one.
+void add_unpublished_rows(DataTable& table, const Budget& budget, const TreemapParts& parts,
+                          size_t most) {
+  size_t listed = std::min(parts.unpublished.size(), most);
+  for (size_t i = 0; i < listed; ++i) {
+    add_amount_row(table, budget, *parts.unpublished[i], budget.current());
+  }
+  if (listed == parts.unpublished.size()) return;
+  add_note_row(table, unpublished_count(budget, parts.unpublished.size() - listed));
+}
+
+DataTable table_of(const Budget& budget, const TreemapParts& parts, size_t most) {
+  const AmountNode* current = budget.current();
+  DataTable table =
+      budget_table(message(Msg::chart_title_treemap, budget.language, {budget.current_title()}),
+                   budget.language);
+  if (current) add_amount_row(table, budget, *current, nullptr);
+  for (const AmountNode* node : parts.tiles) {
+    if (node != current) add_amount_row(table, budget, *node, current);
+  }
+  if (parts.others.published > 0) add_others_row(table, budget, parts.others, current);
+  add_unpublished_rows(table, budget, parts, most);
+  if (current && current->remainder) add_remainder_row(table, budget, *current);
+  PublishedSum sum = published_sum(budget, budget.parts());
+  bool summed = !current || !budget.value(*current);
+  if (summed && sum.published > 1) add_sum_row(table, budget, sum);
+  return table;
+}
+
 class TreemapChart {
  public:
   TreemapChart(const ChartInput& input, const Budget& budget)
-      : input_(input), budget_(budget), marks_{view_, input.measure_text, input.text_scale} {}
+      : input_(input),
+        budget_(budget),
+        marks_{view_, input.measure_text, input.text_scale},
+        parts_(treemap_parts(budget, input.max_items)) {}
 
   ChartView build();
 
  private:
-  void collect();
-  void fill_table();
   Rect draw_header(Rect area);
   Rect draw_strip(Rect area);
   void draw_tiles(Rect area);
@@ -56,63 +114,19 @@ class TreemapChart {
   Command open(const AmountNode& node) const {
     return node.parts.empty() || &node == budget_.current() ? select(node) : DrillTo{slug(node)};
   }
-  std::string unpublished_count(size_t count) const {
-    return message_count(Msg::chart_unpublished_merged, budget_.language,
-                         static_cast<long long>(count));
-  }
-  std::string title() const {
-    return budget_.current() ? budget_.words(budget_.current()->amount).label
-                             : budget_.scope_title();
-  }
 
   const ChartInput& input_;
   const Budget& budget_;
   ChartView view_;
   MarkList marks_;
-  std::vector<const AmountNode*> tiles_;        // published, drawn as areas
-  std::vector<const AmountNode*> unpublished_;  // drawn as a strip
-  PublishedSum others_;                         // too small and many to be tiles of their own
+  TreemapParts parts_;
 };
-
-void TreemapChart::collect() {
-  for (const AmountNode& node : budget_.parts()) {
-    (budget_.value(node) ? tiles_ : unpublished_).push_back(&node);
-  }
-  const AmountNode* current = budget_.current();
-  if (tiles_.empty() && current && budget_.value(*current)) tiles_.push_back(current);
-  if (tiles_.size() <= input_.max_items) return;
-  // The parts come largest first and published first.
-  auto all = std::span(budget_.parts()).first(tiles_.size());
-  others_ = published_sum(budget_, all.subspan(input_.max_items));
-  tiles_.resize(input_.max_items);
-}
-
-void TreemapChart::fill_table() {
-  const AmountNode* current = budget_.current();
-  view_.table = budget_table(view_.title, budget_.language);
-  if (current) add_amount_row(view_.table, budget_, *current, nullptr);
-  for (const AmountNode* node : tiles_) {
-    if (node != current) add_amount_row(view_.table, budget_, *node, current);
-  }
-  if (others_.published > 0) add_others_row(view_.table, budget_, others_, current);
-  size_t listed = std::min(unpublished_.size(), input_.max_items);
-  for (size_t i = 0; i < listed; ++i) {
-    add_amount_row(view_.table, budget_, *unpublished_[i], current);
-  }
-  if (listed < unpublished_.size()) {
-    add_note_row(view_.table, unpublished_count(unpublished_.size() - listed));
-  }
-  if (current && current->remainder) add_remainder_row(view_.table, budget_, *current);
-  PublishedSum sum = published_sum(budget_, budget_.parts());
-  bool summed = !current || !budget_.value(*current);
-  if (summed && sum.published > 1) add_sum_row(view_.table, budget_, sum);
-}
 
 // The total above its parts: its label, its value.
 Rect TreemapChart::draw_header(Rect area) {
   const AmountNode* total = budget_.current();
   double header_height = marks_.control() + gap + 1;
-  if (!total || tiles_.front() == total || area.height < 4 * header_height) return area;
+  if (!total || parts_.tiles.front() == total || area.height < 4 * header_height) return area;
   Rect rect{area.x + gap / 2, area.y, area.width - gap, header_height - gap};
   AmountWords words = budget_.words(total->amount);
   int target = marks_.target({rect, "total/" + slug(*total),
@@ -144,7 +158,7 @@ void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int targe
 }
 
 void TreemapChart::draw_merged_strip(Rect strip) {
-  std::string words = unpublished_count(unpublished_.size());
+  std::string words = unpublished_count(budget_, parts_.unpublished.size());
   Rect rect = spaced(strip);
   int target = marks_.target({rect, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
   draw_strip_tile(words, rect, target);
@@ -152,14 +166,14 @@ void TreemapChart::draw_merged_strip(Rect strip) {
 
 // Amounts that are named without a figure: beside the areas, since they have none.
 Rect TreemapChart::draw_strip(Rect area) {
-  if (unpublished_.empty()) return area;
+  if (parts_.unpublished.empty()) return area;
   double height = std::min(marks_.control() + gap, area.height / 3);
   Rect strip{area.x, area.bottom() - height, area.width, height};
   Rect rest{area.x, area.y, area.width, area.height - height};
-  double width = strip.width / static_cast<double>(unpublished_.size());
+  double width = strip.width / static_cast<double>(parts_.unpublished.size());
   if (width < narrowest_strip_tile) return draw_merged_strip(strip), rest;
-  for (size_t i = 0; i < unpublished_.size(); ++i) {
-    const AmountNode& node = *unpublished_[i];
+  for (size_t i = 0; i < parts_.unpublished.size(); ++i) {
+    const AmountNode& node = *parts_.unpublished[i];
     Rect rect = spaced({strip.x + static_cast<double>(i) * width, strip.y, width, height});
     AmountWords words = budget_.words(node.amount);
     std::string label = target_label(budget_, {words.label, words.value, {}, node.parts.size()});
@@ -218,9 +232,9 @@ void TreemapChart::draw_remainder(Rect rect) {
 }
 
 void TreemapChart::draw_others(Rect rect) {
-  Share share = share_of(budget_, others_.euros, budget_.current());
-  std::string label = message_count(Msg::chart_others, budget_.language, others_.published);
-  std::string value = computed_money(others_.euros, others_.exact, budget_.language);
+  Share share = share_of(budget_, parts_.others.euros, budget_.current());
+  std::string label = message_count(Msg::chart_others, budget_.language, parts_.others.published);
+  std::string value = computed_money(parts_.others.euros, parts_.others.exact, budget_.language);
   ColorRole color = ColorRole::neutral_mark;
   int target = marks_.target({rect, "others", target_label(budget_, {label, value, share.text}),
                               std::nullopt, ShowChart{Chart::table}});
@@ -230,26 +244,25 @@ void TreemapChart::draw_others(Rect rect) {
 
 void TreemapChart::draw_tiles(Rect area) {
   std::vector<double> weights;
-  for (const AmountNode* node : tiles_) weights.push_back(*budget_.value(*node));
-  bool parts_shown = budget_.current() && tiles_.front() != budget_.current();
-  weights.push_back(others_.euros);
+  for (const AmountNode* node : parts_.tiles) weights.push_back(*budget_.value(*node));
+  bool parts_shown = budget_.current() && parts_.tiles.front() != budget_.current();
+  weights.push_back(parts_.others.euros);
   weights.push_back(parts_shown ? hole(*budget_.current()) : 0);
   std::vector<Rect> rects = layout_treemap(weights, area, tiles_for(area.width));
-  for (size_t i = 0; i < tiles_.size(); ++i) draw_tile(*tiles_[i], spaced(rects[i]));
-  if (others_.published > 0) draw_others(spaced(rects[tiles_.size()]));
+  for (size_t i = 0; i < parts_.tiles.size(); ++i) draw_tile(*parts_.tiles[i], spaced(rects[i]));
+  if (parts_.others.published > 0) draw_others(spaced(rects[parts_.tiles.size()]));
   if (weights.back() > 0) draw_remainder(spaced(rects.back()));
 }
 
 ChartView TreemapChart::build() {
   view_.size = input_.size;
-  view_.title = message(Msg::chart_title_treemap, budget_.language, {title()});
-  collect();
-  fill_table();
-  view_.current_crumb = title();
+  view_.table = table_of(budget_, parts_, input_.max_items);
+  view_.title = view_.table.caption;
+  view_.current_crumb = budget_.current_title();
   view_.crumbs = crumbs_of(budget_);
   view_.empty_reason = empty_reason(budget_);
-  if (view_.empty_reason.empty() && tiles_.empty()) {
-    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {title()});
+  if (view_.empty_reason.empty() && parts_.tiles.empty()) {
+    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
   }
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = treemap_takeaway(budget_);
@@ -265,7 +278,13 @@ ChartView TreemapChart::build() {
 
 }  // namespace
 
-ChartView build_treemap(const ChartInput& input, const Budget& budget) {
+DataTable treemap_table(const ChartKey& key) {
+  Budget budget = budget_of(key);
+  return table_of(budget, treemap_parts(budget, key.max_items), key.max_items);
+}
+
+ChartView build_treemap(const ChartInput& input) {
+  Budget budget = budget_of(input);
   return TreemapChart(input, budget).build();
 }
 

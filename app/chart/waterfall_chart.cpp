@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "chart/budget.h"
 #include "chart/charts.h"
 #include "chart/mark_list.h"
 #include "chart/waterfall_steps.h"
@@ -23,7 +24,10 @@ constexpr size_t most_label_lines = 2;
 class WaterfallChart {
  public:
   WaterfallChart(const ChartInput& input, const Budget& budget)
-      : input_(input), budget_(budget), marks_{view_, input.measure_text, input.text_scale} {}
+      : input_(input),
+        budget_(budget),
+        marks_{view_, input.measure_text, input.text_scale},
+        money_(money_steps(budget, input.max_items)) {}
 
   ChartView build();
 
@@ -43,10 +47,6 @@ class WaterfallChart {
   void draw_upright(Vec2 from, double to, ColorRole color, int target);
   void draw_unlisted();
 
-  std::string title() const {
-    return budget_.current() ? budget_.words(budget_.current()->amount).label
-                             : budget_.scope_title();
-  }
   double line() const { return marks_.line_height(TextStyle::body); }
   Lines wrapped(const std::string& text, double width, TextStyle style, size_t most) const {
     return wrap_lines(text, width, most,
@@ -194,15 +194,14 @@ void WaterfallChart::draw_unlisted() {
 
 ChartView WaterfallChart::build() {
   view_.size = input_.size;
-  view_.title = message(Msg::chart_title_waterfall, budget_.language, {title()});
-  view_.current_crumb = title();
+  view_.current_crumb = budget_.current_title();
   view_.crumbs = crumbs_of(budget_);
-  view_.table = budget_table(view_.title, budget_.language);
-  money_ = money_steps(budget_, input_.max_items, view_.table);
+  view_.table = std::move(money_.table);
+  view_.title = view_.table.caption;
   view_.empty_reason = empty_reason(budget_);
   bool known = std::ranges::any_of(money_.steps, &MoneyStep::known);
   if (view_.empty_reason.empty() && !known) {
-    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {title()});
+    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
   }
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = treemap_takeaway(budget_);
@@ -221,7 +220,12 @@ ChartView WaterfallChart::build() {
 
 }  // namespace
 
-ChartView build_waterfall(const ChartInput& input, const Budget& budget) {
+DataTable waterfall_table(const ChartKey& key) {
+  return money_steps(budget_of(key), key.max_items).table;
+}
+
+ChartView build_waterfall(const ChartInput& input) {
+  Budget budget = budget_of(input);
   return WaterfallChart(input, budget).build();
 }
 

@@ -14,8 +14,7 @@ constexpr double rounding = 1e-9;  // of the total, as in layout/waterfall.h
 
 class StepList {
  public:
-  StepList(const Budget& budget, size_t most, DataTable& table)
-      : budget_(budget), most_(most), table_(table) {}
+  StepList(const Budget& budget, size_t most) : budget_(budget), most_(most) {}
 
   MoneySteps build();
 
@@ -43,7 +42,6 @@ class StepList {
 
   const Budget& budget_;
   size_t most_;
-  DataTable& table_;
   MoneySteps list_;
   PublishedSum sum_;
 };
@@ -62,7 +60,7 @@ void StepList::add_total() {
   list_.steps.push_back({std::move(target), words.label, words.qualified, words.lines, list_.total,
                          true, Fill::solid, color});
   if (!list_.has_total) list_.values.push_back(0);
-  add_amount_row(table_, budget_, node, nullptr);
+  add_amount_row(list_.table, budget_, node, nullptr);
 }
 
 // A total that no source gives: only its outline.
@@ -75,7 +73,7 @@ void StepList::add_sum() {
   list_.has_total = true;
   list_.steps.push_back({std::move(target), label, value, computed_lines(sum_.euros, sum_.exact),
                          sum_.euros, true, Fill::outline, ColorRole::neutral_mark});
-  add_sum_row(table_, budget_, sum_);
+  add_sum_row(list_.table, budget_, sum_);
 }
 
 void StepList::add_part(const AmountNode& node) {
@@ -95,7 +93,7 @@ void StepList::add_part(const AmountNode& node) {
                          value.value_or(0), value.has_value(), value ? Fill::solid : Fill::hatched,
                          color});
   list_.values.push_back(value.value_or(0));
-  add_amount_row(table_, budget_, node, total());
+  add_amount_row(list_.table, budget_, node, total());
 }
 
 void StepList::add_others(const PublishedSum& others) {
@@ -111,7 +109,7 @@ void StepList::add_others(const PublishedSum& others) {
                          computed_lines(others.euros, others.exact), others.euros, true,
                          Fill::solid, ColorRole::neutral_mark});
   list_.values.push_back(others.euros);
-  add_others_row(table_, budget_, others, total());
+  add_others_row(list_.table, budget_, others, total());
 }
 
 // Between the total and its parts, whichever is more.
@@ -131,9 +129,9 @@ void StepList::add_difference(double euros, const std::string& name, Fill fill, 
   std::string formula = message(Msg::chart_computed_difference, language,
                                 {excess ? known : words.value, excess ? words.value : known});
   std::string computed = message(Msg::chart_computed, language);
-  table_.rows.push_back({{name, computed, value, share.text, "", formula, computed},
-                         std::nullopt,
-                         {euros, share.percent}});
+  list_.table.rows.push_back({{name, computed, value, share.text, "", formula, computed},
+                              std::nullopt,
+                              {euros, share.percent}});
   list_.steps.push_back(
       {std::move(target), name, value, computed_lines(euros, exact), euros, true, fill, color});
 }
@@ -163,6 +161,9 @@ void StepList::add_rest() {
 
 MoneySteps StepList::build() {
   const std::vector<AmountNode>& parts = budget_.parts();
+  std::string title = budget_.current_title();
+  list_.table = budget_table(message(Msg::chart_title_waterfall, budget_.language, {title}),
+                             budget_.language);
   sum_ = published_sum(budget_, parts);
   if (total()) {
     add_total();
@@ -180,7 +181,8 @@ MoneySteps StepList::build() {
   list_.unlisted = parts.size() - listed;
   if (list_.unlisted > 0) {
     auto count = static_cast<long long>(list_.unlisted);
-    add_note_row(table_, message_count(Msg::chart_unpublished_merged, budget_.language, count));
+    add_note_row(list_.table,
+                 message_count(Msg::chart_unpublished_merged, budget_.language, count));
   }
   add_rest();
   return std::move(list_);
@@ -188,8 +190,8 @@ MoneySteps StepList::build() {
 
 }  // namespace
 
-MoneySteps money_steps(const Budget& budget, size_t most, DataTable& table) {
-  return StepList(budget, most, table).build();
+MoneySteps money_steps(const Budget& budget, size_t most) {
+  return StepList(budget, most).build();
 }
 
 }  // namespace trame

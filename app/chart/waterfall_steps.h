@@ -1,5 +1,5 @@
 // The steps of a budget's waterfall: the total, its parts, what they leave or exceed; in words,
-// values and table rows. Which steps there are and what they say, not where they stand.
+// values and a table. Which steps there are and what they say, not where they stand.
 #pragma once
 
 #include "chart/budget.h"
@@ -24,11 +24,12 @@ struct MoneySteps {
   bool unnamed_rest = false;   // there would be one, but no part of the total is published
   size_t unlisted = 0;         // unpublished parts beyond what is shown one by one
   std::vector<double> values;  // of the steps between
+  DataTable table;             // a row for each step
 };
 
 // The total comes first: published, or the computed sum of several published parts. The rest is
-// hatched when it is not published, outlined when filters may hide some of it. Adds the rows of all
-// steps to the table. At most `most` parts, the other published ones in one step.
-MoneySteps money_steps(const Budget& budget, size_t most, DataTable& table);
+// hatched when it is not published, outlined when filters may hide some of it. At most `most`
+// parts, the other published ones in one step.
+MoneySteps money_steps(const Budget& budget, size_t most);
 
 }  // namespace trame

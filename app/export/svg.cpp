@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/brand.h"
+#include "chart/chart_types.h"
 #include "chart/tables.h"
 #include "export/provenance.h"
 #include "export/svg_marks.h"
@@ -100,7 +101,7 @@ void SvgPage::head() {
   write_svg_marks(svg_, style_, brand_marks({margin, y_, 22, 22}));
   line(margin + 32, "Trame", {TextStyle::body_strong});
   double x = margin + 32 + style_.measure_text("Trame", TextStyle::body_strong) + 12;
-  line(x, input().programme.short_title.in(input().language),
+  line(x, input().programme->short_title.in(input().language),
        {TextStyle::body, ColorRole::text_muted});
   space(36);
   if (request_.caution.empty()) return;
@@ -119,8 +120,8 @@ void SvgPage::crumbs(const ChartView& chart) {
 // The marks have their own SVG viewport, so that a magnified chart is clipped as on screen.
 void SvgPage::marks(const ChartView& chart) {
   const std::optional<Viewport>& viewport = input().state.viewport;
-  bool magnified = viewport && input().state.chart != Chart::timeline;
-  double k = magnified ? viewport->k : 1;
+  bool magnified = viewport && framing_of(input().state).zoom == ZoomAxes::both;
+  double k = magnification(input().state);
   Vec2 shown{chart.size.x / k, chart.size.y / k}, corner;
   if (magnified) corner = {viewport->x / 100 * chart.size.x, viewport->y / 100 * chart.size.y};
   std::string box = svg_number(corner.x) + " " + svg_number(corner.y) + " " + svg_number(shown.x) +
@@ -179,8 +180,7 @@ void SvgPage::chart(const ChartView& chart) {
 ChartView chart_of(const ChartInput& input) {
   ChartInput fitted = input;
   double height = input.state.view == View::map ? 760 : 580;
-  double k =
-      input.state.viewport && input.state.chart != Chart::timeline ? input.state.viewport->k : 1;
+  double k = magnification(input.state);
   fitted.size = {content_width * k, height * k};
   fitted.text_scale = 1;
   fitted.scroll = {};
@@ -218,16 +218,16 @@ void SvgPage::chart_or_table() {
 
 void SvgPage::sources(const DataTable& table) {
   constexpr size_t most = 12;
-  std::vector<SourceId> found = sources_of(input().programme, table);
+  std::vector<SourceId> found = sources_of(*input().programme, table);
   if (found.empty()) return;
   rule();
   space(14);
   lines(label_of(View::sources, input().language), {TextStyle::label});
   for (SourceId id : std::span(found).first(std::min(most, found.size()))) {
-    const Source& source = input().programme.sources[id];
+    const Source& source = input().programme->sources[id];
     Claim whole;
     whole.source = id;
-    lines(source_line(input().programme, whole, input().language) + " – " +
+    lines(source_line(*input().programme, whole, input().language) + " – " +
               source.title.in(input().language),
           {TextStyle::small, ColorRole::text_muted});
   }
@@ -270,7 +270,7 @@ std::string SvgPage::write() {
                     {"lang", input().language == Language::fr ? "fr" : "en"},
                     {"role", "img"},
                     {"font-family", "Inter, 'Helvetica Neue', Arial, sans-serif"}});
-  page.words("title", {}, title_ + " – " + input().programme.title.in(input().language));
+  page.words("title", {}, title_ + " – " + input().programme->title.in(input().language));
   page.words("desc", {}, description_);
   page.leaf("rect", {{"width", width},
                      {"height", height},

@@ -5,6 +5,7 @@
 #include "state/rules.h"
 #include "state/url.h"
 #include "state/url_codes.h"
+#include "state/view_names.h"
 #include "text/utf8.h"
 
 namespace trame {
@@ -96,8 +97,8 @@ struct Reader {
   }
 
   bool read_view(std::string_view segment) {
-    auto view = find_in<View>(view_codes, segment);
-    if (!view || !is_available(*view)) return false;
+    auto view = find_in(view_names, &ViewName::view, segment);
+    if (!view) return false;
     view_is_read = true;
     state.view = *view;
     state.chart = charts_of(*view).front();
@@ -105,7 +106,7 @@ struct Reader {
   }
 
   bool read_chart(std::string_view segment) {
-    auto chart = find_in<Chart>(chart_codes, segment);
+    auto chart = find_in(chart_names, &ChartName::chart, segment);
     if (!chart || !is_available(state.view, *chart)) return false;
     state.chart = *chart;
     return true;

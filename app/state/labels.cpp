@@ -1,5 +1,6 @@
 #include "state/labels.h"
 
+#include "state/view_names.h"
 #include "text/format.h"
 #include "text/messages.h"
 
@@ -51,15 +52,6 @@ constexpr std::array item_words = {
     Msg::code_item_axis,   Msg::code_item_action, Msg::code_item_organization, Msg::code_item_place,
     Msg::code_item_amount, Msg::code_item_figure, Msg::code_item_indicator,    Msg::code_item_event,
     Msg::code_item_source, Msg::code_item_body};
-constexpr std::array view_words = {Msg::code_view_overview, Msg::code_view_budget,
-                                   Msg::code_view_actions,  Msg::code_view_partners,
-                                   Msg::code_view_map,      Msg::code_view_objectives,
-                                   Msg::code_view_compare,  Msg::code_view_sources};
-constexpr std::array chart_words = {Msg::code_chart_standard,  Msg::code_chart_treemap,
-                                    Msg::code_chart_sankey,    Msg::code_chart_bars,
-                                    Msg::code_chart_waterfall, Msg::code_chart_list,
-                                    Msg::code_chart_timeline,  Msg::code_chart_network,
-                                    Msg::code_chart_matrix,    Msg::code_chart_table};
 constexpr std::array filter_words = {Msg::code_filter_axis, Msg::code_filter_place,
                                      Msg::code_filter_partner, Msg::code_filter_status,
                                      Msg::code_filter_kind};
@@ -148,10 +140,10 @@ std::string label_of(ItemKind kind, Language language) {
   return message(word(item_words, kind), language);
 }
 std::string label_of(View view, Language language) {
-  return message(word(view_words, view), language);
+  return message(row_of(view_names, view).words, language);
 }
 std::string label_of(Chart chart, Language language) {
-  return message(word(chart_words, chart), language);
+  return message(row_of(chart_names, chart).words, language);
 }
 std::string label_of(FilterKind kind, Language language) {
   return message(word(filter_words, kind), language);

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "state/percent.h"
-#include "state/rules.h"
 #include "state/url_codes.h"
+#include "state/view_names.h"
 
 namespace trame {
 namespace {
@@ -30,8 +30,8 @@ std::optional<int> read_seconds(std::string_view text) {
 std::vector<View> read_views(std::string_view list) {
   std::vector<View> views;
   while (!list.empty() && views.size() < most_loop_views) {
-    auto view = find_in<View>(view_codes, take_until(list, ','));
-    if (view && is_available(*view)) views.push_back(*view);
+    auto view = find_in(view_names, &ViewName::view, take_until(list, ','));
+    if (view) views.push_back(*view);
   }
   return views;
 }

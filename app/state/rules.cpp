@@ -51,10 +51,6 @@ bool is_valid_filter(const Filter& filter) {
   return is_id(filter.value);
 }
 
-bool is_available(View view) {
-  return !charts_of(view).empty();
-}
-
 bool is_available(View view, Chart chart) {
   return std::ranges::count(charts_of(view), chart) > 0;
 }

@@ -21,7 +21,7 @@ bool is_sort(std::string_view text);
 
 bool is_valid_filter(const Filter& filter);
 
-bool is_available(View view);
+// Whether the view offers the chart.
 bool is_available(View view, Chart chart);
 
 // Removes control characters and invalid UTF-8, and cuts to max_query_code_points. Spaces at the

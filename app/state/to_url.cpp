@@ -3,6 +3,7 @@
 #include "model/codes.h"
 #include "state/url.h"
 #include "state/url_codes.h"
+#include "state/view_names.h"
 
 namespace trame {
 namespace {
@@ -54,8 +55,7 @@ void add_viewport(Parameters& parameters, const Viewport& viewport) {
 }
 
 std::string path_of(const ViewState& state) {
-  auto charts = charts_of(state.view);
-  bool first_chart = charts.empty() || charts.front() == state.chart;
+  bool first_chart = charts_of(state.view).front() == state.chart;
   std::string path = "/" + percent_encoded(state.programme);
   if (state.view == View::overview && first_chart) return path;
   path += "/" + std::string(code_of(state.view));
@@ -66,10 +66,10 @@ std::string path_of(const ViewState& state) {
 }  // namespace
 
 std::string_view code_of(View view) {
-  return view_codes[static_cast<size_t>(view)];
+  return row_of(view_names, view).code;
 }
 std::string_view code_of(Chart chart) {
-  return chart_codes[static_cast<size_t>(chart)];
+  return row_of(chart_names, chart).code;
 }
 std::string_view code_of(FilterKind kind) {
   return filter_codes[static_cast<size_t>(kind)];

@@ -24,7 +24,7 @@ struct Updater {
   // Resets the scope, the drill-down, the sort column, the unit and the viewport, because they
   // apply to the previous view only.
   void operator()(const ShowView& command) {
-    if (command.view == state.view || !is_available(command.view)) return;
+    if (command.view == state.view) return;
     state.view = command.view;
     state.chart = charts_of(command.view).front();
     state.scope.clear();
@@ -81,7 +81,6 @@ struct Updater {
   }
 
   void operator()(const Reveal& command) {
-    if (!is_available(command.view)) return;
     (*this)(ShowView{command.view});
     (*this)(Select{command.selection});
   }

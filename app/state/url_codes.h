@@ -1,5 +1,5 @@
-// Codes in addresses for views, charts, filters, languages and themes, which do not occur in
-// programme files. Only to_url.cpp and from_url.cpp use them.
+// Codes in addresses for what has neither a code in programme files nor a table of names: filters,
+// languages and themes. Only to_url.cpp and from_url.cpp use them.
 #pragma once
 
 #include <algorithm>
@@ -9,11 +9,6 @@
 
 namespace trame {
 
-inline constexpr std::array<std::string_view, 8> view_codes = {
-    "overview", "budget", "actions", "partners", "map", "objectives", "compare", "sources"};
-inline constexpr std::array<std::string_view, 10> chart_codes = {
-    "standard", "treemap",  "sankey",  "bars",   "waterfall",
-    "list",     "timeline", "network", "matrix", "table"};
 inline constexpr std::array<std::string_view, 5> filter_codes = {"axis", "place", "partner",
                                                                  "status", "kind"};
 inline constexpr std::array<std::string_view, 2> language_codes = {"fr", "en"};
@@ -31,6 +26,14 @@ std::optional<Enum> find_in(const std::array<std::string_view, count>& codes,
   auto found = std::ranges::find(codes, code);
   if (found == codes.end()) return std::nullopt;
   return static_cast<Enum>(found - codes.begin());
+}
+
+// The enumerator whose row in a table of names has the code.
+template <class Row, size_t count, class Enum>
+std::optional<Enum> find_in(const Row (&rows)[count], Enum Row::*which, std::string_view code) {
+  auto found = std::ranges::find(rows, code, &Row::code);
+  if (found == std::end(rows)) return std::nullopt;
+  return (*found).*which;
 }
 
 }  // namespace trame

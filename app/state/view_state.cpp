@@ -2,6 +2,7 @@
 
 #include "state/rules.h"
 #include "state/url.h"
+#include "state/view_names.h"
 
 namespace trame {
 namespace {
@@ -74,33 +75,8 @@ bool is_scope(const ViewState& state, const Programme& programme) {
 
 }  // namespace
 
-std::vector<Chart> charts_of(View view) {
-  using enum Chart;
-  switch (view) {
-    case View::overview:
-      return {standard, table};
-    case View::budget:
-      return {treemap, sankey, bars, waterfall, table};
-    case View::actions:
-      return {list, timeline, table};
-    case View::partners:
-      return {list, network, matrix, table};
-    case View::sources:
-    case View::map:
-      return {standard, table};
-    case View::objectives:
-    case View::compare:
-      return {standard, table};
-  }
-  return {};
-}
-
-std::vector<View> available_views() {
-  std::vector<View> views;
-  for (View view : all_views) {
-    if (is_available(view)) views.push_back(view);
-  }
-  return views;
+std::span<const Chart> charts_of(View view) {
+  return row_of(view_names, view).charts;
 }
 
 std::string_view slug_of(const Programme& programme, ItemKey item) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@
 
 namespace trame {
 
+// In the order of navigation. What is called how, and which charts a view offers, is in
+// state/view_names.h.
 enum class View { overview, budget, actions, partners, map, objectives, compare, sources };
 inline constexpr std::array all_views = {View::overview, View::budget, View::actions,
                                          View::partners, View::map,    View::objectives,
@@ -35,9 +38,7 @@ enum class Chart {
 
 // Returns the charts of a view; the first is its default, and the last is always `table`. Addresses
 // may name charts that a view does not have.
-std::vector<Chart> charts_of(View view);
-// Returns the views that have charts, in navigation order.
-std::vector<View> available_views();
+std::span<const Chart> charts_of(View view);
 
 enum class FilterKind { axis, place, partner, status, kind };
 inline constexpr std::array all_filter_kinds = {

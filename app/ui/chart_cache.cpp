@@ -1,55 +1,50 @@
 #include "ui/chart_cache.h"
 
 #include <optional>
+#include <utility>
+
+#include "chart/tables.h"
 
 namespace trame {
 namespace {
 
-bool has_network(const std::optional<NetworkState>& cached, const NetworkState* network) {
-  return network ? cached == *network : !cached;
-}
-
-bool is_current(const std::optional<CachedChart>& cache, const ChartInput& input) {
-  return cache && cache->programme == &input.programme && cache->other == input.other &&
-         cache->state == input.state && cache->language == input.language &&
-         cache->size == input.size && cache->text_scale == input.text_scale &&
-         cache->today == input.today && has_network(cache->network, input.network) &&
-         cache->scroll == input.scroll && cache->map == input.map;
-}
-
 // A chart that takes the place of another one moves there.
 void start_motion(UiMemory& memory, const CachedChart& before, const CachedChart& after) {
-  if (before.programme != after.programme || !is_step(before.state, after.state)) return;
+  const ChartKey &from = before.key, &to = after.key;
+  if (from.programme != to.programme || !is_step(from.state, to.state)) return;
   memory.chart_motion =
-      motion_between(*after.programme, {before.state, before.chart}, {after.state, after.chart});
+      motion_between(*to.programme, {from.state, before.chart}, {to.state, after.chart});
   memory.chart_progress = {0, true};
 }
 
 }  // namespace
 
-ChartInput chart_input(const Page& page, Vec2 size) {
+ChartKey chart_key(const Page& page, Vec2 size) {
   const FrameInput& in = page.ui.in();
-  ChartInput input{page.programme, page.state, page.language(), size, page.ui.measure_text()};
-  input.text_scale = in.text_scale;
-  input.today = in.today;
-  input.other = page.other;
-  input.map = in.map;
-  return input;
+  ChartKey key{&page.programme, page.state, page.language(), size};
+  key.text_scale = in.text_scale;
+  key.today = in.today;
+  key.other = page.other;
+  key.map = in.map;
+  return key;
 }
 
-const ChartView& cached_chart(Ui& ui, const ChartInput& input) {
-  std::optional<CachedChart>& cache = ui.memory().chart;
-  if (!is_current(cache, input)) {
-    std::optional<CachedChart> before = std::move(cache);
-    cache = {&input.programme,  input.other,
-             input.state,       input.language,
-             input.size,        input.text_scale,
-             input.today,       input.network ? std::optional(*input.network) : std::nullopt,
-             input.scroll,      input.map,
-             build_chart(input)};
-    if (before) start_motion(ui.memory(), *before, *cache);
-  }
+const ChartView& cached_chart(UiMemory& memory, const ChartInput& input) {
+  std::optional<CachedChart>& cache = memory.chart;
+  if (cache && cache->key == input) return cache->chart;
+  std::optional<CachedChart> before = std::exchange(cache, CachedChart{input, build_chart(input)});
+  if (before) start_motion(memory, *before, *cache);
   return cache->chart;
+}
+
+const DataTable& cached_table(const Page& page) {
+  std::optional<CachedTable>& cache = page.ui.memory().table;
+  ChartKey key = chart_key(page, {});
+  if (!cache || cache->key != key) {
+    DataTable table = build_table(key);
+    cache = CachedTable{std::move(key), std::move(table)};
+  }
+  return cache->table;
 }
 
 void mirror_table(Ui& ui, const DataTable& table) {

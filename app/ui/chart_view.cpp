@@ -150,27 +150,6 @@ void draw_words_above(const Page& page, Column& column, const FramedChart& frame
 
 }  // namespace
 
-Framing framing_of(const ViewState& state) {
-  if (state.view == View::map) return {true, ZoomAxes::both};
-  switch (state.chart) {
-    case Chart::treemap:
-    case Chart::network:
-      return {true, ZoomAxes::both};
-    case Chart::timeline:
-      return {false, ZoomAxes::x};
-    case Chart::matrix:
-      return {false, ZoomAxes::none, true};
-    case Chart::sankey:
-    case Chart::bars:
-    case Chart::waterfall:
-    case Chart::list:
-    case Chart::standard:
-    case Chart::table:
-      break;
-  }
-  return {};
-}
-
 void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
   if (chart.crumbs.empty()) return;
   Ui& ui = page.ui;
@@ -197,12 +176,11 @@ void draw_crumbs(const Page& page, Column& column, const ChartView& chart) {
 }
 
 const ChartView& chart_in(const Page& page, Vec2 size, Framing framing) {
-  bool magnified = framing.zoom == ZoomAxes::both && page.state.viewport;
-  double k = magnified ? page.state.viewport->k : 1;
-  ChartInput input = chart_input(page, {size.x * k, size.y * k});
-  if (page.state.chart == Chart::network) input.network = &moved_network(page, input);
+  double k = magnification(page.state);
+  ChartInput input{chart_key(page, {size.x * k, size.y * k}), page.ui.measure_text()};
+  if (page.state.chart == Chart::network) input.network = moved_network(page, input);
   if (framing.pans) input.scroll = page.ui.panned(pan_id(page));
-  return cached_chart(page.ui, input);
+  return cached_chart(page.ui.memory(), input);
 }
 
 double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Framing framing) {
@@ -222,8 +200,7 @@ double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Fr
   return frame.height;
 }
 
-void draw_chart_section(const Page& page, Column& column) {
-  Ui& ui = page.ui;
+const ChartView& draw_chart_section(const Page& page, Column& column) {
   Framing framing = framing_of(page.state);
   Vec2 size = chart_size(page, column, framing);
   const ChartView& chart = chart_in(page, size, framing);
@@ -235,7 +212,15 @@ void draw_chart_section(const Page& page, Column& column) {
   } else {
     draw_empty(column, chart.empty_reason);
   }
-  mirror_table(ui, chart.table);
+  mirror_table(page.ui, chart.table);
+  return chart;
+}
+
+bool draw_table_or_chart(const Page& page, Column& column) {
+  if (page.state.chart == Chart::table) return draw_table(page, column), true;
+  if (!has_chart(page.state)) return false;
+  draw_chart_section(page, column);
+  return true;
 }
 
 }  // namespace trame

@@ -3,23 +3,18 @@
 // chart/.
 #pragma once
 
+#include "chart/chart_types.h"
 #include "ui/page.h"
-#include "ui/zoom.h"
 
 namespace trame {
 
-void draw_chart_section(const Page& page, Column& column);
+// Answers the chart as drawn. It stays good until another one is asked for.
+const ChartView& draw_chart_section(const Page& page, Column& column);
+
+// The view's table or its chart, whichever the state asks for. False where it asks for neither.
+bool draw_table_or_chart(const Page& page, Column& column);
 
 // The parts of it, for a page that arranges them otherwise.
-
-// How a chart takes its place: at its own height in the page's flow, or filling what is left of the
-// screen; along what it can be magnified; and whether it scrolls within its frame.
-struct Framing {
-  bool fills = false;
-  ZoomAxes zoom = ZoomAxes::none;
-  bool pans = false;
-};
-Framing framing_of(const ViewState& state);
 
 // The state's chart for a frame of that size, CSS px. It stays good until the next call.
 const ChartView& chart_in(const Page& page, Vec2 size, Framing framing);

@@ -5,31 +5,10 @@
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/paint.h"
+#include "ui/view_pages.h"
 #include "ui/widgets.h"
 
 namespace trame {
-const char* view_glyph(View view) {
-  switch (view) {
-    case View::overview:
-      return icon_house;
-    case View::budget:
-      return icon_coins;
-    case View::actions:
-      return icon_list_checks;
-    case View::partners:
-      return icon_users;
-    case View::map:
-      return icon_map;
-    case View::objectives:
-      return icon_target;
-    case View::compare:
-      return icon_swap;
-    case View::sources:
-      return icon_books;
-  }
-  return icon_house;
-}
-
 namespace {
 
 std::string address_of(const ViewState& state, View view) {
@@ -85,7 +64,7 @@ struct Navigation {
 void Navigation::draw_item(View view, Rect rect) const {
   std::string id = nav_id(view);
   Touched touched = ui.touch(id, rect);
-  NavLook look{view_glyph(view), label_of(view, ui.language()), state.view == view, named};
+  NavLook look{page_of(view).glyph, label_of(view, ui.language()), state.view == view, named};
   draw_nav_item(ui, rect, look, touched);
   link_node(ui, state, view, rect);
   ui.focus_ring(id, rect.inset(4), radius_s);
@@ -185,11 +164,6 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
 
 }  // namespace
 
-size_t shown_views(const std::vector<View>& views) {
-  constexpr size_t most = 5;  // within a thumb's reach, with names one can read
-  return views.size() <= most ? views.size() : most - 1;
-}
-
 void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.x, rect.bottom() - 0.5}, {rect.right(), rect.bottom() - 0.5}, ColorRole::outline);
@@ -224,26 +198,23 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
 void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.x, rect.y + 0.5}, {rect.right(), rect.y + 0.5}, ColorRole::outline);
-  std::vector<View> views = available_views();
-  size_t shown = shown_views(views);
-  bool more = shown < views.size();
-  double width = rect.width / static_cast<double>(shown + more);
-  Navigation navigation{ui, input.state, names_fit(ui, std::span(views).first(shown), width)};
+  std::span<const View> views = std::span(all_views).first(shown_views);
+  double width = rect.width / (shown_views + 1);
+  Navigation navigation{ui, input.state, names_fit(ui, views, width)};
   Rect item{rect.x, rect.y, width, bottom_bar_height(ui.in().text_scale)};
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
-  for (size_t i = 0; i < shown; ++i) {
-    navigation.draw_item(views[i], item);
+  for (View view : views) {
+    navigation.draw_item(view, item);
     item.x += width;
   }
-  if (more) navigation.draw_more(std::span(views).subspan(shown), item);
+  navigation.draw_more(std::span(all_views).subspan(shown_views), item);
   ui.close();
 }
 
 void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.right() - 0.5, rect.y}, {rect.right() - 0.5, rect.bottom()}, ColorRole::outline);
-  std::vector<View> views = available_views();
-  double count = static_cast<double>(views.size());
+  double count = static_cast<double>(all_views.size());
   double least = 30 + ui.line_height(TextStyle::caption);  // an icon and a name
   double item_height = std::max(least, std::min(72.0, rect.height / count));
   bool scrolls = item_height * count > rect.height + 1;  // a low screen
@@ -255,7 +226,7 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.open(Role::navigation, "nav", ui.say(Msg::ui_views));
   double y = scrolls ? ui.begin_scroll("nav/scroll", rect) : rect.y;
   Navigation navigation{ui, input.state};
-  for (View view : views) {
+  for (View view : all_views) {
     navigation.draw_item(view, {left, y, width, item_height});
     y += item_height;
   }

@@ -20,9 +20,10 @@ inline double rail_width(double text_scale) {
   return 88 * std::clamp(text_scale, 1.0, 1.6);
 }
 
-const char* view_glyph(View view);
-// How many of the views the bottom bar shows; the rest are in a menu.
-size_t shown_views(const std::vector<View>& views);
+// How many of the views the bottom bar shows, within a thumb's reach and with names one can read;
+// the rest are in a menu.
+inline constexpr size_t shown_views = 4;
+static_assert(all_views.size() > shown_views);
 
 void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search);
 void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/tables.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart_cache.h"
@@ -46,12 +45,11 @@ bool is_waiting_for_map(const Page& page) {
   return map && !page.ui.in().map && !page.ui.in().map_failed;
 }
 
-bool has_chart(const Page& page) {
+bool shows_chart(const Page& page) {
   constexpr double lowest_matrix = 340;  // under it its headers leave no room for rows
   if (page.state.chart == Chart::matrix && page.viewport.height < lowest_matrix) return false;
-  if (page.state.chart == Chart::table || page.state.chart == Chart::list) return false;
-  if (page.state.view == View::map) return !page.ui.in().map_failed;
-  return page.state.view != View::overview && page.state.view != View::sources;
+  if (page.state.view == View::map && page.ui.in().map_failed) return false;
+  return has_chart(page.state);
 }
 
 void draw_waiting(Ui& ui, Column& column, Rect body) {
@@ -74,8 +72,8 @@ void draw_words(const Page& page, Column& column) {
       column);
 }
 
-// The rows whose numbers are shown.
-std::vector<ItemKey> shown_items(const Page& page) {
+// The rows whose numbers are shown, in the chart where there is one.
+std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   std::vector<ItemKey> items;
   if (page.state.view == View::overview && page.state.chart != Chart::table) {
     return page.programme.highlights;
@@ -85,11 +83,10 @@ std::vector<ItemKey> shown_items(const Page& page) {
       if (row.item) items.push_back(*row.item);
     }
   };
-  const auto& chart = page.ui.memory().chart;
-  if (has_chart(page) && chart)
-    add_rows(chart->chart.table);
+  if (chart)
+    add_rows(chart->table);
   else
-    add_rows(build_table(chart_input(page, {})));
+    add_rows(cached_table(page));
   return items;
 }
 
@@ -115,9 +112,9 @@ double draw_way_out(Ui& ui, const Places& p, const ViewState& state) {
   return rect.width;
 }
 
-void draw_sources(const Page& page, const Places& p, double taken) {
+void draw_sources(const Page& page, const Places& p, const ChartView* chart, double taken) {
   Ui& ui = page.ui;
-  std::vector<ItemKey> items = shown_items(page);
+  std::vector<ItemKey> items = shown_items(page, chart);
   std::vector<std::string> wordings = source_wordings(page, sources_of(page.programme, items));
   double room = p.foot.width - 2 * p.margin - taken - space::m;
   if (room <= 0) return;
@@ -133,20 +130,23 @@ void draw_sources(const Page& page, const Places& p, double taken) {
           Rect{x, p.foot.y, room, p.foot.height});
 }
 
-void draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
+// The view on its page; answers the chart, where it is one.
+const ChartView* draw_page(const Page& page, Column& column) {
+  if (shows_chart(page) && !is_waiting_for_map(page)) return &draw_embed_chart(page, column);
+  if (!is_waiting_for_map(page)) return draw_words(page, column), nullptr;
+  draw_embed_titles(page, column, page.words(page.programme.short_title), "");
+  draw_waiting(page.ui, column, page.viewport);
+  return nullptr;
+}
+
+const ChartView* draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
+  const ChartView* chart = nullptr;
   double top = ui.begin_scroll("content/" + std::string(code_of(input.state.view)), p.body);
   double space = p.body.height < 300 ? 6 : 10;
   Column column{ui, p.body.x + p.margin, top + space, p.body.width - 2 * p.margin};
   if (input.programme) {
-    Page page{ui, *input.programme, input.state, input.index, input.other, p.body, top, true};
-    if (is_waiting_for_map(page)) {
-      draw_embed_titles(page, column, page.words(page.programme.short_title), "");
-      draw_waiting(ui, column, p.body);
-    } else if (has_chart(page)) {
-      draw_embed_chart(page, column);
-    } else {
-      draw_words(page, column);
-    }
+    chart = draw_page(
+        {ui, *input.programme, input.state, input.index, input.other, p.body, top, true}, column);
   } else if (ui.memory().notices.empty()) {
     draw_waiting(ui, column, p.body);
   } else {
@@ -159,14 +159,15 @@ void draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
     column.space(ui.control());
   }
   ui.end_scroll(column.y + trame::space::xs);
+  return chart;
 }
 
-void draw_foot(Ui& ui, const ScreenInput& input, const Places& p) {
+void draw_foot(Ui& ui, const ScreenInput& input, const Places& p, const ChartView* chart) {
   ui.line({p.foot.x, p.foot.y}, {p.foot.right(), p.foot.y}, ColorRole::outline);
   double link = draw_way_out(ui, p, input.state);
   if (!input.programme) return;
   Page page{ui, *input.programme, input.state, input.index, input.other, p.body, p.body.y, true};
-  draw_sources(page, p, link);
+  draw_sources(page, p, chart, link);
 }
 
 }  // namespace
@@ -176,8 +177,8 @@ void draw_embed(Ui& ui, const ScreenInput& input) {
   ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
   ui.open(Role::group, "page", "");
   ui.open(Role::main, "main", "");
-  draw_body(ui, input, places);
-  draw_foot(ui, input, places);
+  const ChartView* chart = draw_body(ui, input, places);
+  draw_foot(ui, input, places, chart);
   ui.close();
   draw_details_panel(ui, input, places.details, places.how);
   ui.close();

@@ -143,7 +143,7 @@ void draw_embed_titles(const Page& page, Column& column, const std::string& prog
   column.space(height);
 }
 
-void draw_embed_chart(const Page& page, Column& column) {
+const ChartView& draw_embed_chart(const Page& page, Column& column) {
   Ui& ui = page.ui;
   Framing framing = framing_of(page.state);
   // Rows under headers that stay: all of them, and the frame scrolls.
@@ -163,6 +163,7 @@ void draw_embed_chart(const Page& page, Column& column) {
   mirror_table(ui, chart.table);
   Column start{ui, column.x, top, column.width};
   if (!ui.measuring() && around_of(page, start, chart) != around) ui.memory().unsettled = true;
+  return chart;
 }
 
 }  // namespace trame

@@ -10,7 +10,8 @@ namespace trame {
 void draw_embed_titles(const Page& page, Column& column, const std::string& programme,
                        const std::string& title);
 
-// The state's chart, from the column's top to the bottom of the page's viewport or beyond.
-void draw_embed_chart(const Page& page, Column& column);
+// The state's chart, from the column's top to the bottom of the page's viewport or beyond. Answers
+// it as drawn.
+const ChartView& draw_embed_chart(const Page& page, Column& column);
 
 }  // namespace trame

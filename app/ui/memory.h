@@ -91,20 +91,16 @@ struct Motion {
   bool used = false;  // in this frame; what is not starts anew next time
 };
 
-// The chart on screen and everything it was made from; compared by value to know whether it is
-// stale.
+// The chart on screen and what it was made from. Where the key is another one, it is stale.
 struct CachedChart {
-  const Programme* programme;
-  const Programme* other;
-  ViewState state;
-  Language language;
-  Vec2 size;
-  double text_scale;
-  std::optional<int64_t> today;
-  std::optional<NetworkState> network;
-  Vec2 scroll;
-  const MapShapes* map;
+  ChartKey key;
   ChartView chart;
+};
+
+// A view's table and what it was made from.
+struct CachedTable {
+  ChartKey key;
+  DataTable table;
 };
 
 // How far the chart is on its way from the one before it.
@@ -141,6 +137,7 @@ struct UiMemory {
   std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;
   std::optional<CachedChart> chart;
+  std::optional<CachedTable> table;
   ChartMotion chart_motion;
   ChartProgress chart_progress;
   std::optional<NetworkMemory> network;
@@ -153,6 +150,12 @@ struct UiMemory {
   bool sheet_full = false;
   double last_ms = 0;
   double frame_seconds = 0;
+
+  // What was drawn may be of a programme that is replaced.
+  void forget_drawn() {
+    chart.reset();
+    table.reset();
+  }
 };
 
 }  // namespace trame

@@ -23,9 +23,9 @@ NetworkRequest with_starts(const PartnerNetwork& asked, const NetworkMemory& bef
 }
 
 // The memory of this request, begun anew when it is another one than before.
-NetworkMemory& network_for(const Page& page, const ChartInput& input) {
+NetworkMemory& network_for(const Page& page, const ChartKey& key) {
   std::optional<NetworkMemory>& memory = page.ui.memory().network;
-  PartnerNetwork asked = partner_network(input);
+  PartnerNetwork asked = partner_network(key);
   bool same_programme = memory && memory->programme == &page.programme;
   if (same_programme && memory->asked == asked) return *memory;
   NetworkRequest request = same_programme ? with_starts(asked, *memory) : asked.request;
@@ -66,9 +66,9 @@ void follow_hand(const Page& page, NetworkMemory& network) {
 
 }  // namespace
 
-const NetworkState& moved_network(const Page& page, const ChartInput& input) {
+const NetworkState& moved_network(const Page& page, const ChartKey& key) {
   UiMemory& memory = page.ui.memory();
-  NetworkMemory& network = network_for(page, input);
+  NetworkMemory& network = network_for(page, key);
   follow_hand(page, network);
   if (memory.reduced_motion) {
     if (!network.held) network.state = settle_network(std::move(network.state));

@@ -7,9 +7,9 @@
 namespace trame {
 
 // Where the nodes are in this frame. Places survive a filter or another size; the network rests
-// when nothing pulls any more, at once for visitors who want less motion. `input` is what the chart
+// when nothing pulls any more, at once for visitors who want less motion. `key` is what the chart
 // will be built from.
-const NetworkState& moved_network(const Page& page, const ChartInput& input);
+const NetworkState& moved_network(const Page& page, const ChartKey& key);
 
 // A double tap shows everything again: nothing is selected any more.
 void reset_focus(const Page& page);

@@ -8,6 +8,7 @@
 #include "ui/chrome.h"
 #include "ui/file_sheets.h"
 #include "ui/share_sheet.h"
+#include "ui/view_pages.h"
 #include "ui/widgets.h"
 
 #include <cmath>
@@ -96,15 +97,14 @@ std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, La
 }
 
 void draw_view_choice(Ui& ui, const ScreenInput& input, Column& column) {
-  std::vector<View> views = available_views();
-  for (size_t i = shown_views(views); i < views.size(); ++i) {
+  for (View view : std::span(all_views).subspan(shown_views)) {
     ListRow row;
-    row.id = "view/" + std::string(code_of(views[i]));
-    row.name = row.title = label_of(views[i], ui.language());
-    row.glyph = view_glyph(views[i]);
-    row.selected = input.state.view == views[i];
+    row.id = "view/" + std::string(code_of(view));
+    row.name = row.title = label_of(view, ui.language());
+    row.glyph = page_of(view).glyph;
+    row.selected = input.state.view == view;
     if (!list_row(column, row)) continue;
-    ui.emit(ShowView{views[i]});
+    ui.emit(ShowView{view});
     ui.memory().overlay = Overlay::none;
   }
 }

@@ -41,10 +41,8 @@ struct Page {
 };
 
 void draw_overview(const Page& page, Column& column);
-void draw_budget(const Page& page, Column& column);
 void draw_actions(const Page& page, Column& column);
 void draw_partners(const Page& page, Column& column);
-void draw_objectives(const Page& page, Column& column);
 void draw_compare(const Page& page, Column& column);
 void draw_sources(const Page& page, Column& column);
 void draw_map(const Page& page, Column& column);

@@ -101,8 +101,7 @@ void draw_actions(const Page& page, Column& column) {
   constexpr double least_width = 420;
   Ui& ui = page.ui;
   draw_view_header(page, column);
-  if (page.state.chart == Chart::table) return draw_table(page, column);
-  if (page.state.chart == Chart::timeline) return draw_chart_section(page, column);
+  if (draw_table_or_chart(page, column)) return;
   std::vector<ActionId> found =
       query_actions(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_action_count, static_cast<long long>(found.size())),

@@ -35,8 +35,7 @@ void draw_partners_of_comparison(const Page& page, Column& column) {
 void draw_compare(const Page& page, Column& column) {
   draw_view_header(page, column);
   draw_partners_of_comparison(page, column);
-  if (page.state.chart == Chart::table) return draw_table(page, column);
-  draw_chart_section(page, column);
+  draw_table_or_chart(page, column);
 }
 
 }  // namespace trame

@@ -127,7 +127,7 @@ void draw_without_map(const Page& page, Column& column, const MapFacts& facts) {
 void draw_map(const Page& page, Column& column) {
   draw_view_header(page, column);
   if (page.state.chart == Chart::table) return draw_table(page, column);
-  MapFacts facts = map_facts(page.programme, page.state, page.language());
+  MapFacts facts = map_facts(chart_key(page, {}));
   draw_series_switch(page, column, facts);
   bool has_places = map_empty_reason(facts).empty();
   if (has_places && page.ui.in().map_failed) return draw_without_map(page, column, facts);
@@ -135,9 +135,8 @@ void draw_map(const Page& page, Column& column) {
     draw_waiting(page, column);
     return draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
   }
-  draw_chart_section(page, column);
+  const ChartView& chart = draw_chart_section(page, column);
   if (!has_places) return;
-  const ChartView& chart = page.ui.memory().chart->chart;
   draw_places(page, column, facts, {Msg::chart_map_in_view, places_in_view(page, chart)});
 }
 

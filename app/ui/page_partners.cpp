@@ -69,8 +69,7 @@ void draw_partners(const Page& page, Column& column) {
   constexpr double least_width = 330;
   Ui& ui = page.ui;
   draw_view_header(page, column);
-  if (page.state.chart == Chart::table) return draw_table(page, column);
-  if (page.state.chart != Chart::list) return draw_chart_section(page, column);
+  if (draw_table_or_chart(page, column)) return;
   std::vector<OrganizationId> found =
       query_partners(page.programme, narrowing_of(page.state, page.programme));
   column.text(ui.count(Msg::ui_partner_count, static_cast<long long>(found.size())),

@@ -12,6 +12,7 @@
 #include "ui/file_sheets.h"
 #include "ui/kiosk.h"
 #include "ui/page.h"
+#include "ui/view_pages.h"
 #include "ui/widgets.h"
 
 namespace trame {
@@ -89,7 +90,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   const Rect& area = places.content;
   ui.fill(area, ColorRole::background);
   double margin = places.phone ? space::l : space::xl;
-  bool reads = input.state.view == View::overview || input.state.view == View::sources;
+  bool reads = page_of(input.state.view).reads;
   double width = std::min(area.width - 2 * margin, reads ? reading_width : chart_width);
   double x = area.x + (area.width - width) / 2;
   ui.open(Role::main, "main", "");
@@ -123,25 +124,7 @@ bool is_narrow_search(const ViewState& state) {
 
 void draw_view(const Page& page, Column& column) {
   if (is_narrow_search(page.state)) return draw_search_results(page, column);
-  switch (page.state.view) {
-    case View::budget:
-      return draw_budget(page, column);
-    case View::actions:
-      return draw_actions(page, column);
-    case View::partners:
-      return draw_partners(page, column);
-    case View::sources:
-      return draw_sources(page, column);
-    case View::map:
-      return draw_map(page, column);
-    case View::objectives:
-      return draw_objectives(page, column);
-    case View::compare:
-      return draw_compare(page, column);
-    case View::overview:
-      break;
-  }
-  draw_overview(page, column);
+  page_of(page.state.view).draw(page, column);
 }
 
 void draw_screen(Ui& ui, const ScreenInput& input) {

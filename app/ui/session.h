@@ -148,7 +148,7 @@ class Session {
   Sharing sharing() const;
   std::string link() const;
   std::string site() const;
-  ChartInput souvenir_input(const MeasureText& measure) const;
+  ChartKey souvenir_key() const;
   std::string picture(Souvenir use) const;  // SVG
   std::string csv() const;
   void take_away(Souvenir what, FrameOutput& out);

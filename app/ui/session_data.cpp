@@ -100,7 +100,7 @@ void Session::read_programme(const std::string& slug, const std::string& bytes) 
                              problem_lines(result.problems, language()));
   }
   result.programme->slug = slug;
-  memory_.chart.reset();  // it may be of the programme that is replaced
+  memory_.forget_drawn();
   programmes_[slug] = std::make_unique<Programme>(std::move(*result.programme));
   std::erase_if(memory_.notices, [&](const Notice& notice) { return notice.id == "data-" + slug; });
 }

@@ -127,7 +127,7 @@ void Session::drop_own_programme() {
   auto found = programmes_.find(std::string(own_file_slug));
   if (found == programmes_.end()) return;
   if (shown_ == found->second.get()) shown_ = nullptr;
-  memory_.chart.reset();
+  memory_.forget_drawn();
   memory_.network.reset();
   programmes_.erase(found);
 }

@@ -72,31 +72,30 @@ MeasureText measure_with(const Fonts& fonts) {
 
 }  // namespace
 
-ChartInput Session::souvenir_input(const MeasureText& measure) const {
-  ChartInput input{*shown_, state_, language(), {}, measure};
-  input.today = frame_.today;
-  input.other = compared();
-  input.map = frame_.map;
-  return input;
+ChartKey Session::souvenir_key() const {
+  ChartKey key{shown_, state_, language(), {}};
+  key.today = frame_.today;
+  key.other = compared();
+  key.map = frame_.map;
+  return key;
 }
 
 std::string Session::picture(Souvenir use) const {
   MeasureText measure = measure_with(frame_.fonts);
-  return view_to_svg({souvenir_input(measure), link(), provenance_mark(*shown_, language()),
-                      use == Souvenir::paper});
+  ChartInput input{souvenir_key(), measure};
+  return view_to_svg({input, link(), provenance_mark(*shown_, language()), use == Souvenir::paper});
 }
 
 std::string Session::chart_picture(Vec2 size) const {
   if (!shown_) return {};
   MeasureText measure = measure_with(frame_.fonts);
-  ChartInput input = souvenir_input(measure);
+  ChartInput input{souvenir_key(), measure};
   input.size = size;
   return chart_to_svg(input);
 }
 
 std::string Session::csv() const {
-  MeasureText measure = measure_with(frame_.fonts);
-  return table_to_csv(table_of_view(souvenir_input(measure)), *shown_, language());
+  return table_to_csv(table_of_view(souvenir_key()), *shown_, language());
 }
 
 void Session::take_away(Souvenir what, FrameOutput& out) {

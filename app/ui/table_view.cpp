@@ -2,7 +2,6 @@
 // record below the other where there is not.
 #include <cmath>
 
-#include "chart/tables.h"
 #include "layout/columns.h"
 #include "layout/labels.h"
 #include "style/icon_glyphs.h"
@@ -214,7 +213,7 @@ void draw_narrow_head(const Page& page, Column& column, const DataTable& table) 
 
 void draw_table(const Page& page, Column& column) {
   Ui& ui = page.ui;
-  DataTable table = build_table(chart_input(page, {}));
+  const DataTable& table = cached_table(page);
   column.heading(2, table.caption, TextStyle::heading);
   column.space(space::s);
   if (table.rows.empty()) {

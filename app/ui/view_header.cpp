@@ -7,35 +7,11 @@
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/page.h"
+#include "ui/view_pages.h"
 #include "ui/widgets.h"
 
 namespace trame {
 namespace {
-
-const char* glyph_of(Chart chart) {
-  switch (chart) {
-    case Chart::treemap:
-      return icon_squares;
-    case Chart::sankey:
-      return icon_flow;
-    case Chart::bars:
-      return icon_chart_bar_horizontal;
-    case Chart::waterfall:
-      return icon_chart_bar;
-    case Chart::timeline:
-      return icon_calendar;
-    case Chart::network:
-      return icon_graph;
-    case Chart::matrix:
-      return icon_grid;
-    case Chart::table:
-      return icon_table;
-    case Chart::standard:
-    case Chart::list:
-      break;
-  }
-  return icon_rows;
-}
 
 // The words of a filter's value: a title of the programme or the name of a code.
 std::string filter_words(const Page& page, const Filter& filter) {
@@ -63,7 +39,7 @@ std::string filter_words(const Page& page, const Filter& filter) {
 }
 
 std::vector<Segment> segments_of(const Page& page) {
-  std::vector<Chart> charts = charts_of(page.state.view);
+  std::span<const Chart> charts = charts_of(page.state.view);
   std::vector<Segment> segments;
   if (charts.size() < 2 || page.embedded) return segments;
   for (Chart chart : charts) {
@@ -71,8 +47,7 @@ std::vector<Segment> segments_of(const Page& page) {
     segment.id = "show/" + std::string(code_of(chart));
     segment.label = chart == Chart::standard ? label_of(page.state.view, page.language())
                                              : label_of(chart, page.language());
-    bool is_map = page.state.view == View::map && chart == Chart::standard;
-    segment.glyph = is_map ? icon_map : glyph_of(chart);
+    segment.glyph = chart_glyph(page.state.view, chart);
     segment.selected = chart == page.state.chart;
     segments.push_back(segment);
   }
@@ -145,10 +120,6 @@ Choices choices_of(const Page& page) {
   return choices;
 }
 
-bool can_be_narrowed(View view) {
-  return view != View::overview && view != View::sources;
-}
-
 // At the right of the line above where there is room, else on lines of their own.
 void draw_choices(const Page& page, Column& column, Rect beside) {
   Ui& ui = page.ui;
@@ -185,7 +156,7 @@ void draw_view_header(const Page& page, Column& column) {
   double right = left + chart_switch_width(page, controls.width) + space::l;
   Rect beside{right, column.y, wide ? column.x + column.width - right : 0, ui.control()};
   column.y = controls.y + (wide ? space::m : space::s);
-  if (can_be_narrowed(page.state.view)) draw_choices(page, column, beside);
+  if (!page_of(page.state.view).reads) draw_choices(page, column, beside);
   column.space(space::xs);
 }
 

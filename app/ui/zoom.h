@@ -2,13 +2,12 @@
 // where the magnified chart lies in its frame.
 #pragma once
 
+#include "chart/chart_types.h"
 #include "gesture/recognizer.h"
 #include "ui/page.h"
 #include "ui/paint.h"
 
 namespace trame {
-
-enum class ZoomAxes { none, both, x };
 
 struct ZoomRange {
   ZoomAxes axes = ZoomAxes::both;

@@ -23,7 +23,7 @@ Programme lyon() {
 ChartView compare(const Programme& programme, const Programme* other, Vec2 size = {720, 480}) {
   ViewState state;
   state.view = View::compare;
-  ChartInput input{programme, state, Language::en, size, measure};
+  ChartInput input{{&programme, state, Language::en, size}, measure};
   input.other = other;
   return build_chart(input);
 }

@@ -92,7 +92,7 @@ TEST_CASE("the first programme's dates are drawn and said as agreed") {
     state.view = View::actions;
     state.chart = Chart::timeline;
     state.viewport = golden.viewport;
-    ChartInput input{lyon, state, golden.language, {golden.width, 400}, measure};
+    ChartInput input{{&lyon, state, golden.language, {golden.width, 400}}, measure};
     input.today = 18'153;  // 2019-09-14
     check_golden(golden.file, build_chart(input));
   }
@@ -137,7 +137,7 @@ TEST_CASE("comparisons within a programme and of two are drawn and said as agree
   ViewState state;
   state.view = View::compare;
   check_golden("compare-within.fr.txt", chart_of(laureates, state, {720, 480}, Language::fr));
-  ChartInput two{lyon, state, Language::en, {336, 400}, measure};
+  ChartInput two{{&lyon, state, Language::en, {336, 400}}, measure};
   two.other = &laureates;
   check_golden("compare-two.en.txt", build_chart(two));
 }

@@ -202,7 +202,7 @@ TEST_CASE("the table has every place with every count, sorted as any") {
   ViewState state = map_state();
   state.chart = Chart::table;
   state.sort = "-series_1";
-  DataTable sorted = build_table({p, state, Language::en, {}, measure});
+  DataTable sorted = build_table({&p, state, Language::en});
   CHECK(sorted.rows[0].cells[0] == "east");
   CHECK(sorted.rows[3].cells[0] == "town");
 }
@@ -221,7 +221,7 @@ TEST_CASE(
     "without the map, or with one that fits no projection, there is a sentence and the table") {
   Programme p = counted();
   ViewState state = map_state();
-  ChartView none = build_chart({p, state, Language::en, {600, 500}, measure});
+  ChartView none = build_chart({{&p, state, Language::en, {600, 500}}, measure});
   CHECK_FALSE(none.empty_reason.empty());
   CHECK(none.table.rows.size() == 4);
 }

@@ -18,7 +18,7 @@ namespace {
 constexpr Rect frame{0, 0, 1000, 1000};
 
 MapPlane plane_for(const Programme& programme, const MapShapes& map) {
-  return plane_of(map_facts(programme, map_state(), Language::fr), map, frame, 1);
+  return plane_of(map_facts({&programme, map_state(), Language::fr}), map, frame, 1);
 }
 
 MapShapes shapes() {
@@ -158,7 +158,7 @@ TEST_CASE("at twice the text size no line of the map covers another") {
   Programme p = load_file("assets/programmes/territoires-d-industrie.json");
   ViewState state = map_state();
   for (Vec2 size : {Vec2{358, 430}, Vec2{820, 480}}) {
-    ChartInput input{p, state, Language::fr, size, twice};
+    ChartInput input{{&p, state, Language::fr, size}, twice};
     input.text_scale = 2;
     input.map = &map;
     std::vector<Rect> lines;

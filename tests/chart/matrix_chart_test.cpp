@@ -32,7 +32,7 @@ std::string rows_of(const ChartView& chart) {
 
 ChartView scrolled(const Programme& p, Vec2 scroll, Vec2 size, const char* selected = "") {
   ViewState state = partners_state(Chart::matrix, selected);
-  ChartInput input{p, state, Language::fr, size, measure};
+  ChartInput input{{&p, state, Language::fr, size}, measure};
   input.scroll = scroll;
   return build_chart(input);
 }
@@ -153,7 +153,7 @@ TEST_CASE("what is selected has its row or column marked, and can be brought int
   CHECK(bands(scrolled(p, {}, {320, 400}, "a0")) == 2);  // cells and header
   ViewState state = partners_state(Chart::matrix);
   state.selection = Selection{ItemKind::organization, "o9"};
-  ChartInput input{p, state, Language::fr, {320, 400}, measure};
+  ChartInput input{{&p, state, Language::fr, {320, 400}}, measure};
   input.scroll = build_chart(input).reveal;
   ChartView revealed = build_chart(input);
   REQUIRE(find_target(revealed, "organization/o9"));

@@ -138,12 +138,12 @@ TEST_CASE("what is selected is named however crowded it is") {
 TEST_CASE("places that are given are drawn, magnified ones further apart") {
   Programme p = three_ties();
   ViewState state = partners_state(Chart::network);
-  ChartInput input{p, state, Language::en, {600, 400}, measure};
+  ChartInput input{{&p, state, Language::en, {600, 400}}, measure};
   PartnerNetwork network = partner_network(input);
   REQUIRE(network.nodes.size() == 4);
   NetworkState places = settle_network(seed_network(network.request));
   places.positions[0] = {100, 50};
-  input.network = &places;
+  input.network = places;
   Vec2 before = circle_of(build_chart(input), "organization/a").center;
   CHECK(before == Vec2{100, 50});
   state.viewport = Viewport{0, 0, 2};
@@ -155,9 +155,9 @@ TEST_CASE("places that are given are drawn, magnified ones further apart") {
 TEST_CASE("a network too hot to read has no names yet") {
   Programme p = three_ties();
   ViewState state = partners_state(Chart::network);
-  ChartInput input{p, state, Language::en, {600, 400}, measure};
+  ChartInput input{{&p, state, Language::en, {600, 400}}, measure};
   NetworkState places = seed_network(partner_network(input).request);
-  input.network = &places;
+  input.network = places;
   CHECK(words_of(build_chart(input), 1).empty());
 }
 
@@ -186,7 +186,7 @@ TEST_CASE("at twice the text size names do not cover each other either") {
     return 2 * measure(text, style);
   };
   ViewState state = partners_state(Chart::network);
-  ChartInput input{p, state, Language::fr, {358, 420}, twice};
+  ChartInput input{{&p, state, Language::fr, {358, 420}}, twice};
   input.text_scale = 2;
   std::vector<Rect> boxes = words_of(build_chart(input), 2);
   CHECK(boxes.size() > 3);
@@ -199,7 +199,8 @@ TEST_CASE("of 300 partners 200 are drawn, the others counted") {
   CHECK(chart.table.rows.size() == 200);
   CHECK(chart.notes[0] == "Not drawn, but in the table: 100 organisations, 0 actions.");
   ViewState table = partners_state(Chart::table);
-  CHECK(build_table({many_partners(300), table, Language::en, {}, measure}).rows.size() == 300);
+  Programme crowd = many_partners(300);
+  CHECK(build_table({&crowd, table, Language::en}).rows.size() == 300);
 }
 
 TEST_CASE("where nothing is tied the chart says why") {
@@ -224,8 +225,8 @@ TEST_CASE("where nothing is tied the chart says why") {
 }
 
 TEST_CASE("the partners' table has every involvement, in the programme as a whole too") {
-  DataTable table =
-      build_table({three_ties(), partners_state(Chart::table), Language::en, {}, measure});
+  Programme p = three_ties();
+  DataTable table = build_table({&p, partners_state(Chart::table), Language::en});
   REQUIRE(table.rows.size() == 4);
   CHECK(table.rows[1].cells[3] == "Funder");
   CHECK(table.rows[1].cells[4] == "Action y");

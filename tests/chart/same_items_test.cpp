@@ -85,7 +85,7 @@ Items listed(const Programme& p, const ViewState& state) {
   if (state.view == View::actions) add_all(items, p, query_actions(p, narrowing));
   if (state.view == View::partners) add_all(items, p, query_partners(p, narrowing));
   if (state.view == View::objectives) add_all(items, p, query_indicators(p, narrowing));
-  if (state.view == View::map) add_all(items, p, map_facts(p, state, Language::fr).places);
+  if (state.view == View::map) add_all(items, p, map_facts({&p, state, Language::fr}).places);
   return items;
 }
 
@@ -104,8 +104,7 @@ void check_chart(const Programme& p, const ViewState& state, const ChartKind& ki
                  const Look& look) {
   ChartView chart = drawn(p, state, look);
   Items shown = items_of(p, chart), rows = items_of(p, chart.table);
-  Items table = items_of(p, build_table({p, state, look.language, {}, measure})),
-        list = listed(p, state);
+  Items table = items_of(p, build_table({&p, state, look.language})), list = listed(p, state);
   if (kind.view == View::budget) {
     CHECK(is_part_of(of_kind(shown, "amount"), table));
     CHECK(is_part_of(of_kind(rows, "amount"), table));

@@ -69,7 +69,7 @@ inline ViewState budget_state(Chart chart, const char* root = "", const char* sc
 
 inline ChartView chart_of(const Programme& programme, const ViewState& state,
                           Vec2 size = {720, 480}, Language language = Language::en) {
-  return build_chart({programme, state, language, size, measure});
+  return build_chart({{&programme, state, language, size}, measure});
 }
 
 // A square country of 500 km around 46.5° N, 3° E: two regions, west "1" and east "2", of two
@@ -154,7 +154,7 @@ inline ViewState map_state(const char* series = "") {
 // In English, unless the test says otherwise.
 inline ChartInput map_input(const Programme& programme, const MapShapes& map,
                             const ViewState& state, Vec2 size = {600, 500}) {
-  ChartInput input{programme, state, Language::en, size, measure};
+  ChartInput input{{&programme, state, Language::en, size}, measure};
   input.map = &map;
   return input;
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "chart/sample.h"
+#include "support/every_chart.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -23,7 +24,23 @@ ViewState table_state(View view, const char* sort = "") {
 }
 
 DataTable table_of(const Programme& p, const ViewState& state) {
-  return build_table({p, state, Language::fr, {}, measure});
+  return build_table({&p, state, Language::fr});
+}
+
+// As text, in which what has no number is equal to itself.
+std::string told(const DataTable& table) {
+  std::string text = table.caption + "\n";
+  for (const auto& column : table.columns) {
+    text += column.id + "|" + column.label + (column.numeric ? "|#\n" : "|\n");
+  }
+  for (const auto& row : table.rows) {
+    for (const std::string& cell : row.cells) text += cell + "|";
+    for (double value : row.sort_values) text += std::to_string(value) + "|";
+    if (row.item)
+      text += std::to_string(int(row.item->kind)) + "/" + std::to_string(row.item->index);
+    text += "\n";
+  }
+  return text;
 }
 
 std::vector<std::string> first_cells(const DataTable& table) {
@@ -37,7 +54,7 @@ std::vector<std::string> first_cells(const DataTable& table) {
 TEST_CASE("every row has a cell per column and a sort value per numeric column, in every view") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
-    for (View view : available_views()) {
+    for (View view : all_views) {
       DataTable table = table_of(p, table_state(view));
       CAPTURE(file);
       CHECK_FALSE(table.caption.empty());
@@ -46,6 +63,29 @@ TEST_CASE("every row has a cell per column and a sort value per numeric column, 
         REQUIRE(row.cells.size() == table.columns.size());
         REQUIRE(static_cast<long>(row.sort_values.size()) == numeric);
         CHECK_FALSE(row.cells.front().empty());
+      }
+    }
+  }
+}
+
+TEST_CASE(
+    "a chart that shows everything holds the table that is built without "
+    "drawing") {
+  Programme other = load_file(bundled_files().front());
+  MapShapes map = sample_map();
+  Look look{{1200, 900}, 1, Language::fr, &map};
+  for (const std::string& file : bundled_files()) {
+    Programme p = load_file(file);
+    for (const ChartKind& kind : every_chart) {
+      for (Language language : {Language::fr, Language::en}) {
+        look.language = language;
+        ChartView chart = drawn(p, state_of(kind), look, &other);
+        ChartKey key{&p, state_of(kind), language};
+        key.other = &other;
+        CAPTURE(file, kind.name);
+        CHECK(told(chart.table) == told(table_of_view(key)));
+        key.max_items = 1;
+        CHECK(told(chart.table) == told(table_of_view(key)));
       }
     }
   }

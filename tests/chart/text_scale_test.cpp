@@ -35,7 +35,7 @@ TEST_CASE("at twice the text size no line of a chart's words covers another") {
     for (Vec2 size : {Vec2{358, 420}, Vec2{820, 480}}) {
       ViewState state = budget_state(kind, "fund-size", "fund");
       state.shares = size.x < 500;
-      ChartInput input{*loaded.programme, state, Language::fr, size, measure_twice};
+      ChartInput input{{&*loaded.programme, state, Language::fr, size}, measure_twice};
       input.text_scale = 2;
       ChartView chart = build_chart(input);
       std::vector<Rect> lines;

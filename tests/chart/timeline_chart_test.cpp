@@ -228,7 +228,7 @@ TEST_CASE("today is drawn only when it is known and in the window") {
   Programme p = dated({{"a", DateSpan{{2019, 1, 1}, {2025, 1, 1}}}});
   ViewState state = timeline_state();
   auto chart_on = [&](std::optional<int64_t> today) {
-    ChartInput input{p, state, Language::fr, {720, 480}, measure};
+    ChartInput input{{&p, state, Language::fr, {720, 480}}, measure};
     input.today = today;
     return build_chart(input);
   };

@@ -79,7 +79,7 @@ ChartView timeline_of(const Programme& p, const Seen& seen, const Scaled& scaled
   state.view = View::actions;
   state.chart = Chart::timeline;
   state.viewport = seen.viewport;
-  ChartInput input{p, state, seen.language, seen.size, scaled.measure_text};
+  ChartInput input{{&p, state, seen.language, seen.size}, scaled.measure_text};
   input.text_scale = scaled.scale;
   input.today = 18'200;
   return build_chart(input);

@@ -52,7 +52,7 @@ std::string csv_cell(std::string cell) {
 }
 
 DataTable table_at(const Programme& programme, const ViewState& state) {
-  return table_of_view({programme, state, Language::fr, {}, measure});
+  return table_of_view({&programme, state, Language::fr});
 }
 
 void check_same(const Programme& programme, const DataTable& table) {

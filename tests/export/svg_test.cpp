@@ -73,7 +73,7 @@ struct Exported {
 
 Exported exported(const Programme& programme, const ViewState& state, Language language,
                   const MapShapes* map) {
-  ChartInput input{programme, state, language, {}, measure};
+  ChartInput input{{&programme, state, language, {}}, measure};
   input.map = map;
   input.today = 20'779;
   return {view_to_svg({input, address, "", false}), table_of_view(input)};

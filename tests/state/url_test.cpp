@@ -48,8 +48,7 @@ struct Generator {
   ViewState state() {
     ViewState s;
     if (maybe()) s.programme = slug();
-    auto views = available_views();
-    s.view = views[static_cast<size_t>(below(static_cast<int>(views.size())))];
+    s.view = all_views[static_cast<size_t>(below(static_cast<int>(all_views.size())))];
     auto charts = charts_of(s.view);
     s.chart = charts[static_cast<size_t>(below(static_cast<int>(charts.size())))];
     if (maybe()) s.language = maybe() ? Language::fr : Language::en;

@@ -280,7 +280,7 @@ ChartView drawn(const Programme& programme, const ViewState& state, const Look& 
   MeasureText scaled = [&](std::string_view text, TextStyle style) {
     return look.text_scale * measure(text, style);
   };
-  ChartInput input{programme, state, look.language, look.size, scaled};
+  ChartInput input{{&programme, state, look.language, look.size}, scaled};
   input.text_scale = look.text_scale;
   input.map = look.map;
   input.other = other;

@@ -7,6 +7,7 @@
 #include "ui/chart_view.h"
 #include "ui/legend.h"
 #include "ui/widgets.h"
+#include "ui/zoom.h"
 
 namespace trame {
 namespace {

@@ -5,7 +5,6 @@
 #include "chart/charts.h"
 #include "chart/mark_list.h"
 #include "layout/bars.h"
-#include "layout/labels.h"
 #include "text/format.h"
 #include "text/messages.h"
 
@@ -44,15 +43,9 @@ class BarsChart {
         bars_.whole ? share_of(budget_, bars_.value(item), bars_.whole).text : std::string();
     return share.empty() ? bars_.value_text(item) : share;
   }
-  Lines wrapped(const std::string& text, double room, size_t most, TextStyle style) const {
-    return wrap_lines(text, room, most,
-                      [&](std::string_view words) { return marks_.width(words, style); });
-  }
   // Of a value, with large text on a phone in more than one line; none where they would cut it.
   Lines value_lines(const BarItem& item) const {
-    return wrap_whole(bar_text(item), value_room_, 3, [&](std::string_view words) {
-      return marks_.width(words, TextStyle::body_strong);
-    });
+    return marks_.wrap_whole(bar_text(item), {value_room_, 3}, TextStyle::body_strong);
   }
   ChartTarget target_of(const BarItem& item, Rect rect) const;
 
@@ -100,9 +93,9 @@ void BarsChart::draw_others(double y) {
   Rect row{0, y, input_.size.x, marks_.control()};
   int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
   y += (row.height - marks_.line_height(TextStyle::body_strong)) / 2;
-  for (std::string& line : wrapped(words, row.width, 1, TextStyle::body_strong)) {
-    marks_.text({{0, y}, std::move(line), TextStyle::body_strong}, ColorRole::surface, target);
-  }
+  TextMark first{{0, y}, {}, TextStyle::body_strong};
+  marks_.text_lines(marks_.wrap(words, {row.width}, first.style), first, ColorRole::surface,
+                    target);
   view_.size.y = row.bottom();
 }
 
@@ -129,17 +122,14 @@ void BarsChart::draw_value(const BarItem& item, const Rect& bar, int target) {
   Lines lines = value_lines(item);
   double line = marks_.line_height(style), x = bars_.whole ? input_.size.x : bar.right() + 8;
   double y = bar.y + (bar.height - line * static_cast<double>(lines.size())) / 2;
-  for (std::string& words : lines) {
-    marks_.text({{x, y}, std::move(words), style, bars_.whole ? Align::end : Align::start},
-                ColorRole::surface, target);
-    y += line;
-  }
+  Align align = bars_.whole ? Align::end : Align::start;
+  marks_.text_lines(lines, {{x, y}, {}, style, align}, ColorRole::surface, target);
 }
 
 // Beside its bar a label may take two lines, around the bar's middle.
 void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
   size_t most = room.width < input_.size.x ? 2 : 1;
-  Lines lines = wrapped(bars_.label(item), room.width, most, TextStyle::body);
+  Lines lines = marks_.wrap(bars_.label(item), {room.width, most}, TextStyle::body);
   double y = room.y - static_cast<double>(std::max<size_t>(lines.size(), 1) - 1) * room.height / 2;
   for (const std::string& line : lines) {
     marks_.text({{room.x, y}, line, TextStyle::body}, ColorRole::surface, target);

@@ -119,14 +119,18 @@ PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nod
   return sum;
 }
 
+ColorRole color_of(AmountKind kind) {
+  constexpr ColorRole by_kind[] = {ColorRole::money_budget,      ColorRole::money_aid,
+                                   ColorRole::money_grant,       ColorRole::money_equity,
+                                   ColorRole::money_cofinancing, ColorRole::money_fund};
+  return by_kind[static_cast<size_t>(kind)];
+}
+
 ColorRole color_of(const Programme& programme, const Amount& amount) {
   std::optional<AxisId> axis = amount.axis;
   if (!axis && amount.to) axis = programme.actions[*amount.to].axis;
   if (axis) return axis_color(static_cast<int>(*axis));
-  constexpr ColorRole by_kind[] = {ColorRole::money_budget,      ColorRole::money_aid,
-                                   ColorRole::money_grant,       ColorRole::money_equity,
-                                   ColorRole::money_cofinancing, ColorRole::money_fund};
-  return by_kind[static_cast<size_t>(amount.kind)];
+  return color_of(amount.kind);
 }
 
 Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total) {

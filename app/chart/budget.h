@@ -61,6 +61,7 @@ PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nod
 
 // The colour of its axis, or of its action's axis, else one per kind of money.
 ColorRole color_of(const Programme& programme, const Amount& amount);
+ColorRole color_of(AmountKind kind);
 
 // The share of its published total that an amount makes up, as text and number.
 struct Share {

@@ -3,10 +3,10 @@
 #include <cmath>
 #include <set>
 
+#include "chart/budget.h"
 #include "chart/charts.h"
 #include "chart/compare_rows.h"
 #include "chart/mark_list.h"
-#include "layout/labels.h"
 #include "state/labels.h"
 #include "text/messages.h"
 
@@ -15,10 +15,6 @@ namespace {
 
 constexpr double wide = 620;  // from here labels stand beside their bars
 constexpr double bar_height = 24, stub_width = 28, radius = 4;
-
-ColorRole color_of_kind(AmountKind kind) {
-  return static_cast<ColorRole>(static_cast<int>(ColorRole::money_budget) + static_cast<int>(kind));
-}
 
 class CompareChart {
  public:
@@ -39,10 +35,6 @@ class CompareChart {
 
   Language language() const { return input_.language; }
   double line(TextStyle style) const { return marks_.line_height(style); }
-  std::string fit(std::string_view words, double room, TextStyle style) const {
-    return shorten_label(words, room,
-                         [&](std::string_view text) { return marks_.width(text, style); });
-  }
   bool is_wide() const { return input_.size.x >= wide * input_.text_scale; }
   double label_width() const { return std::clamp(input_.size.x * 0.34, 180.0, 380.0); }
 
@@ -76,7 +68,7 @@ double CompareChart::draw_legend() {
   double x = 0, y = 0;
   for (AmountKind kind : kinds) {
     std::string label = label_of(kind, language());
-    std::string words = fit(label, input_.size.x - square - 6, TextStyle::small);
+    std::string words = marks_.fit(label, input_.size.x - square - 6, TextStyle::small);
     double width = square + 6 + marks_.width(words, TextStyle::small);
     if (x > 0 && x + width > input_.size.x) {
       x = 0;
@@ -86,7 +78,7 @@ double CompareChart::draw_legend() {
     int target = marks_.target({rect, "legend/" + std::to_string(static_cast<int>(kind)), label,
                                 std::nullopt, std::nullopt});
     double top = y + (rect.height - square) / 2;
-    marks_.rect({{x, top, square, square}, 3, Fill::solid}, color_of_kind(kind), target);
+    marks_.rect({{x, top, square, square}, 3, Fill::solid}, color_of(kind), target);
     marks_.text({{x + square + 6, y}, words, TextStyle::small}, ColorRole::background, target);
     x += width + room;
   }
@@ -101,18 +93,20 @@ double CompareChart::draw_heading(const CompareRow& row, double y) {
       marks_.target({rect, "programme/" + row.programme->slug,
                      message(Msg::chart_target, language(), {row.heading[0], row.heading[1]}),
                      std::nullopt, ShowProgramme{row.programme->slug}});
-  marks_.text({{0, y}, fit(row.heading[0], input_.size.x, TextStyle::heading), TextStyle::heading},
-              ColorRole::background, target);
+  marks_.text(
+      {{0, y}, marks_.fit(row.heading[0], input_.size.x, TextStyle::heading), TextStyle::heading},
+      ColorRole::background, target);
   y += line(TextStyle::heading);
-  marks_.text({{0, y}, fit(row.heading[1], input_.size.x, TextStyle::small), TextStyle::small},
-              ColorRole::background, target);
+  marks_.text(
+      {{0, y}, marks_.fit(row.heading[1], input_.size.x, TextStyle::small), TextStyle::small},
+      ColorRole::background, target);
   return y + line(TextStyle::small) + 8;
 }
 
 void CompareChart::draw_bar(const CompareRow& row, Rect bar, int target) {
   if (row.total) {
     Rect whole{bar.x, bar.y, std::max(2.0, *row.total * scale_), bar.height};
-    ColorRole color = color_of_kind(row.kind());
+    ColorRole color = color_of(row.kind());
     marks_.rect({whole, radius, row.pieces.empty() ? Fill::solid : Fill::soft}, color, target);
   }
   double x = bar.x;
@@ -120,7 +114,7 @@ void CompareChart::draw_bar(const CompareRow& row, Rect bar, int target) {
     double width = piece.euros * scale_;
     double drawn = std::max(1.0, width - 1);
     marks_.rect({{x, bar.y, drawn, bar.height}, std::min(radius, drawn / 2), Fill::solid},
-                color_of_kind(piece.kind), target);
+                color_of(piece.kind), target);
     x += width;
   }
   if (!row.total)
@@ -131,29 +125,21 @@ void CompareChart::draw_bar(const CompareRow& row, Rect bar, int target) {
 // Wide: label, bar and words on one line; narrow: one below the other.
 double CompareChart::draw_row(const CompareRow& row, double y) {
   TextStyle style = TextStyle::body;
-  auto measure = [&](std::string_view text) { return marks_.width(text, style); };
   double left = is_wide() ? label_width() + 16 : 0;
   double room = input_.size.x - left;
-  auto words_width = [&](std::string_view text) { return marks_.width(text, TextStyle::small); };
-  std::vector<std::string> words = wrap_lines(row.words, room, 2, words_width);
+  std::vector<std::string> words = marks_.wrap(row.words, {room, 2}, TextStyle::small);
   double below = static_cast<double>(words.size()) * line(TextStyle::small) + 2;
   size_t most = is_wide() ? 2 : 1;
   std::vector<std::string> label =
-      wrap_lines(row.label, is_wide() ? label_width() : room, most, measure);
+      marks_.wrap(row.label, {is_wide() ? label_width() : room, most}, style);
   double above = is_wide() ? 0 : line(style);
   double height = std::max(
       {above + bar_height + below, 2 * line(style) * (is_wide() ? 1 : 0), marks_.control()});
   int target = marks_.target(target_of(row, {0, y, input_.size.x, height}));
-  for (size_t i = 0; i < label.size(); ++i) {
-    marks_.text({{0, y + static_cast<double>(i) * line(style)}, label[i], style},
-                ColorRole::background, target);
-  }
+  marks_.text_lines(label, {{0, y}, {}, style}, ColorRole::background, target);
   draw_bar(row, {left, y + above, room, bar_height}, target);
-  double text_y = y + above + bar_height + 2;
-  for (const std::string& part : words) {
-    marks_.text({{left, text_y}, part, TextStyle::small}, ColorRole::background, target);
-    text_y += line(TextStyle::small);
-  }
+  marks_.text_lines(words, {{left, y + above + bar_height + 2}, {}, TextStyle::small},
+                    ColorRole::background, target);
   return y + height + 10;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/labels.h"
 #include "layout/point_labels.h"
 #include "layout/stable_order.h"
 #include "model/query.h"
@@ -175,8 +174,7 @@ void MapMarks::draw_box(PlaceId place, Rect box) {
   auto value = facts_.value(place);
   double number = value ? marks_.line_height(TextStyle::body_strong) : 0;
   Vec2 at{box.x + box.width / 2, box.y + (box.height - name - number) / 2};
-  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::caption); };
-  marks_.text({at, shorten_label(facts_.name(place), box.width - space::s, measure),
+  marks_.text({at, marks_.fit(facts_.name(place), box.width - space::s, TextStyle::caption),
                TextStyle::caption, Align::middle},
               look.color, target);
   if (!value) return;

@@ -57,10 +57,10 @@ void MapMarks::write_name(const PlaneArea& area, const std::string& name, ColorR
   auto middle = polygon_centroid({&area.rings.front(), 1});
   if (!middle) return;
   double height = marks_.line_height(TextStyle::caption);
-  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::caption); };
+  auto measure = marks_.measure(TextStyle::caption);
   double whole = measure(name) + 1;
   for (double width : {whole, std::max(whole * 0.65, widest_word(name, measure) + 1)}) {
-    std::vector<std::string> lines = wrap_lines(name, width, 2, measure);
+    std::vector<std::string> lines = marks_.wrap(name, {width, 2}, TextStyle::caption);
     if (lines.empty() || lines.back().ends_with("…")) continue;
     double block = static_cast<double>(lines.size()) * height;
     double number = marks_.line_height(TextStyle::body_strong) / 2;
@@ -72,10 +72,8 @@ void MapMarks::write_name(const PlaneArea& area, const std::string& name, ColorR
 
 bool MapMarks::write_block(const PlaneArea& area, const std::vector<std::string>& lines, double top,
                            ColorRole ground) {
-  double height = marks_.line_height(TextStyle::caption), width = 0;
-  for (const std::string& line : lines) {
-    width = std::max(width, marks_.width(line, TextStyle::caption));
-  }
+  double height = marks_.line_height(TextStyle::caption);
+  double width = marks_.widest(lines, TextStyle::caption);
   double block = static_cast<double>(lines.size()) * height;
   double left = -1e9, right = 1e9;  // where all its lines have room
   for (double y : {top + 2, top + block / 2, top + block - 2}) {
@@ -86,13 +84,8 @@ bool MapMarks::write_block(const PlaneArea& area, const std::vector<std::string>
   }
   Rect rect{(left + right - width) / 2, top, width, block};
   if (right - left < width + space::s || !is_free(rect)) return false;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    marks_.text({{(left + right) / 2, top + static_cast<double>(i) * height},
-                 lines[i],
-                 TextStyle::caption,
-                 Align::middle},
-                ground, -1);
-  }
+  marks_.text_lines(lines, {{(left + right) / 2, top}, {}, TextStyle::caption, Align::middle},
+                    ground, -1);
   written_.push_back(rect);
   return true;
 }
@@ -120,16 +113,15 @@ void MapMarks::write_area_names() {
 void MapMarks::write_group_names() {
   constexpr TextStyle style = TextStyle::caption;
   constexpr double padding = 4;
-  auto measure = [&](std::string_view text) { return marks_.width(text, style); };
   std::vector<PointLabel> labels;
   std::vector<std::string> names;
   for (const PlaceGroup& group : groups_) {
-    names.push_back(shorten_label(facts_.name(group.places.front()), widest_name, measure));
+    names.push_back(marks_.fit(facts_.name(group.places.front()), widest_name, style));
     bool lit = std::ranges::any_of(group.places, [&](PlaceId id) { return is_lit(id); });
-    labels.push_back({group.at, group.radius + 2, measure(names.back()) + 2 * padding,
+    labels.push_back({group.at, group.radius + 2, marks_.width(names.back(), style) + 2 * padding,
                       marks_.line_height(style) + 2,
                       (lit ? 1e6 : static_cast<double>(group.places.size())) -
-                          measure(names.back()) / (2 * widest_name)});
+                          marks_.width(names.back(), style) / (2 * widest_name)});
   }
   for (const Rect& rect : written_) {  // what is written already is in the way
     labels.push_back({{rect.x + rect.width / 2, rect.y + rect.height / 2},

@@ -1,12 +1,21 @@
-// Adding marks and targets to a chart, in painting order. It decides nothing about what is drawn.
+// Adding marks and targets to a chart, in painting order, and words that fit where they stand. It
+// decides nothing about what is drawn.
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "chart/chart.h"
 
 namespace trame {
+
+// Where words break: after `width` px, and after so many lines.
+struct TextRoom {
+  double width = 0;
+  size_t lines = 1;
+};
 
 struct MarkList {
   ChartView& view;
@@ -30,7 +39,21 @@ struct MarkList {
   void text(TextMark text, ColorRole ground, int target) {
     view.marks.push_back({std::move(text), ColorRole::text, ground, target});
   }
+  // One line below the other from the position of `first`, in its style; its text is not used.
+  // Answers where the next line would be.
+  double text_lines(std::span<const std::string> lines, TextMark first, ColorRole ground,
+                    int target);
+
   double width(std::string_view text, TextStyle style) const { return measure_text(text, style); }
+  double widest(std::span<const std::string> lines, TextStyle style) const;
+  // The width of words in one style.
+  auto measure(TextStyle style) const {
+    return [this, style](std::string_view text) { return width(text, style); };
+  }
+  // As shorten_label, wrap_lines and wrap_whole of layout/labels.h.
+  std::string fit(std::string_view text, double room, TextStyle style) const;
+  std::vector<std::string> wrap(std::string_view text, TextRoom room, TextStyle style) const;
+  std::vector<std::string> wrap_whole(std::string_view text, TextRoom room, TextStyle style) const;
   double line_height(TextStyle style) const { return text_metrics(style).line_height * text_scale; }
   // The least height of what a finger uses.
   double control() const {

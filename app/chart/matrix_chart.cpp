@@ -73,9 +73,9 @@ class MatrixChart {
 
 // The least width in which a text takes no more than two lines.
 double MatrixChart::width_in_two_lines(const std::string& text, double most) const {
-  auto measure = [&](std::string_view part) { return marks_.width(part, strong); };
+  auto measure = marks_.measure(strong);
   double whole = measure(text), width = std::max(widest_word(text, measure), whole / 2);
-  while (width < std::min(whole, most) && wrap_lines(text, width, 3, measure).size() > 2) {
+  while (width < std::min(whole, most) && marks_.wrap(text, {width, 3}, strong).size() > 2) {
     width *= 1.05;
   }
   return std::min({width + 2, whole + 2, most});
@@ -101,7 +101,7 @@ void MatrixChart::lay_out() {
   for (size_t i : order_.rows) {
     rows.push_back(width_in_two_lines(partnership_.name(i), widest_row_label));
   }
-  auto measure = [&](std::string_view part) { return marks_.width(part, strong); };
+  auto measure = marks_.measure(strong);
   for (size_t i : order_.columns) {
     columns.push_back(width_in_two_lines(partnership_.title(i), widest_column_label));
     if (measure(partnership_.title(i)) > columns.back()) column_lines_ = 2;
@@ -213,15 +213,11 @@ void MatrixChart::draw_row_headers() {
     bool selected = is_selected(item);
     if (selected) marks_.rect({shown, 0, Fill::solid}, ColorRole::accent_soft, target);
     TextStyle style = selected ? strong : plain;
-    auto measure = [&](std::string_view text) { return marks_.width(text, style); };
     double line = marks_.line_height(style);
     auto most = static_cast<size_t>(std::max(1.0, (rect.height - 4) / line));
-    std::vector<std::string> lines = wrap_lines(name, matrix_.row_label_room, most, measure);
+    std::vector<std::string> lines = marks_.wrap(name, {matrix_.row_label_room, most}, style);
     double y = rect.y + (rect.height - line * double(lines.size())) / 2;
-    for (const std::string& words : lines) {
-      marks_.text({{rect.x + 4, y}, words, style}, ColorRole::background, target);
-      y += line;
-    }
+    marks_.text_lines(lines, {{rect.x + 4, y}, {}, style}, ColorRole::background, target);
     marks_.add(LineMark{{rect.x, rect.bottom()}, {rect.right(), rect.bottom()}}, ColorRole::outline,
                target);
   }
@@ -250,9 +246,8 @@ void MatrixChart::draw_column_headers() {
 // Lines beside each other along the way the label runs.
 void MatrixChart::draw_column_label(size_t column, Rect rect, int target) {
   TextStyle style = is_selected(column_item(column)) ? strong : plain;
-  auto measure = [&](std::string_view text) { return marks_.width(text, style); };
-  std::vector<std::string> lines = wrap_lines(partnership_.title(order_.columns[column]),
-                                              matrix_.column_label_room, column_lines_, measure);
+  std::vector<std::string> lines = marks_.wrap(partnership_.title(order_.columns[column]),
+                                               {matrix_.column_label_room, column_lines_}, style);
   double line = marks_.line_height(style), block = line * double(lines.size());
   double middle = rect.x + rect.width / 2, foot = rect.bottom() - axis_bar - 4;
   double turn = matrix_.column_turn == LabelTurn::level     ? 0
@@ -283,9 +278,9 @@ void MatrixChart::draw_corner() {
   Rect button{corner.x, corner.bottom() - height, std::max(0.0, corner.width - 6), height};
   int target = marks_.target({button, "order", label, std::nullopt, SortBy{columns[next]}});
   double line = marks_.line_height(strong), y = button.y + (height - line) / 2;
-  auto measure = [&](std::string_view text) { return marks_.width(text, strong); };
+  auto measure = marks_.measure(strong);
   constexpr double arrow = 14;
-  std::string fitted = shorten_label(shown, button.width - arrow - 4, measure);
+  std::string fitted = marks_.fit(shown, button.width - arrow - 4, strong);
   if (fitted.empty()) return;
   marks_.add(TextMark{{button.x + 4, y}, fitted, strong}, ColorRole::accent, target);
   Vec2 tip{button.x + 8 + measure(fitted), y + line / 2};

@@ -102,15 +102,12 @@ MoneyNode FlowMaker::funder_of(const Piece& piece) const {
 }
 
 MoneyNode FlowMaker::kind_of(const Piece& piece) const {
-  constexpr ColorRole colors[] = {ColorRole::money_budget,      ColorRole::money_aid,
-                                  ColorRole::money_grant,       ColorRole::money_equity,
-                                  ColorRole::money_cofinancing, ColorRole::money_fund};
   AmountKind kind = amount_of(piece).kind;
   MoneyNode node;
   node.stage = MoneyStage::kind;
   node.id = "kind/" + std::string(code_of(kind));
   node.label = label_of(kind, budget_.language);
-  node.color = colors[static_cast<size_t>(kind)];
+  node.color = color_of(kind);
   node.activate = AddFilter{{FilterKind::kind, std::string(code_of(kind))}};
   return node;
 }

@@ -6,7 +6,6 @@
 #include "chart/charts.h"
 #include "chart/partnership.h"
 #include "chart/role_marks.h"
-#include "layout/labels.h"
 #include "layout/point_labels.h"
 #include "state/labels.h"
 #include "state/url.h"
@@ -184,17 +183,14 @@ void NetworkChart::draw_node(size_t node) {
 void NetworkChart::draw_labels() {
   if (places_.alpha > labels_below_heat) return;
   constexpr TextStyle style = TextStyle::small;
-  auto measure = [&](std::string_view text) { return marks_.width(text, style); };
   double widest = std::clamp(input_.size.x / magnification(input_) * 0.3, 72.0, 124.0);
   std::vector<PointLabel> labels;
   std::vector<std::vector<std::string>> lines;
   for (size_t i = 0; i < network_.nodes.size(); ++i) {
     PointLabel label{place(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 1e3 : 0)};
-    lines.push_back(wrap_lines(name(i), widest, is_action(i) ? 3 : 2, measure));
+    lines.push_back(marks_.wrap(name(i), {widest, is_action(i) ? size_t{3} : size_t{2}}, style));
     if (i == selected_) label.priority = 1e6;
-    for (const std::string& line : lines.back()) {
-      if (in_focus_[i]) label.width = std::max(label.width, measure(line) + 4);
-    }
+    if (in_focus_[i] && !lines.back().empty()) label.width = marks_.widest(lines.back(), style) + 4;
     label.height = double(lines.back().size()) * marks_.line_height(style);
     labels.push_back(label);
   }
@@ -222,11 +218,7 @@ void NetworkChart::draw_label(size_t node, const PlacedLabel& placed,
   double x = align == Align::end     ? box.right() - 2
              : align == Align::start ? box.x + 2
                                      : box.x + box.width / 2;
-  double y = box.y;
-  for (const std::string& line : lines) {
-    marks_.text({{x, y}, line, style, align}, ColorRole::background, target);
-    y += marks_.line_height(style);
-  }
+  marks_.text_lines(lines, {{x, box.y}, {}, style, align}, ColorRole::background, target);
 }
 
 void NetworkChart::add_legend() {

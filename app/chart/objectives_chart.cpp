@@ -6,7 +6,6 @@
 #include "chart/charts.h"
 #include "chart/mark_list.h"
 #include "chart/objectives.h"
-#include "layout/labels.h"
 #include "text/messages.h"
 
 namespace trame {
@@ -33,10 +32,6 @@ class ObjectivesChart {
 
   Language language() const { return input_.language; }
   double line(TextStyle style) const { return marks_.line_height(style); }
-  std::string fit(std::string_view words, double room, TextStyle style) const {
-    return shorten_label(words, room,
-                         [&](std::string_view text) { return marks_.width(text, style); });
-  }
 
   Objectives objectives_;
   const ChartInput& input_;
@@ -72,7 +67,7 @@ void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double
       known ? objective.reached_value(language()) : objective.reached_words(language());
   TextStyle style = known ? TextStyle::title : TextStyle::body;
   if (marks_.width(words, style) > room.width) style = TextStyle::label;
-  if (!known) words = fit(words, room.width, style);  // a figure is never cut
+  if (!known) words = marks_.fit(words, room.width, style);  // a figure is never cut
   double drop = line(TextStyle::title) - line(style);
   marks_.text({{room.x, y + drop}, words, style}, ColorRole::surface, target);
   double used = marks_.width(words, style) + 10;
@@ -80,8 +75,8 @@ void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double
   double share_width = marks_.width(share, TextStyle::body_strong);
   if (used + share_width > room.width) share.clear();
   double small = y + line(TextStyle::title) - line(TextStyle::small) - 2;
-  std::string date = fit(objective.reached_date(language()), room.width - used - share_width - 10,
-                         TextStyle::small);
+  std::string date = marks_.fit(objective.reached_date(language()),
+                                room.width - used - share_width - 10, TextStyle::small);
   if (known && !date.empty()) {
     marks_.text({{room.x + used, small}, date, TextStyle::small}, ColorRole::surface, target);
   }
@@ -103,16 +98,13 @@ void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
   marks_.rect({card, radius, Fill::solid}, ColorRole::surface, target);
   marks_.rect({card, radius, Fill::outline}, ColorRole::outline, target);
   Rect room = card.inset(padding);
-  auto measure = [&](std::string_view text) { return marks_.width(text, TextStyle::body_strong); };
-  double y = room.y;
-  for (const std::string& words : wrap_lines(label, room.width, 2, measure)) {
-    marks_.text({{room.x, y}, words, TextStyle::body_strong}, ColorRole::surface, target);
-    y += line(TextStyle::body_strong);
-  }
+  TextMark first{{room.x, room.y}, {}, TextStyle::body_strong};
+  marks_.text_lines(marks_.wrap(label, {room.width, 2}, first.style), first, ColorRole::surface,
+                    target);
   double bottom = room.bottom() - line(TextStyle::small);
   std::string below = objective.has_figure() ? objective.target_words(language())
                                              : objective.reached_words(language());
-  marks_.text({{room.x, bottom}, fit(below, room.width, TextStyle::small), TextStyle::small},
+  marks_.text({{room.x, bottom}, marks_.fit(below, room.width, TextStyle::small), TextStyle::small},
               ColorRole::surface, target);
   if (!objective.has_figure()) return;
   Rect bar{room.x, bottom - bar_height - 8, room.width, bar_height};

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "layout/labels.h"
-
 namespace trame {
 namespace {
 
@@ -13,27 +11,11 @@ constexpr TextStyle name_style = TextStyle::label, value_style = TextStyle::smal
 constexpr double chip_margin = 4;
 constexpr size_t chip_lines = 3;
 
-// Where words break: after `width`, and after so many lines.
-struct Wrap {
-  double width;
-  size_t most_lines;
-};
-
-Lines wrapped(const MarkList& marks, const std::string& text, Wrap wrap, TextStyle style) {
-  return wrap_lines(text, wrap.width, wrap.most_lines,
-                    [&](std::string_view w) { return marks.width(w, style); });
-}
-
-Lines whole(const MarkList& marks, const std::string& text, Wrap wrap, TextStyle style) {
-  return wrap_whole(text, wrap.width, wrap.most_lines,
-                    [&](std::string_view w) { return marks.width(w, style); });
-}
-
 // The value as surely as it is known, or bare where that is too wide; nothing rather than a piece
 // of a number.
-Lines value_lines(const MarkList& marks, const MoneyTotal& total, Wrap wrap, TextStyle style) {
-  Lines lines = whole(marks, total.words, wrap, style);
-  return lines.empty() ? whole(marks, total.bare, {wrap.width, 1}, style) : lines;
+Lines value_lines(const MarkList& marks, const MoneyTotal& total, TextRoom room, TextStyle style) {
+  Lines lines = marks.wrap_whole(total.words, room, style);
+  return lines.empty() ? marks.wrap_whole(total.bare, {room.width, 1}, style) : lines;
 }
 
 ColorRole ground_of(const MoneyNode& node) {
@@ -50,21 +32,15 @@ std::string letter(size_t index) {
 bool add_words_on(MarkList& marks, const PlacedNode& placed) {
   const MoneyNode& node = *placed.node;
   double width = placed.rect.width - 2 * chip_margin;
-  Lines name = whole(marks, node.label, {width, chip_lines - 1}, name_style);
-  Lines value = whole(marks, node.total.words, {width, chip_lines - 1}, value_style);
+  Lines name = marks.wrap_whole(node.label, {width, chip_lines - 1}, name_style);
+  Lines value = marks.wrap_whole(node.total.words, {width, chip_lines - 1}, value_style);
   bool fits = !name.empty() && !value.empty() && name.size() + value.size() <= chip_lines;
   if (!fits) return false;
   double height = static_cast<double>(name.size()) * marks.line_height(name_style) +
                   static_cast<double>(value.size()) * marks.line_height(value_style);
-  double y = placed.rect.y + (placed.rect.height - height) / 2;
-  auto add = [&](const Lines& lines, TextStyle style) {
-    for (const std::string& words : lines) {
-      marks.text({{placed.rect.x + chip_margin, y}, words, style}, ground_of(node), placed.target);
-      y += marks.line_height(style);
-    }
-  };
-  add(name, name_style);
-  add(value, value_style);
+  Vec2 at{placed.rect.x + chip_margin, placed.rect.y + (placed.rect.height - height) / 2};
+  at.y = marks.text_lines(name, {at, {}, name_style}, ground_of(node), placed.target);
+  marks.text_lines(value, {at, {}, value_style}, ground_of(node), placed.target);
   return true;
 }
 
@@ -94,11 +70,8 @@ void NodeList::add_row(const PlacedNode& placed, const std::string& mark) {
   double line = marks.line_height(TextStyle::body);
   double value_room = width * 0.45, badge = std::max(28.0, line);
   Lines value = value_lines(marks, node.total, {value_room, 2}, TextStyle::body_strong);
-  double value_width = 0;
-  for (const std::string& words : value) {
-    value_width = std::max(value_width, marks.width(words, TextStyle::body_strong));
-  }
-  Lines name = wrapped(marks, node.label, {width - badge - 24 - value_width, 2}, TextStyle::body);
+  double value_width = marks.widest(value, TextStyle::body_strong);
+  Lines name = marks.wrap(node.label, {width - badge - 24 - value_width, 2}, TextStyle::body);
   double words = static_cast<double>(std::max(name.size(), value.size())) * line;
   Rect row{0, y, width, std::max(marks.control(), words + 8)};
   target.rect = row;
@@ -112,10 +85,7 @@ void NodeList::add_row(const PlacedNode& placed, const std::string& mark) {
   add_letter_on(marks, listed, square, mark);
   auto add = [&](const Lines& lines, double x, TextStyle style, Align align) {
     double at = y + (row.height - static_cast<double>(lines.size()) * line) / 2;
-    for (const std::string& one : lines) {
-      marks.text({{x, at}, one, style, align}, ColorRole::surface, listed.target);
-      at += line;
-    }
+    marks.text_lines(lines, {{x, at}, {}, style, align}, ColorRole::surface, listed.target);
   };
   add(name, badge + 12, TextStyle::body, Align::start);
   add(value, width, TextStyle::body_strong, Align::end);
@@ -144,18 +114,16 @@ Rect add_label_beside(MarkList& marks, const PlacedNode& placed, const LabelRoom
   double value_line = marks.line_height(value_style), name_line = marks.line_height(name_style);
   double height = placed.rect.height + room.padding - 4;
   auto lines = static_cast<size_t>(std::clamp((height - value_line) / name_line, 0.0, 3.0));
-  Lines name = wrapped(marks, node.label, {room.width, lines}, name_style);
+  Lines name = marks.wrap(node.label, {room.width, lines}, name_style);
   Lines value = value_lines(marks, node.total, {room.width, 1}, value_style);
   if (name.empty() || value.empty()) return {};
   double block = static_cast<double>(name.size()) * name_line + value_line;
-  double top = placed.rect.y + placed.rect.height / 2 - block / 2, y = top, widest = 0;
-  auto add = [&](const std::string& words, TextStyle style) {
-    marks.text({{room.x, y}, words, style, room.align}, ColorRole::surface, placed.target);
-    widest = std::max(widest, marks.width(words, style));
-    y += marks.line_height(style);
-  };
-  for (const std::string& words : name) add(words, name_style);
-  add(value.front(), value_style);
+  double top = placed.rect.y + placed.rect.height / 2 - block / 2;
+  double widest = std::max(marks.widest(name, name_style), marks.widest(value, value_style));
+  TextMark first{{room.x, top}, {}, name_style, room.align};
+  double y = marks.text_lines(name, first, ColorRole::surface, placed.target);
+  marks.text_lines(value, {{room.x, y}, {}, value_style, room.align}, ColorRole::surface,
+                   placed.target);
   return {room.align == Align::end ? room.x - widest : room.x, top, widest, block};
 }
 
@@ -174,7 +142,7 @@ Rect add_label_above(MarkList& marks, const PlacedNode& placed, double width) {
                ColorRole::surface, placed.target);
     return box;
   }
-  Lines name = wrapped(marks, node.label, {width, 1}, name_style);
+  Lines name = marks.wrap(node.label, {width, 1}, name_style);
   Lines value = value_lines(marks, node.total, {width, 1}, value_style);
   if (name.empty() || value.empty()) return {};
   double widest = std::max(marks.width(name[0], name_style), marks.width(value[0], value_style));

@@ -37,12 +37,6 @@ double height_of(const MarkList& marks, const Choice& choice) {
          (choice.note ? marks.line_height(TextStyle::label) : 0);
 }
 
-double width_of(const MarkList& marks, const Lines& lines, TextStyle style) {
-  double width = 0;
-  for (const std::string& line : lines) width = std::max(width, marks.width(line, style));
-  return width;
-}
-
 // The largest style in which the value fits the room, if any; large ones only where they leave room
 // for words.
 std::optional<TextStyle> fitting_style(const MarkList& marks, const Lines& value,
@@ -51,7 +45,7 @@ std::optional<TextStyle> fitting_style(const MarkList& marks, const Lines& value
     double height = height_of(marks, value, style);
     bool large = style >= TextStyle::heading;
     bool fits =
-        height <= room.height * (large ? 0.4 : 1) && width_of(marks, value, style) <= room.width;
+        height <= room.height * (large ? 0.4 : 1) && marks.widest(value, style) <= room.width;
     if (fits) return style;
   }
   return std::nullopt;
@@ -63,17 +57,15 @@ void choose_title(const MarkList& marks, const std::string& title, Rect room, Ch
   choice.title_style = large ? TextStyle::body_strong : TextStyle::label;
   double left = room.height - height_of(marks, choice);
   auto lines = static_cast<size_t>(std::max(0.0, left / marks.line_height(choice.title_style)));
-  auto measure = [&](std::string_view words) { return marks.width(words, choice.title_style); };
-  size_t most = widest_word(title, measure) <= room.width ? 3 : 1;
-  choice.title = wrap_lines(title, room.width, std::min(lines, most), measure);
+  size_t most = widest_word(title, marks.measure(choice.title_style)) <= room.width ? 3 : 1;
+  choice.title = marks.wrap(title, {room.width, std::min(lines, most)}, choice.title_style);
 }
 
 // On a flat tile title and value share a line.
 Choice choose_flat(const MarkList& marks, const TileText& text, Rect room) {
-  auto measure = [&](std::string_view words) { return marks.width(words, TextStyle::label); };
   std::string separator = " · ";
-  double left = room.width - measure(separator + text.value);
-  std::string title = shorten_label(text.title, left, measure);
+  double left = room.width - marks.width(separator + text.value, TextStyle::label);
+  std::string title = marks.fit(text.title, left, TextStyle::label);
   Choice choice;
   if (!title.empty()) {
     choice.title = {title + separator + text.value};
@@ -116,13 +108,12 @@ Rect add_tile_text(MarkList& marks, const Tile& tile, const TileText& text) {
   if (height == 0 || height > rect.height) return room;
   bool flat = choice.title.size() + choice.value.size() == 1 && !choice.note;
   double y = flat ? room.y + (room.height - height) / 2 : room.y;
-  auto line = [&](const std::string& words, TextStyle style) {
-    marks.text({{room.x, y}, words, style}, tile.ground, tile.target);
-    y += marks.line_height(style);
+  auto write = [&](const Lines& lines, TextStyle style) {
+    y = marks.text_lines(lines, {{room.x, y}, {}, style}, tile.ground, tile.target);
   };
-  for (const std::string& words : choice.title) line(words, choice.title_style);
-  for (const std::string& words : choice.value) line(words, choice.value_style);
-  if (choice.note) line(text.note, TextStyle::label);
+  write(choice.title, choice.title_style);
+  write(choice.value, choice.value_style);
+  if (choice.note) write({text.note}, TextStyle::label);
   return {room.x, y + 8, room.width, std::max(0.0, room.bottom() - y - 8)};
 }
 

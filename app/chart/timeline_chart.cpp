@@ -4,7 +4,6 @@
 #include "chart/charts.h"
 #include "chart/timeline_header.h"
 #include "chart/timeline_row.h"
-#include "layout/labels.h"
 #include "text/messages.h"
 
 namespace trame {
@@ -39,9 +38,7 @@ class TimelineChart {
   void draw_others();
 
   std::string fit(std::string_view words, double room) const {
-    return shorten_label(words, room, [&](std::string_view part) {
-      return marks_.width(part, TextStyle::body_strong);
-    });
+    return marks_.fit(words, room, TextStyle::body_strong);
   }
 
   const ChartInput& input_;

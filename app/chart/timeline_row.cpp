@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "layout/labels.h"
-
 namespace trame {
 namespace {
 
@@ -44,10 +42,6 @@ class Row {
     return intersection(shape, {0, shape.y, style_.width, shape.height});
   }
   double wanted() const { return timeline_words_width(marks_, item_, style_.wide); }
-  std::string fit(std::string_view words, double room, TextStyle text) const {
-    return shorten_label(words, room,
-                         [&](std::string_view part) { return marks_.width(part, text); });
-  }
 
   MarkList& marks_;
   const DatedItem& item_;
@@ -136,8 +130,8 @@ void Row::draw_words(const WordsPlace& place) {
   bool whole = wanted() <= place.room.width + 1;
   std::string title = !style_.wide ? ""
                       : whole      ? item_.title
-                                   : fit(item_.title, place.room.width, title_style);
-  std::string date = !style_.wide ? fit(item_.short_words, place.room.width, date_style)
+                                   : marks_.fit(item_.title, place.room.width, title_style);
+  std::string date = !style_.wide ? marks_.fit(item_.short_words, place.room.width, date_style)
                      : whole      ? item_.short_words
                                   : "";
   double title_width = title.empty() ? 0 : marks_.width(title, title_style);
@@ -158,7 +152,7 @@ void Row::draw_words(const WordsPlace& place) {
 
 void Row::draw_title_above() {
   constexpr TextStyle title_style = TimelineStyle::title_style;
-  std::string title = fit(item_.title, style_.width, title_style);
+  std::string title = marks_.fit(item_.title, style_.width, title_style);
   if (title.empty()) return;
   clear_ground(0, mark_.row.y + 4, marks_.width(title, title_style));
   marks_.text({{0, mark_.row.y + 4}, std::move(title), title_style}, ColorRole::background,

@@ -5,7 +5,6 @@
 #include "chart/budget.h"
 #include "chart/charts.h"
 #include "chart/tile_text.h"
-#include "layout/labels.h"
 #include "layout/treemap.h"
 #include "state/labels.h"
 #include "text/messages.h"
@@ -136,8 +135,7 @@ Rect TreemapChart::draw_header(Rect area) {
   TextStyle style = TextStyle::body_strong;
   double y = rect.y + (rect.height - marks_.line_height(style)) / 2;
   double value_width = marks_.width(words.qualified, style);
-  auto measure = [&](std::string_view text) { return marks_.width(text, style); };
-  std::string label = shorten_label(words.label, rect.width - value_width - 36, measure);
+  std::string label = marks_.fit(words.label, rect.width - value_width - 36, style);
   if (!label.empty()) {
     marks_.text({{rect.x + 12, y}, label, style}, ColorRole::surface_sunken, target);
   }
@@ -148,9 +146,8 @@ Rect TreemapChart::draw_header(Rect area) {
 
 void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
   marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
-  auto measure = [&](std::string_view words) { return marks_.width(words, TextStyle::label); };
   Rect room = rect.inset(10);
-  std::string words = shorten_label(text, room.width, measure);
+  std::string words = marks_.fit(text, room.width, TextStyle::label);
   double line = marks_.line_height(TextStyle::label);
   if (words.empty() || rect.height < line + 4) return;
   double y = rect.y + (rect.height - line) / 2;

@@ -4,7 +4,6 @@
 #include "chart/charts.h"
 #include "chart/mark_list.h"
 #include "chart/waterfall_steps.h"
-#include "layout/labels.h"
 #include "layout/stable_order.h"
 #include "layout/waterfall.h"
 #include "text/messages.h"
@@ -48,10 +47,6 @@ class WaterfallChart {
   void draw_unlisted();
 
   double line() const { return marks_.line_height(TextStyle::body); }
-  Lines wrapped(const std::string& text, double width, TextStyle style, size_t most) const {
-    return wrap_lines(text, width, most,
-                      [&](std::string_view w) { return marks_.width(w, style); });
-  }
 
   const ChartInput& input_;
   const Budget& budget_;
@@ -80,13 +75,11 @@ void WaterfallChart::measure_rows() {
   for (const MoneyStep& step : money_.steps) {
     Row row;
     if (label_width_ >= narrowest_label) {
-      row.label = wrapped(step.label, label_width_, TextStyle::body, most_label_lines);
+      row.label = marks_.wrap(step.label, {label_width_, most_label_lines}, TextStyle::body);
     }
     bool fits = marks_.width(step.value, TextStyle::body_strong) <= value_width_;
     for (const std::string& words : fits ? Lines{step.value} : step.lines) {
-      Lines one = wrap_whole(words, value_width_, 2, [&](std::string_view w) {
-        return marks_.width(w, TextStyle::body_strong);
-      });
+      Lines one = marks_.wrap_whole(words, {value_width_, 2}, TextStyle::body_strong);
       row.value.insert(row.value.end(), one.begin(), one.end());
     }
     most_lines = std::max({most_lines, row.label.size(), row.value.size()});
@@ -186,9 +179,9 @@ void WaterfallChart::draw_unlisted() {
   Rect row{0, view_.size.y + 2, input_.size.x, marks_.control()};
   int target = marks_.target({row, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
   double y = row.y + (row.height - line()) / 2;
-  for (const std::string& one : wrapped(words, row.width, TextStyle::body_strong, 1)) {
-    marks_.text({{0, y}, one, TextStyle::body_strong}, ColorRole::surface, target);
-  }
+  TextMark first{{0, y}, {}, TextStyle::body_strong};
+  marks_.text_lines(marks_.wrap(words, {row.width}, first.style), first, ColorRole::surface,
+                    target);
   view_.size.y = row.bottom();
 }
 

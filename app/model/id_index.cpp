@@ -5,6 +5,7 @@
 #include <string>
 
 #include "layout/stable_order.h"
+#include "model/row_of.h"
 #include "model/similar.h"
 
 namespace trame {
@@ -16,6 +17,24 @@ constexpr std::string_view collection_names[] = {
     "events",  "bodies",  "quotations", "disagreements", "computed"};
 static_assert(std::size(collection_names) == static_cast<size_t>(Collection::count_));
 
+struct ItemCollection {
+  ItemKind kind;
+  Collection collection;
+};
+constexpr ItemCollection item_collections[] = {
+    {ItemKind::axis, Collection::axes},
+    {ItemKind::action, Collection::actions},
+    {ItemKind::organization, Collection::organizations},
+    {ItemKind::place, Collection::places},
+    {ItemKind::amount, Collection::amounts},
+    {ItemKind::figure, Collection::figures},
+    {ItemKind::indicator, Collection::indicators},
+    {ItemKind::event, Collection::events},
+    {ItemKind::source, Collection::sources},
+    {ItemKind::body, Collection::bodies},
+};
+static_assert(has_row_for_each(item_collections, &ItemCollection::kind, ItemKind::body));
+
 }  // namespace
 
 std::string_view name_of(Collection collection) {
@@ -23,29 +42,7 @@ std::string_view name_of(Collection collection) {
 }
 
 Collection collection_of(ItemKind kind) {
-  switch (kind) {
-    case ItemKind::axis:
-      return Collection::axes;
-    case ItemKind::action:
-      return Collection::actions;
-    case ItemKind::organization:
-      return Collection::organizations;
-    case ItemKind::place:
-      return Collection::places;
-    case ItemKind::amount:
-      return Collection::amounts;
-    case ItemKind::figure:
-      return Collection::figures;
-    case ItemKind::indicator:
-      return Collection::indicators;
-    case ItemKind::event:
-      return Collection::events;
-    case ItemKind::source:
-      return Collection::sources;
-    case ItemKind::body:
-      return Collection::bodies;
-  }
-  return Collection::sources;
+  return row_of(item_collections, kind).collection;
 }
 
 IdIndex::IdIndex(const JsonValue& programme, Findings& findings) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/stable_order.h"
+#include "model/item_rows.h"
 
 namespace trame {
 namespace {
@@ -42,35 +43,17 @@ void append(std::vector<Claim>& claims, const std::optional<Measure>& measure) {
   if (measure) claims.insert(claims.end(), measure->claims.begin(), measure->claims.end());
 }
 
-std::vector<Claim> claims_in_order(const Programme& programme, ItemKey item) {
-  const uint32_t row = item.index;
-  switch (item.kind) {
-    case ItemKind::axis:
-      return programme.axes[AxisId(row)].claims;
-    case ItemKind::action:
-      return programme.actions[ActionId(row)].claims;
-    case ItemKind::organization:
-      return programme.organizations[OrganizationId(row)].claims;
-    case ItemKind::place:
-      return programme.places[PlaceId(row)].claims;
-    case ItemKind::amount:
-      return programme.amounts[AmountId(row)].claims;
-    case ItemKind::figure:
-      return programme.figures[FigureId(row)].claims;
-    case ItemKind::event:
-      return programme.events[EventId(row)].claims;
-    case ItemKind::body:
-      return programme.bodies[BodyId(row)].claims;
-    case ItemKind::indicator: {
-      const Indicator& indicator = programme.indicators[IndicatorId(row)];
-      std::vector<Claim> claims = indicator.claims;
-      append(claims, indicator.target);
-      append(claims, indicator.actual);
-      return claims;
-    }
-    case ItemKind::source:
-      break;
-  }
+template <class Row>
+std::vector<Claim> claims_in_order(const Row& row) {
+  return row.claims;
+}
+std::vector<Claim> claims_in_order(const Indicator& indicator) {
+  std::vector<Claim> claims = indicator.claims;
+  append(claims, indicator.target);
+  append(claims, indicator.actual);
+  return claims;
+}
+std::vector<Claim> claims_in_order(const Source&) {
   return {};
 }
 
@@ -132,7 +115,8 @@ std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
 }
 
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {
-  std::vector<Claim> claims = claims_in_order(programme, item);
+  std::vector<Claim> claims =
+      with_row(programme, item, [](const auto& row) { return claims_in_order(row); });
   sort_stably(claims, [](const Claim& a, const Claim& b) { return a.preferred > b.preferred; });
   return claims;
 }

@@ -1,37 +1,22 @@
 // Searches rows of all kinds by their text: first in their titles, then in their other texts.
 #include <algorithm>
 
+#include "model/item_rows.h"
 #include "model/query.h"
 #include "model/word_search.h"
 
 namespace trame {
 namespace {
 
-const Text& title_text(const Programme& programme, ItemKey item) {
-  const uint32_t row = item.index;
-  switch (item.kind) {
-    case ItemKind::axis:
-      return programme.axes[AxisId(row)].title;
-    case ItemKind::action:
-      return programme.actions[ActionId(row)].title;
-    case ItemKind::organization:
-      return programme.organizations[OrganizationId(row)].name;
-    case ItemKind::place:
-      return programme.places[PlaceId(row)].name;
-    case ItemKind::amount:
-      return programme.amounts[AmountId(row)].label;
-    case ItemKind::figure:
-      return programme.figures[FigureId(row)].label;
-    case ItemKind::indicator:
-      return programme.indicators[IndicatorId(row)].label;
-    case ItemKind::event:
-      return programme.events[EventId(row)].title;
-    case ItemKind::source:
-      return programme.sources[SourceId(row)].title;
-    case ItemKind::body:
-      break;
+template <class Row>
+const Text& title_text(const Row& row) {
+  if constexpr (requires { row.title; }) {
+    return row.title;
+  } else if constexpr (requires { row.name; }) {
+    return row.name;
+  } else {
+    return row.label;
   }
-  return programme.bodies[BodyId(row)].title;
 }
 
 // Searches the texts of a row other than its title.
@@ -67,15 +52,14 @@ struct Found {
 };
 
 template <class Id, class Row>
-void search_rows(const Programme& programme, const WordSearch& search, const Table<Id, Row>& rows,
-                 Found& found) {
+void search_rows(const WordSearch& search, const Table<Id, Row>& rows, Found& found) {
   for (size_t i = 0; i < rows.size(); ++i) {
-    const ItemKey item = key(Id(i));
-    const WordSet title = search.found_in(title_text(programme, item));
+    const Row& row = rows[Id(i)];
+    const WordSet title = search.found_in(title_text(row));
     if (search.complete(title)) {
-      found.in_title.push_back(item);
-    } else if (search.complete(title | words_beside(search, rows[Id(i)]))) {
-      found.beside.push_back(item);
+      found.in_title.push_back(key(Id(i)));
+    } else if (search.complete(title | words_beside(search, row))) {
+      found.beside.push_back(key(Id(i)));
     }
   }
 }
@@ -83,23 +67,25 @@ void search_rows(const Programme& programme, const WordSearch& search, const Tab
 }  // namespace
 
 const std::string& title_of(const Programme& programme, ItemKey item, Language language) {
-  return title_text(programme, item).in(language);
+  return with_row(programme, item, [&](const auto& row) -> const std::string& {
+    return title_text(row).in(language);
+  });
 }
 
 std::vector<ItemKey> search_items(const Programme& programme, std::string_view text, size_t limit) {
   const WordSearch search(text);
   if (search.empty()) return {};
   Found found;
-  search_rows(programme, search, programme.actions, found);
-  search_rows(programme, search, programme.organizations, found);
-  search_rows(programme, search, programme.places, found);
-  search_rows(programme, search, programme.axes, found);
-  search_rows(programme, search, programme.amounts, found);
-  search_rows(programme, search, programme.figures, found);
-  search_rows(programme, search, programme.indicators, found);
-  search_rows(programme, search, programme.events, found);
-  search_rows(programme, search, programme.bodies, found);
-  search_rows(programme, search, programme.sources, found);
+  search_rows(search, programme.actions, found);
+  search_rows(search, programme.organizations, found);
+  search_rows(search, programme.places, found);
+  search_rows(search, programme.axes, found);
+  search_rows(search, programme.amounts, found);
+  search_rows(search, programme.figures, found);
+  search_rows(search, programme.indicators, found);
+  search_rows(search, programme.events, found);
+  search_rows(search, programme.bodies, found);
+  search_rows(search, programme.sources, found);
   std::vector<ItemKey> all = std::move(found.in_title);
   all.insert(all.end(), found.beside.begin(), found.beside.end());
   if (all.size() > limit) all.resize(limit);

@@ -1,39 +1,12 @@
 #include "state/view_state.h"
 
+#include "model/item_rows.h"
 #include "state/rules.h"
 #include "state/url.h"
 #include "state/view_names.h"
 
 namespace trame {
 namespace {
-
-// Calls `visit` with the table that holds rows of this kind.
-template <class Visit>
-auto with_table(const Programme& programme, ItemKind kind, Visit visit) {
-  switch (kind) {
-    case ItemKind::axis:
-      return visit(programme.axes);
-    case ItemKind::action:
-      return visit(programme.actions);
-    case ItemKind::organization:
-      return visit(programme.organizations);
-    case ItemKind::place:
-      return visit(programme.places);
-    case ItemKind::amount:
-      return visit(programme.amounts);
-    case ItemKind::figure:
-      return visit(programme.figures);
-    case ItemKind::indicator:
-      return visit(programme.indicators);
-    case ItemKind::event:
-      return visit(programme.events);
-    case ItemKind::source:
-      return visit(programme.sources);
-    case ItemKind::body:
-      break;
-  }
-  return visit(programme.bodies);
-}
 
 bool is_known(const Filter& filter, const Programme& programme) {
   switch (filter.kind) {
@@ -80,9 +53,7 @@ std::span<const Chart> charts_of(View view) {
 }
 
 std::string_view slug_of(const Programme& programme, ItemKey item) {
-  return with_table(programme, item.kind, [&](const auto& table) -> std::string_view {
-    return table[table.id_at(item.index)].slug;
-  });
+  return with_row(programme, item, [](const auto& row) -> std::string_view { return row.slug; });
 }
 
 std::optional<ItemKey> find_item(const Programme& programme, const Selection& selection) {

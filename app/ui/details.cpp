@@ -1,4 +1,5 @@
 // The selected thing in full: its name and value, its own facts, then what all kinds share.
+#include "model/item_rows.h"
 #include "model/query.h"
 #include "text/format.h"
 #include "ui/details_parts.h"
@@ -7,27 +8,13 @@
 namespace trame {
 namespace {
 
-const Text* note_of(const Programme& p, ItemKey item) {
-  switch (item.kind) {
-    case ItemKind::action:
-      return &p.actions[static_cast<ActionId>(item.index)].note;
-    case ItemKind::organization:
-      return &p.organizations[static_cast<OrganizationId>(item.index)].note;
-    case ItemKind::amount:
-      return &p.amounts[static_cast<AmountId>(item.index)].note;
-    case ItemKind::indicator:
-      return &p.indicators[static_cast<IndicatorId>(item.index)].note;
-    case ItemKind::place:
-      return &p.places[static_cast<PlaceId>(item.index)].note;
-    case ItemKind::figure:
-      return &p.figures[static_cast<FigureId>(item.index)].note;
-    case ItemKind::axis:
-    case ItemKind::event:
-    case ItemKind::source:
-    case ItemKind::body:
-      break;
-  }
-  return nullptr;
+// What there is to say of any kind of row; a source's note is among its own facts.
+const Text* note_of(const Programme& programme, ItemKey item) {
+  if (item.kind == ItemKind::source) return nullptr;
+  return with_row(programme, item, [](const auto& row) -> const Text* {
+    if constexpr (requires { row.note; }) return &row.note;
+    return nullptr;
+  });
 }
 
 void draw_value(const Page& page, Column& column, ItemKey item, const std::vector<Claim>& claims) {

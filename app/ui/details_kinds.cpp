@@ -1,6 +1,7 @@
 // The part of the details that differs from kind to kind: an action's partners, an organization's
 // roles…
 #include "chart/timeline_facts.h"
+#include "model/item_rows.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "text/format.h"
@@ -75,7 +76,7 @@ void draw_axis_link(const Page& page, Column& column, std::optional<AxisId> axis
             {key(*axis), page.ui.say(Msg::ui_axis), axis_color(static_cast<int>(*axis))});
 }
 
-void draw_action(const Page& page, Column& column, ActionId id) {
+void draw_facts(const Page& page, Column& column, ActionId id) {
   const Programme& p = page.programme;
   const Action& action = p.actions[id];
   column.text(page.words(action.description), TextStyle::body);
@@ -109,7 +110,7 @@ void draw_action(const Page& page, Column& column, ActionId id) {
   draw_items(page, column, Msg::ui_key_dates, events_of_action(p, id));
 }
 
-void draw_organization(const Page& page, Column& column, OrganizationId id) {
+void draw_facts(const Page& page, Column& column, OrganizationId id) {
   const Programme& p = page.programme;
   const Organization& organization = p.organizations[id];
   if (!organization.full_name.empty()) {
@@ -136,7 +137,7 @@ void draw_organization(const Page& page, Column& column, OrganizationId id) {
   draw_items(page, column, Msg::ui_amounts, amounts_from(p, id));
 }
 
-void draw_amount(const Page& page, Column& column, AmountId id) {
+void draw_facts(const Page& page, Column& column, AmountId id) {
   const Programme& p = page.programme;
   const Amount& amount = p.amounts[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_kind),
@@ -166,7 +167,7 @@ void draw_amount(const Page& page, Column& column, AmountId id) {
   draw_items(page, column, Msg::ui_parts, parts);
 }
 
-void draw_indicator(const Page& page, Column& column, IndicatorId id) {
+void draw_facts(const Page& page, Column& column, IndicatorId id) {
   const Indicator& indicator = page.programme.indicators[id];
   auto measure = [&](Msg label, const std::optional<Measure>& value) {
     std::string words = format_measure(value, indicator.unit, page.language());
@@ -180,7 +181,7 @@ void draw_indicator(const Page& page, Column& column, IndicatorId id) {
     draw_item(page, column, {key(*indicator.action), page.ui.say(Msg::ui_action)});
 }
 
-void draw_source(const Page& page, Column& column, SourceId id) {
+void draw_facts(const Page& page, Column& column, SourceId id) {
   const Source& source = page.programme.sources[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_publisher), page.words(source.publisher));
   draw_details_fact(page, column, page.ui.say(Msg::ui_kind),
@@ -221,7 +222,7 @@ void draw_source(const Page& page, Column& column, SourceId id) {
   }
 }
 
-void draw_place(const Page& page, Column& column, PlaceId id) {
+void draw_facts(const Page& page, Column& column, PlaceId id) {
   const Programme& p = page.programme;
   const Place& place = p.places[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_kind), label_of(place.kind, page.language()));
@@ -238,7 +239,7 @@ void draw_place(const Page& page, Column& column, PlaceId id) {
     draw_item(page, column, {key(figure), value_of(page, key(figure))});
 }
 
-void draw_figure(const Page& page, Column& column, FigureId id) {
+void draw_facts(const Page& page, Column& column, FigureId id) {
   const Figure& figure = page.programme.figures[id];
   if (figure.date) {
     draw_details_fact(page, column, page.ui.say(Msg::ui_date),
@@ -252,7 +253,7 @@ void draw_figure(const Page& page, Column& column, FigureId id) {
   if (figure.action) draw_item(page, column, {key(*figure.action)});
 }
 
-void draw_event_facts(const Page& page, Column& column, EventId id) {
+void draw_facts(const Page& page, Column& column, EventId id) {
   const Event& event = page.programme.events[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_date),
                     format_span(event.date, page.language()));
@@ -261,36 +262,19 @@ void draw_event_facts(const Page& page, Column& column, EventId id) {
   if (event.place) draw_item(page, column, {key(*event.place)});
 }
 
+void draw_facts(const Page& page, Column& column, AxisId id) {
+  column.text(page.words(page.programme.axes[id].description), TextStyle::body);
+  draw_items(page, column, Msg::ui_actions, actions_of_axis(page.programme, id));
+}
+
+void draw_facts(const Page& page, Column& column, BodyId id) {
+  column.text(page.words(page.programme.bodies[id].description), TextStyle::body);
+}
+
 }  // namespace
 
 void draw_own_details(const Page& page, Column& column, ItemKey item) {
-  const Programme& p = page.programme;
-  switch (item.kind) {
-    case ItemKind::action:
-      return draw_action(page, column, static_cast<ActionId>(item.index));
-    case ItemKind::organization:
-      return draw_organization(page, column, static_cast<OrganizationId>(item.index));
-    case ItemKind::amount:
-      return draw_amount(page, column, static_cast<AmountId>(item.index));
-    case ItemKind::indicator:
-      return draw_indicator(page, column, static_cast<IndicatorId>(item.index));
-    case ItemKind::source:
-      return draw_source(page, column, static_cast<SourceId>(item.index));
-    case ItemKind::place:
-      return draw_place(page, column, static_cast<PlaceId>(item.index));
-    case ItemKind::figure:
-      return draw_figure(page, column, static_cast<FigureId>(item.index));
-    case ItemKind::event:
-      return draw_event_facts(page, column, static_cast<EventId>(item.index));
-    case ItemKind::axis: {
-      AxisId id = static_cast<AxisId>(item.index);
-      column.text(page.words(p.axes[id].description), TextStyle::body);
-      return draw_items(page, column, Msg::ui_actions, actions_of_axis(p, id));
-    }
-    case ItemKind::body:
-      return column.text(page.words(p.bodies[static_cast<BodyId>(item.index)].description),
-                         TextStyle::body);
-  }
+  with_id(page.programme, item, [&](auto id) { draw_facts(page, column, id); });
 }
 
 }  // namespace trame

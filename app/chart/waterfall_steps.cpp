@@ -176,7 +176,7 @@ MoneySteps StepList::build() {
   if (shown < published) {
     add_others(published_sum(budget_, std::span(parts).subspan(shown, published - shown)));
   }
-  size_t listed = std::min(parts.size(), published + most_);
+  size_t listed = published + std::min(parts.size() - published, most_);
   for (size_t i = published; i < listed; ++i) add_part(parts[i]);
   list_.unlisted = parts.size() - listed;
   if (list_.unlisted > 0) {

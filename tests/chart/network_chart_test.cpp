@@ -146,7 +146,7 @@ TEST_CASE("places that are given are drawn, magnified ones further apart") {
   input.network = places;
   Vec2 before = circle_of(build_chart(input), "organization/a").center;
   CHECK(before == Vec2{100, 50});
-  state.viewport = Viewport{0, 0, 2};
+  input.state.viewport = Viewport{0, 0, 2};
   input.size = {1200, 800};
   CHECK(partner_network(input) == network);
   CHECK(circle_of(build_chart(input), "organization/a").center == Vec2{200, 100});

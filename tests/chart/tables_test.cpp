@@ -82,7 +82,8 @@ TEST_CASE(
         ChartView chart = drawn(p, state_of(kind), look, &other);
         ChartKey key{&p, state_of(kind), language};
         key.other = &other;
-        CAPTURE(file, kind.name);
+        CAPTURE(file);
+        CAPTURE(kind.name);
         CHECK(told(chart.table) == told(table_of_view(key)));
         key.max_items = 1;
         CHECK(told(chart.table) == told(table_of_view(key)));

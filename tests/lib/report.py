@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-DOCTEST = re.compile(r"^\[doctest\] test cases:.*\| *(\d+) passed *\| *(\d+) failed *\| *(\d+) skipped")
+DOCTEST = re.compile(r"^\[doctest\] test cases:.*\| *(\d+) passed *\| *(\d+) failed *\|(?: *(\d+) skipped)?")
 NODE = re.compile(r"^[#ℹ] (pass|fail|cancelled|skipped|todo) (\d+)$")
 NODE_KINDS = {"pass": 0, "fail": 1, "cancelled": 1, "skipped": 2, "todo": 2}
 DOCTEST_TIME = re.compile(r"^(\d+\.\d+) s: (.+)$")
@@ -28,7 +28,7 @@ def counts(lines):
     total = [0, 0, 0]
     for line in lines:
         if found := DOCTEST.search(line):
-            total = [have + int(more) for have, more in zip(total, found.groups())]
+            total = [have + int(more or 0) for have, more in zip(total, found.groups())]
         elif found := NODE.match(line):
             total[NODE_KINDS[found[1]]] += int(found[2])
     return total

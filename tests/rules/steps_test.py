@@ -31,8 +31,9 @@ class StepsTest(unittest.TestCase):
             ("b", "printf '# pass 4\\n# fail 0\\n'", "tests"),
             ("c", "printf '\\033[34mℹ pass 5\\033[39m\\nℹ fail 0\\n'", "tests"),
             ("d", "true", "check"),
+            ("e", "echo '[doctest] test cases: 2 | 2 passed | 0 failed |'", "tests"),  # with --no-skipped-summary
         ])
-        self.assertEqual((code, lines[-1]), (0, "25 passed, 0 failed"))
+        self.assertEqual((code, lines[-1]), (0, "27 passed, 0 failed"))
 
     def test_a_failed_test_ends_the_run_and_prints_how_to_run_it_again(self):
         code, lines = run([("a", doctest(2, failed=1) + "; false", "tests"), ("b", doctest(9), "tests")])

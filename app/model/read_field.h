@@ -65,7 +65,8 @@ class FieldReader {
   Findings& findings() { return reading_.findings; }
   // Nothing was wrong in this object so far, so its values can be compared.
   bool flawless() const { return reading_.findings.errors() == errors_before_; }
-  // Reports the fields nobody asked for. Call it last.
+  // Reports the fields nobody asked for: errors, or warnings in a file of a later format. Call it
+  // last.
   void finish();
 
  private:
@@ -83,6 +84,7 @@ class FieldReader {
   std::optional<JsonValue> take(std::string_view name);
   std::optional<JsonValue> take_required(std::string_view name);
   std::optional<JsonValue> take_list(std::string_view name, const ListShape& shape);
+  void report_unknown(std::string_view name, const JsonValue& value);
   std::span<const std::string_view> known() const { return {known_.data(), known_count_}; }
 
   JsonValue object_;

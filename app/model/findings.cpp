@@ -84,22 +84,17 @@ class PointerWalk {
 
 }  // namespace
 
-void Findings::add(uint32_t node, Problem problem) {
-  if (full()) {
-    ++not_kept_;
-    return;
-  }
+void Findings::keep(uint32_t node, Problem problem) {
   for (std::string& arg : problem.args) arg = with_pictures(arg);
   found_.push_back({node, std::move(problem)});
 }
 
 void Findings::error(uint32_t node, Msg message, std::initializer_list<std::string> args) {
-  ++errors_;
-  add(node, {"", message, args, Severity::error});
+  if (++errors_ <= max_kept) keep(node, {"", message, args, Severity::error});
 }
 
 void Findings::warning(uint32_t node, Msg message, std::initializer_list<std::string> args) {
-  add(node, {"", message, args, Severity::warning});
+  if (++warnings_ <= max_kept) keep(node, {"", message, args, Severity::warning});
 }
 
 std::vector<Problem> Findings::to_problems(const JsonDocument& document) && {
@@ -112,12 +107,12 @@ std::vector<Problem> Findings::to_problems(const JsonDocument& document) && {
     problems.push_back(std::move(found_[i].problem));
     problems.back().json_pointer = std::move(pointers[i]);
   }
-  if (not_kept_ > 0) {
-    problems.push_back({"",
-                        Msg::problem_more,
-                        {std::to_string(not_kept_)},
-                        has_errors() ? Severity::error : Severity::warning});
-  }
+  const auto add_more = [&](size_t count, Severity severity) {
+    if (count <= max_kept) return;
+    problems.push_back({"", Msg::problem_more, {std::to_string(count - max_kept)}, severity});
+  };
+  add_more(errors_, Severity::error);
+  add_more(warnings_, Severity::warning);
   return problems;
 }
 

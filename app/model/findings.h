@@ -1,5 +1,6 @@
 // Collects the problems of a JSON document while it is read: by node, in any order, up to a maximum
-// number. At the end, one traversal of the document converts nodes to JSON pointers.
+// number of errors and of warnings each, so that many warnings hide no error. At the end, one
+// traversal of the document converts nodes to JSON pointers in document order.
 #pragma once
 
 #include <cstdint>
@@ -14,20 +15,21 @@ namespace trame {
 
 class Findings {
  public:
-  static constexpr size_t max_kept = 5000;
+  static constexpr size_t max_kept = 5000;  // errors, and as many warnings
 
   void error(uint32_t node, Msg message, std::initializer_list<std::string> args = {});
   void warning(uint32_t node, Msg message, std::initializer_list<std::string> args = {});
 
   bool has_errors() const { return errors_ > 0; }
   size_t errors() const { return errors_; }
-  // Returns whether further problems are only counted; details of them need not be computed.
-  bool full() const { return found_.size() >= max_kept; }
+  // Returns whether further errors are only counted; details of them need not be computed.
+  bool full() const { return errors_ >= max_kept; }
   // Returns whether a similar name may be searched, and counts the search: it is slow in long
   // lists, so a file gets a limited number of suggestions.
   bool may_suggest() { return suggestions_left_ > 0 && suggestions_left_-- > 0; }
 
-  // Returns the problems in document order. A last problem gives the number of those not kept.
+  // Returns the problems in document order. Last, one problem gives the number of errors that were
+  // not kept and one that of warnings.
   std::vector<Problem> to_problems(const JsonDocument& document) &&;
 
  private:
@@ -35,11 +37,11 @@ class Findings {
     uint32_t node = 0;
     Problem problem;  // its json_pointer is set in to_problems
   };
-  void add(uint32_t node, Problem problem);
+  void keep(uint32_t node, Problem problem);
 
   std::vector<Finding> found_;
   size_t errors_ = 0;
-  size_t not_kept_ = 0;
+  size_t warnings_ = 0;
   int suggestions_left_ = 200;
 };
 

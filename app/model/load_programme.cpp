@@ -11,20 +11,44 @@
 namespace trame {
 namespace {
 
-constexpr std::string_view known_format = "1.0";
+std::string words_of(FormatVersion version) {
+  return std::to_string(version.major) + '.' + std::to_string(version.minor);
+}
 
-bool read_format(const JsonValue& value, Reading& reading, std::string& format) {
-  format = value.text();
-  if (format == known_format) return true;
-  reading.findings.error(value.node(), Msg::problem_unknown_format,
-                         {value.excerpt(), std::string(known_format)});
-  return false;
+bool read_format(const JsonValue& value, Reading& reading, FormatVersion& version) {
+  const auto read = read_format_version(value.text());
+  if (read) version = *read;
+  if (!read) {
+    reading.findings.error(value.node(), Msg::problem_unknown_format,
+                           {value.excerpt(), words_of(latest_format)});
+  }
+  return read.has_value();
+}
+
+// Reads the version before all other fields, because it decides which of them are known. Returns
+// false if the file is of another major version, whose fields cannot be read. A value that is not a
+// version is reported later, with the other fields.
+bool read_file_version(const JsonValue& root, Reading& reading) {
+  const auto value = root.member("format");
+  const auto version = value ? read_format_version(value->text()) : std::nullopt;
+  if (!version) return true;
+  reading.format = *version;
+  const std::string shown = shortened(value->text(), 20);
+  if (version->major != latest_format.major) {
+    reading.findings.error(value->node(), Msg::problem_other_format, {shown});
+    return false;
+  }
+  if (*version > latest_format) {
+    reading.findings.warning(value->node(), Msg::problem_newer_format, {shown});
+  }
+  return true;
 }
 
 void heading_fields(FieldReader& in, Programme& programme) {
   std::string not_kept;
+  FormatVersion settled;
   in.optional("$schema", not_kept, read_any_string);
-  in.required("format", not_kept, read_format);
+  in.required("format", settled, read_format);
   in.required("id", programme.slug, read_slug);
   in.required("title", programme.title, read_text);
   in.optional("short_title", programme.short_title, read_text);
@@ -61,6 +85,7 @@ void programme_fields(FieldReader& in, Programme& programme) {
 void read_programme(const JsonValue& root, Findings& findings, Programme& programme) {
   Reading reading{findings, {}};
   if (!root.is(JsonKind::object)) return findings.error(root.node(), Msg::problem_not_a_programme);
+  if (!read_file_version(root, reading)) return;
   reading.ids = IdIndex(root, findings);
   read_object(root, reading, programme, programme_fields);
   if (!findings.full()) check_rows(root, programme, findings);  // when full, rows are missing

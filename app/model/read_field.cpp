@@ -49,17 +49,25 @@ std::optional<JsonValue> FieldReader::take_list(std::string_view name, const Lis
   return value;
 }
 
+void FieldReader::report_unknown(std::string_view name, const JsonValue& value) {
+  const std::string shown = shortened(name, shown_bytes);
+  if (reading_.format > latest_format) {
+    findings().warning(value.node(), Msg::problem_field_left_out, {shown});
+    return;
+  }
+  std::string_view near;
+  if (findings().may_suggest()) near = nearest_name(name, known());
+  if (near.empty()) {
+    findings().error(value.node(), Msg::problem_unknown_field, {shown});
+  } else {
+    findings().error(value.node(), Msg::problem_unknown_field_near, {shown, std::string(near)});
+  }
+}
+
 void FieldReader::finish() {
   object_.each_member([&](std::string_view name, JsonValue value) {
-    if (std::find(known().begin(), known().end(), name) != known().end()) return;
-    const std::string shown = shortened(name, shown_bytes);
-    std::string_view near;
-    if (findings().may_suggest()) near = nearest_name(name, known());
-    if (near.empty()) {
-      findings().error(value.node(), Msg::problem_unknown_field, {shown});
-    } else {
-      findings().error(value.node(), Msg::problem_unknown_field_near, {shown, std::string(near)});
-    }
+    const bool is_known = std::find(known().begin(), known().end(), name) != known().end();
+    if (!is_known) report_unknown(name, value);
   });
 }
 

@@ -66,7 +66,8 @@ class FieldReader {
   Findings& findings() { return reading_.findings; }
   // Returns whether this object has had no errors so far, so that its values can be compared.
   bool flawless() const { return reading_.findings.errors() == errors_before_; }
-  // Reports the fields that were not read. Must be called last.
+  // Reports the fields that were not read: as errors, or as warnings in a file of a later format.
+  // Must be called last.
   void finish();
 
  private:
@@ -84,6 +85,7 @@ class FieldReader {
   std::optional<JsonValue> take(std::string_view name);
   std::optional<JsonValue> take_required(std::string_view name);
   std::optional<JsonValue> take_list(std::string_view name, const ListShape& shape);
+  void report_unknown(std::string_view name, const JsonValue& value);
   std::span<const std::string_view> known() const { return {known_.data(), known_count_}; }
 
   JsonValue object_;

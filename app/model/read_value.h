@@ -11,6 +11,7 @@
 
 #include "model/codes.h"
 #include "model/findings.h"
+#include "model/format_version.h"
 #include "model/id_index.h"
 #include "model/json_document.h"
 #include "model/programme.h"
@@ -20,6 +21,7 @@ namespace trame {
 struct Reading {
   Findings& findings;
   IdIndex ids;
+  FormatVersion format = latest_format;  // that the file says it is of
 };
 
 // Reads a value into the target. Returns false, after reporting a problem, when the target was not

@@ -3,11 +3,11 @@
 // the diff.
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <cstdlib>
+#include <string>
 
 #include "chart/dump.h"
 #include "chart/sample.h"
+#include "support/golden.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -59,19 +59,8 @@ const TimelineGolden timeline_goldens[] = {
     {"timeline-close.fr.txt", Language::fr, 820, Viewport{19.2, 0, 60}},
 };
 
-void write(const std::string& path, const std::string& text) {
-  FILE* file = std::fopen(path.c_str(), "wb");
-  REQUIRE(file);
-  std::fwrite(text.data(), 1, text.size(), file);
-  std::fclose(file);
-}
-
 void check_golden(const char* file, const ChartView& chart) {
-  CAPTURE(file);
-  std::string path = std::string("tests/golden/") + file, drawn = dump_chart(chart);
-  bool updating = std::getenv("TRAME_UPDATE_GOLDENS") != nullptr;
-  if (updating) write(path_of(path), drawn);
-  CHECK(drawn == read_file(path));
+  test::check_golden(std::string("tests/golden/") + file, dump_chart(chart));
 }
 
 }  // namespace

@@ -68,11 +68,12 @@ TEST_CASE("each broken rule gives exactly one problem, with its position and mes
 }
 
 TEST_CASE("every message about a file is caused by a broken sample or listed here") {
-  // Messages not used by the programme loader, or tested in load_programme_test.cpp.
+  // Messages not used by the programme loader, or tested in load_programme_test.cpp and
+  // format_version_test.cpp.
   const std::string elsewhere =
-      " problem_bad_file_name problem_cannot_read problem_file_too_large "
+      " problem_bad_file_name problem_cannot_read problem_field_left_out problem_file_too_large "
       "problem_json_too_many_values problem_more"
-      " problem_nested_too_deep problem_parts_above_total problem_warning ";
+      " problem_nested_too_deep problem_newer_format problem_parts_above_total problem_warning ";
   const std::string table = test::read_file("tests/data/broken.json");
   for (size_t i = 0; i < static_cast<size_t>(Msg::count_); ++i) {
     const std::string& key = test::key_of(static_cast<Msg>(i));

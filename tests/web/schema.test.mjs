@@ -5,7 +5,16 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loader_says, matches_schema, root, schema_complaints, text_of } from './schema_judges.mjs';
+import {
+  is_later,
+  loader_says,
+  matches_but_unknown_fields,
+  matches_schema,
+  root,
+  schema_complaints,
+  text_of,
+  validate,
+} from './schema_judges.mjs';
 import { chain_of, mutations_of } from './schema_mutations.mjs';
 
 // [{ what, bytes }…]: both must give the same verdict, and the expected one where there is one.
@@ -44,6 +53,7 @@ function broken(sample, complete) {
 }
 
 const complete = text_of('tests/data/valid/complete.json');
+const minimal = text_of('assets/schema/minimal.json');
 
 test('both accept the bundled programmes and the samples', () => {
   const { programmes } = JSON.parse(text_of('assets/programmes/index.json'));
@@ -83,4 +93,66 @@ test('both give the same verdict on every small mutation of a complete file', ()
   }));
   assert.ok(samples.length > 3000, `only ${samples.length} mutations`);
   assert_agreement(samples);
+});
+
+const versions = ['1.0', '1.1', '1.2', '1.10', '1.999', '2.0', '0.9', '11.1', '', '1', '1.', '.1'];
+const odd_versions = [
+  '01.1',
+  '1.01',
+  '1.1.0',
+  ' 1.1',
+  '1.1 ',
+  '1,1',
+  'v1.1',
+  '1.1\n',
+  1,
+  1.1,
+  null,
+];
+
+test('both give the same verdict on every version but a later 1.y, which the loader alone reads', () => {
+  const samples = [...versions, ...odd_versions].map((format) => {
+    const file = { ...JSON.parse(minimal), format };
+    return { what: `format ${JSON.stringify(format)}`, file, bytes: JSON.stringify(file) };
+  });
+  assert_agreement(samples.filter(({ file }) => !is_later(file)));
+  const later = samples.filter(({ file }) => is_later(file));
+  assert.deepEqual(
+    later.map(({ file }) => file.format),
+    ['1.2', '1.10', '1.999'],
+  );
+  for (const { what, bytes } of later) {
+    assert.deepEqual(loader_says([bytes]), [[]], what);
+    assert.equal(is_valid(bytes), false, what);
+  }
+});
+
+test('a file of a later 1.y keeps every rule of the schema but the one on unknown fields', () => {
+  const file = { ...JSON.parse(complete), format: '1.2' };
+  const samples = mutations_of(file).filter((sample) => is_later(sample.file));
+  assert.ok(samples.length > 3000, `only ${samples.length} mutations`);
+  const said = loader_says(samples.map((sample) => JSON.stringify(sample.file)));
+  samples.forEach((sample, index) => {
+    const by_loader = said[index].length === 0;
+    const by_schema = matches_but_unknown_fields(JSON.parse(JSON.stringify(sample.file)));
+    assert.equal(by_loader, by_schema, `${sample.what}\n${said[index].join('\n')}`);
+  });
+});
+
+test('a file with warnings only is valid for trame-validate, which prints them as warnings', () => {
+  const file = { ...JSON.parse(minimal), format: '1.2', colour: 'blue' };
+  assert.deepEqual(validate(JSON.stringify(file), 'en'), {
+    status: 0,
+    lines: [
+      'FILE: /format: warning: This file is of format 1.2, which is newer than this version of Trame: what this version does not know is left out.',
+      'FILE: /colour: warning: The field “colour” is not known to this version: it is left out.',
+    ],
+  });
+  assert.equal(validate(JSON.stringify(file), 'fr').lines.length, 2);
+  assert.deepEqual(validate(JSON.stringify({ ...file, format: '2.0' }), 'fr'), {
+    status: 1,
+    lines: [
+      'FILE: /format: Ce fichier est au format 2.0\u00a0; cette version de Trame ne lit que les formats «\u202f1.x\u202f»\u00a0: 1.0, 1.1 et les suivants.',
+    ],
+  });
 });

@@ -39,6 +39,8 @@ const replacements = [
   '2024/2023',
   '2024-05/2024',
   '1.0',
+  '1.1',
+  '2.0',
   'EUR',
   'leader',
   'report',

@@ -18,6 +18,10 @@ import { createServer } from '../../web/build/serve.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+// The limit of a wait for something that must come. It ends a test that hangs and says nothing about
+// speed: a machine that compiles beside the tests is many times slower.
+export const patience_ms = 60_000;
+
 /**
  * How often something is repeated: a few times in the ordinary check, in full with `tests/check.sh --long`.
  * @template T
@@ -179,7 +183,7 @@ export async function openPage(browser, url, { fake, ...context } = {}) {
     ...context,
   });
   const page = /** @type {TestPage} */ (await own.newPage());
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience_ms);
   page.complaints = [];
   page.on('console', (message) => {
     const ofDriver = message.text().startsWith('[.WebGL'); // software rendering tells how slow it is

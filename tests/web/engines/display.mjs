@@ -46,7 +46,7 @@ export async function stop(program) {
  * @param {number} [patience_ms]
  * @returns {Promise<Exclude<Awaited<T>, undefined>>}
  */
-export async function patiently(read, what, patience_ms = 30_000) {
+export async function patiently(read, what, patience_ms = 60_000) {
   const end = Date.now() + patience_ms;
   for (;;) {
     const { answer, problem } = await Promise.resolve()

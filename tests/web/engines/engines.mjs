@@ -38,7 +38,7 @@ export function engines(...used) {
    */
   function declare(name, { query = '', at = '', engines: wanted = used }, body) {
     for (const engine of wanted) {
-      test(`${name} (${engine})`, { timeout: 120_000 }, async () => {
+      test(`${name} (${engine})`, { timeout: 300_000 }, async () => {
         const running = /** @type {Engine} */ (started[engine]);
         const { tab } = running;
         await tab.goto('about:blank'); // else another fragment of the same page would not load anew

@@ -1,7 +1,7 @@
 // Each programme's own page: read without JavaScript, and as a door to the app with it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, root, serveSite } from '../support.mjs';
+import { launch, patience_ms, root, serveSite } from '../support.mjs';
 import {
   desk,
   eventually,
@@ -26,7 +26,7 @@ for (const size of [phone, desk]) {
     const page = await (
       await browser.newContext({ ...device, javaScriptEnabled: false, locale: 'en-GB' })
     ).newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patience_ms);
     await page.goto(site.url);
     for (const id of programmes) {
       if (id !== programmes[0])

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { launch, root, serveSite } from '../support.mjs';
+import { launch, patience_ms, root, serveSite } from '../support.mjs';
 import { eventually } from './support.mjs';
 
 let browser, site, host;
@@ -64,7 +64,7 @@ async function open(
   const own = await browser.newContext({ locale: 'fr-FR', viewport, ...context });
   t.after(() => own.close());
   const page = await own.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience_ms);
   page.complaints = [];
   page.on('console', (message) => {
     const ofDriver = message.text().startsWith('[.WebGL');

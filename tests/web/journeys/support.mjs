@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { launch, root, serveSite } from '../support.mjs';
+import { launch, patience_ms, root, serveSite } from '../support.mjs';
 
 /**
  * Size: of a window. JourneyOptions: what follows the address (`query`, `at` behind its '#'), the sizes the journey is
@@ -131,7 +131,7 @@ async function open(
     ...context,
   });
   const page = /** @type {JourneyPage} */ (await own.newPage());
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience_ms);
   page.home = url;
   page.isTouch = Boolean(device.hasTouch);
   page.complaints = [];
@@ -222,11 +222,11 @@ export const details = (page) => page.getByRole('complementary', { name: /^(Dét
  * @param {() => T | Promise<T>} read
  * @param {(value: T) => unknown} check
  * @param {string} what
- * @param {number} [patience_ms]
+ * @param {number} [limit_ms]
  * @returns {Promise<T>}
  */
-export async function eventually(read, check, what, patience_ms = 15_000) {
-  const end = Date.now() + patience_ms;
+export async function eventually(read, check, what, limit_ms = patience_ms) {
+  const end = Date.now() + limit_ms;
   for (;;) {
     const last = await read();
     if (check(last)) return last;

@@ -140,7 +140,7 @@ for (const name of everywhere) {
 
   // `body(tab)` once it is ready; then nothing was asked for and nobody complained.
   const opened = (what, at, body = async (_) => {}) =>
-    test(`${what} (${name})`, { timeout: 120_000 }, async () => {
+    test(`${what} (${name})`, { timeout: 300_000 }, async () => {
       const { tab } = engine;
       await tab.goto('about:blank');
       await tab.goto(address + at);

@@ -130,7 +130,7 @@ step_page() {
   need_webkit
   need_servers
   test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
-  node_tests 2 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
+  node_tests 1 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
 }
 
 # node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files
@@ -189,14 +189,20 @@ while [ $# -gt 0 ]; do
 done
 if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ]; then usage >&2; exit 2; fi
 
-# Runs the steps two at a time, for two cores. A step that needs the result of another runs after
-# it: `schema` uses the validator of `native`, `wasm` the build folder of `build`, `page` the site
-# of `build`.
+# Runs steps two at a time, for two cores. A step that needs the result of another runs after it:
+# `schema` uses the validator of `native`, `wasm` the build folder of `build`, `page` the site of
+# `build`. `page` runs alone: beside a compiler a touch lasts long enough to be a long press.
 everything() {
   run_step toolchain
   side_by_side "format data" "rules"
-  side_by_side "native schema" "$([ "$mode" = fast ] || echo build)"
-  side_by_side "sanitizers wasm" "$([ "$mode" = fast ] || echo page)"
+  if [ "$mode" = fast ]; then
+    run_step native
+    run_step schema
+  else
+    side_by_side "native schema" build
+  fi
+  side_by_side sanitizers wasm
+  if [ "$mode" != fast ]; then run_step page; fi
 }
 
 started=$SECONDS

@@ -117,10 +117,8 @@ test('the ranges and the usual time are those of the app', () => {
     [leastIdle, mostIdle, usual.idle],
     ['least_idle_seconds', 'most_idle_seconds', 'idle_seconds'].map(numberOf),
   );
-  const codes =
-    readFileSync(`${root}app/state/url_codes.h`, 'utf8').match(/view_codes\[?\]?[^]*?\};/)?.[0] ??
-    '';
-  for (const view of views) assert.ok(codes.includes(`"${view}"`), view);
+  const codes = readFileSync(`${root}app/state/view_names.h`, 'utf8');
+  for (const view of views) assert.ok(codes.includes(`{View::${view}, "${view}"`), view);
 });
 
 test('a shell hands a command’s words on as they are, whatever the address holds', () => {

@@ -48,7 +48,7 @@ struct SemanticNode {
   std::optional<bool> expanded;
   bool current = false;             // navigation: the page shown
   std::string sort;                 // column header: "ascending", "descending"
-  std::string lang;                 // when it differs from the page's
+  std::optional<std::string> lang;  // when it differs from the page's; "" when it is not known
   std::optional<Rect> rect;         // in CSS px, within the nearest ancestor that scrolls
   std::optional<Vec2> scroll_size;  // set: this node scrolls its children, over this content size
   Vec2 scroll_offset;

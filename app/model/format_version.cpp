@@ -32,4 +32,8 @@ std::optional<FormatVersion> read_format_version(std::string_view text) {
   return FormatVersion{*major, *minor};
 }
 
+std::string name_of(FormatVersion version) {
+  return std::to_string(version.major) + '.' + std::to_string(version.minor);
+}
+
 }  // namespace trame

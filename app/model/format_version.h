@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace trame {
@@ -16,11 +17,16 @@ struct FormatVersion {
   friend auto operator<=>(const FormatVersion&, const FormatVersion&) = default;
 };
 
+inline constexpr FormatVersion format_1_0{1, 0};
+inline constexpr FormatVersion format_1_1{1, 1};
 // The latest that is known here.
-inline constexpr FormatVersion latest_format{1, 1};
+inline constexpr FormatVersion latest_format = format_1_1;
 
 // Two numbers without leading zeros and a point between them; nothing for any other text. A number
 // too large for an int is the largest int.
 std::optional<FormatVersion> read_format_version(std::string_view text);
+
+// Returns "1.1", as files write it.
+std::string name_of(FormatVersion version);
 
 }  // namespace trame

@@ -11,16 +11,12 @@
 namespace trame {
 namespace {
 
-std::string words_of(FormatVersion version) {
-  return std::to_string(version.major) + '.' + std::to_string(version.minor);
-}
-
 bool read_format(const JsonValue& value, Reading& reading, FormatVersion& version) {
   const auto read = read_format_version(value.text());
   if (read) version = *read;
   if (!read) {
     reading.findings.error(value.node(), Msg::problem_unknown_format,
-                           {value.excerpt(), words_of(latest_format)});
+                           {value.excerpt(), name_of(latest_format)});
   }
   return read.has_value();
 }

@@ -178,6 +178,7 @@ struct Claim {
   Qualifier qualifier = Qualifier::exact;
   std::optional<DateSpan> date;
   std::string quote;
+  std::string quote_lang;  // a BCP 47 tag; empty when the file does not say
   Text note;
   bool preferred = false;
 };
@@ -328,6 +329,7 @@ struct Quotation {
   Text office;
   SourceId source{};
   std::string quote;
+  std::string quote_lang;  // as that of a claim
   Text note;
 };
 

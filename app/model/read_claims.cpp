@@ -16,6 +16,12 @@ void check_range(FieldReader& in, const Claim& claim) {
   }
 }
 
+void check_quote(FieldReader& in) {
+  const auto language = in.object().member("quote_lang");
+  if (!language || in.object().member("quote")) return;
+  in.findings().error(language->node(), Msg::problem_missing_other, {"quote_lang", "quote"});
+}
+
 void claim_fields(FieldReader& in, Claim& claim) {
   in.required("source", claim.source, read_reference<Collection::sources, SourceId>);
   in.optional("value", claim.value, read_quantity_or_null);
@@ -23,9 +29,11 @@ void claim_fields(FieldReader& in, Claim& claim) {
   in.optional("qualifier", claim.qualifier, read_code<Qualifier>);
   in.optional("date", claim.date, read_date_span);
   in.optional("quote", claim.quote, read_words);
+  in.optional({"quote_lang", format_1_1}, claim.quote_lang, read_language);
   in.optional("note", claim.note, read_text);
   in.optional("preferred", claim.preferred, read_yes_no);
   check_range(in, claim);
+  check_quote(in);
 }
 
 bool is_preferred(const Claim& claim) {

@@ -24,10 +24,14 @@ void report_repeated_texts(const JsonValue& list, Findings& findings) {
 
 }  // namespace
 
-std::optional<JsonValue> FieldReader::take(std::string_view name) {
+std::optional<JsonValue> FieldReader::take(FieldName field) {
   assert(known_count_ < known_.size());
-  known_[known_count_++] = name;
-  return object_.member(name);
+  known_[known_count_++] = field.name;
+  const auto value = object_.member(field.name);
+  if (!value || reading_.format >= field.since) return value;
+  findings().error(value->node(), Msg::problem_field_too_new,
+                   {std::string(field.name), name_of(field.since)});
+  return std::nullopt;
 }
 
 std::optional<JsonValue> FieldReader::take_required(std::string_view name) {
@@ -36,8 +40,8 @@ std::optional<JsonValue> FieldReader::take_required(std::string_view name) {
   return value;
 }
 
-std::optional<JsonValue> FieldReader::take_list(std::string_view name, const ListShape& shape) {
-  const auto value = shape.required ? take_required(name) : take(name);
+std::optional<JsonValue> FieldReader::take_list(FieldName field, const ListShape& shape) {
+  const auto value = shape.required ? take_required(field.name) : take(field);
   if (!value) return std::nullopt;
   if (!value->is(JsonKind::list)) {
     findings().error(value->node(), Msg::problem_expected_list, {value->excerpt()});

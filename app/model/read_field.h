@@ -23,6 +23,16 @@ struct ListShape {
   Msg empty_message = Msg::problem_empty_list;
 };
 
+// The name of a field and the first version of the format that has it. In a file of an earlier
+// version the field is an error. Fields added after 1.0 are optional.
+struct FieldName {
+  constexpr FieldName(const char* field) : name(field) {}
+  constexpr FieldName(std::string_view field, FormatVersion from = format_1_0)
+      : name(field), since(from) {}
+  std::string_view name;
+  FormatVersion since = format_1_0;
+};
+
 class FieldReader {
  public:
   FieldReader(JsonValue object, Reading& reading)
@@ -34,15 +44,15 @@ class FieldReader {
     return value && read_into(target, *value, rule);
   }
   template <class Target, class T>
-  bool optional(std::string_view name, Target& target, Rule<T> rule) {
-    const auto value = take(name);
+  bool optional(FieldName field, Target& target, Rule<T> rule) {
+    const auto value = take(field);
     return value && read_into(target, *value, rule);
   }
   // Reads a list; items that cannot be read are left out. When the list of problems is full, no
   // item is kept: a list of empty objects would need a hundred times the memory of its file.
   template <class T>
-  void list(std::string_view name, std::vector<T>& items, Rule<T> rule, ListShape shape = {}) {
-    const auto value = take_list(name, shape);
+  void list(FieldName field, std::vector<T>& items, Rule<T> rule, ListShape shape = {}) {
+    const auto value = take_list(field, shape);
     if (!value) return;
     value->each_item([&](JsonValue item) {
       T read{};
@@ -82,9 +92,9 @@ class FieldReader {
     target = std::move(read);
     return true;
   }
-  std::optional<JsonValue> take(std::string_view name);
+  std::optional<JsonValue> take(FieldName field);
   std::optional<JsonValue> take_required(std::string_view name);
-  std::optional<JsonValue> take_list(std::string_view name, const ListShape& shape);
+  std::optional<JsonValue> take_list(FieldName field, const ListShape& shape);
   void report_unknown(std::string_view name, const JsonValue& value);
   std::span<const std::string_view> known() const { return {known_.data(), known_count_}; }
 

@@ -178,6 +178,7 @@ void quotation_fields(FieldReader& in, Quotation& quotation) {
   in.optional("office", quotation.office, read_text);
   in.required("source", quotation.source, to_source);
   in.required("quote", quotation.quote, read_words);
+  in.optional({"quote_lang", format_1_1}, quotation.quote_lang, read_language);
   in.optional("note", quotation.note, read_text);
 }
 

@@ -149,6 +149,15 @@ bool read_web_address(const JsonValue& value, Reading& reading, std::string& add
   return read_bounded_string(value, reading, 600, address);
 }
 
+bool read_language(const JsonValue& value, Reading& reading, std::string& tag) {
+  if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
+  if (!is_language_tag(value.text())) {
+    return fail(value, reading, Msg::problem_bad_language, {shortened(value.text(), shown_bytes)});
+  }
+  tag = value.text();
+  return true;
+}
+
 bool read_date_span(const JsonValue& value, Reading& reading, DateSpan& span) {
   if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
   const DateReading read = read_date_span(value.text());

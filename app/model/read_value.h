@@ -38,6 +38,7 @@ bool read_place_code(const JsonValue& value, Reading& reading, std::string& code
 bool read_reference_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_any_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_web_address(const JsonValue& value, Reading& reading, std::string& address);
+bool read_language(const JsonValue& value, Reading& reading, std::string& tag);
 bool read_date_span(const JsonValue& value, Reading& reading, DateSpan& span);
 bool read_yes_no(const JsonValue& value, Reading& reading, bool& yes);
 bool read_quantity(const JsonValue& value, Reading& reading, double& quantity);  // 0 to 10^12

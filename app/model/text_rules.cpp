@@ -70,7 +70,30 @@ Date latest(Date date) {
   return {date.year, date.month == 0 ? 12 : date.month, date.day == 0 ? 31 : date.day};
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 }  // namespace
+
+bool is_language_tag(std::string_view text) {
+  constexpr size_t max_length = 35;  // of the tags of BCP 47 in use, section 4.4.1
+  const size_t primary = std::min(text.find('-'), text.size());
+  const bool starts_well =
+      primary >= 2 && primary <= 3 && text.size() <= max_length &&
+      std::ranges::all_of(text.substr(0, primary), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!starts_well) return false;
+  for (size_t at = primary; at < text.size();) {
+    const size_t end = std::min(text.find('-', at + 1), text.size());
+    const std::string_view part = text.substr(at + 1, end - at - 1);
+    const bool is_part =
+        part.size() >= 2 && part.size() <= 8 &&
+        std::ranges::all_of(part, [](char c) { return is_digit(c) || is_letter(c); });
+    if (!is_part) return false;
+    at = end;
+  }
+  return true;
+}
 
 bool is_slug(std::string_view text) {
   if (text.empty() || text.back() == '-') return false;

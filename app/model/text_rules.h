@@ -18,6 +18,10 @@ bool is_slug(std::string_view text);
 // Returns whether a text begins with http:// or https:// and has no space or control character.
 bool is_web_address(std::string_view text);
 
+// Returns whether a text has the form of a BCP 47 language tag: "fr", "oc", "fr-CA". Whether the
+// language exists is not checked.
+bool is_language_tag(std::string_view text);
+
 // Returns whether a text is empty or has only white space (as \s of ECMAScript).
 bool is_blank(std::string_view utf8);
 

@@ -5,4 +5,9 @@ namespace trame {
 
 enum class Language { fr, en };
 
+// The BCP 47 code, also used in the names of files.
+constexpr const char* code_of(Language language) {
+  return language == Language::en ? "en" : "fr";
+}
+
 }  // namespace trame

@@ -20,7 +20,7 @@ void draw_statement(const Page& page, Column& cell, const Claim& claim, Unit uni
 void draw_wording(const Page& page, Column& cell, const Claim& claim) {
   if (!claim.quote.empty()) {
     cell.space(space::s);
-    cell.quote(claim.quote);
+    cell.quote(claim.quote, claim.quote_lang);
   }
   if (!claim.note.empty()) {
     cell.space(space::xs);

@@ -15,14 +15,14 @@ void Column::heading(int level, std::string_view words, TextStyle style) {
   y += height;
 }
 
-void Column::quote(std::string_view words) {
+void Column::quote(std::string_view words, const std::string& lang) {
   constexpr double indent = space::m;
   std::string marked = ui.say(Msg::ui_quoted, {std::string(words)});
   double height =
       ui.text_block({x + indent, y}, {width - indent}, marked, {TextStyle::body, ColorRole::text});
   ui.fill({x, y + 2, 3, height - 4}, ColorRole::outline_strong, 1.5);
   SemanticNode& node = ui.node(Role::blockquote, "", marked, Rect{x, y, width, height});
-  if (ui.language() != Language::fr) node.lang = "fr";
+  if (lang != code_of(ui.language())) node.lang = lang;
   y += height;
 }
 

@@ -24,8 +24,8 @@ struct Column {
             int max_lines = 0);
   // A heading of the page, level 1 to 3.
   void heading(int level, std::string_view words, TextStyle style);
-  // A source's own words, marked as such, in the language they were written in.
-  void quote(std::string_view words);
+  // Draws a quotation of a source. `lang` is its language (BCP 47), "" when it is not known.
+  void quote(std::string_view words, const std::string& lang);
 };
 
 struct CardStyle {

@@ -176,7 +176,7 @@ void draw_quotations(const Page& page, Column& column) {
     const Quotation& quotation = quotations[i];
     return card(page.ui, at, {},
                 [&](Column& card) {
-                  card.quote(quotation.quote);
+                  card.quote(quotation.quote, quotation.quote_lang);
                   card.space(space::s);
                   std::string who = quotation.speaker.empty() ? page.ui.say(Msg::ui_speaker_unnamed)
                                                               : page.words(quotation.speaker);

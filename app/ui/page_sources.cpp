@@ -55,7 +55,7 @@ double draw_position(const Page& page, const Position& position, Rect at) {
               ColorRole::text_muted);
     if (!position.claim.quote.empty()) {
       cell.space(space::s);
-      cell.quote(position.claim.quote);
+      cell.quote(position.claim.quote, position.claim.quote_lang);
     }
     if (position.claim.note.empty()) return;
     cell.space(space::xs);

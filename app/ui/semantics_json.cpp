@@ -64,7 +64,7 @@ void append_node(std::string& out, const SemanticNode& node) {
   if (node.current) append_flag(out, "current", true);
   if (node.inert) append_flag(out, "inert", true);
   append_text(out, "sort", node.sort);
-  append_text(out, "lang", node.lang);
+  if (node.lang) out += ",\"lang\":" + json_quoted(*node.lang);
   if (node.rect) {
     append_numbers(out, "rect", {node.rect->x, node.rect->y, node.rect->width, node.rect->height});
   }

@@ -5,7 +5,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { french, index, measured, minimal, programmes, schema, walk } from './programme_files.mjs';
+import {
+  french,
+  index,
+  measured,
+  minimal,
+  programmes,
+  quotesOf,
+  schema,
+  walk,
+} from './programme_files.mjs';
 import { ruleProblems } from './schema_rules.mjs';
 
 const all = Object.values(programmes);
@@ -54,6 +63,15 @@ test('a broken reference and a repeated id are both found', () => {
   broken.highlights = ['figure:budget'];
   broken.sources.push(broken.sources[0]);
   assert.equal(ruleProblems(broken, schema).length, 3);
+});
+
+test('every quotation says its language, and the documents are in French', () => {
+  for (const programme of all) {
+    const quotes = quotesOf(programme);
+    assert.ok(quotes.length > 0, programme.id);
+    for (const { quote_lang, path } of quotes)
+      assert.equal(quote_lang, 'fr', `${programme.id}${path}`);
+  }
 });
 
 test('a parent programme is one of the bundled programmes', () => {

@@ -122,6 +122,7 @@ TEST_CASE("every field of places, actions and what happens to them is kept") {
   CHECK(p.bodies[BodyId(0)].description.fr == "Se réunit au printemps");
   CHECK(p.quotations.front().office.fr == "Commune de l’Écluse");
   CHECK(p.quotations.front().source == SourceId(0));
+  CHECK(p.quotations.front().quote_lang == "fr-CA");
 }
 
 TEST_CASE("every field of amounts, figures and indicators is kept") {
@@ -131,6 +132,8 @@ TEST_CASE("every field of amounts, figures and indicators is kept") {
   CHECK(total.claims[0].value_max == 2500000.5);
   CHECK(total.claims[0].qualifier == Qualifier::nearly);
   CHECK(total.claims[0].preferred);
+  CHECK(total.claims[0].quote_lang == "fr");
+  CHECK(total.claims[1].quote_lang.empty());
   CHECK(total.claims[1].source == SourceId(1));
   const Amount& aid = p.amounts[AmountId(1)];
   CHECK(aid.value == Money{75'000'025});

@@ -16,6 +16,20 @@ TEST_CASE("a slug is lower-case letters, digits and single hyphens inside") {
   }
 }
 
+TEST_CASE("a language tag is a short code with parts behind hyphens, never a name") {
+  for (const char* good : {"fr", "oc", "gsw", "fr-CA", "zh-Hant-TW", "sl-rozaj-1994", "es-419"}) {
+    CAPTURE(good);
+    CHECK(is_language_tag(good));
+  }
+  for (const char* bad : {"", "f", "FR", "Fr", "french", "français", "fr-", "-fr", "fr--CA",
+                          "fr_CA", "fr-C", "fr-abcdefghi", "fr CA", "fr\n", "fr-é"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(is_language_tag(bad));
+  }
+  CHECK(is_language_tag("fr-aaaaaaaa-bbbbbbbb-cccccccc-dddd"));
+  CHECK_FALSE(is_language_tag("fr-aaaaaaaa-bbbbbbbb-cccccccc-ddddddd"));
+}
+
 TEST_CASE("a text of white space only is blank, including Unicode spaces") {
   for (const char* blank :
        {"", " ", "\t\n\v\f\r", "\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"}) {

@@ -47,6 +47,12 @@ pageTest('states are said: pressed, current page, sorting, language', {}, async 
     'ascending',
   );
   assert.equal(await page.getByRole('button', { name: 'English' }).getAttribute('lang'), 'en');
+  const quote = page.getByRole('blockquote');
+  assert.equal(await quote.getAttribute('lang'), 'fr');
+  await publish(page, edited(sampleTree(), 'quote', { lang: '' }));
+  assert.equal(await quote.getAttribute('lang'), '', 'not known: not that of the page either');
+  await publish(page, edited(sampleTree(), 'quote', { lang: undefined }));
+  assert.equal(await quote.getAttribute('lang'), null);
   await publish(
     page,
     edited(edited(sampleTree(), 'tile/b', { pressed: false }), 'nav/budget', {

@@ -178,6 +178,27 @@ test('every key figure is on the page with its value, its label and every claim 
   }
 });
 
+test('a quotation is in the language its file says, and in none where it does not say', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'trame-quotes-'));
+  cpSync(folders.programmes, copy, { recursive: true });
+  const file = join(copy, 'lyon-saint-etienne.json');
+  const programme = JSON.parse(readFileSync(file, 'utf8'));
+  const claims = programme.amounts.find(({ id }) => id === 'budget').claims.slice(0, 3);
+  assert.ok(claims.every((claim) => claim.quote));
+  claims[1].quote_lang = 'de';
+  delete claims[2].quote_lang;
+  writeFileSync(file, JSON.stringify(programme));
+  const { pages } = prerender({ ...folders, programmes: copy });
+  rmSync(copy, { recursive: true });
+  for (const { id, readable } of pages) {
+    const languages = new Set(
+      [...readable.matchAll(/<q lang="([^"]*)">/g)].map(([, lang]) => lang),
+    );
+    assert.deepEqual([...languages], id === programme.id ? ['fr', 'de', ''] : ['fr'], id);
+    assert.doesNotMatch(readable, /<q(?! lang=)/);
+  }
+});
+
 test('from every page, links without JavaScript lead to every programme in both languages', () => {
   const { pages, ...index } = prerender(folders);
   /** @type {Map<string, { readable: string }>} */

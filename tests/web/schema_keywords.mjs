@@ -92,8 +92,14 @@ function nests_within(levels, field, row, file) {
 }
 
 /**
+ * The minor number of a version: 1 of "1.1".
+ * @param {unknown} version
+ */
+const minor_of = (version) => Number(String(version).split('.')[1]);
+
+/**
  * @param {string} name
- * @param {string} type
+ * @param {string | undefined} type
  * @param {(schema: any, data: any, parent: any, context: any) => boolean} validate
  * @returns {import("ajv").KeywordDefinition}
  */
@@ -121,6 +127,9 @@ export const keywords = [
   keyword('x-sameScope', 'string', (_, total, __, { parentData, rootData }) => {
     const scope = row_named(rootData, 'amounts', total)?.scope;
     return scope === undefined || scope === parentData.scope;
+  }),
+  keyword('x-since', undefined, (version, _, __, { rootData }) => {
+    return !(minor_of(rootData.format) < minor_of(version));
   }),
   keyword('x-maxNesting', 'string', (levels, _, __, { parentData, parentDataProperty, rootData }) =>
     nests_within(levels, parentDataProperty, parentData, rootData),

@@ -11,6 +11,7 @@ interface Claim {
   date?: string;
   qualifier?: string;
   quote?: string;
+  quote_lang?: string;
   preferred?: boolean;
 }
 

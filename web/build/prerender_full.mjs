@@ -65,7 +65,9 @@ function claimLine(page, claim, unit) {
           `code_qualified_${claim.qualifier ?? 'exact'}`,
           formatValue(claim.value, unit, page.language),
         );
-  const quote = claim.quote ? `<q lang="fr">${escapeHtml(claim.quote)}</q><br>` : '';
+  const quote = claim.quote
+    ? `<q lang="${claim.quote_lang ?? ''}">${escapeHtml(claim.quote)}</q><br>`
+    : '';
   const value = said ? `<strong>${escapeHtml(said)}</strong> ` : '';
   return `${value}${quote}${page.sourceName(source)}${span(sourceLine(source, claim.date ?? source.date, page))}`;
 }

@@ -132,6 +132,7 @@ interface MirrorNode {
   expanded?: boolean;
   current?: boolean;
   inert?: boolean;
+  /** When it differs from the page's; '' when it is not known. */
   sort?: string;
   lang?: string;
   /** x, y, width, height in CSS px. */

@@ -92,7 +92,7 @@ function describeState(node, attributes) {
   if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
   if (node.inert) attributes.inert = '';
   if (node.sort) attributes['aria-sort'] = node.sort;
-  if (node.lang) attributes.lang = node.lang;
+  if (node.lang !== undefined) attributes.lang = node.lang; // '': not known, so not the page's either
 }
 
 /**

@@ -43,7 +43,7 @@ struct EventFeed {
   }
   void operator()(const platform::DataEvent& e) const {
     if (e.arrived)
-      session.data_arrived(e.name, e.bytes);
+      session.data_arrived(e.name, std::string(e.bytes.view()));
     else
       session.data_failed(e.name);
   }
@@ -53,7 +53,7 @@ struct EventFeed {
     session.set_build(e.build, e.has_pages);
   }
   void operator()(const platform::FileEvent& e) const {
-    session.file_came(static_cast<trame::FileStep>(e.step), e.name, e.bytes, e.words);
+    session.file_came(static_cast<trame::FileStep>(e.step), e.name, e.bytes.view(), e.words);
   }
   void operator()(const platform::ChartEvent& e) const {
     platform::save_file("chart.svg", "image/svg+xml", session.chart_picture({e.width, e.height}));

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -65,9 +67,24 @@ struct NavigateEvent {
 struct OptionsEvent {  // sent once, before the first frame
   std::string query;   // the query of the address
 };
+// Owns bytes allocated with malloc and frees them, so that what the page has copied into the app's
+// memory is not copied a second time.
+class Bytes {
+ public:
+  Bytes() = default;
+  Bytes(char* from_malloc, size_t size) : data_(from_malloc), size_(size) {}
+  std::string_view view() const { return {data_.get(), size_}; }
+
+ private:
+  struct Free {
+    void operator()(char* data) const { std::free(data); }
+  };
+  std::unique_ptr<char, Free> data_;
+  size_t size_ = 0;
+};
 struct DataEvent {
   std::string name;
-  std::string bytes;
+  Bytes bytes;
   bool arrived = false;
   int http_status = 0;  // when it did not arrive; 0: no response
 };
@@ -87,7 +104,7 @@ enum class FileStep { coming, read, converted, refused };
 struct FileEvent {
   FileStep step{};
   std::string name;
-  std::string bytes;
+  Bytes bytes;
   std::string words;
 };
 struct ChartEvent {  // requests the chart as a file, in this size in CSS px

@@ -20,15 +20,22 @@ struct Window {
 };
 Window app;
 
-std::string read_file(const std::string& path, bool& found) {
+Bytes copy_of(std::string_view bytes) {
+  char* copy = static_cast<char*>(std::malloc(bytes.size() + 1));
+  if (!copy) return {};
+  std::copy(bytes.begin(), bytes.end(), copy);
+  return {copy, bytes.size()};
+}
+
+Bytes read_file(const std::string& path, bool& found) {
   std::string bytes;
   FILE* file = std::fopen(path.c_str(), "rb");
   found = file != nullptr;
-  if (!file) return bytes;
+  if (!file) return {};
   char block[65536];
   while (size_t n = std::fread(block, 1, sizeof block, file)) bytes.append(block, n);
   std::fclose(file);
-  return bytes;
+  return copy_of(bytes);
 }
 
 void push_size() {

@@ -35,7 +35,6 @@ struct Page {
   ReadyFunction ready = nullptr;
   FrameFunction frame = nullptr;
   std::vector<Event> events;
-  std::string incoming;  // bytes of the visitor's own file, written by the page
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
   ResizeEvent size;
   bool resized = false;
@@ -209,8 +208,9 @@ EMSCRIPTEN_KEEPALIVE void trame_options(const char* query) {
   page.events.push_back(OptionsEvent{query});
 }
 
-EMSCRIPTEN_KEEPALIVE void trame_data(const char* name, const char* bytes, int size) {
-  page.events.push_back(DataEvent{name, std::string(bytes, static_cast<size_t>(size)), true, 200});
+// The page frees texts after the call. The app frees bytes, which the page allocated with malloc.
+EMSCRIPTEN_KEEPALIVE void trame_data(const char* name, char* bytes, int size) {
+  page.events.push_back(DataEvent{name, Bytes(bytes, static_cast<size_t>(size)), true, 200});
 }
 
 EMSCRIPTEN_KEEPALIVE void trame_data_failed(const char* name, int http_status) {
@@ -222,16 +222,10 @@ EMSCRIPTEN_KEEPALIVE void trame_site(const char* url, int has_system_sheet, cons
   page.events.push_back(SiteEvent{url, has_system_sheet != 0, build, has_pages != 0});
 }
 
-// Returns memory of that size for the page to write a file into, before it calls trame_file. So a
-// large file is copied only once.
-EMSCRIPTEN_KEEPALIVE char* trame_file_room(int size) {
-  page.incoming.resize(static_cast<size_t>(size));
-  return page.incoming.data();
-}
-
-EMSCRIPTEN_KEEPALIVE void trame_file(int step, const char* name, const char* words) {
+EMSCRIPTEN_KEEPALIVE void trame_file(int step, const char* name, const char* words, char* bytes,
+                                     int size) {
   page.events.push_back(
-      FileEvent{static_cast<FileStep>(step), name, std::exchange(page.incoming, {}), words});
+      FileEvent{static_cast<FileStep>(step), name, Bytes(bytes, static_cast<size_t>(size)), words});
 }
 
 // The build calls this to draw the preview images of the charts.

@@ -18,7 +18,7 @@ Msg advice_for(std::string_view code) {
   constexpr std::pair<std::string_view, Msg> reasons[] = {
       {"too_large", Msg::file_too_large},     {"folder", Msg::file_folder},
       {"several", Msg::file_several},         {"src_missing", Msg::file_src_missing},
-      {"src_foreign", Msg::file_src_foreign},
+      {"src_foreign", Msg::file_src_foreign}, {"no_memory", Msg::file_no_memory},
   };
   for (const auto& [reason, message] : reasons) {
     if (reason == code) return message;

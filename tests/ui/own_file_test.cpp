@@ -124,6 +124,7 @@ TEST_CASE("what is no programme is told in one sentence, in the visitor’s lang
 TEST_CASE("what the page refuses to read has its reason") {
   constexpr std::pair<const char*, const char*> reasons[] = {
       {"too_large", "64 Mo au plus"},
+      {"no_memory", "pas assez de mémoire pour ce fichier"},
       {"folder", "C’est un dossier"},
       {"several", "Plusieurs fichiers"},
       {"unreadable", "n’a pas pu lire"},

@@ -1,6 +1,6 @@
 // How the visitor's own file comes into the page, around the stand-in for the app: what it is told, and what it is not.
 import assert from 'node:assert/strict';
-import { pageTests, tells, told } from './page_test.mjs';
+import { lowestWritten, pageTests, tells, told } from './page_test.mjs';
 import { inState } from './support.mjs';
 
 const pageTest = pageTests();
@@ -10,7 +10,7 @@ const refused = 3;
 // Files and folders as a drop carries them; a folder cannot be made by a script.
 const drop = (page, ...names) =>
   page.evaluate((given) => {
-    const files = given.map((name) => new File(['{"a":1}'], name));
+    const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));
     const items = given.map((name) => ({
       kind: 'file',
       webkitGetAsEntry: () => ({ name, isDirectory: name.endsWith('/') }),
@@ -27,7 +27,12 @@ pageTest(
   {},
   async (page) => {
     assert.ok(await drop(page, 'a.json'));
-    assert.deepEqual(await tells(page, 'file', (step) => step === read), [read, 'a.json', '']);
+    assert.deepEqual(await tells(page, 'file', (step) => step === read), [
+      read,
+      'a.json',
+      '',
+      '{"a":1}',
+    ]);
     assert.deepEqual(
       (await told(page, 'file')).map(([step]) => step),
       [0, read],
@@ -52,7 +57,12 @@ pageTest(
     await page.waitForFunction(() => window.wasRead);
     await page.evaluate(() => window.begin());
     await inState(page, 'ready');
-    assert.deepEqual(await tells(page, 'file', (step) => step === read), [read, 'a.json', '']);
+    assert.deepEqual(await tells(page, 'file', (step) => step === read), [
+      read,
+      'a.json',
+      '',
+      '{"a":1}',
+    ]);
     assert.deepEqual(
       (await told(page, 'file')).map(([step]) => step),
       [0, read],
@@ -66,6 +76,7 @@ pageTest('several files, and a folder, are refused by name', {}, async (page) =>
     refused,
     'a.json, b.json',
     'several',
+    '',
   ]);
   await drop(page, 'dossier/');
   await tells(
@@ -84,8 +95,32 @@ pageTest('a file that cannot be read is refused', {}, async (page) => {
     refused,
     'a.json',
     'unreadable',
+    '',
   ]);
 });
+
+pageTest(
+  'a file for which there is no memory is refused with words, and nothing is written',
+  {},
+  async (page) => {
+    await page.evaluate(() => Object.assign(window.fake, { room: 64 }));
+    await page.evaluate(() => Object.assign(window, { content: ' '.repeat(65) }));
+    await drop(page, 'a.json');
+    assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
+      refused,
+      'a.json',
+      'no_memory',
+      '',
+    ]);
+    assert.deepEqual(
+      (await told(page, 'file')).map(([step]) => step),
+      [0, refused],
+    );
+    assert.equal(await lowestWritten(page), -1);
+    assert.equal(await page.evaluate(() => window.fake.sizes.size), 0, 'nothing is leaked');
+    assert.equal(await page.getAttribute('html', 'data-state'), 'ready', 'the app goes on');
+  },
+);
 
 pageTest('while a file is over the page, the page says what to do with it', {}, async (page) => {
   const over = (type, init) =>
@@ -144,6 +179,7 @@ pageTest(
       refused,
       'a.json',
       'src_foreign',
+      '',
     ]);
     assert.deepEqual(await told(page, 'navigate'), [['#/file']]);
   },

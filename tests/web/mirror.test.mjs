@@ -324,5 +324,5 @@ pageTest('a thing told twice in one tree is shown once', {}, async (page) => {
 pageTest('no text handed to the wasm is leaked', {}, async (page) => {
   await page.getByRole('link', { name: 'Actions' }).focus();
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => window.fake.strings.size), 0);
+  assert.equal(await page.evaluate(() => window.fake.sizes.size), 0);
 });

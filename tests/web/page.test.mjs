@@ -1,6 +1,7 @@
 // The page around the app: how it starts, and what it says when it cannot.
 import assert from 'node:assert/strict';
-import { pageTests, seen, tells, told, toldTimes } from './page_test.mjs';
+import { lowestWritten, pageTests, seen, tells, told, toldTimes } from './page_test.mjs';
+import { inState } from './support.mjs';
 
 const pageTest = pageTests();
 const english = { locale: 'en-GB' };
@@ -160,6 +161,45 @@ for (const [what, { words, ...options }] of Object.entries(failures)) {
     },
   );
 }
+
+/** @type {Record<string, (page: PlaywrightPage) => Promise<unknown>>} */
+const hungry = {
+  'a text': (page) => page.keyboard.press('Escape'),
+  'a file of the app': (page) =>
+    page.evaluate(() => window.fake.inFrame((host) => host.request('index.json'))),
+};
+for (const [what, ask] of Object.entries(hungry)) {
+  for (const [locale, words] of [
+    ['fr-FR', /pas assez de mémoire/],
+    ['en-GB', /not enough memory/],
+  ]) {
+    pageTest(
+      `where there is no memory for ${what} the page says so, and nothing is written (${locale})`,
+      { locale, tree: null },
+      async (page) => {
+        await page.evaluate(() => {
+          window.fake.calls.length = 0;
+          window.fake.room = 0;
+        });
+        await ask(page);
+        await inState(page, 'error');
+        assert.match(await page.getByRole('alert').textContent(), words);
+        assert.deepEqual(await page.evaluate(() => window.fake.calls), []);
+        assert.equal(await lowestWritten(page), -1);
+      },
+    );
+  }
+}
+
+pageTest(
+  'bytes are given to the app as they are; texts are there for the time of a call',
+  { fake: { requests: ['index.json'] } },
+  async (page) => {
+    await tells(page, 'data', (name, bytes) => name === 'index.json' && bytes === '{}');
+    await tells(page, 'data', (name, bytes) => name === 'words:fr' && bytes === 'Fermer\0\0');
+    assert.equal(await page.evaluate(() => window.fake.sizes.size), 0);
+  },
+);
 
 pageTest(
   'the sentence is in the page’s language',

@@ -101,6 +101,13 @@ export async function toldTimes(page, name, times) {
 }
 
 /**
+ * The lowest address below all allocations where the stand-in's memory is not zero; -1 if there is none.
+ * @param {PlaywrightPage} page
+ */
+export const lowestWritten = (page) =>
+  page.evaluate(() => window.fake.memory.subarray(0, 1 << 20).findIndex((byte) => byte !== 0));
+
+/**
  * Whether the first of what a locator finds can be seen.
  * @param {Locator} locator
  */

@@ -128,9 +128,11 @@ export const keywords = [
     const scope = row_named(rootData, 'amounts', total)?.scope;
     return scope === undefined || scope === parentData.scope;
   }),
-  keyword('x-since', undefined, (version, _, __, { rootData }) => {
-    return !(minor_of(rootData.format) < minor_of(version));
-  }),
+  keyword(
+    'x-since',
+    undefined,
+    (version, _, __, { rootData }) => !(minor_of(rootData.format) < minor_of(version)),
+  ),
   keyword('x-maxNesting', 'string', (levels, _, __, { parentData, parentDataProperty, rootData }) =>
     nests_within(levels, parentDataProperty, parentData, rootData),
   ),

@@ -57,7 +57,11 @@ interface Fake {
   frames: number;
   next: number;
   todo: (() => void)[];
-  strings: Map<number, string>;
+  memory: Uint8Array;
+  /** Of what is allocated, by address. */
+  sizes: Map<number, number>;
+  /** The largest allocation that succeeds, in bytes. */
+  room: number;
   inFrame(task: (host: Host) => void): Promise<void>;
   publish(tree: MirrorNode): Promise<void>;
   named(name: string): any[][];

@@ -4,6 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callWasm } from '../src/memory.js';
 
 const frame_ms = 100; // time between two frames
 const most_frames = 200; // more frames than any view needs to finish its animations
@@ -63,44 +64,25 @@ export async function startApp({ compiled, fonts, file, size }) {
   let now = 0;
 
   /**
-   * Calls an exported function of the wasm; texts are copied into its memory for the call.
+   * Calls an exported function of the wasm, see memory.js.
    *
-   * @param {Exclude<keyof TrameModule, "canvas" | "HEAPU8">} name
-   * @param {...(string | number)} values
+   * @param {WasmFunction} name
+   * @param {...(number | string | Uint8Array)} values
    */
-  function call(name, ...values) {
-    const copies = values.map((value) =>
-      typeof value === 'string' ? app.stringToNewUTF8(value) : value,
-    );
-    /** @type {(...values: number[]) => unknown} */ (app[name])(...copies);
-    copies.forEach((copy, place) => typeof values[place] === 'string' && app._free(copy));
-  }
-
-  /**
-   * Passes a file to the app.
-   *
-   * @param {string} name
-   * @param {Uint8Array} bytes
-   */
-  function give(name, bytes) {
-    const copy = app._malloc(bytes.length);
-    app.HEAPU8.set(bytes, copy);
-    call('_trame_data', name, copy, bytes.length);
-    app._free(copy);
-  }
+  const call = (name, ...values) => callWasm(app, name, values);
 
   // Runs frames until the app requests no file and no further frame.
   function settle() {
     for (let count = 0; count < most_frames; count++) {
       const next = app._trame_frame((now += frame_ms));
       const names = asked.splice(0);
-      for (const name of names) give(name, file(name));
+      for (const name of names) call('_trame_data', name, file(name));
       if (next < 0 && names.length === 0) return;
     }
     throw new Error(`the app still requests frames after ${most_frames} frames`);
   }
 
-  for (const [name, bytes] of Object.entries(fonts)) give(name, bytes);
+  for (const [name, bytes] of Object.entries(fonts)) call('_trame_data', name, bytes);
   call('_trame_environment', 0, 0, 1, 'fr');
   call('_trame_resize', size.width, size.height, 1, 0, 0, 0, 0, 1);
   if (app._trame_create() !== 0) throw new Error('unexpected graphics in Node');

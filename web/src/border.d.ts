@@ -33,13 +33,12 @@ type Texts = Record<string, Record<string, string>>;
 
 // ---- The wasm and its loader ----
 
-/** Texts are addresses of copies in the wasm's memory. */
+/** Texts and bytes are addresses in the wasm's memory (memory.js copies them there); the app frees bytes. */
 interface TrameModule {
   canvas?: HTMLCanvasElement;
   HEAPU8: Uint8Array;
   _malloc(bytes: number): number;
   _free(address: number): void;
-  stringToNewUTF8(text: string): number;
   _trame_create(): number;
   _trame_renew(): void;
   _trame_frame(now_ms: number): number;
@@ -59,12 +58,12 @@ interface TrameModule {
   _trame_data_failed(name: number, http_status: number): void;
   _trame_site(url: number, has_system_sheet: number, build: number, has_pages: number): void;
   _trame_context(lost: number): void;
-  /** Where a file of that size may be written, for the `_trame_file` that follows. */
-  _trame_file_room(size: number): number;
-  _trame_file(step: number, name: number, words: number): void;
+  _trame_file(step: number, name: number, words: number, bytes: number, size: number): void;
   /** For the preview images alone. */
   _trame_chart(width: number, height: number): void;
 }
+
+type WasmFunction = Extract<keyof TrameModule, `_trame_${string}`>;
 
 interface TrameOptions {
   host: Host;
@@ -132,8 +131,8 @@ interface MirrorNode {
   expanded?: boolean;
   current?: boolean;
   inert?: boolean;
-  /** When it differs from the page's; '' when it is not known. */
   sort?: string;
+  /** When it differs from the page's; '' when it is not known. */
   lang?: string;
   /** x, y, width, height in CSS px. */
   rect?: [number, number, number, number];

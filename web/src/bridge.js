@@ -1,6 +1,9 @@
 // The wasm's exported functions as plain JavaScript calls. Each appends to the app's queue and wakes the
 // next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
 // has crashed they do nothing.
+import { callWasm, NoMemory } from './memory.js';
+
+const refused = 3; // FileStep of app/platform/platform.h
 
 /**
  * @param {{ wake(): void, crashed(error: unknown): void }} listener
@@ -40,48 +43,29 @@ export function createBridge({ wake, crashed }) {
   }
 
   /**
-   * Strings are copied into the wasm's memory for the time of the call; a NUL would end them early.
-   * @param {Exclude<keyof TrameModule, "canvas" | "HEAPU8">} name
-   * @param {...(string | number)} values
+   * @param {WasmFunction} name
+   * @param {...(number | string | Uint8Array)} values
    */
   function call(name, ...values) {
     soon((wasm) => {
-      /** @type {number[]} */
-      const copies = [];
-      const given = values.map((value) => {
-        if (typeof value !== 'string') return value;
-        const copy = wasm.stringToNewUTF8(value.replaceAll('\0', ''));
-        copies.push(copy);
-        return copy;
-      });
-      /** @type {(...values: number[]) => unknown} */ (wasm[name])(...given);
-      for (const copy of copies) wasm._free(copy);
+      callWasm(wasm, name, values);
       wake();
     });
   }
 
   /**
-   * @param {string} name
-   * @param {Uint8Array} bytes
-   */
-  function data(name, bytes) {
-    soon((wasm) => {
-      const copy = wasm._malloc(bytes.length || 1);
-      wasm.HEAPU8.set(bytes, copy);
-      call('_trame_data', name, copy, bytes.length);
-      wasm._free(copy);
-    });
-  }
-
-  /**
-   * Large files: their bytes are written where the app will keep them.
+   * A file for which the memory does not suffice is refused, like others that cannot be read.
    * @type {TellFile}
    */
   function file(step, name, words = '', bytes = new Uint8Array()) {
     soon((wasm) => {
-      const room = bytes.length > 0 ? wasm._trame_file_room(bytes.length) : 0; // the memory may grow, hence move
-      if (room) wasm.HEAPU8.set(bytes, room);
-      call('_trame_file', step, name, words);
+      try {
+        callWasm(wasm, '_trame_file', [step, name, words, bytes]);
+      } catch (error) {
+        if (!(error instanceof NoMemory)) throw error;
+        callWasm(wasm, '_trame_file', [refused, name, 'no_memory', new Uint8Array()]);
+      }
+      wake();
     });
   }
 
@@ -93,7 +77,7 @@ export function createBridge({ wake, crashed }) {
 
   return {
     attach,
-    data,
+    data: (name, bytes) => call('_trame_data', name, bytes),
     file,
     // The canvas has been replaced: the app makes its things in the new one's context.
     renew: (canvas) =>

@@ -2,6 +2,7 @@
 // of text where nothing can be drawn. It knows how the app is and whether it is drawn; what is drawn on is context.js.
 
 import { isLost } from './context.js';
+import { NoMemory } from './memory.js';
 
 const root = document.documentElement;
 // Another one may have taken the first one's place.
@@ -56,6 +57,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     frames.stop();
     if (!drawable && !shown) return; // the page has said already that nothing can be drawn
     if (drawable && isLost(canvas())) return startAgain();
+    if (error instanceof NoMemory) return shell.fail('page_no_memory', 'error');
     console.error(error); // a defect of the app: whoever can repair it must be able to see it
     shell.fail('page_crashed', 'error');
   }

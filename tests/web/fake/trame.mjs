@@ -1,5 +1,6 @@
 // A stand-in for the wasm: it keeps what the page tells it (window.fake.calls) and does in its next frame what a
 // test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, late: it waits for window.begin() }.
+// fake.memory is its memory and fake.room the largest allocation that succeeds.
 
 // What the page may call, after `_trame_`; two more are written out below.
 const names = [
@@ -21,19 +22,25 @@ const names = [
   'site',
   'file',
 ];
+const takes_bytes = ['data', 'file']; // these end with the address and the length of bytes, which the app frees
+const memory_bytes = 4 << 20;
+const first_address = 1 << 20; // above any other number that is passed
 
 /** @type {CreateTrame} */
 export default async function createTrame({ host, instantiateWasm }) {
   await new Promise((resolve) => instantiateWasm({}, resolve));
-  /** @type {Map<number, string>} */
-  const strings = new Map();
   const options = window.fakeOptions ?? {};
   const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
   if (options.late) await new Promise((begin) => Object.assign(window, { begin }));
 
+  const memory = new Uint8Array(memory_bytes);
+  /** @type {Map<number, number>} */
+  const sizes = new Map(); // of what is allocated, by address
+
   const fake = /** @type {Fake} */ (
-    /** @type {Partial<Fake>} */ ({ host, calls: [], frames: 0, next: -1, todo: [], strings })
+    /** @type {Partial<Fake>} */ ({ host, calls: [], frames: 0, next: -1, todo: [], memory, sizes })
   );
+  fake.room = Infinity;
   window.fake = fake;
 
   // Runs `task(host)` within the next frame, as the app does; resolves when that frame is over.
@@ -75,16 +82,24 @@ export default async function createTrame({ host, instantiateWasm }) {
   }
 
   /**
+   * @param {number} address
+   * @param {number} end
+   */
+  const textAt = (address, end) => new TextDecoder().decode(memory.subarray(address, end));
+  /** @param {number} value */
+  const told = (value) => (sizes.has(value) ? textAt(value, memory.indexOf(0, value)) : value);
+
+  /**
    * @param {string} name
    * @returns {(...values: any[]) => void}
    */
   const record =
     (name) =>
     (...values) => {
-      fake.calls.push([
-        name,
-        ...values.map((value) => (strings.has(value) ? strings.get(value) : value)),
-      ]);
+      const [address, size] = takes_bytes.includes(name) ? values.splice(-2) : [];
+      const bytes = address === undefined ? [] : [textAt(address, address + size)];
+      fake.calls.push([name, ...values.map(told), ...bytes]);
+      sizes.delete(address);
     };
   const functions = /** @type {TrameModule} */ (
     /** @type {unknown} */ (
@@ -93,7 +108,7 @@ export default async function createTrame({ host, instantiateWasm }) {
   );
   return {
     ...functions,
-    ...memoryWith(strings),
+    ...allocatorOf(fake),
     _trame_create: () => {
       record('create')();
       return options.create ?? (canvas().getContext('webgl2') ? 1 : 0);
@@ -103,22 +118,23 @@ export default async function createTrame({ host, instantiateWasm }) {
 }
 
 /**
- * A memory that holds nothing but texts.
- * @param {Map<number, string>} strings
+ * An allocator that never uses an address twice while anything is allocated.
+ * @param {Fake} fake
  */
-function memoryWith(strings) {
-  let pointer = 1 << 20;
+function allocatorOf(fake) {
+  let free = first_address;
   return {
-    HEAPU8: new Uint8Array(1 << 20),
-    _malloc: () => 0,
-    _trame_file_room: () => 1,
-    /** @param {number} address */
-    _free: (address) => strings.delete(address),
-    /** @param {string} text */
-    stringToNewUTF8(text) {
-      pointer += 8;
-      strings.set(pointer, text);
-      return pointer;
+    HEAPU8: fake.memory,
+    /** @param {number} size */
+    _malloc(size) {
+      if (fake.sizes.size === 0) free = first_address;
+      if (size > fake.room || free + size > memory_bytes) return 0;
+      const address = free;
+      fake.sizes.set(address, size);
+      free += size;
+      return address;
     },
+    /** @param {number} address */
+    _free: (address) => fake.sizes.delete(address),
   };
 }

@@ -84,6 +84,11 @@ struct MoveViewport {
   std::optional<Viewport> viewport;  // nothing: the whole chart
   friend bool operator==(const MoveViewport&, const MoveViewport&) = default;
 };
+// Replaces the whole state by what an address says.
+struct FollowAddress {
+  std::string fragment;  // as from_url takes it
+  friend bool operator==(const FollowAddress&, const FollowAddress&) = default;
+};
 struct OpenLink {  // opens another site; handled by the platform, does not change the state
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
@@ -109,7 +114,7 @@ struct UseFile {
 using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
                              AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
                              ShowScope, DrillTo, SortBy, ShowShares, CompareWith, Reveal,
-                             MoveViewport, OpenLink, HoldScenes, TakeAway, UseFile>;
+                             MoveViewport, FollowAddress, OpenLink, HoldScenes, TakeAway, UseFile>;
 
 // Returns the next state. Changing the view keeps the selection and the filters; changing the
 // programme keeps only language and theme. An invalid command changes nothing.

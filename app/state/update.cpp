@@ -87,6 +87,7 @@ struct Updater {
   void operator()(const MoveViewport& command) {
     state.viewport = command.viewport ? clean_viewport(*command.viewport) : std::nullopt;
   }
+  void operator()(const FollowAddress& command) { state = from_url(command.fragment); }
   void operator()(const OpenLink&) {}
   void operator()(const HoldScenes&) {}
   void operator()(const TakeAway&) {}

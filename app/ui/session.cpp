@@ -29,6 +29,10 @@ void Session::follow_system(bool dark, bool contrast, bool reduced_motion, Langu
 }
 
 void Session::navigate(std::string_view fragment) {
+  apply(FollowAddress{std::string(fragment)}, due_);
+}
+
+void Session::follow_address(const std::string& fragment) {
   ignored_.clear();
   state_ = from_url(fragment, &ignored_, &linked_version_);
   published_state_ = state_;
@@ -51,11 +55,12 @@ void Session::zoom_wheel(Vec2 position, double delta) {
 
 // '+', '-' and the arrows to the sides are the zoom buttons, where there are any.
 void Session::key(const std::string& key) {
+  if (!answers()) return;
   if (key == "Escape") {
     if (memory_.overlay != Overlay::none)
       memory_.overlay = Overlay::none;
     else
-      state_ = update(std::move(state_), ClearSelection{});
+      apply(ClearSelection{}, due_);
   } else if (key == "Print") {
     waiting_.push_back(TakeAway{Souvenir::paper});
   } else if (key == "?" && !options_.embed) {
@@ -77,7 +82,7 @@ void Session::activate(const std::string& id) {
 }
 
 void Session::input(const std::string& id, const std::string& value) {
-  if (id == "search") state_ = update(std::move(state_), SetQuery{value});
+  if (id == "search") apply(SetQuery{value}, due_);
 }
 
 void Session::focus(const std::string& id) {
@@ -113,12 +118,17 @@ bool Session::leads_elsewhere(const Command& command) const {
                             next.programme != state_.programme);
 }
 
+// Every command of the visitor is applied here: from the controls, the keyboard, the search field
+// and the address. Elsewhere the state changes only when data arrive or the kiosk's clock says so.
 void Session::apply(const Command& command, FrameOutput& out) {
+  if (withholds(command)) return;
+  if (const auto* address = std::get_if<FollowAddress>(&command)) {
+    return follow_address(address->fragment);
+  }
   if (leads_elsewhere(command)) {
     out.links.push_back("#" + to_url(update(state_, command)));
     return;
   }
-  if (withholds(command)) return;
   if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
   if (const auto* hold = std::get_if<HoldScenes>(&command)) kiosk_.hold_scene(hold->held, now_ms_);
   if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
@@ -164,7 +174,7 @@ bool Session::run_pass(FrameOutput& out) {
 }
 
 FrameOutput Session::frame(double now_ms) {
-  FrameOutput out;
+  FrameOutput out = std::exchange(due_, {});
   if (!frame_.fonts.complete() || frame_.size.x <= 0 || !settle_words(out)) return out;
   settle_programme(out);
   now_ms_ = now_ms;

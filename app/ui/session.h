@@ -144,6 +144,7 @@ class Session {
   void request(const ProgrammeEntry& entry, FrameOutput& out);
   bool run_pass(FrameOutput& out);
   bool leads_elsewhere(const Command& command) const;
+  void follow_address(const std::string& fragment);
   void apply(const Command& command, FrameOutput& out);
   Sharing sharing() const;
   std::string link() const;
@@ -158,6 +159,7 @@ class Session {
   void start_over();
   void show_scene(double now_ms);
   double until_attention(double wait_ms, double now_ms) const;
+  bool answers() const;
   bool withholds(const Command& command);
   std::string attendance_code() const;
   std::optional<KioskScreen> kiosk_screen() const;
@@ -188,6 +190,7 @@ class Session {
   ViewState start_state_;         // of the address the page was opened with
   std::string linked_version_;    // of the data the address was made on
   std::vector<Command> waiting_;  // asked for by key
+  FrameOutput due_;               // asked of the platform since the last frame
   std::string site_;
   bool has_system_sheet_ = false;
   OwnFile own_file_;

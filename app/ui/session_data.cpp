@@ -153,7 +153,10 @@ bool Session::is_left_without_file() const {
 void Session::settle_programme(FrameOutput& out) {
   settle_index(out);
   if (is_left_without_file()) {
-    state_ = update(std::move(state_), ShowProgramme{index_.front().slug});
+    const ShowProgramme first{index_.front().slug};
+    state_ = update(std::move(state_), first);
+    // The views shown to nobody start from here.
+    if (start_state_.programme == own_file_slug) start_state_ = update(start_state_, first);
   }
   if (state_.programme == own_file_slug) {
     settle_own_file();

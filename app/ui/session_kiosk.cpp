@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "model/provenance.h"
+#include "state/url.h"
 #include "ui/session.h"
 
 namespace trame {
@@ -53,9 +55,21 @@ double Session::until_attention(double wait_ms, double now_ms) const {
   return std::min(wait_ms, due);
 }
 
-// Addresses are for the visitor's own phone; files neither come nor go.
+// Returns whether the screen obeys its visitor. While nobody is there, or the visitor is asked
+// whether they still are, a key begins or prolongs the visit and does nothing else, like a touch.
+bool Session::answers() const {
+  return !options_.kiosk || attendance_ == Attendance::visit;
+}
+
+// Links become codes for the visitor's phone; files are neither opened nor saved. Two exceptions:
+// the page's first address is always followed, and the scenes can be held while nobody is there.
 bool Session::withholds(const Command& command) {
-  if (!options_.kiosk) return false;
+  if (!options_.kiosk || !was_opened_) return false;
+  if (!answers()) return !std::holds_alternative<HoldScenes>(command);
+  if (const auto* address = std::get_if<FollowAddress>(&command)) {
+    return from_url(address->fragment).programme == own_file_slug &&
+           !programmes_.contains(std::string(own_file_slug));
+  }
   if (const auto* link = std::get_if<OpenLink>(&command)) {
     memory_.outside = link->url;
     memory_.overlay = Overlay::outside;

@@ -16,11 +16,13 @@ constexpr double idle_ms = 60'000, asking_ms = 20'000;
 struct Kiosk : App {
   double wait_ms = 0;
 
-  explicit Kiosk(std::string_view query = "?kiosk", Vec2 size = {1080, 1920}) : App(start, size) {
+  explicit Kiosk(std::string_view query = "?kiosk", Vec2 size = {1080, 1920},
+                 const char* address = start)
+      : App(address, size) {
     session.set_options(from_query(query));
     session.resize(size, 1, {}, 1);
     session.set_site("https://example.org/trame/", true);
-    session.navigate(start);
+    session.navigate(address);
     rest();
   }
 
@@ -90,6 +92,82 @@ TEST_CASE("the first touch begins the visit and touches nothing else") {
   kiosk.session.pointer({PointerPhase::up, PointerKind::touch, 1, middle, kiosk.now});
   kiosk.rest();
   CHECK(kiosk.attends("visit"));
+  CHECK(kiosk.session.state() == before);
+}
+
+TEST_CASE("the first key begins the visit and does nothing else") {
+  for (const char* key : {"Escape", "?", "+", "Print", "ArrowRight"}) {
+    CAPTURE(key);
+    Kiosk kiosk("?kiosk&loop=budget", {1080, 1920},
+                "/lyon-saint-etienne/budget?lang=fr&sel=amount:budget");
+    const ViewState before = kiosk.session.state();
+    REQUIRE(before.selection);
+    kiosk.session.be_present();
+    kiosk.session.key(key);
+    kiosk.rest();
+    CHECK(kiosk.attends("visit"));
+    CHECK(kiosk.session.state() == before);
+    CHECK(kiosk.session.memory().overlay == Overlay::none);
+  }
+}
+
+TEST_CASE("a key behind the question prolongs the visit and does nothing else") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.navigate("/lyon-saint-etienne/budget?lang=fr&sel=amount:budget");
+  kiosk.rest();
+  kiosk.after(idle_ms);
+  REQUIRE(kiosk.attends("asking"));
+  kiosk.session.be_present();
+  kiosk.session.key("Escape");
+  kiosk.rest();
+  CHECK(kiosk.attends("visit"));
+  CHECK(kiosk.session.state().selection);
+  kiosk.session.key("Escape");
+  kiosk.rest();
+  CHECK_FALSE(kiosk.session.state().selection);
+}
+
+TEST_CASE("what is typed while nobody is there, or behind the question, is not searched") {
+  Kiosk kiosk("?kiosk&loop=actions");
+  auto typed = [&](const char* words) {
+    kiosk.session.be_present();
+    kiosk.session.input("search", words);
+    kiosk.rest();
+    return kiosk.session.state().query;
+  };
+  CHECK(typed("a").empty());
+  CHECK(typed("ab") == "ab");
+  kiosk.after(idle_ms);
+  CHECK(typed("abc") == "ab");
+  CHECK(typed("abcd") == "abcd");
+}
+
+TEST_CASE("an address that comes while nobody is there, or behind the question, is not followed") {
+  constexpr const char* elsewhere = "/grand-est/actions?lang=en";
+  Kiosk kiosk;
+  kiosk.session.navigate(elsewhere);
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  kiosk.come();
+  kiosk.after(idle_ms);
+  kiosk.session.navigate(elsewhere);
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  kiosk.come();
+  kiosk.session.navigate(elsewhere);
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "grand-est");
+}
+
+TEST_CASE("the address of a file that nobody gave leaves the visit where it is") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.navigate("/grand-est/actions?lang=fr&q=hydrog");
+  kiosk.rest();
+  const ViewState before = kiosk.session.state();
+  kiosk.session.navigate("/file/budget");
+  kiosk.rest();
   CHECK(kiosk.session.state() == before);
 }
 
@@ -234,9 +312,7 @@ TEST_CASE("an unattended screen asks for no file and keeps no history") {
 }
 
 TEST_CASE("an unattended screen whose file never comes invites with what it has") {
-  Kiosk kiosk("?kiosk&loop=budget");
-  kiosk.session.navigate("/file/overview");
-  kiosk.rest();
+  Kiosk kiosk("?kiosk&loop=budget", {1080, 1920}, "/file/overview");
   CHECK(kiosk.attends("nobody"));
   CHECK(kiosk.node(Role::button, "Touchez l’écran"));
   CHECK(kiosk.node(Role::heading, "Budget"));

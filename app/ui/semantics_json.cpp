@@ -1,8 +1,9 @@
 #include "ui/semantics_json.h"
 
 #include <cmath>
-#include <cstdio>
 #include <iterator>
+
+#include "text/json_writer.h"
 
 namespace trame {
 namespace {
@@ -20,93 +21,58 @@ const char* name_of(Role role) {
 }
 
 // Half pixels are fine enough for the page and keep the text short and stable.
-void append_number(std::string& out, double value) {
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%g", std::round(value * 2) / 2);
-  out += digits;
+double to_half(double px) {
+  return std::round(px * 2) / 2;
 }
 
-void append_numbers(std::string& out, const char* key, std::initializer_list<double> values) {
-  out += ",\"";
-  out += key;
-  out += "\":[";
-  bool first = true;
-  for (double value : values) {
-    if (!first) out += ',';
-    first = false;
-    append_number(out, value);
-  }
-  out += ']';
+void write_text(JsonWriter& json, std::string_view name, std::string_view value) {
+  if (!value.empty()) json.text(name, value);
 }
 
-void append_text(std::string& out, const char* key, std::string_view value) {
-  if (value.empty()) return;
-  out += ",\"";
-  out += key;
-  out += "\":";
-  out += json_quoted(value);
+void write_states(JsonWriter& json, const SemanticNode& node) {
+  if (node.pressed) json.flag("pressed", *node.pressed);
+  if (node.expanded) json.flag("expanded", *node.expanded);
+  if (node.current) json.flag("current", true);
+  if (node.inert) json.flag("inert", true);
+  write_text(json, "sort", node.sort);
+  if (node.lang) json.text("lang", *node.lang);
 }
 
-void append_flag(std::string& out, const char* key, std::optional<bool> flag) {
-  if (!flag) return;
-  out += ",\"";
-  out += key;
-  out += *flag ? "\":true" : "\":false";
-}
-
-void append_node(std::string& out, const SemanticNode& node) {
-  out += "{\"id\":" + json_quoted(node.id) + ",\"role\":\"" + name_of(node.role) + '"';
-  append_text(out, "label", node.label);
-  append_text(out, "value", node.value);
-  if (node.level) append_text(out, "level", std::to_string(node.level));
-  append_flag(out, "pressed", node.pressed);
-  append_flag(out, "expanded", node.expanded);
-  if (node.current) append_flag(out, "current", true);
-  if (node.inert) append_flag(out, "inert", true);
-  append_text(out, "sort", node.sort);
-  if (node.lang) out += ",\"lang\":" + json_quoted(*node.lang);
+void write_place(JsonWriter& json, const SemanticNode& node) {
   if (node.rect) {
-    append_numbers(out, "rect", {node.rect->x, node.rect->y, node.rect->width, node.rect->height});
+    json.numbers("rect", {to_half(node.rect->x), to_half(node.rect->y), to_half(node.rect->width),
+                          to_half(node.rect->height)});
   }
   if (node.scroll_size) {
-    append_numbers(
-        out, "scroll",
-        {node.scroll_size->x, node.scroll_size->y, node.scroll_offset.x, node.scroll_offset.y});
+    json.numbers("scroll", {to_half(node.scroll_size->x), to_half(node.scroll_size->y),
+                            to_half(node.scroll_offset.x), to_half(node.scroll_offset.y)});
   }
+}
+
+void write_node(JsonWriter& json, const SemanticNode& node) {
+  json.begin_object();
+  json.text("id", node.id);
+  json.text("role", name_of(node.role));
+  write_text(json, "label", node.label);
+  write_text(json, "value", node.value);
+  if (node.level) json.text("level", std::to_string(node.level));
+  write_states(json, node);
+  write_place(json, node);
   if (!node.children.empty()) {
-    out += ",\"children\":[";
-    for (size_t i = 0; i < node.children.size(); ++i) {
-      if (i) out += ',';
-      append_node(out, node.children[i]);
-    }
-    out += ']';
+    json.key("children");
+    json.begin_list();
+    for (const SemanticNode& child : node.children) write_node(json, child);
+    json.end_list();
   }
-  out += '}';
+  json.end_object();
 }
 
 }  // namespace
 
-std::string json_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      char escaped[8];
-      std::snprintf(escaped, sizeof escaped, "\\u%04x", c);
-      out += escaped;
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
 std::string semantics_to_json(const SemanticNode& root) {
-  std::string out;
-  append_node(out, root);
-  return out;
+  JsonWriter json;
+  write_node(json, root);
+  return json.take();
 }
 
 }  // namespace trame

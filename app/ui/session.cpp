@@ -6,6 +6,7 @@
 #include "model/provenance.h"
 #include "state/labels.h"
 #include "state/url.h"
+#include "text/json_writer.h"
 #include "ui/input.h"
 #include "ui/kiosk.h"
 #include "ui/renderer.h"
@@ -191,7 +192,7 @@ FrameOutput Session::frame(double now_ms) {
   memory_.double_tapped.clear();
   if (memory_.handling.released) memory_.handling = {};
   if (std::exchange(import_wanted_, false)) {
-    out.import_language = language() == Language::fr ? "fr" : "en";
+    out.import_language = code_of(language());
   }
   publish(out);
   bool busy = moving || memory_.moving || !memory_.activations.empty();
@@ -239,14 +240,16 @@ std::string Session::page_json() const {
   static constexpr const char* themes[] = {"light", "dark", "contrast"};
   bool asks_for_file = !shown_ && state_.programme == own_file_slug && own_file_.coming.empty();
   bool error = !shown_ && !asks_for_file && !memory_.notices.empty();
-  return std::string("{\"lang\":\"") + (language() == Language::fr ? "fr" : "en") +
-         "\",\"title\":" + json_quoted(page_title()) + ",\"theme\":\"" +
-         themes[static_cast<size_t>(theme())] + "\",\"view\":\"" +
-         std::string(code_of(state_.view)) + "\",\"state\":\"" +
-         (shown_ || asks_for_file ? "ready"
-          : error                 ? "error"
-                                  : "loading") +
-         (options_.kiosk ? std::string("\",\"attendance\":\"") + attendance_code() : "") + "\"}";
+  JsonWriter json;
+  json.begin_object();
+  json.text("lang", code_of(language()));
+  json.text("title", page_title());
+  json.text("theme", themes[static_cast<size_t>(theme())]);
+  json.text("view", code_of(state_.view));
+  json.text("state", shown_ || asks_for_file ? "ready" : error ? "error" : "loading");
+  if (options_.kiosk) json.text("attendance", attendance_code());
+  json.end_object();
+  return json.take();
 }
 
 }  // namespace trame

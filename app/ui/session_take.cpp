@@ -8,7 +8,7 @@
 #include "export/svg.h"
 #include "model/provenance.h"
 #include "state/url.h"
-#include "ui/semantics_json.h"
+#include "text/json_writer.h"
 #include "ui/session.h"
 
 namespace trame {
@@ -65,6 +65,15 @@ void Session::warn_of_other_data() {
 
 namespace {
 
+std::string share_json(const std::string& title, const std::string& url) {
+  JsonWriter json;
+  json.begin_object();
+  json.text("title", title);
+  json.text("url", url);
+  json.end_object();
+  return json.take();
+}
+
 MeasureText measure_with(const Fonts& fonts) {
   return
       [fonts](std::string_view text, TextStyle style) { return text_width(fonts, text, style, 1); };
@@ -110,7 +119,7 @@ void Session::take_away(Souvenir what, FrameOutput& out) {
       out.copy = link();
       break;
     case Souvenir::shared_link:
-      out.share = "{\"title\":" + json_quoted(title) + ",\"url\":" + json_quoted(link()) + "}";
+      out.share = share_json(title, link());
       break;
     case Souvenir::snippet:
       out.copy = embed_snippet(site(), to_link(state_, shown_->version), title);

@@ -12,6 +12,7 @@
 #include "model/load_programme.h"
 #include "state/command.h"
 #include "state/options.h"
+#include "state/page_codes.h"
 #include "ui/own_file.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
@@ -61,12 +62,6 @@ struct FrameOutput {
   std::string import_language;  // set: the file that was read last is for the importer
   double wait_ms = -1;          // 0: another frame now; < 0: only when something happens
 };
-
-// Before the language ("fr", "en"), in the name of a request for its words.
-inline constexpr std::string_view words_request = "words:";
-
-// Before what a QR code is to say, in the name of a request for one.
-inline constexpr std::string_view qr_request = "qr:";
 
 class Session {
  public:

@@ -36,16 +36,16 @@ const ProgrammeEntry* Session::entry_of(std::string_view slug) const {
 }
 
 void Session::data_arrived(const std::string& name, std::string bytes) {
-  if (name.starts_with("font:")) {
-    std::string font = name.substr(5);
+  if (name.starts_with(font_request)) {
+    std::string font = name.substr(font_request.size());
     font_bytes_[font] = std::move(bytes);
     if (!add_font(frame_.fonts, font, font_bytes_[font])) font_bytes_.erase(font);
     return;
   }
   if (name.starts_with(words_request)) return read_words(name, std::move(bytes));
-  if (name == "map") return read_map(bytes);
+  if (name == map_request) return read_map(bytes);
   if (name.starts_with(qr_request)) return read_qr(name, std::move(bytes));
-  if (name == "index.json") return read_index(bytes);
+  if (name == index_request) return read_index(bytes);
   std::string slug = name.ends_with(".json") ? name.substr(0, name.size() - 5) : name;
   for (const ProgrammeEntry& entry : index_) {
     if (entry.file == name) slug = entry.slug;
@@ -55,11 +55,11 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
 
 void Session::data_failed(const std::string& name) {
   if (name.starts_with(words_request)) return give_up_words(name);
-  if (name == "map") {
+  if (name == map_request) {
     frame_.map_failed = true;
     return;
   }
-  if (name == "index.json") {
+  if (name == index_request) {
     index_failed_ = true;
     return add_notice("index", say(Msg::ui_index_missing), {}, true);
   }
@@ -133,8 +133,10 @@ void Session::show_programme(const std::string& slug) {
 }
 
 void Session::settle_index(FrameOutput& out) {
-  if (!index_.empty() || index_failed_ || std::exchange(requested_["index.json"], true)) return;
-  out.requests.push_back("index.json");
+  if (!index_.empty() || index_failed_ ||
+      std::exchange(requested_[std::string(index_request)], true))
+    return;
+  out.requests.emplace_back(index_request);
 }
 
 // Without it there is nothing to show, but a page that asks for it.
@@ -199,9 +201,9 @@ const Programme* Session::compared() const {
 // Fetched when its view is first looked at.
 void Session::settle_map(FrameOutput& out) {
   bool is_needed = state_.view == View::map && !map_;
-  if (!is_needed || std::exchange(requested_["map"], true)) return;
+  if (!is_needed || std::exchange(requested_[std::string(map_request)], true)) return;
   frame_.map_failed = false;
-  out.requests.push_back("map");
+  out.requests.emplace_back(map_request);
 }
 
 }  // namespace trame

@@ -16,9 +16,13 @@ constexpr const char* own_notice = "own-file";
 // The page's words for what it cannot even read.
 Msg advice_for(std::string_view code) {
   constexpr std::pair<std::string_view, Msg> reasons[] = {
-      {"too_large", Msg::file_too_large},     {"folder", Msg::file_folder},
-      {"several", Msg::file_several},         {"src_missing", Msg::file_src_missing},
-      {"src_foreign", Msg::file_src_foreign}, {"no_memory", Msg::file_no_memory},
+      {refused_too_large, Msg::file_too_large},
+      {refused_folder, Msg::file_folder},
+      {refused_several, Msg::file_several},
+      {refused_unreadable, Msg::file_unreadable},
+      {refused_source_missing, Msg::file_src_missing},
+      {refused_no_memory, Msg::file_no_memory},
+      {refused_source_foreign, Msg::file_src_foreign},
   };
   for (const auto& [reason, message] : reasons) {
     if (reason == code) return message;
@@ -49,7 +53,6 @@ std::string stem_of(std::string_view name) {
 
 void Session::file_came(FileStep step, const std::string& name, std::string_view bytes,
                         std::string_view words) {
-  constexpr std::string_view by_importer = "import:";
   switch (step) {
     case FileStep::coming:
       own_file_.coming = name;
@@ -59,8 +62,9 @@ void Session::file_came(FileStep step, const std::string& name, std::string_view
     case FileStep::converted:
       return open_file(name, bytes, std::nullopt, lines_of(words));
     case FileStep::refused:
-      if (!words.starts_with(by_importer)) return refuse_file({name, advice_for(words), {}, {}});
-      words.remove_prefix(by_importer.size());
+      if (!words.starts_with(refused_by_importer))
+        return refuse_file({name, advice_for(words), {}, {}});
+      words.remove_prefix(refused_by_importer.size());
       return refuse_file({name, Msg::file_import_failed, std::string(words), {}});
   }
 }

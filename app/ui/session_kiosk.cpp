@@ -79,8 +79,7 @@ bool Session::withholds(const Command& command) {
 }
 
 std::string Session::attendance_code() const {
-  static constexpr const char* codes[] = {"visit", "asking", "nobody"};
-  return codes[static_cast<size_t>(attendance_)];
+  return std::string(attendance_codes[static_cast<size_t>(attendance_)]);
 }
 
 std::optional<KioskScreen> Session::kiosk_screen() const {

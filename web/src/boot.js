@@ -1,6 +1,7 @@
 // From an open page to a running app: checks what the browser can do, fetches everything at once, starts
 // the wasm. Whatever fails, the readable page stays and says so in one sentence.
 
+import { requests } from './codes.js';
 import { makeContext } from './context.js';
 import { createData, LoadError } from './data.js';
 import { pageLanguage } from './language.js';
@@ -16,7 +17,7 @@ import { createShell } from './shell.js';
  * @property {(file: FileEntry) => Promise<any>} [module]
  */
 
-const fonts = ['font:regular', 'font:strong', 'font:icons'];
+const fonts = ['regular', 'strong', 'icons'].map((name) => requests.font + name);
 
 /**
  * `config`: { build, first, start, files: { name: { url, size } } }, written by the build; "trame.wasm" is a file
@@ -34,7 +35,7 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
   makeContext(canvas); // early: the graphics process starts while the files arrive
 
   const first = [...fonts, wordsFile()]; // without them nothing can be drawn
-  const needed = ['index.json', programmeFile(config), ...mapFile(config), ...first];
+  const needed = [requests.index, programmeFile(config), ...mapFile(config), ...first];
   const data = createData(config.files, countBytes(config, needed, shell.advance), sources.file);
   const page = createPage({ shell, data, config, load: createLazy(config.files, sources.module) });
   try {
@@ -58,7 +59,7 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
  */
 function programmeFile({ files, first }, hash = location.hash) {
   const name = `${hash.match(/^#\/?([a-z0-9-]+)/)?.[1]}.json`;
-  return Object.hasOwn(files, name) && name !== 'index.json' ? name : `${first}.json`;
+  return Object.hasOwn(files, name) && name !== requests.index ? name : `${first}.json`;
 }
 
 /**
@@ -67,11 +68,13 @@ function programmeFile({ files, first }, hash = location.hash) {
  * @param {string} [hash]
  */
 function mapFile({ files }, hash = location.hash) {
-  return /^#\/?[a-z0-9-]+\/map\b/.test(hash) && Object.hasOwn(files, 'map') ? ['map'] : [];
+  return /^#\/?[a-z0-9-]+\/map\b/.test(hash) && Object.hasOwn(files, requests.map)
+    ? [requests.map]
+    : [];
 }
 
 // The words of the language the app will start in: of the other one it needs none.
-const wordsFile = (hash = location.hash) => `words:${pageLanguage({ search: '', hash })}`;
+const wordsFile = (hash = location.hash) => requests.words + pageLanguage({ search: '', hash });
 
 /**
  * Compressed responses do not tell their size; the build does.

@@ -1,9 +1,8 @@
 // The wasm's exported functions as plain JavaScript calls. Each appends to the app's queue and wakes the
 // next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
 // has crashed they do nothing.
+import { fileSteps, refusals } from './codes.js';
 import { callWasm, NoMemory } from './memory.js';
-
-const refused = 3; // FileStep of app/platform/platform.h
 
 /**
  * @param {{ wake(): void, crashed(error: unknown): void }} listener
@@ -63,7 +62,12 @@ export function createBridge({ wake, crashed }) {
         callWasm(wasm, '_trame_file', [step, name, words, bytes]);
       } catch (error) {
         if (!(error instanceof NoMemory)) throw error;
-        callWasm(wasm, '_trame_file', [refused, name, 'no_memory', new Uint8Array()]);
+        callWasm(wasm, '_trame_file', [
+          fileSteps.refused,
+          name,
+          refusals.noMemory,
+          new Uint8Array(),
+        ]);
       }
       wake();
     });

@@ -1,6 +1,8 @@
 // The app's files by name, from the addresses the build gave them. A file is fetched once however early
 // it was asked for; a failed one is fetched again the next time.
 
+import { requests } from './codes.js';
+
 // `status`: as HTTP says; 0 when there was no answer at all.
 export class LoadError extends Error {
   /**
@@ -55,7 +57,8 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
    * Words that are none (a page of the host, say) must be asked for again; other files the app judges itself.
    * @type {(name: string, bytes: Uint8Array) => boolean}
    */
-  const isWhole = (name, { length }) => !name.startsWith('words:') || length === files[name].size;
+  const isWhole = (name, { length }) =>
+    !name.startsWith(requests.words) || length === files[name].size;
 
   /** @param {string} name */
   function bytes(name) {

@@ -1,8 +1,9 @@
 // From a file of the visitor's to its bytes in the app, or the reason why not. Nothing of it is sent anywhere: the only
 // address ever asked is one of this site, and only when the page's own address names it.
 
+import { byImporter, fileSteps as steps, refusals } from './codes.js';
+
 const most_bytes = 64 * 2 ** 20;
-const steps = { coming: 0, read: 1, converted: 2, refused: 3 }; // as platform.h has them
 
 /**
  * `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
@@ -20,16 +21,16 @@ export async function bring(found, tell) {
   const refuse = (reason) => {
     tell(steps.refused, name, reason);
   };
-  if (found.length > 1) return refuse('several');
+  if (found.length > 1) return refuse(refusals.several);
   const [{ file }] = found;
-  if (!file) return refuse('folder');
-  if (file.size > most_bytes) return refuse('too_large');
+  if (!file) return refuse(refusals.folder);
+  if (file.size > most_bytes) return refuse(refusals.tooLarge);
   tell(steps.coming, name);
   try {
     tell(steps.read, name, '', new Uint8Array(await file.arrayBuffer()));
     return file;
   } catch {
-    return refuse('unreadable');
+    return refuse(refusals.unreadable);
   }
 }
 
@@ -40,7 +41,7 @@ export async function bring(found, tell) {
  */
 export async function convert(file, { language, load, tell, words }) {
   /** @param {string} why */
-  const refuse = (why) => tell(steps.refused, file.name, `import:${why}`);
+  const refuse = (why) => tell(steps.refused, file.name, byImporter + why);
   try {
     const { importFile } = await load('import.js');
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -78,18 +79,18 @@ export async function fetchSource(named, tell) {
   };
   try {
     const address = addressOfSource(named);
-    if (!address) return refuse('src_foreign');
+    if (!address) return refuse(refusals.sourceForeign);
     const response = await fetch(address, {
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-    if (!response.ok) return refuse('src_missing');
+    if (!response.ok) return refuse(refusals.sourceMissing);
     const blob = await readUpTo(most_bytes, response);
-    if (!blob) return refuse('too_large');
+    if (!blob) return refuse(refusals.tooLarge);
     return bring([{ name, file: new File([blob], name) }], tell);
   } catch {
-    return refuse('src_missing');
+    return refuse(refusals.sourceMissing);
   }
 }
 

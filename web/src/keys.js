@@ -1,6 +1,8 @@
 // The few keys the app has a meaning for, when no text field has them and no modifier makes them the
 // browser's. Enter and Space are not here: they click the mirrored element that has the focus.
 
+import { shiftKey } from './codes.js';
+
 const keys = new Set([
   'Escape',
   '/',
@@ -55,6 +57,6 @@ export function listenToKeys(bridge, focusSearch, embedded = false) {
     if (!heard.has(event.key) || takesText(event.target)) return;
     if (event.key === '/') event.preventDefault(); // else Firefox opens its quick find, others type it
     if (event.key === '/' && focusSearch()) return;
-    bridge.key(event.key, event.shiftKey ? 1 : 0);
+    bridge.key(event.key, event.shiftKey ? shiftKey : 0);
   });
 }

@@ -2,6 +2,7 @@
 // wired together. What each part does is in its own module.
 
 import { createBridge } from './bridge.js';
+import { requests } from './codes.js';
 import { watchContext } from './context.js';
 import { LoadError } from './data.js';
 import { createDoor, leadToSource } from './door.js';
@@ -99,9 +100,11 @@ export function createPage({ shell, data, config, load }) {
   /** @param {string} name */
   async function request(name) {
     try {
-      const bytes = await (name.startsWith('qr:') ? souvenirs.qr(name.slice(3)) : data.bytes(name));
+      const bytes = await (name.startsWith(requests.qr)
+        ? souvenirs.qr(name.slice(requests.qr.length))
+        : data.bytes(name));
       bridge.data(name, bytes);
-      if (name.endsWith('.json') && name !== 'index.json') performance.mark('trame:data');
+      if (name.endsWith('.json') && name !== requests.index) performance.mark('trame:data');
     } catch (error) {
       const empty = drawing.lacks(name);
       bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);

@@ -1,10 +1,7 @@
 // Fingers, mouse and pen on the stage, as the app's recogniser wants them: fractional CSS px relative to
 // the stage, one event per change, a cancelled touch stays cancelled. It decides nothing about meaning.
 
-/** @type {Record<string, number>} */
-const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
-/** @type {Record<string, number>} */
-const kinds = { mouse: 0, touch: 1, pen: 2 };
+import { pointerKinds, pointerPhases } from './codes.js';
 
 /**
  * Real inputs keep their own pointer events, and the browser keeps "open this link elsewhere".
@@ -32,11 +29,11 @@ export function listenToPointers(stage, bridge, isDrawn) {
   function send(event) {
     const box = stage.getBoundingClientRect();
     bridge.pointer(
-      phases[event.type],
+      pointerPhases[event.type.slice('pointer'.length)],
       event.pointerId,
       event.clientX - box.left,
       event.clientY - box.top,
-      kinds[event.pointerType] ?? 0,
+      pointerKinds[event.pointerType] ?? pointerKinds.mouse,
       event.buttons,
       event.timeStamp,
     );

@@ -1,6 +1,7 @@
 // What a visitor asks to take away: files, images, paper, QR codes. What needs much code is in take.js, which is
 // loaded when the share sheet opens. `say(key)` shows a short message.
 
+import { requests } from './codes.js';
 import { saveFile } from './save.js';
 
 /** @import { Letters } from './take.js' */
@@ -13,7 +14,9 @@ export function createSouvenirs({ lazy, data, say }) {
   const take = () => lazy('take.js');
 
   async function fonts() {
-    const [regular, strong] = await Promise.all(['font:regular', 'font:strong'].map(data.bytes));
+    const [regular, strong] = await Promise.all(
+      ['regular', 'strong'].map((name) => data.bytes(requests.font + name)),
+    );
     return { regular, strong };
   }
 

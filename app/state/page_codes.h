@@ -1,0 +1,36 @@
+// What the app and the page around it call things they tell each other, as web/src/codes.js has
+// them. Phases of pointers and steps of files are enums of platform/platform.h. A test in
+// tests/data holds both sides against each other.
+#pragma once
+
+#include <string_view>
+
+namespace trame {
+
+// Names of what the app asks for.
+inline constexpr std::string_view words_request = "words:";  // before the language: "fr", "en"
+inline constexpr std::string_view qr_request = "qr:";        // before what a QR code is to say
+inline constexpr std::string_view font_request = "font:";
+inline constexpr std::string_view map_request = "map";
+inline constexpr std::string_view index_request = "index.json";
+
+// Why a file of the visitor's cannot be had.
+inline constexpr std::string_view refused_too_large = "too_large";
+inline constexpr std::string_view refused_folder = "folder";
+inline constexpr std::string_view refused_several = "several";
+inline constexpr std::string_view refused_unreadable = "unreadable";
+inline constexpr std::string_view refused_source_missing = "src_missing";
+inline constexpr std::string_view refused_source_foreign = "src_foreign";
+inline constexpr std::string_view refused_no_memory = "no_memory";
+// Before the importer's own sentence.
+inline constexpr std::string_view refused_by_importer = "import:";
+
+// Of a kiosk, in the order of Attendance.
+inline constexpr std::string_view attendance_codes[] = {"visit", "asking", "nobody"};
+
+// What becomes of a picture.
+inline constexpr std::string_view picture_saved = "save";
+inline constexpr std::string_view picture_copied = "copy";
+inline constexpr std::string_view picture_printed = "print";
+
+}  // namespace trame

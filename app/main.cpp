@@ -1,8 +1,8 @@
 // Entry point of the app. It passes events of the platform to the session, draws frames, and passes
 // the requests of the session to the platform.
 #include "platform/platform.h"
-#include "ui/renderer.h"
-#include "ui/session.h"
+#include "session/session.h"
+#include "ui/frame/renderer.h"
 
 namespace {
 

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "chart/chart_key.h"
-#include "chart/map_shapes.h"
-#include "chart/mark.h"
-#include "chart/semantics.h"
+#include "chart/core/chart_key.h"
+#include "chart/core/mark.h"
+#include "chart/core/semantics.h"
+#include "chart/map/map_shapes.h"
 #include "model/computed_sum.h"
 #include "model/programme.h"
 #include "state/command.h"

@@ -1,7 +1,7 @@
 #include "chart/chart_types.h"
 
 #include "chart/charts.h"
-#include "chart/partnership.h"
+#include "chart/partners/partnership.h"
 #include "chart/tables.h"
 #include "model/row_of.h"
 

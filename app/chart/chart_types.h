@@ -1,6 +1,6 @@
 // What each chart is, said once: how it is built, what its table holds, how it takes its place. A
 // list, a table and a page of words are no charts. Names are in state/view_names.h, glyphs in
-// ui/view_pages.cpp.
+// ui/page/view_pages.cpp.
 #pragma once
 
 #include "chart/chart.h"

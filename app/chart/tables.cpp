@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "chart/chart_types.h"
-#include "chart/timeline_facts.h"
+#include "chart/time/timeline_facts.h"
 #include "layout/civil.h"
 #include "layout/stable_order.h"
 #include "model/query.h"

@@ -2,8 +2,8 @@
 // alike.
 #pragma once
 
-#include "chart/chart_key.h"
-#include "chart/semantics.h"
+#include "chart/core/chart_key.h"
+#include "chart/core/semantics.h"
 
 namespace trame {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "chart/semantics.h"
+#include "chart/core/semantics.h"
 #include "model/programme.h"
 
 namespace trame {

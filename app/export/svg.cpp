@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/brand.h"
 #include "chart/chart_types.h"
+#include "chart/core/brand.h"
 #include "chart/tables.h"
 #include "export/provenance.h"
 #include "export/svg_marks.h"

@@ -1,7 +1,7 @@
 // Draws a table as SVG: column widths follow the texts, and cells have as many lines as they need.
 #pragma once
 
-#include "chart/semantics.h"
+#include "chart/core/semantics.h"
 #include "export/svg_marks.h"
 
 namespace trame {

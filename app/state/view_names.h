@@ -1,5 +1,5 @@
 // What views and charts are called, in addresses and in words, and which charts a view offers. How
-// a chart is drawn is in chart/chart_types.cpp, how a view looks in ui/view_pages.cpp.
+// a chart is drawn is in chart/chart_types.cpp, how a view looks in ui/page/view_pages.cpp.
 #pragma once
 
 #include <span>

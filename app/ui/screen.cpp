@@ -6,14 +6,14 @@
 #include "model/provenance.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
-#include "ui/chrome.h"
-#include "ui/details_panel.h"
-#include "ui/embed.h"
-#include "ui/file_sheets.h"
-#include "ui/kiosk.h"
-#include "ui/page.h"
-#include "ui/view_pages.h"
-#include "ui/widgets.h"
+#include "ui/details/details_panel.h"
+#include "ui/embed/embed.h"
+#include "ui/page/page.h"
+#include "ui/page/view_pages.h"
+#include "ui/shell/chrome.h"
+#include "ui/shell/file_sheets.h"
+#include "ui/shell/kiosk.h"
+#include "ui/widgets/widgets.h"
 
 namespace trame {
 namespace {

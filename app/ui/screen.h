@@ -9,8 +9,8 @@
 #include "model/programme.h"
 #include "state/command.h"
 #include "state/kiosk_clock.h"
-#include "ui/own_file.h"
-#include "ui/ui.h"
+#include "ui/frame/own_file.h"
+#include "ui/frame/ui.h"
 
 namespace trame {
 

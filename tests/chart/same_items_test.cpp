@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "chart/map_facts.h"
-#include "chart/network_chart.h"
+#include "chart/map/map_facts.h"
+#include "chart/partners/network_chart.h"
 #include "chart/sample.h"
 #include "chart/tables.h"
 #include "model/query.h"

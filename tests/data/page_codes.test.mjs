@@ -39,7 +39,7 @@ test('pointers and files pass the same phases, kinds and steps', () => {
   assert.deepEqual(codes.pointerPhases, enumOf(platform, 'PointerPhase'));
   assert.deepEqual(codes.pointerKinds, enumOf(platform, 'PointerKind'));
   assert.deepEqual(codes.fileSteps, enumOf(platform, 'FileStep'));
-  assert.deepEqual(codes.fileSteps, enumOf(read('app/ui/own_file.h'), 'FileStep'));
+  assert.deepEqual(codes.fileSteps, enumOf(read('app/ui/frame/own_file.h'), 'FileStep'));
   const bit = found(read('app/platform/platform_web.cpp'), /KeyEvent\{key, \(modifiers & (\d+)\)/);
   assert.equal(codes.shiftKey, Number(bit));
 });
@@ -69,6 +69,6 @@ test('the form of a kiosk offers the views, themes and limits of the app', () =>
   assert.equal(kiosk.leastIdle, Number(found(options, /least_idle_seconds = (\d+)/)));
   assert.equal(kiosk.mostIdle, Number(found(options, /most_idle_seconds = (\d+)/)));
   assert.equal(kiosk.usual.idle, Number(found(options, /idle_seconds = (\d+);\s*\/\//)));
-  const loop = found(read('app/ui/session_kiosk.cpp'), /usual = \{([^}]*)\}/);
+  const loop = found(read('app/session/session_kiosk.cpp'), /usual = \{([^}]*)\}/);
   assert.deepEqual(kiosk.usual.loop, matches(loop, /View::(\w+)/g));
 });

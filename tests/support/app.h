@@ -11,10 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "session/session.h"
 #include "support/all_words.h"
 #include "support/read_file.h"
-#include "ui/renderer.h"
-#include "ui/session.h"
+#include "ui/frame/renderer.h"
 
 namespace trame::test {
 

@@ -119,7 +119,7 @@ interface PageState {
 
 type Attendance = 'nobody' | 'visit' | 'asking';
 
-/** A node of the semantic tree, as app/ui/semantics_json.cpp writes it. */
+/** A node of the semantic tree, as app/ui/frame/semantics_json.cpp writes it. */
 interface MirrorNode {
   id: string;
   role: string;

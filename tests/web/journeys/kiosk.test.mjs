@@ -112,7 +112,7 @@ const write = async (page, letters) => {
     await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
 };
 
-const drawn_scale = { 1080: 1.35, 390: 1.15 }; // width → as tests/ui/kiosk_test.cpp holds what is drawn to
+const drawn_scale = { 1080: 1.35, 390: 1.15 }; // width → as tests/session/kiosk_test.cpp holds what is drawn to
 
 journey(
   'A field that is touched brings letters, which write as a keyboard does',

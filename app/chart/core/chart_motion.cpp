@@ -1,0 +1,99 @@
+#include "chart/core/chart_motion.h"
+
+#include <algorithm>
+
+namespace trame {
+namespace {
+
+// The map that takes one rectangle to another.
+Placing between(Rect from, Rect to) {
+  Vec2 scale{from.width > 0 ? to.width / from.width : 1,
+             from.height > 0 ? to.height / from.height : 1};
+  return {scale, {to.x - from.x * scale.x, to.y - from.y * scale.y}};
+}
+
+Rect carried(Rect rect, Rect from, Rect to) {
+  Placing p = between(from, to);
+  return {rect.x * p.scale.x + p.shift.x, rect.y * p.scale.y + p.shift.y, rect.width * p.scale.x,
+          rect.height * p.scale.y};
+}
+
+const ChartTarget* target_of(const ChartView& chart, const std::optional<ItemKey>& item) {
+  for (const ChartTarget& target : chart.targets)
+    if (item && target.item == item) return &target;
+  return nullptr;
+}
+
+const ChartTarget* same_target(const ChartView& chart, const ChartTarget& wanted) {
+  for (const ChartTarget& target : chart.targets)
+    if (target.id == wanted.id) return &target;
+  return target_of(chart, wanted.item);
+}
+
+std::optional<ItemKey> root_of(const Programme& programme, const ViewState& state) {
+  return find_item(programme, {ItemKind::amount, state.root});
+}
+
+// How many times one length is the other, at least 1.
+double ratio(double a, double b) {
+  return std::max(a, b) / std::max(1.0, std::min(a, b));
+}
+
+Rect whole(const ChartView& chart) {
+  return {0, 0, chart.size.x, chart.size.y};
+}
+
+}  // namespace
+
+bool is_step(const ViewState& before, const ViewState& after) {
+  ViewState same = after;
+  same.selection = before.selection;
+  same.viewport = before.viewport;
+  same.language = before.language;
+  same.theme = before.theme;
+  return same != before;
+}
+
+ChartMotion motion_between(const Programme& programme, const ShownChart& before,
+                           const ShownChart& after) {
+  ChartMotion motion;
+  motion.from.resize(after.chart.targets.size());
+  const ViewState &old_state = before.state, &new_state = after.state;
+  bool same_view = old_state.programme == new_state.programme && old_state.view == new_state.view;
+  if (!same_view) return motion;
+  bool other_root = old_state.root != new_state.root;
+  const ChartTarget* opened = target_of(before.chart, root_of(programme, new_state));
+  const ChartTarget* closed = target_of(after.chart, root_of(programme, old_state));
+  for (size_t i = 0; i < after.chart.targets.size(); ++i) {
+    const ChartTarget& target = after.chart.targets[i];
+    if (other_root && opened)
+      motion.from[i] = carried(target.rect, whole(after.chart), opened->rect);
+    else if (other_root && closed)
+      motion.from[i] = carried(target.rect, closed->rect, whole(before.chart));
+    else if (const ChartTarget* old = same_target(before.chart, target))
+      motion.from[i] = old->rect;
+  }
+  return motion;
+}
+
+Placing placing_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
+                   double progress) {
+  bool known = mark.target >= 0 && size_t(mark.target) < motion.from.size() &&
+               motion.from.size() == chart.targets.size();
+  const std::optional<Rect> from = known ? motion.from[size_t(mark.target)] : std::nullopt;
+  if (!from) return {{1, 1}, {}, progress};
+  Rect to = chart.targets[size_t(mark.target)].rect;
+  auto along = [&](double a, double b) { return a + (b - a) * progress; };
+  Rect now{along(from->x, to.x), along(from->y, to.y), along(from->width, to.width),
+           along(from->height, to.height)};
+  if (!std::holds_alternative<TextMark>(mark.shape)) return between(to, now);
+  // Words keep their size and go with the corner of their place; where that was much smaller or
+  // larger they would not fit.
+  constexpr double much = 1.25;
+  Placing placing{{1, 1}, {now.x - to.x, now.y - to.y}};
+  double change = std::max(ratio(from->width, to.width), ratio(from->height, to.height));
+  if (change > much) placing.opacity = progress;
+  return placing;
+}
+
+}  // namespace trame

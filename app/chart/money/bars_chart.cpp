@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <cmath>
+
+#include "chart/charts.h"
+#include "chart/core/mark_list.h"
+#include "chart/money/bar_items.h"
+#include "layout/bars.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double wide = 560;       // from here labels stand beside their bars
+constexpr double stub_width = 28;  // of a bar whose length nobody knows
+constexpr double shortest_bar = 2;
+constexpr double bar_radius = 6;
+
+class BarsChart {
+ public:
+  BarsChart(const ChartInput& input, const Budget& budget)
+      : input_(input),
+        budget_(budget),
+        bars_(bar_items(budget, input)),
+        marks_{view_, input.measure_text, input.text_scale} {}
+
+  ChartView build();
+
+ private:
+  using Lines = std::vector<std::string>;
+
+  void draw();
+  void draw_row(const BarItem& item, const BarRow& row);
+  void draw_others(double y);
+  void draw_scale(std::vector<BarRow>& rows);
+  void draw_label(const BarItem& item, const Rect& room, int target);
+  void draw_value(const BarItem& item, const Rect& bar, int target);
+  BarsOptions options();
+
+  // What stands at a bar: its share where shares are asked for and it has one, else its amount.
+  std::string bar_text(const BarItem& item) const {
+    std::string share =
+        bars_.whole ? share_of(budget_, bars_.value(item), bars_.whole).text : std::string();
+    return share.empty() ? bars_.value_text(item) : share;
+  }
+  // Of a value, with large text on a phone in more than one line; none where they would cut it.
+  Lines value_lines(const BarItem& item) const {
+    return marks_.wrap_whole(bar_text(item), {value_room_, 3}, TextStyle::body_strong);
+  }
+  ChartTarget target_of(const BarItem& item, Rect rect) const;
+
+  const ChartInput& input_;
+  const Budget& budget_;
+  BarItems bars_;
+  ChartView view_;
+  MarkList marks_;
+  double track_width_ = 0;  // of the whole, behind each bar
+  double value_room_ = 0;   // for the words at a bar
+};
+
+// Wide: label, bar, value on one line. Narrow: the label above, so that it can be read whole.
+BarsOptions BarsChart::options() {
+  double width = input_.size.x, longest = 0;
+  for (const BarItem& item : bars_.items) {
+    longest = std::max(longest, marks_.width(bar_text(item), TextStyle::body_strong));
+  }
+  BarsOptions shape{.label_height = marks_.line_height(TextStyle::body),
+                    .value_width = std::min(longest + 4, width * 0.7),
+                    .gap = 8};
+  bool beside = width >= wide;
+  double line = marks_.line_height(TextStyle::body);
+  value_room_ = shape.value_width - 4;
+  size_t most = 1;
+  for (const BarItem& item : bars_.items) most = std::max(most, value_lines(item).size());
+  shape.bar_height = beside ? 28 : line * static_cast<double>(most);
+  shape.row_height = beside ? std::max(marks_.control(), 2 * line) : line + shape.bar_height + 6;
+  if (beside) shape.label_width = std::clamp(width * 0.34, 180.0, 340.0);
+  return shape;
+}
+
+ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
+  const std::string& slug = budget_.programme.amounts[item.node->amount].slug;
+  Share share = share_of(budget_, bars_.value(item), bars_.whole ? bars_.whole : item.total);
+  return {rect, (item.remainder ? "remainder/" : "amount/") + slug,
+          target_label(budget_, {bars_.label(item), bars_.value_text(item), share.text}),
+          item.remainder ? std::nullopt : std::optional(key(item.node->amount)),
+          Select{{ItemKind::amount, slug}}};
+}
+
+// Totals and their parts are among the others, so they are counted, not added up.
+void BarsChart::draw_others(double y) {
+  std::string words = bars_.others_label();
+  Rect row{0, y, input_.size.x, marks_.control()};
+  int target = marks_.target({row, "others", words, std::nullopt, ShowChart{Chart::table}});
+  y += (row.height - marks_.line_height(TextStyle::body_strong)) / 2;
+  TextMark first{{0, y}, {}, TextStyle::body_strong};
+  marks_.text_lines(marks_.wrap(words, {row.width}, first.style), first, ColorRole::surface,
+                    target);
+  view_.size.y = row.bottom();
+}
+
+void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
+  int target = marks_.target(target_of(item, row.row));
+  bool known = bars_.value(item).has_value();
+  Rect bar = row.bar;
+  bar.width = known ? std::max(bar.width, shortest_bar) : stub_width;
+  if (bars_.whole) {
+    Rect track{bar.x, bar.y, track_width_, bar.height};
+    marks_.rect({track, bar_radius, Fill::solid}, ColorRole::surface_sunken, target);
+  }
+  bool hatched = item.remainder || !known;
+  ColorRole color = color_of(budget_.programme, budget_.programme.amounts[item.node->amount]);
+  marks_.rect({bar, std::min(bar_radius, bar.width / 2), hatched ? Fill::hatched : Fill::solid},
+              hatched ? ColorRole::hatch : color, target);
+
+  draw_label(item, row.label, target);
+  draw_value(item, bar, target);
+}
+
+void BarsChart::draw_value(const BarItem& item, const Rect& bar, int target) {
+  constexpr TextStyle style = TextStyle::body_strong;
+  Lines lines = value_lines(item);
+  double line = marks_.line_height(style), x = bars_.whole ? input_.size.x : bar.right() + 8;
+  double y = bar.y + (bar.height - line * static_cast<double>(lines.size())) / 2;
+  Align align = bars_.whole ? Align::end : Align::start;
+  marks_.text_lines(lines, {{x, y}, {}, style, align}, ColorRole::surface, target);
+}
+
+// Beside its bar a label may take two lines, around the bar's middle.
+void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
+  size_t most = room.width < input_.size.x ? 2 : 1;
+  Lines lines = marks_.wrap(bars_.label(item), {room.width, most}, TextStyle::body);
+  double y = room.y - static_cast<double>(std::max<size_t>(lines.size(), 1) - 1) * room.height / 2;
+  for (const std::string& line : lines) {
+    marks_.text({{room.x, y}, line, TextStyle::body}, ColorRole::surface, target);
+    y += room.height;
+  }
+}
+
+// How far shares go, over the rows. The last row is the whole: it gives the length and then leaves.
+void BarsChart::draw_scale(std::vector<BarRow>& rows) {
+  Rect whole = rows.back().bar;
+  rows.pop_back();
+  constexpr std::pair<double, Align> ends[] = {
+      {0, Align::start}, {50, Align::middle}, {100, Align::end}};
+  for (auto [percent, align] : ends) {
+    Vec2 place{whole.x + whole.width * percent / 100, 0};
+    TextMark words{place, format_percent(percent, budget_.language), TextStyle::caption, align};
+    view_.header.push_back({words, ColorRole::text_muted, std::nullopt, -1});
+  }
+  view_.header_height = marks_.line_height(TextStyle::caption) + 4;
+  for (BarRow& row : rows) {
+    for (Rect* part : {&row.row, &row.label, &row.bar, &row.value}) part->y += view_.header_height;
+  }
+  view_.size.y += view_.header_height;
+  track_width_ = whole.width;
+}
+
+void BarsChart::draw() {
+  std::vector<double> values;
+  for (const BarItem& item : bars_.items) values.push_back(bars_.value(item).value_or(0));
+  if (bars_.whole) values.push_back(*budget_.value(*bars_.whole));
+  BarsOptions shape = options();
+  std::vector<BarRow> rows = layout_bars(values, input_.size.x, shape);
+  view_.size = {input_.size.x, bars_height(bars_.items.size(), shape)};
+  if (bars_.whole) draw_scale(rows);
+  for (size_t i = 0; i < bars_.items.size(); ++i) draw_row(bars_.items[i], rows[i]);
+  if (bars_.others > 0) draw_others(view_.size.y + shape.gap);
+}
+
+ChartView BarsChart::build() {
+  view_.size = input_.size;
+  view_.current_crumb = budget_.scope_title();
+  view_.has_shares = bars_.total != nullptr;
+  view_.table = table_of(bars_);
+  view_.title = view_.table.caption;
+  view_.empty_reason = empty_reason(budget_);
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  view_.takeaway = bars_.whole ? shares_takeaway(budget_, *bars_.whole) : bars_takeaway(budget_);
+  view_.coverage = coverage_text(budget_);
+  if (!view_.coverage.empty()) view_.sum = sum_of_words(budget_);
+  view_.notes = scope_notes(budget_);
+  if (input_.state.shares && !bars_.whole) {
+    view_.notes.insert(view_.notes.begin(), message(Msg::chart_no_shares, budget_.language));
+  }
+  draw();
+  return std::move(view_);
+}
+
+}  // namespace
+
+DataTable bars_table(const ChartKey& key) {
+  Budget budget = budget_of(key);
+  return table_of(bar_items(budget, key));
+}
+
+ChartView build_bars(const ChartInput& input) {
+  Budget budget = budget_of(input);
+  return BarsChart(input, budget).build();
+}
+
+}  // namespace trame

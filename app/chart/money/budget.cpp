@@ -1,0 +1,263 @@
+#include "chart/money/budget.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "state/labels.h"
+#include "state/narrowing.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+const Claim* main_claim(const Amount& amount) {
+  auto preferred = std::ranges::find(amount.claims, true, &Claim::preferred);
+  if (preferred != amount.claims.end()) return &*preferred;
+  return amount.claims.empty() ? nullptr : &amount.claims.front();
+}
+
+bool is_exact(const Amount& amount) {
+  const Claim* claim = main_claim(amount);
+  return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
+}
+
+// Nodes from one of `nodes` down to the amount; empty when it is not there.
+std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {
+  for (const AmountNode& node : nodes) {
+    if (node.amount == amount) return {&node};
+    auto below = path_to(node.parts, amount);
+    if (below.empty()) continue;
+    below.insert(below.begin(), &node);
+    return below;
+  }
+  return {};
+}
+
+std::string as_of(const Programme& programme, const Claim& claim, Language language) {
+  const auto& date = claim.date ? claim.date : programme.sources[claim.source].date;
+  return date ? format_span(*date, language) : std::string();
+}
+
+}  // namespace
+
+AmountWords words_of(const Programme& programme, AmountId id, Language language) {
+  const Amount& amount = programme.amounts[id];
+  AmountWords words;
+  words.label = amount.label.in(language);
+  const Claim* claim = main_claim(amount);
+  words.published = amount.value.has_value();
+  if (!words.published || !claim) {
+    words.value = words.published ? format_money_short(euros(*amount.value), language)
+                                  : not_published(language);
+    words.qualified = words.value;
+    words.lines = {words.value};
+    return words;
+  }
+  Claim bare = *claim;
+  bare.qualifier = Qualifier::exact;
+  words.value = format_claim_value(bare, Unit::eur, language);
+  words.qualified = format_claim_value(*claim, Unit::eur, language);
+  words.lines = {words.value};
+  if (claim->qualifier != Qualifier::exact) {
+    bool after = words.qualified.starts_with(words.value);
+    words.lines.insert(after ? words.lines.end() : words.lines.begin(),
+                       label_of(claim->qualifier, language));
+  }
+  words.exact = is_exact(amount);
+  return words;
+}
+
+std::string computed_money(double euros, bool exact, Language language) {
+  return format_qualified(format_money_short(euros, language),
+                          exact ? Qualifier::exact : Qualifier::about, language);
+}
+
+const std::string& Budget::scope_title() const {
+  return scope ? programme.scopes[*scope].title.in(language) : programme.title.in(language);
+}
+
+std::string Budget::current_title() const {
+  return current() ? words(current()->amount).label : scope_title();
+}
+
+std::optional<double> Budget::value(const AmountNode& node) const {
+  const auto& money = programme.amounts[node.amount].value;
+  return money ? std::optional(euros(*money)) : std::nullopt;
+}
+
+std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state) {
+  if (programme.amounts.empty()) return std::nullopt;
+  if (auto chosen = programme.scopes.find(state.scope)) return chosen;
+  if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
+  return scopes_with_amounts(programme).front();
+}
+
+Budget budget_of(const ChartKey& key) {
+  const Programme& programme = *key.programme;
+  Budget budget{programme, key.language, shown_scope(programme, key.state), false, {}, {}};
+  if (!budget.scope) return budget;
+  Narrowing narrowing = narrowing_of(key.state, programme);
+  budget.narrowed = !narrowing.empty();
+  budget.roots = amount_tree(programme, *budget.scope, narrowing);
+  if (auto root = programme.amounts.find(key.state.root)) {
+    budget.path = path_to(budget.roots, *root);
+  }
+  if (budget.path.empty() && budget.roots.size() == 1) budget.path = {&budget.roots.front()};
+  return budget;
+}
+
+PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes) {
+  PublishedSum sum;
+  for (const AmountNode& node : nodes) {
+    auto value = budget.value(node);
+    sum.euros += value.value_or(0);
+    ++(value ? sum.published : sum.unpublished);
+    if (value) sum.exact = sum.exact && is_exact(budget.programme.amounts[node.amount]);
+  }
+  return sum;
+}
+
+ColorRole color_of(AmountKind kind) {
+  constexpr ColorRole by_kind[] = {ColorRole::money_budget,      ColorRole::money_aid,
+                                   ColorRole::money_grant,       ColorRole::money_equity,
+                                   ColorRole::money_cofinancing, ColorRole::money_fund};
+  return by_kind[static_cast<size_t>(kind)];
+}
+
+ColorRole color_of(const Programme& programme, const Amount& amount) {
+  std::optional<AxisId> axis = amount.axis;
+  if (!axis && amount.to) axis = programme.actions[*amount.to].axis;
+  if (axis) return axis_color(static_cast<int>(*axis));
+  return color_of(amount.kind);
+}
+
+Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total) {
+  auto whole = total ? budget.value(*total) : std::nullopt;
+  if (!euros || !whole || *whole <= 0) return {"", std::numeric_limits<double>::quiet_NaN()};
+  double percent = *euros / *whole * 100;
+  return {format_percent(percent, budget.language), percent};
+}
+
+std::string target_label(const Budget& budget, const AmountSaid& amount) {
+  Language language = budget.language;
+  std::string text = message(Msg::chart_target, language, {amount.label, amount.value});
+  if (!amount.share.empty()) {
+    text = message(Msg::chart_target_share, language, {text, amount.share});
+  }
+  if (amount.parts > 0) {
+    auto parts = static_cast<long long>(amount.parts);
+    text += ", " + message_count(Msg::chart_target_parts, language, parts);
+  }
+  return text;
+}
+
+const AmountNode* scope_total(const Budget& budget) {
+  int roots = 0;
+  for (const Amount& amount : budget.programme.amounts) {
+    roots += amount.scope == budget.scope && !amount.part_of;
+  }
+  if (roots != 1 || budget.roots.empty()) return nullptr;
+  const AmountNode& root = budget.roots.front();
+  bool positive = budget.value(root).value_or(0) > 0;
+  return positive && published_sum(budget, root.parts).published > 0 ? &root : nullptr;
+}
+
+std::string remainder_text(const Budget& budget, const AmountNode& total) {
+  bool exact = budget.words(total.amount).exact && published_sum(budget, total.parts).exact;
+  return computed_money(euros(*total.remainder), exact, budget.language);
+}
+
+DataTable budget_table(std::string caption, Language language) {
+  DataTable table;
+  table.caption = std::move(caption);
+  auto column = [&](const char* id, Msg label, bool numeric = false) {
+    table.columns.push_back({id, message(label, language), numeric});
+  };
+  column("label", Msg::chart_column_label);
+  column("kind", Msg::chart_column_kind);
+  column("value", Msg::chart_column_value, true);
+  column("share", Msg::chart_column_share, true);
+  column("date", Msg::chart_column_date);
+  column("source", Msg::chart_column_source);
+  column("qualifier", Msg::chart_column_qualifier);
+  return table;
+}
+
+void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& node,
+                    const AmountNode* total) {
+  const Amount& amount = budget.programme.amounts[node.amount];
+  AmountWords words = budget.words(node.amount);
+  auto value = budget.value(node);
+  Share share = share_of(budget, value, total);
+  std::string date, source, qualifier;
+  if (const Claim* claim = main_claim(amount)) {
+    date = as_of(budget.programme, *claim, budget.language);
+    source = budget.programme.sources[claim->source].publisher.in(budget.language);
+    if (value) qualifier = label_of(claim->qualifier, budget.language);
+  }
+  table.rows.push_back({{words.label, label_of(amount.kind, budget.language), words.value,
+                         share.text, date, source, qualifier},
+                        key(node.amount),
+                        {value.value_or(std::numeric_limits<double>::quiet_NaN()), share.percent}});
+}
+
+void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total,
+                       const AmountNode* whole) {
+  Language language = budget.language;
+  AmountWords words = budget.words(total.amount);
+  double value = euros(*total.remainder);
+  Share share = share_of(budget, value, whole ? whole : &total);
+  PublishedSum known = published_sum(budget, total.parts);
+  table.rows.push_back(
+      {{message(Msg::chart_remainder_of, language, {words.label}),
+        message(Msg::chart_computed, language), remainder_text(budget, total), share.text, "",
+        message(Msg::chart_computed_difference, language,
+                {words.value, format_money_short(known.euros, language)}),
+        message(Msg::chart_computed, language)},
+       std::nullopt,
+       {value, share.percent}});
+}
+
+void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& others,
+                    const AmountNode* total) {
+  Language language = budget.language;
+  Share share = share_of(budget, others.euros, total);
+  table.rows.push_back({{message_count(Msg::chart_others, language, others.published),
+                         message(Msg::chart_computed, language),
+                         computed_money(others.euros, others.exact, language), share.text, "",
+                         message_count(Msg::chart_computed_sum, language, others.published),
+                         message(Msg::chart_computed, language)},
+                        std::nullopt,
+                        {others.euros, share.percent}});
+}
+
+void add_note_row(DataTable& table, std::string words) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  table.rows.push_back({{std::move(words), "", "", "", "", "", ""}, std::nullopt, {none, none}});
+}
+
+void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum) {
+  Language language = budget.language;
+  table.rows.push_back({{message(Msg::chart_sum, language), message(Msg::chart_computed, language),
+                         computed_money(sum.euros, sum.exact, language), "", "",
+                         message_count(Msg::chart_computed_sum, language, sum.published),
+                         message(Msg::chart_computed, language)},
+                        std::nullopt,
+                        {sum.euros, std::numeric_limits<double>::quiet_NaN()}});
+}
+
+std::vector<Crumb> crumbs_of(const Budget& budget) {
+  std::vector<Crumb> crumbs;
+  size_t first = budget.roots.size() == 1 ? 1 : 0;
+  if (budget.path.size() <= first) return crumbs;
+  crumbs.push_back({budget.scope_title(), DrillTo{}});
+  for (size_t i = first; i + 1 < budget.path.size(); ++i) {
+    AmountId amount = budget.path[i]->amount;
+    crumbs.push_back({budget.words(amount).label, DrillTo{budget.programme.amounts[amount].slug}});
+  }
+  return crumbs;
+}
+
+}  // namespace trame

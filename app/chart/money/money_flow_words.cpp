@@ -1,0 +1,152 @@
+// The table, the sentence and the refusals of money flows.
+#include <algorithm>
+#include <limits>
+
+#include "chart/money/money_flows.h"
+#include "state/labels.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+struct FlowTable {
+  const Budget& budget;
+  const MoneyFlows& money;
+  DataTable table;
+
+  void column(const char* id, Msg label, bool numeric = false) {
+    table.columns.push_back({id, message(label, budget.language), numeric});
+  }
+  void row(const std::string& from, const std::string& to, const MoneyTotal& total,
+           std::optional<ItemKey> item);
+  void node_rows();
+  void unpublished_rows(size_t most);
+};
+
+// How sure and who says it, of a single amount; else how it was computed.
+void FlowTable::row(const std::string& from, const std::string& to, const MoneyTotal& total,
+                    std::optional<ItemKey> item) {
+  Language language = budget.language;
+  std::string origin = message_count(Msg::chart_computed_flows, language, total.count);
+  if (total.only) {
+    DataTable one = budget_table("", language);
+    add_amount_row(one, budget, AmountNode{*total.only, {}, {}}, nullptr);
+    origin = item ? one.rows.front().cells[5] : message(Msg::chart_computed, language);
+  }
+  table.rows.push_back({{from, to, total.words, origin}, item, {total.euros}});
+}
+
+// Of nodes in which several flows meet: what they come to is drawn, and in no other row.
+void FlowTable::node_rows() {
+  std::string total = message(Msg::chart_node_total, budget.language);
+  for (size_t i = 0; i < money.nodes.size(); ++i) {
+    const MoneyNode& node = money.nodes[i];
+    auto in = std::ranges::count(money.flows, i, &MoneyFlow::to);
+    auto out = std::ranges::count(money.flows, i, &MoneyFlow::from);
+    if (in == 1 || out == 1) continue;
+    bool gives = node.stage != MoneyStage::purpose;
+    row(gives ? node.label : total, gives ? total : node.label, node.total, node.item);
+  }
+}
+
+void FlowTable::unpublished_rows(size_t most) {
+  size_t shown = std::min(most, money.unpublished.size());
+  for (size_t i = 0; i < shown; ++i) {
+    AmountId id = money.unpublished[i];
+    const Amount& amount = budget.programme.amounts[id];
+    std::string from = message(Msg::chart_no_funder, budget.language);
+    if (amount.from) from = budget.programme.organizations[*amount.from].name.in(budget.language);
+    table.rows.push_back(
+        {{from, amount.label.in(budget.language), not_published(budget.language), ""},
+         key(id),
+         {unknown}});
+  }
+  if (shown == money.unpublished.size()) return;
+  auto left = static_cast<long long>(money.unpublished.size() - shown);
+  table.rows.push_back({{message_count(Msg::chart_unpublished_merged, budget.language, left), "",
+                         not_published(budget.language), ""},
+                        std::nullopt,
+                        {unknown}});
+}
+
+}  // namespace
+
+std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language language) {
+  return message(Msg::chart_flow, language,
+                 {money.nodes[flow.from].label, money.nodes[flow.to].label});
+}
+
+DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most) {
+  FlowTable made{budget, money, {}};
+  made.table.caption = message(Msg::chart_title_sankey, budget.language, {budget.scope_title()});
+  made.column("from", Msg::chart_column_from);
+  made.column("to", Msg::chart_column_to);
+  made.column("value", Msg::chart_column_value, true);
+  made.column("source", Msg::chart_column_source);
+  for (const MoneyFlow& flow : money.flows) {
+    made.row(money.nodes[flow.from].label, money.nodes[flow.to].label, flow.total, flow.item);
+  }
+  made.node_rows();
+  made.unpublished_rows(most);
+  return std::move(made.table);
+}
+
+std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
+  if (budget.narrowed) return filtered_takeaway(budget);
+  Language language = budget.language;
+  const MoneyNode& first = money.nodes.front();  // the largest named one, if any is named
+  const MoneyNode* nameless = nullptr;
+  long long equal = 0;
+  for (const MoneyNode& node : money.nodes) {
+    if (node.stage != MoneyStage::funder) break;
+    if (node.hatched) nameless = &node;
+    equal += !node.hatched && node.total.euros == first.total.euros;
+  }
+  std::string text;
+  if (equal == 1) {
+    text = message(Msg::chart_takeaway_funder, language, {first.label, first.total.words});
+  } else if (equal > 1) {
+    text = message(Msg::chart_takeaway_funders_equal, language,
+                   {std::to_string(equal), first.total.words});
+  }
+  if (nameless) {
+    if (!text.empty()) text += " ";
+    text += message(Msg::chart_takeaway_no_funder, language, {nameless->total.words});
+  }
+  return text + unpublished_words(budget, static_cast<int>(money.unpublished.size()));
+}
+
+std::vector<std::string> excess_notes(const Budget& budget) {
+  std::vector<std::string> notes;
+  auto visit = [&](auto& self, const std::vector<AmountNode>& nodes) -> void {
+    for (const AmountNode& node : nodes) {
+      self(self, node.parts);
+      auto known = coverage(budget.programme, node);
+      if (!known || *known <= 1) continue;
+      PublishedSum sum = published_sum(budget, node.parts);
+      AmountWords words = budget.words(node.amount);
+      std::string sentence =
+          message(Msg::chart_takeaway_excess, budget.language,
+                  {words.qualified, computed_money(sum.euros, sum.exact, budget.language)});
+      notes.push_back(message(Msg::chart_target, budget.language, {words.label, sentence}));
+    }
+  };
+  visit(visit, budget.roots);
+  return notes;
+}
+
+std::string fault_reason(const Sankey& sankey, std::span<const std::string> names,
+                         Language language) {
+  if (sankey.fault == SankeyFault::none) return "";
+  bool circle = sankey.fault == SankeyFault::cycle;
+  std::string list;
+  for (size_t node : sankey.fault_nodes) {
+    if (!list.empty()) list += circle ? " → " : ", ";
+    list += names[node];
+  }
+  return message(circle ? Msg::chart_flow_circle : Msg::chart_flow_self, language, {list});
+}
+
+}  // namespace trame

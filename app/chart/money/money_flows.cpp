@@ -1,0 +1,275 @@
+#include "chart/money/money_flows.h"
+
+#include <algorithm>
+#include <map>
+
+#include "layout/stable_order.h"
+#include "state/labels.h"
+#include "state/url.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+// What a part takes over from its total.
+struct Ends {
+  std::optional<OrganizationId> from;
+  std::optional<ActionId> to;
+  std::optional<AxisId> axis;
+};
+
+// A sum that flows as a whole: an amount without published parts, or what the parts of a total
+// leave.
+struct Piece {
+  const AmountNode* node = nullptr;
+  bool remainder = false;
+  double euros = 0;
+  Ends ends;
+};
+
+constexpr size_t stages = 3;
+
+class FlowMaker {
+ public:
+  FlowMaker(const Budget& budget, size_t most) : budget_(budget), most_(most) {}
+
+  MoneyFlows make();
+
+ private:
+  void collect(const std::vector<AmountNode>& nodes, const Ends& above);
+  void add_nodes();
+  void merge_small(MoneyStage stage);
+  void add_piece(const Piece& piece);
+  size_t node_at(const MoneyNode& node) const;
+  void add_to(MoneyTotal& total, const Piece& piece) const;
+  void finish();
+
+  MoneyNode funder_of(const Piece& piece) const;
+  MoneyNode kind_of(const Piece& piece) const;
+  MoneyNode purpose_of(const Piece& piece) const;
+  MoneyNode node_of(const Piece& piece, MoneyStage stage) const;
+  const Amount& amount_of(const Piece& piece) const {
+    return budget_.programme.amounts[piece.node->amount];
+  }
+  ColorRole color_of_purpose(const Piece& piece) const;
+
+  const Budget& budget_;
+  size_t most_;
+  std::vector<Piece> pieces_;
+  std::map<std::string, std::string> merged_;  // node id to the id of the node it went into
+  MoneyFlows money_;
+};
+
+template <class Id>
+Command select(const Budget& budget, Id id) {
+  return Select{selection_of(budget.programme, key(id))};
+}
+
+void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above) {
+  for (const AmountNode& node : nodes) {
+    const Amount& amount = budget_.programme.amounts[node.amount];
+    Ends ends{amount.from ? amount.from : above.from, amount.to ? amount.to : above.to,
+              amount.axis ? amount.axis : above.axis};
+    auto value = budget_.value(node);
+    bool explained = published_sum(budget_, node.parts).published > 0;
+    if (explained || !value) collect(node.parts, ends);
+    if (!value) money_.unpublished.push_back(node.amount);
+    if (value && !explained) {
+      for (const AmountNode& part : node.parts) money_.unpublished.push_back(part.amount);
+      pieces_.push_back({&node, false, *value, ends});
+    }
+    if (node.remainder) pieces_.push_back({&node, true, euros(*node.remainder), ends});
+  }
+}
+
+MoneyNode FlowMaker::funder_of(const Piece& piece) const {
+  MoneyNode node;
+  node.color = ColorRole::neutral_mark;
+  if (piece.ends.from) {
+    const Organization& funder = budget_.programme.organizations[*piece.ends.from];
+    node.id = "funder/" + funder.slug;
+    node.label = funder.name.in(budget_.language);
+    node.item = key(*piece.ends.from);
+    node.activate = select(budget_, *piece.ends.from);
+    return node;
+  }
+  node.id = "no-funder";
+  node.label = message(Msg::chart_no_funder, budget_.language);
+  node.hatched = true;
+  node.activate = ShowChart{Chart::table};
+  return node;
+}
+
+MoneyNode FlowMaker::kind_of(const Piece& piece) const {
+  AmountKind kind = amount_of(piece).kind;
+  MoneyNode node;
+  node.stage = MoneyStage::kind;
+  node.id = "kind/" + std::string(code_of(kind));
+  node.label = label_of(kind, budget_.language);
+  node.color = color_of(kind);
+  node.activate = AddFilter{{FilterKind::kind, std::string(code_of(kind))}};
+  return node;
+}
+
+// The colour of the axis, else of the kind of money.
+ColorRole FlowMaker::color_of_purpose(const Piece& piece) const {
+  Amount amount = amount_of(piece);
+  amount.to = piece.ends.to;
+  amount.axis = piece.ends.axis;
+  return color_of(budget_.programme, amount);
+}
+
+MoneyNode FlowMaker::purpose_of(const Piece& piece) const {
+  MoneyNode node;
+  node.stage = MoneyStage::purpose;
+  node.color = color_of_purpose(piece);
+  if (piece.remainder) {
+    node.id = "not-published";
+    node.label = not_published(budget_.language);
+    node.hatched = true;
+    node.activate = ShowChart{Chart::table};
+    return node;
+  }
+  ItemKey item = piece.ends.to     ? key(*piece.ends.to)
+                 : piece.ends.axis ? key(*piece.ends.axis)
+                                   : key(piece.node->amount);
+  Selection selection = selection_of(budget_.programme, item);
+  node.id = std::string(code_of(item.kind)) + "/" + selection.slug;
+  node.label = title_of(budget_.programme, item, budget_.language);
+  node.item = item;
+  node.activate = Select{selection};
+  return node;
+}
+
+MoneyNode FlowMaker::node_of(const Piece& piece, MoneyStage stage) const {
+  switch (stage) {
+    case MoneyStage::funder:
+      return funder_of(piece);
+    case MoneyStage::kind:
+      return kind_of(piece);
+    case MoneyStage::purpose:
+      break;
+  }
+  return purpose_of(piece);
+}
+
+void FlowMaker::add_to(MoneyTotal& total, const Piece& piece) const {
+  AmountWords words = budget_.words(piece.node->amount);
+  bool exact = words.exact;
+  if (piece.remainder) exact = exact && published_sum(budget_, piece.node->parts).exact;
+  total.euros += piece.euros;
+  total.exact = total.exact && exact;
+  ++total.count;
+  total.only = total.count == 1 ? std::optional(piece.node->amount) : std::nullopt;
+  total.words = total.count > 1   ? computed_money(total.euros, total.exact, budget_.language)
+                : piece.remainder ? remainder_text(budget_, *piece.node)
+                                  : words.qualified;
+  total.bare = format_money_short(total.euros, budget_.language);
+}
+
+size_t FlowMaker::node_at(const MoneyNode& node) const {
+  auto merged = merged_.find(node.id);
+  const std::string& id = merged == merged_.end() ? node.id : merged->second;
+  return static_cast<size_t>(std::ranges::find(money_.nodes, id, &MoneyNode::id) -
+                             money_.nodes.begin());
+}
+
+// Stage by stage; known ones first, larger first.
+void FlowMaker::add_nodes() {
+  for (size_t i = 0; i < stages; ++i) {
+    MoneyStage stage = static_cast<MoneyStage>(i);
+    size_t first = money_.nodes.size();
+    for (const Piece& piece : pieces_) {
+      MoneyNode node = node_of(piece, stage);
+      size_t at = node_at(node);
+      if (at == money_.nodes.size()) money_.nodes.push_back(node);
+      if (money_.nodes[at].color != node.color) money_.nodes[at].color = ColorRole::neutral_mark;
+      add_to(money_.nodes[at].total, piece);
+    }
+    auto added = std::span(money_.nodes).subspan(first);
+    sort_stably(added, [](const MoneyNode& a, const MoneyNode& b) {
+      if (a.hatched != b.hatched) return b.hatched;
+      return a.total.euros > b.total.euros;
+    });
+    merge_small(stage);
+  }
+}
+
+void FlowMaker::merge_small(MoneyStage stage) {
+  auto& nodes = money_.nodes;
+  auto first = std::ranges::find(nodes, stage, &MoneyNode::stage);
+  auto known_end = std::find_if(first, nodes.end(), [](const MoneyNode& n) { return n.hatched; });
+  if (static_cast<size_t>(known_end - first) <= most_) return;
+  bool funders = stage == MoneyStage::funder;
+  MoneyNode others;
+  others.stage = stage;
+  others.id = funders ? "other-funders" : "others";
+  others.color = ColorRole::neutral_mark;
+  others.activate = ShowChart{Chart::table};
+  auto kept_end = first + static_cast<std::ptrdiff_t>(most_);
+  int amounts = 0;
+  for (auto node = kept_end; node != known_end; ++node) {
+    merged_[node->id] = others.id;
+    amounts += node->total.count;
+  }
+  others.label = message_count(funders ? Msg::chart_other_funders : Msg::chart_others,
+                               budget_.language, funders ? known_end - kept_end : amounts);
+  nodes.insert(nodes.erase(kept_end, known_end), others);
+  MoneyNode& node = *std::ranges::find(nodes, others.id, &MoneyNode::id);
+  for (const Piece& piece : pieces_) {
+    if (merged_.contains(node_of(piece, stage).id)) add_to(node.total, piece);
+  }
+}
+
+void FlowMaker::add_piece(const Piece& piece) {
+  size_t ends[stages];
+  for (size_t i = 0; i < stages; ++i) ends[i] = node_at(node_of(piece, static_cast<MoneyStage>(i)));
+  for (size_t i = 0; i + 1 < stages; ++i) {
+    auto same = std::ranges::find_if(money_.flows, [&](const MoneyFlow& flow) {
+      return flow.from == ends[i] && flow.to == ends[i + 1];
+    });
+    bool last = i + 2 == stages;
+    ColorRole color = last ? color_of_purpose(piece) : money_.nodes[ends[1]].color;
+    if (same == money_.flows.end()) {
+      money_.flows.push_back({ends[i], ends[i + 1], color, piece.remainder, {}, {}, {}});
+      same = money_.flows.end() - 1;
+    }
+    if (same->color != color) same->color = money_.nodes[ends[1]].color;
+    same->hatched = same->hatched && piece.remainder;
+    add_to(same->total, piece);
+  }
+}
+
+// A flow or a kind of a single amount leads to it; a flow of several to its purpose or its funder.
+void FlowMaker::finish() {
+  for (MoneyNode& node : money_.nodes) {
+    if (node.item || !node.total.only) continue;
+    node.activate = select(budget_, *node.total.only);
+    if (!node.hatched) node.item = key(*node.total.only);
+  }
+  for (MoneyFlow& flow : money_.flows) {
+    const MoneyNode &from = money_.nodes[flow.from], &to = money_.nodes[flow.to];
+    flow.activate = from.stage == MoneyStage::funder ? from.activate : to.activate;
+    if (!flow.total.only) continue;
+    flow.activate = select(budget_, *flow.total.only);
+    if (!flow.hatched) flow.item = key(*flow.total.only);
+  }
+}
+
+MoneyFlows FlowMaker::make() {
+  collect(budget_.roots, {});
+  std::erase_if(pieces_, [](const Piece& piece) { return !(piece.euros > 0); });
+  add_nodes();
+  for (const Piece& piece : pieces_) add_piece(piece);
+  finish();
+  return std::move(money_);
+}
+
+}  // namespace
+
+MoneyFlows money_flows(const Budget& budget, size_t most) {
+  return FlowMaker(budget, most).make();
+}
+
+}  // namespace trame

@@ -1,0 +1,184 @@
+// The sentences of budget charts, computed from what they draw.
+#include <algorithm>
+
+#include "chart/money/budget.h"
+#include "state/labels.h"
+#include "text/format.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr std::array kind_words = {Msg::chart_amount_budget,      Msg::chart_amount_aid,
+                                   Msg::chart_amount_grant,       Msg::chart_amount_equity,
+                                   Msg::chart_amount_cofinancing, Msg::chart_amount_fund};
+constexpr int most_named = 3;  // more amounts than that are counted, not named
+
+void walk(const std::vector<AmountNode>& nodes, std::vector<const AmountNode*>& found) {
+  for (const AmountNode& node : nodes) {
+    found.push_back(&node);
+    walk(node.parts, found);
+  }
+}
+
+std::vector<const AmountNode*> published_nodes(const Budget& budget) {
+  std::vector<const AmountNode*> all;
+  walk(budget.roots, all);
+  std::erase_if(all, [&](const AmountNode* node) { return !budget.value(*node); });
+  return all;
+}
+
+// "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for a sum.
+std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
+                     const PublishedSum& sum) {
+  if (sum.published != 1) return computed_money(sum.euros, sum.exact, budget.language);
+  auto one =
+      std::ranges::find_if(nodes, [&](const AmountNode& n) { return budget.value(n).has_value(); });
+  return budget.words(one->amount).qualified;
+}
+
+// "6,1 M€ de subventions et près de 7 M€ de cofinancements".
+std::string named_list(const Budget& budget) {
+  std::vector<std::string> names;
+  for (const AmountNode& root : budget.roots) {
+    if (!budget.value(root)) continue;
+    auto kind = static_cast<size_t>(budget.programme.amounts[root.amount].kind);
+    names.push_back(
+        message(kind_words[kind], budget.language, {budget.words(root.amount).qualified}));
+  }
+  std::string list = names.front();
+  for (size_t i = 1; i + 1 < names.size(); ++i) list += ", " + names[i];
+  if (names.size() == 1) return list;
+  return message(Msg::chart_and, budget.language, {list, names.back()});
+}
+
+// Qualifiers begin with a plain letter in both languages.
+std::string capitalized(std::string sentence) {
+  char& first = sentence.front();
+  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  return sentence;
+}
+
+std::string scope_sentence(const Budget& budget, const PublishedSum& sum) {
+  Language language = budget.language;
+  if (sum.published == 1) {
+    auto one = std::ranges::find_if(
+        budget.roots, [&](const AmountNode& n) { return budget.value(n).has_value(); });
+    AmountWords words = budget.words(one->amount);
+    return message(Msg::chart_takeaway_leaf, language, {words.label, words.qualified});
+  }
+  std::string total = computed_money(sum.euros, sum.exact, language);
+  if (sum.published <= most_named) {
+    return message(Msg::chart_takeaway_sum, language, {named_list(budget), total});
+  }
+  return message(Msg::chart_takeaway_sum_many, language,
+                 {format_number(sum.published, language), total});
+}
+
+std::string total_sentence(const Budget& budget, const AmountNode& total, const PublishedSum& sum) {
+  Language language = budget.language;
+  AmountWords words = budget.words(total.amount);
+  std::string known = sum_text(budget, total.parts, sum);
+  if (!words.published && sum.published == 1) {
+    auto one = std::ranges::find_if(
+        total.parts, [&](const AmountNode& n) { return budget.value(n).has_value(); });
+    return message(Msg::chart_takeaway_no_total_one, language,
+                   {budget.words(one->amount).label, known});
+  }
+  if (!words.published) return message(Msg::chart_takeaway_no_total, language, {known});
+  if (sum.published == 0) {
+    return message(Msg::chart_takeaway_leaf, language, {words.label, words.qualified});
+  }
+  if (total.remainder) {
+    return message(Msg::chart_takeaway_remainder, language,
+                   {words.qualified, known, remainder_text(budget, total)});
+  }
+  bool excess = coverage(budget.programme, total).value_or(1) > 1;
+  return message(excess ? Msg::chart_takeaway_excess : Msg::chart_takeaway_full, language,
+                 {words.qualified, known});
+}
+
+}  // namespace
+
+std::string filtered_takeaway(const Budget& budget) {
+  auto count = static_cast<long long>(published_nodes(budget).size());
+  return message_count(Msg::chart_takeaway_filtered, budget.language, count);
+}
+
+std::string unpublished_words(const Budget& budget, int count) {
+  return count == 0 ? "" : " " + message_count(Msg::chart_unpublished, budget.language, count);
+}
+
+std::string empty_reason(const Budget& budget) {
+  Language language = budget.language;
+  if (!budget.scope) return message(Msg::chart_empty_programme, language);
+  if (!published_nodes(budget).empty()) return "";
+  bool hidden = budget.narrowed && !amount_tree(budget.programme, *budget.scope).empty();
+  if (hidden) return message(Msg::chart_empty_filters, language);
+  return message(Msg::chart_empty_scope, language, {budget.scope_title()});
+}
+
+std::string treemap_takeaway(const Budget& budget) {
+  if (budget.narrowed) return filtered_takeaway(budget);
+  PublishedSum sum = published_sum(budget, budget.parts());
+  std::string text = budget.current() ? total_sentence(budget, *budget.current(), sum)
+                                      : scope_sentence(budget, sum);
+  return capitalized(std::move(text)) + unpublished_words(budget, sum.unpublished);
+}
+
+std::string bars_takeaway(const Budget& budget) {
+  if (budget.narrowed) return filtered_takeaway(budget);
+  auto nodes = published_nodes(budget);
+  auto by_value = [&](const AmountNode* a, const AmountNode* b) {
+    return budget.value(*a) < budget.value(*b);
+  };
+  auto [smallest, largest] = std::ranges::minmax_element(nodes, by_value);
+  if (budget.value(**smallest) == budget.value(**largest)) return treemap_takeaway(budget);
+  AmountWords most = budget.words((*largest)->amount), least = budget.words((*smallest)->amount);
+  return message(Msg::chart_takeaway_bars, budget.language,
+                 {most.label, most.qualified, least.label, least.qualified});
+}
+
+std::string shares_takeaway(const Budget& budget, const AmountNode& total) {
+  if (budget.narrowed) return filtered_takeaway(budget);
+  const AmountNode& largest = total.parts.front();
+  auto share = [&](double euros) { return share_of(budget, euros, &total).text; };
+  std::string whole = budget.words(total.amount).qualified;
+  std::string label = budget.words(largest.amount).label, most = share(*budget.value(largest));
+  if (!total.remainder) {
+    return message(Msg::chart_takeaway_shares, budget.language, {whole, label, most});
+  }
+  return message(Msg::chart_takeaway_shares_rest, budget.language,
+                 {whole, label, most, share(euros(*total.remainder))});
+}
+
+std::vector<std::string> scope_notes(const Budget& budget) {
+  if (!budget.scope) return {};
+  const Text& description = budget.programme.scopes[*budget.scope].description;
+  if (description.empty()) return {};
+  return {description.in(budget.language)};
+}
+
+std::optional<ComputedSum> sum_of_words(const Budget& budget) {
+  if (budget.narrowed) return std::nullopt;
+  if (const AmountNode* total = budget.current()) {
+    return sum_of_parts(budget.programme, total->amount);
+  }
+  std::vector<AmountId> rows;
+  for (const AmountNode& root : budget.roots) rows.push_back(root.amount);
+  ComputedSum sum = sum_of(budget.programme, std::move(rows));
+  return sum.published > 1 ? std::optional(std::move(sum)) : std::nullopt;
+}
+
+std::string coverage_text(const Budget& budget) {
+  const AmountNode* total = budget.current();
+  if (!total || budget.narrowed) return "";
+  auto known = coverage(budget.programme, *total);
+  PublishedSum sum = published_sum(budget, total->parts);
+  if (!known || *known > 1 || sum.published == 0) return "";
+  return message(Msg::chart_coverage, budget.language,
+                 {format_money_short(sum.euros, budget.language), budget.words(total->amount).value,
+                  format_percent(*known * 100, budget.language)});
+}
+
+}  // namespace trame

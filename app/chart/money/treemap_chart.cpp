@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "chart/charts.h"
+#include "chart/money/budget.h"
+#include "chart/money/tile_text.h"
+#include "layout/treemap.h"
+#include "state/labels.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+constexpr double gap = 3, radius = 8;
+constexpr double narrowest_strip_tile = 96;
+
+// Words want wide tiles, and the more so the narrower the whole.
+TreemapOptions tiles_for(double width) {
+  return {.aspect = width < 480 ? 2.6 : 1.4};
+}
+
+// A rectangle that leaves half the gap on every side, but never vanishes.
+Rect spaced(Rect rect) {
+  double margin = std::min({gap / 2, rect.width / 4, rect.height / 4});
+  return rect.inset(margin);
+}
+
+double hole(const AmountNode& node) {
+  return node.remainder ? euros(*node.remainder) : 0;
+}
+
+// What there is to draw of the place in the budget.
+struct TreemapParts {
+  std::vector<const AmountNode*> tiles;        // published, drawn as areas
+  std::vector<const AmountNode*> unpublished;  // drawn as a strip
+  PublishedSum others;                         // too small and many to be tiles of their own
+};
+
+TreemapParts treemap_parts(const Budget& budget, size_t most) {
+  TreemapParts parts;
+  for (const AmountNode& node : budget.parts()) {
+    (budget.value(node) ? parts.tiles : parts.unpublished).push_back(&node);
+  }
+  const AmountNode* current = budget.current();
+  if (parts.tiles.empty() && current && budget.value(*current)) parts.tiles.push_back(current);
+  if (parts.tiles.size() <= most) return parts;
+  // The parts come largest first and published first.
+  auto all = std::span(budget.parts()).first(parts.tiles.size());
+  parts.others = published_sum(budget, all.subspan(most));
+  parts.tiles.resize(most);
+  return parts;
+}
+
+std::string unpublished_count(const Budget& budget, size_t count) {
+  return message_count(Msg::chart_unpublished_merged, budget.language,
+                       static_cast<long long>(count));
+}
+
+// At most `most` of those that are not published, one by one.
+void add_unpublished_rows(DataTable& table, const Budget& budget, const TreemapParts& parts,
+                          size_t most) {
+  size_t listed = std::min(parts.unpublished.size(), most);
+  for (size_t i = 0; i < listed; ++i) {
+    add_amount_row(table, budget, *parts.unpublished[i], budget.current());
+  }
+  if (listed == parts.unpublished.size()) return;
+  add_note_row(table, unpublished_count(budget, parts.unpublished.size() - listed));
+}
+
+DataTable table_of(const Budget& budget, const TreemapParts& parts, size_t most) {
+  const AmountNode* current = budget.current();
+  DataTable table =
+      budget_table(message(Msg::chart_title_treemap, budget.language, {budget.current_title()}),
+                   budget.language);
+  if (current) add_amount_row(table, budget, *current, nullptr);
+  for (const AmountNode* node : parts.tiles) {
+    if (node != current) add_amount_row(table, budget, *node, current);
+  }
+  if (parts.others.published > 0) add_others_row(table, budget, parts.others, current);
+  add_unpublished_rows(table, budget, parts, most);
+  if (current && current->remainder) add_remainder_row(table, budget, *current);
+  PublishedSum sum = published_sum(budget, budget.parts());
+  bool summed = !current || !budget.value(*current);
+  if (summed && sum.published > 1) add_sum_row(table, budget, sum);
+  return table;
+}
+
+class TreemapChart {
+ public:
+  TreemapChart(const ChartInput& input, const Budget& budget)
+      : input_(input),
+        budget_(budget),
+        marks_{view_, input.measure_text, input.text_scale},
+        parts_(treemap_parts(budget, input.max_items)) {}
+
+  ChartView build();
+
+ private:
+  Rect draw_header(Rect area);
+  Rect draw_strip(Rect area);
+  void draw_tiles(Rect area);
+  void draw_tile(const AmountNode& node, Rect rect);
+  void draw_remainder(Rect rect);
+  void draw_preview(const AmountNode& node, Rect room, int target);
+  void draw_strip_tile(const std::string& text, Rect rect, int target);
+  void draw_merged_strip(Rect strip);
+  void draw_others(Rect rect);
+
+  const Programme& programme() const { return budget_.programme; }
+  std::string slug(const AmountNode& node) const { return programme().amounts[node.amount].slug; }
+  Command select(const AmountNode& node) const { return Select{{ItemKind::amount, slug(node)}}; }
+  Command open(const AmountNode& node) const {
+    return node.parts.empty() || &node == budget_.current() ? select(node) : DrillTo{slug(node)};
+  }
+
+  const ChartInput& input_;
+  const Budget& budget_;
+  ChartView view_;
+  MarkList marks_;
+  TreemapParts parts_;
+};
+
+// The total above its parts: its label, its value.
+Rect TreemapChart::draw_header(Rect area) {
+  const AmountNode* total = budget_.current();
+  double header_height = marks_.control() + gap + 1;
+  if (!total || parts_.tiles.front() == total || area.height < 4 * header_height) return area;
+  Rect rect{area.x + gap / 2, area.y, area.width - gap, header_height - gap};
+  AmountWords words = budget_.words(total->amount);
+  int target = marks_.target({rect, "total/" + slug(*total),
+                              target_label(budget_, {words.label, words.qualified}),
+                              key(total->amount), select(*total)});
+  marks_.rect({rect, radius, Fill::solid}, ColorRole::surface_sunken, target);
+  TextStyle style = TextStyle::body_strong;
+  double y = rect.y + (rect.height - marks_.line_height(style)) / 2;
+  double value_width = marks_.width(words.qualified, style);
+  std::string label = marks_.fit(words.label, rect.width - value_width - 36, style);
+  if (!label.empty()) {
+    marks_.text({{rect.x + 12, y}, label, style}, ColorRole::surface_sunken, target);
+  }
+  marks_.text({{rect.right() - 12, y}, words.qualified, style, Align::end},
+              ColorRole::surface_sunken, target);
+  return {area.x, area.y + header_height, area.width, area.height - header_height};
+}
+
+void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
+  marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
+  Rect room = rect.inset(10);
+  std::string words = marks_.fit(text, room.width, TextStyle::label);
+  double line = marks_.line_height(TextStyle::label);
+  if (words.empty() || rect.height < line + 4) return;
+  double y = rect.y + (rect.height - line) / 2;
+  marks_.text({{room.x, y}, words, TextStyle::label}, ColorRole::not_published, target);
+}
+
+void TreemapChart::draw_merged_strip(Rect strip) {
+  std::string words = unpublished_count(budget_, parts_.unpublished.size());
+  Rect rect = spaced(strip);
+  int target = marks_.target({rect, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
+  draw_strip_tile(words, rect, target);
+}
+
+// Amounts that are named without a figure: beside the areas, since they have none.
+Rect TreemapChart::draw_strip(Rect area) {
+  if (parts_.unpublished.empty()) return area;
+  double height = std::min(marks_.control() + gap, area.height / 3);
+  Rect strip{area.x, area.bottom() - height, area.width, height};
+  Rect rest{area.x, area.y, area.width, area.height - height};
+  double width = strip.width / static_cast<double>(parts_.unpublished.size());
+  if (width < narrowest_strip_tile) return draw_merged_strip(strip), rest;
+  for (size_t i = 0; i < parts_.unpublished.size(); ++i) {
+    const AmountNode& node = *parts_.unpublished[i];
+    Rect rect = spaced({strip.x + static_cast<double>(i) * width, strip.y, width, height});
+    AmountWords words = budget_.words(node.amount);
+    std::string label = target_label(budget_, {words.label, words.value, {}, node.parts.size()});
+    int target = marks_.target({rect, "amount/" + slug(node), label, key(node.amount), open(node)});
+    draw_strip_tile(message(Msg::chart_target, budget_.language, {words.label, words.value}), rect,
+                    target);
+  }
+  return rest;
+}
+
+// The parts of a part, as light outlines below its words.
+void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
+  if (room.width < 48 || room.height < 32 || &node == budget_.current()) return;
+  std::vector<double> weights;
+  for (const AmountNode& part : node.parts) weights.push_back(budget_.value(part).value_or(0));
+  weights.push_back(hole(node));
+  for (Rect rect : layout_treemap(weights, room, tiles_for(room.width))) {
+    rect = spaced(rect);
+    if (rect.width < 4 || rect.height < 4) continue;
+    marks_.rect({rect, 4, Fill::outline}, ColorRole::surface, target);
+  }
+}
+
+void TreemapChart::draw_tile(const AmountNode& node, Rect rect) {
+  const AmountNode* total = &node == budget_.current() ? nullptr : budget_.current();
+  ColorRole color = color_of(programme(), programme().amounts[node.amount]);
+  AmountWords words = budget_.words(node.amount);
+  Share share = share_of(budget_, budget_.value(node), total);
+  size_t parts = total || !budget_.current() ? node.parts.size() : 0;
+  int target =
+      marks_.target({rect, "amount/" + slug(node),
+                     target_label(budget_, {words.label, words.qualified, share.text, parts}),
+                     key(node.amount), open(node)});
+  marks_.rect({rect, radius, Fill::solid}, color, target);
+  std::string note = share.text;
+  if (!note.empty()) note = message(Msg::chart_share, budget_.language, {note});
+  Rect below = add_tile_text(marks_, {rect, color, target},
+                             {words.label, words.qualified, words.lines, note});
+  if (!node.parts.empty()) draw_preview(node, below, target);
+}
+
+void TreemapChart::draw_remainder(Rect rect) {
+  const AmountNode& total = *budget_.current();
+  Language language = budget_.language;
+  std::string value = remainder_text(budget_, total);
+  Share share = share_of(budget_, hole(total), &total);
+  std::string label =
+      message(Msg::chart_remainder_of, language, {budget_.words(total.amount).label});
+  int target = marks_.target({rect, "remainder/" + slug(total),
+                              target_label(budget_, {label, value, share.text}), std::nullopt,
+                              select(total)});
+  marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
+  std::string note = message(Msg::chart_share, language, {share.text});
+  add_tile_text(marks_, {rect, ColorRole::not_published, target},
+                {not_published(language), value, {}, note});
+}
+
+void TreemapChart::draw_others(Rect rect) {
+  Share share = share_of(budget_, parts_.others.euros, budget_.current());
+  std::string label = message_count(Msg::chart_others, budget_.language, parts_.others.published);
+  std::string value = computed_money(parts_.others.euros, parts_.others.exact, budget_.language);
+  ColorRole color = ColorRole::neutral_mark;
+  int target = marks_.target({rect, "others", target_label(budget_, {label, value, share.text}),
+                              std::nullopt, ShowChart{Chart::table}});
+  marks_.rect({rect, radius, Fill::solid}, color, target);
+  add_tile_text(marks_, {rect, color, target}, {label, value, {}, share.text});
+}
+
+void TreemapChart::draw_tiles(Rect area) {
+  std::vector<double> weights;
+  for (const AmountNode* node : parts_.tiles) weights.push_back(*budget_.value(*node));
+  bool parts_shown = budget_.current() && parts_.tiles.front() != budget_.current();
+  weights.push_back(parts_.others.euros);
+  weights.push_back(parts_shown ? hole(*budget_.current()) : 0);
+  std::vector<Rect> rects = layout_treemap(weights, area, tiles_for(area.width));
+  for (size_t i = 0; i < parts_.tiles.size(); ++i) draw_tile(*parts_.tiles[i], spaced(rects[i]));
+  if (parts_.others.published > 0) draw_others(spaced(rects[parts_.tiles.size()]));
+  if (weights.back() > 0) draw_remainder(spaced(rects.back()));
+}
+
+ChartView TreemapChart::build() {
+  view_.size = input_.size;
+  view_.table = table_of(budget_, parts_, input_.max_items);
+  view_.title = view_.table.caption;
+  view_.current_crumb = budget_.current_title();
+  view_.crumbs = crumbs_of(budget_);
+  view_.empty_reason = empty_reason(budget_);
+  if (view_.empty_reason.empty() && parts_.tiles.empty()) {
+    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
+  }
+  if (!view_.empty_reason.empty()) return std::move(view_);
+  view_.takeaway = treemap_takeaway(budget_);
+  view_.coverage = coverage_text(budget_);
+  view_.sum = sum_of_words(budget_);
+  view_.notes = scope_notes(budget_);
+  Rect area{0, 0, input_.size.x, input_.size.y};
+  area = draw_header(area);
+  area = draw_strip(area);
+  draw_tiles(area);
+  return std::move(view_);
+}
+
+}  // namespace
+
+DataTable treemap_table(const ChartKey& key) {
+  Budget budget = budget_of(key);
+  return table_of(budget, treemap_parts(budget, key.max_items), key.max_items);
+}
+
+ChartView build_treemap(const ChartInput& input) {
+  Budget budget = budget_of(input);
+  return TreemapChart(input, budget).build();
+}
+
+}  // namespace trame

@@ -1,0 +1,27 @@
+// Marks onto the screen, and the chart's targets as things to point at. The geometry is the
+// chart's; this only moves it to its place.
+#pragma once
+
+#include <span>
+
+#include "chart/chart.h"
+#include "ui/frame/ui.h"
+
+namespace trame {
+
+// Where a chart is shown: a frame on screen, and where in it the chart's own top left lies. A chart
+// that is larger than its frame is moved by dragging it.
+struct ChartPlace {
+  Rect frame;
+  Vec2 origin;
+  Hold hold = Hold::scroll;
+};
+
+// Draws marks whose plane begins at `origin`.
+void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin);
+
+// Draws the chart, mirrors its targets as buttons and emits the command of the one used.
+void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
+                 const std::optional<ItemKey>& selected);
+
+}  // namespace trame

@@ -1,0 +1,107 @@
+#include "ui/chart/zoom.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "style/icon_glyphs.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+namespace {
+
+constexpr double button_step = 1.5;
+constexpr double long_button_step = 2;  // where it is far to the closest
+constexpr double button_pan = 0.5;      // of the frame
+
+// One axis of a viewport over a frame: where it begins, in percent of the chart, how much it is
+// magnified, and where the fingers are, in px from the frame's start.
+struct AxisView {
+  double start;
+  double k;
+  double fingers;
+};
+
+// Where the axis begins next, so that what was under the fingers is under them again.
+double next_start(const AxisView& before, double frame, double next_k, double next_fingers) {
+  double held = before.start / 100 + before.fingers / (frame * before.k);  // part of the chart
+  double moved = held - next_fingers / (frame * next_k);
+  return 100 * std::clamp(moved, 0.0, 1 - 1 / next_k);
+}
+
+Vec2 middle(Rect rect) {
+  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+}
+
+}  // namespace
+
+std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
+                               const ZoomRange& range) {
+  before.k = std::clamp(before.k, 1.0, range.closest);
+  double k = std::clamp(before.k * by.factor, 1.0, range.closest);
+  if (k < 1.005) return std::nullopt;
+  Vec2 after{by.center.x - frame.x, by.center.y - frame.y};
+  AxisView x{before.x, before.k, after.x - by.shift.x};
+  AxisView y{before.y, before.k, after.y - by.shift.y};
+  bool both = range.axes == ZoomAxes::both;
+  return Viewport{next_start(x, frame.width, k, after.x),
+                  both ? next_start(y, frame.height, k, after.y) : 0, k};
+}
+
+void handle_zoom(const Page& page, Rect frame, const ZoomRange& range) {
+  UiMemory& memory = page.ui.memory();
+  if (page.ui.measuring()) return;
+  Handling& hand = memory.handling;
+  bool on_chart = hand.id.starts_with("chart");
+  bool moved = hand.factor != 1 || hand.shift != Vec2{};
+  if (on_chart && moved) {
+    Viewport now = page.state.viewport.value_or(Viewport{});
+    page.ui.emit(MoveViewport{zoomed(now, frame, {hand.center, hand.factor, hand.shift}, range)});
+    hand.factor = 1;
+    hand.shift = {};
+  }
+  if (memory.double_tapped.starts_with("chart") && page.state.viewport) {
+    page.ui.emit(MoveViewport{});
+  }
+}
+
+ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes) {
+  if (!state.viewport || axes == ZoomAxes::none) return {frame, {frame.x, frame.y}, Hold::scroll};
+  if (axes == ZoomAxes::x) return {frame, {frame.x, frame.y}, Hold::drag_sideways};
+  const Viewport& view = *state.viewport;
+  return {frame,
+          {std::round(frame.x - view.x / 100 * frame.width * view.k),
+           std::round(frame.y - view.y / 100 * frame.height * view.k)},
+          Hold::drag};
+}
+
+double zoom_buttons_width(const Page& page, ZoomAxes axes) {
+  int most = axes == ZoomAxes::none ? 0 : axes == ZoomAxes::x ? 5 : 3;
+  return most * page.ui.control();
+}
+
+// From the right, so that those there always are stay where they are.
+void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomRange& range) {
+  Ui& ui = page.ui;
+  Viewport now = page.state.viewport.value_or(Viewport{});
+  bool sideways = range.axes == ZoomAxes::x;
+  double step = sideways ? long_button_step : button_step;
+  double x = top_right.x;
+  auto button = [&](const char* id, const char* glyph, Msg name, std::optional<Viewport> next) {
+    x -= ui.control();
+    if (icon_button(ui, {id, glyph, ui.say(name)}, {x, top_right.y})) ui.emit(MoveViewport{next});
+  };
+  auto moved = [&](double factor, double part) {
+    return zoomed(now, frame, {middle(frame), factor, {part * frame.width, 0}}, range);
+  };
+  ui.open(Role::group, "zoom", ui.say(Msg::ui_zoom));
+  button("zoom/in", icon_plus, Msg::ui_zoom_in, moved(step, 0));
+  button("zoom/out", icon_minus, Msg::ui_zoom_out, moved(1 / step, 0));
+  if (page.state.viewport) button("zoom/all", icon_reset, Msg::ui_zoom_all, std::nullopt);
+  if (page.state.viewport && sideways) {
+    button("zoom/later", icon_caret_right, Msg::ui_zoom_later, moved(1, -button_pan));
+    button("zoom/earlier", icon_caret_left, Msg::ui_zoom_earlier, moved(1, button_pan));
+  }
+  ui.close();
+}
+
+}  // namespace trame

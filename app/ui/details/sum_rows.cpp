@@ -1,0 +1,104 @@
+// How a sum that no source gives was made: its rows, each a way to its own claims, then what they
+// come to beside the total that is published.
+#include "chart/money/budget.h"
+#include "model/query.h"
+#include "text/format.h"
+#include "ui/page/page.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+namespace {
+
+std::string full_words(const Page& page, std::optional<Money> money) {
+  return money ? format_money_full(euros(*money), page.language())
+               : page.ui.say(Msg::ui_not_published);
+}
+
+std::string sure_words(const Page& page, AmountId amount) {
+  std::vector<Claim> claims = claims_of(page.programme, key(amount));
+  bool known = page.programme.amounts[amount].value && !claims.empty();
+  return known ? qualifier_words(claims.front().qualifier, page.language()) : std::string();
+}
+
+void draw_summed(const Page& page, Column& column, AmountId id, const std::string& within) {
+  const Amount& amount = page.programme.amounts[id];
+  ListRow row;
+  row.id = within + "/" + amount.slug;
+  row.title = page.words(amount.label);
+  row.detail = sure_words(page, id);
+  row.value = full_words(page, amount.value);
+  row.name = row.title + ", " + row.value;
+  if (!row.detail.empty()) row.name += ", " + row.detail;
+  if (listed_row(column, row)) page.select(key(id));
+}
+
+// What the rows come to, or are to come to; `sure` says how exact that is.
+struct SumResult {
+  Msg label;
+  std::string sure;
+  std::optional<Money> money;
+};
+
+// Under the values of the rows.
+void draw_result(const Page& page, Column& column, const SumResult& result) {
+  constexpr double left = space::m, caret_room = 28;
+  Ui& ui = page.ui;
+  std::string words = ui.say(result.label), value = full_words(page, result.money);
+  if (!result.sure.empty()) words += " (" + result.sure + ")";
+  double width = ui.text_width(value, TextStyle::body_strong);
+  double right = column.x + column.width - caret_room, room = right - width - column.x - 2 * left;
+  double top = column.y + space::xs;
+  ui.text({right - width, top}, value, TextStyle::body_strong, ColorRole::text);
+  double height = ui.text_block({column.x + left, top}, {room}, words,
+                                {TextStyle::body, ColorRole::text_muted});
+  ui.node(Role::paragraph, "", words + ui.say(Msg::ui_colon) + value,
+          Rect{column.x, top, column.width, height});
+  column.y = top + height + space::xs;
+}
+
+bool all_exact(const Page& page, const ComputedSum& sum) {
+  for (AmountId row : sum.rows) {
+    AmountWords words = words_of(page.programme, row, page.language());
+    if (words.published && !words.exact) return false;
+  }
+  return true;
+}
+
+std::string fold_id(const Page& page, const std::optional<AmountId>& total) {
+  return total ? item_id(page, "sum/", key(*total)) : "sum/scope";
+}
+
+}  // namespace
+
+void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool open_at_first) {
+  Ui& ui = page.ui;
+  std::string title = ui.say(Msg::ui_how_computed), id = fold_id(page, sum.total);
+  if (!disclosure(column, id, title, open_at_first)) return;
+  ui.open(Role::list, id + "/rows", title);
+  for (AmountId row : sum.rows) draw_summed(page, column, row, id);
+  ui.close();
+  column.space(space::xs);
+  draw_divider(column);
+  bool exact = all_exact(page, sum);
+  auto about = [&](bool sure) {
+    return qualifier_words(sure ? Qualifier::exact : Qualifier::about, page.language());
+  };
+  draw_result(page, column, {Msg::chart_sum, about(exact), sum.sum});
+  if (!sum.total) return;
+  const Amount& total = page.programme.amounts[*sum.total];
+  draw_result(page, column, {Msg::ui_published_total, sure_words(page, *sum.total), total.value});
+  if (!sum.left || sum.left->cents == 0) return;
+  bool beyond = sum.left->cents < 0;
+  Money left{beyond ? -sum.left->cents : sum.left->cents};
+  exact = exact && words_of(page.programme, *sum.total, page.language()).exact;
+  Msg label = beyond ? Msg::chart_beyond_total : Msg::ui_left_unexplained;
+  draw_result(page, column, {label, about(exact), left});
+}
+
+void show_sum(const Page& page, AmountId total) {
+  std::string& toggled = page.ui.memory().toggled;
+  if (toggled == fold_id(page, total)) toggled.clear();
+  page.select(key(total));
+}
+
+}  // namespace trame

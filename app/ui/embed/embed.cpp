@@ -1,0 +1,188 @@
+#include "ui/embed/embed.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "state/url.h"
+#include "style/icon_glyphs.h"
+#include "ui/chart/chart_cache.h"
+#include "ui/details/details_panel.h"
+#include "ui/embed/embed_chart.h"
+#include "ui/embed/embed_sources.h"
+#include "ui/page/page.h"
+#include "ui/shell/chrome.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+namespace {
+
+struct Places {
+  Rect body, foot, details;
+  double margin = 0;
+  DetailsPlace how = DetailsPlace::sheet;
+};
+
+Places arrange(const Ui& ui) {
+  const FrameInput& in = ui.in();
+  bool low = in.size.y < 320;
+  double line = ui.line_height(TextStyle::label);
+  double foot = (low ? line + 10 : std::max(36.0, line + 18)) + in.safe.bottom;
+  Places p;
+  double width = in.size.x - in.safe.left - in.safe.right;
+  p.body = {in.safe.left, in.safe.top, width, std::max(0.0, in.size.y - foot - in.safe.top)};
+  p.foot = {in.safe.left, p.body.bottom(), width, foot - in.safe.bottom};
+  p.margin = width < 480 ? space::m : width < 800 ? space::l : 20;
+  p.details = p.body;
+  if (width < rail_from) return p;
+  p.how = DetailsPlace::over;
+  double side = std::floor(std::clamp(width * 0.4, 300.0, 400.0));
+  p.details = {p.body.right() - side, p.body.y, side, p.body.height};
+  return p;
+}
+
+bool is_waiting_for_map(const Page& page) {
+  bool map = page.state.view == View::map && page.state.chart != Chart::table;
+  return map && !page.ui.in().map && !page.ui.in().map_failed;
+}
+
+bool shows_chart(const Page& page) {
+  constexpr double lowest_matrix = 340;  // under it its headers leave no room for rows
+  if (page.state.chart == Chart::matrix && page.viewport.height < lowest_matrix) return false;
+  if (page.state.view == View::map && page.ui.in().map_failed) return false;
+  return has_chart(page.state);
+}
+
+void draw_waiting(Ui& ui, Column& column, Rect body) {
+  Rect frame{column.x, column.y, column.width, std::max(24.0, body.bottom() - column.y - space::m)};
+  ui.fill(frame, ColorRole::surface_sunken, radius_s);
+  ui.node(Role::status, "loading", ui.say(Msg::ui_loading), frame);
+}
+
+// A list or a table, under the names of its view and programme.
+void draw_words(const Page& page, Column& column) {
+  const std::string& programme = page.words(page.programme.short_title);
+  draw_embed_titles(page, column, label_of(page.state.view, page.language()) + " – " + programme,
+                    "");
+  column.space(space::xs);
+  if (page.state.chart == Chart::table) return draw_table(page, column);
+  ViewState listed = page.state;
+  if (listed.chart == Chart::matrix) listed.chart = Chart::list;  // too low for it
+  draw_view(
+      {page.ui, page.programme, listed, page.index, page.other, page.viewport, page.top, true},
+      column);
+}
+
+// The rows whose numbers are shown, in the chart where there is one.
+std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
+  std::vector<ItemKey> items;
+  if (page.state.view == View::overview && page.state.chart != Chart::table) {
+    return page.programme.highlights;
+  }
+  auto add_rows = [&](const DataTable& table) {
+    for (const DataTable::Row& row : table.rows) {
+      if (row.item) items.push_back(*row.item);
+    }
+  };
+  if (chart)
+    add_rows(chart->table);
+  else
+    add_rows(cached_table(page));
+  return items;
+}
+
+// The way to the same view in the whole app. Answers how wide it is.
+double draw_way_out(Ui& ui, const Places& p, const ViewState& state) {
+  constexpr const char* id = "embed/open";
+  constexpr double icon = 22;
+  std::string name = ui.say(Msg::embed_open);
+  double whole = ui.text_width(name, TextStyle::label) + icon;
+  std::string words = whole <= p.foot.width * 0.5 ? name : "Trame";
+  double text = ui.text_width(words, TextStyle::label);
+  Rect rect{p.foot.right() - p.margin - text - icon, p.foot.y, text + icon, p.foot.height};
+  Touched touched = ui.touch(id, rect);
+  double line = ui.line_height(TextStyle::label), y = rect.y + (rect.height - line) / 2;
+  ui.text({rect.x, y}, words, TextStyle::label, ColorRole::accent);
+  ui.line({rect.x, y + line - 1}, {rect.x + text, y + line - 1}, ColorRole::accent,
+          touched.hovered ? 2 : 1);
+  ui.icon(icon_external, {rect.right() - 8, rect.y + rect.height / 2}, 15, ColorRole::accent);
+  std::string address = "#" + to_url(state);
+  ui.node(Role::link, id, name, rect).value = address;
+  ui.focus_ring(id, rect.inset(3), 4);
+  if (touched.clicked) ui.emit(OpenLink{address});
+  return rect.width;
+}
+
+void draw_sources(const Page& page, const Places& p, const ChartView* chart, double taken) {
+  Ui& ui = page.ui;
+  std::vector<ItemKey> items = shown_items(page, chart);
+  std::vector<std::string> wordings = source_wordings(page, sources_of(page.programme, items));
+  double room = p.foot.width - 2 * p.margin - taken - space::m;
+  if (room <= 0) return;
+  auto fits = [&](const std::string& words) {
+    return ui.text_width(words, TextStyle::small) <= room;
+  };
+  auto best = std::find_if(wordings.begin(), wordings.end(), fits);
+  if (best == wordings.end()) --best;
+  double line = ui.line_height(TextStyle::small), x = p.foot.x + p.margin;
+  ui.text_fit({x, p.foot.y + (p.foot.height - line) / 2}, room, *best,
+              {TextStyle::small, ColorRole::text_muted});
+  ui.node(Role::paragraph, "embed/sources", wordings.front(),
+          Rect{x, p.foot.y, room, p.foot.height});
+}
+
+// The view on its page; answers the chart, where it is one.
+const ChartView* draw_page(const Page& page, Column& column) {
+  if (shows_chart(page) && !is_waiting_for_map(page)) return &draw_embed_chart(page, column);
+  if (!is_waiting_for_map(page)) return draw_words(page, column), nullptr;
+  draw_embed_titles(page, column, page.words(page.programme.short_title), "");
+  draw_waiting(page.ui, column, page.viewport);
+  return nullptr;
+}
+
+const ChartView* draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
+  const ChartView* chart = nullptr;
+  double top = ui.begin_scroll("content/" + std::string(code_of(input.state.view)), p.body);
+  double space = p.body.height < 300 ? 6 : 10;
+  Column column{ui, p.body.x + p.margin, top + space, p.body.width - 2 * p.margin};
+  if (input.programme) {
+    chart = draw_page(
+        {ui, *input.programme, input.state, input.index, input.other, p.body, top, true}, column);
+  } else if (ui.memory().notices.empty()) {
+    draw_waiting(ui, column, p.body);
+  } else {
+    draw_notices(column);
+    column.heading(1, "Trame", TextStyle::heading);
+    ButtonResult retry =
+        button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::outlined},
+                  {column.x, column.y}, column.width);
+    if (retry.clicked) ui.memory().retry = true;
+    column.space(ui.control());
+  }
+  ui.end_scroll(column.y + trame::space::xs);
+  return chart;
+}
+
+void draw_foot(Ui& ui, const ScreenInput& input, const Places& p, const ChartView* chart) {
+  ui.line({p.foot.x, p.foot.y}, {p.foot.right(), p.foot.y}, ColorRole::outline);
+  double link = draw_way_out(ui, p, input.state);
+  if (!input.programme) return;
+  Page page{ui, *input.programme, input.state, input.index, input.other, p.body, p.body.y, true};
+  draw_sources(page, p, chart, link);
+}
+
+}  // namespace
+
+void draw_embed(Ui& ui, const ScreenInput& input) {
+  Places places = arrange(ui);
+  ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
+  ui.open(Role::group, "page", "");
+  ui.open(Role::main, "main", "");
+  const ChartView* chart = draw_body(ui, input, places);
+  draw_foot(ui, input, places, chart);
+  ui.close();
+  draw_details_panel(ui, input, places.details, places.how);
+  ui.close();
+  ui.draw_tooltip();
+}
+
+}  // namespace trame

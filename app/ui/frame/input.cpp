@@ -1,0 +1,292 @@
+#include "ui/frame/input.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "layout/polygon.h"
+
+namespace trame {
+namespace {
+
+constexpr double line_px = 60;
+constexpr double longest_step_s = 0.05;
+
+bool can_move(const ScrollState& scroll, Vec2 delta) {
+  if (std::abs(delta.x) > std::abs(delta.y) && scroll.limit_x() > 0) {
+    return delta.x < 0 ? scroll.x > 0 : scroll.x < scroll.limit_x();
+  }
+  return delta.y < 0 ? scroll.offset > 0 : scroll.offset < scroll.limit();
+}
+
+bool is_hit(const HitItem& item, Vec2 point) {
+  if (!item.rect.contains(point)) return false;
+  return item.outline.empty() || polygon_contains(std::span(&item.outline, 1), point);
+}
+
+double distance(const Rect& rect, Vec2 p) {
+  double dx = std::max({rect.x - p.x, p.x - rect.right(), 0.0});
+  double dy = std::max({rect.y - p.y, p.y - rect.bottom(), 0.0});
+  return std::hypot(dx, dy);
+}
+
+// Of those whose reach the point is in, the later one where two are as near.
+const HitItem* nearest_item(const UiMemory& memory, Vec2 point) {
+  const HitItem* nearest = nullptr;
+  double least = 0;
+  for (const HitItem& item : memory.hits) {
+    double d = distance(item.rect, point);
+    bool in_reach = item.reach > 0 && item.outline.empty() && d <= item.reach;
+    if (!in_reach || (nearest && d > least)) continue;
+    nearest = &item;
+    least = d;
+  }
+  return nearest;
+}
+
+double size_of(const ScrollState& scroll) {
+  return scroll.area.width * scroll.area.height;
+}
+
+// The innermost area under a point that can move that way; when none can, the innermost there is.
+std::string scroll_at(const UiMemory& memory, Vec2 point, Vec2 delta) {
+  const std::string* best = nullptr;
+  const ScrollState* best_scroll = nullptr;
+  for (const auto& [id, scroll] : memory.scrolls) {
+    bool fits = scroll.limit() <= 0 && scroll.limit_x() <= 0;
+    if (!scroll.area.contains(point) || fits) continue;
+    bool moves = can_move(scroll, delta);
+    bool best_moves = best && can_move(*best_scroll, delta);
+    bool better = !best || (moves && !best_moves) ||
+                  (moves == best_moves && size_of(scroll) < size_of(*best_scroll));
+    if (!better) continue;
+    best = &id;
+    best_scroll = &scroll;
+  }
+  return best ? *best : std::string();
+}
+
+ScrollState* find_scroll(UiMemory& memory, const std::string& id) {
+  auto found = memory.scrolls.find(id);
+  return found == memory.scrolls.end() ? nullptr : &found->second;
+}
+
+// What does not fit between the edges is answered.
+double scroll_by(ScrollState& scroll, double delta) {
+  double wanted = scroll.offset + delta;
+  scroll.offset = std::clamp(wanted, 0.0, scroll.limit());
+  return wanted - scroll.offset;
+}
+
+void scroll_sideways(ScrollState& scroll, double delta) {
+  scroll.x = std::clamp(scroll.x + delta, 0.0, scroll.limit_x());
+}
+
+// Under a finger: beyond the edge the content follows with resistance, and first comes back.
+void drag_by(ScrollState& scroll, double delta) {
+  if (scroll.pull != 0) {
+    double before = scroll.pull;
+    scroll.pull += delta;
+    bool back_inside = (before < 0) != (scroll.pull < 0);
+    delta = back_inside ? scroll.pull : 0;
+    if (back_inside) scroll.pull = 0;
+  }
+  scroll.pull += scroll_by(scroll, delta);
+  scroll.give = resisted(scroll.pull, scroll.area.height);
+}
+
+bool any_kinetic(const UiMemory& memory) {
+  return std::any_of(memory.scrolls.begin(), memory.scrolls.end(), [](const auto& entry) {
+    return entry.second.kinetic.moving() || entry.second.sideways.moving();
+  });
+}
+
+void stop_kinetic(UiMemory& memory) {
+  for (auto& [id, scroll] : memory.scrolls) {
+    scroll.kinetic.velocity = scroll.sideways.velocity = 0;
+  }
+}
+
+// What lies under the point itself, not only near it: what a finger would drag.
+const HitItem* direct_item_at(const UiMemory& memory, Vec2 point) {
+  auto found = std::find_if(memory.hits.rbegin(), memory.hits.rend(),
+                            [&](const HitItem& item) { return is_hit(item, point); });
+  return found == memory.hits.rend() ? nullptr : &*found;
+}
+
+std::string id_at(const UiMemory& memory, Vec2 point) {
+  const HitItem* item = item_at(memory, point);
+  return item ? item->id : std::string();
+}
+
+struct GestureEffect {
+  UiMemory& memory;
+
+  // A finger that stops a running scroll presses nothing.
+  void operator()(const Press& press) const {
+    bool was_moving = any_kinetic(memory);
+    stop_kinetic(memory);
+    memory.pressed = was_moving ? std::string() : id_at(memory, press.position);
+    memory.long_pressed.clear();
+  }
+  void operator()(const PressEnd&) const { memory.pressed.clear(); }
+  void operator()(const Tap& tap) const {
+    std::string id = id_at(memory, tap.position);
+    if (!id.empty() && id == memory.pressed) {
+      if (tap.count == 2) memory.double_tapped = id;
+      memory.activations.push_back(id);
+    }
+    memory.pressed.clear();
+  }
+  void operator()(const LongPress& press) const {
+    memory.long_pressed = id_at(memory, press.position);
+    memory.pointer = press.position;
+  }
+  void operator()(const ScrollStart& start) const {
+    memory.dragged_scroll = scroll_at(memory, start.position, start.delta);
+  }
+  void operator()(const ScrollBy& by) const {
+    if (ScrollState* scroll = find_scroll(memory, memory.dragged_scroll)) {
+      drag_by(*scroll, by.delta.y);
+      scroll_sideways(*scroll, by.delta.x);
+    }
+  }
+  void operator()(const ScrollEnd& end) const {
+    if (ScrollState* scroll = find_scroll(memory, memory.dragged_scroll)) {
+      if (scroll->pull == 0) scroll->kinetic.velocity = end.velocity.y;
+      if (scroll->limit_x() > 0) scroll->sideways.velocity = end.velocity.x;
+      scroll->pull = 0;
+    }
+    memory.dragged_scroll.clear();
+  }
+  void operator()(const DragStart& start) const {
+    const HitItem* item = direct_item_at(memory, start.position);
+    memory.handling = {item ? item->id : std::string(), start.position, {}, 1, {}, true};
+  }
+  void operator()(const DragBy& by) const { add(by.delta, 1); }
+  void operator()(const DragEnd& end) const { memory.handling.released = end.velocity; }
+  void operator()(const PinchStart& start) const { take_hold(start.center); }
+  void operator()(const PinchBy& by) const {
+    memory.handling.center = by.center;
+    add(by.shift, by.factor);
+  }
+  void operator()(const PinchEnd&) const { memory.handling.released = Vec2{}; }
+
+  void take_hold(Vec2 point) const {
+    memory.handling = {id_at(memory, point), point, {}, 1, {}, false};
+  }
+  void add(Vec2 shift, double factor) const {
+    Handling& handling = memory.handling;
+    handling.shift = {handling.shift.x + shift.x, handling.shift.y + shift.y};
+    handling.factor *= factor;
+  }
+};
+
+void act_on(UiMemory& memory, const std::vector<Gesture>& gestures) {
+  for (const Gesture& gesture : gestures) std::visit(GestureEffect{memory}, gesture);
+}
+
+void step_scroll(ScrollState& scroll, bool held, double seconds) {
+  if (scroll.kinetic.moving()) {
+    double over = scroll_by(scroll, scroll.kinetic.step(seconds));
+    if (over != 0) scroll.kinetic.velocity = 0;
+  }
+  if (scroll.sideways.moving()) scroll_sideways(scroll, scroll.sideways.step(seconds));
+  if (!held && scroll.give != 0) scroll.give = springs_back(scroll.give, seconds);
+}
+
+// How far a key scrolls an area.
+Vec2 key_delta(const ScrollState& scroll, const std::string& key) {
+  double page = std::max(line_px, scroll.area.height - line_px);
+  if (key == "ArrowLeft") return {-line_px, 0};
+  if (key == "ArrowRight") return {line_px, 0};
+  return {0, key == "ArrowDown"  ? line_px
+             : key == "ArrowUp"  ? -line_px
+             : key == "PageDown" ? page
+             : key == "PageUp"   ? -page
+             : key == "Home"     ? -scroll.offset
+             : key == "End"      ? scroll.limit()
+                                 : 0};
+}
+
+// The scrolling chart that the keyboard's focus is in, or the mouse over.
+ScrollState* pointed_scroll(UiMemory& memory) {
+  bool pointed = memory.focused.starts_with("chart") || memory.hovered.starts_with("chart");
+  for (auto& [id, scroll] : memory.scrolls) {
+    if (pointed && id.starts_with("chart/") && scroll.area.height > 0) return &scroll;
+  }
+  return nullptr;
+}
+
+// What a mouse rests on, also when that is what moved.
+void refresh_hover(UiMemory& memory) {
+  std::optional<Vec2> hover = memory.gestures.hover();
+  memory.hovered = hover ? id_at(memory, *hover) : std::string();
+  if (hover) memory.pointer = *hover;
+}
+
+}  // namespace
+
+const HitItem* item_at(const UiMemory& memory, Vec2 point) {
+  const HitItem* found = direct_item_at(memory, point);
+  const HitItem* near = found && found->is_ground ? nearest_item(memory, point) : nullptr;
+  return near ? near : found;
+}
+
+void feed_pointer(UiMemory& memory, const PointerSample& sample) {
+  const HitItem* under = direct_item_at(memory, sample.position);
+  act_on(memory, memory.gestures.feed(sample, under ? under->hold : Hold::scroll));
+  refresh_hover(memory);
+}
+
+void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
+  stop_kinetic(memory);
+  const HitItem* under = item_at(memory, position);
+  if (under && under->hold == Hold::drag_sideways && std::abs(delta.x) > std::abs(delta.y)) {
+    GestureEffect effect{memory};
+    effect.take_hold(position);
+    return effect.add({-delta.x, 0}, 1);
+  }
+  if (ScrollState* scroll = find_scroll(memory, scroll_at(memory, position, delta))) {
+    scroll_by(*scroll, delta.y);
+    scroll_sideways(*scroll, delta.x);
+  }
+}
+
+void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta) {
+  GestureEffect effect{memory};
+  effect.take_hold(position);
+  constexpr double most = 30;  // of one event: a notch of a wheel is no leap
+  effect.add({}, std::exp(-0.01 * std::clamp(delta, -most, most)));
+}
+
+bool feed_scroll_key(UiMemory& memory, const std::string& key) {
+  ScrollState* largest = nullptr;
+  for (auto& [id, scroll] : memory.scrolls) {
+    if (scroll.limit() > 0 && (!largest || size_of(scroll) > size_of(*largest))) largest = &scroll;
+  }
+  ScrollState* pointed = pointed_scroll(memory);
+  if (pointed && !can_move(*pointed, key_delta(*pointed, key))) pointed = nullptr;
+  ScrollState* chosen = pointed ? pointed : largest;
+  if (!chosen) return false;
+  Vec2 delta = key_delta(*chosen, key);
+  scroll_by(*chosen, delta.y);
+  scroll_sideways(*chosen, delta.x);
+  return pointed ? delta != Vec2{} : delta.y != 0;
+}
+
+bool step_input(UiMemory& memory, double now_ms) {
+  memory.frame_seconds = std::clamp((now_ms - memory.last_ms) / 1000, 0.0, longest_step_s);
+  memory.last_ms = now_ms;
+  act_on(memory, memory.gestures.tick(now_ms));
+  refresh_hover(memory);
+  bool moving = false;
+  for (auto& [id, scroll] : memory.scrolls) {
+    step_scroll(scroll, id == memory.dragged_scroll, memory.frame_seconds);
+    moving = moving || scroll.kinetic.moving() || scroll.sideways.moving() ||
+             (scroll.give != 0 && id != memory.dragged_scroll);
+  }
+  return moving;
+}
+
+}  // namespace trame

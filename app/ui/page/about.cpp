@@ -1,0 +1,25 @@
+#include "ui/page/page.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+
+void draw_about(Ui& ui, Column& column) {
+  if (ui.in().build.empty()) return;  // a window of its own, without a site
+  column.space(space::xl);
+  column.heading(2, ui.say(Msg::ui_about), TextStyle::heading);
+  column.space(space::s);
+  column.text(ui.say(Msg::ui_about_version, {ui.in().build}), TextStyle::small,
+              ColorRole::text_muted);
+  column.text(ui.say(Msg::ui_about_offline), TextStyle::small, ColorRole::text_muted);
+  column.space(space::s);
+  if (ui.in().unattended) return;
+  bool french = ui.language() == Language::fr;
+  if (ui.in().has_pages) {
+    external_link(column, "about/copy", ui.say(Msg::ui_about_copy), "trame-standalone.html");
+    external_link(column, "about/kiosk", ui.say(Msg::ui_about_kiosk),
+                  french ? "kiosk.html" : "kiosk.en.html");
+  }
+  external_link(column, "about/licenses", ui.say(Msg::ui_about_licenses), "licenses.html");
+}
+
+}  // namespace trame

@@ -1,0 +1,143 @@
+// Where the programme takes place: the map, and under it the places that can be seen on it.
+#include <algorithm>
+
+#include "chart/map/map_facts.h"
+#include "layout/stable_order.h"
+#include "model/query.h"
+#include "style/icon_glyphs.h"
+#include "ui/chart/chart_cache.h"
+#include "ui/chart/chart_view.h"
+#include "ui/chart/zoom.h"
+#include "ui/page/page.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+namespace {
+
+// What is counted, where there are several counts: "2018–2023", "2023–2027".
+void draw_series_switch(const Page& page, Column& column, const MapFacts& facts) {
+  if (facts.series.size() < 2 || page.embedded) return;
+  std::vector<Segment> segments;
+  for (SeriesId series : facts.series) {
+    Segment segment;
+    segment.id = "series/" + page.programme.series[series].slug;
+    segment.label = series_label(page.programme, series, page.language());
+    segment.glyph = icon_calendar;
+    segment.selected = facts.shown == series;
+    segments.push_back(std::move(segment));
+  }
+  int used = segmented(column, "series", page.ui.say(Msg::ui_period), segments);
+  column.space(space::m);
+  if (used < 0) return;
+  page.ui.emit(ShowScope{page.programme.series[facts.series[static_cast<size_t>(used)]].slug});
+}
+
+void draw_place_row(const Page& page, Column& column, const MapFacts& facts, PlaceId id) {
+  const Place& place = page.programme.places[id];
+  ListRow row;
+  row.id = item_id(page, "place/", key(id));
+  row.title = page.words(place.name);
+  row.detail = label_of(place.kind, page.language());
+  if (place.within) row.detail += " · " + page.words(page.programme.places[*place.within].name);
+  auto actions = static_cast<long long>(actions_at(page.programme, id).size());
+  if (actions > 0) row.detail += " · " + page.ui.count(Msg::ui_action_count, actions);
+  row.name = place_label(facts, id);
+  row.selected = page.is_selected(key(id));
+  auto figure = facts.shown ? facts.figure(id, *facts.shown) : std::nullopt;
+  if (figure) row.value = figure_words(page.programme, *figure, page.language());
+  if (listed_row(column, row)) page.select(key(id));
+}
+
+struct PlaceList {
+  Msg title;
+  std::vector<PlaceId> places;
+};
+
+void draw_places(const Page& page, Column& column, const MapFacts& facts, const PlaceList& list) {
+  const std::vector<PlaceId>& places = list.places;
+  std::string words = page.ui.say(list.title);
+  column.heading(2, words + " · " + std::to_string(places.size()), TextStyle::heading);
+  column.space(space::s);
+  if (places.empty()) {
+    return column.text(page.ui.say(Msg::chart_map_none_in_view), TextStyle::body,
+                       ColorRole::text_muted);
+  }
+  constexpr double least_width = 330;
+  constexpr size_t most_rows = 12;  // of a card: long lists stand side by side
+  size_t cards = (places.size() + most_rows - 1) / most_rows;
+  columns(column, {cards, least_width, space::l}, [&](size_t i, Column& own) {
+    list_card(own, words, [&](Column& rows) {
+      size_t end = std::min(places.size(), (i + 1) * most_rows);
+      for (size_t at = i * most_rows; at < end; ++at) {
+        if (at > i * most_rows) draw_divider(rows);
+        draw_place_row(page, rows, facts, places[at]);
+      }
+    });
+    own.space(space::m);
+  });
+}
+
+// Of the places with a mark, those of which a part lies in the frame.
+std::vector<PlaceId> places_in_view(const Page& page, const ChartView& chart) {
+  double k = page.state.viewport ? page.state.viewport->k : 1;
+  Vec2 frame{chart.size.x / k, chart.size.y / k};
+  ChartPlace place = place_of(page.state, {0, 0, frame.x, frame.y}, ZoomAxes::both);
+  std::vector<PlaceId> found;
+  for (const ChartTarget& target : chart.targets) {
+    Rect rect = target.rect;
+    rect.x += place.origin.x;
+    rect.y += place.origin.y;
+    if (!do_overlap(rect, {0, 0, frame.x, frame.y})) continue;
+    if (target.items.empty() && target.item) found.push_back(PlaceId(target.item->index));
+    for (ItemKey item : target.items) found.push_back(PlaceId(item.index));
+  }
+  sort_stably(found, std::less<>());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+// While the map is on its way: the room it will take.
+void draw_waiting(const Page& page, Column& column) {
+  Ui& ui = page.ui;
+  double height = std::max(280.0, page.room_below(column.y) - 2 * space::xl);
+  Rect frame{column.x, column.y, column.width, std::min(height, column.width)};
+  ui.fill(frame, ColorRole::surface_sunken, radius_m);
+  ui.node(Role::status, "loading", ui.say(Msg::chart_map_loading), frame);
+  double line = ui.line_height(TextStyle::body);
+  std::string words = ui.say(Msg::chart_map_loading);
+  ui.text({frame.x + (frame.width - ui.text_width(words, TextStyle::body)) / 2,
+           frame.y + (frame.height - line) / 2},
+          words, TextStyle::body, ColorRole::text_muted);
+  column.space(frame.height + space::l);
+}
+
+void draw_without_map(const Page& page, Column& column, const MapFacts& facts) {
+  Ui& ui = page.ui;
+  draw_empty(column, ui.say(Msg::chart_map_no_map));
+  ButtonResult retry =
+      button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::outlined},
+                {column.x, column.y}, column.width);
+  if (retry.clicked) ui.memory().retry = true;
+  column.space(ui.control() + space::l);
+  draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
+}
+
+}  // namespace
+
+void draw_map(const Page& page, Column& column) {
+  draw_view_header(page, column);
+  if (page.state.chart == Chart::table) return draw_table(page, column);
+  MapFacts facts = map_facts(chart_key(page, {}));
+  draw_series_switch(page, column, facts);
+  bool has_places = map_empty_reason(facts).empty();
+  if (has_places && page.ui.in().map_failed) return draw_without_map(page, column, facts);
+  if (has_places && !page.ui.in().map) {
+    draw_waiting(page, column);
+    return draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
+  }
+  const ChartView& chart = draw_chart_section(page, column);
+  if (!has_places) return;
+  draw_places(page, column, facts, {Msg::chart_map_in_view, places_in_view(page, chart)});
+}
+
+}  // namespace trame

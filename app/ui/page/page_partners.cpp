@@ -1,0 +1,84 @@
+// The organizations of the programme, grouped by kind.
+#include <map>
+
+#include "model/query.h"
+#include "state/narrowing.h"
+#include "ui/chart/chart_view.h"
+#include "ui/page/page.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+namespace {
+
+// The roles an organization has anywhere, each once: "pilote, partenaire".
+std::string roles_of(const Page& page, OrganizationId id) {
+  std::vector<PartyRole> roles;
+  for (const Involvement& involvement : involvements_of(page.programme, id)) {
+    for (PartyRole role : involvement.roles) {
+      if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+    }
+  }
+  std::string words;
+  for (PartyRole role : roles) {
+    if (!words.empty()) words += ", ";
+    words += label_of(role, page.language());
+  }
+  return words;
+}
+
+void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
+  const Organization& organization = page.programme.organizations[id];
+  ListRow row;
+  row.id = item_id(page, "organization/", key(id));
+  row.title = page.words(organization.name);
+  const std::string& full = page.words(organization.full_name);
+  std::string roles = roles_of(page, id);
+  row.detail = full.empty() || full == row.title ? roles
+               : roles.empty()                   ? full
+                                                 : full + " · " + roles;
+  row.name = row.detail.empty() ? row.title : row.title + ", " + row.detail;
+  row.selected = page.is_selected(key(id));
+  if (listed_row(column, row)) page.select(key(id));
+}
+
+using Group = std::pair<OrganizationType, std::vector<OrganizationId>>;
+
+std::vector<Group> groups_of(const Programme& programme, std::span<const OrganizationId> found) {
+  std::map<OrganizationType, std::vector<OrganizationId>> by_type;
+  for (OrganizationId id : found) by_type[programme.organizations[id].type].push_back(id);
+  return {by_type.begin(), by_type.end()};
+}
+
+void draw_group(const Page& page, Column& column, const Group& group) {
+  const auto& [type, members] = group;
+  std::string title = label_of(type, page.language());
+  column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
+  column.space(space::s);
+  list_card(column, title, [&](Column& rows) {
+    for (size_t i = 0; i < members.size(); ++i) {
+      if (i > 0) draw_divider(rows);
+      draw_partner_row(page, rows, members[i]);
+    }
+  });
+  column.space(space::xl);
+}
+
+}  // namespace
+
+void draw_partners(const Page& page, Column& column) {
+  constexpr double least_width = 330;
+  Ui& ui = page.ui;
+  draw_view_header(page, column);
+  if (draw_table_or_chart(page, column)) return;
+  std::vector<OrganizationId> found =
+      query_partners(page.programme, narrowing_of(page.state, page.programme));
+  column.text(ui.count(Msg::ui_partner_count, static_cast<long long>(found.size())),
+              TextStyle::small, ColorRole::text_muted);
+  column.space(space::m);
+  if (found.empty()) draw_empty(column, ui.say(Msg::ui_nothing_found));
+  std::vector<Group> groups = groups_of(page.programme, found);
+  columns(column, {groups.size(), least_width, space::xl},
+          [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
+}
+
+}  // namespace trame

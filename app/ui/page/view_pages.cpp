@@ -1,0 +1,55 @@
+#include "ui/page/view_pages.h"
+
+#include "model/row_of.h"
+#include "ui/chart/chart_view.h"
+
+namespace trame {
+namespace {
+
+// A view that is nothing but its charts and their table.
+void draw_charts(const Page& page, Column& column) {
+  draw_view_header(page, column);
+  draw_table_or_chart(page, column);
+}
+
+constexpr ViewPage pages[] = {
+    {View::overview, icon_house, draw_overview, icon_rows, true},
+    {View::budget, icon_coins, draw_charts},
+    {View::actions, icon_list_checks, draw_actions},
+    {View::partners, icon_users, draw_partners},
+    {View::map, icon_map, draw_map, icon_map},
+    {View::objectives, icon_target, draw_charts},
+    {View::compare, icon_swap, draw_compare},
+    {View::sources, icon_books, draw_sources, icon_rows, true},
+};
+static_assert(has_row_for_each(pages, &ViewPage::view, View::sources));
+
+struct ChartGlyph {
+  Chart chart;
+  const char* glyph;
+};
+constexpr ChartGlyph glyphs[] = {
+    {Chart::standard, nullptr},  // that of the view
+    {Chart::treemap, icon_squares},
+    {Chart::sankey, icon_flow},
+    {Chart::bars, icon_chart_bar_horizontal},
+    {Chart::waterfall, icon_chart_bar},
+    {Chart::list, icon_rows},
+    {Chart::timeline, icon_calendar},
+    {Chart::network, icon_graph},
+    {Chart::matrix, icon_grid},
+    {Chart::table, icon_table},
+};
+static_assert(has_row_for_each(glyphs, &ChartGlyph::chart, Chart::table));
+
+}  // namespace
+
+const ViewPage& page_of(View view) {
+  return row_of(pages, view);
+}
+
+const char* chart_glyph(View view, Chart chart) {
+  return chart == Chart::standard ? page_of(view).standard : row_of(glyphs, chart).glyph;
+}
+
+}  // namespace trame

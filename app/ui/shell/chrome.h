@@ -1,0 +1,35 @@
+// What frames every page: the top bar, the navigation (bottom bar or rail), and the menus over
+// them.
+#pragma once
+
+#include <algorithm>
+
+#include "ui/page/page.h"
+#include "ui/screen.h"
+
+namespace trame {
+
+// Bars grow with the visitor's text size.
+inline double top_bar_height(double text_scale) {
+  return std::max(56.0, 24 + 32 * text_scale);
+}
+inline double bottom_bar_height(double text_scale) {
+  return std::max(60.0, 42 + 18 * text_scale);
+}
+inline double rail_width(double text_scale) {
+  return 88 * std::clamp(text_scale, 1.0, 1.6);
+}
+
+// How many of the views the bottom bar shows, within a thumb's reach and with names one can read;
+// the rest are in a menu.
+inline constexpr size_t shown_views = 4;
+static_assert(all_views.size() > shown_views);
+
+void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search);
+void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect);
+void draw_rail(Ui& ui, const ScreenInput& input, Rect rect);
+void draw_overlay(Ui& ui, const ScreenInput& input);
+// Errors and other sentences the visitor must see, at the top of the content.
+void draw_notices(Column& column);
+
+}  // namespace trame

@@ -1,0 +1,153 @@
+#include "ui/shell/share_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "style/icon_glyphs.h"
+#include "ui/widgets/widgets.h"
+
+namespace trame {
+namespace {
+
+// Black on white in every theme, with at least the quiet margin of four modules that readers
+// expect; modules on whole device pixels, so that no line runs between them.
+void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
+  constexpr Color dark{0, 0, 0}, light{255, 255, 255};
+  ui.fill(rect, light, radius_s);
+  double ratio = ui.in().ratio, modules = static_cast<double>(qr.size + 8);
+  double module = std::max(1.0, std::floor(rect.width * ratio / modules)) / ratio;
+  double margin = (rect.width - module * static_cast<double>(qr.size)) / 2;
+  Vec2 corner{rect.x + std::round(margin * ratio) / ratio,
+              rect.y + std::round(margin * ratio) / ratio};
+  for (size_t row = 0; row < qr.size; ++row) {
+    for (size_t first = 0; first < qr.size;) {
+      size_t end = first;
+      while (end < qr.size && qr.modules[row * qr.size + end] == '1') ++end;
+      if (end > first) {
+        ui.fill(Rect{corner.x + module * static_cast<double>(first),
+                     corner.y + module * static_cast<double>(row),
+                     module * static_cast<double>(end - first), module},
+                dark);
+      }
+      first = end + 1;
+    }
+  }
+}
+
+// From this height on the code has the whole width: what is tall is read from a metre's distance,
+// and an unattended screen from there anyway.
+double tall_screen(const ScreenInput& input) {
+  return input.kiosk ? 600 : 1200;
+}
+
+// The room for the code, the same before it is there. On an unattended screen it is all there is,
+// and is read from further away.
+double qr_room(const Ui& ui, const ScreenInput& input, double width) {
+  double part = input.kiosk ? 0.5 : 0.34, most = input.kiosk ? 560 : 400;
+  return std::floor(std::min({width, ui.in().size.y * part, most}));
+}
+
+// A way to take what is shown along.
+struct Choice {
+  const char* id;
+  const char* glyph;
+  Msg label;
+  Souvenir what;
+};
+constexpr Choice system_sheet{"share/system", icon_share, Msg::ui_share_with,
+                              Souvenir::shared_link};
+constexpr Choice copied_link{"share/copy", icon_link, Msg::ui_copy_link, Souvenir::link};
+
+void draw_choice(Ui& ui, const Choice& choice, ButtonKind kind, Rect rect) {
+  Button wanted{choice.id, ui.say(choice.label), choice.glyph, kind};
+  if (button(ui, wanted, rect)) ui.emit(TakeAway{choice.what});
+}
+
+void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
+  const Sharing& sharing = input.sharing;
+  if (input.kiosk) {
+    column.text(ui.say(Msg::ui_kiosk_scan), TextStyle::body);
+    column.space(space::s);
+  }
+  column.text(sharing.link, TextStyle::small, ColorRole::text_muted, 3);
+  column.space(space::m);
+  if (input.kiosk) return;
+  auto full = [&](const Choice& choice, ButtonKind kind) {
+    Rect rect{column.x, column.y, column.width, ui.control()};
+    draw_choice(ui, choice, kind, rect);
+    column.space(rect.height + space::s);
+  };
+  if (sharing.has_system_sheet) full(system_sheet, ButtonKind::primary);
+  full(copied_link, sharing.has_system_sheet ? ButtonKind::outlined : ButtonKind::primary);
+}
+
+// The code beside the link where there is room for both, else above it.
+void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
+  const std::optional<QrCode>& qr = ui.memory().qr;
+  bool beside = column.width >= 460 && ui.in().size.y < tall_screen(input);
+  double side = qr_room(ui, input, beside ? column.width * 0.5 : column.width);
+  double x = std::round(beside ? column.x : column.x + (column.width - side) / 2);
+  Rect rect{x, std::round(column.y), side, side};
+  if (qr && qr->size > 0) {
+    draw_qr(ui, *qr, rect);
+    ui.node(Role::figure, "share/qr", ui.say(Msg::ui_qr_code, {qr->text}), rect);
+  }
+  double left = beside ? side + space::xl : 0;
+  Column words{ui, column.x + left, column.y + (beside ? 0 : side + space::m), column.width - left};
+  draw_link(ui, input, words);
+  column.y = std::max(words.y, rect.bottom()) + space::m;
+}
+
+constexpr Choice choices[] = {
+    {"take/png", icon_image, Msg::ui_take_png, Souvenir::png},
+    {"take/copy-image", icon_copy, Msg::ui_take_copied_image, Souvenir::copied_image},
+    {"take/svg", icon_vector, Msg::ui_take_svg, Souvenir::svg},
+    {"take/csv", icon_table, Msg::ui_take_csv, Souvenir::csv},
+    {"take/json", icon_braces, Msg::ui_take_json, Souvenir::json},
+    {"take/print", icon_printer, Msg::ui_take_print, Souvenir::paper},
+    {"take/embed", icon_code, Msg::ui_take_embed, Souvenir::snippet},
+};
+
+// The visitor has their own file already.
+bool is_offered(const Choice& choice, const ScreenInput& input) {
+  return choice.what != Souvenir::json || !input.programme || !input.programme->is_unverified;
+}
+
+// As many in a row as their words have room.
+void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
+  double widest = 0;
+  for (const Choice& choice : choices) {
+    widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
+  }
+  constexpr double around_words = 64;  // the icon and the margins
+  double gap = space::s;
+  double fit = std::floor((column.width + gap) / (widest + around_words + gap));
+  double in_row = std::clamp(fit, 1.0, 2.0);
+  double width = (column.width - gap * (in_row - 1)) / in_row;
+  int place = 0;
+  for (const Choice& choice : choices) {
+    if (!is_offered(choice, input)) continue;
+    double x = column.x + (width + gap) * (place % static_cast<int>(in_row));
+    Rect rect{x, column.y, width, ui.control()};
+    draw_choice(ui, choice, ButtonKind::outlined, rect);
+    bool is_last = &choice == &choices[std::size(choices) - 1];
+    if (++place % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
+  }
+}
+
+}  // namespace
+
+void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
+  bool is_own = input.programme && input.programme->is_unverified;
+  if (is_own && ui.memory().overlay == Overlay::share) {
+    column.text(ui.say(Msg::file_link_needs_file), TextStyle::label);
+    column.space(space::m);
+  }
+  draw_link_and_code(ui, input, column);
+  if (input.kiosk) return;  // nothing can be carried away but what a phone reads
+  column.heading(3, ui.say(Msg::ui_take_away), TextStyle::body_strong);
+  column.space(space::xs);
+  draw_souvenirs(ui, input, column);
+}
+
+}  // namespace trame

@@ -1,0 +1,145 @@
+// Comparison: one scale, every total in its own row, what nobody published kept in sight.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/money/comparison.h"
+#include "chart/sample.h"
+#include "support/read_file.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+Programme laureates() {
+  return load_file("assets/programmes/territoires-d-innovation.json");
+}
+Programme lyon() {
+  return load_file("assets/programmes/lyon-saint-etienne.json");
+}
+
+ChartView compare(const Programme& programme, const Programme* other, Vec2 size = {720, 480}) {
+  ViewState state;
+  state.view = View::compare;
+  ChartInput input{{&programme, state, Language::en, size}, measure};
+  input.other = other;
+  return build_chart(input);
+}
+
+const ChartTarget& target(const ChartView& chart, std::string_view id) {
+  const ChartTarget* found = find_target(chart, id);
+  REQUIRE(found);
+  return *found;
+}
+
+std::vector<Rect> bars_of(const ChartView& chart, std::string_view id) {
+  std::vector<Rect> bars;
+  for (const Mark& mark : chart.marks) {
+    auto* rect = std::get_if<RectMark>(&mark.shape);
+    bool owned = mark.target >= 0 && chart.targets[static_cast<size_t>(mark.target)].id == id;
+    if (rect && owned) bars.push_back(rect->rect);
+  }
+  return bars;
+}
+
+ProgrammeEntry entry(const char* slug) {
+  return {slug, "", {}, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("every laureate keeps its row, the highest total first, the unpublished last") {
+  Programme p = laureates();
+  ChartView chart = compare(p, nullptr);
+  CHECK(chart.table.rows.size() == 24);
+  CHECK(chart.table.rows.front().sort_values[0] == 310e6);
+  CHECK(std::isnan(chart.table.rows.back().sort_values[0]));
+  CHECK(chart.takeaway.find("of 24") != std::string::npos);
+}
+
+TEST_CASE("totals and parts are on one scale") {
+  Programme p = laureates();
+  ChartView chart = compare(p, nullptr);
+  Rect highest = bars_of(chart, "territoires-d-innovation/budget-construire-au-futur").front();
+  std::vector<Rect> lyon_bars =
+      bars_of(chart, "territoires-d-innovation/budget-lyon-saint-etienne");
+  REQUIRE(lyon_bars.size() == 2);
+  CHECK(lyon_bars[0].width / highest.width == doctest::Approx(200.0 / 310));
+  CHECK((lyon_bars[1].width + 1) / highest.width == doctest::Approx(22.7 / 310));
+}
+
+TEST_CASE("a total that is not published is a stub after what is known of it") {
+  Programme p = laureates();
+  ChartView chart = compare(p, nullptr);
+  std::vector<Rect> bars = bars_of(chart, "territoires-d-innovation/budget-vitirev");
+  REQUIRE(bars.size() == 3);  // grant, equity, and nothing known of the rest
+  CHECK(bars[2].x >= bars[1].right());
+  CHECK(target(chart, "territoires-d-innovation/budget-vitirev").label.find("not published") !=
+        std::string::npos);
+}
+
+TEST_CASE("two programmes stand on one scale and the other one is a tap away") {
+  Programme ours = lyon(), other = laureates();
+  ChartView chart = compare(ours, &other);
+  double lyon_width = bars_of(chart, "lyon-saint-etienne/budget").front().width;
+  double envelope = bars_of(chart, "territoires-d-innovation/envelope").front().width;
+  CHECK(lyon_width / envelope == doctest::Approx(200.0 / 450));
+  CHECK(target(chart, "territoires-d-innovation/envelope").activate ==
+        Command(ShowProgramme{"territoires-d-innovation"}));
+  CHECK(target(chart, "lyon-saint-etienne/budget").activate ==
+        Command(Select{{ItemKind::amount, "budget"}}));
+  CHECK_FALSE(chart.notes.empty());
+}
+
+TEST_CASE("what is left out of a comparison is said") {
+  Programme p = lyon(), other = laureates();
+  auto says_so = [](const ChartView& chart) {
+    return std::ranges::count_if(chart.notes, [](const std::string& note) {
+      return note == "“The winners’ budgets” is left out: it is a list of amounts, not a total.";
+    });
+  };
+  CHECK(says_so(compare(p, &other)) == 1);
+  CHECK(says_so(compare(other, nullptr)) == 0);
+}
+
+TEST_CASE("rows stand below each other at every width, within the chart") {
+  Programme p = laureates();
+  for (double width : {288.0, 390.0, 800.0, 2400.0}) {
+    ChartView chart = compare(p, nullptr, {width, 400});
+    double bottom = 0;
+    for (const ChartTarget& one : chart.targets) {
+      if (one.id.starts_with("legend/")) continue;
+      CHECK(one.rect.y >= bottom);
+      bottom = one.rect.bottom();
+    }
+    CHECK(bottom <= chart.size.y);
+    for (const Mark& mark : chart.marks) {
+      if (auto* rect = std::get_if<RectMark>(&mark.shape))
+        CHECK(rect->rect.right() <= width + 0.01);
+    }
+  }
+}
+
+TEST_CASE("without amounts there is nothing to compare, and it says so") {
+  CHECK_FALSE(compare(Programme{}, nullptr).empty_reason.empty());
+}
+
+TEST_CASE("a programme is compared with the one asked for, its own parts, its parent or another") {
+  std::vector<ProgrammeEntry> index{entry("lyon-saint-etienne"), entry("territoires-d-innovation"),
+                                    entry("grand-est")};
+  Programme ours = lyon(), own_parts = laureates();
+  ours.slug = "lyon-saint-etienne";
+  own_parts.slug = "territoires-d-innovation";
+  ViewState state;
+  CHECK(compared_with(ours, state, index) == ours.parent);
+  CHECK(compared_with(own_parts, state, index).empty());
+  state.with = "grand-est";
+  CHECK(compared_with(ours, state, index) == "grand-est");
+  CHECK(compared_with(own_parts, state, index) == "grand-est");
+  state.with = "lyon-saint-etienne";  // itself
+  CHECK(compared_with(ours, state, index) == ours.parent);
+  ours.parent = "unknown";
+  CHECK(compared_with(ours, state, index) == "territoires-d-innovation");
+}

@@ -1,0 +1,381 @@
+// An unattended screen from one visitor to the next: the whole app with a clock that goes as the
+// test wants.
+#include <doctest/doctest.h>
+
+#include "support/app.h"
+#include "ui/shell/kiosk.h"
+
+using namespace trame;
+using trame::test::App;
+
+namespace {
+
+constexpr const char* start = "/lyon-saint-etienne/overview?lang=fr";
+constexpr double idle_ms = 60'000, asking_ms = 20'000;
+
+struct Kiosk : App {
+  double wait_ms = 0;
+
+  explicit Kiosk(std::string_view query = "?kiosk", Vec2 size = {1080, 1920},
+                 const char* address = start)
+      : App(address, size) {
+    session.set_options(from_query(query));
+    session.resize(size, 1, {}, 1);
+    session.set_site("https://example.org/trame/", true);
+    session.navigate(address);
+    rest();
+  }
+
+  // Frames until the app waits for the clock or for somebody.
+  void rest() {
+    for (int i = 0; i < 400; ++i) {
+      FrameOutput out = session.frame(now += 16);
+      if (out.page) page = *out.page;
+      if (out.history) history.push_back(*out.history);
+      for (const std::string& link : out.links) links.push_back(link);
+      file_choices += out.choose_file;
+      handed += !out.copy.empty() || out.share || out.kept || !out.downloads.empty() ||
+                !out.pictures.empty();
+      for (const std::string& name : out.requests) answer(name);
+      wait_ms = out.wait_ms;
+      if (out.requests.empty() && out.wait_ms != 0) return;
+    }
+    FAIL("the app never rests");
+  }
+  void after(double ms) {
+    now += ms;
+    rest();
+  }
+  void come() {
+    session.be_present();
+    rest();
+  }
+  void press(Role role, std::string_view label) {
+    const SemanticNode* found = node(role, label);
+    REQUIRE(found);
+    session.be_present();
+    session.activate(found->id);
+    rest();
+  }
+  bool attends(std::string_view code) const {
+    return page.find("\"attendance\":\"" + std::string(code) + "\"") != page.npos;
+  }
+
+  std::vector<std::string> links;
+  int handed = 0;
+};
+
+}  // namespace
+
+TEST_CASE("an unattended screen invites until somebody comes") {
+  Kiosk kiosk;
+  CHECK(kiosk.attends("nobody"));
+  CHECK(kiosk.node(Role::button, "Touchez l’écran"));
+  kiosk.come();
+  CHECK(kiosk.attends("visit"));
+  CHECK_FALSE(kiosk.node(Role::button, "Touchez l’écran"));
+}
+
+TEST_CASE("a page that is no kiosk knows no attendance and keeps nobody waiting") {
+  App app(start);
+  CHECK(app.page.find("attendance") == app.page.npos);
+  CHECK_FALSE(app.node(Role::button, "Touchez l’écran"));
+}
+
+TEST_CASE("the first touch begins the visit and touches nothing else") {
+  Kiosk kiosk;
+  ViewState before = kiosk.session.state();
+  Vec2 middle{540, 900};
+  kiosk.session.be_present();
+  kiosk.session.pointer({PointerPhase::down, PointerKind::touch, 1, middle, kiosk.now});
+  kiosk.rest();
+  kiosk.session.pointer({PointerPhase::up, PointerKind::touch, 1, middle, kiosk.now});
+  kiosk.rest();
+  CHECK(kiosk.attends("visit"));
+  CHECK(kiosk.session.state() == before);
+}
+
+TEST_CASE("the first key begins the visit and does nothing else") {
+  for (const char* key : {"Escape", "?", "+", "Print", "ArrowRight"}) {
+    CAPTURE(key);
+    Kiosk kiosk("?kiosk&loop=budget", {1080, 1920},
+                "/lyon-saint-etienne/budget?lang=fr&sel=amount:budget");
+    const ViewState before = kiosk.session.state();
+    REQUIRE(before.selection);
+    kiosk.session.be_present();
+    kiosk.session.key(key);
+    kiosk.rest();
+    CHECK(kiosk.attends("visit"));
+    CHECK(kiosk.session.state() == before);
+    CHECK(kiosk.session.memory().overlay == Overlay::none);
+  }
+}
+
+TEST_CASE("a key behind the question prolongs the visit and does nothing else") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.navigate("/lyon-saint-etienne/budget?lang=fr&sel=amount:budget");
+  kiosk.rest();
+  kiosk.after(idle_ms);
+  REQUIRE(kiosk.attends("asking"));
+  kiosk.session.be_present();
+  kiosk.session.key("Escape");
+  kiosk.rest();
+  CHECK(kiosk.attends("visit"));
+  CHECK(kiosk.session.state().selection);
+  kiosk.session.key("Escape");
+  kiosk.rest();
+  CHECK_FALSE(kiosk.session.state().selection);
+}
+
+TEST_CASE("what is typed while nobody is there, or behind the question, is not searched") {
+  Kiosk kiosk("?kiosk&loop=actions");
+  auto typed = [&](const char* words) {
+    kiosk.session.be_present();
+    kiosk.session.input("search", words);
+    kiosk.rest();
+    return kiosk.session.state().query;
+  };
+  CHECK(typed("a").empty());
+  CHECK(typed("ab") == "ab");
+  kiosk.after(idle_ms);
+  CHECK(typed("abc") == "ab");
+  CHECK(typed("abcd") == "abcd");
+}
+
+TEST_CASE("an address that comes while nobody is there, or behind the question, is not followed") {
+  constexpr const char* elsewhere = "/grand-est/actions?lang=en";
+  Kiosk kiosk;
+  kiosk.session.navigate(elsewhere);
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  kiosk.come();
+  kiosk.after(idle_ms);
+  kiosk.session.navigate(elsewhere);
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  kiosk.come();
+  kiosk.session.navigate(elsewhere);
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "grand-est");
+}
+
+TEST_CASE("the address of a file that nobody gave leaves the visit where it is") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.navigate("/grand-est/actions?lang=fr&q=hydrog");
+  kiosk.rest();
+  const ViewState before = kiosk.session.state();
+  kiosk.session.navigate("/file/budget");
+  kiosk.rest();
+  CHECK(kiosk.session.state() == before);
+}
+
+TEST_CASE("views follow one another while nobody is there, and stay when held") {
+  Kiosk kiosk("?kiosk&loop=budget,partners,map");
+  CHECK(kiosk.session.state().view == View::budget);
+  kiosk.after(12'000);
+  CHECK(kiosk.session.state().view == View::partners);
+  const SemanticNode* hold = kiosk.node(Role::button, "Arrêter le défilement");
+  REQUIRE(hold);
+  kiosk.session.activate(hold->id);
+  kiosk.rest();
+  CHECK(kiosk.attends("nobody"));
+  CHECK(kiosk.wait_ms < 0);
+  kiosk.after(100'000);
+  CHECK(kiosk.session.state().view == View::partners);
+  kiosk.session.activate(kiosk.node(Role::button, "Reprendre le défilement")->id);
+  kiosk.rest();
+  kiosk.after(12'000);
+  CHECK(kiosk.session.state().view == View::map);
+  kiosk.after(12'000);
+  CHECK(kiosk.session.state().view == View::budget);
+}
+
+TEST_CASE("between two views nothing is drawn") {
+  Kiosk kiosk;
+  CHECK(kiosk.wait_ms > 5'000);
+}
+
+TEST_CASE(
+    "the visitor is asked, sees the seconds go, and one touch prolongs the visit, ten times") {
+  Kiosk kiosk;
+  kiosk.come();
+  for (int time = 0; time < 10; ++time) {
+    kiosk.after(idle_ms);
+    CHECK(kiosk.attends("asking"));
+    REQUIRE(kiosk.node(Role::dialog, "Vous êtes toujours là"));
+    kiosk.after(10'000);
+    CHECK(kiosk.node(Role::paragraph, "dans 10 secondes"));
+    kiosk.come();
+    CHECK(kiosk.attends("visit"));
+    CHECK_FALSE(kiosk.node(Role::dialog, "Vous êtes toujours là"));
+  }
+  kiosk.after(idle_ms);
+  kiosk.after(asking_ms);
+  CHECK(kiosk.attends("nobody"));
+}
+
+TEST_CASE("while the visitor is asked the rest of the page does not answer") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.press(Role::button, "Partager");
+  kiosk.after(idle_ms);
+  for (const SemanticNode& child : kiosk.session.semantics().children) {
+    INFO(child.id);
+    CHECK((child.inert || child.id == "kiosk" || child.children.empty()));
+  }
+}
+
+TEST_CASE("after a visit nothing of it is left") {
+  Kiosk kiosk;
+  ViewState first = kiosk.session.state();
+  kiosk.come();
+  kiosk.session.navigate(
+      "/grand-est/actions?lang=en&theme=dark&q=hydrogen&axis=a&sel=action:x&x=1&y=2&k=3");
+  kiosk.rest();
+  kiosk.session.input("search", "secret");
+  kiosk.press(Role::button, "Share");
+  kiosk.after(idle_ms);
+  kiosk.after(asking_ms);
+  CHECK(kiosk.attends("nobody"));
+  CHECK(kiosk.session.state() == first);
+  CHECK(kiosk.session.memory().overlay == Overlay::none);
+  CHECK(kiosk.session.memory().notices.empty());
+  CHECK_FALSE(kiosk.node(Role::dialog, ""));
+}
+
+TEST_CASE("a visitor's own file is forgotten with the visit") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.file_came(FileStep::read, "mine.json",
+                          trame::test::read_file("assets/schema/minimal.json"), {});
+  kiosk.rest();
+  REQUIRE(kiosk.session.state().programme == "file");
+  kiosk.after(idle_ms + asking_ms);
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  kiosk.come();
+  kiosk.session.navigate("/file/overview");
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+}
+
+TEST_CASE("a link that leads out becomes a code for the visitor's phone") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.navigate("/lyon-saint-etienne/sources?lang=fr&sel=source:la-tribune-2019-10");
+  kiosk.rest();
+  const SemanticNode* out = nullptr;
+  std::vector<const SemanticNode*> left{&kiosk.session.semantics()};
+  while (!left.empty() && !out) {
+    const SemanticNode* at = left.back();
+    left.pop_back();
+    if (at->role == Role::link && at->value.starts_with("https://")) out = at;
+    for (const SemanticNode& child : at->children) left.push_back(&child);
+  }
+  REQUIRE(out);
+  std::string address = out->value;
+  kiosk.session.be_present();
+  kiosk.session.activate(out->id);
+  kiosk.rest();
+  CHECK(kiosk.links.empty());
+  CHECK(kiosk.node(Role::dialog, "Continuer sur votre téléphone"));
+  CHECK(kiosk.asked_for_code == std::string(qr_request) + address);
+  CHECK(kiosk.node(Role::figure, address));
+}
+
+TEST_CASE("sharing on an unattended screen is a code and nothing else") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.press(Role::button, "Partager");
+  CHECK(kiosk.node(Role::figure, "https://example.org/trame/"));
+  for (const char* words : {"Copier", "Image", "CSV", "Imprimer", "Partager avec"}) {
+    INFO(words);
+    CHECK_FALSE(kiosk.node(Role::button, words));
+  }
+  kiosk.session.key("Print");
+  kiosk.rest();
+  CHECK(kiosk.handed == 0);
+}
+
+TEST_CASE("an unattended screen asks for no file and keeps no history") {
+  Kiosk kiosk;
+  kiosk.history.clear();
+  kiosk.come();
+  kiosk.press(Role::link, "Budget");
+  CHECK(kiosk.session.state().view == View::budget);
+  CHECK(kiosk.history.empty());
+  kiosk.session.navigate("/file/overview");
+  kiosk.come();
+  CHECK_FALSE(kiosk.node(Role::button, "fichier"));
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+}
+
+TEST_CASE("an unattended screen whose file never comes invites with what it has") {
+  Kiosk kiosk("?kiosk&loop=budget", {1080, 1920}, "/file/overview");
+  CHECK(kiosk.attends("nobody"));
+  CHECK(kiosk.node(Role::button, "Touchez l’écran"));
+  CHECK(kiosk.node(Role::heading, "Budget"));
+}
+
+TEST_CASE("a file that an unattended screen was given and cannot read asks for no other") {
+  Kiosk kiosk;
+  kiosk.come();
+  kiosk.session.file_came(FileStep::coming, "broken.json", {}, {});
+  kiosk.session.file_came(FileStep::read, "broken.json", "{", {});
+  kiosk.rest();
+  CHECK(kiosk.node(Role::alert, ""));
+  CHECK_FALSE(kiosk.node(Role::button, "fichier"));
+  CHECK_FALSE(kiosk.node(Role::button, "rapport"));
+}
+
+TEST_CASE("the code of an address is as large as a screen allows") {
+  auto side_on = [](Vec2 size) {
+    Kiosk kiosk("?kiosk&loop=sources", size);
+    kiosk.press(Role::button, "Partager");
+    const SemanticNode* code = kiosk.node(Role::figure, "https://example.org/trame/");
+    REQUIRE(code);
+    return code->rect->width;
+  };
+  CHECK(side_on({1080, 1920}) >= 500);
+  CHECK(side_on({1920, 1080}) >= 500);
+  CHECK(side_on({1280, 800}) >= 400);
+  CHECK(side_on({844, 390}) >= 190);
+}
+
+TEST_CASE("text is larger where one stands before the screen") {
+  auto height_of = [](const App& app) { return app.node(Role::heading, "")->rect->height; };
+  constexpr Vec2 tall{1080, 1920};
+  double usual = height_of(App(start, tall));
+  CHECK(height_of(Kiosk("?kiosk", tall)) > usual);
+}
+
+// stage.css says the same of the field one types into; the page's tests hold it to these figures.
+TEST_CASE("how much larger text is follows the shorter side of the screen, within limits") {
+  CHECK(kiosk_scale({390, 844}) == doctest::Approx(1.15));
+  CHECK(kiosk_scale({1080, 1920}) == doctest::Approx(1.35));
+  CHECK(kiosk_scale({1920, 1080}) == doctest::Approx(1.35));
+  CHECK(kiosk_scale({3840, 2160}) == doctest::Approx(1.5));
+}
+
+TEST_CASE("letters to touch, which take height for a while, do not change the size of text") {
+  Kiosk kiosk("?kiosk", {1920, 1080});
+  const auto field_height = [&] { return kiosk.node(Role::searchbox, "")->rect->height; };
+  double far = field_height();
+  kiosk.session.resize({1920, 640}, 1, {}, 1);
+  kiosk.rest();
+  CHECK(field_height() == far);
+  kiosk.session.resize({1080, 640}, 1, {}, 1);
+  kiosk.rest();
+  CHECK(field_height() < far);
+}
+
+TEST_CASE("an unattended screen says its version and leads to no other page of the site") {
+  Kiosk kiosk;
+  kiosk.session.set_build("0123abcd", true);
+  kiosk.come();
+  kiosk.session.navigate("/lyon-saint-etienne/sources?lang=fr");
+  kiosk.rest();
+  CHECK(kiosk.node(Role::paragraph, "Version 0123abcd"));
+  CHECK_FALSE(kiosk.node(Role::link, "borne"));
+}

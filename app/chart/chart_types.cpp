@@ -1,8 +1,12 @@
 #include "chart/chart_types.h"
 
-#include "chart/charts.h"
+#include "chart/goals/goal_charts.h"
+#include "chart/map/map_charts.h"
+#include "chart/money/money_charts.h"
+#include "chart/partners/partner_charts.h"
 #include "chart/partners/partnership.h"
 #include "chart/tables.h"
+#include "chart/time/time_charts.h"
 #include "model/row_of.h"
 
 namespace trame {

@@ -3,26 +3,9 @@
 // ui/page/view_pages.cpp.
 #pragma once
 
-#include "chart/chart.h"
+#include "chart/core/chart_type.h"
 
 namespace trame {
-
-// Along what a chart can be magnified.
-enum class ZoomAxes { none, both, x };
-
-// How a chart takes its place: at its own height in the page's flow, or filling what is left of the
-// screen; along what it can be magnified; and whether it scrolls within its frame.
-struct Framing {
-  bool fills = false;
-  ZoomAxes zoom = ZoomAxes::none;
-  bool pans = false;
-};
-
-struct ChartType {
-  ChartView (*build)(const ChartInput&) = nullptr;  // null: no chart
-  DataTable (*table)(const ChartKey&) = nullptr;
-  Framing framing = {};
-};
 
 // The chart that the state's view is shown as.
 const ChartType& chart_type(const ViewState& state);

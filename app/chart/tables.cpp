@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "chart/chart.h"
 #include "chart/chart_types.h"
 #include "chart/time/timeline_facts.h"
 #include "layout/civil.h"

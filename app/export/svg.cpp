@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/chart.h"
 #include "chart/chart_types.h"
 #include "chart/core/brand.h"
 #include "chart/tables.h"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 
 namespace trame {
 

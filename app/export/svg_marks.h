@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 #include "export/xml_writer.h"
 
 namespace trame {

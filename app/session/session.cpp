@@ -10,6 +10,7 @@
 #include "ui/frame/input.h"
 #include "ui/frame/renderer.h"
 #include "ui/frame/semantics_json.h"
+#include "ui/screen.h"
 #include "ui/shell/kiosk.h"
 
 namespace trame {
@@ -158,7 +159,8 @@ bool Session::run_pass(FrameOutput& out) {
                    .own_file = own_file_,
                    .sharing = sharing(),
                    .kiosk = kiosk_screen(),
-                   .embed = options_.embed});
+                   .embed = options_.embed,
+                   .charts = charts_});
   semantics_ = ui.take_semantics();
   std::vector<Command> commands = ui.take_commands();
   finish_frame(ui);

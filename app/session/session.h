@@ -9,13 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "chart/map/map_shapes.h"
 #include "model/load_programme.h"
 #include "state/command.h"
 #include "state/options.h"
 #include "state/page_codes.h"
+#include "ui/chart/chart_memory.h"
 #include "ui/frame/own_file.h"
+#include "ui/frame/screen_input.h"
 #include "ui/frame/ui.h"
-#include "ui/screen.h"
 
 namespace trame {
 
@@ -101,6 +103,7 @@ class Session {
 
   const ViewState& state() const { return state_; }
   UiMemory& memory() { return memory_; }
+  ChartMemory& charts() { return charts_; }
   const SemanticNode& semantics() const { return semantics_; }
 
  private:
@@ -194,6 +197,7 @@ class Session {
   Vec2 screen_;  // the size when nothing covers a part of it
   FrameInput frame_;
   UiMemory memory_;
+  ChartMemory charts_;
   SemanticNode semantics_;
   std::map<std::string, std::string> font_bytes_;
   Language system_language_ = Language::fr;

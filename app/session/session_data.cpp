@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "chart/map/map_shapes.h"
 #include "chart/money/comparison.h"
 #include "model/provenance.h"
 #include "session/session.h"
@@ -100,7 +101,8 @@ void Session::read_programme(const std::string& slug, const std::string& bytes) 
                              problem_lines(result.problems, language()));
   }
   result.programme->slug = slug;
-  memory_.forget_drawn();
+  charts_.chart.reset();  // it may be drawn from the programme that is replaced
+  charts_.table.reset();
   programmes_[slug] = std::make_unique<Programme>(std::move(*result.programme));
   std::erase_if(memory_.notices, [&](const Notice& notice) { return notice.id == "data-" + slug; });
 }

@@ -131,8 +131,7 @@ void Session::drop_own_programme() {
   auto found = programmes_.find(std::string(own_file_slug));
   if (found == programmes_.end()) return;
   if (shown_ == found->second.get()) shown_ = nullptr;
-  memory_.forget_drawn();
-  memory_.network.reset();
+  charts_ = {};
   programmes_.erase(found);
 }
 

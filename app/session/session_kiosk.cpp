@@ -36,6 +36,7 @@ void Session::start_over() {
   fresh.reduced_motion = memory_.reduced_motion;
   fresh.last_ms = memory_.last_ms;
   memory_ = std::move(fresh);
+  charts_ = {};
 }
 
 void Session::show_scene(double now_ms) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include "ui/page/pages.h"
 
 #include "model/provenance.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/details/details_panel.h"
 #include "ui/embed/embed.h"
-#include "ui/page/page.h"
 #include "ui/page/view_pages.h"
 #include "ui/shell/chrome.h"
 #include "ui/shell/file_sheets.h"
@@ -104,7 +104,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
     column.space(ui.control() + space::l);
   }
   if (input.programme) {
-    draw_view({ui, *input.programme, input.state, input.index, input.other, area, top}, column);
+    draw_view(page_in(ui, input, area, top), column);
   } else if (input.state.programme == own_file_slug && input.own_file.coming.empty()) {
     draw_file_page(ui, input, column);
   } else if (ui.memory().notices.empty()) {
@@ -116,16 +116,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   ui.close();
 }
 
-bool is_narrow_search(const ViewState& state) {
-  return state.view == View::overview && !state.query.empty();
-}
-
 }  // namespace
-
-void draw_view(const Page& page, Column& column) {
-  if (is_narrow_search(page.state)) return draw_search_results(page, column);
-  page_of(page.state.view).draw(page, column);
-}
 
 void draw_screen(Ui& ui, const ScreenInput& input) {
   if (input.embed) return draw_embed(ui, input);

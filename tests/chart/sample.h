@@ -5,6 +5,7 @@
 #include <string>
 
 #include "chart/chart.h"
+#include "chart/map/map_shapes.h"
 
 namespace trame::test {
 

@@ -23,10 +23,20 @@ ROOMS = {
     "chart": {"model", "state", "layout", "text", "style"},
     "export": {"chart", "model", "state", "layout", "text", "style"},
     "ui": {"model", "state", "layout", "text", "style", "chart", "export", "gesture"},
+    "session": {"model", "state", "layout", "text", "style", "chart", "export", "gesture", "ui"},
     "platform": set(),
     "cli": {"model", "state", "layout", "text", "style", "chart", "export"},
-    "main": {"model", "state", "layout", "text", "style", "chart", "export", "gesture", "ui", "platform"},
+    "main": {"model", "state", "layout", "text", "style", "chart", "export", "gesture", "ui", "session", "platform"},
 }
+# The sub-rooms of a room, lowest first: a file includes sub-rooms before its own, never one beside
+# it or after it. Last comes the room's own folder, which holds these files only.
+SUB_ROOMS = {
+    "chart": (("core",), ("money", "time", "partners", "map", "goals")),
+    "ui": (("frame",), ("widgets",), ("details",), ("chart",), ("page",), ("shell",), ("embed",)),
+}
+ROOT_FILES = {"chart": {"chart", "chart_types", "tables"}, "ui": {"screen"}}
+# What the frame of the interface draws is any chart's: it knows marks, and no chart.
+NARROWER = {"ui/frame": {"chart": "core"}, "ui/widgets": {"chart": "core"}}
 # Third-party and system headers: pattern, the rooms that may include them, and whether only .cpp
 # files may.
 FOREIGN = [
@@ -69,6 +79,44 @@ def room_of(path):
     return "main" if len(parts) == 2 else parts[1]
 
 
+def sub_room_of(path):
+    """The sub-room of a path below app/, or "" for the room's own folder and for rooms without sub-rooms."""
+    parts = Path(path).parts
+    return parts[1] if len(parts) > 2 else ""
+
+
+def rank(room, sub_room):
+    ranks = SUB_ROOMS[room]
+    return next((i for i, names in enumerate(ranks) if sub_room in names), len(ranks))
+
+
+def check_sub_room(path):
+    """Says what is wrong with the folder that a file lies in, or returns None."""
+    room, sub_room, inner = room_of(path), sub_room_of(Path(path).relative_to("app")), len(Path(path).parts)
+    if room not in SUB_ROOMS:
+        return None if inner <= 3 else f"room {room} has no sub-rooms"
+    if not sub_room:
+        known = Path(path).stem in ROOT_FILES[room]
+        return None if known else f"belongs into a sub-room of {room}: {', '.join(sum(SUB_ROOMS[room], ()))}"
+    if not any(sub_room in names for names in SUB_ROOMS[room]):
+        return f"app/{room}/{sub_room} is not a sub-room of the table in app/README.md"
+    return None if inner == 4 else f"sub-room {room}/{sub_room} has no folders"
+
+
+def check_order(path, target):
+    """Checks an include between rooms with sub-rooms."""
+    room, sub_room = room_of(path), sub_room_of(Path(path).relative_to("app"))
+    target_room, target_sub_room = target.split("/")[0], sub_room_of(target)
+    narrower = NARROWER.get(f"{room}/{sub_room}", {}).get(target_room)
+    if narrower and target_sub_room != narrower:
+        return f'includes "{target}", but {room}/{sub_room} may include of {target_room} only {narrower}'
+    if room not in SUB_ROOMS or target_room != room or target_sub_room == sub_room:
+        return None
+    if rank(room, target_sub_room) < rank(room, sub_room):
+        return None
+    return f'includes "{target}", but sub-room {sub_room or room} may include only those before it'
+
+
 def includes(text):
     for number, line in enumerate(text.splitlines(), 1):
         found = INCLUDE.match(line)
@@ -76,14 +124,14 @@ def includes(text):
             yield number, found[1] == "<", found[2]
 
 
-def check_project_include(room, target):
+def check_project_include(path, room, target):
     target_room = target.split("/")[0]
     if "/" not in target:
         return f'includes "{target}": write the path from app/, as "room/file.h"'
     if target_room not in ROOMS:
         return f'includes "{target}": there is no room {target_room}'
     if target_room == room or target_room in ROOMS[room] or target in ROOMS[room]:
-        return None
+        return check_order(path, target)
     allowed = ", ".join(sorted(ROOMS[room])) or "the standard library only"
     return f'includes "{target}", but {room} may include {allowed}'
 
@@ -97,7 +145,7 @@ def check_include(path, room, angled, target):
                 return f"includes <{target}> in a header; only .cpp files may"
             return None
     if not angled:
-        return check_project_include(room, target)
+        return check_project_include(path, room, target)
     if "/" in target:
         return f"includes <{target}>, which is neither standard nor known to this rule"
     return None
@@ -112,6 +160,9 @@ def check_rooms(files):
         if room not in ROOMS:
             yield path, 0, f"app/{room} is not a room of the table in app/README.md"
             continue
+        message = check_sub_room(path)
+        if message:
+            yield path, 0, message
         for number, angled, target in includes(text):
             message = check_include(path, room, angled, target)
             if message:

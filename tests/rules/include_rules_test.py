@@ -24,9 +24,33 @@ class RoomsTest(unittest.TestCase):
 
     def test_a_room_may_include_itself_and_the_standard_library(self):
         for room in rules.ROOMS:
-            path = "app/main.cpp" if room == "main" else f"app/{room}/a.cpp"
+            folder = f"{room}/{rules.SUB_ROOMS[room][0][0]}" if room in rules.SUB_ROOMS else room
             if room != "main":
-                self.assert_clean(path, f'#include <vector>\n#include "{room}/a.h"\n')
+                self.assert_clean(f"app/{folder}/a.cpp", f'#include <vector>\n#include "{folder}/a.h"\n')
+
+    def test_a_sub_room_may_include_those_before_it(self):
+        self.assert_clean("app/chart/money/a.cpp", '#include "chart/core/mark.h"\n')
+        self.assert_clean("app/ui/shell/a.cpp", '#include "ui/page/pages.h"\n#include "chart/money/budget.h"\n')
+        self.assert_clean("app/ui/screen.cpp", '#include "ui/embed/embed.h"\n')
+        self.assert_clean("app/chart/chart_types.cpp", '#include "chart/time/time_charts.h"\n')
+
+    def test_a_sub_room_may_not_include_those_beside_or_after_it(self):
+        self.assert_breach("app/chart/money/a.cpp", '#include "chart/time/a.h"\n', "only those before it")
+        self.assert_breach("app/chart/core/a.cpp", '#include "chart/money/budget.h"\n', "only those before it")
+        self.assert_breach("app/chart/money/a.cpp", '#include "chart/chart.h"\n', "only those before it")
+        self.assert_breach("app/ui/widgets/a.cpp", '#include "ui/page/pages.h"\n', "only those before it")
+        self.assert_breach("app/ui/page/a.cpp", '#include "ui/screen.h"\n', "only those before it")
+
+    def test_the_frame_knows_marks_and_no_chart(self):
+        self.assert_clean("app/ui/frame/a.h", '#include "chart/core/mark.h"\n')
+        self.assert_breach("app/ui/frame/a.h", '#include "chart/money/budget.h"\n', "of chart only core")
+
+    def test_a_file_in_the_wrong_folder_is_a_breach(self):
+        self.assert_breach("app/ui/treemap.cpp", "", "belongs into a sub-room of ui")
+        self.assert_breach("app/chart/sunburst_chart.cpp", "", "belongs into a sub-room of chart")
+        self.assert_breach("app/ui/panels/a.cpp", "", "not a sub-room")
+        self.assert_breach("app/ui/page/actions/a.cpp", "", "has no folders")
+        self.assert_breach("app/model/loading/a.cpp", "", "has no sub-rooms")
 
     def test_layout_may_not_include_model(self):
         self.assert_breach("app/layout/a.cpp", '#include "model/programme.h"\n', "layout may include")
@@ -39,14 +63,14 @@ class RoomsTest(unittest.TestCase):
         self.assert_breach("app/platform/a.cpp", '#include "text/language.h"\n', "standard library only")
 
     def test_nobody_but_ui_includes_imgui(self):
-        self.assert_clean("app/ui/a.h", '#include <imgui.h>\n#include "imgui_internal.h"\n')
-        for room in ("chart", "platform", "state"):
+        self.assert_clean("app/ui/frame/a.h", '#include <imgui.h>\n#include "imgui_internal.h"\n')
+        for room in ("export", "platform", "state"):
             self.assert_breach(f"app/{room}/a.cpp", '#include "imgui.h"\n', "allowed in ui only")
 
     def test_nobody_but_platform_includes_sdl_or_emscripten(self):
         for header in ("SDL.h", "SDL2/SDL.h", "emscripten.h", "emscripten/em_js.h", "GLES3/gl3.h"):
             self.assert_clean("app/platform/platform_web.cpp", f"#include <{header}>\n")
-            self.assert_breach("app/ui/a.cpp", f"#include <{header}>\n", "allowed in platform only")
+            self.assert_breach("app/ui/frame/a.cpp", f"#include <{header}>\n", "allowed in platform only")
 
     def test_json_is_read_in_model_and_text_and_never_in_a_header(self):
         self.assert_clean("app/model/load.cpp", "#include <nlohmann/json.hpp>\n")
@@ -58,15 +82,15 @@ class RoomsTest(unittest.TestCase):
         self.assert_breach("app/model/a.cpp", "#include <sstream>\n", "allowed in cli only")
 
     def test_project_includes_are_written_from_app(self):
-        self.assert_breach("app/ui/a.cpp", '#include "screen.h"\n', "write the path from app/")
-        self.assert_breach("app/ui/a.cpp", '#include "../ui/screen.h"\n', "there is no room ..")
+        self.assert_breach("app/ui/frame/a.cpp", '#include "screen.h"\n', "write the path from app/")
+        self.assert_breach("app/ui/frame/a.cpp", '#include "../ui/screen.h"\n', "there is no room ..")
 
     def test_unknown_foreign_headers_and_unknown_rooms_are_breaches(self):
-        self.assert_breach("app/chart/a.cpp", "#include <boost/any.hpp>\n", "neither standard")
+        self.assert_breach("app/chart/core/a.cpp", "#include <boost/any.hpp>\n", "neither standard")
         self.assert_breach("app/utils/a.cpp", "#include <vector>\n", "not a room")
 
     def test_rooms_that_include_each_other_are_a_cycle(self):
-        files = {"app/chart/a.h": '#include "ui/b.h"\n', "app/ui/b.h": '#include "chart/a.h"\n'}
+        files = {"app/chart/core/a.h": '#include "ui/frame/b.h"\n', "app/ui/frame/b.h": '#include "chart/a.h"\n'}
         found = [message for _, _, message in rules.check_cycles(files)]
         self.assertEqual(found, ["rooms chart and ui include each other"])
 
@@ -89,11 +113,11 @@ class StyleTest(unittest.TestCase):
 
     def test_functions_stay_under_their_limit(self):
         body = "  step();\n"
-        self.assertEqual(messages("app/ui/a.cpp", "void f() {\n" + body * 37 + "}\n"), [])
-        self.assert_breach("app/ui/a.cpp", "void f() {\n" + body * 40 + "}\n", "a function of 42 lines")
-        self.assertEqual(messages("app/ui/a.cpp", "namespace {\nint a;\n" + "int b;\n" * 60 + "}\n"), [])
+        self.assertEqual(messages("app/ui/frame/a.cpp", "void f() {\n" + body * 37 + "}\n"), [])
+        self.assert_breach("app/ui/frame/a.cpp", "void f() {\n" + body * 40 + "}\n", "a function of 42 lines")
+        self.assertEqual(messages("app/ui/frame/a.cpp", "namespace {\nint a;\n" + "int b;\n" * 60 + "}\n"), [])
         wrapped = "void f(int a,\n       int b) {\n" + body * 40 + "}\n"
-        self.assert_breach("app/ui/a.cpp", wrapped, "a function of")
+        self.assert_breach("app/ui/frame/a.cpp", wrapped, "a function of")
 
     def test_tables_are_not_functions(self):
         self.assertEqual(messages("app/text/a.cpp", "constexpr int a[] = {\n" + "  1,\n" * 60 + "};\n"), [])
@@ -109,14 +133,14 @@ class StyleTest(unittest.TestCase):
             ("auto f = [&]", " { return a; };"),
             ("template <class T>\nstd::vector<T> f", ";"),
         ):
-            self.assertEqual(messages("app/ui/a.h", f"{before}({four}){after}\n"), [])
-            self.assert_breach("app/ui/a.h", f"{before}({five}){after}\n", "5 parameters")
+            self.assertEqual(messages("app/ui/frame/a.h", f"{before}({four}){after}\n"), [])
+            self.assert_breach("app/ui/frame/a.h", f"{before}({five}){after}\n", "5 parameters")
 
     def test_parameters_are_counted_over_lines_without_names_and_beside_comments(self):
-        self.assert_breach("app/ui/a.h", "void f(int a,\n       int /*b*/, int c,\n       int, int);\n", "5 parameters")
-        self.assert_breach("app/ui/a.h", "void f(int a, int b,  // one, two (and a half\n int c, int d, int e);\n", "5")
-        self.assert_breach("app/ui/a.h", "void f(int a, int b, int c, int d, void (*done)(int));\n", "5")
-        self.assert_breach("app/ui/a.h", "void f(char a = ',', int b = 1'000, int c, int d, int e);\n", "5")
+        self.assert_breach("app/ui/frame/a.h", "void f(int a,\n       int /*b*/, int c,\n       int, int);\n", "5 parameters")
+        self.assert_breach("app/ui/frame/a.h", "void f(int a, int b,  // one, two (and a half\n int c, int d, int e);\n", "5")
+        self.assert_breach("app/ui/frame/a.h", "void f(int a, int b, int c, int d, void (*done)(int));\n", "5")
+        self.assert_breach("app/ui/frame/a.h", "void f(char a = ',', int b = 1'000, int c, int d, int e);\n", "5")
 
     def test_arguments_are_not_parameters(self):
         for call in (
@@ -127,7 +151,7 @@ class StyleTest(unittest.TestCase):
             "marks.rect({box, 4}, a, b, c, d);",
             "using F = std::function<void(int, int, int, int)>;",
         ):
-            self.assertEqual(messages("app/ui/a.cpp", call + "\n"), [])
+            self.assertEqual(messages("app/ui/frame/a.cpp", call + "\n"), [])
 
     def test_what_javascript_calls_takes_numbers_one_by_one(self):
         text = "void f(int a, int b, int c, int d, int e) {}\n"
@@ -135,7 +159,7 @@ class StyleTest(unittest.TestCase):
         self.assert_breach("app/platform/a.cpp", text, "5 parameters")
 
     def test_unfinished_work_is_a_breach(self):
-        self.assert_breach("app/ui/a.cpp", "// TO" "DO later\n", "unfinished work")
+        self.assert_breach("app/ui/frame/a.cpp", "// TO" "DO later\n", "unfinished work")
         self.assert_breach("web/src/a.js", "// FIX" "ME\n", "unfinished work")
 
     def test_skipped_tests_are_breaches(self):
@@ -162,8 +186,8 @@ class PlainWordsTest(unittest.TestCase):
 
     def test_a_planted_expression_is_found_in_the_comments_of_each_language(self):
         for path, text in (
-            ("app/ui/a.cpp", "int a;  // it never ti" "res\n"),
-            ("app/ui/a.h", "/* It NEVER\n * ti" "res. */\n"),
+            ("app/ui/frame/a.cpp", "int a;  // it never ti" "res\n"),
+            ("app/ui/frame/a.h", "/* It NEVER\n * ti" "res. */\n"),
             ("web/src/a.js", "const a = '//'; // tire" "less\n"),
             ("web/src/a.css", "/* rub" "bish */\n"),
             ("web/a.sh", "run # rub" "bish\n"),
@@ -181,8 +205,8 @@ class PlainWordsTest(unittest.TestCase):
 
     def test_code_strings_and_parts_of_words_are_not_comments(self):
         for path, text in (
-            ("app/ui/a.cpp", 'int rub' 'bish = f("// rub' 'bish");\n'),
-            ("app/ui/a.cpp", "// the swim" "wears\n// NOLINT(clang-ti" "dy)\n"),
+            ("app/ui/frame/a.cpp", 'int rub' 'bish = f("// rub' 'bish");\n'),
+            ("app/ui/frame/a.cpp", "// the swim" "wears\n// NOLINT(clang-ti" "dy)\n"),
             ("web/src/a.js", "const a = `\n// rub" "bish\n`;\n"),
             ("web/a.sh", "echo '# rub" "bish' ${#rub" "bish}\n"),
             ("docs/a.md", "# Rub" "bish\n"),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "chart/chart.h"
+#include "chart/map/map_shapes.h"
 
 namespace trame::test {
 

@@ -32,12 +32,13 @@ endfunction()
 
 set(core_test_sources "")
 foreach(room model state text layout style gesture chart export)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp")
   list(APPEND core_test_sources ${sources})
 endforeach()
 trame_test_program(trame_tests trame_core ${core_test_sources})
 
-file(GLOB ui_test_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/ui/*_test.cpp")
-trame_test_program(trame_ui_tests trame_ui ${ui_test_sources})
+file(GLOB_RECURSE ui_test_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/ui/*_test.cpp"
+  "${CMAKE_SOURCE_DIR}/tests/session/*_test.cpp")
+trame_test_program(trame_ui_tests trame_session ${ui_test_sources})
 add_dependencies(trame_tests map)
 add_dependencies(trame_ui_tests fonts map)

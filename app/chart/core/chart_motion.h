@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 
 namespace trame {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 
 namespace trame {
 

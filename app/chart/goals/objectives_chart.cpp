@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/charts.h"
 #include "chart/core/mark_list.h"
+#include "chart/goals/goal_charts.h"
 #include "chart/goals/objectives.h"
 #include "text/messages.h"
 

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <set>
 
-#include "chart/charts.h"
+#include "chart/map/map_charts.h"
 #include "chart/map/map_marks.h"
 #include "model/query.h"
 #include "state/labels.h"

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/charts.h"
 #include "chart/core/mark_list.h"
 #include "chart/money/bar_items.h"
+#include "chart/money/money_charts.h"
 #include "layout/bars.h"
 #include "text/format.h"
 #include "text/messages.h"

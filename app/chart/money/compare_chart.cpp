@@ -3,10 +3,10 @@
 #include <cmath>
 #include <set>
 
-#include "chart/charts.h"
 #include "chart/core/mark_list.h"
 #include "chart/money/budget.h"
 #include "chart/money/compare_rows.h"
+#include "chart/money/money_charts.h"
 #include "state/labels.h"
 #include "text/messages.h"
 

@@ -2,8 +2,8 @@
 #include <array>
 #include <cmath>
 
-#include "chart/charts.h"
 #include "chart/money/budget.h"
+#include "chart/money/money_charts.h"
 #include "chart/money/sankey_labels.h"
 #include "layout/stable_order.h"
 #include "text/messages.h"

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <span>
 
-#include "chart/charts.h"
 #include "chart/money/budget.h"
+#include "chart/money/money_charts.h"
 #include "chart/money/tile_text.h"
 #include "layout/treemap.h"
 #include "state/labels.h"

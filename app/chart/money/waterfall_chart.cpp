@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "chart/charts.h"
 #include "chart/core/mark_list.h"
 #include "chart/money/budget.h"
+#include "chart/money/money_charts.h"
 #include "chart/money/waterfall_steps.h"
 #include "layout/stable_order.h"
 #include "layout/waterfall.h"

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/charts.h"
 #include "chart/partners/network_chart.h"
+#include "chart/partners/partner_charts.h"
 #include "chart/partners/partnership.h"
 #include "chart/partners/role_marks.h"
 #include "layout/labels.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/charts.h"
+#include "chart/partners/partner_charts.h"
 #include "chart/partners/partnership.h"
 #include "chart/partners/role_marks.h"
 #include "layout/point_labels.h"

@@ -1,10 +1,10 @@
 // The request behind the network chart, for whoever lets its nodes find their places over frames.
-// What is drawn is in build_network (chart/charts.h).
+// What is drawn is in build_network (chart/partners/partner_charts.h).
 #pragma once
 
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 #include "layout/network.h"
 
 namespace trame {

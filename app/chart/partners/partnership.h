@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 #include "model/query.h"
+#include "text/messages.h"
 
 namespace trame {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/charts.h"
+#include "chart/time/time_charts.h"
 #include "chart/time/timeline_header.h"
 #include "chart/time/timeline_row.h"
 #include "text/messages.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 #include "layout/time_axis.h"
 
 namespace trame {

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <utility>
+#include "chart/chart.h"
+#include "ui/chart/chart_memory.h"
 
 #include "chart/tables.h"
 
@@ -9,12 +11,12 @@ namespace trame {
 namespace {
 
 // A chart that takes the place of another one moves there.
-void start_motion(UiMemory& memory, const CachedChart& before, const CachedChart& after) {
+void start_motion(ChartMemory& memory, const CachedChart& before, const CachedChart& after) {
   const ChartKey &from = before.key, &to = after.key;
   if (from.programme != to.programme || !is_step(from.state, to.state)) return;
-  memory.chart_motion =
+  memory.motion =
       motion_between(*to.programme, {from.state, before.chart}, {to.state, after.chart});
-  memory.chart_progress = {0, true};
+  memory.progress = {0, true};
 }
 
 }  // namespace
@@ -29,7 +31,7 @@ ChartKey chart_key(const Page& page, Vec2 size) {
   return key;
 }
 
-const ChartView& cached_chart(UiMemory& memory, const ChartInput& input) {
+const ChartView& cached_chart(ChartMemory& memory, const ChartInput& input) {
   std::optional<CachedChart>& cache = memory.chart;
   if (cache && cache->key == input) return cache->chart;
   std::optional<CachedChart> before = std::exchange(cache, CachedChart{input, build_chart(input)});
@@ -38,7 +40,7 @@ const ChartView& cached_chart(UiMemory& memory, const ChartInput& input) {
 }
 
 const DataTable& cached_table(const Page& page) {
-  std::optional<CachedTable>& cache = page.ui.memory().table;
+  std::optional<CachedTable>& cache = page.charts.table;
   ChartKey key = chart_key(page, {});
   if (!cache || cache->key != key) {
     DataTable table = build_table(key);

@@ -1,8 +1,9 @@
 // The chart on screen, rebuilt only when what it is made from changed.
 #pragma once
 
-#include "chart/chart.h"
-#include "ui/page/page.h"
+#include "chart/core/chart_view.h"
+#include "ui/chart/chart_memory.h"
+#include "ui/frame/page.h"
 
 namespace trame {
 
@@ -11,7 +12,7 @@ ChartKey chart_key(const Page& page, Vec2 size);
 
 // The chart of the input: the one in memory while its key is equal. It stays good until the next
 // call.
-const ChartView& cached_chart(UiMemory& memory, const ChartInput& input);
+const ChartView& cached_chart(ChartMemory& memory, const ChartInput& input);
 
 // The table of the page's view, all rows, kept in the same way.
 const DataTable& cached_table(const Page& page);

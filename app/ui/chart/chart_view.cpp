@@ -1,6 +1,8 @@
 #include "ui/chart/chart_view.h"
 
 #include <cmath>
+#include "ui/chart/chart_memory.h"
+#include "ui/details/details.h"
 
 #include "style/icon_glyphs.h"
 #include "ui/chart/chart_cache.h"
@@ -90,10 +92,11 @@ void draw_words_below(const Page& page, Column& column, const FramedChart& frame
 void pan_to_selection(const Page& page, const std::string& id, const ChartView& chart) {
   UiMemory& memory = page.ui.memory();
   bool is_new = !memory.scrolls.contains(id) || memory.scrolls[id].area.height <= 0;
-  if (!is_new && memory.revealed == page.state.selection) return;
-  memory.revealed = page.state.selection;
+  std::optional<Selection>& revealed = page.charts.revealed;
+  if (!is_new && revealed == page.state.selection) return;
+  revealed = page.state.selection;
   ScrollState& scroll = memory.scrolls[id];
-  if (!memory.revealed || chart.reveal == Vec2{scroll.x, scroll.offset}) return;
+  if (!revealed || chart.reveal == Vec2{scroll.x, scroll.offset}) return;
   scroll.x = chart.reveal.x;
   scroll.offset = chart.reveal.y;
   memory.unsettled = true;
@@ -180,7 +183,7 @@ const ChartView& chart_in(const Page& page, Vec2 size, Framing framing) {
   ChartInput input{chart_key(page, {size.x * k, size.y * k}), page.ui.measure_text()};
   if (page.state.chart == Chart::network) input.network = moved_network(page, input);
   if (framing.pans) input.scroll = page.ui.panned(pan_id(page));
-  return cached_chart(page.ui.memory(), input);
+  return cached_chart(page.charts, input);
 }
 
 double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Framing framing) {
@@ -189,7 +192,7 @@ double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Fr
   ui.open(Role::figure, "chart", chart.title, frame);
   ChartPlace place = place_of(page.state, frame, framing.zoom);
   if (framing.pans) place.hold = Hold::pan;
-  paint_chart(ui, chart, place, page.selected());
+  paint_chart(page, chart, place);
   ui.close();
   if (framing.pans) {
     if (!ui.measuring()) pan_to_selection(page, pan_id(page), chart);
@@ -214,13 +217,6 @@ const ChartView& draw_chart_section(const Page& page, Column& column) {
   }
   mirror_table(page.ui, chart.table);
   return chart;
-}
-
-bool draw_table_or_chart(const Page& page, Column& column) {
-  if (page.state.chart == Chart::table) return draw_table(page, column), true;
-  if (!has_chart(page.state)) return false;
-  draw_chart_section(page, column);
-  return true;
 }
 
 }  // namespace trame

@@ -4,15 +4,13 @@
 #pragma once
 
 #include "chart/chart_types.h"
-#include "ui/page/page.h"
+#include "ui/frame/page.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 
 // Answers the chart as drawn. It stays good until another one is asked for.
 const ChartView& draw_chart_section(const Page& page, Column& column);
-
-// The view's table or its chart, whichever the state asks for. False where it asks for neither.
-bool draw_table_or_chart(const Page& page, Column& column);
 
 // The parts of it, for a page that arranges them otherwise.
 

@@ -1,7 +1,7 @@
 // What a chart's symbols stand for, below it: entry after entry, on as many lines as they need.
 #pragma once
 
-#include "chart/chart.h"
+#include "chart/core/chart_view.h"
 #include "ui/widgets/flow.h"
 
 namespace trame {

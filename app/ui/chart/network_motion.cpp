@@ -1,6 +1,7 @@
 #include "ui/chart/network_motion.h"
 
 #include <algorithm>
+#include "ui/chart/chart_memory.h"
 
 namespace trame {
 namespace {
@@ -24,7 +25,7 @@ NetworkRequest with_starts(const PartnerNetwork& asked, const NetworkMemory& bef
 
 // The memory of this request, begun anew when it is another one than before.
 NetworkMemory& network_for(const Page& page, const ChartKey& key) {
-  std::optional<NetworkMemory>& memory = page.ui.memory().network;
+  std::optional<NetworkMemory>& memory = page.charts.network;
   PartnerNetwork asked = partner_network(key);
   bool same_programme = memory && memory->programme == &page.programme;
   if (same_programme && memory->asked == asked) return *memory;

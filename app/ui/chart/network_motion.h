@@ -2,7 +2,8 @@
 // one the hand holds. It draws nothing.
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/chart/chart_memory.h"
+#include "ui/frame/page.h"
 
 namespace trame {
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "layout/polygon.h"
+#include "ui/chart/chart_memory.h"
 
 namespace trame {
 namespace {
@@ -121,11 +122,24 @@ double eased(double progress) {
   return 1 - std::pow(1 - progress, 3);
 }
 
-void paint_moving(Ui& ui, const ChartView& chart, Vec2 origin) {
-  double progress = ui.chart_progress();
+// How far the chart has moved from the one before it in this frame, 0 … 1.
+double advance(ChartProgress& progress, UiMemory& memory) {
+  if (progress.is_new) {
+    progress.is_new = false;
+  } else {
+    progress.value = std::min(1.0, progress.value + memory.frame_seconds / motion::chart);
+  }
+  if (memory.reduced_motion) progress.value = 1;
+  if (progress.value < 1) memory.moving = true;
+  return progress.value;
+}
+
+void paint_moving(const Page& page, const ChartView& chart, Vec2 origin) {
+  Ui& ui = page.ui;
+  double progress = advance(page.charts.progress, ui.memory());
   if (progress >= 1) return paint_marks(ui, chart.marks, origin);
   for (const Mark& mark : chart.marks) {
-    Placing place = placing_of(ui.memory().chart_motion, chart, mark, eased(progress));
+    Placing place = placing_of(page.charts.motion, chart, mark, eased(progress));
     place.shift = {place.shift.x + origin.x, place.shift.y + origin.y};
     ui.set_opacity(place.opacity);
     std::visit(MarkPainter{ui, mark, place}, mark.shape);
@@ -183,11 +197,12 @@ void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin) {
   for (const Mark& mark : marks) std::visit(MarkPainter{ui, mark, {{1, 1}, origin}}, mark.shape);
 }
 
-void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
-                 const std::optional<ItemKey>& selected) {
+void paint_chart(const Page& page, const ChartView& chart, const ChartPlace& place) {
+  Ui& ui = page.ui;
+  const std::optional<ItemKey> selected = page.selected();
   ui.push_clip(place.frame);
   ui.touch({"chart", place.frame, place.hold, {}, 0, true});
-  paint_moving(ui, chart, place.origin);
+  paint_moving(page, chart, place.origin);
   for (const ChartTarget& target : chart.targets) {
     bool is_selected = target.item && selected && *target.item == *selected;
     paint_target(ui, target, place, is_selected);

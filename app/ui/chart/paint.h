@@ -4,8 +4,8 @@
 
 #include <span>
 
-#include "chart/chart.h"
-#include "ui/frame/ui.h"
+#include "chart/core/chart_view.h"
+#include "ui/frame/page.h"
 
 namespace trame {
 
@@ -20,8 +20,8 @@ struct ChartPlace {
 // Draws marks whose plane begins at `origin`.
 void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin);
 
-// Draws the chart, mirrors its targets as buttons and emits the command of the one used.
-void paint_chart(Ui& ui, const ChartView& chart, const ChartPlace& place,
-                 const std::optional<ItemKey>& selected);
+// Draws the chart of the page, mirrors its targets as buttons and emits the command of the one
+// used.
+void paint_chart(const Page& page, const ChartView& chart, const ChartPlace& place);
 
 }  // namespace trame

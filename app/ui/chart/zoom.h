@@ -5,7 +5,8 @@
 #include "chart/chart_types.h"
 #include "gesture/recognizer.h"
 #include "ui/chart/paint.h"
-#include "ui/page/page.h"
+#include "ui/frame/page.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 

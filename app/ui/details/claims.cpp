@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "style/icon_glyphs.h"
+#include "ui/details/details.h"
 #include "ui/details/details_parts.h"
 #include "ui/widgets/widgets.h"
 

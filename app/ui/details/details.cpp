@@ -1,8 +1,10 @@
 // The selected thing in full: its name and value, its own facts, then what all kinds share.
+#include "ui/details/details.h"
 #include "model/item_rows.h"
 #include "model/query.h"
 #include "text/format.h"
 #include "ui/details/details_parts.h"
+#include "ui/widgets/item_words.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {

@@ -5,7 +5,9 @@
 #include "model/query.h"
 #include "state/labels.h"
 #include "text/format.h"
+#include "ui/details/details.h"
 #include "ui/details/details_parts.h"
+#include "ui/widgets/item_words.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {

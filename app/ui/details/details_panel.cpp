@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include "ui/details/details.h"
+#include "ui/widgets/item_words.h"
 
 #include "style/icon_glyphs.h"
-#include "ui/page/page.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {
@@ -78,7 +79,7 @@ void draw_close(Ui& ui, Rect area) {
 }
 
 void draw_body(Ui& ui, const ScreenInput& input, Rect body, const std::optional<ItemKey>& item) {
-  Page page{ui, *input.programme, input.state, input.index, input.other, body, body.y};
+  Page page = page_in(ui, input, body, body.y);
   std::string id = item ? "details/" + item_id(page, "", *item) : "details/guide";
   double top = ui.begin_scroll(id, body);
   Column column{ui, body.x + space::l, top + space::l, body.width - 2 * space::l};

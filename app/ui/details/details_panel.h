@@ -2,7 +2,7 @@
 // edge, or on a phone a sheet that rises from below and follows the finger.
 #pragma once
 
-#include "ui/screen.h"
+#include "ui/frame/screen_input.h"
 
 namespace trame {
 

@@ -1,7 +1,8 @@
 // Inside the details: the part that belongs to one kind of thing, and a titled section.
 #pragma once
 
-#include "ui/page/page.h"
+#include "ui/frame/page.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 

@@ -3,7 +3,8 @@
 #include "chart/money/budget.h"
 #include "model/query.h"
 #include "text/format.h"
-#include "ui/page/page.h"
+#include "ui/details/details.h"
+#include "ui/widgets/item_words.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {

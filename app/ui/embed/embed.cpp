@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include "chart/chart.h"
+#include "ui/page/pages.h"
+#include "ui/page/table_view.h"
 
 #include "state/url.h"
 #include "style/icon_glyphs.h"
@@ -9,7 +12,6 @@
 #include "ui/details/details_panel.h"
 #include "ui/embed/embed_chart.h"
 #include "ui/embed/embed_sources.h"
-#include "ui/page/page.h"
 #include "ui/shell/chrome.h"
 #include "ui/widgets/widgets.h"
 
@@ -67,9 +69,9 @@ void draw_words(const Page& page, Column& column) {
   if (page.state.chart == Chart::table) return draw_table(page, column);
   ViewState listed = page.state;
   if (listed.chart == Chart::matrix) listed.chart = Chart::list;  // too low for it
-  draw_view(
-      {page.ui, page.programme, listed, page.index, page.other, page.viewport, page.top, true},
-      column);
+  draw_view({page.ui, page.programme, listed, page.index, page.other, page.charts, page.viewport,
+             page.top, true},
+            column);
 }
 
 // The rows whose numbers are shown, in the chart where there is one.
@@ -139,14 +141,19 @@ const ChartView* draw_page(const Page& page, Column& column) {
   return nullptr;
 }
 
+Page embedded_page(Ui& ui, const ScreenInput& input, Rect viewport, double top) {
+  Page page = page_in(ui, input, viewport, top);
+  page.embedded = true;
+  return page;
+}
+
 const ChartView* draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
   const ChartView* chart = nullptr;
   double top = ui.begin_scroll("content/" + std::string(code_of(input.state.view)), p.body);
   double space = p.body.height < 300 ? 6 : 10;
   Column column{ui, p.body.x + p.margin, top + space, p.body.width - 2 * p.margin};
   if (input.programme) {
-    chart = draw_page(
-        {ui, *input.programme, input.state, input.index, input.other, p.body, top, true}, column);
+    chart = draw_page(embedded_page(ui, input, p.body, top), column);
   } else if (ui.memory().notices.empty()) {
     draw_waiting(ui, column, p.body);
   } else {
@@ -166,8 +173,7 @@ void draw_foot(Ui& ui, const ScreenInput& input, const Places& p, const ChartVie
   ui.line({p.foot.x, p.foot.y}, {p.foot.right(), p.foot.y}, ColorRole::outline);
   double link = draw_way_out(ui, p, input.state);
   if (!input.programme) return;
-  Page page{ui, *input.programme, input.state, input.index, input.other, p.body, p.body.y, true};
-  draw_sources(page, p, chart, link);
+  draw_sources(embedded_page(ui, input, p.body, p.body.y), p, chart, link);
 }
 
 }  // namespace

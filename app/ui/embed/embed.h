@@ -3,7 +3,7 @@
 // without a chart, its list or table.
 #pragma once
 
-#include "ui/screen.h"
+#include "ui/frame/screen_input.h"
 
 namespace trame {
 

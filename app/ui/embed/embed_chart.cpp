@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include "ui/chart/chart_memory.h"
 
 #include "ui/chart/chart_cache.h"
 #include "ui/chart/chart_view.h"
@@ -114,7 +115,7 @@ Around around_of(const Page& page, const Column& column, const ChartView& chart)
 // The chart as last drawn tells how much room its words want; should it be another one by now, the
 // screen is drawn again.
 Around around_last_chart(const Page& page, const Column& column) {
-  const std::optional<CachedChart>& last = page.ui.memory().chart;
+  const std::optional<CachedChart>& last = page.charts.chart;
   if (!last) return {false, false, lowest_chart};
   return around_of(page, column, last->chart);
 }

@@ -2,7 +2,9 @@
 // known to read it. The chart comes first; what is not drawn is still said.
 #pragma once
 
-#include "ui/page/page.h"
+#include "chart/core/chart_view.h"
+#include "ui/frame/page.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/page/page.h"
+#include "ui/frame/page.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 

@@ -8,9 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "chart/chart.h"
-#include "chart/core/chart_motion.h"
-#include "chart/partners/network_chart.h"
 #include "gesture/recognizer.h"
 #include "layout/geometry.h"
 
@@ -91,32 +88,6 @@ struct Motion {
   bool used = false;  // in this frame; what is not starts anew next time
 };
 
-// The chart on screen and what it was made from. Where the key is another one, it is stale.
-struct CachedChart {
-  ChartKey key;
-  ChartView chart;
-};
-
-// A view's table and what it was made from.
-struct CachedTable {
-  ChartKey key;
-  DataTable table;
-};
-
-// How far the chart is on its way from the one before it.
-struct ChartProgress {
-  double value = 1;     // 0 … 1
-  bool is_new = false;  // its first frame shows the beginning
-};
-
-// The network chart while its nodes find their places.
-struct NetworkMemory {
-  const Programme* programme;
-  PartnerNetwork asked;  // what `state` answers
-  NetworkState state;
-  std::optional<size_t> held;  // the node in the hand
-};
-
 struct UiMemory {
   GestureRecognizer gestures;
   std::map<std::string, ScrollState> scrolls;
@@ -136,12 +107,6 @@ struct UiMemory {
   std::vector<Notice> notices;
   std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;
-  std::optional<CachedChart> chart;
-  std::optional<CachedTable> table;
-  ChartMotion chart_motion;
-  ChartProgress chart_progress;
-  std::optional<NetworkMemory> network;
-  std::optional<Selection> revealed;  // in a chart that scrolls in its frame
   bool reduced_motion = false;
   bool moving = false;      // something is not yet where it should be
   bool unsettled = false;   // something only fits on a second drawing
@@ -150,12 +115,6 @@ struct UiMemory {
   bool sheet_full = false;
   double last_ms = 0;
   double frame_seconds = 0;
-
-  // What was drawn may be of a programme that is replaced.
-  void forget_drawn() {
-    chart.reset();
-    table.reset();
-  }
 };
 
 }  // namespace trame

@@ -127,18 +127,6 @@ double Ui::animate(const std::string& id, double target, double start) {
   return motion.value;
 }
 
-double Ui::chart_progress() {
-  ChartProgress& way = memory_.chart_progress;
-  if (way.is_new) {
-    way.is_new = false;
-  } else {
-    way.value = std::min(1.0, way.value + memory_.frame_seconds / motion::chart);
-  }
-  if (memory_.reduced_motion) way.value = 1;
-  if (way.value < 1) memory_.moving = true;
-  return way.value;
-}
-
 void Ui::draw_tooltip() {
   constexpr double width = 260, margin = 12;
   if (tooltip_.empty()) return;

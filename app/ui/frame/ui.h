@@ -11,10 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/core/mark.h"
 #include "chart/core/semantics.h"
 #include "layout/geometry.h"
 #include "state/command.h"
+#include "style/measure_text.h"
 #include "style/theme.h"
 #include "text/messages.h"
 #include "ui/frame/fonts.h"
@@ -23,6 +24,8 @@
 struct ImDrawList;
 
 namespace trame {
+
+struct MapShapes;
 
 struct FrameInput {
   Vec2 size;  // CSS px
@@ -134,8 +137,6 @@ class Ui {
   // and is there at once when the visitor wants less motion.
   double animate(const std::string& id, double target, double start);
   double animate(const std::string& id, double target) { return animate(id, target, target); }
-  // How far the chart on screen is on the way from the one before it, 0 … 1.
-  double chart_progress();
 
   // The least height of what a finger uses: 44 px, more when the visitor's text is larger.
   double control() const {

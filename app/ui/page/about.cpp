@@ -1,6 +1,6 @@
-#include "ui/page/page.h"
 #include "ui/widgets/widgets.h"
 
+#include "ui/page/pages.h"
 namespace trame {
 
 void draw_about(Ui& ui, Column& column) {

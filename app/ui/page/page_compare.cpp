@@ -1,7 +1,9 @@
 // Two programmes on one scale, or what is comparable within one.
 #include "chart/money/comparison.h"
 #include "ui/chart/chart_view.h"
-#include "ui/page/page.h"
+#include "ui/page/pages.h"
+#include "ui/page/table_view.h"
+#include "ui/page/view_header.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {

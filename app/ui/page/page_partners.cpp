@@ -4,7 +4,10 @@
 #include "model/query.h"
 #include "state/narrowing.h"
 #include "ui/chart/chart_view.h"
-#include "ui/page/page.h"
+#include "ui/page/pages.h"
+#include "ui/page/table_view.h"
+#include "ui/page/view_header.h"
+#include "ui/widgets/item_words.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {

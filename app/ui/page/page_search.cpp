@@ -1,6 +1,7 @@
 // What a search finds anywhere in the programme, whatever kind of thing it is.
 #include "model/query.h"
-#include "ui/page/page.h"
+#include "ui/page/pages.h"
+#include "ui/widgets/item_words.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {

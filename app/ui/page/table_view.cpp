@@ -2,11 +2,13 @@
 // record below the other where there is not.
 #include <cmath>
 
+#include "chart/chart.h"
 #include "layout/columns.h"
 #include "layout/labels.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart/chart_cache.h"
-#include "ui/page/page.h"
+#include "ui/chart/chart_view.h"
+#include "ui/page/table_view.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {
@@ -244,6 +246,13 @@ void draw_table(const Page& page, Column& column) {
   }
   ui.close();
   column.space(space::xl);
+}
+
+bool draw_table_or_chart(const Page& page, Column& column) {
+  if (page.state.chart == Chart::table) return draw_table(page, column), true;
+  if (!has_chart(page.state)) return false;
+  draw_chart_section(page, column);
+  return true;
 }
 
 }  // namespace trame

@@ -6,7 +6,7 @@
 #include "model/query.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
-#include "ui/page/page.h"
+#include "ui/page/view_header.h"
 #include "ui/page/view_pages.h"
 #include "ui/widgets/widgets.h"
 

@@ -2,6 +2,9 @@
 
 #include "model/row_of.h"
 #include "ui/chart/chart_view.h"
+#include "ui/page/pages.h"
+#include "ui/page/table_view.h"
+#include "ui/page/view_header.h"
 
 namespace trame {
 namespace {
@@ -10,6 +13,10 @@ namespace {
 void draw_charts(const Page& page, Column& column) {
   draw_view_header(page, column);
   draw_table_or_chart(page, column);
+}
+
+bool is_narrow_search(const ViewState& state) {
+  return state.view == View::overview && !state.query.empty();
 }
 
 constexpr ViewPage pages[] = {
@@ -50,6 +57,11 @@ const ViewPage& page_of(View view) {
 
 const char* chart_glyph(View view, Chart chart) {
   return chart == Chart::standard ? page_of(view).standard : row_of(glyphs, chart).glyph;
+}
+
+void draw_view(const Page& page, Column& column) {
+  if (is_narrow_search(page.state)) return draw_search_results(page, column);
+  page_of(page.state.view).draw(page, column);
 }
 
 }  // namespace trame

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "style/icon_glyphs.h"
-#include "ui/page/page.h"
+#include "ui/frame/page.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 

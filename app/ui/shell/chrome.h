@@ -4,8 +4,9 @@
 
 #include <algorithm>
 
-#include "ui/page/page.h"
-#include "ui/screen.h"
+#include "ui/frame/page.h"
+#include "ui/frame/screen_input.h"
+#include "ui/widgets/flow.h"
 
 namespace trame {
 

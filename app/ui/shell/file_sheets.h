@@ -2,7 +2,7 @@
 // the open file, the list of what is wrong with one, and the page of a link that waits for one.
 #pragma once
 
-#include "ui/screen.h"
+#include "ui/frame/screen_input.h"
 #include "ui/widgets/flow.h"
 
 namespace trame {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ui/screen.h"
+#include "ui/frame/screen_input.h"
 
 namespace trame {
 

@@ -2,7 +2,7 @@
 // table or paper, the programme's data, the code for another site.
 #pragma once
 
-#include "ui/screen.h"
+#include "ui/frame/screen_input.h"
 #include "ui/widgets/flow.h"
 
 namespace trame {

@@ -16,7 +16,7 @@ constexpr const char* kept = "kept";
 
 // Whether the chart of `before` is still there when that of `after` is asked for.
 bool is_kept(const ChartKey& before, const ChartKey& after) {
-  UiMemory memory;
+  ChartMemory memory;
   cached_chart(memory, {before, measure});
   memory.chart->chart.title = kept;
   return cached_chart(memory, {after, measure}).title == kept;

@@ -10,13 +10,13 @@ TEST_CASE("a chart moves into its place within a fifth of a second, and then not
   App app("#/lyon-saint-etienne/budget/treemap", {1280, 800});
   app.session.navigate("/lyon-saint-etienne/budget/bars");
   app.session.frame(app.now += 20);
-  CHECK(app.session.memory().chart_progress.value == 0);
+  CHECK(app.session.charts().progress.value == 0);
   app.session.frame(app.now += 20);
-  double soon = app.session.memory().chart_progress.value;
+  double soon = app.session.charts().progress.value;
   CHECK(soon > 0);
   CHECK(soon < 1);
   for (int i = 0; i < 10; ++i) app.session.frame(app.now += 20);
-  CHECK(app.session.memory().chart_progress.value == 1);
+  CHECK(app.session.charts().progress.value == 1);
   app.run();
 }
 
@@ -25,10 +25,10 @@ TEST_CASE("who wants less motion sees the new chart at once") {
   app.session.follow_system(false, false, true, Language::fr);
   app.session.navigate("/lyon-saint-etienne/budget/bars");
   app.session.frame(app.now += 20);
-  CHECK(app.session.memory().chart_progress.value == 1);
+  CHECK(app.session.charts().progress.value == 1);
 }
 
 TEST_CASE("the first chart of a visit is simply there") {
   App app("#/lyon-saint-etienne/budget/treemap");
-  CHECK(app.session.memory().chart_progress.value == 1);
+  CHECK(app.session.charts().progress.value == 1);
 }

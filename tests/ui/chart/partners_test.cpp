@@ -43,7 +43,7 @@ void drag(App& app, Vec2 from, Vec2 to, PointerKind kind = PointerKind::touch) {
 
 TEST_CASE("the network finds its places over frames, then asks for none") {
   App app(network, {1280, 800});
-  const auto& memory = app.session.memory().network;
+  const auto& memory = app.session.charts().network;
   REQUIRE(memory);
   CHECK(is_resting(memory->state));
   CHECK(app.session.frame(app.now += 16).wait_ms < 0);
@@ -54,7 +54,7 @@ TEST_CASE("with less motion the network rests in its first frame") {
   app.session.follow_system(false, false, true, Language::fr);
   app.session.activate("show/network");
   CHECK(app.session.frame(app.now += 16).wait_ms < 0);
-  CHECK(is_resting(app.session.memory().network->state));
+  CHECK(is_resting(app.session.charts().network->state));
 }
 
 TEST_CASE("a node follows the hand while it is held, and the network rests after") {
@@ -68,11 +68,11 @@ TEST_CASE("a node follows the hand while it is held, and the network rests after
   node = app.node(Role::button, "Métropole de Lyon\u00A0:");
   CHECK(app.on_screen(*node, 0.5).x == doctest::Approx(to.x).epsilon(0.01));
   CHECK(app.on_screen(*node, 0.5).y == doctest::Approx(to.y).epsilon(0.01));
-  REQUIRE(app.session.memory().network->held);
+  REQUIRE(app.session.charts().network->held);
   app.session.pointer(at(PointerPhase::up, to, app.now + 60, PointerKind::mouse));
   app.run();
-  CHECK_FALSE(app.session.memory().network->held);
-  CHECK(is_resting(app.session.memory().network->state));
+  CHECK_FALSE(app.session.charts().network->held);
+  CHECK(is_resting(app.session.charts().network->state));
   CHECK_FALSE(app.session.state().selection);
 }
 
@@ -82,10 +82,10 @@ TEST_CASE("a second finger lets go of the node") {
   app.session.pointer(at(PointerPhase::down, from, app.now));
   app.session.pointer(at(PointerPhase::move, {from.x + 40, from.y}, app.now + 30));
   app.session.frame(app.now += 16);
-  REQUIRE(app.session.memory().network->held);
+  REQUIRE(app.session.charts().network->held);
   app.session.pointer({PointerPhase::down, PointerKind::touch, 2, {from.x + 90, from.y}, app.now});
   app.session.frame(app.now += 16);
-  CHECK_FALSE(app.session.memory().network->held);
+  CHECK_FALSE(app.session.charts().network->held);
 }
 
 TEST_CASE("a finger beside the nodes still scrolls the page") {
@@ -100,10 +100,10 @@ TEST_CASE("a finger beside the nodes still scrolls the page") {
 
 TEST_CASE("filters keep the places of the nodes that stay") {
   App app(network, {1280, 800});
-  const NetworkMemory before = *app.session.memory().network;
+  const NetworkMemory before = *app.session.charts().network;
   app.session.navigate(std::string(network) + "?axis=industrie");
   app.session.frame(app.now += 16);
-  const NetworkMemory& after = *app.session.memory().network;
+  const NetworkMemory& after = *app.session.charts().network;
   REQUIRE(after.asked.nodes.size() < before.asked.nodes.size());
   for (size_t i = 0; i < after.asked.nodes.size(); ++i) {
     auto found = std::ranges::find(before.asked.nodes, after.asked.nodes[i]);

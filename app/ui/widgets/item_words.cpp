@@ -1,9 +1,9 @@
-// Small look-ups that several pages share: colours, ids, words.
+#include "ui/widgets/item_words.h"
+
 #include "model/codes.h"
 #include "model/query.h"
 #include "state/url.h"
 #include "text/format.h"
-#include "ui/page/page.h"
 
 namespace trame {
 

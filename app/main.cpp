@@ -2,6 +2,7 @@
 // the requests of the session to the platform.
 #include "platform/platform.h"
 #include "session/session.h"
+#include "state/page_codes.h"
 #include "ui/frame/renderer.h"
 
 namespace {
@@ -65,9 +66,9 @@ void hand_over(const trame::FrameOutput& out) {
   if (!out.copy.empty()) platform::copy_text(out.copy);
   if (out.kept) platform::keep_data(out.kept->data, out.kept->name);
   for (const trame::Picture& picture : out.pictures) {
-    platform::use_picture(picture.use == trame::Souvenir::paper ? trame::picture_printed
-                          : picture.use == trame::Souvenir::png ? trame::picture_saved
-                                                                : trame::picture_copied,
+    platform::use_picture(picture.use == trame::ExportFormat::print ? trame::picture_printed
+                          : picture.use == trame::ExportFormat::png ? trame::picture_saved
+                                                                    : trame::picture_copied,
                           picture.name, picture.svg);
   }
   for (const trame::Download& file : out.downloads) {

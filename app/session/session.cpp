@@ -3,143 +3,173 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/provenance.h"
-#include "state/labels.h"
+#include "chart/money/comparison.h"
+#include "session/exports.h"
+#include "session/notices.h"
+#include "session/qr_code.h"
 #include "state/url.h"
-#include "text/json_writer.h"
 #include "ui/frame/input.h"
 #include "ui/frame/renderer.h"
 #include "ui/frame/semantics_json.h"
 #include "ui/screen.h"
-#include "ui/shell/kiosk.h"
 
 namespace trame {
 
-void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
-  // Letters to touch take height alone, for a while: the visitor is no nearer.
-  screen_ = {size.x, size.x == screen_.x ? std::max(size.y, screen_.y) : size.y};
-  frame_.size = size;
-  frame_.ratio = ratio;
-  frame_.safe = safe;
-  frame_.text_scale = text_scale * (options_.kiosk ? kiosk_scale(screen_) : 1);
+void Session::apply(const Command& command, Origin origin) {
+  if (origin == Origin::visitor && is_redirected(command)) return;
+  carry_out(command);
+  state_ = update(std::move(state_), command);
+  if (const auto* address = std::get_if<FollowAddress>(&command)) open_address(address->fragment);
 }
 
-void Session::follow_system(bool dark, bool contrast, bool reduced_motion, Language language) {
-  memory_.reduced_motion = reduced_motion;
-  system_theme_ = contrast ? ThemeKind::contrast : dark ? ThemeKind::dark : ThemeKind::light;
-  system_language_ = language;
+// Whether a command of the visitor is refused, or leads somewhere else than to another state. At a
+// kiosk a link becomes a code for the visitor's phone. An embedded chart keeps its view: another
+// one is opened where there is room for it. The first address is always followed.
+bool Session::is_redirected(const Command& command) {
+  if (!first_state_) return false;
+  if (kiosk_.refuses(command, has_own_file())) return true;
+  if (const auto* link = std::get_if<OpenLink>(&command); link && kiosk_.is_on()) {
+    memory_.outside = link->url;
+    memory_.overlay = Overlay::outside;
+    return true;
+  }
+  if (!options_.embed || std::holds_alternative<FollowAddress>(command)) return false;
+  const ViewState next = update(state_, command);
+  if (next.view == state_.view && next.chart == state_.chart && next.programme == state_.programme)
+    return false;
+  out_.links.push_back("#" + to_url(next));
+  return true;
 }
 
-void Session::navigate(std::string_view fragment) {
-  apply(FollowAddress{std::string(fragment)}, due_);
+// Does what a command asks for beside a change of the state.
+void Session::carry_out(const Command& command) {
+  if (const auto* link = std::get_if<OpenLink>(&command)) out_.links.push_back(link->url);
+  if (const auto* hold = std::get_if<HoldScenes>(&command)) kiosk_.hold_scene(hold->held);
+  if (const auto* wanted = std::get_if<ExportView>(&command)) export_shown(wanted->format);
+  if (const auto* file = std::get_if<UseFile>(&command)) use_file(file->request);
 }
 
-void Session::follow_address(const std::string& fragment) {
+// The state is that of the address already.
+void Session::open_address(const std::string& fragment) {
   ignored_.clear();
-  state_ = from_url(fragment, &ignored_, &linked_version_);
+  from_url(fragment, &ignored_, &linked_version_);
   published_state_ = state_;
-  if (!std::exchange(was_opened_, true)) start_state_ = state_;
+  if (!first_state_) first_state_ = state_;
   address_is_ours_ = false;
   memory_.overlay = Overlay::none;
-  std::erase_if(memory_.notices, [](const Notice& notice) { return !notice.error; });
+  remove_hints(memory_);
 }
 
-void Session::pointer(const PointerSample& sample) {
-  feed_pointer(memory_, sample);
-}
-void Session::wheel(Vec2 position, Vec2 delta) {
-  feed_wheel(memory_, position, delta);
-}
-
-void Session::zoom_wheel(Vec2 position, double delta) {
-  feed_zoom_wheel(memory_, position, delta);
-}
-
-// '+', '-' and the arrows to the sides are the zoom buttons, where there are any.
-void Session::key(const std::string& key) {
-  if (!answers()) return;
-  if (key == "Escape") {
-    if (memory_.overlay != Overlay::none)
-      memory_.overlay = Overlay::none;
-    else
-      apply(ClearSelection{}, due_);
-  } else if (key == "Print") {
-    waiting_.push_back(TakeAway{Souvenir::paper});
-  } else if (key == "?" && !options_.embed) {
-    memory_.overlay = memory_.overlay == Overlay::keys ? Overlay::none : Overlay::keys;
-  } else if (key == "+") {
-    activate("zoom/in");
-  } else if (key == "-") {
-    activate("zoom/out");
-  } else if (key == "ArrowLeft" || key == "ArrowRight") {
-    bool scrolled = feed_scroll_key(memory_, key);
-    if (!scrolled) activate(key == "ArrowLeft" ? "zoom/earlier" : "zoom/later");
-  } else {
-    feed_scroll_key(memory_, key);
+void Session::use_file(FileRequest request) {
+  switch (request) {
+    case FileRequest::choose:
+      out_.choose_file = true;
+      return;
+    case FileRequest::close:
+      return forget_file();
+    case FileRequest::save_report:
+      out_.downloads.push_back(file_.report(language()));
+      return;
   }
 }
 
-void Session::activate(const std::string& id) {
-  memory_.activations.push_back(id);
+void Session::export_shown(ExportFormat format) {
+  if (!shown_) return;
+  const ProgrammeEntry* entry = data_.entry_of(shown_->slug);
+  export_view(
+      format,
+      {chart_key_shown(), frame_.fonts, page(), entry ? entry->file : shown_->slug + ".json"},
+      out_);
 }
 
-void Session::input(const std::string& id, const std::string& value) {
-  if (id == "search") apply(SetQuery{value}, due_);
+void Session::update_content() {
+  data_.request_index(requests_);
+  update_programme();
+  frame_.map = data_.map();
+  if (state_.view == View::map) data_.request_map(requests_);
+  frame_.map_failed = data_.map_failed();
+  if (!shown_ || state_.view != View::compare) return;
+  const ProgrammeEntry* other = data_.entry_of(compared_with(*shown_, state_, data_.index()));
+  if (other) data_.request(*other, requests_);
 }
 
-void Session::focus(const std::string& id) {
-  memory_.focused = id;
-}
-
-void Session::scrolled(const std::string& id, double y) {
-  auto found = memory_.scrolls.find(id);
-  if (found == memory_.scrolls.end()) return;
-  found->second.offset = std::clamp(y, 0.0, found->second.limit());
-  found->second.published = y;
-}
-
-// Letting go while the context is lost is silent; later its objects would be strangers to the new
-// one.
-void Session::context(bool lost) {
-  if (lost)
-    forget_gpu_objects();
-  else
-    restore_gpu_objects();
-}
-
-void Session::add_notice(const std::string& id, std::string text, std::vector<std::string> details,
-                         bool error) {
-  std::erase_if(memory_.notices, [&](const Notice& notice) { return notice.id == id; });
-  memory_.notices.push_back({id, std::move(text), std::move(details), error});
-}
-
-// An embedded chart stays the one it is: another view is shown where there is room for it.
-bool Session::leads_elsewhere(const Command& command) const {
-  ViewState next = update(state_, command);
-  return options_.embed && (next.view != state_.view || next.chart != state_.chart ||
-                            next.programme != state_.programme);
-}
-
-// Every command of the visitor is applied here: from the controls, the keyboard, the search field
-// and the address. Elsewhere the state changes only when data arrive or the kiosk's clock says so.
-void Session::apply(const Command& command, FrameOutput& out) {
-  if (withholds(command)) return;
-  if (const auto* address = std::get_if<FollowAddress>(&command)) {
-    return follow_address(address->fragment);
+void Session::update_programme() {
+  const bool is_own = state_.programme == own_file_slug;
+  const bool is_awaited = has_own_file() || !file_.facts().coming.empty();
+  if (is_own && !is_awaited && kiosk_.is_on() && !data_.index().empty()) {
+    // Visitors of a kiosk have no file to give.
+    const ShowProgramme first{data_.index().front().slug};
+    if (first_state_ && first_state_->programme == own_file_slug)
+      first_state_ = update(*first_state_, first);
+    apply(first, Origin::app);
   }
-  if (leads_elsewhere(command)) {
-    out.links.push_back("#" + to_url(update(state_, command)));
-    return;
-  }
-  if (const auto* link = std::get_if<OpenLink>(&command)) out.links.push_back(link->url);
-  if (const auto* hold = std::get_if<HoldScenes>(&command)) kiosk_.hold_scene(hold->held, now_ms_);
-  if (const auto* souvenir = std::get_if<TakeAway>(&command)) take_away(souvenir->what, out);
-  if (const auto* file = std::get_if<UseFile>(&command)) use_file(file->request, out);
-  state_ = update(std::move(state_), command);
+  if (state_.programme != own_file_slug) return show_bundled();
+  shown_ = nullptr;
+  if (const Programme* own = data_.find(own_file_slug)) show_programme(*own);
 }
 
-// One drawing of the screen; true when it changed something, so that it must be drawn again.
-bool Session::run_pass(FrameOutput& out) {
+void Session::show_bundled() {
+  if (data_.index().empty()) return;
+  const ProgrammeEntry* entry = data_.entry_of(state_.programme);
+  if (!entry) {
+    entry = &data_.index().front();
+    if (!state_.programme.empty()) {
+      std::string title = entry->title.in(language());
+      show_notice(
+          memory_,
+          {"programme", say(Msg::ui_unknown_programme, {state_.programme, title}), {}, false});
+    }
+    ViewState next = state_;
+    next.programme = entry->slug;
+    apply(ReplaceState{std::move(next)}, Origin::app);
+  }
+  data_.request(*entry, requests_);
+  if (const Programme* programme = data_.find(entry->slug)) show_programme(*programme);
+}
+
+void Session::show_programme(const Programme& programme) {
+  if (&programme != std::exchange(shown_, &programme)) memory_.scrolls.clear();
+  ViewState next = reconcile(state_, programme, ignored_);
+  if (next != state_) apply(ReplaceState{std::move(next)}, Origin::app);
+  // A link made with other data still opens; its figures may differ.
+  if (!linked_version_.empty() && linked_version_ != programme.version)
+    show_notice(memory_, {"other-data", say(Msg::ui_other_data), {}, false});
+  linked_version_.clear();
+  report_ignored_parts();
+}
+
+void Session::report_ignored_parts() {
+  if (ignored_.empty()) return;
+  std::string list;
+  for (const std::string& part : ignored_) list += (list.empty() ? "" : ", ") + part;
+  show_notice(memory_, {"ignored", say(Msg::ui_ignored, {list}), {}, false});
+  ignored_.clear();
+}
+
+void Session::update_kiosk(double now_ms) {
+  if (kiosk_.update(now_ms)) start_over();
+  if (!kiosk_.shows_scenes() || !shown_ || !first_state_) return;
+  const View scene = kiosk_.scene();
+  if (state_.view == scene) return;
+  apply(ReplaceState{update(*first_state_, ShowView{scene})}, Origin::app);
+  memory_.scrolls.clear();
+}
+
+// Nothing of a visit is left for the next one.
+void Session::start_over() {
+  forget_file();
+  if (first_state_) apply(ReplaceState{*first_state_}, Origin::app);
+  ignored_.clear();
+  UiMemory fresh;
+  fresh.gestures = std::move(memory_.gestures);  // a finger may still be down
+  fresh.reduced_motion = memory_.reduced_motion;
+  fresh.last_ms = memory_.last_ms;
+  memory_ = std::move(fresh);
+  charts_ = {};
+}
+
+// Draws the screen once. Returns whether that changed something, so that it must be drawn again.
+bool Session::draw_pass() {
   frame_.language = language();
   frame_.theme = theme();
   frame_.activated.clear();
@@ -147,111 +177,124 @@ bool Session::run_pass(FrameOutput& out) {
     frame_.activated = memory_.activations.front();
     memory_.activations.pop_front();
   }
-  Overlay overlay = memory_.overlay;
-  size_t notices = memory_.notices.size();
+  const Overlay overlay = memory_.overlay;
+  const size_t notices = memory_.notices.size();
   memory_.unsettled = false;
   begin_frame(frame_.size, frame_.ratio);
   Ui ui(frame_, memory_);
   draw_screen(ui, {.programme = shown_,
-                   .index = index_,
+                   .index = data_.index(),
                    .state = state_,
                    .other = compared(),
-                   .own_file = own_file_,
+                   .own_file = file_.facts(),
                    .sharing = sharing(),
-                   .kiosk = kiosk_screen(),
+                   .kiosk = kiosk_.screen(!site_.url.empty()),
                    .embed = options_.embed,
                    .charts = charts_});
   semantics_ = ui.take_semantics();
-  std::vector<Command> commands = ui.take_commands();
+  const std::vector<Command> commands = ui.take_commands();
   finish_frame(ui);
-  ViewState before = state_;
-  for (const Command& command : commands) apply(command, out);
-  for (const Command& command : std::exchange(waiting_, {})) apply(command, out);
-  if (memory_.retry) requested_.clear();
-  bool retried = std::exchange(memory_.retry, false);
-  settle_words(out);
-  settle_programme(out);
-  request_qr(out);
+  const ViewState before = state_;
+  for (const Command& command : commands) apply(command, Origin::visitor);
+  for (const Command& command : std::exchange(waiting_, {})) apply(command, Origin::visitor);
+  const bool retried = std::exchange(memory_.retry, false);
+  if (retried) requests_.forget_all();
+  spoken_.update(state_.language, requests_);
+  update_content();
+  request_qr(sharing().link, memory_, out_);
   return before != state_ || overlay != memory_.overlay || notices != memory_.notices.size() ||
          memory_.unsettled || retried || !memory_.activations.empty();
 }
 
-FrameOutput Session::frame(double now_ms) {
-  FrameOutput out = std::exchange(due_, {});
-  if (!frame_.fonts.complete() || frame_.size.x <= 0 || !settle_words(out)) return out;
-  settle_programme(out);
-  now_ms_ = now_ms;
-  attend(now_ms);
-  bool moving = step_input(memory_, now_ms);
-  memory_.moving = false;
+void Session::draw_passes() {
   constexpr int most_passes = 8;
+  memory_.moving = false;
   for (int pass = 1;; ++pass) {
-    bool again = run_pass(out) && pass < most_passes;
+    const bool again = draw_pass() && pass < most_passes;
     end_frame(!again);
     memory_.frame_seconds = 0;  // time passes once a frame
-    if (!again) break;
+    if (!again) return;
   }
-  memory_.double_tapped.clear();
-  if (memory_.handling.released) memory_.handling = {};
-  if (std::exchange(import_wanted_, false)) {
-    out.import_language = code_of(language());
-  }
-  publish(out);
-  bool busy = moving || memory_.moving || !memory_.activations.empty();
-  out.wait_ms = busy ? 0 : until_attention(memory_.gestures.due_in(now_ms), now_ms);
-  return out;
 }
 
-void Session::publish_address(FrameOutput& out) {
-  if (language() != wanted_language()) return;  // it may not come
-  HistoryStep step = history_step(published_state_, state_);
+FrameOutput Session::frame(double now_ms) {
+  const bool can_draw = frame_.fonts.complete() && frame_.size.x > 0;
+  if (can_draw && spoken_.update(state_.language, requests_)) {
+    update_content();
+    update_kiosk(now_ms);
+    const bool moving = step_input(memory_, now_ms);
+    draw_passes();
+    memory_.double_tapped.clear();
+    if (memory_.handling.released) memory_.handling = {};
+    if (file_.take_import()) out_.import_language = code_of(language());
+    publish();
+    const bool busy = moving || memory_.moving || !memory_.activations.empty();
+    out_.wait_ms = busy ? 0 : kiosk_.shorter_wait(memory_.gestures.due_in(now_ms));
+  }
+  for (std::string& name : requests_.take()) out_.requests.push_back(std::move(name));
+  return std::exchange(out_, {});
+}
+
+void Session::publish_address() {
+  if (language() != spoken_.wanted(state_.language)) return;  // its words may not arrive
+  const HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
-    // Within another page the way back is that page's; an unattended one is opened anew where it
-    // was opened first, and keeps no trace of its visitors.
-    bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed;
-    if (!options_.kiosk) out.history = {to_url(state_), push};
+    // Within another page the history is that page's. A kiosk reloads at its first address, and
+    // keeps no trace of its visitors.
+    const bool push = step == HistoryStep::push && address_is_ours_ && !options_.embed;
+    if (!kiosk_.is_on()) out_.history = {to_url(state_), push};
     address_is_ours_ = true;
   }
   published_state_ = state_;
 }
 
-void Session::publish(FrameOutput& out) {
-  publish_address(out);
+void Session::publish() {
+  publish_address();
   std::string json = semantics_to_json(semantics_);
-  if (json != published_semantics_) out.semantics = published_semantics_ = std::move(json);
-  std::string page = page_json();
-  if (page != published_page_) out.page = published_page_ = std::move(page);
+  if (json != published_semantics_) out_.semantics = published_semantics_ = std::move(json);
+  std::string description =
+      page_json({state_, shown_, page_content(), language(), theme(),
+                 kiosk_.is_on() ? kiosk_.attendance_code() : std::string_view()});
+  if (description != published_page_) out_.page = published_page_ = std::move(description);
   for (auto& [id, scroll] : memory_.scrolls) {
     if (scroll.area.height <= 0 || scroll.published == scroll.offset) continue;
     scroll.published = scroll.offset;
-    out.scrolls.push_back({id, scroll.offset});
+    out_.scrolls.push_back({id, scroll.offset});
   }
 }
 
-std::string Session::page_title() const {
-  if (!shown_) {
-    bool asks_for_file = state_.programme == own_file_slug;
-    return asks_for_file ? say(Msg::file_ask_title) + " · Trame" : "Trame";
-  }
-  std::string mark = provenance_mark(*shown_, language());
-  return label_of(state_.view, language()) + " · " + shown_->title.in(language()) + " · " +
-         (mark.empty() ? mark : mark + " · ") + "Trame";
+PageContent Session::page_content() const {
+  if (shown_) return PageContent::programme;
+  if (state_.programme == own_file_slug && file_.facts().coming.empty())
+    return PageContent::file_question;
+  return memory_.notices.empty() ? PageContent::loading : PageContent::error;
 }
 
-std::string Session::page_json() const {
-  static constexpr const char* themes[] = {"light", "dark", "contrast"};
-  bool asks_for_file = !shown_ && state_.programme == own_file_slug && own_file_.coming.empty();
-  bool error = !shown_ && !asks_for_file && !memory_.notices.empty();
-  JsonWriter json;
-  json.begin_object();
-  json.text("lang", code_of(language()));
-  json.text("title", page_title());
-  json.text("theme", themes[static_cast<size_t>(theme())]);
-  json.text("view", code_of(state_.view));
-  json.text("state", shown_ || asks_for_file ? "ready" : error ? "error" : "loading");
-  if (options_.kiosk) json.text("attendance", attendance_code());
-  json.end_object();
-  return json.take();
+const Programme* Session::compared() const {
+  if (!shown_ || state_.view != View::compare) return nullptr;
+  return data_.find(compared_with(*shown_, state_, data_.index()));
+}
+
+ChartKey Session::chart_key_shown() const {
+  ChartKey key{shown_, state_, language(), {}};
+  key.today = frame_.today;
+  key.other = compared();
+  key.map = frame_.map;
+  return key;
+}
+
+std::string Session::page() const {
+  return page_address(site_, shown_ ? shown_->slug : std::string_view(), language(), data_.index());
+}
+
+Sharing Session::sharing() const {
+  if (memory_.overlay == Overlay::outside) return {memory_.outside, false};
+  if (memory_.overlay != Overlay::share) return {};
+  return {link_to(page(), state_, shown_), site_.has_system_sheet};
+}
+
+std::string Session::chart_picture(Vec2 size) const {
+  return shown_ ? trame::chart_picture(chart_key_shown(), frame_.fonts, size) : std::string();
 }
 
 }  // namespace trame

@@ -89,6 +89,11 @@ struct FollowAddress {
   std::string fragment;  // as from_url takes it
   friend bool operator==(const FollowAddress&, const FollowAddress&) = default;
 };
+// Replaces the whole state by another one of the app, e.g. when a kiosk starts over.
+struct ReplaceState {
+  ViewState state;
+  friend bool operator==(const ReplaceState&, const ReplaceState&) = default;
+};
 struct OpenLink {  // opens another site; handled by the platform, does not change the state
   std::string url;
   friend bool operator==(const OpenLink&, const OpenLink&) = default;
@@ -98,10 +103,10 @@ struct HoldScenes {  // pauses or resumes the slide show of a kiosk
   friend bool operator==(const HoldScenes&, const HoldScenes&) = default;
 };
 // Formats in which a visitor can export the current view.
-enum class Souvenir { link, shared_link, snippet, png, copied_image, svg, csv, json, paper };
-struct TakeAway {  // exports the view; handled by the platform, does not change the state
-  Souvenir what{};
-  friend bool operator==(const TakeAway&, const TakeAway&) = default;
+enum class ExportFormat { link, shared_link, snippet, png, copied_image, svg, csv, json, print };
+struct ExportView {  // handled by the session and the platform, does not change the state
+  ExportFormat format{};
+  friend bool operator==(const ExportView&, const ExportView&) = default;
 };
 // Requests about the own file. It is not part of the address, so the session handles them and they
 // do not change the state.
@@ -111,10 +116,11 @@ struct UseFile {
   friend bool operator==(const UseFile&, const UseFile&) = default;
 };
 
-using Command = std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery,
-                             AddFilter, RemoveFilter, ClearFilters, Select, ClearSelection,
-                             ShowScope, DrillTo, SortBy, ShowShares, CompareWith, Reveal,
-                             MoveViewport, FollowAddress, OpenLink, HoldScenes, TakeAway, UseFile>;
+using Command =
+    std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
+                 RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
+                 ShowShares, CompareWith, Reveal, MoveViewport, FollowAddress, ReplaceState,
+                 OpenLink, HoldScenes, ExportView, UseFile>;
 
 // Returns the next state. Changing the view keeps the selection and the filters; changing the
 // programme keeps only language and theme. An invalid command changes nothing.

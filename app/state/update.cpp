@@ -88,9 +88,10 @@ struct Updater {
     state.viewport = command.viewport ? clean_viewport(*command.viewport) : std::nullopt;
   }
   void operator()(const FollowAddress& command) { state = from_url(command.fragment); }
+  void operator()(const ReplaceState& command) { state = command.state; }
   void operator()(const OpenLink&) {}
   void operator()(const HoldScenes&) {}
-  void operator()(const TakeAway&) {}
+  void operator()(const ExportView&) {}
   void operator()(const UseFile&) {}
 };
 

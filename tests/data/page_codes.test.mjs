@@ -69,6 +69,6 @@ test('the form of a kiosk offers the views, themes and limits of the app', () =>
   assert.equal(kiosk.leastIdle, Number(found(options, /least_idle_seconds = (\d+)/)));
   assert.equal(kiosk.mostIdle, Number(found(options, /most_idle_seconds = (\d+)/)));
   assert.equal(kiosk.usual.idle, Number(found(options, /idle_seconds = (\d+);\s*\/\//)));
-  const loop = found(read('app/session/session_kiosk.cpp'), /usual = \{([^}]*)\}/);
+  const loop = found(read('app/session/kiosk_visit.cpp'), /usual = \{([^}]*)\}/);
   assert.deepEqual(kiosk.usual.loop, matches(loop, /View::(\w+)/g));
 });

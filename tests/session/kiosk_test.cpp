@@ -2,6 +2,7 @@
 // test wants.
 #include <doctest/doctest.h>
 
+#include "state/page_codes.h"
 #include "support/app.h"
 #include "ui/shell/kiosk.h"
 

@@ -6,6 +6,7 @@
 using namespace trame;
 using test::App;
 using test::count;
+using test::Files;
 
 TEST_CASE("the first programme opens, and the address says so") {
   App app("");
@@ -152,6 +153,17 @@ TEST_CASE("a broken first programme gives its problems, a way to retry, and the 
   app.files.replaced.clear();
   REQUIRE(app.use(Role::button, "Réessayer"));
   CHECK(app.node(Role::heading, "L’industrie intégrée"));
+}
+
+TEST_CASE("an index that was missing or broken can be requested again") {
+  for (Files given : {Files{.missing = "index.json"}, Files{.replaced = {{"index.json", "{"}}}}) {
+    App app("", test::phone, given);
+    CHECK(count(app.session.semantics(), Role::alert) == 1);
+    app.files = {};
+    REQUIRE(app.use(Role::button, "Réessayer"));
+    CHECK(count(app.session.semantics(), Role::alert) == 0);
+    CHECK(app.node(Role::heading, "L’industrie intégrée"));
+  }
 }
 
 TEST_CASE("every view of every programme has one level-one heading and rests, at every size") {

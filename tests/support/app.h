@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "session/session.h"
+#include "state/page_codes.h"
 #include "support/all_words.h"
 #include "support/read_file.h"
 #include "ui/frame/renderer.h"

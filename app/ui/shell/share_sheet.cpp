@@ -47,20 +47,20 @@ double qr_room(const Ui& ui, const ScreenInput& input, double width) {
   return std::floor(std::min({width, ui.in().size.y * part, most}));
 }
 
-// A way to take what is shown along.
+// A format in which the view can be exported.
 struct Choice {
   const char* id;
   const char* glyph;
   Msg label;
-  Souvenir what;
+  ExportFormat format;
 };
 constexpr Choice system_sheet{"share/system", icon_share, Msg::ui_share_with,
-                              Souvenir::shared_link};
-constexpr Choice copied_link{"share/copy", icon_link, Msg::ui_copy_link, Souvenir::link};
+                              ExportFormat::shared_link};
+constexpr Choice copied_link{"share/copy", icon_link, Msg::ui_copy_link, ExportFormat::link};
 
 void draw_choice(Ui& ui, const Choice& choice, ButtonKind kind, Rect rect) {
   Button wanted{choice.id, ui.say(choice.label), choice.glyph, kind};
-  if (button(ui, wanted, rect)) ui.emit(TakeAway{choice.what});
+  if (button(ui, wanted, rect)) ui.emit(ExportView{choice.format});
 }
 
 void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
@@ -99,22 +99,22 @@ void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
 }
 
 constexpr Choice choices[] = {
-    {"take/png", icon_image, Msg::ui_take_png, Souvenir::png},
-    {"take/copy-image", icon_copy, Msg::ui_take_copied_image, Souvenir::copied_image},
-    {"take/svg", icon_vector, Msg::ui_take_svg, Souvenir::svg},
-    {"take/csv", icon_table, Msg::ui_take_csv, Souvenir::csv},
-    {"take/json", icon_braces, Msg::ui_take_json, Souvenir::json},
-    {"take/print", icon_printer, Msg::ui_take_print, Souvenir::paper},
-    {"take/embed", icon_code, Msg::ui_take_embed, Souvenir::snippet},
+    {"export/png", icon_image, Msg::ui_export_png, ExportFormat::png},
+    {"export/copy-image", icon_copy, Msg::ui_export_copied_image, ExportFormat::copied_image},
+    {"export/svg", icon_vector, Msg::ui_export_svg, ExportFormat::svg},
+    {"export/csv", icon_table, Msg::ui_export_csv, ExportFormat::csv},
+    {"export/json", icon_braces, Msg::ui_export_json, ExportFormat::json},
+    {"export/print", icon_printer, Msg::ui_export_print, ExportFormat::print},
+    {"export/embed", icon_code, Msg::ui_export_embed, ExportFormat::snippet},
 };
 
 // The visitor has their own file already.
 bool is_offered(const Choice& choice, const ScreenInput& input) {
-  return choice.what != Souvenir::json || !input.programme || !input.programme->is_unverified;
+  return choice.format != ExportFormat::json || !input.programme || !input.programme->is_unverified;
 }
 
 // As many in a row as their words have room.
-void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
+void draw_exports(Ui& ui, const ScreenInput& input, Column& column) {
   double widest = 0;
   for (const Choice& choice : choices) {
     widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
@@ -145,9 +145,9 @@ void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
   }
   draw_link_and_code(ui, input, column);
   if (input.kiosk) return;  // nothing can be carried away but what a phone reads
-  column.heading(3, ui.say(Msg::ui_take_away), TextStyle::body_strong);
+  column.heading(3, ui.say(Msg::ui_export_view), TextStyle::body_strong);
   column.space(space::xs);
-  draw_souvenirs(ui, input, column);
+  draw_exports(ui, input, column);
 }
 
 }  // namespace trame

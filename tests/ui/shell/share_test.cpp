@@ -73,11 +73,11 @@ TEST_CASE("a drawing, an image, a table and paper are made of the view, named af
   CHECK(drawing.name.ends_with(".svg"));
   CHECK(has(drawing.bytes, "<svg"));
   Picture image = app.take("Image (PNG)").pictures.at(0);
-  CHECK(image.use == Souvenir::png);
+  CHECK(image.use == ExportFormat::png);
   CHECK(image.svg == drawing.bytes);
-  CHECK(app.take("Copier l’image").pictures.at(0).use == Souvenir::copied_image);
+  CHECK(app.take("Copier l’image").pictures.at(0).use == ExportFormat::copied_image);
   Picture paper = app.take("Imprimer").pictures.at(0);
-  CHECK(paper.use == Souvenir::paper);
+  CHECK(paper.use == ExportFormat::print);
   Download table = app.take("Tableau (CSV)").downloads.at(0);
   CHECK(table.bytes.starts_with("\xEF\xBB\xBF"));
   CHECK(has(table.bytes, "Qui le dit"));

@@ -43,7 +43,7 @@ test('an address says what differs from the usual, and nothing else', () => {
 });
 
 test('what is usual here is what the app does', () => {
-  const [, list] = readFileSync(`${root}app/session/session_kiosk.cpp`, 'utf8').match(
+  const [, list] = readFileSync(`${root}app/session/kiosk_visit.cpp`, 'utf8').match(
     /usual = \{([^}]*)\}/,
   );
   assert.deepEqual(list.match(/\w+(?=,|$)/g), usual.loop);

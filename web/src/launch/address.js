@@ -34,7 +34,7 @@ export const mostIdle = 3600;
 const longest = 4096; // characters of a query that are read: max_query_bytes of app/state/options.h
 
 // Defaults of the options that an address may leave out; `loop` is the one of
-// app/session/session_kiosk.cpp.
+// app/session/kiosk_visit.cpp.
 export const usual = {
   idle: 60,
   loop: ['overview', 'budget', 'partners', 'map'],

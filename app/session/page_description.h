@@ -1,0 +1,28 @@
+// What the page around the canvas has to know: language, title, theme, view, whether there is
+// something to show, and of a kiosk whether somebody is there.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/programme.h"
+#include "state/view_state.h"
+
+namespace trame {
+
+enum class PageContent { loading, programme, file_question, error };
+
+struct PageDescription {
+  const ViewState& state;
+  const Programme* programme = nullptr;  // null unless it is shown
+  PageContent content = PageContent::loading;
+  Language language{};
+  ThemeKind theme{};
+  std::string_view attendance = {};  // empty where there is no kiosk
+};
+
+std::string page_title(const PageDescription& page);
+// A JSON object: lang, title, theme, view, state, attendance.
+std::string page_json(const PageDescription& page);
+
+}  // namespace trame

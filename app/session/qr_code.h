@@ -1,0 +1,17 @@
+// The QR code of a link. The page makes it; until then the code has no modules.
+#pragma once
+
+#include <string>
+
+#include "session/frame_output.h"
+#include "ui/frame/memory.h"
+
+namespace trame {
+
+// Requests the code of `text` unless it is the one in memory. An empty text requests none.
+void request_qr(const std::string& text, UiMemory& memory, FrameOutput& out);
+
+// Reads the code requested under `name`; `modules` as in QrCode. One of an earlier text is ignored.
+void read_qr(const std::string& name, std::string modules, UiMemory& memory);
+
+}  // namespace trame

@@ -1,0 +1,24 @@
+// Where the page lives on the web, for links that lead back to it.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "model/load_programme.h"
+#include "text/language.h"
+
+namespace trame {
+
+struct Site {
+  // Without a fragment. A '*' at the end stands for the page that shows a programme's own preview:
+  // nothing for the first programme in French, else "ID.html" or "ID.en.html".
+  std::string url;
+  bool has_system_sheet = false;  // the system can share a link by itself
+};
+
+// Returns the address of the page for a programme. `slug` may be empty or unknown: then it is that
+// of the site.
+std::string page_address(const Site& site, std::string_view slug, Language language,
+                         std::span<const ProgrammeEntry> index);
+
+}  // namespace trame

@@ -1,0 +1,131 @@
+#include "session/visitor_file.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/load_programme.h"
+#include "model/problem_report.h"
+#include "model/provenance.h"
+#include "model/sniff_file.h"
+#include "state/page_codes.h"
+#include "text/messages.h"
+
+namespace trame {
+namespace {
+
+// The page's words for what it cannot even read.
+Msg advice_for(std::string_view code) {
+  constexpr std::pair<std::string_view, Msg> reasons[] = {
+      {refused_too_large, Msg::file_too_large},
+      {refused_folder, Msg::file_folder},
+      {refused_several, Msg::file_several},
+      {refused_unreadable, Msg::file_unreadable},
+      {refused_source_missing, Msg::file_src_missing},
+      {refused_no_memory, Msg::file_no_memory},
+      {refused_source_foreign, Msg::file_src_foreign},
+  };
+  for (const auto& [reason, message] : reasons) {
+    if (reason == code) return message;
+  }
+  return Msg::file_unreadable;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    if (end > 0) lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+// "budget.json" → "budget"; what a file system would not take is left out.
+std::string stem_of(std::string_view name) {
+  std::string stem;
+  for (char c : name.substr(0, name.rfind('.'))) {
+    if (std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos) stem += c;
+  }
+  return stem;
+}
+
+}  // namespace
+
+FileResult VisitorFile::take(const FileEvent& event) {
+  std::string_view words = event.words;
+  switch (event.step) {
+    case FileStep::coming:
+      facts_.coming = event.name;
+      return {};
+    case FileStep::read:
+      return judge(event);
+    case FileStep::converted:
+      return open(event, std::nullopt, lines_of(words));
+    case FileStep::refused:
+      if (!words.starts_with(refused_by_importer))
+        return refuse({event.name, advice_for(words), {}, {}});
+      words.remove_prefix(refused_by_importer.size());
+      return refuse({event.name, Msg::file_import_failed, std::string(words), {}});
+  }
+  return {};
+}
+
+FileResult VisitorFile::judge(const FileEvent& event) {
+  const FileKind kind = sniff_file(event.name, event.bytes);
+  const std::optional<Msg> advice = advice_on(kind);
+  if (is_importable(kind)) {
+    facts_.coming = event.name;
+    needs_import_ = true;
+    return {};
+  }
+  if (advice && kind != FileKind::cut_short) return refuse({event.name, advice, {}, {}});
+  return open(event, advice, {});
+}
+
+FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
+                             std::vector<std::string> notes) {
+  LoadResult result = load_programme(event.bytes);
+  if (!result.programme) return refuse({event.name, advice, {}, std::move(result.problems)});
+  facts_ = {event.name, std::move(result.problems), std::move(notes), {}, {}};
+  result.programme->slug = own_file_slug;
+  result.programme->is_unverified = true;
+  return {std::move(result.programme)};
+}
+
+FileResult VisitorFile::refuse(RefusedFile refused) {
+  facts_.coming.clear();
+  facts_.refused = std::move(refused);
+  return {std::nullopt, true};
+}
+
+bool VisitorFile::take_import() {
+  return std::exchange(needs_import_, false);
+}
+
+// The first notes of the importer, and how many problems there are; the rest is with the facts of
+// the file.
+std::optional<Notice> VisitorFile::opened_notice(Language language) const {
+  constexpr size_t most_notes = 4;
+  const std::string counts = count_words(count_problems(facts_.warnings), language);
+  const bool is_imported = !facts_.notes.empty();
+  if (counts.empty() && !is_imported) return std::nullopt;
+  std::vector<std::string> details = facts_.notes;
+  if (details.size() > most_notes) details.resize(most_notes);
+  if (is_imported && !counts.empty()) details.push_back(counts);
+  if (!counts.empty() || facts_.notes.size() > most_notes) {
+    details.push_back(message(Msg::file_where_listed, language));
+  }
+  std::string text = is_imported ? message(Msg::file_imported, language, {facts_.name})
+                                 : message(Msg::file_opened_with, language, {facts_.name, counts});
+  return Notice{own_file_notice, std::move(text), std::move(details), false};
+}
+
+Download VisitorFile::report(Language language) const {
+  const std::optional<RefusedFile>& refused = facts_.refused;
+  const std::string& name = refused ? refused->name : facts_.name;
+  return {stem_of(name) + "-" + message(Msg::file_report_name, language) + ".txt",
+          "text/plain;charset=utf-8",
+          problem_report(name, refused ? refused->problems : facts_.warnings, language)};
+}
+
+}  // namespace trame

@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import * as codes from '../../web/src/codes.js';
+import * as codes from '../../web/src/site/codes.js';
 import * as kiosk from '../../web/src/launch/address.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const platform = read('app/platform/platform.h');
 const pageCodes = read('app/state/page_codes.h');
-const types = read('web/src/border.d.ts');
+const types = read('web/src/host/border.d.ts');
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map((found) => found[1]);
 const found = (text, pattern) => {

@@ -65,7 +65,13 @@ test('the readable page has one title, the summary and every key figure in each 
 test('the sentences said at run time are there in both languages', () => {
   const texts = JSON.parse(prerender(folders).texts);
   assert.deepEqual(Object.keys(texts.fr), Object.keys(texts.en));
-  const said = ['boot.js', 'drawing.js', 'page.js', 'shell.js', 'share.js']
+  const said = [
+    'start/boot.js',
+    'host/drawing.js',
+    'host/page.js',
+    'host/shell.js',
+    'share/share.js',
+  ]
     .map((name) => readFileSync(join(root, 'web/src', name), 'utf8'))
     .join('');
   for (const key of said.match(/page_\w+/g)) assert.ok(texts.fr[key], key);

@@ -223,7 +223,7 @@ test('the same programme is drawn as the same bytes again', async () => {
   const raster = await createRaster(
     ['card-regular.ttf', 'card-strong.ttf'].map((name) => readFileSync(join(fonts, name))),
   );
-  const icon = readFileSync(join(root, 'web/src/icon.svg'), 'utf8');
+  const icon = readFileSync(join(root, 'web/src/page/icon.svg'), 'utf8');
   const [, , other] = readPages(folders); // out of its turn: nothing of the programme before it is left over
   const [{ png }] = await makePreviews({
     pages: [other],

@@ -138,23 +138,23 @@ function pageHtml() {
     'second.json': file('second.json'),
     'words:fr': file('words-fr.txt'),
     'words:en': file('words-en.txt'),
-    'files.js': { url: 'src/files.js', size: 8 },
+    'files.js': { url: 'src/files/files.js', size: 8 },
   };
   /** @type {Record<string, any>} */
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
     csp: metaPolicy,
-    style: 'src/app.css',
-    early: 'src/early.js',
+    style: 'src/page/app.css',
+    early: 'src/start/early.js',
     main: 'fake/main.js',
-    icon: 'src/icon.svg',
-    favicon: 'src/icon.svg',
-    touch: 'src/icon.svg',
-    manifest: 'src/icon.svg',
+    icon: 'src/page/icon.svg',
+    favicon: 'src/page/icon.svg',
+    touch: 'src/page/icon.svg',
+    manifest: 'src/page/icon.svg',
     preload: '',
     config: JSON.stringify({ build: 'test', first: 'first', files }),
   };
-  const template = readFileSync(join(root, 'web/src/index.html'), 'utf8');
+  const template = readFileSync(join(root, 'web/src/page/index.html'), 'utf8');
   return template
     .replace(/<!--[^]*?-->\n/g, '')
     .replace('<script src=', '<script type="module" src=')

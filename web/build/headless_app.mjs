@@ -4,7 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callWasm } from '../src/memory.js';
+import { callWasm } from '../src/host/memory.js';
 
 const frame_ms = 100; // time between two frames
 const most_frames = 200; // more frames than any view needs to finish its animations

@@ -1,7 +1,7 @@
 // The page's side of an update, around a made-up browser: when it is ready, and what a kiosk does at idle.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createOffline, reload } from '../../../web/src/offline.js';
+import { createOffline, reload } from '../../../web/src/offline/offline.js';
 
 // The browser changes something, and says so.
 const change = (target, values, event) =>

@@ -10,7 +10,7 @@ import { showCounts } from './counts_sheet.js';
 import { createHealth } from './health.js';
 import { keepInside } from './inside.js';
 import { offerKeyboard } from './keyboard.js';
-import { isSet } from '../options.js';
+import { isSet } from '../site/options.js';
 
 // Events that mean that a visitor is present.
 const presence_events = [

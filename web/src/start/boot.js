@@ -1,13 +1,13 @@
 // From an open page to a running app: checks what the browser can do, fetches everything at once, starts
 // the wasm. Whatever fails, the readable page stays and says so in one sentence.
 
-import { requests } from './codes.js';
-import { makeContext } from './context.js';
-import { createData, LoadError } from './data.js';
-import { pageLanguage } from './language.js';
-import { createLazy } from './lazy.js';
-import { createPage } from './page.js';
-import { createShell } from './shell.js';
+import { requests } from '../site/codes.js';
+import { makeContext } from '../host/context.js';
+import { createData, LoadError } from '../site/data.js';
+import { pageLanguage } from '../site/language.js';
+import { createLazy } from '../site/lazy.js';
+import { createPage } from '../host/page.js';
+import { createShell } from '../host/shell.js';
 
 /**
  * Where a file's bytes and a module come from when that is not the network.

@@ -1,7 +1,7 @@
 // What each role of the app's semantic tree is in HTML: tag, where its label goes, which attributes.
 // Pure description; mirror.js makes and updates the elements.
 
-import { isEmbedded, wholeApp } from './embed.js';
+import { isEmbedded, wholeApp } from '../site/embed.js';
 
 const attributesOfSearch = {
   type: 'search',

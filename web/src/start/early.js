@@ -1,8 +1,8 @@
 // Runs before the first paint: the readable page is there in both languages and every theme; this shows
 // the right ones, until the app says what the visitor chose.
-import { isEmbedded } from './embed.js';
-import { pageLanguage } from './language.js';
-import { queries } from './viewport_queries.js';
+import { isEmbedded } from '../site/embed.js';
+import { pageLanguage } from '../site/language.js';
+import { queries } from '../host/viewport_queries.js';
 
 performance.mark('trame:start');
 const root = document.documentElement;

@@ -2,10 +2,10 @@
 // fetch is in the document, each file in a data block named by its `url`. It asks the network for nothing.
 import createTrame from 'trame.mjs';
 import { boot } from './boot.js';
-import * as files from './files.js';
-import * as importer from './import/index.js';
-import * as kiosk from './kiosk/index.js';
-import * as take from './take.js';
+import * as files from '../files/files.js';
+import * as importer from '../import/index.js';
+import * as kiosk from '../kiosk/index.js';
+import * as take from '../share/take.js';
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLScriptElement} */ (document.getElementById(id));

@@ -1,7 +1,7 @@
 // Where the visitor's own file comes in: chosen, dropped anywhere, pasted, or named by the address. It takes hold of
 // files while the gesture lasts; reading them is files.js, fetched when there is one.
 
-import { takesText } from './keys.js';
+import { takesText } from '../input/keys.js';
 
 const source = () => new URLSearchParams(location.search).get('src');
 

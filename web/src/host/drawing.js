@@ -1,7 +1,7 @@
 // What the visitor sees of the app: the readable page until its first frame, then the canvas, or the mirror as a page
 // of text where nothing can be drawn. It knows how the app is and whether it is drawn; what is drawn on is context.js.
 
-import { requests } from './codes.js';
+import { requests } from '../site/codes.js';
 import { isLost } from './context.js';
 import { NoMemory } from './memory.js';
 

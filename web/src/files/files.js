@@ -1,7 +1,7 @@
 // From a file of the visitor's to its bytes in the app, or the reason why not. Nothing of it is sent anywhere: the only
 // address ever asked is one of this site, and only when the page's own address names it.
 
-import { byImporter, fileSteps as steps, refusals } from './codes.js';
+import { byImporter, fileSteps as steps, refusals } from '../site/codes.js';
 
 const most_bytes = 64 * 2 ** 20;
 

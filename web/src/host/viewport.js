@@ -1,7 +1,7 @@
 // Sizes and settings of the device: the stage in CSS px, its exact pixel ratio, safe areas, the
 // visitor's text size, and what the system asks for (dark, contrast, reduced motion, language).
 
-import { usualLanguage } from './language.js';
+import { usualLanguage } from '../site/language.js';
 import { queries } from './viewport_queries.js';
 
 /** @param {Bridge} bridge */

@@ -1,7 +1,7 @@
 // The wasm's exported functions as plain JavaScript calls. Each appends to the app's queue and wakes the
 // next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
 // has crashed they do nothing.
-import { fileSteps, refusals } from './codes.js';
+import { fileSteps, refusals } from '../site/codes.js';
 import { callWasm, NoMemory } from './memory.js';
 
 /**

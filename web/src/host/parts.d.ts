@@ -1,19 +1,19 @@
 // What the page's parts hand one another, each as its module makes it, and what browsers have that TypeScript does not
 // know.
 
-type Data = ReturnType<typeof import('./data.js').createData>;
+type Data = ReturnType<typeof import('../site/data.js').createData>;
 type Frames = ReturnType<typeof import('./frame.js').createFrames>;
-type Mirror = ReturnType<typeof import('./mirror.js').createMirror>;
-type Door = ReturnType<typeof import('./door.js').createDoor>;
-type Offline = ReturnType<typeof import('./offline.js').createOffline>;
+type Mirror = ReturnType<typeof import('../mirror/mirror.js').createMirror>;
+type Door = ReturnType<typeof import('../files/door.js').createDoor>;
+type Offline = ReturnType<typeof import('../offline/offline.js').createOffline>;
 type Shell = ReturnType<typeof import('./shell.js').createShell>;
 
 /** The modules loaded when they are needed, as lazy.js answers them. */
 interface LazyModules {
-  'files.js': typeof import('./files.js');
-  'import.js': typeof import('./import/index.js');
-  'kiosk.js': typeof import('./kiosk/index.js');
-  'take.js': typeof import('./take.js');
+  'files.js': typeof import('../files/files.js');
+  'import.js': typeof import('../import/index.js');
+  'kiosk.js': typeof import('../kiosk/index.js');
+  'take.js': typeof import('../share/take.js');
 }
 type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[Name]>;
 
@@ -25,7 +25,7 @@ interface FoundFile {
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
-type KioskScreen = ReturnType<typeof import('./kiosk/index.js').attendScreen>;
+type KioskScreen = ReturnType<typeof import('../kiosk/index.js').attendScreen>;
 
 interface Window {
   trustedTypes?: {

@@ -1,8 +1,8 @@
 // What a visitor asks to take away: files, images, paper, QR codes. What needs much code is in take.js, which is
 // loaded when the share sheet opens. `say(key)` shows a short message.
 
-import { requests } from './codes.js';
-import { saveFile } from './save.js';
+import { requests } from '../site/codes.js';
+import { saveFile } from '../files/save.js';
 
 /** @import { Letters } from './take.js' */
 

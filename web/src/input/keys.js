@@ -1,7 +1,7 @@
 // The few keys the app has a meaning for, when no text field has them and no modifier makes them the
 // browser's. Enter and Space are not here: they click the mirrored element that has the focus.
 
-import { shiftKey } from './codes.js';
+import { shiftKey } from '../site/codes.js';
 
 const keys = new Set([
   'Escape',

@@ -1,7 +1,7 @@
 // Fingers, mouse and pen on the stage, as the app's recogniser wants them: fractional CSS px relative to
 // the stage, one event per change, a cancelled touch stays cancelled. It decides nothing about meaning.
 
-import { pointerKinds, pointerPhases } from './codes.js';
+import { pointerKinds, pointerPhases } from '../site/codes.js';
 
 /**
  * Real inputs keep their own pointer events, and the browser keeps "open this link elsewhere".

@@ -2,7 +2,7 @@
 // canvas, or the app's mirror as an ordinary page when nothing can be drawn. Also progress while loading,
 // one plain sentence when something is wrong, and short messages.
 
-import { reload } from './offline.js';
+import { reload } from '../offline/offline.js';
 
 const root = document.documentElement;
 /** @param {string} id */

@@ -2,25 +2,25 @@
 // wired together. What each part does is in its own module.
 
 import { createBridge } from './bridge.js';
-import { requests } from './codes.js';
+import { requests } from '../site/codes.js';
 import { watchContext } from './context.js';
-import { LoadError } from './data.js';
-import { createDoor, leadToSource } from './door.js';
+import { LoadError } from '../site/data.js';
+import { createDoor, leadToSource } from '../files/door.js';
 import { createDrawing } from './drawing.js';
-import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from './embed.js';
+import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from '../site/embed.js';
 import { createFrames } from './frame.js';
 import { createHistory } from './history.js';
 import { createHost } from './host.js';
-import { listenToKeys } from './keys.js';
-import { createMirror } from './mirror.js';
-import { createOffer } from './offer.js';
-import { createOffline } from './offline.js';
-import { isSet } from './options.js';
-import { listenToPointers } from './pointer.js';
-import { createShare, openLink } from './share.js';
-import { createSouvenirs } from './souvenirs.js';
+import { listenToKeys } from '../input/keys.js';
+import { createMirror } from '../mirror/mirror.js';
+import { createOffer } from '../offline/offer.js';
+import { createOffline } from '../offline/offline.js';
+import { isSet } from '../site/options.js';
+import { listenToPointers } from '../input/pointer.js';
+import { createShare, openLink } from '../share/share.js';
+import { createSouvenirs } from '../share/souvenirs.js';
 import { watchEnvironment, watchSize } from './viewport.js';
-import { listenToWheel } from './wheel.js';
+import { listenToWheel } from '../input/wheel.js';
 
 const root = document.documentElement;
 /** @param {string} id */

@@ -141,7 +141,7 @@ interface MirrorNode {
   children?: MirrorNode[];
 }
 
-/** What the page tells the wasm; web/src/bridge.js. Before the wasm is there, all of it waits. */
+/** What the page tells the wasm; web/src/host/bridge.js. Before the wasm is there, all of it waits. */
 interface Bridge {
   attach(wasm: TrameModule): void;
   data(name: string, bytes: Uint8Array): void;

@@ -78,7 +78,7 @@ const lazyModules = {
   'import.js': { entry: 'import/index.js', words: ['import_'] },
   'files.js': { entry: 'files/files.js' },
   'kiosk.js': { entry: 'kiosk/index.js', words: ['kiosk_', 'code_view_'] },
-  'take.js': { entry: 'share/take.js' },
+  'export_formats.js': { entry: 'share/export_formats.js' },
 };
 
 // Adds the files that the running app fetches. Returns { url, size } by name.
@@ -249,7 +249,7 @@ const { text, firstVisit } = sizeTable(
   },
   {
     'map, when first shown': [files.map.url],
-    'sharing, when first used': [files['take.js'].url],
+    'sharing, when first used': [files['export_formats.js'].url],
     'importers, when first used': [files['import.js'].url],
     'kiosk, when first used': [files['kiosk.js'].url],
     'programmes’ own pages': ownPages,

@@ -72,7 +72,7 @@ export async function startApp({ compiled, fonts, file, size }) {
   const call = (name, ...values) => callWasm(app, name, values);
 
   // Runs frames until the app requests no file and no further frame.
-  function settle() {
+  function runFrames() {
     for (let count = 0; count < most_frames; count++) {
       const next = app._trame_frame((now += frame_ms));
       const names = asked.splice(0);
@@ -95,7 +95,7 @@ export async function startApp({ compiled, fonts, file, size }) {
      */
     show(fragment) {
       call('_trame_navigate', fragment);
-      settle();
+      runFrames();
     },
     /**
      * Returns the view's chart as an SVG document; '' if it has none.
@@ -105,7 +105,7 @@ export async function startApp({ compiled, fonts, file, size }) {
      */
     chart(width, height) {
       call('_trame_chart', width, height);
-      settle();
+      runFrames();
       return saved.splice(0)[0].toString();
     },
   };

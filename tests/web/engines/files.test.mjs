@@ -1,5 +1,5 @@
-// The visitor's own file in two engines: pasted, dropped, refused. Scripts cannot open a file chooser there; the door
-// behind it is the same.
+// The visitor's own file in two engines: pasted, dropped, refused. Scripts cannot open a file chooser there; what reads
+// the chosen file is the same.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { root } from '../support.mjs';

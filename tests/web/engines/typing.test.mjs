@@ -112,7 +112,7 @@ const touchSearch = (tab) =>
     field.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
     field.focus();
   });
-const attends = (tab, wanted) =>
+const waitForAttendance = (tab, wanted) =>
   eventually(
     () => tab.run(() => document.documentElement.dataset.attendance),
     (now) => now === wanted,
@@ -123,9 +123,9 @@ inEngines(
   'a touched kiosk brings letters, which are searched for',
   { query: '?kiosk', at },
   async (tab) => {
-    await attends(tab, 'nobody');
+    await waitForAttendance(tab, 'nobody');
     await tab.click(300, 300);
-    await attends(tab, 'visit');
+    await waitForAttendance(tab, 'visit');
     await touchSearch(tab);
     for (const letter of 'cybér') await click(tab, 'button', `^${letter}$`);
     await click(tab, 'button', '^Effacer$');

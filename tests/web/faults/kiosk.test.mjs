@@ -27,7 +27,7 @@ for (const name of everywhere) {
         typed: byRole('searchbox')[0]?.value,
         address: location.href,
       }));
-    const attends = (wanted) =>
+    const waitForAttendance = (wanted) =>
       eventually(seen, ({ attendance }) => attendance === wanted, `it is ${wanted}`);
     // What was done last belongs to the time before.
     const leave = (ms) =>
@@ -43,10 +43,10 @@ for (const name of everywhere) {
       tab,
       `${host.url}?kiosk&loop=actions#/lyon-saint-etienne/actions?lang=fr&theme=light`,
     );
-    await attends('nobody');
+    await waitForAttendance('nobody');
     const first = await seen();
     await tab.click(200, 200);
-    await attends('visit');
+    await waitForAttendance('visit');
     await tab.run(() => {
       byRole('button', 'English')[0].click();
       byRole('searchbox')[0].focus();
@@ -56,15 +56,15 @@ for (const name of everywhere) {
     await eventually(seen, ({ typed }) => typed === 'abc', 'it was typed');
     for (let time = 0; time < 10; time += 1) {
       await leave(60_000);
-      await attends('asking');
+      await waitForAttendance('asking');
       await leave(15_000);
       await tab.click(200, 200);
-      await attends('visit');
+      await waitForAttendance('visit');
     }
     assert.equal((await seen()).typed, 'abc');
     await leave(60_000);
-    await attends('asking');
+    await waitForAttendance('asking');
     await leave(20_000);
-    assert.deepEqual(await attends('nobody'), first);
+    assert.deepEqual(await waitForAttendance('nobody'), first);
   });
 }

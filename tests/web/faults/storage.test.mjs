@@ -231,7 +231,9 @@ test('an update for which there is no room leaves the old release whole, and com
   const page = await context.newPage();
   const host = await startHost(dist);
   t.after(() => Promise.all([browser.close(), host.close()]));
-  const made = await release('large', { changed: ['main', 'take', 'trame', 'lyon-saint-etienne'] });
+  const made = await release('large', {
+    changed: ['main', 'export_formats', 'trame', 'lyon-saint-etienne'],
+  });
   t.after(made.remove);
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));

@@ -29,7 +29,7 @@ export const told = (page, name) =>
  * @param {JourneyPage} page
  * @param {...string} wanted
  */
-export const attends = (page, ...wanted) =>
+export const waitForAttendance = (page, ...wanted) =>
   page.waitForFunction(
     (codes) => codes.includes(document.documentElement.dataset.attendance ?? ''),
     wanted,
@@ -41,9 +41,9 @@ export const search = (page) => page.getByRole('searchbox');
 
 /** @param {JourneyPage} page */
 export async function come(page) {
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   await press(page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }));
-  await attends(page, 'visit');
+  await waitForAttendance(page, 'visit');
 }
 
 /** @param {JourneyPage} page */
@@ -62,7 +62,7 @@ export const leave = (page, ms) => drawn(page).then(() => page.clock.fastForward
 /** @param {JourneyPage} page */
 export async function leaveForGood(page) {
   await leave(page, 60_000);
-  await attends(page, 'asking', 'nobody');
+  await waitForAttendance(page, 'asking', 'nobody');
   await leave(page, asking_ms);
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
 }

@@ -80,7 +80,10 @@ const renamedIn = (bytes, renamed, old) =>
  * @param {string} label
  * @param {{ changed?: string[], before?: string }} [options]
  */
-export async function release(label, { changed = ['main', 'take'], before: script = '' } = {}) {
+export async function release(
+  label,
+  { changed = ['main', 'export_formats'], before: script = '' } = {},
+) {
   const files = filesOf(dist);
   /** @type {Record<string, string>} */
   const renamed = {};

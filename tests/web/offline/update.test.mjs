@@ -143,7 +143,7 @@ test('two tabs: the one that stays keeps its own release whole while the other h
   await host.kill();
   const late = await other.evaluate(async () => {
     const { files } = JSON.parse(document.getElementById('config').textContent);
-    const module = await import(new URL(files['take.js'].url, document.baseURI).href);
+    const module = await import(new URL(files['export_formats.js'].url, document.baseURI).href);
     return typeof module.qrModules;
   });
   assert.equal(late, 'function', 'the open page still gets a module of its own release');

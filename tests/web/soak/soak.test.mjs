@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inState, launch, root, serveSite, times } from '../support.mjs';
 import { given } from './given.mjs';
-import { drawNothing, keepIndoors } from './indoors.mjs';
+import { drawNothing, isolatePage } from './isolation.mjs';
 import { growth, weigh } from './measure.mjs';
 import { giveClock } from './time.mjs';
 import { visit } from './visitor.mjs';
@@ -41,7 +41,7 @@ async function open(t, query) {
   );
   page.on('pageerror', (error) => page.complaints.push(error.stack));
   await page.addInitScript(giveClock, frame_ms);
-  await page.addInitScript(keepIndoors);
+  await page.addInitScript(isolatePage);
   await page.addInitScript(drawNothing);
   await page.addInitScript(`window.visit = ${visit}`);
   await page.goto(`${site.url}${query}`);

@@ -180,7 +180,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
 
   const mark = () => all('button', /(Votre fichier, non vérifié|Your file, not verified)/)[0];
   /** @param {{ name: string, text: string }} [file] */
-  async function bring({ name, text } = one(files)) {
+  async function dropFile({ name, text } = one(files)) {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name));
     for (const type of ['dragenter', 'dragover', 'drop']) {
@@ -289,7 +289,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     // A kiosk goes nowhere and takes nothing.
     ...(!idle_ms && {
       'a step back': [1, stepBack],
-      'a file': [1, () => close().then(() => bring())],
+      'a file': [1, () => close().then(() => dropFile())],
     }),
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
@@ -316,7 +316,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
       await open(programmes[0], 'budget/treemap');
       await share(what);
     }
-    for (const text of idle_ms ? [] : files) await bring(text);
+    for (const text of idle_ms ? [] : files) await dropFile(text);
     for (const [name, [, act]] of Object.entries(things)) {
       await open();
       await act();

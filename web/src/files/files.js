@@ -11,7 +11,7 @@ const most_bytes = 64 * 2 ** 20;
  * @param {TellFile} tell
  * @returns {Promise<File | void>}
  */
-export async function bring(found, tell) {
+export async function readOwnFile(found, tell) {
   const name =
     found
       .slice(0, 3)
@@ -39,7 +39,7 @@ export async function bring(found, tell) {
  * @param {File} file
  * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
  */
-export async function convert(file, { language, load, tell, words }) {
+export async function convertOwnFile(file, { language, load, tell, words }) {
   /** @param {string} why */
   const refuse = (why) => tell(steps.refused, file.name, byImporter + why);
   try {
@@ -88,7 +88,7 @@ export async function fetchSource(named, tell) {
     if (!response.ok) return refuse(refusals.sourceMissing);
     const blob = await readUpTo(most_bytes, response);
     if (!blob) return refuse(refusals.tooLarge);
-    return bring([{ name, file: new File([blob], name) }], tell);
+    return readOwnFile([{ name, file: new File([blob], name) }], tell);
   } catch {
     return refuse(refusals.sourceMissing);
   }

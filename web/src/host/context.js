@@ -2,9 +2,9 @@
 // back; if it does not while someone looks, a new canvas takes the old one's place in the same page; and
 // where none can be had, the page does without and asks again from time to time.
 
-const patience_ms = 3000;
-const soon_ms = 60000;
-const longest_pause_ms = 300000;
+const first_wait_ms = 3000;
+const min_renewal_interval_ms = 60000;
+const longest_wait_ms = 300000;
 
 /**
  * Without depth, stencil or transparency, which the app does not use. What is drawn is kept: frames are
@@ -43,33 +43,33 @@ export const isLost = (canvas) => canvas.getContext('webgl2')?.isContextLost() ?
 export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
   /** @type {Timer} */
   let timer;
-  let pause_ms = patience_ms;
+  let wait_ms = first_wait_ms;
   let renewedAt = -Infinity;
 
   // Nothing is tried for a page that nobody sees; coming back starts the wait anew.
   function wait() {
     clearTimeout(timer);
-    if (!document.hidden) timer = setTimeout(recover, pause_ms);
+    if (!document.hidden) timer = setTimeout(recover, wait_ms);
   }
 
-  function settled() {
+  function stopWaiting() {
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', wait);
-    pause_ms = patience_ms;
+    wait_ms = first_wait_ms;
   }
 
   // A canvas lost again at once is a sign of worse: reading goes before drawing.
   function recover() {
-    if (performance.now() - renewedAt > soon_ms && renew()) return;
+    if (performance.now() - renewedAt > min_renewal_interval_ms && renew()) return;
     givenUp();
-    pause_ms = Math.min(2 * pause_ms, longest_pause_ms);
+    wait_ms = Math.min(2 * wait_ms, longest_wait_ms);
     wait();
   }
 
   function renew() {
     const fresh = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
     if (!makeContext(fresh)) return false;
-    settled();
+    stopWaiting();
     listen(canvas, false);
     canvas.replaceWith(fresh);
     canvas = fresh;
@@ -87,7 +87,7 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
     document.addEventListener('visibilitychange', wait);
   }
   function onRestored() {
-    settled();
+    stopWaiting();
     restored();
   }
   /**

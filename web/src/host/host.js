@@ -6,7 +6,7 @@
  * @param {{
  *   mirror: Mirror, address: { write(fragment: string, push: boolean): void },
  *   embedder: { tell(fragment: string): void } | null, share: Pick<Host, 'copy' | 'share'>,
- *   souvenirs: Pick<Host, 'picture' | 'keep' | 'save'>, door: Door,
+ *   exports: Pick<Host, 'picture' | 'keep' | 'save'>, fileIntake: FileIntake,
  *   describe(page: PageState): void, request: Host['request'], open: Host['open'], wake: Host['wake'],
  * }} parts
  * @returns {Host}
@@ -16,8 +16,8 @@ export function createHost({
   address,
   embedder,
   share,
-  souvenirs,
-  door,
+  exports,
+  fileIntake,
   describe,
   request,
   open,
@@ -35,11 +35,11 @@ export function createHost({
     open,
     copy: share.copy,
     share: share.share,
-    picture: souvenirs.picture,
-    keep: souvenirs.keep,
-    save: souvenirs.save,
-    chooseFile: door.choose,
-    importFile: door.importFile,
+    picture: exports.picture,
+    keep: exports.keep,
+    save: exports.save,
+    chooseFile: fileIntake.choose,
+    importFile: fileIntake.importFile,
     wake,
   };
 }

@@ -5,7 +5,7 @@ import { createBridge } from './bridge.js';
 import { requests } from '../site/codes.js';
 import { watchContext } from './context.js';
 import { LoadError } from '../site/data.js';
-import { createDoor, leadToSource } from '../files/door.js';
+import { addFileFragment, createFileIntake } from '../files/file_intake.js';
 import { createDrawing } from './drawing.js';
 import { isEmbedded, pointToWholeApp, talkToHost, wholeApp } from '../site/embed.js';
 import { createFrames } from './frame.js';
@@ -13,12 +13,12 @@ import { createHistory } from './history.js';
 import { createHost } from './host.js';
 import { listenToKeys } from '../input/keys.js';
 import { createMirror } from '../mirror/mirror.js';
-import { createOffer } from '../offline/offer.js';
+import { createUpdateBar } from '../offline/update_bar.js';
 import { createOffline } from '../offline/offline.js';
 import { isSet } from '../site/options.js';
 import { listenToPointers } from '../input/pointer.js';
 import { createShare, openLink } from '../share/share.js';
-import { createSouvenirs } from '../share/souvenirs.js';
+import { createExports } from '../share/exports.js';
 import { watchEnvironment, watchSize } from './viewport.js';
 import { listenToWheel } from '../input/wheel.js';
 
@@ -42,16 +42,18 @@ export function createPage({ shell, data, config, load }) {
   const drawing = createDrawing({ shell, frames, mirror, retry });
   const embedded = isEmbedded();
   tellOptions(bridge, embedded);
-  leadToSource();
+  addFileFragment();
   const address = createHistory(bridge, config.start);
-  const door = createDoor({ bridge, shell, load });
+  const fileIntake = createFileIntake({ bridge, shell, load });
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
-  const souvenirs = createSouvenirs({ lazy: load, data, say: shell.say });
-  const offer = isKiosk() ? () => attend((screen) => screen.settle()) : createOffer(shell.words);
+  const exports = createExports({ load, data, say: shell.say });
+  const offer = isKiosk()
+    ? () => withKiosk((started) => started.reloadIfNeeded())
+    : createUpdateBar(shell.words);
   const offline = createOffline({ config, offer });
-  const kiosk = isKiosk() ? openKiosk(load, { bridge, mirror, offline, door }) : null;
-  const parts = { mirror, address, embedder, share, souvenirs, door };
+  const kiosk = isKiosk() ? openKiosk(load, { bridge, mirror, offline, fileIntake }) : null;
+  const parts = { mirror, address, embedder, share, exports, fileIntake };
   /** @type {ReturnType<typeof watchContext>} */
   let graphics;
   /** @type {ReturnType<typeof watchSize>} */
@@ -62,7 +64,7 @@ export function createPage({ shell, data, config, load }) {
    * @param {string} url
    */
   function open(url) {
-    if (data.has(url)) return souvenirs.keep(url, url.split('/').at(-1) ?? url);
+    if (data.has(url)) return exports.keep(url, url.split('/').at(-1) ?? url);
     return openLink(embedded && url.startsWith('#') ? wholeApp(url) : url);
   }
 
@@ -84,9 +86,9 @@ export function createPage({ shell, data, config, load }) {
 
   /**
    * What the kiosk is told once its module is here.
-   * @param {(screen: KioskScreen) => void} task
+   * @param {(started: Kiosk) => void} task
    */
-  function attend(task) {
+  function withKiosk(task) {
     kiosk?.then(task, () => {});
   }
 
@@ -94,14 +96,14 @@ export function createPage({ shell, data, config, load }) {
   function describe(page) {
     drawing.follow(page.state);
     showPage(page);
-    attend((screen) => screen.follow(page));
+    withKiosk((started) => started.follow(page));
   }
 
   /** @param {string} name */
   async function request(name) {
     try {
       const bytes = await (name.startsWith(requests.qr)
-        ? souvenirs.qr(name.slice(requests.qr.length))
+        ? exports.qr(name.slice(requests.qr.length))
         : data.bytes(name));
       bridge.data(name, bytes);
       if (name.endsWith('.json') && name !== requests.index) performance.mark('trame:data');
@@ -153,7 +155,7 @@ export function createPage({ shell, data, config, load }) {
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
     graphics = watchContext(canvas, { lost, restored, renewed, givenUp: drawing.doWithout });
     watchPrinting(mirror.align);
-    door.openSource();
+    fileIntake.openSource();
     frames.start();
   }
 
@@ -162,10 +164,10 @@ export function createPage({ shell, data, config, load }) {
 
 /**
  * @param {Load} load
- * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, door: Door }} parts
+ * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake }} parts
  */
 function openKiosk(load, parts) {
-  const kiosk = load('kiosk.js').then(({ attendScreen }) => attendScreen(parts));
+  const kiosk = load('kiosk.js').then(({ startKiosk }) => startKiosk(parts));
   kiosk.catch(() => setTimeout(() => location.reload(), 20_000)); // nobody is there to ask for it
   return kiosk;
 }
@@ -217,7 +219,7 @@ function tellOptions(bridge, embedded) {
 }
 
 /**
- * Pictures for the printer have their own sheet, see take.js. Otherwise, on paper the mirror is the page: text that
+ * Pictures for the printer have their own sheet, see export_formats.js. Otherwise, on paper the mirror is the page: text that
  * flows, instead of one screen of canvas.
  * @param {() => void} backOnScreen
  */

@@ -4,7 +4,7 @@
 type Data = ReturnType<typeof import('../site/data.js').createData>;
 type Frames = ReturnType<typeof import('./frame.js').createFrames>;
 type Mirror = ReturnType<typeof import('../mirror/mirror.js').createMirror>;
-type Door = ReturnType<typeof import('../files/door.js').createDoor>;
+type FileIntake = ReturnType<typeof import('../files/file_intake.js').createFileIntake>;
 type Offline = ReturnType<typeof import('../offline/offline.js').createOffline>;
 type Shell = ReturnType<typeof import('./shell.js').createShell>;
 
@@ -13,7 +13,7 @@ interface LazyModules {
   'files.js': typeof import('../files/files.js');
   'import.js': typeof import('../import/index.js');
   'kiosk.js': typeof import('../kiosk/index.js');
-  'take.js': typeof import('../share/take.js');
+  'export_formats.js': typeof import('../share/export_formats.js');
 }
 type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[Name]>;
 
@@ -25,7 +25,7 @@ interface FoundFile {
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
-type KioskScreen = ReturnType<typeof import('../kiosk/index.js').attendScreen>;
+type Kiosk = ReturnType<typeof import('../kiosk/index.js').startKiosk>;
 
 interface Window {
   trustedTypes?: {

@@ -29,7 +29,7 @@ export function createMirror(host, bridge, { justReleased }) {
   /** @param {MirrorNode} root */
   function update(root) {
     const seen = new Set();
-    const held = focus.hold();
+    const saved = focus.save();
     arrange(host, [root], seen, [0, 0]);
     for (const [id, record] of records) {
       if (seen.has(id)) continue;
@@ -39,7 +39,7 @@ export function createMirror(host, bridge, { justReleased }) {
     for (const record of records.values()) {
       if (record.scroll?.moved) scrollRecord(record, record.scroll.x, record.scroll.y);
     }
-    focus.settle(held);
+    focus.restore(saved);
   }
 
   // As a page of text it had no offsets; over the canvas again, it takes those of the app.

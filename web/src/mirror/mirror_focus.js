@@ -33,7 +33,7 @@ export function createFocus(host, bridge, records, idOf) {
   });
 
   // Before the tree changes: who has the focus and which panels are open.
-  function hold() {
+  function save() {
     quiet = true;
     const element = host.contains(document.activeElement) ? document.activeElement : null;
     return { element, id: idOf.get(element) ?? '', panels: panels() };
@@ -48,18 +48,18 @@ export function createFocus(host, bridge, records, idOf) {
   /**
    * After it: the same element keeps the focus even if it was moved or made anew; a dialog that opened
    * takes it, a details panel only from someone who uses the keyboard or assistive technology.
-   * @param {ReturnType<typeof hold>} held
+   * @param {ReturnType<typeof save>} saved
    */
-  function settle(held) {
-    const opened = panels().find((id) => !held.panels.includes(id));
-    const closed = held.panels.find((id) => !records.has(id));
-    const kept = records.get(held.id)?.element;
-    if (kept && document.activeElement !== kept) moveTo(held.id);
+  function restore(saved) {
+    const opened = panels().find((id) => !saved.panels.includes(id));
+    const closed = saved.panels.find((id) => !records.has(id));
+    const kept = records.get(saved.id)?.element;
+    if (kept && document.activeElement !== kept) moveTo(saved.id);
     quiet = false;
     if (opened !== undefined && (kept || records.get(opened)?.role === 'dialog')) {
-      openers.set(opened, held.id);
+      openers.set(opened, saved.id);
       moveTo(opened);
-    } else if (held.element && !kept) {
+    } else if (saved.element && !kept) {
       report('');
       moveTo(records.has(openers.get(closed)) ? openers.get(closed) : heading());
     }
@@ -76,5 +76,5 @@ export function createFocus(host, bridge, records, idOf) {
     return Boolean(record);
   }
 
-  return { hold, settle, search };
+  return { save, restore, search };
 }

@@ -2,17 +2,22 @@
 // fetch is in the document, each file in a data block named by its `url`. It asks the network for nothing.
 import createTrame from 'trame.mjs';
 import { boot } from './boot.js';
+import * as exportFormats from '../share/export_formats.js';
 import * as files from '../files/files.js';
 import * as importer from '../import/index.js';
 import * as kiosk from '../kiosk/index.js';
-import * as take from '../share/take.js';
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLScriptElement} */ (document.getElementById(id));
 /** @param {string} id */
 const block = (id) => JSON.parse(element(id).textContent);
 /** @type {Record<string, unknown>} */
-const modules = { 'files.js': files, 'import.js': importer, 'kiosk.js': kiosk, 'take.js': take };
+const modules = {
+  'files.js': files,
+  'import.js': importer,
+  'kiosk.js': kiosk,
+  'export_formats.js': exportFormats,
+};
 
 /**
  * Text as it is, everything else in base64.

@@ -6,7 +6,7 @@ import { takesText } from '../input/keys.js';
 const source = () => new URLSearchParams(location.search).get('src');
 
 // An address that names a file and no programme shows the file. Before anybody reads the address.
-export function leadToSource() {
+export function addFileFragment() {
   if (!source()) return;
   const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
   if (hash !== location.hash)
@@ -17,17 +17,17 @@ export function leadToSource() {
  * `load` as made by lazy.js.
  * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
  */
-export function createDoor({ bridge, shell, load }) {
+export function createFileIntake({ bridge, shell, load }) {
   const input = document.createElement('input');
-  const sign = /** @type {HTMLElement} */ (document.getElementById('drop'));
+  const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
   /** @type {File | null} */
-  let held = null; // the last file read, for the importer
+  let lastRead = null; // the last file read, for the importer
   input.type = 'file';
   input.hidden = true;
   document.body.append(input);
 
   // Before there is a file; what fails is tried again, and told, when there is one.
-  const getReady = () => load('files.js').catch(() => {});
+  const prefetchReader = () => load('files.js').catch(() => {});
 
   /**
    * `task(files.js)`, once it is here.
@@ -42,17 +42,17 @@ export function createDoor({ bridge, shell, load }) {
    * `found`: [{ name, file }]; file is null for a folder.
    * @param {FoundFile[]} found
    */
-  function take(found) {
+  function readFiles(found) {
     if (found.length === 0) return;
-    withReader(async ({ bring }) => {
-      held = (await bring(found, bridge.file)) || held;
+    withReader(async ({ readOwnFile }) => {
+      lastRead = (await readOwnFile(found, bridge.file)) || lastRead;
     });
   }
 
   /** @param {Language} language */
   function importFile(language) {
-    withReader(({ convert }) =>
-      convert(/** @type {File} */ (held), {
+    withReader(({ convertOwnFile }) =>
+      convertOwnFile(/** @type {File} */ (lastRead), {
         language,
         load,
         tell: bridge.file,
@@ -79,12 +79,12 @@ export function createDoor({ bridge, shell, load }) {
   };
 
   /** @param {boolean} shown */
-  function showSign(shown) {
-    if (shown && sign.hidden) {
-      getReady();
-      sign.textContent = shell.words('page_drop_here');
+  function showDropSign(shown) {
+    if (shown && dropSign.hidden) {
+      prefetchReader();
+      dropSign.textContent = shell.words('page_drop_here');
     }
-    sign.hidden = !shown;
+    dropSign.hidden = !shown;
   }
 
   /** @param {DragEvent} event */
@@ -92,15 +92,15 @@ export function createDoor({ bridge, shell, load }) {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    showSign(true);
+    showDropSign(true);
   }
 
   /** @param {DragEvent} event */
   function drop(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault(); // else the browser leaves this page for the file
-    showSign(false);
-    take(dropped(event.dataTransfer));
+    showDropSign(false);
+    readFiles(dropped(event.dataTransfer));
   }
 
   /**
@@ -111,18 +111,18 @@ export function createDoor({ bridge, shell, load }) {
     if (takesText(event.target) || !event.clipboardData) return;
     const { files } = event.clipboardData;
     const text = event.clipboardData.getData('text/plain').trim();
-    if (files.length > 0) return take(plainFiles(files));
+    if (files.length > 0) return readFiles(plainFiles(files));
     if (!text) return;
     if (!/^[{[]/.test(text)) return shell.say('page_not_json');
-    take(plainFiles([new File([text], shell.words('page_pasted'))]));
+    readFiles(plainFiles([new File([text], shell.words('page_pasted'))]));
   }
 
   input.addEventListener('change', () => {
-    take(plainFiles(input.files ?? []));
+    readFiles(plainFiles(input.files ?? []));
     input.value = ''; // so that choosing the same file again is a change
   });
   for (const type of /** @type {const} */ (['dragenter', 'dragover'])) addEventListener(type, over);
-  addEventListener('dragleave', (event) => event.relatedTarget || showSign(false));
+  addEventListener('dragleave', (event) => event.relatedTarget || showDropSign(false));
   addEventListener('drop', drop);
   addEventListener('paste', paste);
 
@@ -132,12 +132,12 @@ export function createDoor({ bridge, shell, load }) {
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     bridge.file(0, named);
     withReader(async ({ fetchSource }) => {
-      held = (await fetchSource(named, bridge.file)) || null;
+      lastRead = (await fetchSource(named, bridge.file)) || null;
     });
   }
 
   function choose() {
-    getReady();
+    prefetchReader();
     input.click();
   }
 

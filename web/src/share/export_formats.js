@@ -3,7 +3,7 @@
 
 import { correction, generate } from 'lean-qr';
 
-/** @typedef {{ regular: Uint8Array, strong: Uint8Array }} Letters */
+/** @typedef {{ regular: Uint8Array, strong: Uint8Array }} Fonts */
 
 const sharpness = 2; // pixels per CSS pixel of a picture
 const mostPixels = 16_000_000; // more than this some phones refuse
@@ -24,7 +24,7 @@ export function qrModules(text) {
 /**
  * A picture has no access to the page's fonts: it gets them in itself.
  * @param {string} svg
- * @param {Letters} fonts
+ * @param {Fonts} fonts
  */
 function withFonts(svg, fonts) {
   /**
@@ -48,7 +48,7 @@ function base64(bytes) {
 /**
  * The document as an image element, drawn and ready. `release` is to be called once it is used.
  * @param {string} svg
- * @param {Letters} fonts
+ * @param {Fonts} fonts
  */
 async function pictureOf(svg, fonts) {
   const image = new Image();
@@ -60,7 +60,7 @@ async function pictureOf(svg, fonts) {
 
 /**
  * @param {string} svg
- * @param {Letters} fonts
+ * @param {Fonts} fonts
  * @returns {Promise<Blob>}
  */
 export async function pngOf(svg, fonts) {
@@ -83,7 +83,7 @@ export async function pngOf(svg, fonts) {
 /**
  * The clipboard wants to be asked within the gesture: it gets the promise of an image.
  * @param {string} svg
- * @param {Letters} fonts
+ * @param {Fonts} fonts
  */
 export function copyPng(svg, fonts) {
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, fonts) })]);
@@ -92,7 +92,7 @@ export function copyPng(svg, fonts) {
 /**
  * One sheet that holds the picture alone; the page is back when the printer is done with it.
  * @param {string} svg
- * @param {Letters} fonts
+ * @param {Fonts} fonts
  * @param {string} title
  */
 export async function printPicture(svg, fonts, title) {

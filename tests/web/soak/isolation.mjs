@@ -3,7 +3,7 @@
 
 // Before the page's first script: what leaves the page goes nowhere; the app's memory, and how many things it has in the
 // graphics process, can be read.
-export function keepIndoors() {
+export function isolatePage() {
   window.soak = { memory: null, graphics: 0, names: 0, files: 0, opened: 0, printed: 0 };
   lookAtMemory();
   for (const kind of [

@@ -5,7 +5,7 @@
  * `words(key)`: the page's own sentences.
  * @param {(key: string) => string} words
  */
-export function createOffer(words) {
+export function createUpdateBar(words) {
   const bar = /** @type {HTMLElement} */ (document.getElementById('offer'));
 
   /**

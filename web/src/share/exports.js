@@ -1,19 +1,19 @@
-// What a visitor asks to take away: files, images, paper, QR codes. What needs much code is in take.js, which is
+// What a visitor asks to take away: files, images, paper, QR codes. What needs much code is in export_formats.js, which is
 // loaded when the share sheet opens. `say(key)` shows a short message.
 
 import { requests } from '../site/codes.js';
 import { saveFile } from '../files/save.js';
 
-/** @import { Letters } from './take.js' */
+/** @import { Fonts } from './export_formats.js' */
 
 /** @type {Record<string, string>} */
 const types = { csv: 'text/csv', txt: 'text/plain' };
 
-/** @param {{ lazy: Load, data: Data, say(key: string): void }} page */
-export function createSouvenirs({ lazy, data, say }) {
-  const take = () => lazy('take.js');
+/** @param {{ load: Load, data: Data, say(key: string): void }} page */
+export function createExports({ load, data, say }) {
+  const formats = () => load('export_formats.js');
 
-  async function fonts() {
+  async function readFonts() {
     const [regular, strong] = await Promise.all(
       ['regular', 'strong'].map((name) => data.bytes(requests.font + name)),
     );
@@ -21,17 +21,17 @@ export function createSouvenirs({ lazy, data, say }) {
   }
 
   /**
-   * @type {Record<PictureUse, (tools: LazyModules['take.js'], letters: Letters, name: string, svg: string) => unknown>}
+   * @type {Record<PictureUse, (tools: LazyModules['export_formats.js'], fonts: Fonts, name: string, svg: string) => unknown>}
    */
   const uses = {
-    async save(tools, letters, name, svg) {
-      saveFile(name, 'image/png', await tools.pngOf(svg, letters));
+    async save(tools, fonts, name, svg) {
+      saveFile(name, 'image/png', await tools.pngOf(svg, fonts));
     },
-    async copy(tools, letters, name, svg) {
-      await tools.copyPng(svg, letters);
+    async copy(tools, fonts, name, svg) {
+      await tools.copyPng(svg, fonts);
       say('page_copied');
     },
-    print: (tools, letters, name, svg) => tools.printPicture(svg, letters, document.title),
+    print: (tools, fonts, name, svg) => tools.printPicture(svg, fonts, document.title),
   };
   const failures = { save: 'page_not_made', copy: 'page_not_copied', print: 'page_not_made' };
 
@@ -41,8 +41,8 @@ export function createSouvenirs({ lazy, data, say }) {
    */
   async function picture(use, name, svg) {
     try {
-      const [tools, letters] = await Promise.all([take(), fonts()]);
-      await uses[use](tools, letters, name, svg);
+      const [tools, fonts] = await Promise.all([formats(), readFonts()]);
+      await uses[use](tools, fonts, name, svg);
     } catch {
       say(failures[use]);
     }
@@ -62,7 +62,7 @@ export function createSouvenirs({ lazy, data, say }) {
   }
 
   /** @param {string} text */
-  const qr = async (text) => (await take()).qrModules(text);
+  const qr = async (text) => (await formats()).qrModules(text);
 
   return { keep, picture, qr, save: saveFile };
 }

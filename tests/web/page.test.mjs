@@ -168,11 +168,9 @@ const hungry = {
   'a file of the app': (page) =>
     page.evaluate(() => window.fake.inFrame((host) => host.request('index.json'))),
 };
+const noMemory = { 'fr-FR': /pas assez de mémoire/, 'en-GB': /not enough memory/ };
 for (const [what, ask] of Object.entries(hungry)) {
-  for (const [locale, words] of [
-    ['fr-FR', /pas assez de mémoire/],
-    ['en-GB', /not enough memory/],
-  ]) {
+  for (const [locale, words] of Object.entries(noMemory)) {
     pageTest(
       `where there is no memory for ${what} the page says so, and nothing is written (${locale})`,
       { locale, tree: null },

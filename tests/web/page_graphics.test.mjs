@@ -69,7 +69,7 @@ pageTest('a lost context is told and nothing is drawn until it is back', {}, asy
   await page.evaluate(
     () =>
       new Promise((done) => {
-        window.fake.host.wake();
+        window.fake.wake();
         requestAnimationFrame(() => requestAnimationFrame(done));
       }),
   );

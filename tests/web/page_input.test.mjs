@@ -31,8 +31,8 @@ pageTest('frames follow each other only while the app asks for them', {}, async 
           else fake.todo.push(again);
         };
         fake.todo.push(again);
-        fake.host.wake();
-        fake.host.wake();
+        fake.wake();
+        fake.wake();
         setTimeout(() => resolve(fake.frames - before), 500);
       }),
   );
@@ -50,7 +50,7 @@ pageTest('a frame asked for later comes by one timer', {}, async (page) => {
         const before = fake.frames;
         fake.next = 30;
         fake.todo.push(() => fake.todo.push(() => (fake.next = -1)));
-        fake.host.wake();
+        fake.wake();
         later(() => resolve([delays, fake.frames - before]), 400);
       }),
   );

@@ -62,6 +62,7 @@ interface Fake {
   sizes: Map<number, number>;
   /** The largest allocation that succeeds, in bytes. */
   room: number;
+  wake(): void;
   inFrame(task: (host: Host) => void): Promise<void>;
   publish(tree: MirrorNode): Promise<void>;
   named(name: string): any[][];

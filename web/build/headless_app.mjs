@@ -46,7 +46,6 @@ export async function startApp({ compiled, fonts, file, size }) {
     open: ignore,
     copy: ignore,
     share: ignore,
-    wake: ignore,
     picture: ignore,
     keep: ignore,
     chooseFile: ignore,

@@ -43,6 +43,8 @@ export default async function createTrame({ host, instantiateWasm }) {
   fake.room = Infinity;
   window.fake = fake;
 
+  // Requests a frame, as any event of the page does.
+  fake.wake = () => document.dispatchEvent(new Event('visibilitychange'));
   // Runs `task(host)` within the next frame, as the app does; resolves when that frame is over.
   fake.inFrame = (task) =>
     new Promise((done) => {
@@ -50,7 +52,7 @@ export default async function createTrame({ host, instantiateWasm }) {
         task(host);
         queueMicrotask(done);
       });
-      host.wake();
+      fake.wake();
     });
   fake.publish = (tree) => fake.inFrame(() => host.publish(JSON.stringify(tree)));
   fake.named = (name) =>

@@ -101,7 +101,6 @@ interface Host {
   save(name: string, type: string, bytes: BlobPart): void;
   chooseFile(): void;
   importFile(language: Language): void;
-  wake(): void;
 }
 
 type PictureUse = 'save' | 'copy' | 'print';

@@ -30,13 +30,13 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   }
 
   /** @param {string} phase */
-  function follow(phase) {
+  function setAppState(phase) {
     state = phase;
     if (drawable) root.dataset.state = state;
   }
 
   // Whether the frame just made is the first to show.
-  const isDue = () => !shown && (state === 'ready' || (state === 'error' && !empty));
+  const isFirstFrame = () => !shown && (state === 'ready' || (state === 'error' && !empty));
 
   function reveal() {
     shown = true;
@@ -48,7 +48,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
    * A file did not come: whether without it there is nothing to show.
    * @param {string} name
    */
-  function lacks(name) {
+  function isMissing(name) {
     empty = !shown && name === requests.index;
     return empty;
   }
@@ -72,7 +72,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     shell.fail('page_context_lost', 'error');
   }
 
-  function drawAgain() {
+  function resume() {
     drawable = true;
     root.dataset.state = state;
     frames.start();
@@ -82,7 +82,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   }
 
   // The app goes on without drawing; the mirror shows what it says.
-  function doWithout() {
+  function suspend() {
     if (!drawable) return;
     drawable = false;
     missing = 'page_context_lost';
@@ -91,5 +91,5 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     frames.start();
   }
 
-  return { begin, crashed, doWithout, drawAgain, follow, isDue, lacks, reveal };
+  return { begin, crashed, isFirstFrame, isMissing, resume, reveal, setAppState, suspend };
 }

@@ -2,6 +2,8 @@
 // know.
 
 type Data = ReturnType<typeof import('../site/data.js').createData>;
+type Drawing = ReturnType<typeof import('./drawing.js').createDrawing>;
+type Exports = ReturnType<typeof import('../share/exports.js').createExports>;
 type Frames = ReturnType<typeof import('./frame.js').createFrames>;
 type Mirror = ReturnType<typeof import('../mirror/mirror.js').createMirror>;
 type FileIntake = ReturnType<typeof import('../files/file_intake.js').createFileIntake>;

@@ -1,0 +1,30 @@
+// What the document around the app says of it: language, title, colours, view; and which of the two is printed.
+
+const root = document.documentElement;
+
+/** @param {PageState} page */
+export function showPageState({ lang, title, theme, view, attendance }) {
+  root.lang = lang;
+  document.title = title;
+  Object.assign(root.dataset, { theme, view });
+  const background = getComputedStyle(root).getPropertyValue('--background');
+  /** @type {NodeListOf<HTMLMetaElement>} */
+  const metas = document.querySelectorAll('meta[name=theme-color]');
+  for (const meta of metas) meta.content = background;
+  if (attendance) root.dataset.attendance = attendance;
+}
+
+/**
+ * Prints the mirror as a page of text, instead of one screen of canvas. An image that is printed alone
+ * (share/export_formats.js) has a sheet of its own. `backOnScreen`: called after printing.
+ * @param {() => void} backOnScreen
+ */
+export function watchPrinting(backOnScreen) {
+  const whenPrinting = (/** @type {boolean} */ is) => () => {
+    if (root.classList.contains('app') && !root.classList.contains('paper'))
+      root.classList.toggle('plain', is);
+  };
+  addEventListener('beforeprint', whenPrinting(true));
+  addEventListener('afterprint', whenPrinting(false));
+  addEventListener('afterprint', backOnScreen);
+}

@@ -72,3 +72,39 @@ test('the form of a kiosk offers the views, themes and limits of the app', () =>
   const loop = found(read('app/session/session_kiosk.cpp'), /usual = \{([^}]*)\}/);
   assert.deepEqual(kiosk.usual.loop, matches(loop, /View::(\w+)/g));
 });
+
+// Members of an interface of border.d.ts.
+const members = (name) =>
+  matches(found(types, new RegExp(`interface ${name} \\{([^]*?)\\n\\}`)), /^ {2}(\w+)\(/gm).sort();
+const web = read('app/platform/platform_web.cpp');
+const unique = (names) => [...new Set(names)].sort();
+
+test('the page calls exactly the functions that the wasm exports', () => {
+  const exported = matches(web, /EMSCRIPTEN_KEEPALIVE \w+ (\w+)\(/g);
+  const allocator = ['_free', '_malloc'];
+  assert.deepEqual(
+    members('TrameModule'),
+    unique([...allocator, ...exported.map((name) => `_${name}`)]),
+  );
+});
+
+test('the page answers exactly the requests that the wasm makes', () => {
+  const asked = /\bcall\("(\w+)"|\bhost_call_with\("(\w+)"|\["host"\]\["(\w+)"\]/g;
+  const names = [...web.matchAll(asked)].map((one) => one.slice(1).find(Boolean));
+  assert.deepEqual(members('Host'), unique(names));
+});
+
+test('web/README.md lists all of them', () => {
+  const guide = read('web/README.md');
+  const listed = (title) => {
+    const part = found(guide, new RegExp(`### ${title}\\n([^]*?)(?=\\n##|$)`));
+    return unique(matches(part, /^\| `(\w+)`/gm));
+  };
+  const isEvent = (name) => name.startsWith('_trame_');
+  const bare = (name) => name.slice('_trame_'.length);
+  assert.deepEqual(
+    listed('Into the wasm'),
+    members('TrameModule').filter(isEvent).map(bare).sort(),
+  );
+  assert.deepEqual(listed('Out of the wasm'), members('Host'));
+});

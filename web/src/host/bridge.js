@@ -1,6 +1,6 @@
-// The wasm's exported functions as plain JavaScript calls. Each appends to the app's queue and wakes the
-// next frame; none draws or decides anything. Before `attach` calls are kept and replayed; once the app
-// has crashed they do nothing.
+// Calls the functions that the wasm exports. Each call appends an event to the app's queue and
+// requests a frame. Calls made before `attach` are repeated after it, in their order. After the app
+// has crashed, calls do nothing. web/README.md lists the functions.
 import { fileSteps, refusals } from '../site/codes.js';
 import { callWasm, NoMemory } from './memory.js';
 
@@ -13,10 +13,12 @@ export function createBridge({ wake, crashed }) {
   let module = null;
   let dead = false;
   /** @type {((wasm: TrameModule) => void)[]} */
-  const waiting = []; // in their order
+  const waiting = []; // calls made before the wasm is there
 
   /**
-   * Anything the app throws is a crash: nothing it says later can be trusted.
+   * Runs a task with the wasm. An exception is a crash: the app's state may be inconsistent, so it
+   * is not called again.
+   *
    * @template T
    * @param {(wasm: TrameModule) => T} task
    * @returns {T | undefined}
@@ -33,7 +35,8 @@ export function createBridge({ wake, crashed }) {
   }
 
   /**
-   * Now, or as soon as the app is there.
+   * Runs a task now, or as soon as the wasm is there.
+   *
    * @param {(wasm: TrameModule) => void} task
    */
   function soon(task) {
@@ -53,7 +56,9 @@ export function createBridge({ wake, crashed }) {
   }
 
   /**
-   * A file for which the memory does not suffice is refused, like others that cannot be read.
+   * Passes a step of an own file. If the memory does not suffice, the file is refused like one
+   * that cannot be read.
+   *
    * @type {TellFile}
    */
   function file(step, name, words = '', bytes = new Uint8Array()) {
@@ -83,14 +88,14 @@ export function createBridge({ wake, crashed }) {
     attach,
     data: (name, bytes) => call('_trame_data', name, bytes),
     file,
-    // The canvas has been replaced: the app makes its things in the new one's context.
+    // After the canvas was replaced: the app creates its GPU objects in the new context.
     renew: (canvas) =>
       guard((wasm) => {
         wasm.canvas = canvas;
         wasm._trame_renew();
       }),
     create: () => guard((wasm) => wasm._trame_create() !== 0),
-    memory: () => module?.HEAPU8.length ?? 0, // bytes
+    memory: () => module?.HEAPU8.length ?? 0,
     frame: (now) => guard((wasm) => wasm._trame_frame(now)) ?? -1,
     presence: () => call('_trame_presence'),
     pointer: (...values) => call('_trame_pointer', ...values),

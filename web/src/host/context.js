@@ -1,14 +1,16 @@
-// The canvas' WebGL context and its losses, which are normal life on phones. First the browser may give it
-// back; if it does not while someone looks, a new canvas takes the old one's place in the same page; and
-// where none can be had, the page does without and asks again from time to time.
+// The canvas' WebGL context, and its recovery after a loss, which is common on phones. The browser
+// may restore the context. If it does not do so in time while the page is visible, a new canvas
+// replaces the old one. If that fails too, the app goes on without drawing, and recovery is tried
+// again after growing intervals.
 
 const first_wait_ms = 3000;
 const min_renewal_interval_ms = 60000;
 const longest_wait_ms = 300000;
 
 /**
- * Without depth, stencil or transparency, which the app does not use. What is drawn is kept: frames are
- * rare here, and WebKitGTK shows each frame of an unkept canvas only when the next one is drawn.
+ * The app uses neither depth, stencil nor transparency. The drawing buffer is preserved because
+ * frames are rare: without that, WebKitGTK shows a frame only when the next one is drawn.
+ *
  * @type {WebGLContextAttributes}
  */
 const attributes = {
@@ -20,7 +22,9 @@ const attributes = {
 };
 
 /**
- * Whoever asks later gets this one. Answers whether it can draw.
+ * Creates the canvas' context; later calls of `getContext` return the same one. Returns true if it
+ * can draw.
+ *
  * @param {HTMLCanvasElement} canvas
  */
 export function makeContext(canvas) {
@@ -29,14 +33,17 @@ export function makeContext(canvas) {
 }
 
 /**
- * Whether what was drawn with is gone, told or not yet.
+ * Returns true if the context is lost, even before the browser has sent its event.
+ *
  * @param {HTMLCanvasElement} canvas
  */
 export const isLost = (canvas) => canvas.getContext('webgl2')?.isContextLost() ?? false;
 
 /**
- * `lost`, `restored`, `renewed(canvas)`, `givenUp`: called as they happen. Answers `retry`, for a visitor
- * who does not want to wait: it says whether there is a canvas to draw on.
+ * Watches the context and recovers it. Calls `lost`, `restored`, `renewed` (a new canvas replaced
+ * the old one) and `givenUp` (no canvas can draw for now). Returns `retry`, which tries a new canvas
+ * at once and returns true if it can draw.
+ *
  * @param {HTMLCanvasElement} canvas
  * @param {{ lost(): void, restored(): void, renewed(canvas: HTMLCanvasElement): void, givenUp(): void }} told
  */
@@ -46,7 +53,7 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
   let wait_ms = first_wait_ms;
   let renewedAt = -Infinity;
 
-  // Nothing is tried for a page that nobody sees; coming back starts the wait anew.
+  // A hidden page is not recovered; the wait begins again when it becomes visible.
   function wait() {
     clearTimeout(timer);
     if (!document.hidden) timer = setTimeout(recover, wait_ms);
@@ -58,7 +65,8 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
     wait_ms = first_wait_ms;
   }
 
-  // A canvas lost again at once is a sign of worse: reading goes before drawing.
+  // A second loss soon after a renewal will probably be followed by others: the app then goes on
+  // without drawing, so that it can at least be read.
   function recover() {
     if (performance.now() - renewedAt > min_renewal_interval_ms && renew()) return;
     givenUp();
@@ -81,7 +89,7 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
 
   /** @param {Event} event */
   function onLost(event) {
-    event.preventDefault(); // else it is never given back
+    event.preventDefault(); // otherwise the browser does not restore the context
     lost();
     wait();
     document.addEventListener('visibilitychange', wait);

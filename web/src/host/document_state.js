@@ -1,4 +1,5 @@
-// What the document around the app says of it: language, title, colours, view; and which of the two is printed.
+// Writes the app's state into the document: language, title, theme and view. Also selects what is
+// printed.
 
 const root = document.documentElement;
 
@@ -15,8 +16,9 @@ export function showPageState({ lang, title, theme, view, attendance }) {
 }
 
 /**
- * Prints the mirror as a page of text, instead of one screen of canvas. An image that is printed alone
- * (share/export_formats.js) has a sheet of its own. `backOnScreen`: called after printing.
+ * Prints the mirror as a page of text instead of the canvas, which is one screen only. Does nothing
+ * while share/export_formats.js prints an image. `backOnScreen` is called after printing.
+ *
  * @param {() => void} backOnScreen
  */
 export function watchPrinting(backOnScreen) {

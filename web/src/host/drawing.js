@@ -1,27 +1,29 @@
-// What the visitor sees of the app: the readable page until its first frame, then the canvas, or the mirror as a page
-// of text where nothing can be drawn. It knows how the app is and whether it is drawn; what is drawn on is context.js.
+// Decides what the visitor sees: the readable page until the app's first frame, then the canvas, or
+// the mirror as a page of text if nothing can be drawn. The canvas itself is in context.js.
 
 import { requests } from '../site/codes.js';
 import { isLost } from './context.js';
 import { NoMemory } from './memory.js';
 
 const root = document.documentElement;
-// Another one may have taken the first one's place.
+// Looked up each time, because context.js may have replaced it.
 const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 
 /**
- * `retry()`: tries to draw again, for a visitor who asks for it.
+ * `retry` tries to draw again, when the visitor requests it.
+ *
  * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void }} page
  */
 export function createDrawing({ shell, frames, mirror, retry }) {
-  let state = 'loading'; // of the app, as it says
-  let shown = false; // since the first frame
-  let empty = false; // the index did not come: the app has nothing to show, the page says why
+  let state = 'loading'; // as the app reports it
+  let shown = false; // true from the first frame on
+  let empty = false; // true if the index is missing: the app then has nothing to show
   let drawable = true;
-  let missing = 'page_no_webgl'; // what to say when nothing can be drawn
+  let missing = 'page_no_webgl'; // message that says why nothing can be drawn
 
   /**
-   * Before the first frame.
+   * To be called before the first frame.
+   *
    * @param {boolean} isDrawable
    */
   function begin(isDrawable) {
@@ -35,7 +37,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     if (drawable) root.dataset.state = state;
   }
 
-  // Whether the frame just made is the first to show.
+  // True after a frame that is the first one to be shown.
   const isFirstFrame = () => !shown && (state === 'ready' || (state === 'error' && !empty));
 
   function reveal() {
@@ -45,7 +47,9 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   }
 
   /**
-   * A file did not come: whether without it there is nothing to show.
+   * To be called when a file could not be loaded. Returns true if the app cannot show anything
+   * without it.
+   *
    * @param {string} name
    */
   function isMissing(name) {
@@ -56,14 +60,15 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   /** @param {unknown} error */
   function crashed(error) {
     frames.stop();
-    if (!drawable && !shown) return; // the page has said already that nothing can be drawn
+    if (!drawable && !shown) return; // the message that nothing can be drawn is shown already
     if (drawable && isLost(canvas())) return startAgain();
     if (error instanceof NoMemory) return shell.fail('page_no_memory', 'error');
-    console.error(error); // a defect of the app: whoever can repair it must be able to see it
+    console.error(error); // a defect of the app, which developers need to see
     shell.fail('page_crashed', 'error');
   }
 
-  // What draws went in the middle of a frame, before anybody was told: no defect, and a new page may get another. Once.
+  // The context was lost during a frame, before its event: not a defect. A new page may get another
+  // context; only one reload is tried.
   function startAgain() {
     const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
       performance.getEntriesByType('navigation')
@@ -81,7 +86,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     mirror.align();
   }
 
-  // The app goes on without drawing; the mirror shows what it says.
+  // The app goes on without drawing; the mirror is shown as a page of text.
   function suspend() {
     if (!drawable) return;
     drawable = false;

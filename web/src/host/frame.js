@@ -1,9 +1,10 @@
-// When frames run: one pending animation frame or one timeout at most, and neither at rest or in a
-// hidden tab. It knows nothing of what a frame draws.
+// Schedules frames: at most one pending animation frame or timeout, and none while nothing changes
+// or the tab is hidden.
 
 /**
- * `step(now)` draws one frame and returns when the next is due, as trame_frame does:
- * -1 only when woken, 0 at once, > 0 in that many milliseconds.
+ * `step` draws one frame and returns when the next one is due: 0 at once, > 0 in that many ms, < 0
+ * only after `wake`.
+ *
  * @param {(now_ms: number) => number} step
  */
 export function createFrames(step) {
@@ -28,8 +29,8 @@ export function createFrames(step) {
     else if (next > 0) timer = setTimeout(wake, next);
   }
 
-  // A frame at once: for what browsers allow only within the visitor's gesture (copy, share), and for a new size, so
-  // that the frame about to be painted has it.
+  // Runs a frame immediately: for actions that browsers allow only during a user gesture (copy,
+  // share), and for a new size, so that the browser's next paint already has it.
   function flush() {
     cancelAnimationFrame(frame);
     run(performance.now());
@@ -47,7 +48,7 @@ export function createFrames(step) {
     frame = 0;
   }
 
-  // A frame asked for just before the tab was hidden would wait; coming back always draws.
+  // An animation frame requested before the tab was hidden may never come: a new one is requested.
   document.addEventListener('visibilitychange', () => {
     cancelAnimationFrame(frame);
     frame = 0;

@@ -1,8 +1,9 @@
-// The address bar: the app writes the view into the fragment, the visitor's Back, Forward and edits
-// come back as navigation. Only the fragment of this document ever changes.
+// The address bar: writes the app's state into the fragment, and passes the visitor's Back, Forward
+// and edits to the app as navigation. Only the fragment changes.
 
 /**
- * `start`: the view this page opens with when its address names none.
+ * `start` is the fragment of the view that is shown if the address has none.
+ *
  * @param {Bridge} bridge
  * @param {string} [start]
  */
@@ -12,7 +13,8 @@ export function createHistory(bridge, start = '') {
   let retry;
 
   /**
-   * Browsers refuse bursts of changes; the last one is then written a little later.
+   * Browsers limit the number of changes per time; the last refused one is written a second later.
+   *
    * @param {string} fragment
    * @param {boolean} push
    */
@@ -30,7 +32,7 @@ export function createHistory(bridge, start = '') {
     }
   }
 
-  // A link or Back fires popstate and hashchange; one navigation is enough.
+  // A link or Back fires both popstate and hashchange; only the first one navigates.
   function changed() {
     if (location.hash === shown) return;
     shown = location.hash;

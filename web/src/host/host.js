@@ -1,7 +1,7 @@
-// What the wasm may ask of the page, by the names that app/platform/platform_web.cpp calls; web/README.md lists them.
+// The object whose methods app/platform/platform_web.cpp calls. web/README.md lists them.
 
 /**
- * `direct`: requests whose names and arguments are those of the part that answers them.
+ * Direct: requests that the parts of the page answer without changes to name and arguments.
  *
  * @typedef {Pick<Host, 'copy' | 'share' | 'picture' | 'keep' | 'save' | 'request' | 'open'>} Direct
  *

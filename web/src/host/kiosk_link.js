@@ -1,10 +1,12 @@
-// The page's connection to the kiosk's module, which is loaded only if the address has `?kiosk`.
+// Loads the kiosk's module, for an address with `?kiosk`, and passes tasks to it.
 
 const reload_after_ms = 20_000;
 
 /**
- * Loads and starts the kiosk. Returns a function that runs a task with it, once it is there; if it cannot be loaded, no task
- * runs and the page reloads, since nobody stands there to press a button.
+ * Loads and starts the kiosk. Returns a function that runs a task with it once it is loaded. If it
+ * cannot be loaded, no task runs and the page reloads after a while, because nobody is there to
+ * press a button.
+ *
  * @param {Load} load
  * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake }} parts
  */

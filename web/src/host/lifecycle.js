@@ -1,5 +1,5 @@
-// The running app: its frames, its mirror and the canvas it draws on, from its first frame on and through every loss of the
-// graphics context. What else the page has (files, sharing, the address) is wired in page.js.
+// The running app: its frames, its mirror and its canvas, from the first frame on, and what happens
+// when the graphics context is lost. page.js connects it with the other parts of the page.
 
 import { listenToPointers } from '../input/pointer.js';
 import { createMirror } from '../mirror/mirror.js';
@@ -10,16 +10,18 @@ import { createFrames } from './frame.js';
 import { watchSize } from './viewport.js';
 
 /**
- * The elements of web/src/page/index.html that the app uses. `probe` is measured, never seen; see viewport.js.
+ * Elements of page/index.html that the app uses. `probe` is only measured, see viewport.js.
  *
  * @typedef {{ stage: HTMLElement, canvas: HTMLCanvasElement, mirror: HTMLElement, probe: HTMLElement }} PageElements
  */
 
-/** Whether the canvas is shown; otherwise a page of text is. */
+/** Returns true if the canvas is shown, false if a page of text is. */
 export const isDrawn = () => document.documentElement.classList.contains('app');
 
 /**
- * Creates the parts; `start` begins to draw. `shown`: called once, after the first frame.
+ * Creates the app's parts. `shown` is called once, after the first frame. Returns the parts that
+ * others need, and `start`.
+ *
  * @param {{ shell: Shell, elements: PageElements, shown(): void }} page
  */
 export function createLifecycle({ shell, elements, shown }) {
@@ -46,13 +48,13 @@ export function createLifecycle({ shell, elements, shown }) {
     return next;
   }
 
-  // If this page cannot get a canvas, a new page may get one.
+  // If this page cannot get a canvas that draws, a new page may.
   function retry() {
     return graphics.retry() || location.reload();
   }
 
-  // Runs one more frame, in which the app deletes its GPU objects: after the context is restored, their names belong to
-  // other objects.
+  // Runs one more frame, in which the app deletes its GPU objects: after the context is restored,
+  // their names belong to other objects.
   function lost() {
     bridge.context(1);
     frames.flush();
@@ -71,12 +73,12 @@ export function createLifecycle({ shell, elements, shown }) {
     drawing.resume();
   }
 
-  // Starts drawing. The bridge has its wasm by then.
+  // Starts to draw. To be called when the bridge has its wasm.
   function start() {
     size = watchSize(elements, bridge, frames.flush);
     drawing.begin(bridge.create() === true);
-    // Registered after the listeners that pass events to the app: browsers allow copying, sharing and opening only while
-    // an event of the visitor's is handled.
+    // Registered after the listeners that pass these events to the app: browsers allow copying,
+    // sharing and opening only while an event of the visitor's is handled.
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);
     const { canvas } = elements;
     graphics = watchContext(canvas, { lost, restored, renewed, givenUp: drawing.suspend });

@@ -1,5 +1,5 @@
-// Calls functions of the wasm with texts and bytes, which are copied into its memory first. If the allocation fails,
-// nothing is written and the function is not called; the caller tells the visitor.
+// Calls functions of the wasm with texts and bytes, which are first copied into its memory. If an
+// allocation fails, the function is not called and NoMemory is thrown.
 
 /** An allocation in the wasm's memory failed. */
 export class NoMemory extends Error {}
@@ -8,6 +8,7 @@ const encoder = new TextEncoder();
 
 /**
  * Copies bytes and returns the address of the copy.
+ *
  * @param {TrameModule} wasm
  * @param {Uint8Array} bytes
  */
@@ -19,8 +20,9 @@ function put(wasm, bytes) {
 }
 
 /**
- * Calls a function of the wasm. Texts are freed after the call; NULs are removed, because one ends a text. Bytes become
- * two arguments, address and length, and are freed by the app.
+ * Calls a function of the wasm. Texts are freed after the call; their NULs are removed, because a
+ * NUL ends a text. Bytes become two arguments, address and length; the app frees them.
+ *
  * @param {TrameModule} wasm
  * @param {WasmFunction} name
  * @param {(number | string | Uint8Array)[]} values

@@ -1,5 +1,5 @@
-// Wires the parts of the page together: the running app (lifecycle.js), the visitor's input, and what answers the app's
-// requests (host.js). It holds no state of its own; what each part does is in its own module.
+// Connects the parts of the page: the running app (lifecycle.js), the visitor's input, and the parts
+// that answer the app's requests (host.js). It has no state of its own.
 
 import { addFileFragment, createFileIntake } from '../files/file_intake.js';
 import { listenToKeys } from '../input/keys.js';
@@ -23,8 +23,9 @@ import { watchEnvironment } from './viewport.js';
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * `shell`, `data` and `load`: as made by shell.js, data.js and lazy.js; `config`: as in boot.js. Returns `host`, for the
- * wasm, and `start`, to be called when the wasm is there.
+ * Creates the page. Returns `host`, which answers the wasm's requests, and `start`, to be called
+ * with the wasm and with files that it needs before its first frame.
+ *
  * @param {{ shell: Shell, data: Data, config: Config, load: Load }} given
  * @returns {{ host: Host, start(module: TrameModule, files: Record<string, Uint8Array>): void }}
  */
@@ -41,7 +42,7 @@ export function createPage({ shell, data, config, load }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const exports = createExports({ load, data, say: shell.say });
-  // A kiosk asks no visitor: it moves to a newer build between two visits.
+  // A kiosk does not ask its visitors: it moves to a newer build between two visits.
   const isKiosk = isSet('kiosk');
   const offer = isKiosk
     ? () => withKiosk?.((kiosk) => kiosk.reloadIfNeeded())
@@ -50,7 +51,7 @@ export function createPage({ shell, data, config, load }) {
   const withKiosk = isKiosk ? openKiosk(load, { bridge, mirror, offline, fileIntake }) : null;
   const requests = createRequests({ bridge, data, exports, drawing, shell, embedded });
 
-  // After the first frame.
+  // Called after the first frame.
   function shown() {
     listenToKeys(bridge, mirror.focusSearch, embedded);
     performance.mark('trame:interactive');
@@ -84,7 +85,8 @@ export function createPage({ shell, data, config, load }) {
 }
 
 /**
- * Passes the options of the address to the app; embed.html is embedded whatever its address says.
+ * Passes the address's query to the app. embed.html is an embed even if its query does not say so.
+ *
  * @param {Bridge} bridge
  * @param {boolean} embedded
  */

@@ -1,4 +1,4 @@
-// Answers the two requests of the app that need more than one part of the page: a file by its name, and an address to open.
+// Answers the two requests that need several parts of the page: for a file, and to open an address.
 
 import { openLink } from '../share/share.js';
 import { requests as names } from '../site/codes.js';
@@ -6,8 +6,6 @@ import { LoadError } from '../site/data.js';
 import { wholeApp } from '../site/embed.js';
 
 /**
- * `bridge`, `data`, `exports`, `drawing` and `shell`: as made by the modules of these names.
- *
  * @typedef {object} RequestParts
  * @property {Pick<Bridge, 'data' | 'dataFailed'>} bridge
  * @property {Pick<Data, 'bytes' | 'has'>} data
@@ -31,12 +29,14 @@ export function createRequests({ bridge, data, exports, drawing, shell, embedded
         bridge.data(name, bytes);
         if (name.endsWith('.json') && name !== names.index) performance.mark('trame:data');
       } catch (error) {
-        const hasNothing = drawing.isMissing(name); // asked first: it decides which frame is the first one shown
+        // Before the app reacts to the failure: it decides which frame is the first one shown.
+        const hasNothing = drawing.isMissing(name);
         bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);
         if (hasNothing) shell.fail('page_no_data', 'error');
       }
     },
-    // A file that lies beside the page of a site is inside the copy in one file: there it is saved instead of opened.
+    // Opens a link. In the copy in one file, files of the site are part of the document and cannot
+    // be opened: they are saved.
     open(url) {
       if (data.has(url)) return exports.keep(url, url.split('/').at(-1) ?? url);
       return openLink(embedded && url.startsWith('#') ? wholeApp(url) : url);

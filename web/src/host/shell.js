@@ -1,6 +1,6 @@
-// The page around the app, and which of three it shows: the readable page written by the build, the
-// canvas, or the app's mirror as an ordinary page when nothing can be drawn. Also progress while loading,
-// one plain sentence when something is wrong, and short messages.
+// The page around the app. It shows one of three: the readable page written by the build, the
+// canvas, or the app's mirror as a page of text if nothing can be drawn. It also shows the progress
+// of loading, one sentence about a failure, and short messages.
 
 import { reload } from '../offline/offline.js';
 
@@ -9,7 +9,8 @@ const root = document.documentElement;
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * `texts`: { fr: { page_…: sentence }, en: { … } }.
+ * `texts`: the page's messages, by language and key.
+ *
  * @param {Texts} texts
  */
 export function createShell(texts) {
@@ -23,7 +24,8 @@ export function createShell(texts) {
   const words = (key) => (texts[root.lang] ?? texts.fr)[key] ?? '';
 
   /**
-   * `fraction`: 0 to 1.
+   * Shows the progress of loading. `fraction`: 0 to 1.
+   *
    * @param {number} fraction
    */
   function advance(fraction) {
@@ -36,7 +38,8 @@ export function createShell(texts) {
   }
 
   /**
-   * `mode`: "" the readable page, "app" the canvas, "plain" the mirror without canvas.
+   * `mode`: '' for the readable page, 'app' for the canvas, 'plain' for the mirror as a page.
+   *
    * @param {string} mode
    */
   function show(mode) {
@@ -47,6 +50,8 @@ export function createShell(texts) {
   }
 
   /**
+   * Shows a failure and a button that tries again.
+   *
    * @param {string} key
    * @param {() => void} [again]
    */
@@ -63,7 +68,8 @@ export function createShell(texts) {
   }
 
   /**
-   * The readable page (again), with the reason and what to do about it. `state`: "error", "no-webgl".
+   * Shows the readable page with a failure. `state`: 'error' or 'no-webgl'.
+   *
    * @param {string} key
    * @param {string} state
    */
@@ -74,7 +80,8 @@ export function createShell(texts) {
   }
 
   /**
-   * The app works but cannot draw: everything it says can still be read and used. `again`: tries to draw.
+   * Shows the mirror as a page of text, because the app runs but cannot draw. `again` tries to draw.
+   *
    * @param {string} key
    * @param {() => void} again
    */
@@ -84,14 +91,18 @@ export function createShell(texts) {
     root.dataset.state = 'no-webgl';
   }
 
-  // The app takes over; the page stays in the document for the day it is needed again.
+  // Shows the canvas. The readable page stays in the document: a later failure shows it again.
   function reveal() {
     show('app');
     notice.hidden = true;
     root.classList.remove('failed');
   }
 
-  /** @param {string} key */
+  /**
+   * Shows a message for four seconds.
+   *
+   * @param {string} key
+   */
   function say(key) {
     toast.textContent = words(key);
     clearTimeout(forget);

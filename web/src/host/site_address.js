@@ -5,9 +5,10 @@ import { isSet } from '../site/options.js';
 const local_hosts = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Returns the address of the page without its fragment; of the published site if this copy can be reached from this machine
- * only; '' if no address leads here. A `*` stands for the file name of a programme's own page, which the app puts in: each
- * has its own preview image.
+ * Returns the page's address without its fragment. If only this machine can reach the page, returns
+ * the address of the published site, or '' if other devices need the address but cannot use it. The
+ * app replaces a `*` by the file name of a programme's own page, which has its own preview image.
+ *
  * @param {Pick<Config, 'site' | 'pages'>} config
  * @param {Pick<Location, 'protocol' | 'hostname' | 'href' | 'search'>} [place]
  */

@@ -1,5 +1,5 @@
-// Sizes and settings of the device: the stage in CSS px, its exact pixel ratio, safe areas, the
-// visitor's text size, and what the system asks for (dark, contrast, reduced motion, language).
+// Passes sizes and settings of the device to the app: the stage in CSS px, its exact pixel ratio,
+// safe areas, the visitor's text size, and preferences (dark, contrast, reduced motion, language).
 
 import { usualLanguage } from '../site/language.js';
 import { queries } from './viewport_queries.js';
@@ -14,18 +14,20 @@ export function watchEnvironment(bridge) {
 }
 
 /**
- * `probe` is one rem wide inside paddings of the safe areas, so its size changes with either. `changed()`: called when
- * the browser has told a new size to the app and is about to paint. Answers `follow(canvas)`, for another canvas in
- * the same place, and `check()`, for every frame: some changes of the ratio are told by nobody.
+ * `probe` is one rem wide and has the safe areas as paddings, so that its size changes with either.
+ * `changed` is called after a new size was passed to the app, before the browser paints. Returns
+ * `follow`, for a canvas that replaces the first one, and `check`, to be called in each frame
+ * because some changes of the pixel ratio cause no event.
+ *
  * @param {{ stage: HTMLElement, canvas: HTMLCanvasElement, probe: HTMLElement }} elements
  * @param {Bridge} bridge
  * @param {() => void} changed
  */
 export function watchSize({ stage, canvas, probe }, bridge, changed) {
   /** @type {{ width: number, height: number, x: number, y: number } | null | undefined} */
-  let measured = null; // { width, height in CSS px; x, y in device pixels }, where the browser tells
+  let measured = null; // width and height in CSS px, x and y in device pixels, if the browser reports them
   let last = '';
-  let told = 0; // the ratio the page had then
+  let told = 0; // pixel ratio that was passed last
 
   function send() {
     told = devicePixelRatio;
@@ -48,10 +50,11 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
   }
 
   /**
-   * At odd ratios the browser gives the canvas a whole number of device pixels that its rounded size in CSS px misses
-   * by one; a canvas of another size would be resampled, hence blurred. The app is told the size before rounding, and
-   * a little more, so that nobody who cuts off decimals loses a pixel. Anything further off is a browser that means
-   * other pixels (emulated devices).
+   * Returns the canvas' size in CSS px, unrounded. At fractional ratios the size in device pixels
+   * may differ by one from the rounded size in CSS px; a canvas of the wrong size would be resampled
+   * and blurred. 0.01 device pixels are added, so that truncation does not lose one. A larger
+   * difference means that the browser reports other pixels (emulated devices); it is ignored.
+   *
    * @param {number} width
    * @param {number} height
    * @param {number} ratio
@@ -105,7 +108,9 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
 }
 
 /**
- * A media query on the ratio tells when it changes (another monitor, page zoom), then is armed anew.
+ * Calls `changed` when the pixel ratio changes (another monitor, page zoom). A media query matches
+ * one ratio only, so each change needs a new one.
+ *
  * @param {() => void} changed
  */
 function watchRatio(changed) {
@@ -121,8 +126,9 @@ function watchRatio(changed) {
 }
 
 /**
- * Where the virtual keyboard covers the page instead of resizing it (iOS), the stage takes what is
- * left. A page zoomed by the visitor keeps its size.
+ * Fits the stage into the visible part of the page if the virtual keyboard covers the page instead
+ * of resizing it (iOS). A page that the visitor has zoomed keeps its size.
+ *
  * @param {HTMLElement} stage
  */
 function fitKeyboard(stage) {

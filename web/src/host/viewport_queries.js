@@ -1,4 +1,4 @@
-// What the system may ask of a page, as media queries.
+// Media queries of the system's preferences.
 export const queries = {
   dark: '(prefers-color-scheme: dark)',
   contrast: '(prefers-contrast: more), (forced-colors: active)',

@@ -1,5 +1,5 @@
-// Runs before the first paint: the readable page is there in both languages and every theme; this shows
-// the right ones, until the app says what the visitor chose.
+// Runs before the first paint. The document contains the readable page in both languages and its
+// styles for each theme; this script selects language and theme until the app reports its own.
 import { isEmbedded } from '../site/embed.js';
 import { pageLanguage } from '../site/language.js';
 import { queries } from '../host/viewport_queries.js';

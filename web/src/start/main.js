@@ -1,4 +1,4 @@
-// The page's entry: hands the build's data blocks and the wasm's loader to boot.
+// Entry of the page: passes the document's data blocks and the wasm's loader to boot.
 import createTrame from 'trame.mjs';
 import { boot } from './boot.js';
 

@@ -1,5 +1,6 @@
-// The entry of the copy in one file, for a disk without a server: the same boot as main.js, but whatever a site would
-// fetch is in the document, each file in a data block named by its `url`. It asks the network for nothing.
+// Entry of the copy in one file, which works from a disk without a server. It starts as main.js
+// does, but without network requests: each file is a data block in the document, whose id is the
+// file's `url`.
 import createTrame from 'trame.mjs';
 import { boot } from './boot.js';
 import * as exportFormats from '../share/export_formats.js';
@@ -20,7 +21,8 @@ const modules = {
 };
 
 /**
- * Text as it is, everything else in base64.
+ * Returns the bytes of a data block: text is stored unchanged, everything else in base64.
+ *
  * @param {HTMLScriptElement} element
  */
 function bytesOf({ type, textContent }) {

@@ -1,11 +1,14 @@
-// Where the visitor's own file comes in: chosen, dropped anywhere, pasted, or named by the address. It takes hold of
-// files while the gesture lasts; reading them is files.js, fetched when there is one.
+// Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address. The
+// files of an event can be accessed during that event only; they are read by files.js, which is
+// loaded when it is needed.
 
 import { takesText } from '../input/keys.js';
+import { fileSteps } from '../site/codes.js';
 
 const source = () => new URLSearchParams(location.search).get('src');
 
-// An address that names a file and no programme shows the file. Before anybody reads the address.
+// Makes an address that names a file and no programme show the file. To be called before the
+// fragment is read.
 export function addFileFragment() {
   if (!source()) return;
   const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
@@ -14,23 +17,26 @@ export function addFileFragment() {
 }
 
 /**
- * `load` as made by lazy.js.
+ * Adds the listeners. Returns `choose`, which opens the file dialogue; `importFile`, which converts
+ * the file read last; `openSource`, which opens the file that the address names.
+ *
  * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
  */
 export function createFileIntake({ bridge, shell, load }) {
   const input = document.createElement('input');
   const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
   /** @type {File | null} */
-  let lastRead = null; // the last file read, for the importer
+  let lastRead = null; // for the importer
   input.type = 'file';
   input.hidden = true;
   document.body.append(input);
 
-  // Before there is a file; what fails is tried again, and told, when there is one.
+  // Loads the reader before there is a file. A failure is not reported: it is tried again later.
   const prefetchReader = () => load('files.js').catch(() => {});
 
   /**
-   * `task(files.js)`, once it is here.
+   * Runs a task with files.js once it is loaded.
+   *
    * @param {(reader: LazyModules["files.js"]) => unknown} task
    */
   async function withReader(task) {
@@ -39,7 +45,6 @@ export function createFileIntake({ bridge, shell, load }) {
   }
 
   /**
-   * `found`: [{ name, file }]; file is null for a folder.
    * @param {FoundFile[]} found
    */
   function readFiles(found) {
@@ -98,13 +103,14 @@ export function createFileIntake({ bridge, shell, load }) {
   /** @param {DragEvent} event */
   function drop(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault(); // else the browser leaves this page for the file
+    event.preventDefault(); // otherwise the browser leaves this page and shows the file
     showDropSign(false);
     readFiles(dropped(event.dataTransfer));
   }
 
   /**
-   * Text counts when it could be a programme; a text field has its own use for it.
+   * Opens pasted files, and text if it could be JSON. Text fields keep what is pasted into them.
+   *
    * @param {ClipboardEvent} event
    */
   function paste(event) {
@@ -126,11 +132,11 @@ export function createFileIntake({ bridge, shell, load }) {
   addEventListener('drop', drop);
   addEventListener('paste', paste);
 
-  // What the address names, when its view is of the file.
+  // Opens the file that the address names, if the address shows an own file.
   function openSource() {
     const named = source();
     if (!named || !/^#\/file\b/.test(location.hash)) return;
-    bridge.file(0, named);
+    bridge.file(fileSteps.coming, named);
     withReader(async ({ fetchSource }) => {
       lastRead = (await fetchSource(named, bridge.file)) || null;
     });

@@ -1,12 +1,14 @@
-// From a file of the visitor's to its bytes in the app, or the reason why not. Nothing of it is sent anywhere: the only
-// address ever asked is one of this site, and only when the page's own address names it.
+// Reads the visitor's own file and passes its bytes to the app, or the reason why it cannot be used.
+// Nothing is sent anywhere: the only request is for a file of this site, if the page's address names
+// one.
 
 import { byImporter, fileSteps as steps, refusals } from '../site/codes.js';
 
 const most_bytes = 64 * 2 ** 20;
 
 /**
- * `found`: [{ name, file }], file null for a folder. `tell(step, name, words, bytes)`. Answers the file that was read.
+ * Reads the file, if exactly one was given. Returns it, or undefined if it was refused.
+ *
  * @param {FoundFile[]} found
  * @param {TellFile} tell
  * @returns {Promise<File | void>}
@@ -35,7 +37,8 @@ export async function readOwnFile(found, tell) {
 }
 
 /**
- * What the app could not use as it is. `words(key)`: the page's own sentences.
+ * Converts a file that is not a programme. `words(key)` returns a message of the page.
+ *
  * @param {File} file
  * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
  */
@@ -50,13 +53,15 @@ export async function convertOwnFile(file, { language, load, tell, words }) {
     const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
     return tell(steps.converted, file.name, notes, new TextEncoder().encode(programme));
   } catch (error) {
-    console.error(error); // a defect of the importer: whoever can repair it must be able to see it
+    console.error(error); // a defect of the importer, which developers need to see
     return refuse(words('page_not_loaded'));
   }
 }
 
 /**
- * A path on this site, without a scheme or host, that stays on it. A page from a disk is on no site.
+ * Returns the address of a file of this site, or null if the path has a scheme or host or leads to
+ * another site. A page on a disk belongs to no site.
+ *
  * @param {string} named
  */
 function addressOfSource(named) {
@@ -68,6 +73,8 @@ function addressOfSource(named) {
 }
 
 /**
+ * Fetches and reads the file that the address names. Returns it, or undefined if it was refused.
+ *
  * @param {string} named
  * @param {TellFile} tell
  */
@@ -95,7 +102,8 @@ export async function fetchSource(named, tell) {
 }
 
 /**
- * Null when there is more: an endless answer ends here.
+ * Returns the response's bytes, or null if there are more than `most`: a response may be endless.
+ *
  * @param {number} most
  * @param {Response} response
  */

@@ -1,4 +1,4 @@
-// A file for the visitor to keep, through the browser's own download.
+// Saves a file on the visitor's device, as a download of the browser.
 
 /**
  * @param {string} name
@@ -10,5 +10,5 @@ export function saveFile(name, type, bytes) {
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it later
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read the address later
 }

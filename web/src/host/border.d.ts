@@ -1,11 +1,11 @@
-// What crosses the borders of the page: between the build and the page, and between the wasm and the page
-// (app/platform/platform_web.cpp). Types alone: nothing of it is in what is built.
+// Types of what crosses the page's borders: between the build and the page, and between the wasm
+// (app/platform/platform_web.cpp) and the page. They are not part of the built scripts.
 
 // ---- What the build writes into a page ----
 
 type Language = 'fr' | 'en';
 
-/** `size`: bytes, uncompressed. */
+/** `size`: in bytes, uncompressed. */
 interface FileEntry {
   url: string;
   size: number;
@@ -14,26 +14,26 @@ interface FileEntry {
 /** Written by web/build/entries.mjs, read by boot.js. */
 interface Config {
   build: string;
-  /** Of the service worker; none in a copy in one file. */
+  /** Address of the service worker's script; the copy in one file has none. */
   worker?: string;
-  /** Where the site is published, when that is known. */
+  /** Address of the published site, if the build knows it. */
   site?: string;
-  /** The programme of a page whose address names none. */
+  /** Id of the programme that is shown if the address names none. */
   first: string;
-  /** The view of a page whose address names none, as a fragment. */
+  /** Fragment of the view that is shown if the address names none. */
   start?: string;
-  /** By programme and language: its own page. */
+  /** File names of the programmes' own pages, by programme and language. */
   pages?: Record<string, Record<string, string>>;
   /** "trame.wasm", "font:regular"…, "words:fr"…, "map", "index.json", programmes and lazy modules. */
   files: Record<string, FileEntry>;
 }
 
-/** The page's own sentences, by language and key ("page_…"). */
+/** Messages of the page's scripts, by language and key ("page_…"). */
 type Texts = Record<string, Record<string, string>>;
 
 // ---- The wasm and its loader ----
 
-/** Texts and bytes are addresses in the wasm's memory (memory.js copies them there); the app frees bytes. */
+/** Texts and bytes are passed as addresses in the wasm's memory, see memory.js. */
 interface TrameModule {
   canvas?: HTMLCanvasElement;
   HEAPU8: Uint8Array;
@@ -59,7 +59,7 @@ interface TrameModule {
   _trame_site(url: number, has_system_sheet: number, build: number, has_pages: number): void;
   _trame_context(lost: number): void;
   _trame_file(step: number, name: number, words: number, bytes: number, size: number): void;
-  /** For the preview images alone. */
+  /** Called by the build only, for preview images. */
   _trame_chart(width: number, height: number): void;
 }
 
@@ -81,22 +81,22 @@ declare module 'trame.mjs' {
   export default createTrame;
 }
 
-/** What the wasm asks of the page, by these names. */
+/** Requests of the wasm to the page. */
 interface Host {
-  /** A MirrorNode as JSON. */
+  /** `json`: a MirrorNode. */
   publish(json: string): void;
   scroll(id: string, x: number, y: number): void;
   history(fragment: string, push: boolean): void;
-  /** A PageState as JSON. */
+  /** `json`: a PageState. */
   page(json: string): void;
-  /** A file by its name in Config, or "qr:" and a text. */
+  /** `name`: of a file of Config, or "qr:" and a text. */
   request(name: string): void;
   open(url: string): void;
   copy(text: string): void;
-  /** { title, url } as JSON. */
+  /** `json`: { title, url }. */
   share(json: string): void;
   picture(use: PictureUse, name: string, svg: string): void;
-  /** The file `name` of Config, for the visitor to keep as `as`. */
+  /** Saves the file `name` of Config under the file name `as`. */
   keep(name: string, as: string): void;
   save(name: string, type: string, bytes: BlobPart): void;
   chooseFile(): void;
@@ -105,14 +105,14 @@ interface Host {
 
 type PictureUse = 'save' | 'copy' | 'print';
 
-/** What the app says of itself for the document around it. */
+/** The app's state, for the document around it. */
 interface PageState {
   lang: string;
   title: string;
   theme: string;
   view: string;
   state: string;
-  /** Of a kiosk. */
+  /** Only in a kiosk. */
   attendance?: Attendance;
 }
 
@@ -123,7 +123,7 @@ interface MirrorNode {
   id: string;
   role: string;
   label?: string;
-  /** Of a link its address, of a search box its text. */
+  /** Address of a link, text of a search box. */
   value?: string;
   level?: string;
   pressed?: boolean;
@@ -131,28 +131,28 @@ interface MirrorNode {
   current?: boolean;
   inert?: boolean;
   sort?: string;
-  /** When it differs from the page's; '' when it is not known. */
+  /** Set if it differs from the page's language; '' if it is not known. */
   lang?: string;
   /** x, y, width, height in CSS px. */
   rect?: [number, number, number, number];
-  /** Width and height of what is within, and how far it is scrolled. */
+  /** Width and height of the content, and the scroll offsets x and y. */
   scroll?: [number, number, number, number];
   children?: MirrorNode[];
 }
 
-/** What the page tells the wasm; web/src/host/bridge.js. Before the wasm is there, all of it waits. */
+/** Calls into the wasm, see bridge.js. */
 interface Bridge {
   attach(wasm: TrameModule): void;
   data(name: string, bytes: Uint8Array): void;
   dataFailed(name: string, status: number): void;
   file: TellFile;
-  /** The canvas has been replaced: the app makes its things in the new one's context. */
+  /** To be called after the canvas was replaced. */
   renew(canvas: HTMLCanvasElement): void;
-  /** Whether there is something to draw on; undefined when the app has crashed. */
+  /** Returns true if the app can draw, undefined if it has crashed. */
   create(): boolean | undefined;
-  /** Bytes. */
+  /** Returns the size of the wasm's memory in bytes. */
   memory(): number;
-  /** Draws; answers when the next frame is due: -1 only when woken, 0 at once, > 0 in that many ms. */
+  /** Draws. Returns when the next frame is due: 0 at once, > 0 in that many ms, -1 after an event. */
   frame(now_ms: number): number;
   presence(): void;
   /** phase, id, x, y, kind, buttons, time in ms */

@@ -1,5 +1,5 @@
-// What the page's parts hand one another, each as its module makes it, and what browsers have that TypeScript does not
-// know.
+// Types of the page's parts, each as its module creates it, and features of browsers that TypeScript
+// does not declare.
 
 type Data = ReturnType<typeof import('../site/data.js').createData>;
 type Drawing = ReturnType<typeof import('./drawing.js').createDrawing>;
@@ -10,7 +10,7 @@ type FileIntake = ReturnType<typeof import('../files/file_intake.js').createFile
 type Offline = ReturnType<typeof import('../offline/offline.js').createOffline>;
 type Shell = ReturnType<typeof import('./shell.js').createShell>;
 
-/** The modules loaded when they are needed, as lazy.js answers them. */
+/** Modules that are loaded when they are first needed, by the name that lazy.js uses. */
 interface LazyModules {
   'files.js': typeof import('../files/files.js');
   'import.js': typeof import('../import/index.js');
@@ -38,7 +38,7 @@ interface Window {
   };
 }
 
-/** Safari's pinches on a trackpad. */
+/** Pinches on a trackpad, in Safari. */
 interface GestureEvent extends MouseEvent {
   scale: number;
 }
@@ -47,7 +47,7 @@ interface HTMLElementEventMap {
   gesturechange: GestureEvent;
 }
 
-/** Chromium's. */
+/** Only in Chromium. */
 interface Performance {
   memory?: { usedJSHeapSize: number };
 }

@@ -1,5 +1,5 @@
-// The few keys the app has a meaning for, when no text field has them and no modifier makes them the
-// browser's. Enter and Space are not here: they click the mirrored element that has the focus.
+// Passes keys to the app, except while a text field has the focus or a modifier makes them a
+// shortcut of the browser. Enter and Space are not passed: they click the focused mirror element.
 
 import { shiftKey } from '../site/codes.js';
 
@@ -19,7 +19,7 @@ const keys = new Set([
   'PageDown',
 ]);
 
-// Within another page what scrolls is the browser's, and there is no search.
+// An embed leaves scrolling keys to the browser, and has no search.
 const embeddedKeys = new Set(['Escape', '+', '-', 'ArrowLeft', 'ArrowRight']);
 
 /** @param {EventTarget | null} element */
@@ -27,21 +27,24 @@ export const takesText = (element) =>
   element instanceof HTMLInputElement || /** @type {HTMLElement} */ (element).isContentEditable;
 
 /**
- * The view on one sheet, rather than the page on many.
+ * Ctrl+P: the app prints the view on one sheet, instead of the browser's several sheets.
+ *
  * @param {KeyboardEvent} event
  */
 const prints = (event) =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';
 
 /**
- * By the page, an input method or the browser.
+ * True if the page, an input method or the browser uses the key.
+ *
  * @param {KeyboardEvent} event
  */
 const isTaken = (event) =>
   event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
 
 /**
- * `focusSearch()` puts the cursor in the view's search box and says whether there is one.
+ * `focusSearch()` focuses the view's search box and returns false if there is none.
+ *
  * @param {Bridge} bridge
  * @param {() => boolean} focusSearch
  * @param {boolean} [embedded]
@@ -55,7 +58,7 @@ export function listenToKeys(bridge, focusSearch, embedded = false) {
     }
     if (isTaken(event)) return;
     if (!heard.has(event.key) || takesText(event.target)) return;
-    if (event.key === '/') event.preventDefault(); // else Firefox opens its quick find, others type it
+    if (event.key === '/') event.preventDefault(); // otherwise Firefox opens its quick find, others type it
     if (event.key === '/' && focusSearch()) return;
     bridge.key(event.key, event.shiftKey ? shiftKey : 0);
   });

@@ -1,21 +1,28 @@
-// Fingers, mouse and pen on the stage, as the app's recogniser wants them: fractional CSS px relative to
-// the stage, one event per change, a cancelled touch stays cancelled. It decides nothing about meaning.
+// Passes pointer events on the stage to the app's gesture recognizer: in fractional CSS px relative
+// to the stage, one event per change.
 
 import { pointerKinds, pointerPhases } from '../site/codes.js';
 
 /**
- * Real inputs keep their own pointer events, and the browser keeps "open this link elsewhere".
+ * Pointer events on text fields are left to the browser.
+ *
  * @param {EventTarget | null} element
  */
 const isInput = (element) => element instanceof HTMLInputElement;
-/** @param {PointerEvent} event */
+/**
+ * True if the browser opens a link in another tab or window, or its menu.
+ *
+ * @param {PointerEvent} event
+ */
 export const isLeftToBrowser = (event) =>
   /** @type {Element} */ (event.target).closest?.('a[href]') &&
   (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0);
 
 /**
- * `isDrawn()`: whether there is a canvas under the pointer; without it the mirror's own clicks count.
- * Returns `justReleased(event)`: whether this click is the echo of a pointer that was already forwarded.
+ * `isDrawn()` returns false while no canvas is shown: then clicks on the mirror are used instead.
+ * Returns `justReleased(event)`, which is true if the click follows a pointer event that was passed
+ * to the app already.
+ *
  * @param {HTMLElement} stage
  * @param {Bridge} bridge
  * @param {() => boolean} isDrawn
@@ -70,7 +77,7 @@ export function listenToPointers(stage, bridge, isDrawn) {
   stage.addEventListener('pointercancel', end);
   stage.addEventListener('pointerleave', leave);
   stage.addEventListener('dragstart', (event) => event.preventDefault());
-  // A long press is a gesture of the app; the mouse keeps its menu ("copy link address").
+  // A long touch is a gesture of the app; the mouse keeps the browser's menu ("copy link address").
   stage.addEventListener('contextmenu', (event) => {
     if (event.pointerType === 'touch' && !isInput(event.target)) event.preventDefault();
   });

@@ -1,12 +1,14 @@
-// Mouse wheels and trackpads: scrolling in pixels, and pinches, which browsers report as wheel with
-// Ctrl (Safari: as gesture events). The page itself never scrolls under the stage.
+// Passes mouse wheels and trackpads to the app: scrolling in CSS px, and pinches, which browsers
+// report as wheel events with Ctrl (Safari: as gesture events). The page itself does not scroll.
 
-// Firefox counts in lines or pages for mouse wheels; 100 px per three-line notch, as other browsers.
+// Firefox reports mouse wheels in lines or pages. Other browsers report 100 px for a step of three
+// lines.
 const pixels_per_line = 100 / 3;
 
 /**
- * `isDrawn()`: whether the canvas is what scrolls; else the page does by itself. `embedded`: what goes up and down
- * is left to the browser, which scrolls the mirror as far as that goes and then the page around.
+ * `isDrawn()` returns false while no canvas is shown: then the browser scrolls. `embedded`: vertical
+ * scrolling is left to the browser, which scrolls the mirror to its end and then the page around it.
+ *
  * @param {HTMLElement} stage
  * @param {Bridge} bridge
  * @param {() => boolean} isDrawn
@@ -25,7 +27,7 @@ export function listenToWheel(stage, bridge, isDrawn, embedded = false) {
   stage.addEventListener(
     'wheel',
     (event) => {
-      // Shift turns a wheel without a horizontal axis sideways; macOS does so by itself.
+      // Shift makes a wheel without a horizontal axis scroll horizontally; macOS does so itself.
       const sideways = event.shiftKey && !event.deltaX;
       const upright = !sideways && Math.abs(event.deltaY) >= Math.abs(event.deltaX);
       if (!isDrawn() || (embedded && upright && !event.ctrlKey)) return;

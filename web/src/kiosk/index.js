@@ -29,8 +29,8 @@ const reload_after_ms = 20_000; // how long an error stays on screen
 const holdButton = 'kiosk/hold';
 
 /**
- * Starts all of it. `bridge`, `mirror`, `offline` and `fileIntake` are the objects made by the modules of
- * these names; `query` is the address's query. Returns `follow({ attendance, view })`, to be called
+ * Starts all of it. `bridge`, `mirror`, `offline` and `fileIntake` are the objects made by the
+ * modules of these names; `query` is the address's query. Returns `follow({ attendance, view })`, to be called
  * for every change that the app reports, and `reloadIfNeeded`, to be called when a newer build is ready.
  *
  * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake, query?: string }} page

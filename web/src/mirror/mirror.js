@@ -1,6 +1,7 @@
-// The app's semantic tree as real HTML over the canvas: what assistive technology, the keyboard, find in
-// page, translators and tests use. Elements are kept by id and only touched where the tree changed, so
-// that focus, scroll offsets and half-typed words survive. What a click or focus means is the app's.
+// The mirror: the app's semantic tree as HTML elements over the canvas, for assistive technology, the
+// keyboard, find in page, translation and tests. Elements are kept by id and changed only where the
+// tree changed, so that focus, scroll offsets and half-typed words are kept. What a click does is
+// decided by the app.
 
 import {
   createRecord,
@@ -14,7 +15,9 @@ import { createFocus } from './mirror_focus.js';
 /** @import { Ids, MirrorRecord, Point, Records } from './mirror_node.js' */
 
 /**
- * `justReleased(event)`: whether this click only echoes a pointer that was forwarded already.
+ * `justReleased(event)` returns true if the click follows a pointer event that was passed to the app
+ * already.
+ *
  * @param {HTMLElement} host
  * @param {Bridge} bridge
  * @param {{ justReleased(event: Event): boolean }} pointers
@@ -42,7 +45,7 @@ export function createMirror(host, bridge, { justReleased }) {
     focus.restore(saved);
   }
 
-  // As a page of text it had no offsets; over the canvas again, it takes those of the app.
+  // Restores the app's scroll offsets, which the mirror does not have while it is a page of text.
   function align() {
     for (const record of records.values()) {
       if (record.scroll) scrollRecord(record, record.scroll.x, record.scroll.y);
@@ -50,8 +53,9 @@ export function createMirror(host, bridge, { justReleased }) {
   }
 
   /**
-   * Makes `parent` hold exactly these nodes, in this order, moving as little as possible.
-   * `origin`: where `parent`'s children are placed from, as rects count.
+   * Gives `parent` exactly the elements of these nodes, in this order, and moves as few elements as
+   * possible. `origin`: position of `parent`'s content, in the coordinates of the nodes' rects.
+   *
    * @param {Element} parent
    * @param {MirrorNode[]} nodes
    * @param {Set<string>} seen
@@ -130,7 +134,8 @@ export function createMirror(host, bridge, { justReleased }) {
   }
 
   /**
-   * Enter in the search box: the results are what the visitor wants to see, not the virtual keyboard.
+   * Enter in the search box activates it, and closes the virtual keyboard, which covers the results.
+   *
    * @param {KeyboardEvent} event
    */
   function keyed(event) {
@@ -157,7 +162,8 @@ export function createMirror(host, bridge, { justReleased }) {
   host.addEventListener('scroll', scrolled, true);
 
   /**
-   * What the app calls the thing an element mirrors.
+   * Returns the node id of an element.
+   *
    * @param {unknown} element
    */
   const idOfElement = (element) => idOf.get(element);

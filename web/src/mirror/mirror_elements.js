@@ -1,5 +1,5 @@
-// What each role of the app's semantic tree is in HTML: tag, where its label goes, which attributes.
-// Pure description; mirror.js makes and updates the elements.
+// Describes each role of the semantic tree as HTML: tag, place of its label, attributes. Pure
+// functions; mirror_node.js creates and updates the elements.
 
 import { isEmbedded, wholeApp } from '../site/embed.js';
 
@@ -13,7 +13,7 @@ const attributesOfSearch = {
 };
 
 /**
- * `named`: the label is an accessible name (aria-label); otherwise it is the element's text.
+ * `named`: true if the label is an accessible name (aria-label); otherwise it is the element's text.
  *
  * @typedef {{ tag: string, named?: boolean, attributes?: Record<string, string> }} Role
  */
@@ -46,7 +46,9 @@ const roles = {
 };
 
 /**
- * Table parts placed one by one are no longer laid out as a table; these keep what they mean.
+ * Roles of table parts that are positioned one by one: without the layout of a table they would lose
+ * their meaning.
+ *
  * @type {Record<string, string>}
  */
 const tableRoles = {
@@ -58,8 +60,9 @@ const tableRoles = {
 };
 
 /**
- * Labels and addresses come from data files: an address is a view of this app, a web address, or one of the site's
- * files about its format.
+ * Returns a safe address of a link, because addresses come from data files: a view of this app, a
+ * web address, or a file of the site; otherwise '#'.
+ *
  * @param {string} [value]
  */
 export function addressOf(value = '') {
@@ -92,7 +95,7 @@ function describeState(node, attributes) {
   if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
   if (node.inert) attributes.inert = '';
   if (node.sort) attributes['aria-sort'] = node.sort;
-  if (node.lang !== undefined) attributes.lang = node.lang; // '': not known, so not the page's either
+  if (node.lang !== undefined) attributes.lang = node.lang; // '' if it is not known, because the page's language would be wrong
 }
 
 /**

@@ -1,10 +1,11 @@
-// Focus in the mirror: reported to the app when it is visible (the canvas draws the ring), kept while the
-// tree changes around it, led into a dialog that opens and back to where it came from.
+// Focus in the mirror. It is reported to the app, which draws the focus ring, if it is visible; kept
+// while the tree changes; moved into a dialog that opens, and back when the dialog closes.
 
 /** @import { Ids, MirrorRecord, Records } from './mirror_node.js' */
 
 /**
- * `records` by id and `idOf` by element are the mirror's own, read here.
+ * `records` (by id) and `idOf` (by element) belong to the mirror and are only read here.
+ *
  * @param {HTMLElement} host
  * @param {Bridge} bridge
  * @param {Records} records
@@ -12,7 +13,7 @@
  */
 export function createFocus(host, bridge, records, idOf) {
   /** @type {Map<string | undefined, string>} */
-  const openers = new Map(); // panel id -> id that had the focus when it opened
+  const openers = new Map(); // by panel id: id of the element that had the focus when it opened
   let reported = '';
   let quiet = false;
 
@@ -32,7 +33,7 @@ export function createFocus(host, bridge, records, idOf) {
     if (!quiet && !host.contains(/** @type {Node | null} */ (relatedTarget))) report('');
   });
 
-  // Before the tree changes: who has the focus and which panels are open.
+  // To be called before the tree changes: returns the focused element and the open panels.
   function save() {
     quiet = true;
     const element = host.contains(document.activeElement) ? document.activeElement : null;
@@ -46,8 +47,10 @@ export function createFocus(host, bridge, records, idOf) {
   const moveTo = (id) => records.get(id)?.element.focus({ preventScroll: true });
 
   /**
-   * After it: the same element keeps the focus even if it was moved or made anew; a dialog that opened
-   * takes it, a details panel only from someone who uses the keyboard or assistive technology.
+   * To be called after the tree has changed. The same node keeps the focus even if its element was
+   * moved or replaced. A dialog that has opened gets the focus; a details panel gets it only if an
+   * element of the mirror had it, that is from users of the keyboard or assistive technology.
+   *
    * @param {ReturnType<typeof save>} saved
    */
   function restore(saved) {
@@ -66,10 +69,10 @@ export function createFocus(host, bridge, records, idOf) {
     openers.delete(closed);
   }
 
-  // What had the focus is gone, the view has changed: reading goes on at its title.
+  // The title of the view, which gets the focus if the focused element was removed.
   const heading = () => [...records.values()].find((record) => record.tag === 'h1')?.id;
 
-  // Puts the cursor in the view's search box, if it has one.
+  // Focuses the view's search box. Returns false if it has none.
   function search() {
     const record = [...records.values()].find((candidate) => candidate.role === 'searchbox');
     record?.element.focus();

@@ -1,10 +1,11 @@
-// One element of the mirror: made once, then only what changed is written to it. It neither knows its
-// neighbours nor listens to anything.
+// One element of the mirror: creates it, and writes only what changed. It does not add listeners and
+// does not order elements.
 
 import { describe } from './mirror_elements.js';
 
 /**
- * Point: left and top come first. Records: by id. Ids: by element; it may be asked about whatever an event came from.
+ * Point: left and top come first. Records: by id. Ids: by element; it can be asked about any event
+ * target.
  *
  * @typedef {readonly [left: number, top: number, ...more: number[]]} Point
  * @typedef {Map<string | undefined, MirrorRecord>} Records
@@ -16,7 +17,8 @@ import { describe } from './mirror_elements.js';
  */
 
 /**
- * What is known of an element. `lead`: holds the label; `typed`: what the visitor typed that the app has not echoed yet.
+ * State of an element. `lead`: the child that contains the label; `typed`: texts that were sent to
+ * the app and not echoed yet; `node`: the node that it shows.
  *
  * @typedef {object} MirrorRecord
  * @property {string} id
@@ -30,7 +32,7 @@ import { describe } from './mirror_elements.js';
  * @property {{ width: number, height: number, x: number, y: number, moved: boolean } | null} scroll
  * @property {string} value
  * @property {string[]} typed
- * @property {MirrorNode} [node] it shows now
+ * @property {MirrorNode} [node]
  */
 
 /**
@@ -55,7 +57,8 @@ export function createRecord(node) {
 }
 
 /**
- * A record whose element cannot become this node (another tag) must be made anew.
+ * Returns false if the record's element cannot show the node, because it needs another tag.
+ *
  * @param {MirrorRecord} record
  * @param {MirrorNode} node
  */
@@ -63,7 +66,9 @@ export const fits = (record, node) =>
   record.role === node.role && record.tag === describe(node).tag;
 
 /**
- * `origin`: where the element it is placed in starts, in the coordinates of the node's rect.
+ * Writes the node into the element. `origin`: position of the parent's content, in the coordinates
+ * of the node's rect.
+ *
  * @param {MirrorRecord} record
  * @param {MirrorNode} node
  * @param {Point} origin
@@ -92,8 +97,9 @@ function updateAttributes(record, wanted) {
 }
 
 /**
- * The label comes before the children: a text node, for a table its caption. The browser's translator
- * may have replaced the text node; what it put there goes.
+ * Writes the label before the children: as a text node, or as the caption of a table. The browser's
+ * translator may have replaced the text node by its own nodes, which are removed.
+ *
  * @param {MirrorRecord} record
  * @param {string} text
  */
@@ -129,7 +135,9 @@ const neverClipped = new Set([
 ]);
 
 /**
- * Drawn things lie over their drawing; text that is drawn nowhere is there to be read, not laid out.
+ * Places the element over its drawing. Text that is not drawn is only for screen readers: it is
+ * clipped.
+ *
  * @param {MirrorRecord} record
  * @param {MirrorNode} node
  * @param {Point} origin
@@ -152,8 +160,9 @@ function updateBox(record, node, [left, top]) {
 }
 
 /**
- * A scroller is as large inside as the app says, so that the browser may scroll it (focus, find in
- * page). The offset is the app's; it is applied when the whole tree stands.
+ * Gives a scroller the content size that the app reports, so that the browser can scroll it (focus,
+ * find in page). The offset is applied after the whole tree is updated.
+ *
  * @param {MirrorRecord} record
  * @param {MirrorNode["scroll"]} scroll
  */
@@ -176,7 +185,8 @@ function updateScroll(record, scroll) {
 }
 
 /**
- * The app's offset may lie beyond an edge while it bounces; the browser stops at the edge.
+ * Scrolls the element. During overscroll the app's offset exceeds the range; the browser clamps it.
+ *
  * @param {MirrorRecord} record
  * @param {number} x
  * @param {number} y
@@ -184,13 +194,14 @@ function updateScroll(record, scroll) {
 export function scrollRecord({ element, scroll }, x, y) {
   if (!scroll) return;
   Object.assign(scroll, { x, y, moved: false });
-  // What is there already is left alone: writing it would stop a scroll of the browser's own that goes on.
+  // An offset that is right already is not written: that would stop a scroll of the browser itself.
   if (Math.abs(element.scrollLeft - x) >= 1) element.scrollLeft = x;
   if (Math.abs(element.scrollTop - y) >= 1) element.scrollTop = y;
 }
 
 /**
- * Whether a scroll event tells something the app did not ask for itself.
+ * Returns true if the element is not where the app scrolled it, so that the browser did.
+ *
  * @param {MirrorRecord} record
  */
 export function isScrolledByBrowser({ element, scroll }) {
@@ -204,8 +215,9 @@ export function isScrolledByBrowser({ element, scroll }) {
 }
 
 /**
- * What is being typed is the visitor's: the app's echo of it changes nothing, even when it comes late,
- * and while the field has the focus the app may only clear it. `record.typed`: sent, not yet echoed.
+ * Writes the app's text into the search box, without disturbing the visitor's typing: an echo of
+ * typed text changes nothing, even if it is late, and a focused field can only be cleared.
+ *
  * @param {MirrorRecord} record
  * @param {string} value
  */

@@ -1,15 +1,16 @@
-// The page's side of working without a network: brings the service worker in once the app runs, and offers a newer build
-// of the site when all of it has arrived. Whatever the browser refuses here (private windows, no room, no HTTPS), the
-// page works as before and says nothing.
+// The page's side of the offline copy: registers the service worker after the app has started, and
+// offers a newer build of the site when all of its files are stored. If the browser refuses any of it
+// (private window, no storage, no HTTPS), the page works without it and shows no message.
 
 import { createTakeover, moveTo } from './takeover.js';
 
 const check_ms = 3_600_000;
 
 /**
- * `config`: { build, worker: its address }, as in boot.js; without `worker` nothing happens. `offer(accept)` shows that
- * a newer build is ready; `accept()` moves to it. `start` is called once, when nothing else is urgent. `isReady` and
- * `apply` are for who decides without asking, at idle.
+ * `offer(accept)` shows that a newer build is ready; `accept` moves the page to it. Returns `start`,
+ * to be called once after the first frame; and `isReady` and `apply` for a kiosk, which moves to a
+ * newer build without asking.
+ *
  * @param {{ config: Pick<Config, 'build' | 'worker'>, offer(accept: () => void): void }} page
  */
 export function createOffline({ config: { build, worker }, offer }) {
@@ -21,7 +22,7 @@ export function createOffline({ config: { build, worker }, offer }) {
   async function start() {
     try {
       if (!worker) return;
-      const { serviceWorker } = navigator; // even looking at it may throw
+      const { serviceWorker } = navigator; // in some browsers even this throws
       if (!serviceWorker) return;
       serviceWorker.addEventListener('message', tellBuild);
       serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
@@ -30,10 +31,10 @@ export function createOffline({ config: { build, worker }, offer }) {
         updateViaCache: 'none',
       });
       watch();
-      judge(serviceWorker.controller); // it may have changed since this page was answered
+      judge(serviceWorker.controller); // it may have changed since this page was loaded
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
     } catch {
-      // As said above.
+      // The page works without the offline copy.
     }
   }
 
@@ -48,7 +49,9 @@ export function createOffline({ config: { build, worker }, offer }) {
   }
 
   /**
-   * A worker of another build than this page's, complete.
+   * Offers the build of a worker that has all its files, if it is not this page's build. A page that
+   * is moving to that build already continues without asking.
+   *
    * @param {ServiceWorker | null | undefined} candidate
    */
   async function judge(candidate) {
@@ -71,7 +74,7 @@ export function createOffline({ config: { build, worker }, offer }) {
   return { start, isReady: () => ready, apply };
 }
 
-// For a page that has failed: a newer build that is here already may be the remedy.
+// Reloads a page that has failed; into a newer build if one is ready, because it may work.
 export async function reload() {
   try {
     await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
@@ -81,6 +84,8 @@ export async function reload() {
 }
 
 /**
+ * Asks a worker for the id of its build.
+ *
  * @param {ServiceWorker} worker
  * @returns {Promise<unknown>}
  */
@@ -96,7 +101,9 @@ function buildOf(worker) {
 }
 
 /**
- * The one address of a script that this page may hand to the browser; see web/build/headers.mjs.
+ * Returns the worker's address as a TrustedScriptURL, which the content security policy requires
+ * (web/build/headers.mjs). The policy accepts no other address.
+ *
  * @param {string} address
  */
 function trusted(address) {

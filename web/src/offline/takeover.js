@@ -1,14 +1,15 @@
-// Moves a page to a newer build: tells the build's worker, which waits, to take charge, then reloads. A browser may put
-// the change of workers off for as long as the one in charge is busy, and its event may come late or never: the page
-// reloads all the same after a short wait. That reload may still be answered with the build before; the page that comes
-// then knows that it is on the move, and goes on by itself.
+// Moves a page to a newer build: tells the waiting worker of that build to become active, then
+// reloads. The browser may delay the activation while the active worker is busy, and its event may be
+// late or missing: the page reloads anyway after a short wait. That reload may still be answered with
+// the old build; sessionStorage then tells the page to try again without asking.
 
 const wait_ms = 2000;
 const most_reloads = 3;
-const key = 'trame:takeover'; // { from: the build that was left, reloads: so far }, for this tab alone
+const key = 'trame:takeover'; // of sessionStorage: { from: old build, reloads: number so far }
 
 /**
- * `waiting`: the newer build's worker; none when it is in charge already.
+ * Reloads into the newer build. `waiting`: its worker, if it is not active yet.
+ *
  * @param {ServiceWorker | null | undefined} waiting
  */
 export async function moveTo(waiting) {
@@ -20,7 +21,8 @@ export async function moveTo(waiting) {
 }
 
 /**
- * Also when it is given up, since another one has replaced it then.
+ * Resolves when the worker is active, or redundant because another one has replaced it.
+ *
  * @param {ServiceWorker} worker
  * @returns {Promise<void>}
  */
@@ -33,16 +35,17 @@ function inCharge(worker) {
 }
 
 /**
- * Counts the reloads of one move. `build`: of this page.
+ * Counts the reloads of one move. `build`: id of this page's build.
+ *
  * @param {string} build
  */
 export function createTakeover(build) {
   const begun = recall();
   let reloads = begun?.from === build ? begun.reloads : 0;
-  if (begun && reloads === 0) keep(null); // it has arrived
+  if (begun && reloads === 0) keep(null); // this page is of the new build
 
   return {
-    // The page before this one was asked to move, and this one is still of the build that was left.
+    // True if the page before this one began to move and this one is still of the old build.
     isUnderway: () => reloads > 0 && reloads < most_reloads,
     /** @param {ServiceWorker | null | undefined} waiting */
     move(waiting) {
@@ -54,7 +57,8 @@ export function createTakeover(build) {
 }
 
 /**
- * A browser that keeps nothing for us reloads once.
+ * Returns the stored move, or null. Without storage a move has one reload only.
+ *
  * @returns {{ from: string, reloads: number } | null}
  */
 function recall() {
@@ -71,6 +75,6 @@ function keep(value) {
     if (value) sessionStorage.setItem(key, JSON.stringify(value));
     else sessionStorage.removeItem(key);
   } catch {
-    // As above.
+    // No storage.
   }
 }

@@ -1,8 +1,9 @@
-// The small bar that says a newer build is ready. It takes nobody's focus, goes away when asked, and comes back with the
+// The bar that offers a newer build. It does not take the focus; once closed, it returns with the
 // next page.
 
 /**
- * `words(key)`: the page's own sentences.
+ * `words(key)` returns a message of the page. Returns a function that shows the bar.
+ *
  * @param {(key: string) => string} words
  */
 export function createUpdateBar(words) {
@@ -23,9 +24,9 @@ export function createUpdateBar(words) {
   return (/** @type {() => void} */ accept) => {
     const sentence = document.createElement('p');
     sentence.textContent = words('page_update_ready');
-    const buttons = document.createElement('div'); // which stay together
+    const buttons = document.createElement('div'); // so that both stay on one line
     const take = (/** @type {Event} */ { currentTarget }) => {
-      /** @type {HTMLButtonElement} */ (currentTarget).disabled = true; // the change may take a moment
+      /** @type {HTMLButtonElement} */ (currentTarget).disabled = true; // the reload may take two seconds
       accept();
     };
     buttons.append(

@@ -1,15 +1,20 @@
-// What a visitor takes away that the wasm cannot make alone: QR codes, images, paper. Loaded when the share
-// sheet is first opened. `fonts`: { regular, strong } as bytes.
+// Makes QR codes, converts SVG documents to PNG images and prints them. Loaded when it is first
+// needed.
 
 import { correction, generate } from 'lean-qr';
 
-/** @typedef {{ regular: Uint8Array, strong: Uint8Array }} Fonts */
+/**
+ * Font files, as bytes.
+ *
+ * @typedef {{ regular: Uint8Array, strong: Uint8Array }} Fonts
+ */
 
-const sharpness = 2; // pixels per CSS pixel of a picture
-const mostPixels = 16_000_000; // more than this some phones refuse
+const sharpness = 2; // pixels of an image per CSS px
+const mostPixels = 16_000_000; // some phones refuse larger canvases
 
 /**
- * The modules row by row, '1' where one is dark, as bytes of text.
+ * Returns the modules of the QR code row by row as text, '1' for a dark one, encoded as bytes.
+ *
  * @param {string} text
  */
 export function qrModules(text) {
@@ -22,7 +27,8 @@ export function qrModules(text) {
 }
 
 /**
- * A picture has no access to the page's fonts: it gets them in itself.
+ * Embeds the fonts: an SVG document that is used as an image cannot access the page's fonts.
+ *
  * @param {string} svg
  * @param {Fonts} fonts
  */
@@ -46,7 +52,8 @@ function base64(bytes) {
 }
 
 /**
- * The document as an image element, drawn and ready. `release` is to be called once it is used.
+ * Returns the document as a decoded image element, and `release`, to be called after its use.
+ *
  * @param {string} svg
  * @param {Fonts} fonts
  */
@@ -59,6 +66,8 @@ async function pictureOf(svg, fonts) {
 }
 
 /**
+ * Returns the document as a PNG image.
+ *
  * @param {string} svg
  * @param {Fonts} fonts
  * @returns {Promise<Blob>}
@@ -81,7 +90,9 @@ export async function pngOf(svg, fonts) {
 }
 
 /**
- * The clipboard wants to be asked within the gesture: it gets the promise of an image.
+ * Copies the document as a PNG image. The clipboard must be called during the user gesture, when the
+ * image is not ready yet: it gets a promise.
+ *
  * @param {string} svg
  * @param {Fonts} fonts
  */
@@ -90,7 +101,8 @@ export function copyPng(svg, fonts) {
 }
 
 /**
- * One sheet that holds the picture alone; the page is back when the printer is done with it.
+ * Prints the document alone, on one sheet. The page is restored after printing.
+ *
  * @param {string} svg
  * @param {Fonts} fonts
  * @param {string} title

@@ -1,5 +1,5 @@
-// What a visitor asks to take away: files, images, paper, QR codes. What needs much code is in export_formats.js, which is
-// loaded when the share sheet opens. `say(key)` shows a short message.
+// Exports: saves files, and saves, copies or prints images. Images and QR codes are made by
+// export_formats.js, which is loaded when it is first needed.
 
 import { requests } from '../site/codes.js';
 import { saveFile } from '../files/save.js';
@@ -9,7 +9,11 @@ import { saveFile } from '../files/save.js';
 /** @type {Record<string, string>} */
 const types = { csv: 'text/csv', txt: 'text/plain' };
 
-/** @param {{ load: Load, data: Data, say(key: string): void }} page */
+/**
+ * `say(key)` shows a short message.
+ *
+ * @param {{ load: Load, data: Data, say(key: string): void }} page
+ */
 export function createExports({ load, data, say }) {
   const formats = () => load('export_formats.js');
 
@@ -36,7 +40,8 @@ export function createExports({ load, data, say }) {
   const failures = { save: 'page_not_made', copy: 'page_not_copied', print: 'page_not_made' };
 
   /**
-   * `use`: "save" the picture as an image, "copy" it, "print" it.
+   * Saves, copies or prints the SVG document.
+   *
    * @type {Host['picture']}
    */
   async function picture(use, name, svg) {
@@ -49,7 +54,8 @@ export function createExports({ load, data, say }) {
   }
 
   /**
-   * A data file as it was published.
+   * Saves a file of the site. `name`: its name in Config; `as`: the file name.
+   *
    * @param {string} name
    * @param {string} as
    */

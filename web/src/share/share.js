@@ -1,8 +1,9 @@
-// What leaves the page at the visitor's request: text to the clipboard, a link to the system's share
-// sheet, an external address to a new tab. `say(key)` shows a short message.
+// Copies text, shares a link with the system's share sheet, and opens a link in a new tab. `say(key)`
+// shows a short message.
 
 /**
- * Inside a gesture the clipboard is allowed; on file:// and old browsers only the old way is.
+ * Copies text. On file:// and in old browsers only the older method works.
+ *
  * @param {string} text
  * @param {(key: string) => void} say
  */
@@ -39,13 +40,15 @@ async function share(json, say) {
   try {
     await navigator.share({ title, url });
   } catch (error) {
-    // The visitor closing the sheet is an answer; anything else leaves them without their link.
+    // AbortError: the visitor has closed the sheet. After any other error the link is copied instead.
     if (/** @type {Error} */ (error).name !== 'AbortError') await copy(url, say);
   }
 }
 
 /**
- * Addresses come from data files: only the web's own schemes are followed, and pages of this site.
+ * Opens a link. Addresses come from data files: only web addresses and files of this site are
+ * accepted.
+ *
  * @param {string} url
  */
 export function openLink(url) {

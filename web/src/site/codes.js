@@ -1,8 +1,9 @@
-// What the page and the wasm call things they tell each other, as app/state/page_codes.h and
-// app/platform/platform.h have them. tests/data/page_codes.test.mjs holds both sides against each other.
+// Codes and names that cross the border between page and wasm. The C++ side is in
+// app/state/page_codes.h and app/platform/platform.h; tests/data/page_codes.test.mjs compares both.
 
 /**
- * By the end of a pointer event's type.
+ * By the last part of a pointer event's type ("pointerdown").
+ *
  * @type {Record<string, number>}
  */
 export const pointerPhases = { down: 0, move: 1, up: 2, cancel: 3, leave: 4 };
@@ -10,9 +11,9 @@ export const pointerPhases = { down: 0, move: 1, up: 2, cancel: 3, leave: 4 };
 export const pointerKinds = { mouse: 0, touch: 1, pen: 2 };
 export const shiftKey = 1;
 
-/** Steps of a file of the visitor's. */
+/** Steps of opening an own file. */
 export const fileSteps = { coming: 0, read: 1, converted: 2, refused: 3 };
-/** Why there is none. */
+/** Reasons why an own file cannot be used. */
 export const refusals = {
   tooLarge: 'too_large',
   folder: 'folder',
@@ -22,10 +23,10 @@ export const refusals = {
   sourceForeign: 'src_foreign',
   noMemory: 'no_memory',
 };
-/** Before the importer's own sentence. */
+/** Prefix of a reason that is a sentence of the importer. */
 export const byImporter = 'import:';
 
-/** Names of what the app asks for; those that end in a colon go before a language, a text or a font. */
+/** Names of requested files. Those that end in a colon are followed by a language, a text or a font. */
 export const requests = {
   words: 'words:',
   qr: 'qr:',

@@ -1,9 +1,9 @@
-// The app's files by name, from the addresses the build gave them. A file is fetched once however early
-// it was asked for; a failed one is fetched again the next time.
+// Fetches the app's files by name, from the addresses in Config. A file is fetched once, however often
+// it is requested; after a failure it is fetched again at the next request.
 
 import { requests } from './codes.js';
 
-// `status`: as HTTP says; 0 when there was no answer at all.
+// `status`: HTTP status; 0 if there was no response.
 export class LoadError extends Error {
   /**
    * @param {string} name
@@ -16,8 +16,8 @@ export class LoadError extends Error {
 }
 
 /**
- * `files`: name -> { url, size }; `received(bytes)` is told what arrives, uncompressed as sizes are; `get(file)` answers
- * a Response.
+ * `received` is called with numbers of received bytes, uncompressed. `get` returns the response.
+ *
  * @param {Record<string, FileEntry>} files
  * @param {(bytes: number) => void} received
  * @param {(file: FileEntry) => Response | Promise<Response>} [get]
@@ -54,7 +54,9 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
   }
 
   /**
-   * Words that are none (a page of the host, say) must be asked for again; other files the app judges itself.
+   * Returns false for messages of the wrong size, which may be an error page of the host: they are
+   * requested again. The app itself checks all other files.
+   *
    * @type {(name: string, bytes: Uint8Array) => boolean}
    */
   const isWhole = (name, { length }) =>
@@ -71,7 +73,8 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
   }
 
   /**
-   * The response as it comes, for a consumer that reads it as a stream; a copy of it is counted.
+   * Returns the response, to be read as a stream. A copy of it is counted.
+   *
    * @param {string} name
    */
   async function stream(name) {
@@ -87,6 +90,8 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
 }
 
 /**
+ * Reads a stream to count its bytes.
+ *
  * @param {ReadableStream<Uint8Array>} body
  * @param {(bytes: number) => void} received
  */

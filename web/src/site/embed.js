@@ -1,19 +1,20 @@
-// This document as one chart within another site's page: what the two tell each other, and where its links
-// lead. The page's look is the app's; Back and scrolling stay the host page's.
+// This document as an embed, one chart within the page of another site: the messages between the two
+// pages, and where links lead. The app draws itself differently; Back and scrolling belong to the
+// host page.
 
 import { isSet } from './options.js';
 
-// embed.html says so itself, ?embed asks for it.
+// True for embed.html, which has the class, and for any page with `?embed`.
 export const isEmbedded = () =>
   document.documentElement.classList.contains('embed') || isSet('embed');
 
-// The whole app at an address like '#/lyon-saint-etienne/budget', whichever way this document was named.
+// Returns the address of the whole app at a fragment such as '#/lyon-saint-etienne/budget'.
 export function wholeApp(fragment = location.hash) {
   return new URL(location.pathname.replace(/\/embed(\.html)?$/, '/') + fragment, location.href)
     .href;
 }
 
-// The readable page's own way to the whole app, at this view.
+// Makes the readable page's link to the whole app show the same view.
 export function pointToWholeApp() {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll('#readable .whole');
@@ -23,7 +24,9 @@ export function pointToWholeApp() {
 const max_fragment_bytes = 4096;
 
 /**
- * The fragment a host page wants to see; undefined for anything but exactly { trame: 'go', url: 'any#fragment' }.
+ * Returns the fragment that the host page's message asks for, or undefined if the message is not
+ * exactly { trame: 'go', url: 'any#fragment' }.
+ *
  * @param {unknown} data
  * @returns {string | undefined}
  */
@@ -39,8 +42,10 @@ export function wantedFragment(data) {
 }
 
 /**
- * Hears the host page and, by `tell(fragment)`, tells it what is shown. Any page may frame this one, and what is
- * shown is no secret: the state is told to whichever page that is. Nobody else is heard.
+ * Receives messages of the host page, and of no other window. Returns `tell`, which sends what is
+ * shown to the host page: to any origin, because any site may embed this page and what it shows is
+ * public.
+ *
  * @param {(fragment: string) => void} navigate
  * @returns {{ tell(fragment: string): void }}
  */

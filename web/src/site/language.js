@@ -1,13 +1,13 @@
-// French or English, before the app runs: what the address says, else what the page is written in when it is the page
-// of one language, else what the browser prefers.
+// The language before the app runs: the address's, otherwise that of a page in one language,
+// otherwise the browser's.
 
-// "fr" or "en", whichever the browser's list names first; French when it names neither.
+// Returns the first of "fr" and "en" in the browser's list; "fr" if it contains neither.
 export function browserLanguage(languages = navigator.languages) {
   const known = languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return known.find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
 }
 
-// What holds where nobody has chosen.
+// Returns the language that is used if the address names none.
 export function usualLanguage() {
   return document.documentElement.dataset.language ?? browserLanguage();
 }

@@ -1,10 +1,11 @@
-// Parts of the page that few visits need: modules fetched when one is first needed, by the names the build gave them.
+// Loads modules that few visits need when they are first needed, by their names in Config.
 
 /** @param {FileEntry} file */
 const fetched = ({ url }) => import(new URL(url, document.baseURI).href);
 
 /**
- * `get(file)` answers the promise of a module.
+ * `get` loads a module.
+ *
  * @param {Record<string, FileEntry>} files
  * @param {(file: FileEntry) => Promise<any>} [get]
  * @returns {Load}
@@ -13,7 +14,7 @@ export function createLazy(files, get = fetched) {
   /** @type {Map<string, Promise<any>>} */
   const modules = new Map();
 
-  // A failed one is fetched again the next time.
+  // After a failure the module is loaded again at the next call.
   return (name) => {
     const known = modules.get(name);
     if (known) return known;

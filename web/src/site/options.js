@@ -1,6 +1,9 @@
-// Options of the address, read as app/state/options.cpp does: `?kiosk`, or with one of the words that people write for it.
-// A function that stands alone: web/build/offline_page.mjs writes it into a page that has no other script.
+// Reads options of the address as app/state/options.cpp does.
+
 /**
+ * Returns true if the query has the option: `?kiosk`, `?kiosk=1` or `?kiosk=true`. The function uses
+ * nothing outside itself, because web/build/offline_page.mjs copies its text into a page.
+ *
  * @param {string} name
  * @param {string} [query]
  */

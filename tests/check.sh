@@ -4,7 +4,7 @@
 # Usage: tests/check.sh [--fast | --long]   all steps; --fast: no browser; --long: longest tests
 #        tests/check.sh STEP…               only these steps
 #        tests/check.sh STEP [FILE…] [-- ARGS]  only these files; ARGS go to the test runner
-# Examples: tests/check.sh page tests/web/embed.test.mjs   tests/check.sh native -- -tc='*treemap*'
+# Examples: tests/check.sh page tests/web/site/embed.test.mjs   tests/check.sh native -- -tc='*treemap*'
 # shellcheck disable=SC2034 # title_of_STEP and kind_of_STEP are read by their names
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"

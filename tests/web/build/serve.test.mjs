@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { policy } from '../../web/build/headers.mjs';
-import { createServer } from '../../web/build/serve.mjs';
+import { policy } from '../../../web/build/headers.mjs';
+import { createServer } from '../../../web/build/serve.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'trame-serve-'));
 const page = '<!doctype html><title>Trame</title>';

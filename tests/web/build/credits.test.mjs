@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from './support.mjs';
+import { root } from '../support.mjs';
 
 const source = `${root}web/src`;
 const scripts = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,8 +1,8 @@
 // The page as an embed: what it tells the app, which messages it understands, where it points.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wantedFragment } from '../../web/src/site/embed.js';
-import { pageTests, publish, tells, told } from './page_test.mjs';
+import { wantedFragment } from '../../../web/src/site/embed.js';
+import { pageTests, publish, tells, told } from '../page_test.mjs';
 
 const pageTest = pageTests();
 

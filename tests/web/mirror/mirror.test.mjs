@@ -1,7 +1,7 @@
 // The mirror: the app's semantic tree as HTML, found by role and name, used by pointer, keyboard and scripts.
 import assert from 'node:assert/strict';
-import { nextFrame, pageTests, publish, tells, told } from './page_test.mjs';
-import { edited, find, sampleTree, without } from './sample_tree.mjs';
+import { nextFrame, pageTests, publish, tells, told } from '../page_test.mjs';
+import { edited, find, sampleTree, without } from '../sample_tree.mjs';
 
 const pageTest = pageTests();
 

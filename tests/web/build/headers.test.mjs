@@ -9,7 +9,7 @@ import {
   policy,
   securityHeaders,
   securityHeadersOf,
-} from '../../web/build/headers.mjs';
+} from '../../../web/build/headers.mjs';
 
 const names = [
   '_headers',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { root } from './support.mjs';
+import { root } from '../support.mjs';
 
 const dist = `${root}dist/`;
 const { files } = JSON.parse(

@@ -1,8 +1,8 @@
 // The unattended screen's parts that need no page: when it is unwell, what it counts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCounts } from '../../web/src/kiosk/counts.js';
-import { createHealth } from '../../web/src/kiosk/health.js';
+import { createCounts } from '../../../web/src/kiosk/counts.js';
+import { createHealth } from '../../../web/src/kiosk/health.js';
 
 function healthy() {
   Object.assign(globalThis, {

@@ -1,11 +1,11 @@
 // The parts of web/src/host that need no browser: what answers the app's requests, where links lead, what is shown when.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createHost } from '../../web/src/host/host.js';
-import { openKiosk } from '../../web/src/host/kiosk_link.js';
-import { createRequests } from '../../web/src/host/requests.js';
-import { siteAddress } from '../../web/src/host/site_address.js';
-import { LoadError } from '../../web/src/site/data.js';
+import { createHost } from '../../../web/src/host/host.js';
+import { openKiosk } from '../../../web/src/host/kiosk_link.js';
+import { createRequests } from '../../../web/src/host/requests.js';
+import { siteAddress } from '../../../web/src/host/site_address.js';
+import { LoadError } from '../../../web/src/site/data.js';
 
 // An object whose methods only write down their calls, as [name, ...arguments].
 const recorder = (calls, ...names) =>

@@ -1,8 +1,8 @@
 // The page when nothing can be drawn: without WebGL, when its context is lost, and on paper.
 import assert from 'node:assert/strict';
-import { pageTests, publish, seen, tells, told, toldTimes } from './page_test.mjs';
-import { sampleTree } from './sample_tree.mjs';
-import { inState } from './support.mjs';
+import { pageTests, publish, seen, tells, told, toldTimes } from '../page_test.mjs';
+import { sampleTree } from '../sample_tree.mjs';
+import { inState } from '../support.mjs';
 
 const pageTest = pageTests();
 

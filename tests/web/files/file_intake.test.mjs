@@ -1,7 +1,7 @@
 // How the visitor's own file comes into the page, around the stand-in for the app: what it is told, and what it is not.
 import assert from 'node:assert/strict';
-import { lowestWritten, pageTests, tells, told } from './page_test.mjs';
-import { inState } from './support.mjs';
+import { lowestWritten, pageTests, tells, told } from '../page_test.mjs';
+import { inState } from '../support.mjs';
 
 const pageTest = pageTests();
 const read = 1;

@@ -1,7 +1,7 @@
 // The page around the app: how it starts, and what it says when it cannot.
 import assert from 'node:assert/strict';
-import { lowestWritten, pageTests, seen, tells, told, toldTimes } from './page_test.mjs';
-import { inState } from './support.mjs';
+import { lowestWritten, pageTests, seen, tells, told, toldTimes } from '../page_test.mjs';
+import { inState } from '../support.mjs';
 
 const pageTest = pageTests();
 const english = { locale: 'en-GB' };
@@ -73,7 +73,7 @@ const fetchedWords = (page) =>
       .flatMap(({ name }) => name.match(/words-(..)/)?.[1] ?? [])
       .sort(),
   );
-/** @type {Record<string, [import('./page_test.mjs').PageOptions, string]>} */
+/** @type {Record<string, [import('../page_test.mjs').PageOptions, string]>} */
 const starts = {
   'the language in the address': [{ at: '#/first/overview?lang=en' }, 'en'],
   'an English browser': [english, 'en'],

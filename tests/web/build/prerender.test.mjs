@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { prerender } from '../../web/build/prerender.mjs';
-import { formatDate, formatValue } from '../../web/build/prerender_figures.mjs';
-import { root } from './support.mjs';
+import { prerender } from '../../../web/build/prerender.mjs';
+import { formatDate, formatValue } from '../../../web/build/prerender_figures.mjs';
+import { root } from '../support.mjs';
 
 const folders = { programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') };
 

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { prerender } from '../../web/build/prerender.mjs';
-import { readIndex } from '../../web/build/programme_index.mjs';
-import { root } from './support.mjs';
+import { prerender } from '../../../web/build/prerender.mjs';
+import { readIndex } from '../../../web/build/programme_index.mjs';
+import { root } from '../support.mjs';
 
 const minimal = JSON.parse(readFileSync(`${root}assets/schema/minimal.json`, 'utf8'));
 

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { lambert93, makeMap, readDrawing } from '../../web/build/map.mjs';
-import { distance, findLandmarks, locate, ringsOf } from '../../web/build/map_drawing.mjs';
-import { createSnap, outlineOf, share } from '../../web/build/map_shapes.mjs';
+import { lambert93, makeMap, readDrawing } from '../../../web/build/map.mjs';
+import { distance, findLandmarks, locate, ringsOf } from '../../../web/build/map_drawing.mjs';
+import { createSnap, outlineOf, share } from '../../../web/build/map_shapes.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const modules = join(root, 'web/node_modules');
 const require = createRequire(import.meta.url);
 const drawing = readDrawing(modules);

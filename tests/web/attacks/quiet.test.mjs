@@ -1,5 +1,5 @@
-// The policy has nothing to stop in normal use: everything is seen, shared, taken away and brought once, in three engines, and
-// nobody complains, neither in the copy in one file nor in the page of another site.
+// The policy stops nothing in normal use: all views are opened, shared and exported, and a file is
+// opened, in three engines, without a violation; also in the copy in one file and in an embed.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Whose work is in the scripts of the site is said in licenses.html, with the licence's own text.
+// licenses.html names the packages in the site's scripts, with the text of each licence.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +16,9 @@ const packages = new Set(
     ),
   ),
 );
-packages.delete('trame.mjs'); // our own, by the name the build gives it
+packages.delete('trame.mjs'); // the wasm's loader, which is part of this project
 
-// Without markup, spaces alike.
+// Without markup, and with single spaces.
 const plain = (text) =>
   text
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))

@@ -1,5 +1,5 @@
-// The headers a static host sends from dist/_headers, read as such hosts read it: every rule that matches a path counts,
-// and a header two rules name is sent with both values.
+// The headers of dist/_headers, read as static hosts read the file: all rules that match a path
+// apply, and a header that two rules name is sent with both values.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -38,7 +38,7 @@ function rulesOf(text) {
 const matches = (rule, path) =>
   rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
 
-// name → all the values sent under it.
+// By name: all values that are sent.
 function sent(path) {
   const all = {};
   for (const rule of rulesOf(headersFile(names))) {

@@ -1,5 +1,5 @@
-// The map as the build makes it: small, the same every time, with borders that neighbours share, and true to published
-// places.
+// The map that the build makes: small, the same in every build, with shared borders between
+// neighbours, and correct at published places.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

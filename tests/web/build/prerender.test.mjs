@@ -1,4 +1,4 @@
-// The page's own HTML: complete in both languages, escaped, and with numbers written as the app writes them.
+// The readable page: complete in both languages, escaped, and with numbers as the app writes them.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -116,7 +116,7 @@ test('sources whose address is no web address are named without a link', (t) => 
   }
 });
 
-// As a person reads it: no marks, no entities, one kind of space.
+// The text as a person reads it: without markup and entities, with one kind of space.
 const words = (html) =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -210,7 +210,7 @@ test('from every page, links without JavaScript lead to every programme in both 
   for (const start of all.keys()) {
     const seen = new Set([start]);
     for (const name of seen) {
-      // grows while it is walked
+      // grows during the loop
       for (const [, link] of all.get(name).readable.matchAll(/<a href="([\w.-]+\.html)"/g))
         seen.add(link);
     }

@@ -1,4 +1,5 @@
-// What other programs see of the built site: link previews, search engines, the system that installs it.
+// What other programs read in the built site: link previews, search engines, installation as an
+// app.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ const pages = [{ file: 'index.html', id: programmes[0].id, language: 'fr', other
 
 const entities = (text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
 const headOf = (file) => read(file).toString().split('</head>')[0];
-// [[name, content]] of every element of that kind in a head.
+// [[name, content]] of all elements of one kind in a head.
 const metas = (head) =>
   [...head.matchAll(/<meta (?:property|name)="([^"]*)" content="([^"]*)"/g)].map(
     ([, name, content]) => [name, entities(content)],
@@ -224,7 +225,7 @@ test('the same programme is drawn as the same bytes again', async () => {
     ['card-regular.ttf', 'card-strong.ttf'].map((name) => readFileSync(join(fonts, name))),
   );
   const icon = readFileSync(join(root, 'web/src/page/icon.svg'), 'utf8');
-  const [, , other] = readPages(folders); // out of its turn: nothing of the programme before it is left over
+  const [, , other] = readPages(folders); // not in the usual order: nothing of the previous programme may be left over
   const [{ png }] = await makePreviews({
     pages: [other],
     raster,

@@ -1,4 +1,4 @@
-// The development server sends what a good static host would.
+// The development server sends what a good static host sends.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -32,7 +32,7 @@ after(() => {
   rmSync(home, { recursive: true });
 });
 
-// The path goes out as written: fetch would tidy it first.
+// The path is sent as written: fetch would normalize it.
 function ask(path, { method = 'GET', headers = {} } = {}) {
   return new Promise((resolve, reject) => {
     request(

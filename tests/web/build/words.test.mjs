@@ -1,4 +1,4 @@
-// The app's own words in the built site: a file for each language, and none in the wasm.
+// The app's messages in the built site: one file for each language, and none in the wasm.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// As web/src/start/main.js, around the stand-in.
+// As web/src/start/main.js, with the fake wasm.
 import { boot } from '/src/start/boot.js';
 import createTrame from './trame.mjs';
 

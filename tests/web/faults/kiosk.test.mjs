@@ -1,4 +1,5 @@
-// A kiosk in each engine, with a clock the test moves on: a visit prolonged ten times, then forgotten.
+// A kiosk in each engine, with a clock that the test advances: a visit prolonged ten times, then
+// forgotten.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { driver_timer_ms } from '../engines/webkit.mjs';
@@ -29,7 +30,7 @@ for (const name of everywhere) {
       }));
     const waitForAttendance = (wanted) =>
       eventually(seen, ({ attendance }) => attendance === wanted, `it is ${wanted}`);
-    // What was done last belongs to the time before.
+    // Waits for two frames, so that the app has handled the last action before the clock advances.
     const leave = (ms) =>
       tab.run(async (time) => {
         for (let frame = 0; frame < 2; frame += 1)

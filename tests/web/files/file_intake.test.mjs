@@ -1,4 +1,5 @@
-// How the visitor's own file comes into the page, around the stand-in for the app: what it is told, and what it is not.
+// How the visitor's own file gets into the page, with the fake wasm: what the app receives, and
+// what it does not.
 import assert from 'node:assert/strict';
 import { lowestWritten, pageTests, tells, told } from '../page_test.mjs';
 import { inState } from '../support.mjs';
@@ -7,7 +8,7 @@ const pageTest = pageTests();
 const read = 1;
 const refused = 3;
 
-// Files and folders as a drop carries them; a folder cannot be made by a script.
+// Files and folders as a drop contains them; a script cannot create a folder.
 const drop = (page, ...names) =>
   page.evaluate((given) => {
     const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));

@@ -1,4 +1,5 @@
-// The parts of web/src/host that need no browser: what answers the app's requests, where links lead, what is shown when.
+// The parts of web/src/host that need no browser: answers to the app's requests, addresses of
+// links, the connection to the kiosk.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../../web/src/host/host.js';
@@ -7,7 +8,7 @@ import { createRequests } from '../../../web/src/host/requests.js';
 import { siteAddress } from '../../../web/src/host/site_address.js';
 import { LoadError } from '../../../web/src/site/data.js';
 
-// An object whose methods only write down their calls, as [name, ...arguments].
+// An object whose methods only record their calls, as [name, ...arguments].
 const recorder = (calls, ...names) =>
   Object.fromEntries(
     names.map((name) => [name, (...values) => void calls.push([name, ...values])]),

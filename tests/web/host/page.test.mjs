@@ -1,4 +1,4 @@
-// The page around the app: how it starts, and what it says when it cannot.
+// The page around the app: how it starts, and which message it shows if it cannot.
 import assert from 'node:assert/strict';
 import { lowestWritten, pageTests, seen, tells, told, toldTimes } from '../page_test.mjs';
 import { inState } from '../support.mjs';
@@ -65,7 +65,7 @@ pageTest(
   },
 );
 
-// Which languages' words the page has fetched.
+// The languages whose messages the page has fetched.
 const fetchedWords = (page) =>
   page.evaluate(() =>
     performance

@@ -1,4 +1,4 @@
-// The page when nothing can be drawn: without WebGL, when its context is lost, and on paper.
+// The page if nothing can be drawn: without WebGL, after the loss of its context, and on paper.
 import assert from 'node:assert/strict';
 import { pageTests, publish, seen, tells, told, toldTimes } from '../page_test.mjs';
 import { sampleTree } from '../sample_tree.mjs';

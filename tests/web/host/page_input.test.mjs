@@ -1,4 +1,5 @@
-// What reaches the app once it runs: frames, keys, wheel, pointers, sizes, addresses; and what a press may do.
+// What the running app receives: frames, keys, wheel, pointers, sizes, addresses; and what a press
+// may do.
 import assert from 'node:assert/strict';
 import { nextFrame, pageTests, tells, told } from '../page_test.mjs';
 

@@ -1,4 +1,4 @@
-// A screen at a fair, from one visitor to the next.
+// A kiosk at a fair, from one visitor to the next.
 import assert from 'node:assert/strict';
 import {
   asking_ms,
@@ -112,7 +112,7 @@ const write = async (page, letters) => {
     await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
 };
 
-const drawn_scale = { 1080: 1.35, 390: 1.15 }; // width → as tests/session/kiosk_test.cpp holds what is drawn to
+const drawn_scale = { 1080: 1.35, 390: 1.15 }; // by width, as in tests/session/kiosk_test.cpp
 
 journey(
   'A field that is touched brings letters, which write as a keyboard does',

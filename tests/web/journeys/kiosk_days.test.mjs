@@ -1,4 +1,4 @@
-// A screen at a fair for days, with nobody to look after it.
+// A kiosk at a fair for days, without an operator.
 import assert from 'node:assert/strict';
 import {
   asking_ms,
@@ -58,7 +58,7 @@ journey(
     await leave(page, 60_000);
     await waitForAttendance(page, 'asking');
     const opened = page.waitForEvent('load');
-    await leave(page, asking_ms).catch(() => {}); // the page it was told to has gone
+    await leave(page, asking_ms).catch(() => {}); // the page that received the command has been reloaded
     await opened;
     await waitForAttendance(page, 'nobody');
     assert.equal(await page.evaluate(() => window.old), undefined);

@@ -1,4 +1,5 @@
-// What journeys at a kiosk share: its screen, a visitor who comes and goes, and a clock that goes as the test wants.
+// Shared by the journeys at a kiosk: its screen, a visitor who comes and leaves, and a clock that
+// the test advances.
 import { press } from './support.mjs';
 
 /** @import { JourneyOptions } from './support.mjs' */
@@ -53,7 +54,9 @@ export const drawn = (page) =>
   );
 
 /**
- * Nobody does anything for so long; what was done last belongs to the time before.
+ * Advances the clock while nobody does anything. Two frames come first, so that the app has handled
+ * the last action.
+ *
  * @param {JourneyPage} page
  * @param {number} ms
  */

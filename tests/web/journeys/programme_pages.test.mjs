@@ -1,4 +1,4 @@
-// Each programme's own page: read without JavaScript, and as a door to the app with it.
+// Each programme's own page: readable without JavaScript, and a start page of the app with it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch, patience_ms, root, serveSite } from '../support.mjs';
@@ -64,7 +64,7 @@ async function assertTold(page, id, language) {
 for (const id of programmes) {
   for (const language of ['fr', 'en']) {
     const file = language === 'fr' ? `${id}.html` : `${id}.${language}.html`;
-    const browserLanguage = language === 'fr' ? 'en' : 'fr'; // the page's own counts, not the browser's
+    const browserLanguage = language === 'fr' ? 'en' : 'fr'; // the page's language is used, not the browser's
     const asked = [];
     const prepare = async (page) => page.on('request', (request) => asked.push(request.url()));
     journey(

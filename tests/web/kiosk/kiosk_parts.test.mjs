@@ -1,4 +1,4 @@
-// The unattended screen's parts that need no page: when it is unwell, what it counts.
+// Parts of the kiosk that need no page: when it must be reloaded, and what it counts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCounts } from '../../../web/src/kiosk/counts.js';

@@ -223,7 +223,7 @@ pageTest('the browser’s own scrolling is told, the app’s is not echoed', {},
   await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 120.5)));
   const box = await page.getByRole('button', { name: 'Industrie' }).boundingBox();
   assert.ok(Math.abs(box.y - 76) <= 1, `${box.y}`);
-  await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 5000))); // beyond the edge
+  await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 5000))); // outside the scroll range
   await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 0)));
   await nextFrame(page);
   await nextFrame(page);
@@ -286,7 +286,7 @@ pageTest(
   },
 );
 
-// Firefox draws the caption of a table apart from it: it is seen although the table is not.
+// Firefox draws a table's caption separately: it would be visible although the table is not.
 pageTest('a caption is unseen by itself', {}, async (page) => {
   assert.equal(
     await page

@@ -1,4 +1,5 @@
-// A newer release and a kiosk: taken without asking, while nobody is there and never during a visit.
+// A newer build and a kiosk: it moves to the build without asking, between two visits and never
+// during one.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
@@ -69,7 +70,7 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
   assert.equal(await page.locator('#offer').innerText(), '');
   await page.clock.fastForward(60_000);
   await waitForAttendance(page, 'asking');
-  await page.clock.fastForward(20_000).catch(() => {}); // the page it was told to may be gone
+  await page.clock.fastForward(20_000).catch(() => {}); // the page that received the command may have been reloaded
   await shows(page, made.next.build);
 });
 

@@ -1,4 +1,4 @@
-// The page as an embed: what it tells the app, which messages it understands, where it points.
+// The page as an embed: what it tells the app, which messages it accepts, where its links lead.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wantedFragment } from '../../../web/src/site/embed.js';

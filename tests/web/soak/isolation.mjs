@@ -1,8 +1,8 @@
-// Code that runs in a page before random visits: it keeps files and windows from leaving the page, and counts GPU objects.
-// It needs nothing around it.
+// Code that runs in a page before random visits: it keeps files and windows from leaving the page,
+// and counts GPU objects. It uses nothing outside itself.
 
-// Before the page's first script: what leaves the page goes nowhere; the app's memory, and how many things it has in the
-// graphics process, can be read.
+// To be called before the page's first script. Makes the app's memory and the number of its GPU
+// objects readable.
 export function isolatePage() {
   window.soak = { memory: null, graphics: 0, names: 0, files: 0, opened: 0, printed: 0 };
   lookAtMemory();
@@ -62,7 +62,7 @@ export function isolatePage() {
     };
     prototype[`delete${kind}`] = function counted(/** @type {{ name?: number } | null} */ one) {
       window.soak.graphics -= one ? 1 : 0;
-      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // given by the program; there is a place for each
+      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // Emscripten assigns names; its table is as long as the greatest one
       return remove.call(this, one);
     };
   }
@@ -77,7 +77,7 @@ export function isolatePage() {
   }
 }
 
-// Pixels are looked at by other tests; a processor that makes them takes most of the time.
+// Skips drawing, which other tests check: without a GPU it would take most of the time.
 export function drawNothing() {
   Object.assign(WebGL2RenderingContext.prototype, { drawElements() {}, drawArrays() {} });
 }

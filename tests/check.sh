@@ -4,7 +4,7 @@
 # Usage: tests/check.sh [--fast | --long]   all steps; --fast: no browser; --long: longest tests
 #        tests/check.sh STEP…               only these steps
 #        tests/check.sh STEP [FILE…] [-- ARGS]  only these files; ARGS go to the test runner
-# Examples: tests/check.sh page tests/web/embed.test.mjs   tests/check.sh native -- -tc='*treemap*'
+# Examples: tests/check.sh page tests/web/site/embed.test.mjs   tests/check.sh native -- -tc='*treemap*'
 # shellcheck disable=SC2034 # title_of_STEP and kind_of_STEP are read by their names
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -59,9 +59,10 @@ check_script_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md allows; house style; ESLint, types and shellcheck on scripts"
+title_of_rules="rooms include only what app/README.md and web/README.md allow; house style; ESLint, types and shellcheck on scripts"
 step_rules() {
   python3 tests/rules/include_rules_test.py
+  python3 tests/rules/script_rooms_test.py
   python3 tests/rules/steps_test.py
   python3 tests/rules/include_rules.py
   need_node

@@ -45,7 +45,8 @@ void call(const char* name, std::string_view argument) {
   host_call(name, std::string(argument).c_str());
 }
 
-// Uses the context that web/src/context.js created: the attributes requested here have no effect.
+// Uses the context that web/src/host/context.js created: the attributes requested here have no
+// effect.
 bool take_context() {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);

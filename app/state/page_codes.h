@@ -1,5 +1,5 @@
-// What the app and the page around it call things they tell each other, as web/src/codes.js has
-// them. Phases of pointers and steps of files are enums of platform/platform.h. A test in
+// What the app and the page around it call things they tell each other, as web/src/site/codes.js
+// has them. Phases of pointers and steps of files are enums of platform/platform.h. A test in
 // tests/data holds both sides against each other.
 #pragma once
 

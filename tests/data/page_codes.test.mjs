@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import * as codes from '../../web/src/codes.js';
+import * as codes from '../../web/src/site/codes.js';
 import * as kiosk from '../../web/src/launch/address.js';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const platform = read('app/platform/platform.h');
 const pageCodes = read('app/state/page_codes.h');
-const types = read('web/src/border.d.ts');
+const types = read('web/src/host/border.d.ts');
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map((found) => found[1]);
 const found = (text, pattern) => {
@@ -71,4 +71,40 @@ test('the form of a kiosk offers the views, themes and limits of the app', () =>
   assert.equal(kiosk.usual.idle, Number(found(options, /idle_seconds = (\d+);\s*\/\//)));
   const loop = found(read('app/session/kiosk_visit.cpp'), /usual = \{([^}]*)\}/);
   assert.deepEqual(kiosk.usual.loop, matches(loop, /View::(\w+)/g));
+});
+
+// Members of an interface of border.d.ts.
+const members = (name) =>
+  matches(found(types, new RegExp(`interface ${name} \\{([^]*?)\\n\\}`)), /^ {2}(\w+)\(/gm).sort();
+const web = read('app/platform/platform_web.cpp');
+const unique = (names) => [...new Set(names)].sort();
+
+test('the page calls exactly the functions that the wasm exports', () => {
+  const exported = matches(web, /EMSCRIPTEN_KEEPALIVE \w+ (\w+)\(/g);
+  const allocator = ['_free', '_malloc'];
+  assert.deepEqual(
+    members('TrameModule'),
+    unique([...allocator, ...exported.map((name) => `_${name}`)]),
+  );
+});
+
+test('the page answers exactly the requests that the wasm makes', () => {
+  const asked = /\bcall\("(\w+)"|\bhost_call_with\("(\w+)"|\["host"\]\["(\w+)"\]/g;
+  const names = [...web.matchAll(asked)].map((one) => one.slice(1).find(Boolean));
+  assert.deepEqual(members('Host'), unique(names));
+});
+
+test('web/README.md lists all of them', () => {
+  const guide = read('web/README.md');
+  const listed = (title) => {
+    const part = found(guide, new RegExp(`### ${title}\\n([^]*?)(?=\\n##|$)`));
+    return unique(matches(part, /^\| `(\w+)`/gm));
+  };
+  const isEvent = (name) => name.startsWith('_trame_');
+  const bare = (name) => name.slice('_trame_'.length);
+  assert.deepEqual(
+    listed('Into the wasm'),
+    members('TrameModule').filter(isEvent).map(bare).sort(),
+  );
+  assert.deepEqual(listed('Out of the wasm'), members('Host'));
 });

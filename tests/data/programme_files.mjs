@@ -52,7 +52,7 @@ export function walk(value, visit, path = '') {
 /**
  * Returns all claims and quotations of a programme that quote a source.
  * @param {object} programme
- * @returns {{ source: string, quote: string, path: string }[]}
+ * @returns {{ source: string, quote: string, quote_lang?: string, path: string }[]}
  */
 export function quotesOf(programme) {
   /** @type {ReturnType<typeof quotesOf>} */

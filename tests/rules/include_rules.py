@@ -11,6 +11,7 @@ from pathlib import Path
 
 import parameters
 import plain_words
+import script_rooms
 
 # What each room of app/ may include besides itself and the standard library.
 ROOMS = {
@@ -253,6 +254,7 @@ def check_lines(files):
 def all_breaches(files):
     for rule in (check_rooms, check_cycles, check_lengths, check_parameters, check_lines, plain_words.check_words):
         yield from rule(files)
+    yield from script_rooms.check_breaches(files)
 
 
 def project_files(root):

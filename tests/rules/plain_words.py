@@ -27,6 +27,8 @@ ENABLED = (
     "tests/style/",
     "tests/export/",
     "tests/rules/",
+    "tests/web/",
+    "web/",
 )
 
 SLASHES = {".h", ".cpp", ".c", ".js", ".mjs", ".ts"}

@@ -1,5 +1,5 @@
-// One test, one page: `pageTest(name, options, body)` opens the page around the stand-in, waits until it runs,
-// shows the sample tree and checks at the end that nothing complained.
+// Runs one test with one page: `pageTest(name, options, body)` opens the page with the fake wasm,
+// waits until it runs, shows the sample tree and checks at the end that there was no error.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sampleTree } from './sample_tree.mjs';
@@ -16,7 +16,7 @@ import { inState, launch, openPage, servePage } from './support.mjs';
  * }} PageOptions
  */
 
-// Call once at the top of a file.
+// To be called once at the top of a file.
 export function pageTests() {
   /** @type {Browser} */
   let browser;
@@ -59,7 +59,8 @@ export function pageTests() {
 export const publish = (page, tree) => page.evaluate((given) => window.fake.publish(given), tree);
 
 /**
- * What the page told the app by one of its functions, oldest first.
+ * Returns the values of all calls of one function by the page, oldest first.
+ *
  * @param {PlaywrightPage} page
  * @param {string} name
  * @returns {Promise<any[][]>}
@@ -67,7 +68,8 @@ export const publish = (page, tree) => page.evaluate((given) => window.fake.publ
 export const told = (page, name) => page.evaluate((wanted) => window.fake.named(wanted), name);
 
 /**
- * Waits until it told something of that name that passes `check`, and answers it.
+ * Waits for a call of this function whose values pass `check`, and returns them.
+ *
  * @param {PlaywrightPage} page
  * @param {string} name
  * @param {(...values: any[]) => boolean} [check]
@@ -88,7 +90,8 @@ export async function tells(page, name, check = () => true) {
 export const nextFrame = (page) => page.evaluate(() => window.fake.inFrame(() => {}));
 
 /**
- * Waits until it told that many things of that name.
+ * Waits for that many calls of the function.
+ *
  * @param {PlaywrightPage} page
  * @param {string} name
  * @param {number} times
@@ -101,14 +104,17 @@ export async function toldTimes(page, name, times) {
 }
 
 /**
- * The lowest address below all allocations where the stand-in's memory is not zero; -1 if there is none.
+ * Returns the lowest address below all allocations where the fake's memory is not zero; -1 if there
+ * is none.
+ *
  * @param {PlaywrightPage} page
  */
 export const lowestWritten = (page) =>
   page.evaluate(() => window.fake.memory.subarray(0, 1 << 20).findIndex((byte) => byte !== 0));
 
 /**
- * Whether the first of what a locator finds can be seen.
+ * Returns true if the first element of a locator is visible.
+ *
  * @param {Locator} locator
  */
 export const seen = (locator) =>

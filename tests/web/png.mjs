@@ -1,8 +1,9 @@
-// Reads the PNG files of the tests: 8 bits, colour with transparency, not interlaced, as they are made here.
+// Reads the PNG files of the tests: 8 bits per channel, RGBA, not interlaced.
 import { inflateSync } from 'node:zlib';
 
 /**
- * Answers { width, height, colours: how many there are, opaque, pixel(x, y): 0xrrggbbaa }.
+ * Returns { width, height, colours: their number, opaque, pixel(x, y): 0xrrggbbaa }.
+ *
  * @param {Buffer} bytes
  */
 export function readPng(bytes) {
@@ -39,7 +40,9 @@ function chunks(bytes, wanted) {
 }
 
 /**
- * Each row says how it was written: as differences to the left, the row above, their mean, or Paeth's choice.
+ * Each row states its filter: differences to the left, to the row above, to their mean, or to
+ * Paeth's predictor.
+ *
  * @param {Buffer} rows
  * @param {number} stride
  * @param {number} height

@@ -145,7 +145,8 @@ const tree = {
 export const sampleTree = () => structuredClone(tree);
 
 /**
- * The node of this id in a tree, and its parent's list of children.
+ * Returns the node of this id in a tree, and the list that contains it.
+ *
  * @param {MirrorNode} root
  * @param {string} id
  * @returns {{ node: MirrorNode, siblings: MirrorNode[] } | null}

@@ -1,6 +1,6 @@
-// The JSON Schema and the loader are two statements of the same rules. Here a schema validator and
-// trame-validate judge the same files (each rule broken once, then thousands of small mutations of a
-// file that uses every field) and must agree on every one.
+// The JSON Schema and the loader state the same rules. A schema validator and trame-validate check
+// the same files (each rule broken once, then thousands of small mutations of a file that uses
+// every field) and must agree on every one.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import {
 } from './schema_judges.mjs';
 import { chain_of, mutations_of } from './schema_mutations.mjs';
 
-// [{ what, bytes }…]: both must give the same verdict, and the expected one where there is one.
+// [{ what, bytes }…]: both must give the same verdict, and the expected one if there is one.
 function assert_agreement(samples, expected) {
   const said = loader_says(samples.map((sample) => sample.bytes));
   samples.forEach(({ what, bytes }, index) => {

@@ -1,5 +1,5 @@
-// Who says whether a file is of our format: a validator of the JSON Schema, and the loader as the command
-// trame-validate (TRAME_VALIDATE names it).
+// Decides whether a file is valid: with a validator of the JSON Schema, and with the loader as the
+// command trame-validate (TRAME_VALIDATE names it).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,8 +24,8 @@ export const matches_schema = ajv.compile(
 );
 export const schema_complaints = () => ajv.errorsText(matches_schema.errors);
 
-// The schema describes 1.0 and 1.1. A file of a later 1.y keeps the same rules, but for its version and for fields
-// the schema does not know.
+// The schema describes 1.0 and 1.1. A file of a later 1.y has the same rules, except its version
+// and fields that the schema does not know.
 /** @param {any} file */
 export const is_later = (file) => /^1\.([2-9]|[1-9]\d+)$/.test(file?.format);
 export const matches_but_unknown_fields = ajv.compile(without_unknown_fields());
@@ -39,7 +39,8 @@ function without_unknown_fields() {
 }
 
 /**
- * Runs the loader over many files at once; the errors it prints, by position in `files`.
+ * Runs the loader over many files at once. Returns its errors, by position in `files`.
+ *
  * @param {(string | Uint8Array)[]} files
  */
 export function loader_says(files) {
@@ -61,7 +62,8 @@ export function loader_says(files) {
 }
 
 /**
- * What trame-validate prints of one file, and how it ends.
+ * Returns the output of trame-validate for one file, and its exit status.
+ *
  * @param {string | Uint8Array} bytes
  * @param {string} language
  */

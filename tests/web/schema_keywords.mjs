@@ -1,5 +1,6 @@
-// The x- keywords of programme.schema.json for ajv: rules between the rows of a file, which JSON Schema
-// cannot express. Each is written apart from the loader's code, so that the two can disagree.
+// The x- keywords of programme.schema.json for ajv: rules between the rows of a file, which JSON
+// Schema cannot express. They are written independently of the loader's code, so that the two can
+// disagree.
 
 /** @type {Record<string, string>} */
 const lists_of_kind = {
@@ -68,7 +69,7 @@ function is_calendar_date(text) {
 
 /** @param {any} row */
 function has_preferred_value(row) {
-  if (!Array.isArray(row.claims) || row.claims.length === 0) return true; // said by other rules
+  if (!Array.isArray(row.claims) || row.claims.length === 0) return true; // reported by other rules
   const preferred =
     row.claims.length === 1
       ? row.claims
@@ -92,7 +93,8 @@ function nests_within(levels, field, row, file) {
 }
 
 /**
- * The minor number of a version: 1 of "1.1".
+ * Returns the minor number of a version: 1 of "1.1".
+ *
  * @param {unknown} version
  */
 const minor_of = (version) => Number(String(version).split('.')[1]);

@@ -1,9 +1,9 @@
-// Small changes to a programme file, one at a time, everywhere: what people and programs get wrong. The
-// list is the same on every run. It does not know which changes are allowed; that is for the judges.
+// Small changes to a programme file, one at a time, everywhere: mistakes of people and programs.
+// The list is the same on every run. It does not say which changes are valid.
 
 /** @typedef {(parent: any, name: string) => unknown} Change */
 
-// Values of every kind, with those near a limit of some rule.
+// Values of every type, with those near the limit of a rule.
 const replacements = [
   null,
   true,
@@ -71,7 +71,8 @@ const replacements = [
 ];
 
 /**
- * Every place of a value: the path from the root, as keys and positions.
+ * Returns the path of every value from the root, as keys and positions.
+ *
  * @param {any} value
  * @param {string[]} [path]
  * @returns {Generator<string[]>}
@@ -104,7 +105,7 @@ const repeat = (parent, name) => parent.splice(Number(name), 0, structuredClone(
 export function mutations_of(file) {
   /** @type {{ what: string, file: any }[]} */
   const mutations = [];
-  const tried = new Set(); // "/amounts/*/value": one place of each sort takes every replacement
+  const tried = new Set(); // "/amounts/*/value": one place of each kind gets every replacement
   /**
    * @param {string} what
    * @param {string[]} path
@@ -131,7 +132,8 @@ export function mutations_of(file) {
 }
 
 /**
- * A file whose amounts or places lie one in the other on so many levels.
+ * Returns a file whose amounts or places are nested on that many levels.
+ *
  * @param {"places" | "amounts"} list
  * @param {number} levels
  */

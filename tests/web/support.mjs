@@ -1,5 +1,5 @@
-// What page tests share: servers (of the built site, and of the page's sources around a stand-in for the wasm),
-// the browser, and a page whose complaints are collected.
+// Shared by the page tests: servers (of the built site, and of the page's sources with a fake
+// wasm), the browser, and a page that records its errors.
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -10,7 +10,8 @@ import { prerender } from '../../web/build/prerender.mjs';
 import { createServer } from '../../web/build/serve.mjs';
 
 /**
- * Files of a page: by path, what answers it. Context of a page: of its browser, and `fake` for the stand-in.
+ * Files of a page: responses by path. Context of a page: of its browser, and `fake` for the fake
+ * wasm.
  *
  * @typedef {Record<string, { status?: number, body?: string | Buffer }>} PageFiles
  * @typedef {import('playwright-core').BrowserContextOptions & { fake?: FakeOptions }} PageContext
@@ -18,12 +19,13 @@ import { createServer } from '../../web/build/serve.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// The limit of a wait for something that must come. It ends a test that hangs and says nothing about
-// speed: a machine that compiles beside the tests is many times slower.
+// Limit of a wait for something that must come. It ends a test that hangs, and says nothing about
+// speed: a machine that also compiles is many times slower.
 export const patience_ms = 60_000;
 
 /**
- * How often something is repeated: a few times in the ordinary check, in full with `tests/check.sh --long`.
+ * Number of repetitions: few in the ordinary check, all with `tests/check.sh --long`.
+ *
  * @template T
  * @param {T} few
  * @param {T} all
@@ -54,7 +56,8 @@ function listening(server) {
 }
 
 /**
- * A folder as the development server serves it.
+ * Serves a folder with the development server.
+ *
  * @param {string} folder
  */
 export const serveSite = (folder) => listening(createServer(folder));
@@ -70,8 +73,9 @@ const types = {
 };
 
 /**
- * web/src as it is written, with tests/web/fake/trame.mjs where the wasm would be. `files` answers the app's own
- * files: path → { status, body }; what is not in it is a tiny valid one.
+ * Serves web/src unbuilt, with tests/web/fake/trame.mjs in place of the wasm. `files` are responses
+ * for the app's files, by path: { status, body }; any other file is a tiny valid one.
+ *
  * @param {PageFiles} [files]
  */
 export function servePage(files = {}) {
@@ -138,23 +142,23 @@ function pageHtml() {
     'second.json': file('second.json'),
     'words:fr': file('words-fr.txt'),
     'words:en': file('words-en.txt'),
-    'files.js': { url: 'src/files.js', size: 8 },
+    'files.js': { url: 'src/files/files.js', size: 8 },
   };
   /** @type {Record<string, any>} */
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
     csp: metaPolicy,
-    style: 'src/app.css',
-    early: 'src/early.js',
+    style: 'src/page/app.css',
+    early: 'src/start/early.js',
     main: 'fake/main.js',
-    icon: 'src/icon.svg',
-    favicon: 'src/icon.svg',
-    touch: 'src/icon.svg',
-    manifest: 'src/icon.svg',
+    icon: 'src/page/icon.svg',
+    favicon: 'src/page/icon.svg',
+    touch: 'src/page/icon.svg',
+    manifest: 'src/page/icon.svg',
     preload: '',
     config: JSON.stringify({ build: 'test', first: 'first', files }),
   };
-  const template = readFileSync(join(root, 'web/src/index.html'), 'utf8');
+  const template = readFileSync(join(root, 'web/src/page/index.html'), 'utf8');
   return template
     .replace(/<!--[^]*?-->\n/g, '')
     .replace('<script src=', '<script type="module" src=')
@@ -170,7 +174,9 @@ export const options = (args = []) => ({
 export const launch = (args) => chromium.launch(options(args));
 
 /**
- * A page in a context of its own. `page.complaints`: console errors and warnings, uncaught errors, policy violations.
+ * Opens a page in its own context. `page.complaints`: console errors and warnings, uncaught errors,
+ * policy violations.
+ *
  * @param {Browser} browser
  * @param {string} url
  * @param {PageContext} [options]
@@ -186,7 +192,7 @@ export async function openPage(browser, url, { fake, ...context } = {}) {
   page.setDefaultTimeout(patience_ms);
   page.complaints = [];
   page.on('console', (message) => {
-    const ofDriver = message.text().startsWith('[.WebGL'); // software rendering tells how slow it is
+    const ofDriver = message.text().startsWith('[.WebGL'); // software rendering warns about its speed
     if (['error', 'warning'].includes(message.type()) && !ofDriver)
       page.complaints.push(`${message.type()}: ${message.text()}`);
   });

@@ -1,4 +1,4 @@
-// What the tests put into a page, and the page and tabs they hand from helper to helper.
+// Types of what the tests put into a page, and of the pages and tabs that helpers pass on.
 
 type PlaywrightPage = import('playwright-core').Page;
 type Locator = import('playwright-core').Locator;
@@ -6,13 +6,13 @@ type Browser = import('playwright-core').Browser;
 type CDPSession = import('playwright-core').CDPSession;
 type TestContext = import('node:test').TestContext;
 
-/** A page whose errors, warnings and violations of the policy are collected. */
+/** A page whose errors, warnings and policy violations are recorded. */
 type TestPage = PlaywrightPage & { complaints: string[] };
 
-/** A page of a journey: `home` is the address of the site, `isTouch` whether it has a finger. */
+/** A page of a journey. `home`: address of the site; `isTouch`: whether it is used by touch. */
 type JourneyPage = TestPage & { home: string; isTouch: boolean };
 
-/** A server that runs. */
+/** A running server. */
 interface Running {
   url: string;
   close(): Promise<unknown>;
@@ -21,7 +21,7 @@ interface Running {
 /** A page in any engine; tests/web/engines/tab.mjs. */
 interface Tab {
   goto(url: string): Promise<unknown>;
-  /** Runs `task` in the page, with byRole at hand; what it is given and answers travels as JSON. */
+  /** Runs `task` in the page, with byRole available; values and result are passed as JSON. */
   run<Values extends any[], Answer>(
     task: (...values: Values) => Answer,
     ...values: Values
@@ -31,7 +31,7 @@ interface Tab {
   press(chord: string): Promise<unknown>;
   click(x: number, y: number): Promise<unknown>;
   screenshot(): Promise<Buffer>;
-  /** Text that an input method is composing, and has composed. */
+  /** Text that an input method is composing, and text that it has composed. */
   compose?(text: string): Promise<unknown>;
   commit?(text: string): Promise<unknown>;
 }
@@ -40,7 +40,7 @@ interface Engine {
   tab: Tab;
   twoTabs(): Promise<{ tabs: Tab[]; close(): Promise<unknown> }>;
   close(): Promise<unknown>;
-  /** Firefox's own: with the browser's rights, and while another tab is in front. */
+  /** Only in Firefox: with the browser's privileges, and while another tab is in front. */
   inBrowser?(script: string): Promise<any>;
   whileHidden?(task: () => Promise<unknown>): Promise<void>;
 }
@@ -58,10 +58,11 @@ interface Fake {
   next: number;
   todo: (() => void)[];
   memory: Uint8Array;
-  /** Of what is allocated, by address. */
+  /** Of each allocation, by address. */
   sizes: Map<number, number>;
   /** The largest allocation that succeeds, in bytes. */
   room: number;
+  wake(): void;
   inFrame(task: (host: Host) => void): Promise<void>;
   publish(tree: MirrorNode): Promise<void>;
   named(name: string): any[][];
@@ -76,11 +77,11 @@ interface FakeOptions {
   silent?: boolean;
 }
 
-// What functions that run in a page leave there.
+// Variables that functions leave in a page.
 interface Window {
   fake: Fake;
   fakeOptions?: FakeOptions;
-  /** Of the fake: goes on. */
+  /** Lets the fake continue. */
   begin(): void;
   /** tests/web/soak/visitor.mjs */
   soak: {
@@ -100,7 +101,7 @@ interface Window {
   won: string[];
   refused: string[];
   over: boolean;
-  /** Single tests leave what they like. */
+  /** Variables of single tests. */
   [name: string]: any;
 }
 

@@ -1,5 +1,5 @@
-// The installing scripts under bad weather: damaged downloads, wrong sums, old compilers, no network. Nothing is fetched;
-// apt is replaced by functions of the test.
+// The installing scripts under bad conditions: damaged downloads, wrong checksums, old compilers,
+// no network. Nothing is downloaded; functions of the test replace apt.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
@@ -26,7 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-// Runs lines of bash after the scripts were sourced; `sleep` is nothing, so that retries are quick.
+// Runs lines of bash after the scripts were sourced; `sleep` returns at once, so that retries are
+// quick.
 function bash(lines) {
   const names = ['common', 'packages', 'private_apt', 'emscripten', 'sources'];
   const sourced = names.map((name) => `source '${scripts}${name}.sh'`).join('\n');
@@ -45,7 +46,7 @@ function bash(lines) {
   return { status, stdout, stderr };
 }
 
-// A source "published" by a fake apt: the file `published`, unpacked by tar.
+// A source that a fake apt "publishes": the file `published`, unpacked by tar.
 const fakeApt = `
 locked_version() { echo 1.0; }
 prepare_private_apt() { :; }

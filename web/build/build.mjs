@@ -1,12 +1,12 @@
 // Assembles dist/ from the compiled wasm, the scripts of web/src and the data of assets.
 // Run: [TRAME_SITE=URL] node web/build/build.mjs [--debug]
 //
-// web/src/index.html is a template. Its placeholders {{name}} are:
+// web/src/page/index.html is a template. Its placeholders {{name}} are:
 //   csp                          content security policy
 //   style, early, main, icon     addresses of app.css, early.js, main.js, icon.svg
 //   preload                      link elements for files that are fetched first
 //   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
-//   config                       JSON, see the type Config in web/src/border.d.ts
+//   config                       JSON, see the type Config in web/src/host/border.d.ts
 //   root                         attributes of the root element
 //   title, description, readable, texts, head    see prerender.mjs
 // Any other placeholder is an error. Addresses are relative, so that the site works under any path.
@@ -69,17 +69,16 @@ const jsonFiles = (folder) =>
     : [];
 
 /**
- * Modules that are loaded when they are first needed, by the name that web/src/lazy.js uses.
- * `entry`: path in web/src, if it is not the name; `words`: prefixes of the messages that the
- * module contains.
+ * Modules that are loaded when they are first needed, by the name that web/src/site/lazy.js uses.
+ * `entry`: path in web/src; `words`: prefixes of the messages that the module contains.
  *
- * @type {Record<string, { entry?: string, words?: string[] }>}
+ * @type {Record<string, { entry: string, words?: string[] }>}
  */
 const lazyModules = {
   'import.js': { entry: 'import/index.js', words: ['import_'] },
-  'files.js': {},
+  'files.js': { entry: 'files/files.js' },
   'kiosk.js': { entry: 'kiosk/index.js', words: ['kiosk_', 'code_view_'] },
-  'take.js': {},
+  'export_formats.js': { entry: 'share/export_formats.js' },
 };
 
 // Adds the files that the running app fetches. Returns { url, size } by name.
@@ -110,7 +109,7 @@ async function addFiles() {
     site.add(`programmes/${name}`, text);
     addresses[name] = site.addHashed(name, text);
   }
-  for (const [name, { entry = name, ...options }] of Object.entries(lazyModules)) {
+  for (const [name, { entry, ...options }] of Object.entries(lazyModules)) {
     addresses[name] = site.addHashed(
       name,
       await bundle({ entry: join(source, entry), debug, ...options }),
@@ -128,15 +127,15 @@ async function addPage() {
    * @param {Partial<BundleOptions>} [options]
    */
   const script = (name, options) =>
-    bundle({ entry: join(source, `${name}.js`), debug, ...options });
+    bundle({ entry: join(source, 'start', `${name}.js`), debug, ...options });
   return {
-    style: site.addHashed('app.css', await bundle({ entry: join(source, 'app.css'), debug })),
+    style: site.addHashed('app.css', await bundle({ entry: join(source, 'page/app.css'), debug })),
     early: site.addHashed('early.js', await script('early', { format: 'iife' })),
     main: site.addHashed(
       'main.js',
       await script('main', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') } }),
     ),
-    icon: site.addHashed('icon.svg', readFileSync(join(source, 'icon.svg'))),
+    icon: site.addHashed('icon.svg', readFileSync(join(source, 'page/icon.svg'))),
   };
 }
 
@@ -250,7 +249,7 @@ const { text, firstVisit } = sizeTable(
   },
   {
     'map, when first shown': [files.map.url],
-    'sharing, when first used': [files['take.js'].url],
+    'sharing, when first used': [files['export_formats.js'].url],
     'importers, when first used': [files['import.js'].url],
     'kiosk, when first used': [files['kiosk.js'].url],
     'programmes’ own pages': ownPages,

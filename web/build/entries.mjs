@@ -32,7 +32,7 @@ export async function addImages(site, folders, place) {
   const raster = await createRaster(
     ['card-regular.ttf', 'card-strong.ttf'].map((name) => read(folders.fonts, name)),
   );
-  const icon = read(folders.source, 'icon.svg').toString();
+  const icon = read(folders.source, 'page/icon.svg').toString();
   const icons = Object.fromEntries(
     Object.entries(makeIcons(icon, raster)).map(([name, bytes]) => [
       name,
@@ -54,7 +54,7 @@ export async function addImages(site, folders, place) {
 }
 
 /**
- * Adds all pages. `template`: text of web/src/index.html; `values`: of its placeholders, except
+ * Adds all pages. `template`: text of web/src/page/index.html; `values`: of its placeholders, except
  * those that differ between pages; `config`: see build.mjs. Returns the file names of the
  * programmes' own pages.
  *

@@ -16,7 +16,8 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'trame' /* policy of web/src/offline.js, for the service worker's address */,
+  'trusted-types':
+    'trame' /* policy of web/src/offline/offline.js, for the service worker's address */,
 };
 
 /**

@@ -4,7 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callWasm } from '../src/memory.js';
+import { callWasm } from '../src/host/memory.js';
 
 const frame_ms = 100; // time between two frames
 const most_frames = 200; // more frames than any view needs to finish its animations
@@ -46,7 +46,6 @@ export async function startApp({ compiled, fonts, file, size }) {
     open: ignore,
     copy: ignore,
     share: ignore,
-    wake: ignore,
     picture: ignore,
     keep: ignore,
     chooseFile: ignore,
@@ -72,7 +71,7 @@ export async function startApp({ compiled, fonts, file, size }) {
   const call = (name, ...values) => callWasm(app, name, values);
 
   // Runs frames until the app requests no file and no further frame.
-  function settle() {
+  function runFrames() {
     for (let count = 0; count < most_frames; count++) {
       const next = app._trame_frame((now += frame_ms));
       const names = asked.splice(0);
@@ -95,7 +94,7 @@ export async function startApp({ compiled, fonts, file, size }) {
      */
     show(fragment) {
       call('_trame_navigate', fragment);
-      settle();
+      runFrames();
     },
     /**
      * Returns the view's chart as an SVG document; '' if it has none.
@@ -105,7 +104,7 @@ export async function startApp({ compiled, fonts, file, size }) {
      */
     chart(width, height) {
       call('_trame_chart', width, height);
-      settle();
+      runFrames();
       return saved.splice(0)[0].toString();
     },
   };

@@ -8,9 +8,9 @@ import { languages } from './address.mjs';
 import { embedHeaders } from './headers.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { types } from './types.mjs';
-import { isSet } from '../src/options.js';
+import { isSet } from '../src/site/options.js';
 
-// Colours as in web/src/base.css.
+// Colours as in web/src/page/base.css.
 const style =
   ':root{--background:#f6f4ef;--text:#1a1d29;--accent:#34309e;--on-accent:#fff}' +
   '@media(prefers-color-scheme:dark){:root{--background:#12151f;--text:#f2f0ea;--accent:#a9b4ff;--on-accent:#12151f}}' +

@@ -20,7 +20,7 @@ export const standaloneFile = 'trame-standalone.html';
 
 /**
  * What the page is made of. `files`: bytes by name of all files that the app fetches, except
- * modules; `modules`: names of the modules, which are part of web/src/standalone.js; `style`,
+ * modules; `modules`: names of the modules, which are part of web/src/start/standalone.js; `style`,
  * `early`, `main`, `icon`: contents.
  *
  * @typedef {object} StandalonePage
@@ -147,7 +147,7 @@ const licences = (folders) =>
   `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
 
 /**
- * Adds the file to the site. Returns its name. `files`: see Config in web/src/border.d.ts;
+ * Adds the file to the site. Returns its name. `files`: see Config in web/src/host/border.d.ts;
  * `beside`: names of other files of the site that the app opens; `style`: address of app.css;
  * `place`: address of the site.
  *
@@ -168,7 +168,7 @@ export async function addStandalone(site, { files, beside, style, folders, place
    * @param {Partial<BundleOptions>} [options]
    */
   const script = (name, options) =>
-    bundle({ entry: join(source, `${name}.js`), format: 'iife', debug, ...options });
+    bundle({ entry: join(source, 'start', `${name}.js`), format: 'iife', debug, ...options });
   const [modules, data] = [true, false].map((wanted) =>
     Object.entries(files).filter(([name]) => name.endsWith('.js') === wanted),
   );
@@ -183,7 +183,7 @@ export async function addStandalone(site, { files, beside, style, folders, place
     ]),
     config: { build, site: place ?? undefined, first: page.pages[0].id },
     template: readTemplate(source),
-    icon: readFileSync(join(source, 'icon.svg')),
+    icon: readFileSync(join(source, 'page/icon.svg')),
     style: site.bytes(style).toString(),
     early: await script('early'),
     main: await script('standalone', {

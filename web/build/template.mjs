@@ -1,4 +1,4 @@
-// Reads web/src/index.html, the template of all pages that hold the app, and parts of it that other
+// Reads web/src/page/index.html, the template of all pages that hold the app, and parts of it that other
 // pages use too.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export function found(text, part) {
  *
  * @param {string} source
  */
-export const readTemplate = (source) => readFileSync(join(source, 'index.html'), 'utf8');
+export const readTemplate = (source) => readFileSync(join(source, 'page/index.html'), 'utf8');
 
 /**
  * Returns the content of the body.

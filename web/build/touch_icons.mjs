@@ -1,4 +1,4 @@
-// Makes the icons of the site from web/src/icon.svg, in the sizes and formats that browsers and
+// Makes the icons of the site from web/src/page/icon.svg, in the sizes and formats that browsers and
 // phones request.
 
 /** @import { Raster } from './raster.mjs' */

@@ -1,8 +1,11 @@
-// A script that means ill and has got into the page, as code that runs there: it needs nothing around it. What it manages
-// is in `window.won`; what the browser refused, by throwing or by a violation, in `window.refused`.
+// A hostile script that runs in the page. It uses nothing outside itself. `window.won` lists what
+// it achieved, `window.refused` what the browser refused, by an exception or a violation of the
+// policy.
 
 /**
- * `foreign`: the address of another origin, with a slash at its end. `window.over` is true when all has been tried.
+ * `foreign`: address of another origin, with a slash at its end. `window.over` is true after all
+ * attempts.
+ *
  * @param {string} foreign
  */
 export async function attack(foreign) {
@@ -175,6 +178,6 @@ export async function attack(foreign) {
   }
   await new Promise((over) => {
     setTimeout(over, 1000);
-  }); // time for what takes some: this is how long the attacker tries
+  }); // time for attempts that are asynchronous
   window.over = true;
 }

@@ -1,6 +1,7 @@
-// A hostile script within the page, in three engines: it runs no code that is not a file of the site, sends nothing
-// anywhere, and no page is framed that may not be. Under the headers, under the meta tag alone, and in the copy in one file.
-// The script is the page's own, since what drivers evaluate is above the policy.
+// A hostile script within the page, in three engines. It runs no code that is not a file of the
+// site, sends nothing to other sites, and cannot frame pages that forbid it: with the headers, with
+// the meta tag alone, and in the copy in one file. The script is part of the page, because code
+// that drivers evaluate is not subject to the policy.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { starters } from '../faults/support.mjs';
 import { portOf } from '../support.mjs';
 import { attack } from './attacker.mjs';
 
-// Another origin that answers everybody with what they hope for, and writes down what it was asked.
+// Another origin, which answers every request as the attacker wants, and records it.
 async function startForeign() {
   const asked = [];
   const bodies = {

@@ -1,4 +1,5 @@
-// The policies of every page, read by Google's CSP Evaluator: as the server sends them and as the page says itself.
+// The policies of every page, from its headers and from its meta tag, checked by Google's CSP
+// Evaluator.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import evaluator from 'csp_evaluator/dist/evaluator.js';
@@ -6,7 +7,7 @@ import parser from 'csp_evaluator/dist/parser.js';
 import { securityHeadersOf } from '../../../web/build/headers.mjs';
 import { dist, filesOf } from '../offline/support.mjs';
 
-// 'self' would be a weakness on a site that also serves what others write; this one serves its own files.
+// 'self' is a weakness only on a site that also serves files of its visitors.
 /** @param {{ directive: string, value?: string }} finding */
 const isKnown = ({ directive, value }) => directive === 'script-src' && value === "'self'";
 const findingsIn = (policy) =>

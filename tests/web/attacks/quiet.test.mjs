@@ -1,5 +1,5 @@
-// The policy has nothing to stop in normal use: everything is seen, shared, taken away and brought once, in three engines, and
-// nobody complains, neither in the copy in one file nor in the page of another site.
+// The policy stops nothing in normal use: all views are opened, shared and exported, and a file is
+// opened, in three engines, without a violation; also in the copy in one file and in an embed.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { dist, everywhere, standaloneWith, startHost } from '../offline/support.
 import { starters } from '../faults/support.mjs';
 import { portOf, times } from '../support.mjs';
 import { given } from '../soak/given.mjs';
-import { keepIndoors } from '../soak/indoors.mjs';
+import { isolatePage } from '../soak/isolation.mjs';
 import { giveClock } from '../soak/time.mjs';
 import { visit } from '../soak/visitor.mjs';
 
@@ -27,7 +27,7 @@ for (const name of ['error', 'warn']) console[name] = (...words) => complaints.p
 addEventListener('error', (event) => complaints.push('error: ' + event.message));
 addEventListener('unhandledrejection', (event) => complaints.push('rejection: ' + event.reason));
 addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));`;
-const visitor = `(${giveClock})(16, ${driver_timer_ms}); (${keepIndoors})();
+const visitor = `(${giveClock})(16, ${driver_timer_ms}); (${isolatePage})();
 window.go = () => { (${visit})({ ...${JSON.stringify(seen)}, seed: 7, count: 0 }).then((done) => { window.done = done; }, (error) => { window.done = String(error); }); };`;
 
 for (const name of everywhere) {

@@ -1,4 +1,4 @@
-// Chromium as an engine of the shared tests, over Playwright.
+// Chromium for the tests of several engines, driven by Playwright.
 import { launch } from '../support.mjs';
 import { playwrightTab } from './tab.mjs';
 

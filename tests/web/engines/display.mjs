@@ -1,8 +1,9 @@
-// A screen without a monitor: Firefox and WebKit give WebGL only to a window, and a window needs a display.
+// A display without a monitor: Firefox and WebKit give WebGL only to a window, and a window needs a
+// display.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-// → { name: ":5", close }. The server chooses a free number itself and tells it when it is ready.
+// Returns { name: ":5", close }. The server chooses a free number and prints it when it is ready.
 export async function startDisplay() {
   const server = spawn(
     'Xvfb',
@@ -26,7 +27,8 @@ export async function startDisplay() {
 }
 
 /**
- * Asks a program to end and waits until it has.
+ * Asks a program to end, and waits for its end.
+ *
  * @param {import("node:child_process").ChildProcess} program
  */
 export async function stop(program) {
@@ -39,7 +41,8 @@ export async function stop(program) {
 }
 
 /**
- * Answers what `read` answers once it is neither undefined nor an error.
+ * Returns the result of `read` as soon as it is neither undefined nor an error.
+ *
  * @template T
  * @param {() => T | Promise<T>} read
  * @param {string} what
@@ -57,6 +60,6 @@ export async function patiently(read, what, patience_ms = 60_000) {
       );
     if (answer !== undefined) return /** @type {Exclude<Awaited<T>, undefined>} */ (answer);
     if (Date.now() > end) throw new Error(`${what}: ${problem?.message ?? 'nothing came'}`);
-    await new Promise((resolve) => setTimeout(resolve, 25)); // a pause between two looks
+    await new Promise((resolve) => setTimeout(resolve, 25)); // pause between two attempts
   }
 }

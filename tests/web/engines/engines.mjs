@@ -1,5 +1,5 @@
-// The same test in every engine: the built site behind its real server, one browser of each kind per file, and words for
-// finding, pressing and waiting that hold in all of them.
+// Runs the same test in every engine: the built site behind its real server, one browser of each
+// kind per file, and functions that find, press and wait in all of them.
 import { after, before, test } from 'node:test';
 import { root, serveSite } from '../support.mjs';
 import { eventually } from '../journeys/support.mjs';
@@ -11,8 +11,10 @@ import { startWebkit } from './webkit.mjs';
 const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
 
 /**
- * Call once at the top of a test file. `inEngines(name, { query, at, engines }, body)` declares one test per engine;
- * `body(tab, engine)` gets the page when it is ready. `query`, `at`: what follows the address, before and after its '#'.
+ * To be called once at the top of a test file. `inEngines(name, { query, at, engines }, body)`
+ * declares one test per engine; `body(tab, engine)` gets the page when it is ready. `query` and
+ * `at`: parts of the address before and after its '#'.
+ *
  * @param {...EngineName} used
  */
 export function engines(...used) {
@@ -41,7 +43,7 @@ export function engines(...used) {
       test(`${name} (${engine})`, { timeout: 300_000 }, async () => {
         const running = /** @type {Engine} */ (started[engine]);
         const { tab } = running;
-        await tab.goto('about:blank'); // else another fragment of the same page would not load anew
+        await tab.goto('about:blank'); // otherwise the page would not be loaded again for another fragment of the same address
         await tab.goto(`${site.url}${query}#${at}`);
         await reach(tab, 'ready');
         await body(tab, running);
@@ -74,7 +76,8 @@ export const countOf = (tab, role, name) =>
   tab.run((...wanted) => byRole(...wanted).length, role, name ?? '');
 
 /**
- * As the mouse does, on the middle of the first such element.
+ * Clicks in the middle of the first such element, as a mouse does.
+ *
  * @param {Tab} tab
  * @param {string} role
  * @param {string} [name]
@@ -87,7 +90,7 @@ export async function click(tab, role, name) {
           const box = byRole(...wanted)[0]?.getBoundingClientRect();
           return box && box.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
         };
-        const first = place(); // what still moves would be missed
+        const first = place(); // an element that still moves would be missed
         for (let frame = 0; frame < 2; frame += 1)
           await new Promise((drawn) => {
             requestAnimationFrame(drawn);
@@ -103,7 +106,8 @@ export async function click(tab, role, name) {
 }
 
 /**
- * What was asked for is drawn: two frames later.
+ * Waits for two frames, after which everything that was requested is drawn.
+ *
  * @param {Tab} tab
  */
 export const drawn = (tab) =>

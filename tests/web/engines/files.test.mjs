@@ -1,5 +1,5 @@
-// The visitor's own file in two engines: pasted, dropped, refused. Scripts cannot open a file chooser there; the door
-// behind it is the same.
+// The visitor's own file in two engines: pasted, dropped, refused. Scripts cannot open a file
+// dialogue there; the code that reads the chosen file is the same.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { root } from '../support.mjs';
@@ -11,7 +11,7 @@ const good = readFileSync(`${root}tests/data/valid/complete.json`, 'utf8');
 const mark = /Votre fichier, non vérifié/;
 const title = (tab) => tab.run(() => document.title);
 
-// Firefox has its own way to say what a made-up paste holds.
+// Firefox creates the data of a synthetic paste in another way.
 const paste = (tab, text) =>
   tab.run((given) => {
     const clipboardData = new DataTransfer();

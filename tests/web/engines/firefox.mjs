@@ -1,5 +1,6 @@
-// Firefox as an engine of the shared tests, over Marionette, the protocol under geckodriver: it needs no program between
-// and, unlike WebDriver BiDi, lets a test speak with the browser itself, hence compose text as an input method does.
+// Firefox for the tests of several engines, driven by Marionette, the protocol that geckodriver
+// uses: it needs no separate driver and, unlike WebDriver BiDi, gives access to the browser itself,
+// which is needed to compose text as an input method does.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +36,9 @@ const commands = {
 };
 
 /**
- * `extra`: preferences beside the usual ones; `kept`: a folder for what the browser remembers, left there when it ends.
+ * `extra`: additional preferences; `kept`: folder of the profile, which is kept when the browser
+ * ends.
+ *
  * @param {{ extra?: object, kept?: string }} [options]
  * @returns {Promise<Engine>}
  */
@@ -97,7 +100,8 @@ function startProgram(profile, display, wanted) {
 }
 
 /**
- * Messages are `length:JSON`; [0, id, command, parameters] is answered by [1, id, error, value].
+ * Messages are `length:JSON`. The answer to [0, id, command, parameters] is [1, id, error, value].
+ *
  * @param {number} port
  * @returns {Promise<Marionette>}
  */
@@ -147,7 +151,8 @@ async function openMarionette(port) {
 }
 
 /**
- * Runs a script with the browser's own rights; `window` is the browser window.
+ * Runs a script with the privileges of the browser; `window` is the browser window.
+ *
  * @param {Marionette} marionette
  * @param {string} script
  */
@@ -161,7 +166,8 @@ async function inBrowser({ send }, script) {
 }
 
 /**
- * Another tab comes in front while `task` runs.
+ * Shows another tab while `task` runs.
+ *
  * @param {Marionette} marionette
  * @param {() => Promise<unknown>} task
  */
@@ -179,7 +185,9 @@ async function whileHidden({ send }, task) {
 }
 
 /**
- * Firefox's own entry for input methods: the page gets trusted composition events and real changes of its field.
+ * Firefox's interface for input methods: the page gets trusted composition events and real changes
+ * of its field.
+ *
  * @param {Marionette} marionette
  * @returns {Pick<Tab, "compose" | "commit">}
  */

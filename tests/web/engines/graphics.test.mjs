@@ -1,5 +1,6 @@
-// Lost graphics contexts, in three engines: given back, the picture is the same; not given back, a new canvas in the same
-// page shows it; and where there is none, the page is read and used as text until drawing is possible again.
+// Lost graphics contexts, in three engines. Restored, the picture is the same. Not restored, a new
+// canvas in the same page shows it. Without any context, the page can be read and used as text
+// until drawing is possible again.
 import assert from 'node:assert/strict';
 import { eventually } from '../journeys/support.mjs';
 import { times } from '../support.mjs';
@@ -28,7 +29,7 @@ const showsAgain = (tab, picture, when) =>
     `the same picture is back ${when}`,
   );
 
-// Loses the context for good, unless `window.loss.restoreContext()` is called later.
+// Loses the context permanently, unless `window.loss.restoreContext()` is called later.
 const lose = (tab) =>
   tab.run(async () => {
     window.lostCanvas = document.querySelector('canvas');
@@ -40,7 +41,7 @@ const lose = (tab) =>
     await lost;
     await new Promise((over) => {
       setTimeout(over);
-    }); // only when the event is over may a context be restored
+    }); // a context can be restored only after the event
   });
 
 inEngines(
@@ -87,7 +88,7 @@ inEngines(
     await showsAgain(tab, before, 'on the new canvas');
     assert.equal(await stateOf(tab), 'ready');
 
-    await lose(tab); // at once again
+    await lose(tab); // once more, immediately
     await reach(tab, 'no-webgl');
     assert.equal(
       await tab.run(
@@ -114,7 +115,7 @@ inEngines(
 
     await tab.run(() => window.loss.restoreContext());
     await reach(tab, 'ready');
-    await scroll(tab); // the short list had nothing to scroll
+    await scroll(tab); // the short list cannot be scrolled
     await showsAgain(tab, before, 'when the context is given back');
     assert.equal(await countOf(tab, 'button', '^Réessayer$'), 0);
     assert.match(await hashOf(tab), /q=e/);

@@ -1,8 +1,9 @@
 // Code that runs inside the page.
 
 /**
- * The elements of this role that a visitor can reach, in reading order. `name`: what a regular expression finds in
- * their label or text.
+ * Returns the elements of a role that a visitor can reach, in reading order. `name`: regular
+ * expression that matches their label or text.
+ *
  * @param {string} role
  * @param {string} [name]
  * @returns {HTMLElement[]}

@@ -1,5 +1,5 @@
-// One pixel of the canvas is one pixel of the screen, at every ratio, through changes of monitor, rotation and keyboard; and
-// no frame in between is blank.
+// One pixel of the canvas is one pixel of the screen, at every ratio, after changes of monitor,
+// rotation and keyboard; and no frame is blank.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
@@ -40,14 +40,15 @@ const canvasSize = (page) =>
     document.querySelector('canvas').width,
     document.querySelector('canvas').height,
   ]);
-// In pixels of the screen, as its picture tells.
+// In pixels of the screen, from a screenshot.
 async function screenSize(page) {
   const png = await page.screenshot();
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-// How sharp the view's title is on the screen: the steps between neighbouring pixels at the edges of its letters (the
-// steepest twentieth of all steps), as a share of the whole way from paper to ink. 1: every edge is one pixel wide.
+// Sharpness of the view's title on the screen: the steps between neighbouring pixels at the edges
+// of its letters (the steepest twentieth of all steps), as a fraction of the difference between
+// paper and ink. 1: every edge is one pixel wide.
 async function sharpness(page) {
   const box = await page.getByRole('heading', { level: 1 }).first().boundingBox();
   const picture = (await page.screenshot({ clip: box })).toString('base64');
@@ -102,7 +103,8 @@ test('the measure of sharpness sees a canvas that the browser had to stretch', a
   }
 });
 
-// Runs in the page: looks, as every frame begins, at what the one before has left on the canvas. An empty one is black.
+// Runs in the page: at the beginning of each frame, reads what the previous frame left on the
+// canvas. A blank canvas is black.
 function watchFrames() {
   window.frames_seen = { drawn: 0, blank: 0 };
   const paper = new OffscreenCanvas(16, 16).getContext('2d', { willReadFrequently: true });
@@ -148,7 +150,7 @@ test('another monitor, a rotation, a keyboard on the screen: the view is kept, s
       deviceScaleFactor,
       mobile: false,
     });
-    await page.mouse.move(5, (turn += 1)); // emulation alone does not wake a page whose ratio changes
+    await page.mouse.move(5, (turn += 1)); // emulation alone causes no event when the ratio changes
     const wanted = [width, height].map((length) => Math.round(length * deviceScaleFactor));
     await eventually(
       () => canvasSize(page),
@@ -165,7 +167,7 @@ test('another monitor, a rotation, a keyboard on the screen: the view is kept, s
   assert.equal(await scrolled(), 60);
 });
 
-// Ratios at which the window is no whole number of points: rounding would miss a pixel.
+// Ratios at which the window's size in CSS px is not a whole number: rounding would lose a pixel.
 inEngines(
   'another ratio while the page runs: the canvas has the very pixels of its box',
   { at },

@@ -1,5 +1,5 @@
-// At rest the page does nothing at all: no frame, no timer, no drawing. Hidden it stays silent. Woken, it answers in the
-// very next frame.
+// A page at rest does nothing: no frame, no timer, no drawing. Neither does a hidden page. Input is
+// answered in the next frame.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
@@ -9,8 +9,8 @@ import { driver_timer_ms } from './webkit.mjs';
 
 const inEngines = engines('chromium', 'firefox', 'webkit');
 
-// Runs in the page: from now on every frame, timer and drawing is counted, when asked for and when it comes; timers of
-// exactly `apart_ms` are not the page's.
+// Runs in the page: counts every frame, timer and drawing from now on, both when it is requested
+// and when it happens. Timers of exactly `apart_ms` belong to the driver and are not counted.
 function countWork(apart_ms) {
   window.work = {};
   const count = (what) => {
@@ -46,8 +46,8 @@ function countWork(apart_ms) {
   }
 }
 
-// Waits until two looks half a second apart see the same, then answers what ten seconds add to it. The period is what is
-// tested, not a wait for something.
+// Waits until two counts half a second apart are equal, then returns what ten seconds add to them.
+// The ten seconds are the tested period, not a wait for something.
 const period = (ms) =>
   new Promise((over) => {
     setTimeout(over, ms);
@@ -68,7 +68,7 @@ async function workInTenSeconds(look) {
   return [JSON.parse(last), await look()];
 }
 
-// Counted from before the page's first script.
+// Counted from before the page's first script on.
 test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => {
   const [site, browser] = [await serveSite(`${root}dist/`), await launch()];
   t.after(() => Promise.all([browser.close(), site.close()]));
@@ -88,7 +88,7 @@ test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => 
     rests('/grand-est/partners'),
     rests('/lyon-saint-etienne/actions', async (page) => {
       await page.getByRole('searchbox').click();
-      await page.keyboard.type('cyber'); // a cursor that blinks is the browser's own
+      await page.keyboard.type('cyber'); // the browser itself makes the cursor blink
     }),
   ]);
 });
@@ -142,7 +142,7 @@ inEngines(
   async (tab) => {
     await click(tab, 'searchbox');
     await tab.run(countWork);
-    // The page's own listener comes later, so this frame is at the latest the one it asks for.
+    // The page's own listener is called later, so this is at the latest the frame that it requests.
     await tab.run(() =>
       addEventListener(
         'input',

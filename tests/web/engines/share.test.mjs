@@ -1,4 +1,4 @@
-// Images of a view in three engines: as large as promised, with the words drawn.
+// Images of a view in three engines: of the promised size, and with text.
 import assert from 'node:assert/strict';
 import { eventually } from '../journeys/support.mjs';
 import { click, countOf, engines } from './engines.mjs';
@@ -20,7 +20,7 @@ const keepFiles = (tab) =>
     };
   });
 
-// Its size, and how many pixels of its first title are ink.
+// Returns the size of the image, and the number of ink pixels of its first title.
 const looked = (tab) =>
   tab.run(async () => {
     const image = await createImageBitmap(window.kept[0]);

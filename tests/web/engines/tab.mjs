@@ -1,9 +1,12 @@
-// A page as tests of several engines see it: go somewhere, run code in it, press keys and the mouse, take a picture.
-// Two makers: over Playwright (Chromium), and over the commands of W3C WebDriver. It starts no browser.
+// A page as the tests of several engines use it: navigate, run code in it, press keys and the
+// mouse, take a screenshot. Implemented with Playwright (Chromium) and with the commands of W3C
+// WebDriver. It does not start browsers.
 import { byRole } from './in_page.mjs';
 
 /**
- * An expression that calls `task` in the page, with byRole at hand. `values` and the answer travel as JSON.
+ * Returns an expression that calls `task` in the page, with byRole available. Values and result are
+ * passed as JSON.
+ *
  * @param {Function} task
  * @param {any[]} values
  */
@@ -38,7 +41,9 @@ const keys = {
 };
 
 /**
- * `send(command, parameters)` → the command's value; commands are named in webkit.mjs and firefox.mjs.
+ * `send(command, parameters)` returns the command's value; commands are declared in webkit.mjs and
+ * firefox.mjs.
+ *
  * @param {SendCommand} send
  * @param {Partial<Tab>} [extras]
  * @returns {Tab}
@@ -91,7 +96,9 @@ export function webdriverTab(send, extras = {}) {
 }
 
 /**
- * The tab there is and one more, each brought to the front before it is used. `close` leaves the first alone.
+ * Opens a second tab; each of the two is brought to the front before it is used. `close` keeps the
+ * first.
+ *
  * @param {SendCommand} send
  * @param {"tab" | "window"} [type]
  */

@@ -1,4 +1,5 @@
-// Text typed, composed, cut and pasted in the search field, in three engines: what is in the field is what is searched.
+// Text typed, composed, cut and pasted in the search field, in three engines: the app searches for
+// what is in the field.
 import assert from 'node:assert/strict';
 import { eventually } from '../journeys/support.mjs';
 import { click, countOf, engines, hashOf } from './engines.mjs';
@@ -14,7 +15,7 @@ const listOf = (tab) =>
     ),
   );
 
-// The field, the list and the address tell the same search.
+// The field, the list and the address show the same search.
 async function searches(tab, text, matches) {
   await eventually(
     () => listOf(tab),
@@ -73,7 +74,7 @@ inEngines('taking the filter away empties the field', { at }, async (tab) => {
   await whole(tab, all);
 });
 
-// WebKit's driver has no input method; the other two have the browser's own.
+// WebKit's driver has no input method; the other two use the browser's own.
 inEngines(
   'words composed by an input method narrow the list as they grow, undisturbed',
   {
@@ -105,14 +106,14 @@ inEngines(
   },
 );
 
-// No driver of the three touches; the browser's own part, which is to move the focus, is played here.
+// None of the three drivers can touch this field; the test moves the focus as the browser would.
 const touchSearch = (tab) =>
   tab.run(() => {
     const [field] = byRole('searchbox');
     field.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
     field.focus();
   });
-const attends = (tab, wanted) =>
+const waitForAttendance = (tab, wanted) =>
   eventually(
     () => tab.run(() => document.documentElement.dataset.attendance),
     (now) => now === wanted,
@@ -123,9 +124,9 @@ inEngines(
   'a touched kiosk brings letters, which are searched for',
   { query: '?kiosk', at },
   async (tab) => {
-    await attends(tab, 'nobody');
+    await waitForAttendance(tab, 'nobody');
     await tab.click(300, 300);
-    await attends(tab, 'visit');
+    await waitForAttendance(tab, 'visit');
     await touchSearch(tab);
     for (const letter of 'cybér') await click(tab, 'button', `^${letter}$`);
     await click(tab, 'button', '^Effacer$');

@@ -1,4 +1,4 @@
-// WebKit as an engine of the shared tests: WebKitGTK's own driver, W3C WebDriver over HTTP.
+// WebKit for the tests of several engines: WebKitGTK's own driver, W3C WebDriver over HTTP.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
@@ -18,7 +18,8 @@ const commands = {
   leave: ['DELETE', 'window'],
 };
 
-// The driver watches over each script with a timer within the page; of this length, so that tests can tell it apart.
+// Limit of a script in ms. The driver sets a timer of this length in the page; tests recognise it
+// by its length.
 export const driver_timer_ms = 54_321;
 
 /** @returns {Promise<Engine>} */
@@ -81,8 +82,8 @@ export async function startWebkit() {
   };
 }
 
-// Runs in the page. WebKit takes its picture when the page is next painted, which at rest is never: something without
-// a colour moves for half a second.
+// Runs in the page. WebKit takes a screenshot at the next paint, which never comes while the page
+// is at rest: a transparent element therefore moves for half a second.
 function stir() {
   const nothing = document.body.appendChild(document.createElement('div'));
   nothing.style.cssText =
@@ -96,7 +97,7 @@ function stir() {
   }, 16);
 }
 
-// It lies in a folder named after the machine: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1.
+// The folder's name contains the architecture: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1.
 function miniBrowser() {
   const machine = readdirSync('/usr/lib').find((name) => name.endsWith('-linux-gnu'));
   return process.env.TRAME_MINIBROWSER ?? `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`;

@@ -1,5 +1,5 @@
-// As web/src/main.js, around the stand-in.
-import { boot } from '/src/boot.js';
+// As web/src/start/main.js, with the fake wasm.
+import { boot } from '/src/start/boot.js';
 import createTrame from './trame.mjs';
 
 /** @param {string} id */

@@ -1,8 +1,9 @@
-// A stand-in for the wasm: it keeps what the page tells it (window.fake.calls) and does in its next frame what a
-// test asks for (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, late: it waits for window.begin() }.
-// fake.memory is its memory and fake.room the largest allocation that succeeds.
+// A fake of the wasm: it records what the page tells it (window.fake.calls) and does in its next
+// frame what a test requests (fake.inFrame). window.fakeOptions: { create, requests, crash, lost,
+// late: it waits for window.begin() }. fake.memory is its memory and fake.room the largest
+// allocation that succeeds.
 
-// What the page may call, after `_trame_`; two more are written out below.
+// Functions that the page may call, after `_trame_`; two more are written out below.
 const names = [
   'pointer',
   'wheel',
@@ -22,9 +23,9 @@ const names = [
   'site',
   'file',
 ];
-const takes_bytes = ['data', 'file']; // these end with the address and the length of bytes, which the app frees
+const takes_bytes = ['data', 'file']; // these end with address and length of bytes, which the app frees
 const memory_bytes = 4 << 20;
-const first_address = 1 << 20; // above any other number that is passed
+const first_address = 1 << 20; // greater than any other number that is passed
 
 /** @type {CreateTrame} */
 export default async function createTrame({ host, instantiateWasm }) {
@@ -35,7 +36,7 @@ export default async function createTrame({ host, instantiateWasm }) {
 
   const memory = new Uint8Array(memory_bytes);
   /** @type {Map<number, number>} */
-  const sizes = new Map(); // of what is allocated, by address
+  const sizes = new Map(); // of each allocation, by address
 
   const fake = /** @type {Fake} */ (
     /** @type {Partial<Fake>} */ ({ host, calls: [], frames: 0, next: -1, todo: [], memory, sizes })
@@ -43,14 +44,16 @@ export default async function createTrame({ host, instantiateWasm }) {
   fake.room = Infinity;
   window.fake = fake;
 
-  // Runs `task(host)` within the next frame, as the app does; resolves when that frame is over.
+  // Requests a frame, as any event of the page does.
+  fake.wake = () => document.dispatchEvent(new Event('visibilitychange'));
+  // Runs `task(host)` within the next frame, as the app does; resolves after that frame.
   fake.inFrame = (task) =>
     new Promise((done) => {
       fake.todo.push(() => {
         task(host);
         queueMicrotask(done);
       });
-      host.wake();
+      fake.wake();
     });
   fake.publish = (tree) => fake.inFrame(() => host.publish(JSON.stringify(tree)));
   fake.named = (name) =>
@@ -118,7 +121,8 @@ export default async function createTrame({ host, instantiateWasm }) {
 }
 
 /**
- * An allocator that never uses an address twice while anything is allocated.
+ * An allocator that does not use an address twice while anything is allocated.
+ *
  * @param {Fake} fake
  */
 function allocatorOf(fake) {

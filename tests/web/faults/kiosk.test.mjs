@@ -1,4 +1,5 @@
-// A kiosk in each engine, with a clock the test moves on: a visit prolonged ten times, then forgotten.
+// A kiosk in each engine, with a clock that the test advances: a visit prolonged ten times, then
+// forgotten.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { driver_timer_ms } from '../engines/webkit.mjs';
@@ -27,9 +28,9 @@ for (const name of everywhere) {
         typed: byRole('searchbox')[0]?.value,
         address: location.href,
       }));
-    const attends = (wanted) =>
+    const waitForAttendance = (wanted) =>
       eventually(seen, ({ attendance }) => attendance === wanted, `it is ${wanted}`);
-    // What was done last belongs to the time before.
+    // Waits for two frames, so that the app has handled the last action before the clock advances.
     const leave = (ms) =>
       tab.run(async (time) => {
         for (let frame = 0; frame < 2; frame += 1)
@@ -43,10 +44,10 @@ for (const name of everywhere) {
       tab,
       `${host.url}?kiosk&loop=actions#/lyon-saint-etienne/actions?lang=fr&theme=light`,
     );
-    await attends('nobody');
+    await waitForAttendance('nobody');
     const first = await seen();
     await tab.click(200, 200);
-    await attends('visit');
+    await waitForAttendance('visit');
     await tab.run(() => {
       byRole('button', 'English')[0].click();
       byRole('searchbox')[0].focus();
@@ -56,15 +57,15 @@ for (const name of everywhere) {
     await eventually(seen, ({ typed }) => typed === 'abc', 'it was typed');
     for (let time = 0; time < 10; time += 1) {
       await leave(60_000);
-      await attends('asking');
+      await waitForAttendance('asking');
       await leave(15_000);
       await tab.click(200, 200);
-      await attends('visit');
+      await waitForAttendance('visit');
     }
     assert.equal((await seen()).typed, 'abc');
     await leave(60_000);
-    await attends('asking');
+    await waitForAttendance('asking');
     await leave(20_000);
-    assert.deepEqual(await attends('nobody'), first);
+    assert.deepEqual(await waitForAttendance('nobody'), first);
   });
 }

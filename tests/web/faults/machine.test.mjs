@@ -1,4 +1,5 @@
-// What a machine does to a page that stays open: its graphics process dies, its clock is set, it sleeps for days.
+// What a machine does to a page that stays open: its graphics process dies, its clock is set, it is
+// suspended for days.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { driver_timer_ms } from '../engines/webkit.mjs';
@@ -19,7 +20,8 @@ async function started(t, flags) {
   await page.goto(site.url + at);
   await inState(page, 'ready');
   const session = await browser.newBrowserCDPSession();
-  // The process that draws, by its number; ended as a defect of a driver would. Null when the browser has none any more.
+  // The id of the graphics process, which is killed as a driver's defect would end it. Null if the
+  // browser has none any more.
   const drawer = async () =>
     (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')
       ?.id ?? null;
@@ -72,7 +74,7 @@ test(`the graphics process killed ${rounds} times, with a kiosk’s flags: the s
   assert.ok(await page.evaluate(() => window.samePage));
 });
 
-// Chromium refuses the page a context after one or two times, and ends itself after five.
+// Chromium refuses the page a context after one or two kills, and ends itself after five.
 test('killed without these flags: the page is read as text, and drawing is tried again when asked', async (t) => {
   const { page, drawer } = await started(t, []);
   const seen = async () => [await stateOf(page), await isLost(page)].join();
@@ -170,7 +172,7 @@ for (const name of everywhere) {
         );
       };
       const picture = await still();
-      await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners'); // with its movement under way
+      await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners'); // while its transition is running
       await tab.run(change, day_ms);
       await go(at, 'budget');
       await eventually(

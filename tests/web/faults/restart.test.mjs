@@ -1,5 +1,5 @@
-// The machine is switched off and on, and the network is gone: what the browser kept on the disk is all there is. Not in
-// WebKit, whose driver forgets everything with its window.
+// The machine is switched off and on, and the network is gone: only what the browser has stored on
+// disk is available. Not in WebKit, whose driver deletes its profile with its window.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

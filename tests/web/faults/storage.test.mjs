@@ -1,5 +1,6 @@
-// Storage that is forbidden, full or emptied, in three engines: the page works as before and says nothing wrong, the copy
-// is made again as soon as that is possible, and without either copy or network there is still a page to read.
+// Storage that is forbidden, full or emptied, in three engines. The page works as before and shows
+// no wrong message; the offline copy is made again as soon as possible; without copy and network
+// there is still a page to read.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
@@ -10,7 +11,8 @@ import { accept, buildIn, look, offerIn, open, starters, wholeVisit } from './su
 const first = buildOf(dist);
 const view = '#/grand-est/partners?lang=fr';
 
-// Scripts a worker begins with: what a browser without room, or with other ideas, does to it.
+// Scripts that run before a worker's own: they imitate a browser without storage, or with other
+// limits.
 const refuse = (what, error) =>
   `${what} = () => Promise.reject(new DOMException('no', '${error}'))`;
 const full = refuse('Cache.prototype.put', 'QuotaExceededError');
@@ -19,7 +21,7 @@ const forbidden = ['open', 'match', 'keys', 'delete']
   .join(';');
 const unreadable = `addEventListener('activate', () => { ${refuse('CacheStorage.prototype.match', 'UnknownError')} })`;
 
-// What a page hears of itself, from before its own first script; then what is forbidden to it.
+// Records the page's errors, from before its first script on.
 const ear = `window.complaints = [];
 for (const name of ['error', 'warn']) console[name] = (...words) => complaints.push(name + ': ' + words.join(' '));
 addEventListener('error', (event) => complaints.push('error: ' + event.message));
@@ -65,7 +67,7 @@ for (const name of everywhere) {
   });
   after(() => engine?.close());
 
-  // WebKit's driver answers no more after the workers of some ten hosts: it gets a new one each time.
+  // WebKit's driver stops answering after the workers of some ten hosts: it is restarted each time.
   const inEngine = (what, body) =>
     test(`${what} (${name})`, async (t) => {
       if (name === 'webkit') {
@@ -178,7 +180,7 @@ for (const name of everywhere) {
       await empty(tab);
       await host.kill();
       await tab.goto('about:blank');
-      await tab.goto(host.url + view).catch(() => {}); // a driver may call this a failure
+      await tab.goto(host.url + view).catch(() => {}); // a driver may report this as a failure
       const words = await tab.run(() => document.body.innerText);
       assert.match(
         words,
@@ -224,14 +226,16 @@ test('in a private window of Firefox the app works and is silent', async (t) => 
   assert.equal(await offerIn(engine.tab), '');
 });
 
-// The browser's own accounting, which only Chromium lets tests change.
+// The browser's own quota, which tests can change in Chromium only.
 test('an update for which there is no room leaves the old release whole, and comes once there is some', async (t) => {
   const browser = await launch();
   const context = await browser.newContext({ locale: 'fr-FR' });
   const page = await context.newPage();
   const host = await startHost(dist);
   t.after(() => Promise.all([browser.close(), host.close()]));
-  const made = await release('large', { changed: ['main', 'take', 'trame', 'lyon-saint-etienne'] });
+  const made = await release('large', {
+    changed: ['main', 'export_formats', 'trame', 'lyon-saint-etienne'],
+  });
   t.after(made.remove);
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));

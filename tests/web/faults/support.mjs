@@ -1,4 +1,5 @@
-// What the tests of faults share: an engine per file, a visitor who has the whole site, and words for looking at releases.
+// Shared by the tests of faults: one engine per file, a visitor who has the whole site stored, and
+// functions that examine builds.
 import assert from 'node:assert/strict';
 import { startChromium } from '../engines/chromium.mjs';
 import { reach } from '../engines/engines.mjs';
@@ -20,13 +21,14 @@ export const offerIn = (tab) => tab.run(() => document.getElementById('offer')?.
  * @param {string} address
  */
 export async function open(tab, address) {
-  await tab.goto('about:blank'); // else another fragment of the same page would not load anew
+  await tab.goto('about:blank'); // otherwise the page would not be loaded again for another fragment of the same address
   await tab.goto(address);
   await reach(tab, 'ready');
 }
 
 /**
- * A host of its own with the site on it, and all of that site in the browser.
+ * Starts a host with the site, and stores the whole site in the browser.
+ *
  * @param {TestContext} t
  * @param {Tab} tab
  * @param {string} [folder]
@@ -51,7 +53,8 @@ export const eachViewOnce = views.map((view, number) => [
 ]);
 
 /**
- * Every one of these links opens as itself, of one build.
+ * Every one of these links opens the right view, and all of it is of one build.
+ *
  * @param {Tab} tab
  * @param {{ url: string }} host
  * @param {string} build
@@ -76,7 +79,8 @@ export async function assertWhole(tab, host, build, links) {
 }
 
 /**
- * Asks for a newer build, and waits until that is over: `waiting` when one is complete and in wait.
+ * Asks for a newer build and waits for the end of the check: `waiting` if a complete one waits.
+ *
  * @param {Tab} tab
  */
 export async function look(tab) {
@@ -95,7 +99,8 @@ export async function look(tab) {
 }
 
 /**
- * Presses the first button of the offer and waits for the page that comes.
+ * Presses the first button of the update bar and waits for the page that is loaded.
+ *
  * @param {Tab} tab
  */
 export async function accept(tab) {

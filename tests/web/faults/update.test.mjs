@@ -1,5 +1,6 @@
-// An update that breaks off anywhere, in three engines: the release that is there stays whole, with or without a server,
-// and the next complete one is offered and taken. Two tabs may have two releases, each whole.
+// An update that is interrupted anywhere, in three engines: the stored build stays complete, with
+// or without a server, and the next complete build is offered and used. Two tabs may have two
+// builds, each complete.
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ import {
 } from './support.mjs';
 
 const first = buildOf(dist);
-// What is cut: the file that changes, and its name in a release.
+// What is interrupted: the changed file, and its name in a build.
 const hashed = (stem) => [
   stem,
   ({ renamed }) => Object.values(renamed).find((name) => name.startsWith(`assets/${stem}.`)),
@@ -34,10 +35,10 @@ const cuts = {
   'a page': ['main', () => 'grand-est.html'],
 };
 let next;
-const broken = {}; // one release for each: what has come of one is not asked for again
+const broken = {}; // one build for each, because a browser does not request again what it has stored of one
 before(async () => {
   next = await release('the next release', {
-    changed: ['main', 'take', 'trame', 'lyon-saint-etienne', 'grand-est'],
+    changed: ['main', 'export_formats', 'trame', 'lyon-saint-etienne', 'grand-est'],
   });
   for (const [what, [stem]] of Object.entries(cuts))
     broken[what] = await release(`cut: ${what}`, { changed: [stem] });
@@ -75,10 +76,10 @@ for (const name of everywhere) {
     await host.kill();
     await assertWhole(tab, host, first, everyLink);
     await host.revive();
-    await open(tab, host.url); // before there is anything whole to move to: browsers look by themselves, too
+    await open(tab, host.url); // before a complete newer build exists, because browsers check for one themselves, too
     assert.equal(await buildIn(tab), first);
     host.cut(null);
-    const whole = broken['the program']; // its program came in part, as if whole, and may be kept for ever
+    const whole = broken['the program']; // part of its wasm was received as if complete, and may stay stored
     host.show(whole.folder);
     assert.equal(await look(tab), 'waiting', 'now all of it has come');
     await host.kill();

@@ -1,4 +1,4 @@
-// What becomes of each column of a table.
+// How each column of a table is imported.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

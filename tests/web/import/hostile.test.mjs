@@ -1,4 +1,5 @@
-// Whatever a file holds, importing it ends in a programme both judges take or in a sentence.
+// Whatever a file contains, its import ends in a programme that schema and loader accept, or in a
+// sentence.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importFile } from '../../../web/src/import/index.js';
@@ -6,7 +7,7 @@ import { text_of } from '../schema_judges.mjs';
 import { mutations_of } from '../schema_mutations.mjs';
 import { assert_loads, assert_matches_schema, bytes_of, sample_package } from './support.mjs';
 
-// Imports every sample ({ what, name, content }); the different programmes that come out.
+// Imports every sample ({ what, name, content }). Returns the distinct programmes.
 async function programmes_of(samples) {
   const programmes = new Set();
   for (const { what, name, content } of samples) {
@@ -29,7 +30,7 @@ async function programmes_of(samples) {
 
 const json = (value, what = '') => ({ what, name: 'p.json', content: JSON.stringify(value) });
 
-// Every third: the other two thirds change the same places to other values.
+// Every third change: the others change the same places to other values.
 const some_mutations_of = (whole) =>
   mutations_of(whole)
     .filter((_, index) => index % 3 === 0)
@@ -49,7 +50,7 @@ test('small mutations of a single project are imported or refused in words', asy
   assert_loads(await programmes_of(some_mutations_of(small)));
 });
 
-// The same list of changes on every run.
+// The same changes on every run.
 function* noise(seed) {
   for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,4 +1,4 @@
-// What becomes of each part of an OC4IDS package.
+// How each part of an OC4IDS package is imported.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recognise } from '../../../web/src/import/index.js';

@@ -1,4 +1,5 @@
-// What the tests of the importers share: samples, an import of text or bytes, and the two judges of its result.
+// Shared by the tests of importers: samples, an import of text or bytes, and the validation of its
+// result by schema and loader.
 import assert from 'node:assert/strict';
 import { importFile } from '../../../web/src/import/index.js';
 import { loader_says, matches_schema, schema_complaints, text_of } from '../schema_judges.mjs';

@@ -1,4 +1,4 @@
-// The words of the importers, and the module they are bundled into.
+// The messages of the importers, and the module that contains them.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

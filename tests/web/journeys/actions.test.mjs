@@ -1,4 +1,5 @@
-// Actions and partners: search, filter, open a sheet, and find an organisation by a name it also goes by.
+// Actions and partners: search, filter, open a sheet, and find an organisation by another of its
+// names.
 import assert from 'node:assert/strict';
 import {
   details,

@@ -1,4 +1,4 @@
-// The budget: drill into it by its named parts, come back by the breadcrumb, see it as bars and as a table of numbers.
+// The budget: open its parts, return by the breadcrumb, see it as bars and as a table of numbers.
 import assert from 'node:assert/strict';
 import {
   euros,

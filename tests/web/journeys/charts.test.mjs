@@ -1,4 +1,4 @@
-// The same facts from other sides: shares of a total, how a sum was made, a calendar, who acts with whom, a map of counts,
+// The other charts: shares of a total, how a sum was made, a calendar, partners, a map of counts,
 // two programmes on one scale.
 import assert from 'node:assert/strict';
 import {

@@ -1,5 +1,5 @@
-// A chart in a page of another site: it shows, tells what it shows, goes where it is asked to, heeds nobody else, and
-// leaves that page's history and scrolling alone.
+// A chart in the page of another site: it is shown, reports what it shows, follows the host page's
+// messages and no other window's, and changes neither that page's history nor its scrolling.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
@@ -47,7 +47,8 @@ after(async () => {
 const budget = '#/lyon-saint-etienne/budget?lang=fr&scope=fund';
 
 /**
- * A page of another origin with the frame in it; `page.chart`: the frame.
+ * A page of another origin that contains the frame; `page.chart` is the frame.
+ *
  * @param {TestContext} t
  * @param {import('playwright-core').BrowserContextOptions & { entry?: string, at?: string, path?: string }} [given]
  */
@@ -176,7 +177,7 @@ test('whatever else is said to it, by whomever, changes nothing', async (t) => {
     { trame: 'go', url: `#/grand-est/map?q=${'é'.repeat(2100)}` },
   ];
   for (const message of hostile) await go(page, message);
-  // Not the host: another frame of the same page.
+  // From another frame of the same page, which is not the host.
   await page.evaluate(
     (message) => {
       const other = document.createElement('iframe');
@@ -187,7 +188,7 @@ test('whatever else is said to it, by whomever, changes nothing', async (t) => {
     },
     { trame: 'go', url: away },
   );
-  // Messages arrive in order: once this one is heeded, all before it were not.
+  // Messages arrive in order: when this one has been followed, all earlier ones were ignored.
   const count = (await heard(page)).length;
   await go(page, { trame: 'go', url: '#/lyon-saint-etienne/actions?lang=fr' });
   await page.chart.locator('html[data-view=actions]').waitFor({ state: 'attached' });
@@ -312,7 +313,7 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
     Boolean,
     'the swing of the finger has ended',
   );
-  // Fingers are sent where the page was last drawn: it must be drawn where it is.
+  // Touches are sent to where the page was last drawn: it must be drawn at its current position.
   await page.evaluate(
     () =>
       new Promise((drawn) => {
@@ -344,7 +345,7 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
   assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'and not the page');
 });
 
-// Touches as the browser's own input, never two at once.
+// Touches as input events of the browser, never two at once.
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
   let time = Date.now() / 1000;

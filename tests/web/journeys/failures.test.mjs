@@ -1,4 +1,5 @@
-// When something is missing: a damaged file, no WebGL, no WebAssembly. The visitor is told in their language and can go on.
+// Something is missing: a damaged file, no WebGL, no WebAssembly. The page shows a message in the
+// visitor's language, and the visitor can continue.
 import assert from 'node:assert/strict';
 import { eventually, journeys, main, plain, press, textOf, viewLink } from './support.mjs';
 import { words } from './words.mjs';
@@ -79,7 +80,7 @@ const withoutWebGl = (page) =>
     }
   });
 
-// What a person really sees: no ancestor hides it or makes it transparent.
+// True if a person can see it: no ancestor hides it or makes it transparent.
 const isSeen = (locator) =>
   locator.evaluate((element) => {
     for (let node = element; node; node = node.parentElement) {

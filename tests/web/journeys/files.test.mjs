@@ -1,4 +1,5 @@
-// The visitor's own file: every way in, every way it can be wrong, and that nothing of it leaves the page.
+// The visitor's own file: every way to open it, every way in which it can be wrong, and that
+// nothing of it leaves the page.
 import assert from 'node:assert/strict';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,7 +77,7 @@ async function ask(page) {
   await dialog(page).waitFor();
 }
 
-// As the system's file manager does: real files, a real folder.
+// Drops real files and a real folder, as the system's file manager does.
 async function drop(page, ...names) {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: names.map(path), dragOperationsMask: 1 };
@@ -135,7 +136,8 @@ journey(
       assert.equal(await mark(page).count(), 1);
       assert.match(hash(page), /^\/file\//);
     }
-    // Its reader, a module of the site; and the browser looks at the tab's icon again with each address.
+    // Its reader, a module of the site; and the tab's icon, which the browser requests for each
+    // address.
     const ofSite = /\/assets\/(files\.[0-9a-f]+\.js|icon\.[0-9a-f]+\.svg)$/;
     assert.deepEqual(
       asked

@@ -1,4 +1,5 @@
-// Everything a finger does, the keyboard does alone; and the site works under any path of a host.
+// The keyboard alone can do everything that a finger can; and the site works under any path of a
+// host.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launch, openPage, root, serveSite } from '../support.mjs';
@@ -22,7 +23,7 @@ const { journey } = journeys();
 const keyboard = { sizes: [desk] };
 const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
 
-// Presses Tab until the thing has the focus; how many it took.
+// Presses Tab until the element has the focus. Returns the number of presses.
 async function tabTo(page, locator, most = 60) {
   for (let presses = 1; presses <= most; presses += 1) {
     await page.keyboard.press('Tab');

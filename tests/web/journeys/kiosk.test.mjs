@@ -1,8 +1,8 @@
-// A screen at a fair, from one visitor to the next.
+// A kiosk at a fair, from one visitor to the next.
 import assert from 'node:assert/strict';
 import {
   asking_ms,
-  attends,
+  waitForAttendance,
   come,
   drawn,
   kiosk,
@@ -21,7 +21,7 @@ journey(
   'The screen shows itself around, and the first touch only begins the visit',
   { ...kiosk, sizes: [screen, phone, desk] },
   async (page) => {
-    await attends(page, 'nobody');
+    await waitForAttendance(page, 'nobody');
     const seen = await told(page, 'view');
     await leave(page, 12_000);
     await page.waitForFunction((view) => document.documentElement.dataset.view !== view, seen);
@@ -32,7 +32,7 @@ journey(
     await (page.isTouch
       ? page.touchscreen.tap(width / 2, height / 2)
       : page.mouse.click(width / 2, height / 2));
-    await attends(page, 'visit');
+    await waitForAttendance(page, 'visit');
     assert.equal(await told(page, 'view'), seen);
     await follow(page, 'Actions').catch(() =>
       page.getByRole('link', { name: 'Actions' }).first().click(),
@@ -55,7 +55,7 @@ journey(
     await search(page).fill('hydrogen');
     for (let time = 0; time < 10; time += 1) {
       await leave(page, 60_000);
-      await attends(page, 'asking');
+      await waitForAttendance(page, 'asking');
       await leave(page, 15_000);
       await eventually(
         () => question(page).textContent(),
@@ -63,7 +63,7 @@ journey(
         'the seconds go',
       );
       await page.touchscreen.tap(540, 300);
-      await attends(page, 'visit');
+      await waitForAttendance(page, 'visit');
       assert.equal(await search(page).inputValue(), 'hydrogen');
     }
     await leaveForGood(page);
@@ -83,13 +83,13 @@ journey(
     await come(page);
     const seen = await told(page, 'view');
     await leave(page, 60_000);
-    await attends(page, 'asking');
+    await waitForAttendance(page, 'asking');
     const box = await question(page).getByRole('button').boundingBox();
     await page.mouse.move(box.x + 10, box.y + 10, { steps: 5 });
     await drawn(page);
     assert.equal(await told(page, 'attendance'), 'asking');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await attends(page, 'visit');
+    await waitForAttendance(page, 'visit');
     assert.equal(await told(page, 'view'), seen);
     assert.equal(await page.getByRole('dialog').count(), 0);
   },
@@ -112,7 +112,7 @@ const write = async (page, letters) => {
     await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
 };
 
-const drawn_scale = { 1080: 1.35, 390: 1.15 }; // width → as tests/session/kiosk_test.cpp holds what is drawn to
+const drawn_scale = { 1080: 1.35, 390: 1.15 }; // by width, as in tests/session/kiosk_test.cpp
 
 journey(
   'A field that is touched brings letters, which write as a keyboard does',
@@ -165,10 +165,10 @@ journey('The letters are those of the language, and go with the visitor', kiosk,
   const keys = await keyboard(page).getByRole('button').allTextContents();
   assert.equal(keys.join('').toLowerCase().slice(10, 16), 'qwerty');
   await leave(page, 60_000);
-  await attends(page, 'asking');
+  await waitForAttendance(page, 'asking');
   await keyboard(page).waitFor({ state: 'detached' });
   await leave(page, asking_ms);
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   await come(page);
   await search(page).click();
   assert.equal(await keyboard(page).count(), 0, 'who has a mouse has a keyboard');

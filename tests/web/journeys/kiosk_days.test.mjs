@@ -1,8 +1,8 @@
-// A screen at a fair for days, with nobody to look after it.
+// A kiosk at a fair for days, without an operator.
 import assert from 'node:assert/strict';
 import {
   asking_ms,
-  attends,
+  waitForAttendance,
   come,
   drawn,
   kiosk,
@@ -56,11 +56,11 @@ journey(
     await page.touchscreen.tap(540, 300);
     assert.equal(await page.evaluate(() => window.old), true);
     await leave(page, 60_000);
-    await attends(page, 'asking');
+    await waitForAttendance(page, 'asking');
     const opened = page.waitForEvent('load');
-    await leave(page, asking_ms).catch(() => {}); // the page it was told to has gone
+    await leave(page, asking_ms).catch(() => {}); // the page that received the command has been reloaded
     await opened;
-    await attends(page, 'nobody');
+    await waitForAttendance(page, 'nobody');
     assert.equal(await page.evaluate(() => window.old), undefined);
   },
 );
@@ -82,19 +82,19 @@ journey(
     assert.equal(await page.evaluate(() => window.old), true);
     const opened = page.waitForEvent('load');
     await leave(page, 600_000);
-    await attends(page, 'asking');
+    await waitForAttendance(page, 'asking');
     await leave(page, asking_ms).catch(() => {});
     await opened;
   },
 );
 
 journey('Between visits the hourly look opens an unwell page anew', kiosk, async (page) => {
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   await page.evaluate(() => Object.defineProperty(visualViewport, 'scale', { value: 1.4 }));
   const opened = page.waitForEvent('load');
   await leave(page, 3_600_000).catch(() => {});
   await opened;
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
 });
 
 journey(
@@ -123,7 +123,7 @@ journey(
 );
 
 journey('A page that has failed opens itself again', { ...kiosk, noisy: true }, async (page) => {
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   await page.evaluate(() => {
     window.old = true;
     document.documentElement.dataset.state = 'error';

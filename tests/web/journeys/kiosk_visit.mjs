@@ -1,4 +1,5 @@
-// What journeys at a kiosk share: its screen, a visitor who comes and goes, and a clock that goes as the test wants.
+// Shared by the journeys at a kiosk: its screen, a visitor who comes and leaves, and a clock that
+// the test advances.
 import { press } from './support.mjs';
 
 /** @import { JourneyOptions } from './support.mjs' */
@@ -29,7 +30,7 @@ export const told = (page, name) =>
  * @param {JourneyPage} page
  * @param {...string} wanted
  */
-export const attends = (page, ...wanted) =>
+export const waitForAttendance = (page, ...wanted) =>
   page.waitForFunction(
     (codes) => codes.includes(document.documentElement.dataset.attendance ?? ''),
     wanted,
@@ -41,9 +42,9 @@ export const search = (page) => page.getByRole('searchbox');
 
 /** @param {JourneyPage} page */
 export async function come(page) {
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   await press(page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }));
-  await attends(page, 'visit');
+  await waitForAttendance(page, 'visit');
 }
 
 /** @param {JourneyPage} page */
@@ -53,7 +54,9 @@ export const drawn = (page) =>
   );
 
 /**
- * Nobody does anything for so long; what was done last belongs to the time before.
+ * Advances the clock while nobody does anything. Two frames come first, so that the app has handled
+ * the last action.
+ *
  * @param {JourneyPage} page
  * @param {number} ms
  */
@@ -62,7 +65,7 @@ export const leave = (page, ms) => drawn(page).then(() => page.clock.fastForward
 /** @param {JourneyPage} page */
 export async function leaveForGood(page) {
   await leave(page, 60_000);
-  await attends(page, 'asking', 'nobody');
+  await waitForAttendance(page, 'asking', 'nobody');
   await leave(page, asking_ms);
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
 }

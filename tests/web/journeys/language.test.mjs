@@ -1,4 +1,5 @@
-// One language a visit: the words of the other one come when somebody wants it, and what happens when they do not.
+// One language per visit: the messages of the other one are fetched when a visitor chooses it, and
+// what happens if they cannot be.
 import assert from 'node:assert/strict';
 import { eventually, follow, hash, journeys, press, textOf, viewLink } from './support.mjs';
 import { words } from './words.mjs';

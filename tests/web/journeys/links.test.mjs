@@ -1,4 +1,5 @@
-// Links: every address opens one view directly, in both languages; any other bytes open a valid page that says so.
+// Links: every address opens its view directly, in both languages; any other text opens a valid
+// page with a notice.
 import assert from 'node:assert/strict';
 import {
   desk,

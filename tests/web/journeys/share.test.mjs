@@ -1,4 +1,4 @@
-// Sharing and taking away: the code on screen says the link, and every file holds what the page shows.
+// Sharing and exports: the QR code contains the link, and every file contains what the page shows.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import jsqr from 'jsqr';
@@ -13,7 +13,7 @@ async function openSheet(page) {
   return page.getByRole('dialog');
 }
 
-// What a file chooser would keep, by the name of its button.
+// Returns the file that is saved when the button of this name is pressed.
 async function take(page, name) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -22,7 +22,7 @@ async function take(page, name) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-// The pixels of a part of the screen as the visitor sees them.
+// Returns the pixels of a part of the screen, as the visitor sees them.
 async function pixels(page, box) {
   const shot = await page.screenshot({ clip: box });
   return page.evaluate(
@@ -42,7 +42,7 @@ async function pixels(page, box) {
   );
 }
 
-// The words of the chart's own table in the page.
+// Returns the texts of the chart's table in the page.
 const tableOf = (page) =>
   main(page)
     .getByRole('table')

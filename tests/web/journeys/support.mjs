@@ -1,13 +1,15 @@
-// What every journey needs: the built site behind its real server, a browser, a page of a given size, and words for
-// pressing, waiting and reading numbers. Journeys find things by role and name only, and wait on the page's own state.
+// Shared by all journeys: the built site behind its real server, a browser, a page of a given size,
+// and functions that press, wait and read numbers. Journeys find elements by role and name only,
+// and wait for states of the page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, patience_ms, root, serveSite } from '../support.mjs';
 
 /**
- * Size: of a window. JourneyOptions: what follows the address (`query`, `at` behind its '#'), the sizes the journey is
- * made in, what is done before (`prepare`), the state to wait for, whether complaints are expected (`noisy`).
+ * Size: of a window. JourneyOptions: parts of the address (`query`, and `at` behind its '#'), the
+ * window sizes, a function that runs first (`prepare`), the state to wait for, whether errors are
+ * expected (`noisy`).
  *
  * @typedef {object} Size
  * @property {string} label
@@ -68,7 +70,8 @@ export const facts = (programme) =>
 export const inLanguage = (text, language) =>
   typeof text === 'string' ? text : text?.[/** @type {Language} */ (language)];
 
-// Call once at the top of a test file: { site, browser }, there while its tests run.
+// To be called once at the top of a test file. Returns { site, browser }, which exist while its
+// tests run.
 export function siteAndBrowser() {
   const made = /** @type {{ site: Running, browser: Browser }} */ ({});
   before(async () => {
@@ -82,7 +85,8 @@ export function siteAndBrowser() {
   return made;
 }
 
-// Call once at the top of a test file. `journey` declares one test per size; the page is closed after each.
+// To be called once at the top of a test file. `journey` declares one test per size and closes the
+// page after it.
 export function journeys() {
   const made = siteAndBrowser();
 
@@ -105,7 +109,8 @@ export function journeys() {
   return { journey };
 }
 
-// Without the copy that works offline, which has tests of its own: what a journey breaks on the way must stay broken.
+// Without the offline copy, which has its own tests: a file that a journey makes unavailable must
+// stay unavailable.
 /** @type {{ serviceWorkers: 'block' }} */
 const online = { serviceWorkers: 'block' };
 const ofOnline = /^Service Worker registration blocked by Playwright$/;
@@ -145,7 +150,7 @@ async function open(
 /** @param {JourneyPage} page */
 async function listen(page) {
   page.on('console', (message) => {
-    const ofDriver = message.text().startsWith('[.WebGL') || ofOnline.test(message.text()); // software rendering, and what is blocked here
+    const ofDriver = message.text().startsWith('[.WebGL') || ofOnline.test(message.text()); // messages about software rendering and about the blocked service worker
     if (['error', 'warning'].includes(message.type()) && !ofDriver)
       page.complaints.push(`${message.type()}: ${message.text()}`);
   });
@@ -160,7 +165,8 @@ async function listen(page) {
 }
 
 /**
- * Waits until the page says it is in one of these states.
+ * Waits until the page is in one of these states.
+ *
  * @param {PlaywrightPage} page
  * @param {...string} states
  */
@@ -172,8 +178,10 @@ export function reach(page, ...states) {
 }
 
 /**
- * As a finger on a phone, as a mouse on a desk. The driver may have to scroll there first; the app draws what the
- * browser scrolled in the next frame, so two frames later everything lies where it is seen.
+ * Presses an element with a finger on a phone, with a mouse on a desk. The driver may have to
+ * scroll first; the app draws the new position in the next frame, so two frames later everything is
+ * where it is seen.
+ *
  * @param {Locator} locator
  */
 export async function press(locator) {
@@ -188,7 +196,8 @@ export async function press(locator) {
 }
 
 /**
- * A link of the main navigation, by the view's name in either language.
+ * Returns a link of the main navigation, by the view's name in either language.
+ *
  * @param {PlaywrightPage} page
  * @param {string | RegExp} name
  */
@@ -202,7 +211,7 @@ export async function follow(page, name) {
   const link = viewLink(page, name);
   const box = await link.boundingBox();
   if (box && box.width > 1) return press(link);
-  await press(page.getByRole('button', { name: /^(Autres vues|Other views)$/ })); // no room for it in a phone's bar
+  await press(page.getByRole('button', { name: /^(Autres vues|Other views)$/ })); // on phones, the bar has no room for it
   await press(page.getByRole('dialog').getByRole('button', { name, exact: true }));
 }
 
@@ -211,13 +220,16 @@ export const main = (page) => page.getByRole('main');
 /** @param {Locator} locator */
 export const textOf = async (locator) => plain(await locator.first().innerText());
 /**
- * Where the selected thing is told in full: beside the content on a desk, over it on a phone.
+ * Returns the details of the selected element: beside the content on a desk, over it on a phone.
+ *
  * @param {PlaywrightPage} page
  */
 export const details = (page) => page.getByRole('complementary', { name: /^(Détail|Details)$/ });
 
 /**
- * Waits until `read` answers something that passes `check`; the last answer is told when it never does.
+ * Waits until `read` returns a value that passes `check`; if it never does, the error contains the
+ * last value.
+ *
  * @template T
  * @param {() => T | Promise<T>} read
  * @param {(value: T) => unknown} check
@@ -231,7 +243,7 @@ export async function eventually(read, check, what, limit_ms = patience_ms) {
     const last = await read();
     if (check(last)) return last;
     if (Date.now() > end) assert.fail(`${what}; last seen: ${JSON.stringify(last)?.slice(0, 600)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50)); // a pause between two looks, not a wait for an effect
+    await new Promise((resolve) => setTimeout(resolve, 50)); // pause between two attempts; no effect is waited for
   }
 }
 
@@ -239,7 +251,8 @@ export async function eventually(read, check, what, limit_ms = patience_ms) {
 export const hash = (page) => decodeURIComponent(new URL(page.url()).hash.slice(1));
 
 /**
- * Text as a person compares it: one kind of space.
+ * Returns the text with single spaces of one kind, for comparisons.
+ *
  * @param {string} text
  */
 export const plain = (text) => text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
@@ -248,7 +261,8 @@ export const plain = (text) => text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ').tri
 const scales = { Md: 1e9, bn: 1e9, M: 1e6, k: 1e3 };
 
 /**
- * "22,7 M€", "€1.3bn", "358 000 €" → euros, or undefined.
+ * Converts "22,7 M€", "€1.3bn", "358 000 €" to euros; undefined if there is no amount.
+ *
  * @param {string} text
  */
 export function euros(text) {
@@ -267,7 +281,8 @@ function toNumber(digits, english) {
 }
 
 /**
- * The body rows of a table as arrays of plain cell texts.
+ * Returns the body rows of a table as arrays of cell texts.
+ *
  * @param {Locator} table
  */
 export async function rowsOf(table) {

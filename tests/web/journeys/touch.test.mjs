@@ -1,14 +1,15 @@
-// Real touches, sent as the browser's own input events: what scrolls never taps, what pinches never scrolls.
+// Real touches, sent as input events of the browser: a scroll never taps, a pinch never scrolls.
 import assert from 'node:assert/strict';
 import { eventually, hash, journeys, phone } from './support.mjs';
 
 const { journey } = journeys();
 const sizes = [phone];
 
-// Fingers by number: `touch.down({1: [x, y]})`, `move`, `up`.
+// Returns functions that send touches: `touch.down({1: [x, y]})`, `move`, `up`. Fingers have
+// numbers.
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
-  // The hand's own clock, so that a slow machine sees the same throw.
+  // Time stamps of the touches, so that a flick is equally fast on a slow machine.
   let time = Date.now() / 1000;
   const send = (type, points) =>
     cdp.send('Input.dispatchTouchEvent', {
@@ -27,7 +28,7 @@ async function fingers(page) {
 const top = async (locator) => (await locator.boundingBox()).y;
 const title = (page) => page.getByRole('heading', { level: 1 });
 
-// A place that stays where it is for several frames.
+// Waits until a position does not change for several frames.
 function settled(read) {
   let same = 0;
   let last;

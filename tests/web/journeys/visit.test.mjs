@@ -1,4 +1,5 @@
-// A first visit: what is there, in both languages and at both sizes, and that the page then rests.
+// A first visit: what is shown, in both languages and at both sizes, and that the page is then at
+// rest.
 import assert from 'node:assert/strict';
 import {
   desk,
@@ -107,7 +108,7 @@ const countFrames = (page) =>
       return ask(callback);
     };
   });
-// How many frames are asked for during `ms` of the page's own clock.
+// Returns the number of frames requested during `ms` of the page's clock.
 const framesWithin = (page, ms) =>
   page.evaluate(
     (time) =>

@@ -1,4 +1,4 @@
-// The names by which journeys find things, per language: what a visitor reads or hears.
+// The names by which journeys find elements, per language, as a visitor reads or hears them.
 export const words = {
   fr: {
     views: {

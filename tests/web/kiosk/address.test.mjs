@@ -1,5 +1,5 @@
-// A kiosk's address and commands, as text: what is usual is left out, what is read back is what app/state/options.cpp reads,
-// and a shell takes a command as it was meant. No browser.
+// A kiosk's address and commands, as text: default values are omitted, the form reads an address as
+// app/state/options.cpp does, and a shell runs a command as it was meant. No browser.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

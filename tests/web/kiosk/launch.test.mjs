@@ -1,5 +1,5 @@
-// The launch page of a kiosk in the built site, by role and name: choosing changes the address and the commands, the view
-// beside it is the app, and nothing is refused by the security policy.
+// The launch page of a kiosk in the built site, by role and name: the form changes the address and
+// the commands, the preview beside it is the app, and the security policy refuses nothing.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -22,7 +22,8 @@ const programmes = JSON.parse(readFileSync(`${dist}programmes/index.json`, 'utf8
 const made = siteAndBrowser();
 const app = () => `${made.site.url}index.html`;
 
-// A page of the site; whatever the console or the policy complains of fails the test.
+// Opens a page of the site; any error in the console and any violation of the policy fails the
+// test.
 async function open(t, path = 'kiosk.html', context = {}) {
   const page = await openPage(made.browser, made.site.url + path, {
     serviceWorkers: 'block',
@@ -136,7 +137,7 @@ test('every control is reached by Tab, in the order of the page', async (t) => {
       .filter((/** @type {any} */ one) => !one.disabled && !(one.type === 'radio' && !one.checked))
       .map((one) => one.outerHTML.slice(0, 120)),
   );
-  await page.evaluate(() => document.querySelector('iframe').remove()); // its controls are the app's
+  await page.evaluate(() => document.querySelector('iframe').remove()); // its controls belong to the app
   const reached = [];
   for (let step = 0; step < wanted.length; step += 1) {
     await page.keyboard.press('Tab');
@@ -162,7 +163,7 @@ test('the buttons copy exactly what stands above them', async (t) => {
   );
 });
 
-// The frame's address, once it shows the app.
+// Returns the address of the frame, once it shows the app.
 async function live(page, query) {
   const frame = page.locator(`iframe[src*="${query}"]`);
   await frame.scrollIntoViewIfNeeded();

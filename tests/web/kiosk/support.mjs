@@ -1,5 +1,5 @@
-// A kiosk on a display without a monitor: assets/kiosk/trame-kiosk.sh with settings of its own, and a look at its page from
-// outside. Only processes below that script are ever signalled.
+// A kiosk on a display without a monitor: runs assets/kiosk/trame-kiosk.sh with its own settings,
+// and examines its page from outside. Signals are sent to processes of that script only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ import { patiently, startDisplay, stop } from '../engines/display.mjs';
 import { portOf, root } from '../support.mjs';
 
 /**
- * Settings of trame-kiosk.sh: `check` and `patience` in seconds. Seen: of a page that answers.
+ * Settings of trame-kiosk.sh: `check` and `patience` in seconds. Seen: state of a page that
+ * responds.
  *
  * @typedef {{ address: string, check?: number, patience?: number }} KioskSettings
  * @typedef {{ state: string | undefined, href: string, born: number }} Seen
@@ -24,7 +25,8 @@ export const browserProgram = process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium';
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
- * A folder with settings in it: { conf, profile, remove }.
+ * Creates a folder with settings. Returns { conf, profile, remove }.
+ *
  * @param {KioskSettings} given
  */
 export function settings({ address, check = 1, patience = 60 }) {
@@ -77,7 +79,8 @@ export const isAlive = (pid) => {
 export const pidOf = (program) => /** @type {number} */ (program.pid);
 
 /**
- * ' --kiosk … ': some of Chromium's processes write spaces between the words, others none.
+ * ' --kiosk … ': some of Chromium's processes separate the arguments by spaces, others do not.
+ *
  * @param {number} pid
  */
 function commandLine(pid) {
@@ -115,7 +118,9 @@ export async function startKiosk(given) {
     );
 
   /**
-   * Runs `task(page, pages)` in the kiosk's browser; undefined while there is none to look into.
+   * Runs `task(page, pages)` in the kiosk's browser. Returns undefined if the browser cannot be
+   * reached.
+   *
    * @template T
    * @param {(page: PlaywrightPage, pages: PlaywrightPage[]) => Promise<T> | T} task
    * @returns {Promise<T | undefined>}
@@ -134,7 +139,7 @@ export async function startKiosk(given) {
     }
   }
 
-  // { state, href, born } of a page that answers and is ready; `born` tells one document from the next.
+  // Returns { state, href, born } of a page that responds; `born` differs between two documents.
   const read = () => ({
     state: document.documentElement.dataset.state,
     href: location.href,
@@ -146,7 +151,7 @@ export async function startKiosk(given) {
    * @returns {Promise<T | undefined>}
    */
   const within = (promise) =>
-    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 5000))]); // one that hangs says nothing
+    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, 5000))]); // a page that hangs does not respond
   const seen = () => look((page) => within(page.evaluate(read)));
   /**
    * @param {(found: Seen) => boolean} [check]
@@ -185,7 +190,8 @@ export async function startKiosk(given) {
 }
 
 /**
- * A site of one page, which `answer(number of the request)` gives.
+ * Starts a site of one page, whose content `answer(number of the request)` returns.
+ *
  * @param {(count: number) => string} answer
  * @returns {Promise<Running & { count(): number }>}
  */

@@ -1,5 +1,5 @@
-// The script that watches over a kiosk, run for real: whatever is killed, the page is back. What is seen is seen from
-// outside, over a port that only these tests open.
+// The script that supervises a kiosk: whichever process is killed, the page comes back. The page is
+// examined from outside, through a debugging port that only these tests open.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -102,7 +102,8 @@ describe('the page of the site is back', () => {
 const wellPage = '<!doctype html><html data-state="ready"><title>Well</title>';
 
 /**
- * A site of one page and a kiosk that shows it; `given`: see settings.
+ * Starts a site of one page and a kiosk that shows it. `given`: settings of the kiosk.
+ *
  * @param {TestContext} t
  * @param {{ answer?: (count: number) => string, patience?: number, check?: number }} [given]
  */
@@ -122,7 +123,7 @@ test('a page that does not answer is ended with its browser, and shown by a new 
   assert.equal(href, new URL(site.url).href, 'quotes and all');
   const browser = kiosk.browserPid();
   const stopped = kiosk.ofType('renderer');
-  t.after(() => stopped.filter(isAlive).forEach((pid) => process.kill(pid, 'SIGKILL'))); // they would never notice the end
+  t.after(() => stopped.filter(isAlive).forEach((pid) => process.kill(pid, 'SIGKILL'))); // stopped processes do not end by themselves
   for (const pid of stopped) process.kill(pid, 'SIGSTOP');
   await kiosk.ready((found) => found.born > born, 'another document');
   assert.ok(!isAlive(browser));

@@ -1,5 +1,5 @@
-// What the build writes for working offline and for hosts: the worker's list, samples for servers, the bill of materials.
-// No browser.
+// What the build writes for the offline copy and for hosts: the worker's list of files, samples for
+// servers, the bill of materials. No browser.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ import { buildOf, dist, filesOf } from './support.mjs';
 const files = filesOf(dist);
 const names = Object.keys(files).sort();
 
-// The list as it stands in the minified worker.
+// Returns the list from the minified worker.
 function listOf(worker) {
   const text = worker.match(/\{build:"[^]*?\},same:\{[^}]*\}\}/)[0];
   return JSON.parse(

@@ -1,5 +1,5 @@
-// The worker's keeping of files, around a made-up browser: what is asked for, in which order, and what becomes of it when
-// something does not come.
+// The worker's cache, with a fake browser: which files are requested in which order, and what
+// happens if one fails.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createBuildCache } from '../../../web/src/worker/build_cache.js';
@@ -12,7 +12,7 @@ const hashed = Array.from(
 const pages = ['index.html', 'embed.html', 'manifest.webmanifest'];
 const files = Object.fromEntries([...pages, ...hashed].map((name) => [name, `sum of ${name}`]));
 
-// `answer(name, init)`: what the network has, a text or an error.
+// `answer(name, init)` is the network: it returns a text or an error.
 function browser(t, answer) {
   const stores = new Map();
   const asked = [];
@@ -84,7 +84,7 @@ test('the first file that does not come ends it: at most what was under way is s
     name === hashed[0] ? new TypeError('gone') : name,
   );
   await assert.rejects(buildCache.downloadMissing(), /gone/);
-  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate); // what is still under way comes to its end
+  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate); // downloads that have begun end first
   assert.ok(asked.length < hashed.length, asked.join());
 });
 

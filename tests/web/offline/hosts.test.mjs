@@ -1,5 +1,5 @@
-// The samples for servers of one's own, in the real servers: both send what the development server sends, byte for byte
-// and header for header. TRAME_NGINX and TRAME_CADDY name their programs (see tests/lib/needs.sh).
+// The samples for own servers, in the real servers: both send exactly the bodies and headers of the
+// development server. TRAME_NGINX and TRAME_CADDY name their programs (see tests/lib/needs.sh).
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const shortened = served
   .map((name) => name.slice(0, -'.html'.length));
 const program = (name, usual) => process.env[`TRAME_${name}`] ?? usual;
 
-// What an operator is told to set, and where a server may write when nobody is root.
+// Settings that an operator must make, and folders in which a server may write without root.
 function nginx(folder, port) {
   const sample = readFileSync(join(dist, 'server/nginx.conf'), 'utf8')
     .replace(/listen 80;.*/, `listen 127.0.0.1:${port};`)
@@ -30,7 +30,7 @@ function nginx(folder, port) {
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
   const conf = join(folder, 'nginx.conf');
-  const user = process.getuid() === 0 ? 'user root;\n' : ''; // else nobody, who may not read this folder
+  const user = process.getuid() === 0 ? 'user root;\n' : ''; // otherwise the user nobody, who may not read this folder
   writeFileSync(
     conf,
     `${user}pid ${folder}/pid;\nerror_log stderr;\nevents { }\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${sample}\n}\n`,
@@ -89,7 +89,7 @@ const wanted = (path, name) => ({
   'Cache-Control': cacheHeader(path),
   'Content-Type': typeOf(name),
 });
-// Each header as often as it was sent, whatever the case of its name.
+// Returns each header as often as it was sent; names in lower case.
 const sent = ({ raw }, names) =>
   Object.fromEntries(
     names.map((name) => [

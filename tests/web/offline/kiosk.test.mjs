@@ -1,4 +1,5 @@
-// A newer release and a kiosk: taken without asking, while nobody is there and never during a visit.
+// A newer build and a kiosk: it moves to the build without asking, between two visits and never
+// during one.
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
@@ -18,13 +19,13 @@ async function kiosk(t) {
   await page.goto(`${host.url}?kiosk#/grand-est/overview`);
   await inState(page, 'ready');
   await eventually(() => page.evaluate(isOffline), Boolean, 'the first release is kept');
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   return { host, page };
 }
 
 const root = (page) =>
   page.evaluate(() => ({ ...document.documentElement.dataset })).catch(() => ({}));
-const attends = (page, wanted) =>
+const waitForAttendance = (page, wanted) =>
   eventually(
     () => root(page),
     ({ attendance }) => attendance === wanted,
@@ -52,7 +53,7 @@ test('a kiosk at rest moves to the newer release by itself', async (t) => {
 test('a visitor of a kiosk keeps the release they have, and is offered nothing', async (t) => {
   const { host, page } = await kiosk(t);
   await page.mouse.click(400, 600);
-  await attends(page, 'visit');
+  await waitForAttendance(page, 'visit');
   host.show(made.next.folder);
   await look(page);
   await eventually(
@@ -62,14 +63,14 @@ test('a visitor of a kiosk keeps the release they have, and is offered nothing',
     'it is all here',
   );
   await page.clock.fastForward(60_000);
-  await attends(page, 'asking');
+  await waitForAttendance(page, 'asking');
   await page.mouse.click(400, 100);
-  await attends(page, 'visit');
+  await waitForAttendance(page, 'visit');
   assert.equal((await root(page)).build, first);
   assert.equal(await page.locator('#offer').innerText(), '');
   await page.clock.fastForward(60_000);
-  await attends(page, 'asking');
-  await page.clock.fastForward(20_000).catch(() => {}); // the page it was told to may be gone
+  await waitForAttendance(page, 'asking');
+  await page.clock.fastForward(20_000).catch(() => {}); // the page that received the command may have been reloaded
   await shows(page, made.next.build);
 });
 
@@ -86,14 +87,14 @@ test('the copy in one file is a kiosk too, and offers no code that leads to the 
   await page.goto(
     `${pathToFileURL(`${dist}trame-standalone.html`)}?kiosk&loop=budget#/grand-est/budget?lang=en`,
   );
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   assert.equal((await root(page)).view, 'budget');
   await page.mouse.click(400, 600);
-  await attends(page, 'visit');
+  await waitForAttendance(page, 'visit');
   assert.equal(await page.getByRole('button', { name: 'Share' }).count(), 0);
   await page.clock.fastForward(60_000);
-  await attends(page, 'asking');
+  await waitForAttendance(page, 'asking');
   await page.clock.fastForward(20_000);
-  await attends(page, 'nobody');
+  await waitForAttendance(page, 'nobody');
   assert.equal(asked.length, 1, 'the file alone');
 });

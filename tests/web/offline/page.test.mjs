@@ -1,13 +1,14 @@
-// The page's side of an update, around a made-up browser: when it is ready, and what a kiosk does at idle.
+// The page's side of an update, with a fake browser: when it is ready, and what a kiosk does
+// between visits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createOffline, reload } from '../../../web/src/offline.js';
+import { createOffline, reload } from '../../../web/src/offline/offline.js';
 
-// The browser changes something, and says so.
+// Changes something in the browser and fires its event.
 const change = (target, values, event) =>
   Object.assign(target, values).dispatchEvent(new Event(event));
 
-// A worker of build `build`, and what it was told.
+// A worker of build `build`; `told`: the messages it received.
 function workerOf(build, state = 'installed') {
   const worker = new EventTarget();
   const told = [];
@@ -22,7 +23,7 @@ function workerOf(build, state = 'installed') {
   });
 }
 
-// What a tab remembers from page to page.
+// A fake of sessionStorage.
 function memory() {
   const kept = new Map();
   return {
@@ -70,7 +71,7 @@ function browser(
   return { container, registration, seen, offline };
 }
 
-// Messages between ports take their own time; this one is sent after them.
+// Messages between ports arrive later; this one is sent after them.
 const delivered = async () => {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((seen) => {
@@ -84,7 +85,8 @@ const delivered = async () => {
   }
 };
 
-// The page once it has looked for a worker, and heard what a waiting one says.
+// Creates a page and waits until it has looked for a worker and received the answer of a waiting
+// one.
 async function opened(t, given) {
   const made = browser(t, given);
   await made.offline.start().then(delivered);

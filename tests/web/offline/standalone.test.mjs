@@ -1,4 +1,5 @@
-// The copy in one file, opened from a disk: everything works, nothing is asked of anyone, the policy has nothing to stop.
+// The copy in one file, opened from a disk: everything works, there are no requests, and the policy
+// stops nothing.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -87,7 +88,8 @@ test('the licences of what it is made of are in it', () => {
     assert.ok(html.includes(`>${name}<`), name);
 });
 
-// The same file with an ear: a script, known to the policy too, that keeps what the browser complains of.
+// Returns the same file with an additional script, which the policy allows and which records the
+// browser's errors.
 function withEar() {
   const ear = `window.complaints = [];
     addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
@@ -138,7 +140,7 @@ for (const name of everywhere) {
     rmSync(folder, { recursive: true });
   });
 
-  // `body(tab)` once it is ready; then nothing was asked for and nobody complained.
+  // Runs `body(tab)` when the page is ready; then checks that there was no request and no error.
   const opened = (what, at, body = async (_) => {}) =>
     test(`${what} (${name})`, { timeout: 300_000 }, async () => {
       const { tab } = engine;

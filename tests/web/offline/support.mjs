@@ -1,5 +1,5 @@
-// What tests without a network share: a host that can die, change its site and cut its answers short, and builds of the
-// site that differ as two releases do.
+// Shared by the tests without a network: a host that can be stopped, change its site and cut its
+// responses, and builds of the site that differ as two releases do.
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -26,12 +26,13 @@ import { launch, portOf, root } from '../support.mjs';
 
 export const dist = `${root}dist/`;
 
-// The engines of tests that need nothing but a page; TRAME_ENGINES=firefox for one alone.
+// Engines of the tests that need only a page; TRAME_ENGINES=firefox selects one.
 const wanted = process.env.TRAME_ENGINES ?? 'chromium,firefox,webkit';
 export const everywhere = /** @type {EngineName[]} */ (wanted.split(','));
 
 /**
- * name → bytes of everything in a built site that was not made from something else.
+ * Returns the bytes of all files of a built site that were not made from other ones, by name.
+ *
  * @param {string} folder
  * @returns {Record<string, Buffer>}
  */
@@ -52,7 +53,8 @@ export const buildOf = (folder) =>
   ).build;
 
 /**
- * Bytes that change a file and nothing of what it does.
+ * Bytes that change a file but not its effect.
+ *
  * @type {Record<string, (label: string) => Buffer>}
  */
 const remarks = {
@@ -63,7 +65,8 @@ const remarks = {
 };
 
 /**
- * A page with the new names, and the mark of a build in the place of the old one's name.
+ * Replaces the names in a page, and the build id.
+ *
  * @param {Buffer} bytes
  * @param {Record<string, string>} renamed
  * @param {string} old
@@ -75,12 +78,17 @@ const renamedIn = (bytes, renamed, old) =>
   );
 
 /**
- * The site of `dist` as another release: files called so have other bytes, hence other names, and every page says so.
- * `before`: a script that the worker begins with. Answers { folder, build, renamed: old name → new name, remove }.
+ * Makes another build of the site of `dist`: files with these names have other bytes and thus other
+ * names, in every page. `before`: a script that runs before the worker's own. Returns { folder,
+ * build, renamed: new names by old ones, remove }.
+ *
  * @param {string} label
  * @param {{ changed?: string[], before?: string }} [options]
  */
-export async function release(label, { changed = ['main', 'take'], before: script = '' } = {}) {
+export async function release(
+  label,
+  { changed = ['main', 'export_formats'], before: script = '' } = {},
+) {
   const files = filesOf(dist);
   /** @type {Record<string, string>} */
   const renamed = {};
@@ -115,7 +123,8 @@ export async function release(label, { changed = ['main', 'take'], before: scrip
   return { folder, build, renamed, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-// Call once at the top of a test file: { browser, next: a release }, there while its tests run.
+// To be called once at the top of a test file. Returns { browser, next: a build }, which exist
+// while its tests run.
 export function browserAndNextRelease() {
   const made = /** @type {{ browser: Browser, next: Awaited<ReturnType<typeof release>> }} */ ({});
   before(async () => {
@@ -129,10 +138,13 @@ export function browserAndNextRelease() {
 }
 
 /**
- * A host at one address. `show(folder)` changes its site, `kill` and `revive` end and begin it, `cut(pattern, bytes)`
- * ends every answer whose path matches after that many bytes (null: whole answers again; `untold`: the answer never said
- * how long it would be, so that what came looks whole), `refuse(pattern)` answers 503, `inject(script)` gives every page a
- * script of its own origin before all others (`bare`: and no header but its type). `asked`: the paths of all requests so far.
+ * Starts a host at one address. `show(folder)` changes its site; `kill` and `revive` stop and start
+ * it; `cut(pattern, bytes)` ends every response whose path matches after that many bytes (null:
+ * complete responses again; `untold`: without Content-Length, so that the part looks complete);
+ * `refuse(pattern)` responds with 503; `inject(script)` gives every page a script of its own origin
+ * before all others (`bare`: and no header but its type). `asked`: the paths of all requests so
+ * far.
+ *
  * @param {string} first
  */
 export async function startHost(first) {
@@ -211,7 +223,8 @@ export async function startHost(first) {
   }
 
   /**
-   * As servers of old ended an answer: by hanging up.
+   * Ends a response by closing the connection, as old servers do.
+   *
    * @param {string} path
    * @param {Response} response
    * @param {number} bytes
@@ -272,7 +285,9 @@ export async function startHost(first) {
 }
 
 /**
- * Someone who has never been here: { host, context }, the host of the first release theirs alone.
+ * A visitor without a stored copy: { host, context }, with a host of the first build for this
+ * visitor only.
+ *
  * @param {TestContext} t
  * @param {Browser} browser
  * @param {import("playwright-core").BrowserContextOptions} [options]
@@ -285,7 +300,8 @@ export async function newcomer(t, browser, options = {}) {
 }
 
 /**
- * The copy in one file with one script more before all others, known to its policy too.
+ * Returns the copy in one file with an additional first script, which its policy allows.
+ *
  * @param {string} script
  */
 export function standaloneWith(script) {
@@ -296,5 +312,5 @@ export function standaloneWith(script) {
     .replace(/<meta http-equiv[^>]*>/, (tag) => `${tag}<script>${text}</script>`);
 }
 
-// Runs in the page: its worker has taken over, complete.
+// Runs in the page: true if its worker is active and has all files.
 export const isOffline = () => Boolean(navigator.serviceWorker.controller?.state === 'activated');

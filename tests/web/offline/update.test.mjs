@@ -1,5 +1,5 @@
-// A newer release of the site: downloaded whole before it is offered, never mixed with the one that is open, and left
-// alone when it does not come whole.
+// A newer build of the site: it is offered only when it is completely downloaded, never mixed with
+// the open one, and not used if its download fails.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,11 +13,11 @@ const made = browserAndNextRelease();
 const first = buildOf(dist);
 
 const isError = (message) => message.type() === 'error';
-// All but what the driver of a software renderer has to say.
+// All errors and warnings but those of the software renderer's driver.
 const isComplaint = (message) =>
   ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL');
 
-// What goes wrong in a page from now on, as far as it `counts`.
+// Records errors of a page from now on, and the console messages that `counts` accepts.
 function complaintsOf(page, counts) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -25,7 +25,7 @@ function complaintsOf(page, counts) {
   return complaints;
 }
 
-// A visitor who has the first release, whole.
+// A visitor who has stored the first build completely.
 async function visitor(t, options) {
   const { host, context } = await newcomer(t, made.browser, {
     viewport: { width: 800, height: 600 },
@@ -75,13 +75,13 @@ const reloaded = async (page, press) => {
     'it reloads',
   );
 };
-// The host moves on to the next release; one page looks for it, and `other` is offered it too.
+// The host changes to the next build; one page checks for it, and it is offered in `other` too.
 async function offerNext(host, page, other = page) {
   host.show(made.next.folder);
   await look(page);
   await offer(other).waitFor();
 }
-// No update is on its way any more.
+// Waits until no update is being installed or waits.
 const settled = (page, what = '') =>
   eventually(
     () =>
@@ -108,7 +108,7 @@ test('a newer release is offered once it is whole, in the words of the page, and
     await offer(page).innerText(),
     /Une nouvelle version est prête\s+Recharger\s+Plus tard/,
   );
-  await host.kill(); // it is all here
+  await host.kill(); // all its files are stored
   assert.equal(await build(page), first);
   await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
   assert.equal(await build(page), made.next.build);
@@ -143,7 +143,7 @@ test('two tabs: the one that stays keeps its own release whole while the other h
   await host.kill();
   const late = await other.evaluate(async () => {
     const { files } = JSON.parse(document.getElementById('config').textContent);
-    const module = await import(new URL(files['take.js'].url, document.baseURI).href);
+    const module = await import(new URL(files['export_formats.js'].url, document.baseURI).href);
     return typeof module.qrModules;
   });
   assert.equal(late, 'function', 'the open page still gets a module of its own release');
@@ -202,13 +202,14 @@ test('a release that takes over while no page is open leaves the one before unti
   );
 });
 
-// Plays a release that takes over between a page's first script and its start. The browser may put that off for as long
-// as the worker before is busy with the page, so it is asked for and not waited for.
+// Imitates a build that becomes active between a page's first script and its start. The browser may
+// delay the activation while the previous worker is busy with the page, so it is requested and not
+// waited for.
 const takeOverBeforeStart = (page) =>
   page.context().addInitScript(() => {
     const make = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
-      const wasm = await make.apply(WebAssembly, given); // else the worker before has something to do
+      const wasm = await make.apply(WebAssembly, given); // otherwise the previous worker would be busy
       (await navigator.serviceWorker.getRegistration()).waiting?.postMessage({ trame: 'apply' });
       return wasm;
     };
@@ -231,7 +232,8 @@ test('a release that takes over while a page is on its way is offered to that pa
   assert.deepEqual(late.complaints, []);
 });
 
-// At the very beginning, within, one byte before the end. What else has come by then is kept for the next try.
+// Cut at the beginning, in the middle, one byte before the end. Other files that arrived are kept
+// for the next attempt.
 const scriptOf = (folder) =>
   join(
     'assets',
@@ -317,7 +319,7 @@ test('a kiosk is asked nothing, and moves on by itself', async (t) => {
   assert.equal(await offer(kiosk).count(), 0);
 });
 
-// Browsers that allow no copy: the page must not even complain.
+// Browsers that allow no offline copy: the page must not show an error.
 const refusals = {
   'registering is refused': () => {
     ServiceWorkerContainer.prototype.register = () =>

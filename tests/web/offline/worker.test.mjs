@@ -1,4 +1,5 @@
-// The site without its server: every door opens, every view and everything fetched later is there.
+// The site without its server: every page opens, and every view and all files that are loaded later
+// are available.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startChromium } from '../engines/chromium.mjs';

@@ -1,4 +1,4 @@
-// What the visitor is given: every programme, every chart, and files of their own, good and bad.
+// What the random visits use: all programmes, all charts, and valid and invalid own files.
 import { readFileSync } from 'node:fs';
 import { programmes } from '../journeys/support.mjs';
 import { root } from '../support.mjs';

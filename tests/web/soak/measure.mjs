@@ -1,11 +1,11 @@
-// What a page weighs once its rubbish is collected, and whether a row of such weights grows.
+// Measures a page's memory after garbage collection, and whether a series of measurements grows.
 
 /**
  * @param {PlaywrightPage} page
  * @param {CDPSession} session
  */
 export async function weigh(page, session) {
-  for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage'); // what the first lets go of
+  for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage'); // the second one collects what the first has made unreachable
   const [{ usedSize }, { nodes, jsEventListeners }, own] = await Promise.all([
     session.send('Runtime.getHeapUsage'),
     session.send('Memory.getDOMCounters'),
@@ -27,8 +27,9 @@ export function median(values) {
 }
 
 /**
- * How much the values grow from the first to the last, as a part of their middle: by the middle of the slopes between all
- * pairs (Theil, 1950; Sen, 1968), which single outliers do not move.
+ * Returns the growth of the values from first to last, relative to their median: the median of the
+ * slopes between all pairs (Theil, 1950; Sen, 1968), which single outliers do not change.
+ *
  * @param {number[]} values
  */
 export function growth(values) {

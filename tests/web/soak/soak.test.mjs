@@ -1,9 +1,10 @@
-// One tab that is never loaded again, used for days: nothing in it may grow. TRAME_VISITS=10000 for more visits.
+// One tab that is used for days without being reloaded: none of its resources may grow.
+// TRAME_VISITS=10000 sets the number of visits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inState, launch, root, serveSite, times } from '../support.mjs';
 import { given } from './given.mjs';
-import { drawNothing, keepIndoors } from './indoors.mjs';
+import { drawNothing, isolatePage } from './isolation.mjs';
 import { growth, weigh } from './measure.mjs';
 import { giveClock } from './time.mjs';
 import { visit } from './visitor.mjs';
@@ -13,7 +14,7 @@ const batches = 20;
 const frame_ms = 16;
 const most_growth = 0.02;
 
-// What the engine learns and translates on the side is no growth of the page.
+// Turns off the engine's optimizations: memory that they use is not growth of the page.
 const engine =
   '--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --no-lazy-feedback-allocation --regexp-interpret-all';
 
@@ -41,7 +42,7 @@ async function open(t, query) {
   );
   page.on('pageerror', (error) => page.complaints.push(error.stack));
   await page.addInitScript(giveClock, frame_ms);
-  await page.addInitScript(keepIndoors);
+  await page.addInitScript(isolatePage);
   await page.addInitScript(drawNothing);
   await page.addInitScript(`window.visit = ${visit}`);
   await page.goto(`${site.url}${query}`);
@@ -49,7 +50,7 @@ async function open(t, query) {
   return page;
 }
 
-// `idle_ms`: a kiosk's, which then starts over after each visit.
+// `idle_ms`: of a kiosk, which resets itself after each visit.
 async function soak(t, { query, idle_ms, number }) {
   const page = await open(t, query);
   const session = await page.context().newCDPSession(page);
@@ -74,7 +75,7 @@ async function soak(t, { query, idle_ms, number }) {
   }
 
   const began = performance.now();
-  await go(0, 0); // warm: everything has been made and fetched once, and a tenth has been by chance
+  await go(0, 0); // warm-up: everything was created and loaded once, and a tenth of the visits were random
   await go(1, Math.ceil(number / 10));
   await row('warm');
   for (let batch = 1; batch <= batches; batch += 1) {

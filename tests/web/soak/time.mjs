@@ -1,11 +1,13 @@
-// A clock that a test moves on. Code that runs in the page, before its first script; needs nothing around it.
+// A clock that a test advances. Code that runs in the page before its first script; it uses nothing
+// outside itself.
 
 /**
- * Gives the page the time it had, plus what `window.skip(ms)` adds to it: whatever is due by then happens at once. The
- * clock on the wall (Date) goes along; `window.setWall(ms)` moves that one alone, and nobody moves `window.steady()`.
- * `frame_ms`: frames come one after the other, each that much later by this clock, however long they take by any other;
- * without it they are the browser's own. `apart_ms`: timers of exactly this length are not the page's and keep the time
- * there was.
+ * Replaces the page's clocks: `window.skip(ms)` advances them and runs at once what becomes due.
+ * `window.setWall(ms)` moves the wall clock (Date) alone; `window.steady()` is not changed.
+ * `frame_ms`: each frame is that much later than the previous one, whatever its real duration;
+ * without it frames are the browser's own. `apart_ms`: timers of exactly this length belong to a
+ * driver and keep the real time.
+ *
  * @param {number} [frame_ms]
  * @param {number} [apart_ms]
  */
@@ -13,7 +15,7 @@ export function giveClock(frame_ms, apart_ms) {
   let ahead = 0;
   let wall = 0;
   /** @type {Map<number, { task: () => void, due: number }>} */
-  const timers = new Map(); // id -> { task, due }
+  const timers = new Map(); // { task, due } by id
   const { setTimeout: later, clearTimeout: forget, requestAnimationFrame: frame } = window;
   const [steady, date] = [performance.now.bind(performance), Date];
   const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')?.get;

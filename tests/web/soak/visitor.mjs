@@ -1,5 +1,5 @@
-// A visitor who never tires, in one page that is never loaded again. Code that runs in the page, through the elements and
-// events a person has; needs nothing around it.
+// Performs random visits in one page without reloading it. Code that runs in the page, with the
+// elements and events that a person has; it uses nothing outside itself.
 
 /**
  * @typedef {object} Visits
@@ -13,9 +13,10 @@
  */
 
 /**
- * `count` visits of `steps` things each, all chosen by `seed`; none: everything once. `idle_ms`: a kiosk's, after which each
- * visitor's traces are gone; needs the clock of time.mjs. `files`: [{ name, text }]. Answers how often each kind of
- * thing was done, and throws when something asked for does not come.
+ * Performs `count` visits of `steps` actions each, chosen by `seed`; `count` 0: every action once.
+ * `idle_ms`: of a kiosk, after which it resets itself; needs the clock of time.mjs. Returns how
+ * often each action was done; throws if an expected change does not come.
+ *
  * @param {Visits} given
  * @returns {Promise<Record<string, number>>}
  */
@@ -112,7 +113,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
    */
   async function open(id = one(programmes), chart = one(charts), rest = '') {
     const wanted = `#/${id}/${chart}?lang=${one(['fr', 'en'])}&theme=${one(['light', 'dark', 'contrast'])}${rest}`;
-    if (location.hash === wanted) location.hash = '#'; // else nothing would be asked for
+    if (location.hash === wanted) location.hash = '#'; // otherwise the address would not change
     location.hash = wanted;
     const view = chart.split('/')[0];
     await until(
@@ -125,7 +126,8 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   }
 
   /**
-   * A kiosk's own letters.
+   * Types on a kiosk's on-screen keyboard.
+   *
    * @param {HTMLElement} box
    */
   async function touchLetters(box) {
@@ -171,7 +173,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     const [button] = all('button', what, dialog());
     if (!button && !idle_ms)
       throw new Error(`the sheet has no ${what}: ${all('button', /./, dialog()).map(nameOf)}`);
-    button?.click(); // a kiosk has nothing to take away
+    button?.click(); // a kiosk has no exports
     if (button && /SVG|CSV|JSON|PNG|Print/.test(String(what)))
       await until(() => window.soak.files + window.soak.printed > before, String(what));
     await frames();
@@ -180,7 +182,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
 
   const mark = () => all('button', /(Votre fichier, non vérifié|Your file, not verified)/)[0];
   /** @param {{ name: string, text: string }} [file] */
-  async function bring({ name, text } = one(files)) {
+  async function dropFile({ name, text } = one(files)) {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], name));
     for (const type of ['dragenter', 'dragover', 'drop']) {
@@ -270,7 +272,8 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   }
 
   /**
-   * What a visitor does: how often, among the others, and how.
+   * Actions of a visitor, with their weights.
+   *
    * @type {Record<string, [weight: number, act: () => Promise<unknown>]>}
    */
   const things = {
@@ -286,16 +289,16 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     'the language': [1, () => press('header button', /^(English|Français)$/)],
     'the theme': [1, () => press('header button', /(thème|theme)/i)],
     'sharing': [1, () => close().then(() => share())],
-    // A kiosk goes nowhere and takes nothing.
+    // A kiosk has no Back and opens no files.
     ...(!idle_ms && {
       'a step back': [1, stepBack],
-      'a file': [1, () => close().then(() => bring())],
+      'a file': [1, () => close().then(() => dropFile())],
     }),
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
 
-  // A kiosk's visitor touches the screen, and is gone at the end: the question whether anybody is there, then everything
-  // as at the beginning.
+  // A visitor of a kiosk touches the screen and leaves at the end: then the app asks whether
+  // anybody is there, and resets itself.
   const attendance = () => document.documentElement.dataset.attendance;
   async function come() {
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -316,7 +319,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
       await open(programmes[0], 'budget/treemap');
       await share(what);
     }
-    for (const text of idle_ms ? [] : files) await bring(text);
+    for (const text of idle_ms ? [] : files) await dropFile(text);
     for (const [name, [, act]] of Object.entries(things)) {
       await open();
       await act();

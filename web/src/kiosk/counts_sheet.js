@@ -1,6 +1,6 @@
 // The operator's dialog with the counts of counts.js: shows them as a table, saves them as CSV,
 // clears them.
-import { saveFile } from '../save.js';
+import { saveFile } from '../files/save.js';
 import { say } from './words.js';
 
 /** @import { Counts } from './counts.js' */

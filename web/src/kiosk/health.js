@@ -20,7 +20,7 @@ export function createHealth({ memory, clock = Date, steady = performance }) {
   const usual = apart();
 
   // The monotonic clock stops while the machine is suspended, the wall clock does not. A wall clock
-  // that was set also changes the difference; one reload more is harmless.
+  // that was set also changes the difference; it causes one needless reload.
   const jumped = () => Math.abs(apart() - usual) > minute_ms;
   const grown = () => (steady.memory?.usedJSHeapSize ?? 0) > most_heap || memory() > most_wasm;
   const cannotDraw = () => document.documentElement.dataset.state !== 'ready';

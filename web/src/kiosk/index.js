@@ -10,7 +10,7 @@ import { showCounts } from './counts_sheet.js';
 import { createHealth } from './health.js';
 import { keepInside } from './inside.js';
 import { offerKeyboard } from './keyboard.js';
-import { isSet } from '../options.js';
+import { isSet } from '../site/options.js';
 
 // Events that mean that a visitor is present.
 const presence_events = [
@@ -29,13 +29,13 @@ const reload_after_ms = 20_000; // how long an error stays on screen
 const holdButton = 'kiosk/hold';
 
 /**
- * Starts all of it. `bridge`, `mirror`, `offline` and `door` are the objects made by the modules of
- * these names; `query` is the address's query. Returns `follow({ attendance, view })`, to be called
- * for every change that the app reports, and `settle`, to be called when a newer build is ready.
+ * Starts all of it. `bridge`, `mirror`, `offline` and `fileIntake` are the objects made by the
+ * modules of these names; `query` is the address's query. Returns `follow({ attendance, view })`, to be called
+ * for every change that the app reports, and `reloadIfNeeded`, to be called when a newer build is ready.
  *
- * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, door: Door, query?: string }} page
+ * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake, query?: string }} page
  */
-export function attendScreen({ bridge, mirror, offline, door, query = location.search }) {
+export function startKiosk({ bridge, mirror, offline, fileIntake, query = location.search }) {
   const root = document.documentElement;
   const health = createHealth({ memory: bridge.memory });
   const counts = isSet('stats', query) ? createCounts() : null;
@@ -47,7 +47,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
 
   // Reloads the page if needed, between two visits only. A newer build comes first: to activate it
   // reloads the page too.
-  function settle() {
+  function reloadIfNeeded() {
     if (now !== 'nobody') return;
     if (offline.isReady()) offline.apply();
     else if (health.isUnwell()) location.reload();
@@ -57,7 +57,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
     /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     getSelection()?.removeAllRanges();
     scrollTo(0, 0);
-    door.openSource();
+    fileIntake.openSource();
   }
 
   /** @param {{ attendance?: Attendance, view: string }} page */
@@ -68,7 +68,7 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
     if (now !== 'nobody') counts?.see(view, before === 'nobody');
     if (now === 'nobody' && before !== 'nobody') {
       forgetVisit();
-      settle();
+      reloadIfNeeded();
     }
   }
 
@@ -101,10 +101,10 @@ export function attendScreen({ bridge, mirror, offline, door, query = location.s
   keepInside();
   for (const type of presence_events)
     addEventListener(type, notice, { capture: true, passive: true });
-  health.watch(settle);
+  health.watch(reloadIfNeeded);
   recover(root);
   if (counts) listenForCode(() => showCounts(counts));
-  return { follow, settle };
+  return { follow, reloadIfNeeded };
 }
 
 /**

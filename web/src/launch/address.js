@@ -1,7 +1,7 @@
 // Writes a kiosk's settings as an address, and reads them from one. The query ('?…') holds the
 // options that app/state/options.cpp reads; the fragment ('#…') holds the programme, language and
 // theme. Pure functions: they use neither the page nor its address.
-import { isSet } from '../options.js';
+import { isSet } from '../site/options.js';
 
 /**
  * The settings of a kiosk. `loop`: the views shown in turn while nobody is there; `idle`: seconds

@@ -1,7 +1,7 @@
 // The launch page of a kiosk (kiosk.html): turns the settings of its form into an address, commands
 // and a live preview. The settings are kept in the fragment of the page's own address, so that a
 // reload and a change of language keep them. Nothing is stored on the device.
-import { createShare } from '../share.js';
+import { createShare } from '../share/share.js';
 import { addressOf, settingsOf } from './address.js';
 import { commandOf, fileAddress } from './command.js';
 import { createForm } from './form.js';

@@ -54,7 +54,7 @@ async function restoreCache() {
 /**
  * Handlers of the messages that pages send, by the value of `trame` in the message: return the
  * build id; activate this worker now; restore missing files and delete unused builds. The last one
- * keeps the message name 'tidy': open pages of older builds send that name.
+ * has an old message name, because open pages of older builds send it.
  *
  * @type {Record<string, (event: ExtendableMessageEvent) => void>}
  */

@@ -1,0 +1,205 @@
+// How the visitor's own file gets into the page, with the fake wasm: what the app receives, and
+// what it does not.
+import assert from 'node:assert/strict';
+import { lowestWritten, pageTests, tells, told } from '../page_test.mjs';
+import { inState } from '../support.mjs';
+
+const pageTest = pageTests();
+const read = 1;
+const refused = 3;
+
+// Files and folders as a drop contains them; a script cannot create a folder.
+const drop = (page, ...names) =>
+  page.evaluate((given) => {
+    const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));
+    const items = given.map((name) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => ({ name, isDirectory: name.endsWith('/') }),
+    }));
+    const event = Object.assign(new Event('drop', { cancelable: true, bubbles: true }), {
+      dataTransfer: { types: ['Files'], items, files },
+    });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  }, names);
+
+pageTest(
+  'a dropped file is told by name, then read; the browser does not open it',
+  {},
+  async (page) => {
+    assert.ok(await drop(page, 'a.json'));
+    assert.deepEqual(await tells(page, 'file', (step) => step === read), [
+      read,
+      'a.json',
+      '',
+      '{"a":1}',
+    ]);
+    assert.deepEqual(
+      (await told(page, 'file')).map(([step]) => step),
+      [0, read],
+    );
+  },
+);
+
+pageTest(
+  'a file dropped before the app is there waits for it',
+  { fake: { late: true }, state: 'loading' },
+  async (page) => {
+    await page.waitForFunction(() => window.begin);
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      File.prototype.arrayBuffer = async function whole() {
+        const bytes = await arrayBuffer.call(this);
+        setTimeout(() => Object.assign(window, { wasRead: true }));
+        return bytes;
+      };
+    });
+    await drop(page, 'a.json');
+    await page.waitForFunction(() => window.wasRead);
+    await page.evaluate(() => window.begin());
+    await inState(page, 'ready');
+    assert.deepEqual(await tells(page, 'file', (step) => step === read), [
+      read,
+      'a.json',
+      '',
+      '{"a":1}',
+    ]);
+    assert.deepEqual(
+      (await told(page, 'file')).map(([step]) => step),
+      [0, read],
+    );
+  },
+);
+
+pageTest('several files, and a folder, are refused by name', {}, async (page) => {
+  await drop(page, 'a.json', 'b.json');
+  assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
+    refused,
+    'a.json, b.json',
+    'several',
+    '',
+  ]);
+  await drop(page, 'dossier/');
+  await tells(
+    page,
+    'file',
+    (step, name, why) => step === refused && name === 'dossier/' && why === 'folder',
+  );
+});
+
+pageTest('a file that cannot be read is refused', {}, async (page) => {
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  });
+  await drop(page, 'a.json');
+  assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
+    refused,
+    'a.json',
+    'unreadable',
+    '',
+  ]);
+});
+
+pageTest(
+  'a file for which there is no memory is refused with words, and nothing is written',
+  {},
+  async (page) => {
+    await page.evaluate(() => Object.assign(window.fake, { room: 64 }));
+    await page.evaluate(() => Object.assign(window, { content: ' '.repeat(65) }));
+    await drop(page, 'a.json');
+    assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
+      refused,
+      'a.json',
+      'no_memory',
+      '',
+    ]);
+    assert.deepEqual(
+      (await told(page, 'file')).map(([step]) => step),
+      [0, refused],
+    );
+    assert.equal(await lowestWritten(page), -1);
+    assert.equal(await page.evaluate(() => window.fake.sizes.size), 0, 'nothing is leaked');
+    assert.equal(await page.getAttribute('html', 'data-state'), 'ready', 'the app goes on');
+  },
+);
+
+pageTest('while a file is over the page, the page says what to do with it', {}, async (page) => {
+  const over = (type, init) =>
+    page.evaluate(
+      ([name, values]) => {
+        const event = Object.assign(new Event(name, { cancelable: true, bubbles: true }), {
+          dataTransfer: { types: ['Files'] },
+          relatedTarget: null,
+          ...values,
+        });
+        document.body.dispatchEvent(event);
+      },
+      [type, init],
+    );
+  await over('dragover');
+  assert.equal(await page.locator('#drop').innerText(), 'Déposez le fichier');
+  await over('dragleave');
+  assert.equal(await page.locator('#drop').isVisible(), false);
+});
+
+pageTest('what is dragged but no file is left alone', {}, async (page) => {
+  const prevented = await page.evaluate(() => {
+    const event = Object.assign(new Event('dragover', { cancelable: true, bubbles: true }), {
+      dataTransfer: { types: ['text/plain'] },
+    });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  assert.equal(prevented, false);
+});
+
+pageTest(
+  'the app asks for a file and is given it; the same one can be chosen again',
+  {},
+  async (page) => {
+    for (const times of [1, 2]) {
+      const chooser = page.waitForEvent('filechooser');
+      await page.evaluate(() => window.fake.inFrame((host) => host.chooseFile()));
+      await (
+        await chooser
+      ).setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await page.waitForFunction(
+        ([step, count]) =>
+          window.fake.named('file').filter(([found]) => found === step).length === count,
+        [read, times],
+      );
+    }
+  },
+);
+
+pageTest(
+  'a source of another site is refused without being asked',
+  { at: '?src=https://example.org/a.json' },
+  async (page) => {
+    assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
+      refused,
+      'a.json',
+      'src_foreign',
+      '',
+    ]);
+    assert.deepEqual(await told(page, 'navigate'), [['#/file']]);
+  },
+);
+
+pageTest(
+  'a source of this site is read; its view is the address’ own',
+  { at: '?src=files/first.json#/file/budget' },
+  async (page) => {
+    await tells(page, 'file', (step, name) => step === read && name === 'first.json');
+    assert.deepEqual(await told(page, 'navigate'), [['#/file/budget']]);
+  },
+);
+
+pageTest(
+  'an address that names a programme is not led away from it by a source',
+  { at: '?src=files/first.json#/second' },
+  async (page) => {
+    assert.deepEqual(await told(page, 'navigate'), [['#/second']]);
+    assert.deepEqual(await told(page, 'file'), []);
+  },
+);

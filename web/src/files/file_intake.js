@@ -1,0 +1,151 @@
+// Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address. The
+// files of an event can be accessed during that event only; they are read by files.js, which is
+// loaded when it is needed.
+
+import { takesText } from '../input/keys.js';
+import { fileSteps } from '../site/codes.js';
+
+const source = () => new URLSearchParams(location.search).get('src');
+
+// Makes an address that names a file and no programme show the file. To be called before the
+// fragment is read.
+export function addFileFragment() {
+  if (!source()) return;
+  const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
+  if (hash !== location.hash)
+    history.replaceState(null, '', location.pathname + location.search + hash);
+}
+
+/**
+ * Adds the listeners. Returns `choose`, which opens the file dialogue; `importFile`, which converts
+ * the file read last; `openSource`, which opens the file that the address names.
+ *
+ * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
+ */
+export function createFileIntake({ bridge, shell, load }) {
+  const input = document.createElement('input');
+  const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
+  /** @type {File | null} */
+  let lastRead = null; // for the importer
+  input.type = 'file';
+  input.hidden = true;
+  document.body.append(input);
+
+  // Loads the reader before there is a file. A failure is not reported: it is tried again later.
+  const prefetchReader = () => load('files.js').catch(() => {});
+
+  /**
+   * Runs a task with files.js once it is loaded.
+   *
+   * @param {(reader: LazyModules["files.js"]) => unknown} task
+   */
+  async function withReader(task) {
+    const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
+    if (reader) await task(reader);
+  }
+
+  /**
+   * @param {FoundFile[]} found
+   */
+  function readFiles(found) {
+    if (found.length === 0) return;
+    withReader(async ({ readOwnFile }) => {
+      lastRead = (await readOwnFile(found, bridge.file)) || lastRead;
+    });
+  }
+
+  /** @param {Language} language */
+  function importFile(language) {
+    withReader(({ convertOwnFile }) =>
+      convertOwnFile(/** @type {File} */ (lastRead), {
+        language,
+        load,
+        tell: bridge.file,
+        words: shell.words,
+      }),
+    );
+  }
+
+  /**
+   * @param {Iterable<File>} files
+   * @returns {FoundFile[]}
+   */
+  const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
+  /**
+   * @param {DataTransfer} transfer
+   * @returns {FoundFile[]}
+   */
+  const dropped = ({ items, files }) => {
+    const entries = [...items]
+      .filter(({ kind }) => kind === 'file')
+      .map((item) => item.webkitGetAsEntry?.());
+    const folder = entries.find((entry) => entry?.isDirectory);
+    return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
+  };
+
+  /** @param {boolean} shown */
+  function showDropSign(shown) {
+    if (shown && dropSign.hidden) {
+      prefetchReader();
+      dropSign.textContent = shell.words('page_drop_here');
+    }
+    dropSign.hidden = !shown;
+  }
+
+  /** @param {DragEvent} event */
+  function over(event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    showDropSign(true);
+  }
+
+  /** @param {DragEvent} event */
+  function drop(event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault(); // otherwise the browser leaves this page and shows the file
+    showDropSign(false);
+    readFiles(dropped(event.dataTransfer));
+  }
+
+  /**
+   * Opens pasted files, and text if it could be JSON. Text fields keep what is pasted into them.
+   *
+   * @param {ClipboardEvent} event
+   */
+  function paste(event) {
+    if (takesText(event.target) || !event.clipboardData) return;
+    const { files } = event.clipboardData;
+    const text = event.clipboardData.getData('text/plain').trim();
+    if (files.length > 0) return readFiles(plainFiles(files));
+    if (!text) return;
+    if (!/^[{[]/.test(text)) return shell.say('page_not_json');
+    readFiles(plainFiles([new File([text], shell.words('page_pasted'))]));
+  }
+
+  input.addEventListener('change', () => {
+    readFiles(plainFiles(input.files ?? []));
+    input.value = ''; // so that choosing the same file again is a change
+  });
+  for (const type of /** @type {const} */ (['dragenter', 'dragover'])) addEventListener(type, over);
+  addEventListener('dragleave', (event) => event.relatedTarget || showDropSign(false));
+  addEventListener('drop', drop);
+  addEventListener('paste', paste);
+
+  // Opens the file that the address names, if the address shows an own file.
+  function openSource() {
+    const named = source();
+    if (!named || !/^#\/file\b/.test(location.hash)) return;
+    bridge.file(fileSteps.coming, named);
+    withReader(async ({ fetchSource }) => {
+      lastRead = (await fetchSource(named, bridge.file)) || null;
+    });
+  }
+
+  function choose() {
+    prefetchReader();
+    input.click();
+  }
+
+  return { choose, importFile, openSource };
+}

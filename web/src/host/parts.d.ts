@@ -1,0 +1,53 @@
+// Types of the page's parts, each as its module creates it, and features of browsers that TypeScript
+// does not declare.
+
+type Data = ReturnType<typeof import('../site/data.js').createData>;
+type Drawing = ReturnType<typeof import('./drawing.js').createDrawing>;
+type Exports = ReturnType<typeof import('../share/exports.js').createExports>;
+type Frames = ReturnType<typeof import('./frame.js').createFrames>;
+type Mirror = ReturnType<typeof import('../mirror/mirror.js').createMirror>;
+type FileIntake = ReturnType<typeof import('../files/file_intake.js').createFileIntake>;
+type Offline = ReturnType<typeof import('../offline/offline.js').createOffline>;
+type Shell = ReturnType<typeof import('./shell.js').createShell>;
+
+/** Modules that are loaded when they are first needed, by the name that lazy.js uses. */
+interface LazyModules {
+  'files.js': typeof import('../files/files.js');
+  'import.js': typeof import('../import/index.js');
+  'kiosk.js': typeof import('../kiosk/index.js');
+  'export_formats.js': typeof import('../share/export_formats.js');
+}
+type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[Name]>;
+
+/** `file` is null for a folder. */
+interface FoundFile {
+  name: string;
+  file: File | null;
+}
+
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
+type Kiosk = ReturnType<typeof import('../kiosk/index.js').startKiosk>;
+
+interface Window {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(url: string): string },
+    ): { createScriptURL(url: string): string };
+  };
+}
+
+/** Pinches on a trackpad, in Safari. */
+interface GestureEvent extends MouseEvent {
+  scale: number;
+}
+interface HTMLElementEventMap {
+  gesturestart: GestureEvent;
+  gesturechange: GestureEvent;
+}
+
+/** Only in Chromium. */
+interface Performance {
+  memory?: { usedJSHeapSize: number };
+}

@@ -1,0 +1,45 @@
+// Answers the two requests that need several parts of the page: for a file, and to open an address.
+
+import { openLink } from '../share/share.js';
+import { requests as names } from '../site/codes.js';
+import { LoadError } from '../site/data.js';
+import { wholeApp } from '../site/embed.js';
+
+/**
+ * @typedef {object} RequestParts
+ * @property {Pick<Bridge, 'data' | 'dataFailed'>} bridge
+ * @property {Pick<Data, 'bytes' | 'has'>} data
+ * @property {Pick<Exports, 'keep' | 'qr'>} exports
+ * @property {Pick<Drawing, 'isMissing'>} drawing
+ * @property {Pick<Shell, 'fail'>} shell
+ * @property {boolean} embedded
+ */
+
+/**
+ * @param {RequestParts} page
+ * @returns {{ request(name: string): Promise<void>, open: Host['open'] }}
+ */
+export function createRequests({ bridge, data, exports, drawing, shell, embedded }) {
+  return {
+    async request(name) {
+      try {
+        const bytes = await (name.startsWith(names.qr)
+          ? exports.qr(name.slice(names.qr.length))
+          : data.bytes(name));
+        bridge.data(name, bytes);
+        if (name.endsWith('.json') && name !== names.index) performance.mark('trame:data');
+      } catch (error) {
+        // Before the app reacts to the failure: it decides which frame is the first one shown.
+        const hasNothing = drawing.isMissing(name);
+        bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);
+        if (hasNothing) shell.fail('page_no_data', 'error');
+      }
+    },
+    // Opens a link. In the copy in one file, files of the site are part of the document and cannot
+    // be opened: they are saved.
+    open(url) {
+      if (data.has(url)) return exports.keep(url, url.split('/').at(-1) ?? url);
+      return openLink(embedded && url.startsWith('#') ? wholeApp(url) : url);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// The page around the app. It shows one of three: the readable page written by the build, the
+// canvas, or the app's mirror as a page of text if nothing can be drawn. It also shows the progress
+// of loading, one sentence about a failure, and short messages.
+
+import { reload } from '../offline/offline.js';
+
+const root = document.documentElement;
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * `texts`: the page's messages, by language and key.
+ *
+ * @param {Texts} texts
+ */
+export function createShell(texts) {
+  const notice = element('notice');
+  const progress = element('progress');
+  const toast = element('toast');
+  /** @type {Timer} */
+  let forget;
+
+  /** @param {string} key */
+  const words = (key) => (texts[root.lang] ?? texts.fr)[key] ?? '';
+
+  /**
+   * Shows the progress of loading. `fraction`: 0 to 1.
+   *
+   * @param {number} fraction
+   */
+  function advance(fraction) {
+    const percent = Math.round(Math.min(fraction, 1) * 100);
+    progress.hidden = false;
+    progress.setAttribute('aria-label', words('page_loading'));
+    progress.setAttribute('aria-valuenow', `${percent}`);
+    const bar = /** @type {HTMLElement} */ (progress.firstElementChild);
+    bar.style.transform = `scaleX(${percent / 100})`;
+  }
+
+  /**
+   * `mode`: '' for the readable page, 'app' for the canvas, 'plain' for the mirror as a page.
+   *
+   * @param {string} mode
+   */
+  function show(mode) {
+    progress.hidden = true;
+    element('readable').hidden = mode !== '';
+    root.classList.toggle('app', mode === 'app');
+    root.classList.toggle('plain', mode === 'plain');
+  }
+
+  /**
+   * Shows a failure and a button that tries again.
+   *
+   * @param {string} key
+   * @param {() => void} [again]
+   */
+  function explain(key, again = reload) {
+    const sentence = document.createElement('p');
+    const retry = document.createElement('button');
+    sentence.textContent = words(key);
+    retry.type = 'button';
+    retry.textContent = words('page_retry');
+    retry.addEventListener('click', again);
+    notice.replaceChildren(sentence, retry);
+    notice.hidden = false;
+    root.classList.add('failed');
+  }
+
+  /**
+   * Shows the readable page with a failure. `state`: 'error' or 'no-webgl'.
+   *
+   * @param {string} key
+   * @param {string} state
+   */
+  function fail(key, state) {
+    show('');
+    explain(key);
+    root.dataset.state = state;
+  }
+
+  /**
+   * Shows the mirror as a page of text, because the app runs but cannot draw. `again` tries to draw.
+   *
+   * @param {string} key
+   * @param {() => void} again
+   */
+  function plain(key, again) {
+    show('plain');
+    explain(key, again);
+    root.dataset.state = 'no-webgl';
+  }
+
+  // Shows the canvas. The readable page stays in the document: a later failure shows it again.
+  function reveal() {
+    show('app');
+    notice.hidden = true;
+    root.classList.remove('failed');
+  }
+
+  /**
+   * Shows a message for four seconds.
+   *
+   * @param {string} key
+   */
+  function say(key) {
+    toast.textContent = words(key);
+    clearTimeout(forget);
+    forget = setTimeout(() => (toast.textContent = ''), 4000);
+  }
+
+  return { advance, fail, plain, reveal, say, words };
+}

@@ -1,8 +1,0 @@
-// The page's entry: hands the build's data blocks and the wasm's loader to boot.
-import createTrame from 'trame.mjs';
-import { boot } from './boot.js';
-
-/** @param {string} id */
-const block = (id) => JSON.parse(document.getElementById(id)?.textContent ?? '');
-
-boot({ config: block('config'), texts: block('texts'), createTrame });

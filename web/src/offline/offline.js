@@ -1,0 +1,114 @@
+// The page's side of the offline copy: registers the service worker after the app has started, and
+// offers a newer build of the site when all of its files are stored. If the browser refuses any of it
+// (private window, no storage, no HTTPS), the page works without it and shows no message.
+
+import { createTakeover, moveTo } from './takeover.js';
+
+const check_ms = 3_600_000;
+
+/**
+ * `offer(accept)` shows that a newer build is ready; `accept` moves the page to it. Returns `start`,
+ * to be called once after the first frame; and `isReady` and `apply` for a kiosk, which moves to a
+ * newer build without asking.
+ *
+ * @param {{ config: Pick<Config, 'build' | 'worker'>, offer(accept: () => void): void }} page
+ */
+export function createOffline({ config: { build, worker }, offer }) {
+  const takeover = createTakeover(build);
+  /** @type {ServiceWorkerRegistration} */
+  let registration;
+  let ready = false;
+
+  async function start() {
+    try {
+      if (!worker) return;
+      const { serviceWorker } = navigator; // in some browsers even this throws
+      if (!serviceWorker) return;
+      serviceWorker.addEventListener('message', tellBuild);
+      serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
+      serviceWorker.startMessages();
+      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), {
+        updateViaCache: 'none',
+      });
+      watch();
+      judge(serviceWorker.controller); // it may have changed since this page was loaded
+      serviceWorker.controller?.postMessage({ trame: 'tidy' });
+    } catch {
+      // The page works without the offline copy.
+    }
+  }
+
+  function watch() {
+    /** @param {ServiceWorker | null} coming */
+    const follow = (coming) =>
+      coming?.addEventListener('statechange', () => coming.state === 'installed' && judge(coming));
+    judge(registration.waiting);
+    follow(registration.installing);
+    registration.addEventListener('updatefound', () => follow(registration.installing));
+    setInterval(() => document.hidden || registration.update().catch(() => {}), check_ms);
+  }
+
+  /**
+   * Offers the build of a worker that has all its files, if it is not this page's build. A page that
+   * is moving to that build already continues without asking.
+   *
+   * @param {ServiceWorker | null | undefined} candidate
+   */
+  async function judge(candidate) {
+    if (!candidate || (await buildOf(candidate)) === build) return;
+    ready = true;
+    if (takeover.isUnderway()) apply();
+    else offer(apply);
+  }
+
+  /** @param {MessageEvent} event */
+  function tellBuild({ data, ports }) {
+    if (data?.trame === 'build') ports[0]?.postMessage(build);
+  }
+
+  // Reloads into the new build; the address keeps the view.
+  function apply() {
+    takeover.move(registration?.waiting);
+  }
+
+  return { start, isReady: () => ready, apply };
+}
+
+// Reloads a page that has failed; into a newer build if one is ready, because it may work.
+export async function reload() {
+  try {
+    await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
+  } catch {
+    location.reload();
+  }
+}
+
+/**
+ * Asks a worker for the id of its build.
+ *
+ * @param {ServiceWorker} worker
+ * @returns {Promise<unknown>}
+ */
+function buildOf(worker) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      resolve(data);
+    };
+    worker.postMessage({ trame: 'build' }, [port2]);
+  });
+}
+
+/**
+ * Returns the worker's address as a TrustedScriptURL, which the content security policy requires
+ * (web/build/headers.mjs). The policy accepts no other address.
+ *
+ * @param {string} address
+ */
+function trusted(address) {
+  const policy = self.trustedTypes?.createPolicy('trame', {
+    createScriptURL: (/** @type {string} */ url) => (url === address ? url : ''),
+  });
+  return policy ? policy.createScriptURL(address) : address;
+}

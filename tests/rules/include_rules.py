@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import file_names
 import parameters
 import plain_words
 import script_rooms
@@ -251,10 +252,13 @@ def check_lines(files):
                 yield path, number, "names an absolute path of one machine"
 
 
-def all_breaches(files):
+def all_breaches(files, is_whole=False):
+    """Breaches in the files. Names of other files are checked only when `files` is the whole project."""
     for rule in (check_rooms, check_cycles, check_lengths, check_parameters, check_lines, plain_words.check_words):
         yield from rule(files)
     yield from script_rooms.check_breaches(files)
+    if is_whole:
+        yield from file_names.check_file_names(files)
 
 
 def project_files(root):
@@ -288,7 +292,7 @@ def main():
     if not any(path.startswith("app/") for path in files):
         print(f"include rules: no app/ below {root}", file=sys.stderr)
         return 2
-    breaches = list(all_breaches(files))
+    breaches = list(all_breaches(files, is_whole=True))
     for path, number, message in breaches:
         print(f"{path}:{number}: {message}")
     print(f"include rules: {len(files)} files, {len(breaches)} breaches")

@@ -5,6 +5,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import file_names  # noqa: E402
 import include_rules as rules  # noqa: E402
 import plain_words  # noqa: E402
 
@@ -99,6 +100,21 @@ class RoomsTest(unittest.TestCase):
         for room, allowed in edges.items():
             for other in allowed:
                 self.assertFalse(rules.reaches(edges, other, room), f"{room} and {other}")
+
+
+class FileNamesTest(unittest.TestCase):
+    def found(self, files):
+        return [message for _, _, message in file_names.check_file_names(files)]
+
+    def test_a_file_named_in_a_comment_or_a_document_exists(self):
+        files = {"app/state/a.h": "// See app/state/b.h.\n", "app/state/b.h": "", "docs/a.md": "`app/state/b.h`"}
+        self.assertEqual(self.found(files), [])
+        del files["app/state/b.h"]
+        self.assertEqual(self.found(files), ["names app/state/b.h, which does not exist"] * 2)
+
+    def test_code_and_patterns_are_no_names(self):
+        files = {"web/build/a.mjs": "read('web/gone.js'); // tests/*.test.mjs and app/ui/page/page_….cpp\n"}
+        self.assertEqual(self.found(files), [])
 
 
 class StyleTest(unittest.TestCase):

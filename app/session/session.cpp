@@ -149,7 +149,7 @@ bool Session::run_pass(FrameOutput& out) {
   }
   Overlay overlay = memory_.overlay;
   size_t notices = memory_.notices.size();
-  memory_.unsettled = false;
+  memory_.redraw_needed = false;
   begin_frame(frame_.size, frame_.ratio);
   Ui ui(frame_, memory_);
   draw_screen(ui, {.programme = shown_,
@@ -173,7 +173,7 @@ bool Session::run_pass(FrameOutput& out) {
   settle_programme(out);
   request_qr(out);
   return before != state_ || overlay != memory_.overlay || notices != memory_.notices.size() ||
-         memory_.unsettled || retried || !memory_.activations.empty();
+         memory_.redraw_needed || retried || !memory_.activations.empty();
 }
 
 FrameOutput Session::frame(double now_ms) {
@@ -192,7 +192,7 @@ FrameOutput Session::frame(double now_ms) {
     if (!again) break;
   }
   memory_.double_tapped.clear();
-  if (memory_.handling.released) memory_.handling = {};
+  if (memory_.drag.released) memory_.drag = {};
   if (std::exchange(import_wanted_, false)) {
     out.import_language = code_of(language());
   }

@@ -28,7 +28,7 @@ DataTable table_of(const Programme& p, const ViewState& state) {
 }
 
 // As text, in which what has no number is equal to itself.
-std::string told(const DataTable& table) {
+std::string as_text(const DataTable& table) {
   std::string text = table.caption + "\n";
   for (const auto& column : table.columns) {
     text += column.id + "|" + column.label + (column.numeric ? "|#\n" : "|\n");
@@ -84,9 +84,9 @@ TEST_CASE(
         key.other = &other;
         CAPTURE(file);
         CAPTURE(kind.name);
-        CHECK(told(chart.table) == told(table_of_view(key)));
+        CHECK(as_text(chart.table) == as_text(table_of_view(key)));
         key.max_items = 1;
-        CHECK(told(chart.table) == told(table_of_view(key)));
+        CHECK(as_text(chart.table) == as_text(table_of_view(key)));
       }
     }
   }

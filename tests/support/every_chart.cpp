@@ -23,16 +23,16 @@ bool is_number(const Rect& r) {
          r.height >= 0;
 }
 
-bool within(const Rect& r, const Rect& place) {
-  return r.x >= place.x - slack && r.y >= place.y - slack && r.right() <= place.right() + slack &&
-         r.bottom() <= place.bottom() + slack;
+bool within(const Rect& r, const Rect& outer) {
+  return r.x >= outer.x - slack && r.y >= outer.y - slack && r.right() <= outer.right() + slack &&
+         r.bottom() <= outer.bottom() + slack;
 }
 
-Rect around(Vec2 a, Vec2 b) {
+Rect bounds_around(Vec2 a, Vec2 b) {
   return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
 }
 
-Rect around(const std::vector<Vec2>& points) {
+Rect bounds_around(const std::vector<Vec2>& points) {
   Rect all{points.front().x, points.front().y, 0, 0};
   for (Vec2 p : points) {
     double right = std::max(all.right(), p.x), bottom = std::max(all.bottom(), p.y);
@@ -50,15 +50,15 @@ Rect bounds_of(const Mark& mark) {
   if (auto* text = std::get_if<TextMark>(&mark.shape)) {
     return {text->position.x, text->position.y, 0, 0};
   }
-  if (auto* line = std::get_if<LineMark>(&mark.shape)) return around(line->from, line->to);
+  if (auto* line = std::get_if<LineMark>(&mark.shape)) return bounds_around(line->from, line->to);
   if (auto* circle = std::get_if<CircleMark>(&mark.shape)) {
     double r = circle->radius;
     return {circle->center.x - r, circle->center.y - r, 2 * r, 2 * r};
   }
   if (auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
-    return polygon->points.empty() ? Rect{} : around(polygon->points);
+    return polygon->points.empty() ? Rect{} : bounds_around(polygon->points);
   }
-  return around(ribbon_outline(std::get<RibbonMark>(mark.shape).ribbon));
+  return bounds_around(ribbon_outline(std::get<RibbonMark>(mark.shape).ribbon));
 }
 
 bool has_no_size(const Mark& mark) {
@@ -188,18 +188,18 @@ Words placed(const Mark& mark, const Look& look) {
     words.corners[corner++] = {text.position.x + x * std::cos(angle) - y * std::sin(angle),
                                text.position.y + x * std::sin(angle) + y * std::cos(angle)};
   }
-  words.box = around({words.corners.begin(), words.corners.end()});
+  words.box = bounds_around({words.corners.begin(), words.corners.end()});
   return words;
 }
 
 // Whether a line along an edge of `a` has them on different sides (separating axes).
 bool is_parted(const Words& a, const Words& b) {
   for (size_t i = 0; i < 2; ++i) {
-    Vec2 along{a.corners[i + 1].x - a.corners[i].x, a.corners[i + 1].y - a.corners[i].y};
+    Vec2 edge{a.corners[i + 1].x - a.corners[i].x, a.corners[i + 1].y - a.corners[i].y};
     auto span = [&](const Words& words) {
       double least = 1e300, most = -1e300;
       for (Vec2 p : words.corners) {
-        double at = p.x * along.x + p.y * along.y;
+        double at = p.x * edge.x + p.y * edge.y;
         least = std::min(least, at);
         most = std::max(most, at);
       }

@@ -11,7 +11,7 @@
 namespace trame {
 
 // The map p ↦ p·scale + shift of a chart's plane, and how opaque what lies there is (0 … 1).
-struct Placing {
+struct MarkTransform {
   Vec2 scale{1, 1};
   Vec2 shift;
   double opacity = 1;
@@ -35,7 +35,7 @@ ChartMotion motion_between(const Programme& programme, const ShownChart& before,
                            const ShownChart& after);
 
 // Where a mark is drawn at `progress` 0 … 1 of the way; at 1, where the chart has it.
-Placing placing_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
-                   double progress);
+MarkTransform transform_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
+                           double progress);
 
 }  // namespace trame

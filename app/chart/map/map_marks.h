@@ -75,7 +75,7 @@ class MapMarks {
   void write_group_names();
   std::string label_of_group(const PlaceGroup& group) const;
   Select next_of(const PlaceGroup& group) const;
-  bool is_lit(PlaceId place) const;
+  bool is_highlighted(PlaceId place) const;
   bool is_free(const Rect& rect) const;
 
   const ChartInput& input_;
@@ -86,7 +86,7 @@ class MapMarks {
   std::vector<PlaceGroup> groups_;
   std::vector<int> group_targets_;
   std::vector<Rect> written_;
-  std::vector<bool> lit_;  // places of the selection
+  std::vector<bool> highlighted_;  // places of the selection
   size_t left_out_ = 0, unplaced_ = 0;
 };
 

@@ -102,9 +102,9 @@ void MapMarks::write_area_names() {
     if (plane_.px_per_km < detailed && !place) continue;
     auto region = std::ranges::find_if(
         plane_.regions, [&](const PlaneArea& r) { return r.shape->code == area.shape->region; });
-    auto around =
+    auto region_place =
         region == plane_.regions.end() ? std::nullopt : place_of(*region, PlaceKind::region);
-    ColorRole ground = look_of(place ? place : around).color;
+    ColorRole ground = look_of(place ? place : region_place).color;
     write_name(area, place ? facts_.name(*place) : area.shape->name, ground);
   }
 }
@@ -117,7 +117,7 @@ void MapMarks::write_group_names() {
   std::vector<std::string> names;
   for (const PlaceGroup& group : groups_) {
     names.push_back(marks_.fit(facts_.name(group.places.front()), widest_name, style));
-    bool lit = std::ranges::any_of(group.places, [&](PlaceId id) { return is_lit(id); });
+    bool lit = std::ranges::any_of(group.places, [&](PlaceId id) { return is_highlighted(id); });
     labels.push_back({group.at, group.radius + 2, marks_.width(names.back(), style) + 2 * padding,
                       marks_.line_height(style) + 2,
                       (lit ? 1e6 : static_cast<double>(group.places.size())) -

@@ -144,8 +144,8 @@ void BarsChart::draw_scale(std::vector<BarRow>& rows) {
   constexpr std::pair<double, Align> ends[] = {
       {0, Align::start}, {50, Align::middle}, {100, Align::end}};
   for (auto [percent, align] : ends) {
-    Vec2 place{whole.x + whole.width * percent / 100, 0};
-    TextMark words{place, format_percent(percent, budget_.language), TextStyle::caption, align};
+    Vec2 position{whole.x + whole.width * percent / 100, 0};
+    TextMark words{position, format_percent(percent, budget_.language), TextStyle::caption, align};
     view_.header.push_back({words, ColorRole::text_muted, std::nullopt, -1});
   }
   view_.header_height = marks_.line_height(TextStyle::caption) + 4;

@@ -140,7 +140,7 @@ Share share_of(const Budget& budget, std::optional<double> euros, const AmountNo
   return {format_percent(percent, budget.language), percent};
 }
 
-std::string target_label(const Budget& budget, const AmountSaid& amount) {
+std::string target_label(const Budget& budget, const AmountDescription& amount) {
   Language language = budget.language;
   std::string text = message(Msg::chart_target, language, {amount.label, amount.value});
   if (!amount.share.empty()) {

@@ -71,14 +71,14 @@ struct Share {
 Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total);
 
 // What there is to say of an amount that is pointed at.
-struct AmountSaid {
+struct AmountDescription {
   std::string label;
   std::string value;
   std::string share = {};  // of its total, when it has one
   size_t parts = 0;
 };
 // "Aide potentielle de l’État : 22,7 M€ (potentiel), 11 % du total, en 3 parties".
-std::string target_label(const Budget& budget, const AmountSaid& amount);
+std::string target_label(const Budget& budget, const AmountDescription& amount);
 
 // The one published total that all amounts of the scope are parts of; null where there is none, and
 // where nothing of it is broken down. Filters do not change it.

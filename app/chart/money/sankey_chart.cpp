@@ -32,7 +32,7 @@ class SankeyChart {
  private:
   bool beside() const { return input_.size.x >= wide; }
   size_t most() const;
-  double crowd() const;
+  double largest_layer() const;
   void lay_out();
   Rect area_of_chips();
   Rect area_beside();
@@ -62,7 +62,7 @@ size_t SankeyChart::most() const {
 }
 
 // Nodes of the fullest layer.
-double SankeyChart::crowd() const {
+double SankeyChart::largest_layer() const {
   std::array<double, 3> counts{};
   for (const MoneyNode& node : money_.nodes) ++counts[static_cast<size_t>(node.stage)];
   return std::ranges::max(counts);
@@ -107,8 +107,8 @@ Rect SankeyChart::area_beside() {
   caption_height_ = marks_.line_height(TextStyle::caption) + 8;
   padding_ = beside_pitch(marks_) - shortest_node;
   // Below this the layout would shrink the padding, and labels need it.
-  double gaps = padding_ * (crowd() - 1);
-  double least = std::max(2 * gaps, gaps + 2 * crowd() * shortest_node);
+  double gaps = padding_ * (largest_layer() - 1);
+  double least = std::max(2 * gaps, gaps + 2 * largest_layer() * shortest_node);
   double height = std::max(input_.size.y - caption_height_ - 1.5 * padding_, least);
   view_.size = {width, height + 1.5 * padding_ + caption_height_};
   return {left_width_ + label_gap, caption_height_ + padding_,

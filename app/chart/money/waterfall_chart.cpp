@@ -43,7 +43,7 @@ class WaterfallChart {
   void draw_row(const MoneyStep& step, const Row& row, Rect beyond);
   void draw_words(const Row& row, ColorRole ground, int target);
   void draw_lines();
-  void draw_upright(Vec2 from, double to, ColorRole color, int target);
+  void draw_vertical(Vec2 from, double to, ColorRole color, int target);
   void draw_unlisted();
 
   double line() const { return marks_.line_height(TextStyle::body); }
@@ -146,7 +146,7 @@ void WaterfallChart::draw_row(const MoneyStep& step, const Row& row, Rect beyond
 }
 
 // A line down through several rows to where y is `to`, interrupted where it would cross words.
-void WaterfallChart::draw_upright(Vec2 from, double to, ColorRole color, int target) {
+void WaterfallChart::draw_vertical(Vec2 from, double to, ColorRole color, int target) {
   double x = from.x, y = from.y;
   auto draw = [&](double until) {
     if (until - y > 1) marks_.add(LineMark{{x, y}, {x, until}, 1, true}, color, target);
@@ -165,12 +165,12 @@ void WaterfallChart::draw_lines() {
   size_t first = money_.has_total ? 1 : 0;
   for (size_t i = 0; i < waterfall_.connectors.size() && first + i + 1 < rows_.size(); ++i) {
     const WaterfallConnector& connector = waterfall_.connectors[i];
-    draw_upright(connector.from, connector.to.y, ColorRole::outline_strong,
-                 static_cast<int>(first + i));
+    draw_vertical(connector.from, connector.to.y, ColorRole::outline_strong,
+                  static_cast<int>(first + i));
   }
   if (waterfall_.remainder >= 0 || rows_.empty()) return;
-  draw_upright({waterfall_.total_at, rows_.front().bar.bottom()}, rows_.back().bar.bottom(),
-               ColorRole::warning, 0);
+  draw_vertical({waterfall_.total_at, rows_.front().bar.bottom()}, rows_.back().bar.bottom(),
+                ColorRole::warning, 0);
 }
 
 void WaterfallChart::draw_unlisted() {

@@ -20,7 +20,7 @@ double magnification(const ChartKey& key) {
   return key.state.viewport ? std::max(1.0, key.state.viewport->k) : 1;
 }
 
-PartnerNetwork network_of(const ChartKey& asked, const Partnership& partnership) {
+PartnerNetwork network_of(const ChartKey& chart, const Partnership& partnership) {
   PartnerNetwork network;
   size_t organizations = partnership.organizations.size();
   for (OrganizationId id : partnership.organizations) network.nodes.push_back(key(id));
@@ -30,9 +30,9 @@ PartnerNetwork network_of(const ChartKey& asked, const Partnership& partnership)
     network.request.links.push_back({tie.organization, organizations + tie.action});
     ++ties[tie.organization];
   }
-  double k = magnification(asked);
-  network.request.area = {0, 0, asked.size.x / k, asked.size.y / k};
-  double room = std::max(0.0, asked.size.x / k) * std::max(0.0, asked.size.y / k);
+  double k = magnification(chart);
+  network.request.area = {0, 0, chart.size.x / k, chart.size.y / k};
+  double room = std::max(0.0, chart.size.x / k) * std::max(0.0, chart.size.y / k);
   double unit =
       std::clamp(0.1 * std::sqrt(room / std::max<double>(1, double(ties.size()))), 4.0, 11.0);
   for (size_t i = 0; i < ties.size(); ++i) {  // an organization's area tells in how many actions
@@ -58,7 +58,7 @@ class NetworkChart {
   size_t organization_count() const { return partnership_.organizations.size(); }
   bool is_action(size_t node) const { return node >= organization_count(); }
   const std::string& name(size_t node) const;
-  Vec2 place(size_t node) const;
+  Vec2 position(size_t node) const;
   double radius(size_t node) const;
   void choose_places();
   void choose_focus();
@@ -86,7 +86,7 @@ const std::string& NetworkChart::name(size_t node) const {
                          : partnership_.name(node);
 }
 
-Vec2 NetworkChart::place(size_t node) const {
+Vec2 NetworkChart::position(size_t node) const {
   double k = magnification(input_);
   return {places_.positions[node].x * k, places_.positions[node].y * k};
 }
@@ -128,7 +128,7 @@ void NetworkChart::add_targets() {
     Selection selection = selection_of(partnership_.programme, network_.nodes[i]);
     std::string count = is_action(i) ? count_of_organizations(ties_of_[i], language)
                                      : count_of_actions(ties_of_[i], language);
-    Vec2 c = place(i);
+    Vec2 c = position(i);
     double r = radius(i);
     ChartTarget target{{c.x - r, c.y - r, 2 * r, 2 * r},
                        target_id(partnership_.programme, network_.nodes[i]),
@@ -151,7 +151,7 @@ void NetworkChart::draw_ties(bool in_focus) {
 
 // One line per role, side by side.
 void NetworkChart::draw_tie(const Tie& tie, bool in_focus) {
-  Vec2 from = place(tie.organization), to = place(organization_count() + tie.action);
+  Vec2 from = position(tie.organization), to = position(organization_count() + tie.action);
   double dx = to.x - from.x, dy = to.y - from.y, length = std::hypot(dx, dy);
   Vec2 across = length > 0 ? Vec2{-dy / length, dx / length} : Vec2{};
   ColorRole color = in_focus ? partnership_.color(tie.action) : ColorRole::outline;
@@ -165,7 +165,7 @@ void NetworkChart::draw_tie(const Tie& tie, bool in_focus) {
 }
 
 void NetworkChart::draw_node(size_t node) {
-  Vec2 c = place(node);
+  Vec2 c = position(node);
   double r = radius(node);
   int target = static_cast<int>(node);
   if (!is_action(node)) {
@@ -187,7 +187,7 @@ void NetworkChart::draw_labels() {
   std::vector<PointLabel> labels;
   std::vector<std::vector<std::string>> lines;
   for (size_t i = 0; i < network_.nodes.size(); ++i) {
-    PointLabel label{place(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 1e3 : 0)};
+    PointLabel label{position(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 1e3 : 0)};
     lines.push_back(marks_.wrap(name(i), {widest, is_action(i) ? size_t{3} : size_t{2}}, style));
     if (i == selected_) label.priority = 1e6;
     if (in_focus_[i] && !lines.back().empty()) label.width = marks_.widest(lines.back(), style) + 4;

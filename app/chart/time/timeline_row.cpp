@@ -9,7 +9,7 @@ constexpr double bar_radius = 4;
 constexpr double arrow_width = 6;
 
 // Where words go, and what they lie on.
-struct WordsPlace {
+struct WordsPosition {
   Rect room;
   ColorRole ground = ColorRole::background;
   bool at_end = false;  // of the room
@@ -23,18 +23,18 @@ class Row {
   void draw();
 
  private:
-  void settle();
+  void align_vertically();
   void draw_title_above();
   void draw_bar();
   void draw_fades();
   void draw_diamond();
   void draw_arrow(bool before);
   void draw_outside();
-  void draw_words(const WordsPlace& place);
+  void draw_words(const WordsPosition& position);
   void clear_ground(double x, double y, double words);
 
-  std::optional<WordsPlace> words_place() const;
-  WordsPlace inside_place() const;
+  std::optional<WordsPosition> words_position() const;
+  WordsPosition inside_position() const;
   Rect possible() const;
   Rect diamond_box() const;
   bool is_outside() const;
@@ -51,7 +51,7 @@ class Row {
 };
 
 // Under a title, the bar stands at the foot of its lane; words stand in the middle of their bar.
-void Row::settle() {
+void Row::align_vertically() {
   if (!style_.wide) {
     double down = mark_.row.bottom() - 6 - mark_.bar.height - mark_.bar.y;
     for (Rect* shape : {&mark_.bar, &mark_.sure}) shape->y += down;
@@ -87,30 +87,30 @@ Rect Row::possible() const {
 }
 
 // On the widest stretch of one colour, beside the diamond if there is one.
-WordsPlace Row::inside_place() const {
+WordsPosition Row::inside_position() const {
   constexpr double gap = TimelineStyle::gap;
   Rect all = seen(possible()), core = seen(mark_.diamond ? diamond_box() : mark_.sure);
   if (core.width <= 0) core = {all.right(), all.y, 0, all.height};
   Rect before{all.x, all.y, std::max(0.0, core.x - all.x), all.height};
   Rect after{core.right(), all.y, std::max(0.0, all.right() - core.right()), all.height};
-  WordsPlace place{core, item_.color};
-  if (mark_.diamond) place = {{all.x, all.y, 0, 0}};
-  if (before.width > place.room.width) place = {before};
-  if (after.width > place.room.width) place = {after};
-  bool fits = mark_.label_side == LabelSide::inside && mark_.label.x >= place.room.x &&
-              mark_.label.right() <= place.room.right();
-  double room = std::max(0.0, place.room.width - 2 * gap);
-  place.room = fits ? mark_.label : Rect{place.room.x + gap, mark_.label.y, room, 0};
-  return place;
+  WordsPosition position{core, item_.color};
+  if (mark_.diamond) position = {{all.x, all.y, 0, 0}};
+  if (before.width > position.room.width) position = {before};
+  if (after.width > position.room.width) position = {after};
+  bool fits = mark_.label_side == LabelSide::inside && mark_.label.x >= position.room.x &&
+              mark_.label.right() <= position.room.right();
+  double room = std::max(0.0, position.room.width - 2 * gap);
+  position.room = fits ? mark_.label : Rect{position.room.x + gap, mark_.label.y, room, 0};
+  return position;
 }
 
-std::optional<WordsPlace> Row::words_place() const {
-  if (mark_.label_side == LabelSide::right) return WordsPlace{mark_.label};
+std::optional<WordsPosition> Row::words_position() const {
+  if (mark_.label_side == LabelSide::right) return WordsPosition{mark_.label};
   if (mark_.label_side == LabelSide::left) {
-    return WordsPlace{mark_.label, ColorRole::background, true};
+    return WordsPosition{mark_.label, ColorRole::background, true};
   }
   if (seen(mark_.bar).width <= 0) return std::nullopt;
-  return inside_place();
+  return inside_position();
 }
 
 // Today's line goes behind the words it meets.
@@ -124,28 +124,29 @@ void Row::clear_ground(double x, double y, double words) {
 }
 
 // Wide: the title, and its date if both fit. Narrow: the date.
-void Row::draw_words(const WordsPlace& place) {
+void Row::draw_words(const WordsPosition& position) {
   constexpr TextStyle title_style = TimelineStyle::title_style;
   constexpr TextStyle date_style = TimelineStyle::date_style;
-  bool whole = wanted() <= place.room.width + 1;
+  bool whole = wanted() <= position.room.width + 1;
   std::string title = !style_.wide ? ""
                       : whole      ? item_.title
-                                   : marks_.fit(item_.title, place.room.width, title_style);
-  std::string date = !style_.wide ? marks_.fit(item_.short_words, place.room.width, date_style)
+                                   : marks_.fit(item_.title, position.room.width, title_style);
+  std::string date = !style_.wide ? marks_.fit(item_.short_words, position.room.width, date_style)
                      : whole      ? item_.short_words
                                   : "";
   double title_width = title.empty() ? 0 : marks_.width(title, title_style);
   double date_width = date.empty() ? 0 : marks_.width(date, date_style);
   double between = title.empty() || date.empty() ? 0 : TimelineStyle::gap;
-  double all = title_width + between + date_width, y = place.room.y;
-  double x = place.at_end ? place.room.right() - all : place.room.x;
-  bool on_page = place.ground == ColorRole::background;
+  double all = title_width + between + date_width, y = position.room.y;
+  double x = position.at_end ? position.room.right() - all : position.room.x;
+  bool on_page = position.ground == ColorRole::background;
   if (on_page && all > 0) clear_ground(x, y, all);
-  if (!title.empty()) marks_.text({{x, y}, std::move(title), title_style}, place.ground, target_);
+  if (!title.empty())
+    marks_.text({{x, y}, std::move(title), title_style}, position.ground, target_);
   if (date.empty()) return;
   double lower = (marks_.line_height(style_.beside_style()) - marks_.line_height(date_style)) / 2;
   Vec2 at{x + title_width + between, y + lower};
-  if (!on_page) return marks_.text({at, std::move(date), date_style}, place.ground, target_);
+  if (!on_page) return marks_.text({at, std::move(date), date_style}, position.ground, target_);
   marks_.add(TextMark{at, std::move(date), date_style, Align::start}, ColorRole::text_muted,
              target_);
 }
@@ -215,12 +216,12 @@ void Row::draw_outside() {
 }
 
 void Row::draw() {
-  settle();
+  align_vertically();
   if (!style_.wide) draw_title_above();
   if (is_outside()) return draw_outside();
   draw_bar();
   if (mark_.diamond) draw_diamond();
-  if (auto place = words_place()) draw_words(*place);
+  if (auto position = words_position()) draw_words(*position);
 }
 
 }  // namespace

@@ -30,9 +30,9 @@ struct ChartProgress {
 // The network chart while its nodes find their places.
 struct NetworkMemory {
   const Programme* programme;
-  PartnerNetwork asked;  // what `state` answers
+  PartnerNetwork network;  // what `state` answers
   NetworkState state;
-  std::optional<size_t> held;  // the node in the hand
+  std::optional<size_t> dragged;  // the node in the hand
 };
 
 struct ChartMemory {

@@ -99,7 +99,7 @@ void pan_to_selection(const Page& page, const std::string& id, const ChartView& 
   if (!revealed || chart.reveal == Vec2{scroll.x, scroll.offset}) return;
   scroll.x = chart.reveal.x;
   scroll.offset = chart.reveal.y;
-  memory.unsettled = true;
+  memory.redraw_needed = true;
 }
 
 void draw_framed(const Page& page, Column& column, const FramedChart& framed) {
@@ -190,9 +190,9 @@ double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Fr
   Ui& ui = page.ui;
   if (!framing.fills) frame.height = chart.size.y;
   ui.open(Role::figure, "chart", chart.title, frame);
-  ChartPlace place = place_of(page.state, frame, framing.zoom);
-  if (framing.pans) place.hold = Hold::pan;
-  paint_chart(page, chart, place);
+  ChartPosition position = position_of(page.state, frame, framing.zoom);
+  if (framing.pans) position.hold = Hold::pan;
+  paint_chart(page, chart, position);
   ui.close();
   if (framing.pans) {
     if (!ui.measuring()) pan_to_selection(page, pan_id(page), chart);

@@ -11,7 +11,7 @@ namespace trame {
 
 // Where a chart is shown: a frame on screen, and where in it the chart's own top left lies. A chart
 // that is larger than its frame is moved by dragging it.
-struct ChartPlace {
+struct ChartPosition {
   Rect frame;
   Vec2 origin;
   Hold hold = Hold::scroll;
@@ -22,6 +22,6 @@ void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin);
 
 // Draws the chart of the page, mirrors its targets as buttons and emits the command of the one
 // used.
-void paint_chart(const Page& page, const ChartView& chart, const ChartPlace& place);
+void paint_chart(const Page& page, const ChartView& chart, const ChartPosition& position);
 
 }  // namespace trame

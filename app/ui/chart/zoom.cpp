@@ -50,21 +50,21 @@ std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
 void handle_zoom(const Page& page, Rect frame, const ZoomRange& range) {
   UiMemory& memory = page.ui.memory();
   if (page.ui.measuring()) return;
-  Handling& hand = memory.handling;
-  bool on_chart = hand.id.starts_with("chart");
-  bool moved = hand.factor != 1 || hand.shift != Vec2{};
+  DragState& drag = memory.drag;
+  bool on_chart = drag.id.starts_with("chart");
+  bool moved = drag.factor != 1 || drag.shift != Vec2{};
   if (on_chart && moved) {
     Viewport now = page.state.viewport.value_or(Viewport{});
-    page.ui.emit(MoveViewport{zoomed(now, frame, {hand.center, hand.factor, hand.shift}, range)});
-    hand.factor = 1;
-    hand.shift = {};
+    page.ui.emit(MoveViewport{zoomed(now, frame, {drag.center, drag.factor, drag.shift}, range)});
+    drag.factor = 1;
+    drag.shift = {};
   }
   if (memory.double_tapped.starts_with("chart") && page.state.viewport) {
     page.ui.emit(MoveViewport{});
   }
 }
 
-ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes) {
+ChartPosition position_of(const ViewState& state, Rect frame, ZoomAxes axes) {
   if (!state.viewport || axes == ZoomAxes::none) return {frame, {frame.x, frame.y}, Hold::scroll};
   if (axes == ZoomAxes::x) return {frame, {frame.x, frame.y}, Hold::drag_sideways};
   const Viewport& view = *state.viewport;

@@ -26,7 +26,7 @@ void handle_zoom(const Page& page, Rect frame, const ZoomRange& range);
 
 // Where the chart lies that is drawn `k` times as large as its frame. One that is magnified along x
 // alone draws its own window, and lies in its frame.
-ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes);
+ChartPosition position_of(const ViewState& state, Rect frame, ZoomAxes axes);
 
 // Closer, further, everything, and along x to both sides: at the right end of a line of controls.
 void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomRange& range);

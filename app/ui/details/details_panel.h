@@ -6,9 +6,9 @@
 
 namespace trame {
 
-enum class DetailsPlace { beside, over, sheet };
+enum class DetailsPosition { beside, over, sheet };
 
 // `area`: the column or panel; for a sheet the area it may rise in.
-void draw_details_panel(Ui& ui, const ScreenInput& input, Rect area, DetailsPlace place);
+void draw_details_panel(Ui& ui, const ScreenInput& input, Rect area, DetailsPosition position);
 
 }  // namespace trame

@@ -84,15 +84,15 @@ void scroll_sideways(ScrollState& scroll, double delta) {
 
 // Under a finger: beyond the edge the content follows with resistance, and first comes back.
 void drag_by(ScrollState& scroll, double delta) {
-  if (scroll.pull != 0) {
-    double before = scroll.pull;
-    scroll.pull += delta;
-    bool back_inside = (before < 0) != (scroll.pull < 0);
-    delta = back_inside ? scroll.pull : 0;
-    if (back_inside) scroll.pull = 0;
+  if (scroll.overscroll != 0) {
+    double before = scroll.overscroll;
+    scroll.overscroll += delta;
+    bool back_inside = (before < 0) != (scroll.overscroll < 0);
+    delta = back_inside ? scroll.overscroll : 0;
+    if (back_inside) scroll.overscroll = 0;
   }
-  scroll.pull += scroll_by(scroll, delta);
-  scroll.give = resisted(scroll.pull, scroll.area.height);
+  scroll.overscroll += scroll_by(scroll, delta);
+  scroll.overscroll_shown = resisted(scroll.overscroll, scroll.area.height);
 }
 
 bool any_kinetic(const UiMemory& memory) {
@@ -153,32 +153,32 @@ struct GestureEffect {
   }
   void operator()(const ScrollEnd& end) const {
     if (ScrollState* scroll = find_scroll(memory, memory.dragged_scroll)) {
-      if (scroll->pull == 0) scroll->kinetic.velocity = end.velocity.y;
+      if (scroll->overscroll == 0) scroll->kinetic.velocity = end.velocity.y;
       if (scroll->limit_x() > 0) scroll->sideways.velocity = end.velocity.x;
-      scroll->pull = 0;
+      scroll->overscroll = 0;
     }
     memory.dragged_scroll.clear();
   }
   void operator()(const DragStart& start) const {
     const HitItem* item = direct_item_at(memory, start.position);
-    memory.handling = {item ? item->id : std::string(), start.position, {}, 1, {}, true};
+    memory.drag = {item ? item->id : std::string(), start.position, {}, 1, {}, true};
   }
   void operator()(const DragBy& by) const { add(by.delta, 1); }
-  void operator()(const DragEnd& end) const { memory.handling.released = end.velocity; }
-  void operator()(const PinchStart& start) const { take_hold(start.center); }
+  void operator()(const DragEnd& end) const { memory.drag.released = end.velocity; }
+  void operator()(const PinchStart& start) const { begin_drag(start.center); }
   void operator()(const PinchBy& by) const {
-    memory.handling.center = by.center;
+    memory.drag.center = by.center;
     add(by.shift, by.factor);
   }
-  void operator()(const PinchEnd&) const { memory.handling.released = Vec2{}; }
+  void operator()(const PinchEnd&) const { memory.drag.released = Vec2{}; }
 
-  void take_hold(Vec2 point) const {
-    memory.handling = {id_at(memory, point), point, {}, 1, {}, false};
+  void begin_drag(Vec2 point) const {
+    memory.drag = {id_at(memory, point), point, {}, 1, {}, false};
   }
   void add(Vec2 shift, double factor) const {
-    Handling& handling = memory.handling;
-    handling.shift = {handling.shift.x + shift.x, handling.shift.y + shift.y};
-    handling.factor *= factor;
+    DragState& drag = memory.drag;
+    drag.shift = {drag.shift.x + shift.x, drag.shift.y + shift.y};
+    drag.factor *= factor;
   }
 };
 
@@ -186,13 +186,14 @@ void act_on(UiMemory& memory, const std::vector<Gesture>& gestures) {
   for (const Gesture& gesture : gestures) std::visit(GestureEffect{memory}, gesture);
 }
 
-void step_scroll(ScrollState& scroll, bool held, double seconds) {
+void step_scroll(ScrollState& scroll, bool dragged, double seconds) {
   if (scroll.kinetic.moving()) {
     double over = scroll_by(scroll, scroll.kinetic.step(seconds));
     if (over != 0) scroll.kinetic.velocity = 0;
   }
   if (scroll.sideways.moving()) scroll_sideways(scroll, scroll.sideways.step(seconds));
-  if (!held && scroll.give != 0) scroll.give = springs_back(scroll.give, seconds);
+  if (!dragged && scroll.overscroll_shown != 0)
+    scroll.overscroll_shown = springs_back(scroll.overscroll_shown, seconds);
 }
 
 // How far a key scrolls an area.
@@ -244,7 +245,7 @@ void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
   const HitItem* under = item_at(memory, position);
   if (under && under->hold == Hold::drag_sideways && std::abs(delta.x) > std::abs(delta.y)) {
     GestureEffect effect{memory};
-    effect.take_hold(position);
+    effect.begin_drag(position);
     return effect.add({-delta.x, 0}, 1);
   }
   if (ScrollState* scroll = find_scroll(memory, scroll_at(memory, position, delta))) {
@@ -255,7 +256,7 @@ void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
 
 void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta) {
   GestureEffect effect{memory};
-  effect.take_hold(position);
+  effect.begin_drag(position);
   constexpr double most = 30;  // of one event: a notch of a wheel is no leap
   effect.add({}, std::exp(-0.01 * std::clamp(delta, -most, most)));
 }
@@ -284,7 +285,7 @@ bool step_input(UiMemory& memory, double now_ms) {
   for (auto& [id, scroll] : memory.scrolls) {
     step_scroll(scroll, id == memory.dragged_scroll, memory.frame_seconds);
     moving = moving || scroll.kinetic.moving() || scroll.sideways.moving() ||
-             (scroll.give != 0 && id != memory.dragged_scroll);
+             (scroll.overscroll_shown != 0 && id != memory.dragged_scroll);
   }
   return moving;
 }

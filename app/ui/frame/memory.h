@@ -18,11 +18,11 @@ struct Insets {
 };
 
 struct ScrollState {
-  Rect area;           // on screen, last frame
-  double offset = 0;   // of the content, 0 = top
-  double content = 0;  // height, last frame
-  double pull = 0;     // px the finger is beyond an edge: negative above the top
-  double give = 0;     // what the content shows of it; springs back when let go
+  Rect area;                    // on screen, last frame
+  double offset = 0;            // of the content, 0 = top
+  double content = 0;           // height, last frame
+  double overscroll = 0;        // px the finger is beyond an edge: negative above the top
+  double overscroll_shown = 0;  // what the content shows of it; springs back when let go
   KineticScroll kinetic;
   double published = -1;  // the offset the page was last told
   double x = 0;           // sideways, in what is wider than its area
@@ -44,13 +44,13 @@ struct HitItem {
 };
 
 // A drag or a pinch under way, added up since the last frame.
-struct Handling {
+struct DragState {
   std::string id;  // what was taken hold of
   Vec2 center;
   Vec2 shift;
   double factor = 1;
   std::optional<Vec2> released;  // with this velocity, px/s
-  bool drags = false;            // one finger, not a pinch
+  bool one_pointer = false;      // one finger, not a pinch
 };
 
 enum class Overlay {
@@ -94,7 +94,7 @@ struct UiMemory {
   std::vector<HitItem> hits;
   std::deque<std::string> activations;  // ids tapped or activated, waiting to be acted upon
   std::string dragged_scroll;           // the scroll area the finger drags
-  Handling handling;
+  DragState drag;
   std::string double_tapped;
   std::string pressed;
   std::string hovered;
@@ -108,10 +108,10 @@ struct UiMemory {
   std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;
   bool reduced_motion = false;
-  bool moving = false;      // something is not yet where it should be
-  bool unsettled = false;   // something only fits on a second drawing
-  bool retry = false;       // the visitor asks to fetch again what failed
-  double sheet_height = 0;  // of the details on a phone while a finger drags them; 0: at rest
+  bool moving = false;         // something is not yet where it should be
+  bool redraw_needed = false;  // something only fits on a second drawing
+  bool retry = false;          // the visitor asks to fetch again what failed
+  double sheet_height = 0;     // of the details on a phone while a finger drags them; 0: at rest
   bool sheet_full = false;
   double last_ms = 0;
   double frame_seconds = 0;

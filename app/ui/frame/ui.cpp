@@ -74,7 +74,7 @@ double Ui::begin_scroll(const std::string& id, Rect area) {
   scroll.area = area;
   drawn_scrolls_.push_back(id);
   open(Role::group, id, "", area);
-  double shown = scroll.offset + scroll.give;
+  double shown = scroll.offset + scroll.overscroll_shown;
   double top = area.y - std::round(shown * input_.ratio) / input_.ratio;
   scrolls_.push_back({id, top, area.x});
   push_clip(area);
@@ -88,7 +88,7 @@ void Ui::end_scroll(double content_bottom) {
   ScrollState& scroll = memory_.scrolls[frame.id];
   scroll.content = content_bottom - frame.origin_y;
   double kept = std::clamp(scroll.offset, 0.0, scroll.limit());
-  if (kept != scroll.offset) memory_.unsettled = true;
+  if (kept != scroll.offset) memory_.redraw_needed = true;
   scroll.offset = kept;
   current().scroll_size = Vec2{scroll.area.width, std::max(scroll.content, scroll.area.height)};
   current().scroll_offset = {0, scroll.offset};
@@ -103,7 +103,7 @@ void Ui::pan(const std::string& id, Rect area, Vec2 furthest) {
   scroll.content = scroll.area.height + furthest.y;
   scroll.width = scroll.area.width + furthest.x;
   Vec2 kept{std::clamp(scroll.x, 0.0, furthest.x), std::clamp(scroll.offset, 0.0, furthest.y)};
-  if (kept != Vec2{scroll.x, scroll.offset}) memory_.unsettled = true;
+  if (kept != Vec2{scroll.x, scroll.offset}) memory_.redraw_needed = true;
   scroll.x = kept.x;
   scroll.offset = kept.y;
 }

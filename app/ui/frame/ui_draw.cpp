@@ -143,14 +143,14 @@ void Ui::hatch(Rect rect, Color ink, double spacing) {
 }
 
 void Ui::dashes(const LineMark& dashed, ColorRole role) {
-  Vec2 from = dashed.from, way{dashed.to.x - from.x, dashed.to.y - from.y};
-  double length = std::hypot(way.x, way.y);
+  Vec2 from = dashed.from, delta{dashed.to.x - from.x, dashed.to.y - from.y};
+  double length = std::hypot(delta.x, delta.y);
   for (double at = 0; at < length; at += dashed.dash + dashed.gap) {
     double end = std::min(length, at + dashed.dash);
-    auto along = [&](double d) {
-      return Vec2{from.x + way.x * d / length, from.y + way.y * d / length};
+    auto point_at = [&](double d) {
+      return Vec2{from.x + delta.x * d / length, from.y + delta.y * d / length};
     };
-    line(along(at), along(end), role, dashed.width);
+    line(point_at(at), point_at(end), role, dashed.width);
   }
 }
 

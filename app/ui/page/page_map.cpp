@@ -84,12 +84,12 @@ void draw_places(const Page& page, Column& column, const MapFacts& facts, const 
 std::vector<PlaceId> places_in_view(const Page& page, const ChartView& chart) {
   double k = page.state.viewport ? page.state.viewport->k : 1;
   Vec2 frame{chart.size.x / k, chart.size.y / k};
-  ChartPlace place = place_of(page.state, {0, 0, frame.x, frame.y}, ZoomAxes::both);
+  ChartPosition position = position_of(page.state, {0, 0, frame.x, frame.y}, ZoomAxes::both);
   std::vector<PlaceId> found;
   for (const ChartTarget& target : chart.targets) {
     Rect rect = target.rect;
-    rect.x += place.origin.x;
-    rect.y += place.origin.y;
+    rect.x += position.origin.x;
+    rect.y += position.origin.y;
     if (!do_overlap(rect, {0, 0, frame.x, frame.y})) continue;
     if (target.items.empty() && target.item) found.push_back(PlaceId(target.item->index));
     for (ItemKey item : target.items) found.push_back(PlaceId(item.index));

@@ -36,8 +36,8 @@ class ButtonRow {
 };
 
 // `place`: of the page or of the sheet over it, whose ids must differ.
-void add_choose(Ui& ui, ButtonRow& row, const std::string& place, Msg label) {
-  if (row.add({place + "/choose", ui.say(label), icon_file_open, ButtonKind::primary})) {
+void add_choose(Ui& ui, ButtonRow& row, const std::string& id_prefix, Msg label) {
+  if (row.add({id_prefix + "/choose", ui.say(label), icon_file_open, ButtonKind::primary})) {
     ui.emit(UseFile{FileRequest::choose});
   }
 }
@@ -67,7 +67,7 @@ void dashed_outline(Ui& ui, Rect r) {
 }
 
 // Where a file may be dropped is the whole page; this says so.
-void draw_drop_zone(Ui& ui, const std::string& place, Column& column) {
+void draw_drop_zone(Ui& ui, const std::string& id_prefix, Column& column) {
   CardStyle style;
   style.ground = ColorRole::surface_sunken;
   style.radius = 0;
@@ -76,7 +76,7 @@ void draw_drop_zone(Ui& ui, const std::string& place, Column& column) {
   rect.height =
       card(ui, rect, style, [&](Column& inner) {
         ButtonRow row(inner);
-        add_choose(ui, row, place, Msg::file_choose);
+        add_choose(ui, row, id_prefix, Msg::file_choose);
         inner.space(ui.control() + space::m);
         inner.text(ui.say(Msg::file_drop_or_paste), TextStyle::small, ColorRole::text_muted);
       }).height;
@@ -84,7 +84,7 @@ void draw_drop_zone(Ui& ui, const std::string& place, Column& column) {
   column.space(rect.height + space::l);
 }
 
-void draw_starting_points(Ui& ui, const std::string& place, Column& column) {
+void draw_starting_points(Ui& ui, const std::string& id_prefix, Column& column) {
   constexpr std::pair<Msg, const char*> files[] = {
       {Msg::file_minimal, "schema/minimal.json"},
       {Msg::file_csv_template, "schema/template.csv"},
@@ -93,7 +93,7 @@ void draw_starting_points(Ui& ui, const std::string& place, Column& column) {
   column.heading(3, ui.say(Msg::file_start_from), TextStyle::body_strong);
   column.text(ui.say(Msg::file_kinds), TextStyle::small, ColorRole::text_muted);
   for (const auto& [label, address] : files) {
-    external_link(column, place + "/" + address, ui.say(label), address);
+    external_link(column, id_prefix + "/" + address, ui.say(label), address);
   }
 }
 
@@ -105,13 +105,13 @@ void draw_problem(Column& column, const Problem& problem, size_t number) {
   }
   double top = column.y;
   column.space(space::s);
-  column.y += ui.text_block({column.x, column.y}, {column.width}, place_of(problem),
+  column.y += ui.text_block({column.x, column.y}, {column.width}, position_of(problem),
                             {TextStyle::caption, ColorRole::text_muted});
   column.y += ui.text_block({column.x, column.y}, {column.width}, sentence,
                             {TextStyle::body, ColorRole::text});
   column.space(space::s);
   ui.node(Role::list_item, "problem/" + std::to_string(number),
-          place_of(problem) + ui.say(Msg::ui_colon) + sentence,
+          position_of(problem) + ui.say(Msg::ui_colon) + sentence,
           Rect{column.x, top, column.width, column.y - top});
   ui.line({column.x, column.y}, {column.x + column.width, column.y}, ColorRole::outline);
 }
@@ -174,11 +174,11 @@ std::string mark_of_name(Ui& ui, const ScreenInput& input) {
   return ui.say(Msg::file_mark_named, {ui.say(Msg::file_mark), input.own_file.name});
 }
 
-void draw_invitation(Ui& ui, const std::string& place, Column& column) {
-  draw_drop_zone(ui, place, column);
+void draw_invitation(Ui& ui, const std::string& id_prefix, Column& column) {
+  draw_drop_zone(ui, id_prefix, column);
   icon_line(column, icon_lock, ui.say(Msg::file_stays), {TextStyle::body, ColorRole::text});
   column.space(space::l);
-  draw_starting_points(ui, place, column);
+  draw_starting_points(ui, id_prefix, column);
 }
 
 }  // namespace

@@ -114,7 +114,7 @@ bool is_offered(const Choice& choice, const ScreenInput& input) {
 }
 
 // As many in a row as their words have room.
-void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
+void draw_exports(Ui& ui, const ScreenInput& input, Column& column) {
   double widest = 0;
   for (const Choice& choice : choices) {
     widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
@@ -124,14 +124,14 @@ void draw_souvenirs(Ui& ui, const ScreenInput& input, Column& column) {
   double fit = std::floor((column.width + gap) / (widest + around_words + gap));
   double in_row = std::clamp(fit, 1.0, 2.0);
   double width = (column.width - gap * (in_row - 1)) / in_row;
-  int place = 0;
+  int index = 0;
   for (const Choice& choice : choices) {
     if (!is_offered(choice, input)) continue;
-    double x = column.x + (width + gap) * (place % static_cast<int>(in_row));
+    double x = column.x + (width + gap) * (index % static_cast<int>(in_row));
     Rect rect{x, column.y, width, ui.control()};
     draw_choice(ui, choice, ButtonKind::outlined, rect);
     bool is_last = &choice == &choices[std::size(choices) - 1];
-    if (++place % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
+    if (++index % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
   }
 }
 
@@ -147,7 +147,7 @@ void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
   if (input.kiosk) return;  // nothing can be carried away but what a phone reads
   column.heading(3, ui.say(Msg::ui_take_away), TextStyle::body_strong);
   column.space(space::xs);
-  draw_souvenirs(ui, input, column);
+  draw_exports(ui, input, column);
 }
 
 }  // namespace trame

@@ -40,7 +40,7 @@ bool disclosure(Column& column, const std::string& id, const std::string& label,
   const char* glyph = open ? icon_caret_up : icon_caret_down;
   if (text_button(column, {id, label, glyph, open})) {
     memory.toggled = memory.toggled == id ? std::string() : id;
-    memory.unsettled = true;  // all below has another place
+    memory.redraw_needed = true;  // all below has another place
   }
   return open;
 }

@@ -194,8 +194,8 @@ int segmented(Column& column, const std::string& id, const std::string& name,
   int used = -1;
   auto selected = std::find_if(segments.begin(), segments.end(),
                                [](const Segment& segment) { return segment.selected; });
-  double place = width * static_cast<double>(selected - segments.begin());
-  Rect thumb{column.x + ui.animate(id + "/thumb", place), column.y, width, ui.control()};
+  double offset = width * static_cast<double>(selected - segments.begin());
+  Rect thumb{column.x + ui.animate(id + "/thumb", offset), column.y, width, ui.control()};
   if (selected != segments.end()) {
     ui.shadow(thumb.inset(3), radius_s - 2, elevation::resting);
     ui.fill(thumb.inset(3), ColorRole::surface_raised, radius_s - 2);

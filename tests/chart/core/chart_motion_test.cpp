@@ -27,7 +27,7 @@ struct Step {
   Rect drawn(std::string_view id, double progress) const {
     const Mark* mark = shape_of(after, id);
     REQUIRE(mark);
-    Placing p = placing_of(motion, after, *mark, progress);
+    MarkTransform p = transform_of(motion, after, *mark, progress);
     Rect r = find_target(after, id)->rect;
     return {r.x * p.scale.x + p.shift.x, r.y * p.scale.y + p.shift.y, r.width * p.scale.x,
             r.height * p.scale.y};
@@ -78,10 +78,10 @@ TEST_CASE("what only the new chart shows appears where it is") {
   Step step(filtered, bars);
   const Mark* mark = shape_of(step.after, "amount/other");
   REQUIRE(mark);
-  Placing placing = placing_of(step.motion, step.after, *mark, 0.25);
-  CHECK(placing.scale == Vec2{1, 1});
-  CHECK(placing.shift == Vec2{0, 0});
-  CHECK(placing.opacity == 0.25);
+  MarkTransform transform = transform_of(step.motion, step.after, *mark, 0.25);
+  CHECK(transform.scale == Vec2{1, 1});
+  CHECK(transform.shift == Vec2{0, 0});
+  CHECK(transform.opacity == 0.25);
 }
 
 TEST_CASE("words fade in where they would not have fitted, and travel where they do") {
@@ -94,9 +94,9 @@ TEST_CASE("words fade in where they would not have fitted, and travel where they
     for (const Mark& mark : step->after.marks) {
       if (mark.target != index || !std::holds_alternative<TextMark>(mark.shape)) continue;
       found = true;
-      Placing placing = placing_of(step->motion, step->after, mark, 0.5);
-      CHECK(placing.opacity == (step == &same ? 1.0 : 0.5));
-      CHECK(placing.scale == Vec2{1, 1});
+      MarkTransform transform = transform_of(step->motion, step->after, mark, 0.5);
+      CHECK(transform.opacity == (step == &same ? 1.0 : 0.5));
+      CHECK(transform.scale == Vec2{1, 1});
     }
     CHECK(found);
   }

@@ -68,10 +68,10 @@ TEST_CASE("a node follows the hand while it is held, and the network rests after
   node = app.node(Role::button, "Métropole de Lyon\u00A0:");
   CHECK(app.on_screen(*node, 0.5).x == doctest::Approx(to.x).epsilon(0.01));
   CHECK(app.on_screen(*node, 0.5).y == doctest::Approx(to.y).epsilon(0.01));
-  REQUIRE(app.session.charts().network->held);
+  REQUIRE(app.session.charts().network->dragged);
   app.session.pointer(at(PointerPhase::up, to, app.now + 60, PointerKind::mouse));
   app.run();
-  CHECK_FALSE(app.session.charts().network->held);
+  CHECK_FALSE(app.session.charts().network->dragged);
   CHECK(is_resting(app.session.charts().network->state));
   CHECK_FALSE(app.session.state().selection);
 }
@@ -82,10 +82,10 @@ TEST_CASE("a second finger lets go of the node") {
   app.session.pointer(at(PointerPhase::down, from, app.now));
   app.session.pointer(at(PointerPhase::move, {from.x + 40, from.y}, app.now + 30));
   app.session.frame(app.now += 16);
-  REQUIRE(app.session.charts().network->held);
+  REQUIRE(app.session.charts().network->dragged);
   app.session.pointer({PointerPhase::down, PointerKind::touch, 2, {from.x + 90, from.y}, app.now});
   app.session.frame(app.now += 16);
-  CHECK_FALSE(app.session.charts().network->held);
+  CHECK_FALSE(app.session.charts().network->dragged);
 }
 
 TEST_CASE("a finger beside the nodes still scrolls the page") {
@@ -104,13 +104,13 @@ TEST_CASE("filters keep the places of the nodes that stay") {
   app.session.navigate(std::string(network) + "?axis=industrie");
   app.session.frame(app.now += 16);
   const NetworkMemory& after = *app.session.charts().network;
-  REQUIRE(after.asked.nodes.size() < before.asked.nodes.size());
-  for (size_t i = 0; i < after.asked.nodes.size(); ++i) {
-    auto found = std::ranges::find(before.asked.nodes, after.asked.nodes[i]);
-    REQUIRE(found != before.asked.nodes.end());
-    Vec2 stood = before.state.positions[size_t(found - before.asked.nodes.begin())];
+  REQUIRE(after.network.nodes.size() < before.network.nodes.size());
+  for (size_t i = 0; i < after.network.nodes.size(); ++i) {
+    auto found = std::ranges::find(before.network.nodes, after.network.nodes[i]);
+    REQUIRE(found != before.network.nodes.end());
+    Vec2 old = before.state.positions[size_t(found - before.network.nodes.begin())];
     REQUIRE(after.state.request.nodes[i].start);
-    CHECK(after.state.request.nodes[i].start->x == doctest::Approx(stood.x));
+    CHECK(after.state.request.nodes[i].start->x == doctest::Approx(old.x));
   }
   app.run();
 }

@@ -181,13 +181,13 @@ TEST_CASE("content pulled beyond its top gives way a little and comes back") {
   app.session.frame(app.now += 16);
   double furthest = 0;
   for (const auto& [id, scroll] : app.session.memory().scrolls) {
-    furthest = std::min(furthest, scroll.give);
+    furthest = std::min(furthest, scroll.overscroll_shown);
   }
   CHECK(furthest < -10);
   CHECK(furthest > -120);
   app.session.pointer(finger(PointerPhase::up, {200, 520}, app.now + 100));
   app.run();
-  for (const auto& [id, scroll] : app.session.memory().scrolls) CHECK(scroll.give == 0);
+  for (const auto& [id, scroll] : app.session.memory().scrolls) CHECK(scroll.overscroll_shown == 0);
 }
 
 TEST_CASE("a long press asks for one frame when it is due, and selects nothing") {

@@ -69,7 +69,7 @@ double first_day(const Action& action) {
   return days_of({first.year, first.month, first.day}).first;
 }
 
-// The place of a column among the numeric ones, which have sort values.
+// Returns the index of a column among the numeric ones, which have sort values.
 std::optional<size_t> numeric_index(const DataTable& table, size_t column) {
   if (!table.columns[column].numeric) return std::nullopt;
   return static_cast<size_t>(std::count_if(
@@ -77,7 +77,7 @@ std::optional<size_t> numeric_index(const DataTable& table, size_t column) {
       [](const DataTable::Column& c) { return c.numeric; }));
 }
 
-// By the state's column; what is not published comes last either way.
+// Sorts by the state's column. What is not published comes last, in either direction.
 void sort_rows(DataTable& table, std::string_view sort) {
   bool descending = sort.starts_with('-');
   if (descending) sort.remove_prefix(1);

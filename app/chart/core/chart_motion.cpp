@@ -5,7 +5,7 @@
 namespace trame {
 namespace {
 
-// The map that takes one rectangle to another.
+// Returns the transform that maps one rectangle to another.
 MarkTransform transform_between(Rect from, Rect to) {
   Vec2 scale{from.width > 0 ? to.width / from.width : 1,
              from.height > 0 ? to.height / from.height : 1};
@@ -34,7 +34,7 @@ std::optional<ItemKey> root_of(const Programme& programme, const ViewState& stat
   return find_item(programme, {ItemKind::amount, state.root});
 }
 
-// How many times one length is the other, at least 1.
+// Ratio of the longer length to the shorter one, at least 1.
 double ratio(double a, double b) {
   return std::max(a, b) / std::max(1.0, std::min(a, b));
 }
@@ -87,8 +87,8 @@ MarkTransform transform_of(const ChartMotion& motion, const ChartView& chart, co
   Rect now{interpolated(from->x, to.x), interpolated(from->y, to.y),
            interpolated(from->width, to.width), interpolated(from->height, to.height)};
   if (!std::holds_alternative<TextMark>(mark.shape)) return transform_between(to, now);
-  // Words keep their size and go with the corner of their place; where that was much smaller or
-  // larger they would not fit.
+  // Text keeps its size and moves with the corner of its target. It fades in where the old target
+  // was much smaller or larger, because it would not fit there.
   constexpr double much = 1.25;
   MarkTransform transform{{1, 1}, {now.x - to.x, now.y - to.y}};
   double change = std::max(ratio(from->width, to.width), ratio(from->height, to.height));

@@ -13,10 +13,11 @@ namespace trame {
 namespace {
 
 constexpr double dot_radius = 6;
-constexpr double near = 15;       // px between points drawn as one; their counts' size at least
-constexpr size_t most_names = 8;  // of a group's places, in its label
+// Points nearer than this (px) are drawn as one. Also the least size of the number on a group.
+constexpr double near = 15;
+constexpr size_t most_names = 8;  // places of a group named in its label
 
-// The places that the selected item is about.
+// The places to highlight: the selected one, or those of the selected action.
 std::vector<bool> highlighted_places(const Programme& p,
                                      const std::optional<Selection>& selection) {
   std::vector<bool> highlighted(p.places.size(), false);
@@ -75,7 +76,7 @@ std::optional<PlaceId> MapMarks::place_of(const PlaneArea& area, PlaceKind kind)
   return std::nullopt;
 }
 
-// What is counted gives an area its tint; without a count, being named does.
+// Areas are tinted by their figure; without a series, named areas have one tint.
 MapMarks::AreaLook MapMarks::look_of(std::optional<PlaceId> place) const {
   if (!place) return {};
   bool is_region = facts_.programme.places[*place].kind == PlaceKind::region;
@@ -117,7 +118,8 @@ void MapMarks::fill_areas() {
   };
   for (const PlaneArea& area : plane_.regions) add(area, PlaceKind::region);
   for (const PlaneArea& area : plane_.departments) add(area, PlaceKind::department);
-  // Enclaves lie on what surrounds them, departments on their region.
+  // Sorted by size, so that enclaves are drawn over the area around them, and departments over
+  // their region.
   sort_stably(pieces, [](const Piece& a, const Piece& b) { return a.size > b.size; });
   for (const Piece& piece : pieces) {
     marks_.add(PolygonMark{*piece.ring, piece.look.fill, 1, *piece.triangles}, piece.look.color,
@@ -125,7 +127,8 @@ void MapMarks::fill_areas() {
   }
 }
 
-// Within a tint the next one is line enough: the numbers on it matter more.
+// Between departments of a tinted region the border has the colour of the next tint: a stronger
+// line would make the numbers hard to read.
 ColorRole MapMarks::border_of(const PlaneArea& department) const {
   auto region = std::ranges::find_if(plane_.regions, [&](const PlaneArea& area) {
     return area.shape->code == department.shape->region;
@@ -220,7 +223,7 @@ void MapMarks::group_places() {
   }
 }
 
-// Places at one point take turns.
+// Each tap on a group of places selects its next place.
 Select MapMarks::next_of(const PlaceGroup& group) const {
   size_t next = 0;
   for (size_t i = 0; i < group.places.size(); ++i) {

@@ -23,7 +23,7 @@ bool is_exact(const Amount& amount) {
   return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
 }
 
-// Nodes from one of `nodes` down to the amount; empty when it is not there.
+// Returns the path from one of `nodes` to the amount; empty when the amount is not in the tree.
 std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {
   for (const AmountNode& node : nodes) {
     if (node.amount == amount) return {&node};

@@ -1,4 +1,4 @@
-// The sentences of budget charts, computed from what they draw.
+// The takeaways of budget charts, computed from what they draw.
 #include <algorithm>
 
 #include "chart/money/budget.h"
@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kind_words = {Msg::chart_amount_budget,      Msg::chart_amount_aid,
                                    Msg::chart_amount_grant,       Msg::chart_amount_equity,
                                    Msg::chart_amount_cofinancing, Msg::chart_amount_fund};
-constexpr int most_named = 3;  // more amounts than that are counted, not named
+constexpr int most_named = 3;  // with more amounts, they are counted instead of named
 
 void walk(const std::vector<AmountNode>& nodes, std::vector<const AmountNode*>& found) {
   for (const AmountNode& node : nodes) {
@@ -52,7 +52,7 @@ std::string named_list(const Budget& budget) {
   return message(Msg::chart_and, budget.language, {list, names.back()});
 }
 
-// Qualifiers begin with a plain letter in both languages.
+// Makes the first letter upper case. Qualifiers begin with an ASCII letter in both languages.
 std::string capitalized(std::string sentence) {
   char& first = sentence.front();
   if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');

@@ -15,12 +15,12 @@ namespace {
 constexpr double gap = 3, radius = 8;
 constexpr double narrowest_strip_tile = 96;
 
-// Words want wide tiles, and the more so the narrower the whole.
+// Text needs wide tiles: the narrower the chart, the wider their preferred proportions.
 TreemapOptions tiles_for(double width) {
   return {.aspect = width < 480 ? 2.6 : 1.4};
 }
 
-// A rectangle that leaves half the gap on every side, but never vanishes.
+// Insets a rectangle by half the gap on every side; small ones by less, so that none disappears.
 Rect spaced(Rect rect) {
   double margin = std::min({gap / 2, rect.width / 4, rect.height / 4});
   return rect.inset(margin);
@@ -30,11 +30,11 @@ double unexplained_euros(const AmountNode& node) {
   return node.remainder ? euros(*node.remainder) : 0;
 }
 
-// What there is to draw of the place in the budget.
+// The parts of the current amount, by how they are drawn.
 struct TreemapParts {
-  std::vector<const AmountNode*> tiles;        // published, drawn as areas
-  std::vector<const AmountNode*> unpublished;  // drawn as a strip
-  PublishedSum others;                         // too small and many to be tiles of their own
+  std::vector<const AmountNode*> tiles;  // published: tiles
+  std::vector<const AmountNode*> unpublished;  // not published: a strip beside the tiles
+  PublishedSum others;  // published, beyond the most tiles: one tile for all of them
 };
 
 TreemapParts treemap_parts(const Budget& budget, size_t most) {
@@ -57,7 +57,7 @@ std::string unpublished_count(const Budget& budget, size_t count) {
                        static_cast<long long>(count));
 }
 
-// At most `most` of those that are not published, one by one.
+// Adds rows for amounts that are not published, at most `most`.
 void add_unpublished_rows(DataTable& table, const Budget& budget, const TreemapParts& parts,
                           size_t most) {
   size_t listed = std::min(parts.unpublished.size(), most);
@@ -121,7 +121,7 @@ class TreemapChart {
   TreemapParts parts_;
 };
 
-// The total above its parts: its label, its value.
+// Draws the header: label and value of the total. Returns the area below it.
 Rect TreemapChart::draw_header(Rect area) {
   const AmountNode* total = budget_.current();
   double header_height = marks_.control() + gap + 1;
@@ -161,7 +161,8 @@ void TreemapChart::draw_merged_strip(Rect strip) {
   draw_strip_tile(words, rect, target);
 }
 
-// Amounts that are named without a figure: beside the areas, since they have none.
+// Draws the strip of amounts that are not published. It is beside the tiles, because they have no
+// area.
 Rect TreemapChart::draw_strip(Rect area) {
   if (parts_.unpublished.empty()) return area;
   double height = std::min(marks_.control() + gap, area.height / 3);
@@ -181,7 +182,7 @@ Rect TreemapChart::draw_strip(Rect area) {
   return rest;
 }
 
-// The parts of a part, as light outlines below its words.
+// Draws the parts of a part as light outlines below its text.
 void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
   if (room.width < 48 || room.height < 32 || &node == budget_.current()) return;
   std::vector<double> weights;

@@ -14,7 +14,7 @@
 namespace trame {
 namespace {
 
-constexpr double between_lines = 4.5;  // of one tie's roles
+constexpr double between_lines = 4.5;  // px, between the lines of one tie
 
 double magnification(const ChartKey& key) {
   return key.state.viewport ? std::max(1.0, key.state.viewport->k) : 1;
@@ -35,7 +35,8 @@ PartnerNetwork network_of(const ChartKey& chart, const Partnership& partnership)
   double room = std::max(0.0, chart.size.x / k) * std::max(0.0, chart.size.y / k);
   double unit =
       std::clamp(0.1 * std::sqrt(room / std::max<double>(1, double(ties.size()))), 4.0, 11.0);
-  for (size_t i = 0; i < ties.size(); ++i) {  // an organization's area tells in how many actions
+  // An organization's area is proportional to its number of actions.
+  for (size_t i = 0; i < ties.size(); ++i) {
     double radius = i < organizations ? unit * 0.9 * std::sqrt(ties[i]) : unit * 1.5;
     network.request.nodes.push_back({radius, {}});
   }
@@ -74,7 +75,7 @@ class NetworkChart {
   const Partnership& partnership_;
   PartnerNetwork network_;
   NetworkState places_;
-  std::vector<bool> in_focus_;  // by node
+  std::vector<bool> in_focus_;  // indexed by node
   std::optional<size_t> selected_;
   std::vector<size_t> ties_of_;
   ChartView view_;
@@ -100,7 +101,7 @@ void NetworkChart::choose_places() {
   places_ = given ? *input_.network : settle_network(seed_network(network_.request));
 }
 
-// With one node selected, it and those it is tied to; else everything.
+// When a node is selected, only it and its neighbours are in focus; otherwise all nodes are.
 void NetworkChart::choose_focus() {
   ties_of_.assign(network_.nodes.size(), 0);
   for (const Tie& tie : partnership_.ties) {
@@ -149,7 +150,7 @@ void NetworkChart::draw_ties(bool in_focus) {
   }
 }
 
-// One line per role, side by side.
+// Draws one line per role, side by side.
 void NetworkChart::draw_tie(const Tie& tie, bool in_focus) {
   Vec2 from = position(tie.organization), to = position(organization_count() + tie.action);
   double dx = to.x - from.x, dy = to.y - from.y, length = std::hypot(dx, dy);
@@ -175,7 +176,8 @@ void NetworkChart::draw_node(size_t node) {
   }
   double side = r * 1.6;
   Rect square{c.x - side / 2, c.y - side / 2, side, side};
-  marks_.rect({square, side / 4, Fill::solid}, ColorRole::background, target);  // over the lines
+  // Hides the lines below it.
+  marks_.rect({square, side / 4, Fill::solid}, ColorRole::background, target);
   marks_.rect({square, side / 4, in_focus_[node] ? Fill::solid : Fill::soft},
               partnership_.color(node - organization_count()), target);
 }
@@ -196,7 +198,8 @@ void NetworkChart::draw_labels() {
   }
   Rect area{0, 0, input_.size.x, input_.size.y};
   std::vector<PlacedLabel> placed = place_point_labels(labels, area);
-  if (selected_ && placed[*selected_].side == LabelSide::hidden) {  // then over its neighbours
+  // Second try: the label may cover other nodes.
+  if (selected_ && placed[*selected_].side == LabelSide::hidden) {
     for (size_t i = 0; i < labels.size(); ++i) labels[i].radius = i == selected_ ? radius(i) : 0;
     placed = place_point_labels(labels, area);
   }
@@ -205,7 +208,7 @@ void NetworkChart::draw_labels() {
   }
 }
 
-// On a plate, so that the lines behind do not run through the words.
+// Draws a label on a background that hides the lines behind its text.
 void NetworkChart::draw_label(size_t node, const PlacedLabel& placed,
                               const std::vector<std::string>& lines) {
   constexpr TextStyle style = TextStyle::small;

@@ -19,7 +19,7 @@ std::vector<PartyRole> in_order(const std::vector<PartyRole>& roles) {
   return sorted;
 }
 
-// Ties between rows of the programme, before it is known which are drawn.
+// A tie between rows of the programme, used before it is decided which are drawn.
 struct RowTie {
   OrganizationId organization;
   ActionId action;
@@ -39,7 +39,8 @@ std::vector<RowTie> ties_between(const Programme& programme,
   return ties;
 }
 
-// Parts rows into those with ties, at most `most` of them and in the order given, and the others.
+// Keeps in `rows` those with ties, at most `most` of them and in the given order; moves those
+// without ties to `without`. Returns the number of tied rows left out.
 template <class Id>
 size_t keep_tied(std::vector<Id>& rows, std::vector<Id>& without, size_t most,
                  const std::vector<size_t>& ties_of_row) {

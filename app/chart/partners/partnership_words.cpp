@@ -1,4 +1,4 @@
-// The sentences about who takes part in what, computed from what is drawn.
+// The texts of the network and the matrix, computed from what they draw.
 #include <algorithm>
 #include <span>
 
@@ -9,9 +9,9 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_named = 12;  // in a note; the rest are counted by its beginning
+constexpr size_t most_named = 12;  // names in a note; the others are counted
 
-// The rows that have the most ties, and how many.
+// The rows that have the most ties, and their number of ties.
 struct Most {
   std::vector<size_t> rows;
   size_t ties = 0;

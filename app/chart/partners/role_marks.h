@@ -1,5 +1,5 @@
-// How roles look: a symbol in a cell, a kind of line between nodes, and what the legend says of
-// them. Shapes and weights tell roles apart; colour never does it alone.
+// The marks of roles: a symbol in a cell, a line style between nodes, and their legend. Roles
+// differ in shape and weight, never in colour alone.
 #pragma once
 
 #include <span>
@@ -20,12 +20,13 @@ void add_role_symbol(std::vector<Mark>& marks, const RoleSymbol& symbol, int tar
 // Leader: thick; partner: thin; funder: dashes; operator: long dashes; founder: dots.
 LineMark role_line(PartyRole role, Vec2 from, Vec2 to);
 
-// The roles that occur, in the order of all_roles.
+// Returns the roles that occur, in the order of all_roles.
 std::vector<PartyRole> roles_in(std::span<const Tie> ties);
 
 void add_role_symbols_legend(ChartView& view, const Partnership& partnership);
 void add_role_lines_legend(ChartView& view, const Partnership& partnership);
-// The axes of the actions drawn, by their colours; nothing where there are none.
+// Adds the axes of the drawn actions with their colours to the legend; nothing where there are
+// none.
 void add_axes_legend(ChartView& view, const Partnership& partnership);
 
 }  // namespace trame

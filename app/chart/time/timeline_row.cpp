@@ -8,11 +8,11 @@ namespace {
 constexpr double bar_radius = 4;
 constexpr double arrow_width = 6;
 
-// Where words go, and what they lie on.
+// Room for text, and the colour behind it.
 struct WordsPosition {
   Rect room;
   ColorRole ground = ColorRole::background;
-  bool at_end = false;  // of the room
+  bool at_end = false;  // align to the right end of the room
 };
 
 class Row {
@@ -50,7 +50,8 @@ class Row {
   int target_;
 };
 
-// Under a title, the bar stands at the foot of its lane; words stand in the middle of their bar.
+// Moves the bar to the bottom of its lane when the title is above it, and centres the text in the
+// bar vertically.
 void Row::align_vertically() {
   if (!style_.wide) {
     double down = mark_.row.bottom() - 6 - mark_.bar.height - mark_.bar.y;
@@ -75,7 +76,7 @@ bool Row::is_outside() const {
   return right <= 0 || left >= style_.width;
 }
 
-// What its dates allow: the bar without the ends that fade away.
+// The bar without its fading ends: the range that its dates allow.
 Rect Row::possible() const {
   constexpr double open = TimelineStyle::open_width;
   Rect bar = mark_.bar;
@@ -86,7 +87,7 @@ Rect Row::possible() const {
   return bar;
 }
 
-// On the widest stretch of one colour, beside the diamond if there is one.
+// Room within the item: its widest part of one colour, beside the diamond if there is one.
 WordsPosition Row::inside_position() const {
   constexpr double gap = TimelineStyle::gap;
   Rect all = seen(possible()), core = seen(mark_.diamond ? diamond_box() : mark_.sure);
@@ -113,7 +114,7 @@ std::optional<WordsPosition> Row::words_position() const {
   return inside_position();
 }
 
-// Today's line goes behind the words it meets.
+// Hides today's line behind text.
 void Row::clear_ground(double x, double y, double words) {
   constexpr double around = 3;
   if (!style_.today_x || *style_.today_x < x - around || *style_.today_x > x + words + around) {
@@ -123,7 +124,7 @@ void Row::clear_ground(double x, double y, double words) {
   marks_.rect({seen(ground), 0, Fill::solid}, ColorRole::background, -1);
 }
 
-// Wide: the title, and its date if both fit. Narrow: the date.
+// Draws the text. Wide: the title, and its date if both fit. Narrow: the date.
 void Row::draw_words(const WordsPosition& position) {
   constexpr TextStyle title_style = TimelineStyle::title_style;
   constexpr TextStyle date_style = TimelineStyle::date_style;
@@ -171,7 +172,8 @@ void Row::draw_fades() {
   if (!mark_.is_end_known) fade(bar.right(), Fill::fading_out);
 }
 
-// Pale where its dates only allow it, solid where they leave no doubt, fading where none is known.
+// Draws the bar: pale for days that its dates allow, solid for certain days, fading where a date is
+// not known.
 void Row::draw_bar() {
   Rect bar = seen(possible()), sure = seen(mark_.sure);
   bool pale = mark_.diamond || item_.extent.possible != item_.extent.sure;
@@ -204,7 +206,7 @@ void Row::draw_arrow(bool before) {
              ColorRole::text_muted, target_);
 }
 
-// Beyond the window: which way it lies.
+// Draws an arrow to an item outside of the window.
 void Row::draw_outside() {
   bool before = mark_.bar.x < 0;
   double margin = TimelineStyle::gap + arrow_width;

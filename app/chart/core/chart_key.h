@@ -15,8 +15,8 @@ struct MapShapes;
 
 // Programmes and the map are compared by address: they never change while they are loaded.
 struct ChartKey {
-  const Programme* programme = nullptr;  // never null where something is built
-  ViewState state;                       // chart, filters, scope, root, sort, selection
+  const Programme* programme = nullptr;  // must not be null when a chart or table is built
+  ViewState state;  // view, chart, filters, scope, root, sort, selection and the rest
   Language language{};
   Vec2 size = {};  // available, CSS px; a chart (bars) may return a greater height
   size_t max_items =
@@ -27,7 +27,7 @@ struct ChartKey {
   std::optional<int64_t> today = {};  // days since 1970-01-01
   std::optional<NetworkState> network =
       {};  // positions of the nodes (see partner_network); empty: the final ones are computed
-  Vec2 scroll = {};  // scroll offset, of a chart with fixed headers
+  Vec2 scroll = {};                // scroll offset, of a chart with fixed headers
   const MapShapes* map = nullptr;  // null while it is loading or after loading failed
   bool operator==(const ChartKey&) const = default;
 };

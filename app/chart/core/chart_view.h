@@ -26,11 +26,11 @@ struct ChartTarget {
   std::string label;                // accessible name: what, how much, in which unit, how sure
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
-  std::vector<Vec2> outline = {};  // area within `rect`; empty: all of it
+  std::vector<Vec2> outline = {};   // area within `rect`; empty: all of it
   bool is_ground = false;  // an area below other targets: a smaller target nearby is preferred
   std::vector<ItemKey> items = {};  // all items it stands for, when there are several
-  bool movable = false;  // the visitor can drag it
-  double corner = 8;  // corner radius of the outline drawn when it is pointed at
+  bool movable = false;             // the visitor can drag it
+  double corner = 8;                // corner radius of the outline drawn when it is pointed at
 };
 
 // A symbol and what it stands for. Its marks lie in a box of size legend_box.
@@ -46,18 +46,18 @@ struct Crumb {
 };
 
 struct ChartView {
-  Vec2 size;  // size of the built chart
-  Vec2 scroll_end;  // greatest scroll offset, of a chart that scrolls in its frame
-  Vec2 reveal;  // nearest scroll offset at which the selection is visible
+  Vec2 size;                // size of the built chart
+  Vec2 scroll_end;          // greatest scroll offset, of a chart that scrolls in its frame
+  Vec2 reveal;              // nearest scroll offset at which the selection is visible
   std::vector<Mark> marks;  // in painting order
   std::vector<ChartTarget> targets;
   // Drawn over the top of the chart, and kept visible while part of the chart is.
   std::vector<Mark> header;
   double header_height = 0;
-  double closest = 8;  // greatest magnification
-  std::string title;  // title of the chart (h2)
-  std::string takeaway;     // one sentence computed from the data
-  bool has_shares = false;  // bars can also be shares of a published total
+  double max_magnification = 8;  // greatest magnification
+  std::string title;             // title of the chart (h2)
+  std::string takeaway;          // one sentence computed from the data
+  bool has_shares = false;       // bars can also be shares of a published total
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
   std::optional<ComputedSum> sum;  // the sum that takeaway or coverage states, if there is one
   std::vector<std::string> notes;  // notes below the chart, needed to read it correctly

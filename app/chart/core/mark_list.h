@@ -35,7 +35,7 @@ struct MarkList {
     mark.color = color;
     mark.target = target;
   }
-  // Text on a mark of role `ground`.
+  // Adds text on a mark of role `ground`.
   void text(TextMark text, ColorRole ground, int target) {
     view.marks.push_back({std::move(text), ColorRole::text, ground, target});
   }
@@ -50,7 +50,7 @@ struct MarkList {
   auto measure(TextStyle style) const {
     return [this, style](std::string_view text) { return width(text, style); };
   }
-  // As shorten_label, wrap_lines and wrap_whole of layout/labels.h.
+  // Call shorten_label, wrap_lines and wrap_whole of layout/labels.h with the chart's text measure.
   std::string fit(std::string_view text, double room, TextStyle style) const;
   std::vector<std::string> wrap(std::string_view text, TextRoom room, TextStyle style) const;
   std::vector<std::string> wrap_whole(std::string_view text, TextRoom room, TextStyle style) const;

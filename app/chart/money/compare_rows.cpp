@@ -100,7 +100,7 @@ void collect_all(Comparison& comparison, const ChartKey& key, const Programme& p
   comparison.rows[first].heading = heading_of(programme, key);
 }
 
-// "Subvention 8,4 M€ · Fonds propres 83,8 M€"
+// Returns the parts as text: "Subvention 8,4 M€ · Fonds propres 83,8 M€".
 std::string parts_words(const CompareRow& row, Language language) {
   std::string words;
   for (const ComparePiece& piece : row.pieces) {

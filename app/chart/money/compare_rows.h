@@ -22,10 +22,10 @@ struct CompareRow {
   const Programme* programme = nullptr;
   AmountId amount{};
   std::string label;
-  std::string words;  // "200 M€, dont 22,7 M€"
+  std::string words;  // the total and its parts as text: "200 M€, dont 22,7 M€"
   std::optional<double> total;
   std::vector<ComparePiece> pieces;
-  std::vector<std::string> heading;  // set on the first row of a programme
+  std::vector<std::string> heading;  // set on the first row of each programme
 
   double extent() const;  // euros: the total, or the sum of the pieces where it is greater
   AmountKind kind() const { return programme->amounts[amount].kind; }

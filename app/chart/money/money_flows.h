@@ -22,7 +22,7 @@ struct MoneyTotal {
   bool exact = true;
   std::optional<AmountId> only;  // the amount, when it is a single one
   std::string words;  // with the qualifier of the amount or of the computed sum: "environ 44 M€"
-  std::string bare;  // without qualifier: "44 M€"
+  std::string bare;   // without qualifier: "44 M€"
 };
 
 struct MoneyNode {
@@ -55,7 +55,7 @@ struct MoneyFlows {
 // it has its own. When there are more than `most` funders or purposes, the smaller ones are merged.
 MoneyFlows money_flows(const Budget& budget, size_t most);
 
-// "État → Subvention".
+// Returns the name of a flow: "État → Subvention".
 std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language language);
 
 // Returns the table: every flow, every node in which several flows meet, and at most `most` amounts

@@ -22,7 +22,7 @@ ColorRole ground_of(const MoneyNode& node) {
   return node.hatched ? ColorRole::not_published : node.color;
 }
 
-// "A" … "Z", "AA"…
+// Returns the letter of a node: "A" … "Z", "AA"…
 std::string letter(size_t index) {
   std::string last(1, static_cast<char>('A' + index % 26));
   return index < 26 ? last : letter(index / 26 - 1) + last;

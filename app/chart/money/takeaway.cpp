@@ -28,7 +28,7 @@ std::vector<const AmountNode*> published_nodes(const Budget& budget) {
   return all;
 }
 
-// "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for a sum.
+// Returns the sum as text: "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for several.
 std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
                      const PublishedSum& sum) {
   if (sum.published != 1) return computed_money(sum.euros, sum.exact, budget.language);
@@ -37,7 +37,7 @@ std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
   return budget.words(one->amount).qualified;
 }
 
-// "6,1 M€ de subventions et près de 7 M€ de cofinancements".
+// Returns the amounts as a list: "6,1 M€ de subventions et près de 7 M€ de cofinancements".
 std::string named_list(const Budget& budget) {
   std::vector<std::string> names;
   for (const AmountNode& root : budget.roots) {

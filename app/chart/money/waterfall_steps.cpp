@@ -10,7 +10,7 @@
 namespace trame {
 namespace {
 
-constexpr double rounding = 1e-9;  // tolerance as a part of the total, as in
+constexpr double rounding = 1e-9;  // tolerance as a part of the total, as in layout/waterfall.h
 
 class StepList {
  public:

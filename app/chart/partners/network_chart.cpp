@@ -61,7 +61,7 @@ class NetworkChart {
   const std::string& name(size_t node) const;
   Vec2 position(size_t node) const;
   double radius(size_t node) const;
-  void choose_places();
+  void choose_layout();
   void choose_focus();
   void add_targets();
   void draw_ties(bool in_focus);
@@ -74,7 +74,7 @@ class NetworkChart {
   const ChartInput& input_;
   const Partnership& partnership_;
   PartnerNetwork network_;
-  NetworkState places_;
+  NetworkState layout_;
   std::vector<bool> in_focus_;  // indexed by node
   std::optional<size_t> selected_;
   std::vector<size_t> ties_of_;
@@ -89,16 +89,16 @@ const std::string& NetworkChart::name(size_t node) const {
 
 Vec2 NetworkChart::position(size_t node) const {
   double k = magnification(input_);
-  return {places_.positions[node].x * k, places_.positions[node].y * k};
+  return {layout_.positions[node].x * k, layout_.positions[node].y * k};
 }
 
 double NetworkChart::radius(size_t node) const {
-  return node_radius(places_, node) * std::sqrt(magnification(input_));
+  return node_radius(layout_, node) * std::sqrt(magnification(input_));
 }
 
-void NetworkChart::choose_places() {
+void NetworkChart::choose_layout() {
   bool given = input_.network && input_.network->positions.size() == network_.nodes.size();
-  places_ = given ? *input_.network : settle_network(seed_network(network_.request));
+  layout_ = given ? *input_.network : settle_network(seed_network(network_.request));
 }
 
 // When a node is selected, only it and its neighbours are in focus; otherwise all nodes are.
@@ -183,7 +183,7 @@ void NetworkChart::draw_node(size_t node) {
 }
 
 void NetworkChart::draw_labels() {
-  if (places_.alpha > labels_below_heat) return;
+  if (layout_.alpha > labels_below_heat) return;
   constexpr TextStyle style = TextStyle::small;
   double widest = std::clamp(input_.size.x / magnification(input_) * 0.3, 72.0, 124.0);
   std::vector<PointLabel> labels;
@@ -243,7 +243,7 @@ ChartView NetworkChart::build() {
   view_ = partnership_view(partnership_, Msg::chart_title_network, input_.size);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = network_takeaway(partnership_);
-  choose_places();
+  choose_layout();
   choose_focus();
   add_targets();
   draw_ties(false);

@@ -28,8 +28,8 @@ struct Partnership {
   std::vector<OrganizationId> organizations;  // with a tie, in the programme's order
   std::vector<ActionId> actions;              // with a tie, in the programme's order
   std::vector<Tie> ties;                      // by organization, then action
-  std::vector<OrganizationId> idle;  // organizations without any tie
-  std::vector<ActionId> lone;  // actions without any tie
+  std::vector<OrganizationId> untied_organizations;
+  std::vector<ActionId> untied_actions;
   size_t other_organizations = 0,
          other_actions = 0;  // with ties, but beyond the most that are drawn
 

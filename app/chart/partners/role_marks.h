@@ -9,7 +9,8 @@
 
 namespace trame {
 
-// Leader: diamond; partner: disc; funder: euro sign; operator: triangle; founder: square.
+// The symbol of a role. Leader: diamond; partner: disc; funder: euro sign; operator: triangle;
+// founder: square.
 struct RoleSymbol {
   PartyRole role{};
   Vec2 center;
@@ -17,7 +18,8 @@ struct RoleSymbol {
 };
 void add_role_symbol(std::vector<Mark>& marks, const RoleSymbol& symbol, int target);
 
-// Leader: thick; partner: thin; funder: dashes; operator: long dashes; founder: dots.
+// Returns the line of a role. Leader: thick; partner: thin; funder: dashes; operator: long dashes;
+// founder: dots.
 LineMark role_line(PartyRole role, Vec2 from, Vec2 to);
 
 // Returns the roles that occur, in the order of all_roles.

@@ -54,7 +54,7 @@ TimeAxis TimelineChart::window() const {
   TimeAxis all = time_axis(domain(), 0, style_.width);
   const auto& view = input_.state.viewport;
   if (!view || style_.width <= 0) return all;
-  double k = std::clamp(view->k, 1.0, view_.closest);
+  double k = std::clamp(view->k, 1.0, view_.max_magnification);
   return pan_axis(zoom_axis(all, k, 0), -view->x / 100 * style_.width * k);
 }
 
@@ -157,7 +157,7 @@ ChartView TimelineChart::build() {
   view_.takeaway = timeline_takeaway(facts_);
   view_.notes = timeline_notes(facts_);
   DayRange all = domain();
-  view_.closest = std::clamp((all.end - all.first) / closest_days, 1.0, closest_zoom);
+  view_.max_magnification = std::clamp((all.end - all.first) / closest_days, 1.0, closest_zoom);
   axis_ = window();
   draw();
   return std::move(view_);

@@ -18,7 +18,7 @@
 namespace trame {
 namespace {
 
-// Where everything goes at one size.
+// Rectangles of the parts of the screen.
 struct ScreenLayout {
   Rect top_bar, navigation, content, details;
   bool phone = false;
@@ -51,7 +51,7 @@ ScreenLayout arrange(const FrameInput& in) {
   return layout;
 }
 
-// While the programme is on its way: the shapes of what will be there.
+// Draws placeholder shapes while the programme is loading.
 void draw_skeleton(Ui& ui, Column& column) {
   ui.node(Role::status, "loading", ui.say(Msg::ui_loading), Rect{column.x, column.y, 1, 1});
   for (double part : {0.7, 0.95, 0.5}) {
@@ -65,7 +65,7 @@ void draw_skeleton(Ui& ui, Column& column) {
   });
 }
 
-// The programme could not be had: try again, or look at another.
+// Draws what to do after loading failed: try again, or open another programme.
 void draw_load_failure(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
   column.space(space::m);

@@ -8,7 +8,8 @@ namespace {
 
 constexpr int steps_per_frame = 8;
 
-// Where nodes of both stood, in proportion to the areas; the others find a place of their own.
+// Starts nodes that were in the previous network at their old positions, scaled to the new area;
+// the layout chooses the others.
 NetworkRequest with_starts(const PartnerNetwork& wanted, const NetworkMemory& before) {
   NetworkRequest request = wanted.request;
   const Rect& from = before.state.request.area;
@@ -23,7 +24,7 @@ NetworkRequest with_starts(const PartnerNetwork& wanted, const NetworkMemory& be
   return request;
 }
 
-// The memory of this request, begun anew when it is another one than before.
+// Returns the layout of this network; starts a new one when the network has changed.
 NetworkMemory& network_for(const Page& page, const ChartKey& key) {
   std::optional<NetworkMemory>& memory = page.charts.network;
   PartnerNetwork wanted = partner_network(key);

@@ -40,7 +40,7 @@ struct MarkPainter {
         break;
       case Fill::hatched:
         ui.fill(rect, ColorRole::not_published, shape.radius);
-        ui.hatch(rect.inset(1), faint(ColorRole::hatch, 90));  // words lie on it
+        ui.hatch(rect.inset(1), faint(ColorRole::hatch, 90));  // faint, because text lies on it
         ui.outline(rect, ColorRole::hatch, shape.radius);
         break;
       case Fill::outline:
@@ -92,8 +92,8 @@ struct MarkPainter {
       ui.triangles(points, shape.triangles, ink);
     if (shape.fill == Fill::hatched) hatch(shape.points, 9, 90);
   }
-  // The slanted lines of Ui::hatch where they lie within an outline on screen. They stay where they
-  // are in the chart.
+  // Draws slanted lines within an outline. Unlike those of Ui::hatch they are fixed to the chart
+  // and move with it.
   void hatch(const std::vector<Vec2>& outline, double spacing, uint8_t alpha) const {
     for (const HatchLine& line : hatch_lines({&outline, 1}, spacing)) {
       ui.line(placed(line.from), placed(line.to), faint(ColorRole::hatch, alpha));
@@ -118,12 +118,12 @@ struct MarkPainter {
   }
 };
 
-// Slowing down towards the end, as what a hand puts down.
+// Ease-out: fast at first, slower towards the end.
 double eased(double progress) {
   return 1 - std::pow(1 - progress, 3);
 }
 
-// How far the chart has moved from the one before it in this frame, 0 … 1.
+// Advances the animation and returns its progress, 0 … 1.
 double advance(ChartProgress& progress, UiMemory& memory) {
   if (progress.is_new) {
     progress.is_new = false;
@@ -148,7 +148,8 @@ void paint_moving(const Page& page, const ChartView& chart, Vec2 origin) {
   ui.set_opacity(1);
 }
 
-// At the top of what is seen of the frame. What it covers cannot be pointed at.
+// Draws the header at the top of the visible part of the frame. Targets below it cannot be pointed
+// at.
 void paint_header(Ui& ui, const ChartView& chart, const ChartPosition& position) {
   if (chart.header.empty()) return;
   double lowest = std::max(0.0, position.frame.height - chart.header_height);

@@ -12,7 +12,7 @@ namespace trame {
 namespace {
 
 constexpr const char* handle = "details/handle";
-constexpr double fling_speed = 600;  // px/s that decides by itself
+constexpr double fling_speed = 600;  // px/s; a faster release decides by its direction alone
 
 double half_height(Rect area) {
   return std::min(area.height, std::max(280.0, area.height * 0.66));
@@ -21,7 +21,8 @@ double full_height(Rect area) {
   return area.height - 8;
 }
 
-// Let go: thrown or dropped low it closes, high it fills, else it stands half way.
+// Ends the drag of the sheet. It closes after a fast release downwards or a slow one low on the
+// screen, fills the screen after one upwards or high, and otherwise returns to half height.
 void end_sheet_drag(Ui& ui, Rect area, double height, Vec2 velocity) {
   UiMemory& memory = ui.memory();
   bool down = velocity.y > fling_speed, up = velocity.y < -fling_speed;
@@ -31,7 +32,8 @@ void end_sheet_drag(Ui& ui, Rect area, double height, Vec2 velocity) {
   memory.sheet_full = up || (high && !down);
 }
 
-// How high the sheet stands now: under the finger while it is dragged, else on its way to rest.
+// Returns the height of the sheet: it follows the finger while it is dragged, otherwise it is
+// animated to its height at rest.
 double sheet_height(Ui& ui, Rect area) {
   UiMemory& memory = ui.memory();
   double rest = memory.sheet_full ? full_height(area) : half_height(area);
@@ -68,7 +70,7 @@ void draw_ground(Ui& ui, Rect area, DetailsPosition position) {
   ui.shadow(area, radius_l, elevation::sheet);
   Rect ground = area;
   if (position == DetailsPosition::sheet)
-    ground.height += radius_l;  // its lower corners lie outside
+    ground.height += radius_l;  // its lower corners are outside of the screen
   ui.fill(ground, ColorRole::surface_raised, radius_l);
 }
 
@@ -106,7 +108,7 @@ void draw_details_panel(Ui& ui, const ScreenInput& input, Rect area, DetailsPosi
   } else if (position == DetailsPosition::over) {
     area.x += std::round(ui.animate("panel", 0, 40));
   }
-  // The shadow may fall on the content, never on the bars below.
+  // The shadow is drawn over the content, but not over the bars.
   if (position != DetailsPosition::beside)
     clip = {clip.x - 24, clip.y - 24, clip.width + 24, clip.height + 24};
   ui.push_clip(clip);

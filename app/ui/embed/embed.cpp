@@ -48,7 +48,7 @@ bool is_waiting_for_map(const Page& page) {
 }
 
 bool shows_chart(const Page& page) {
-  constexpr double lowest_matrix = 340;  // under it its headers leave no room for rows
+  constexpr double lowest_matrix = 340;  // px; in a lower frame the headers leave no room for rows
   if (page.state.chart == Chart::matrix && page.viewport.height < lowest_matrix) return false;
   if (page.state.view == View::map && page.ui.in().map_failed) return false;
   return has_chart(page.state);
@@ -60,7 +60,7 @@ void draw_waiting(Ui& ui, Column& column, Rect body) {
   ui.node(Role::status, "loading", ui.say(Msg::ui_loading), frame);
 }
 
-// A list or a table, under the names of its view and programme.
+// Draws a list or a table, below the names of its view and programme.
 void draw_words(const Page& page, Column& column) {
   const std::string& programme = page.words(page.programme.short_title);
   draw_embed_titles(page, column, label_of(page.state.view, page.language()) + " – " + programme,
@@ -68,13 +68,14 @@ void draw_words(const Page& page, Column& column) {
   column.space(space::xs);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   ViewState listed = page.state;
-  if (listed.chart == Chart::matrix) listed.chart = Chart::list;  // too low for it
+  // The frame is too low for the matrix.
+  if (listed.chart == Chart::matrix) listed.chart = Chart::list;
   draw_view({page.ui, page.programme, listed, page.index, page.other, page.charts, page.viewport,
              page.top, true},
             column);
 }
 
-// The rows whose numbers are shown, in the chart where there is one.
+// Returns the items whose numbers are shown: those of the chart, or those of the list or table.
 std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   std::vector<ItemKey> items;
   if (page.state.view == View::overview && page.state.chart != Chart::table) {
@@ -92,7 +93,7 @@ std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   return items;
 }
 
-// The way to the same view in the whole app. Answers how wide it is.
+// Draws the link to the same view in the whole app. Returns its width.
 double draw_link_to_app(Ui& ui, const ScreenLayout& layout, const ViewState& state) {
   constexpr const char* id = "embed/open";
   constexpr double icon = 22;
@@ -134,7 +135,7 @@ void draw_sources(const Page& page, const ScreenLayout& layout, const ChartView*
           Rect{x, layout.foot.y, room, layout.foot.height});
 }
 
-// The view on its page; answers the chart, where it is one.
+// Draws the view. Returns its chart, or null for a list or table.
 const ChartView* draw_page(const Page& page, Column& column) {
   if (shows_chart(page) && !is_waiting_for_map(page)) return &draw_embed_chart(page, column);
   if (!is_waiting_for_map(page)) return draw_words(page, column), nullptr;

@@ -16,10 +16,10 @@ namespace {
 constexpr double lowest_chart = 104;
 constexpr double zoom_beside_title_from = 480;
 
-// What stands around the chart, and how high that lets it be.
+// The texts around the chart that fit, and the height left for the chart.
 struct Surroundings {
   bool takeaway = false;
-  bool words = false;  // coverage, notes, legend
+  bool words = false;  // whether coverage, notes and legend are drawn
   double chart_height = 0;
   friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
@@ -34,11 +34,11 @@ bool zooms_beside_title(const Column& column, Framing framing) {
 
 void draw_zoom(const Page& page, const ChartView& chart, Vec2 top_right, Vec2 frame) {
   if (!chart.empty_reason.empty()) return;
-  ZoomRange zoom{framing_of(page.state).zoom, chart.closest};
+  ZoomRange zoom{framing_of(page.state).zoom, chart.max_magnification};
   draw_zoom_buttons(page, {0, 0, frame.x, frame.y}, top_right, zoom);
 }
 
-// Titles, takeaway and the way back from a drill-down, the buttons that magnify beside them.
+// Draws titles, takeaway and crumbs, with the zoom buttons beside them.
 void draw_above(const Page& page, Column& column, const ChartView& chart,
                 const Surroundings& surroundings) {
   Framing framing = framing_of(page.state);
@@ -97,7 +97,8 @@ double height_of(const Column& column, Draw&& draw) {
   });
 }
 
-// As much as leaves the chart most of the frame; what scrolls anyhow has room for words below.
+// Returns as many texts as leave most of the frame to the chart. Where the page scrolls anyway, all
+// texts below the chart are drawn.
 Surroundings surroundings_of(const Page& page, const Column& column, const ChartView& chart) {
   double all = page.room_below(column.y) - space::s;
   double enough = std::max(170.0, page.viewport.height * 0.5);
@@ -116,8 +117,8 @@ Surroundings surroundings_of(const Page& page, const Column& column, const Chart
   return surroundings;
 }
 
-// The chart as last drawn tells how much room its words want; should it be another one by now, the
-// screen is drawn again.
+// Returns the texts that fit around the previous frame's chart. If the chart has changed since,
+// this frame is drawn a second time.
 Surroundings surroundings_of_last_chart(const Page& page, const Column& column) {
   const std::optional<CachedChart>& last = page.charts.chart;
   if (!last) return {false, false, lowest_chart};
@@ -152,7 +153,8 @@ void draw_embed_titles(const Page& page, Column& column, const std::string& prog
 const ChartView& draw_embed_chart(const Page& page, Column& column) {
   Ui& ui = page.ui;
   Framing framing = framing_of(page.state);
-  // Rows under headers that stay: all of them, and the frame scrolls.
+  // For a chart with fixed headers: as high as all its rows, because the page scrolls instead of
+  // the chart.
   constexpr double all_rows = 20000;
   Surroundings surroundings = surroundings_of_last_chart(page, column);
   double wanted = framing.pans ? all_rows : surroundings.chart_height;

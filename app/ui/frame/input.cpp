@@ -30,7 +30,7 @@ double distance(const Rect& rect, Vec2 p) {
   return std::hypot(dx, dy);
 }
 
-// Of those whose reach the point is in, the later one where two are as near.
+// Returns the nearest item whose reach contains the point; of two equally near ones the later.
 const HitItem* nearest_item(const UiMemory& memory, Vec2 point) {
   const HitItem* nearest = nullptr;
   double least = 0;
@@ -48,7 +48,8 @@ double size_of(const ScrollState& scroll) {
   return scroll.area.width * scroll.area.height;
 }
 
-// The innermost area under a point that can move that way; when none can, the innermost there is.
+// Returns the innermost area under a point that can scroll in that direction, otherwise the
+// innermost one.
 std::string scroll_at(const UiMemory& memory, Vec2 point, Vec2 delta) {
   const std::string* best = nullptr;
   const ScrollState* best_scroll = nullptr;
@@ -71,7 +72,7 @@ ScrollState* find_scroll(UiMemory& memory, const std::string& id) {
   return found == memory.scrolls.end() ? nullptr : &found->second;
 }
 
-// What does not fit between the edges is answered.
+// Scrolls and returns the part of `delta` that is beyond an edge.
 double scroll_by(ScrollState& scroll, double delta) {
   double wanted = scroll.offset + delta;
   scroll.offset = std::clamp(wanted, 0.0, scroll.limit());
@@ -82,7 +83,8 @@ void scroll_sideways(ScrollState& scroll, double delta) {
   scroll.x = std::clamp(scroll.x + delta, 0.0, scroll.limit_x());
 }
 
-// Under a finger: beyond the edge the content follows with resistance, and first comes back.
+// Scrolls with the finger. Beyond an edge the content follows with resistance; when the finger
+// turns back, the overscroll is undone first.
 void drag_by(ScrollState& scroll, double delta) {
   if (scroll.overscroll != 0) {
     double before = scroll.overscroll;
@@ -107,7 +109,8 @@ void stop_kinetic(UiMemory& memory) {
   }
 }
 
-// What lies under the point itself, not only near it: what a finger would drag.
+// Returns the item under the point, without the reach of items nearby: the one that a finger would
+// drag.
 const HitItem* direct_item_at(const UiMemory& memory, Vec2 point) {
   auto found = std::find_if(memory.hits.rbegin(), memory.hits.rend(),
                             [&](const HitItem& item) { return is_hit(item, point); });
@@ -122,7 +125,7 @@ std::string id_at(const UiMemory& memory, Vec2 point) {
 struct GestureEffect {
   UiMemory& memory;
 
-  // A finger that stops a running scroll presses nothing.
+  // A press that stops inertial scrolling activates nothing.
   void operator()(const Press& press) const {
     bool was_moving = any_kinetic(memory);
     stop_kinetic(memory);
@@ -196,7 +199,7 @@ void step_scroll(ScrollState& scroll, bool dragged, double seconds) {
     scroll.overscroll_shown = springs_back(scroll.overscroll_shown, seconds);
 }
 
-// How far a key scrolls an area.
+// Returns the distance by which a key scrolls an area.
 Vec2 key_delta(const ScrollState& scroll, const std::string& key) {
   double page = std::max(line_px, scroll.area.height - line_px);
   if (key == "ArrowLeft") return {-line_px, 0};
@@ -210,7 +213,7 @@ Vec2 key_delta(const ScrollState& scroll, const std::string& key) {
                                  : 0};
 }
 
-// The scrolling chart that the keyboard's focus is in, or the mouse over.
+// Returns the scrolling chart that has the keyboard focus or is under the mouse.
 ScrollState* pointed_scroll(UiMemory& memory) {
   bool pointed = memory.focused.starts_with("chart") || memory.hovered.starts_with("chart");
   for (auto& [id, scroll] : memory.scrolls) {
@@ -219,7 +222,7 @@ ScrollState* pointed_scroll(UiMemory& memory) {
   return nullptr;
 }
 
-// What a mouse rests on, also when that is what moved.
+// Updates the hovered item, also when the item moved and not the mouse.
 void refresh_hover(UiMemory& memory) {
   std::optional<Vec2> hover = memory.gestures.hover();
   memory.hovered = hover ? id_at(memory, *hover) : std::string();
@@ -257,7 +260,8 @@ void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
 void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta) {
   GestureEffect effect{memory};
   effect.begin_drag(position);
-  constexpr double most = 30;  // of one event: a notch of a wheel is no leap
+  // Most px of one event, because a notch of a mouse wheel can send over 100.
+  constexpr double most = 30;
   effect.add({}, std::exp(-0.01 * std::clamp(delta, -most, most)));
 }
 

@@ -20,7 +20,7 @@ const char* name_of(Role role) {
   return role_names[static_cast<size_t>(role)];
 }
 
-// Half pixels are fine enough for the page and keep the text short and stable.
+// Rounds to half pixels: precise enough for the page, and the text stays short and changes rarely.
 double to_half(double px) {
   return std::round(px * 2) / 2;
 }

@@ -1,4 +1,4 @@
-// The top of every view: its title, the charts it can be shown as, and chips for what narrows it.
+// The header of every view: its title, the charts it can be shown as, and chips for its filters.
 #include <functional>
 
 #include "chart/money/budget.h"
@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-// The words of a filter's value: a title of the programme or the name of a code.
+// Returns the name of a filter's value: the title of an item or the name of a code.
 std::string filter_words(const Page& page, const Filter& filter) {
   const Programme& p = page.programme;
   switch (filter.kind) {
@@ -70,8 +70,8 @@ void draw_chart_switch(const Page& page, Column& column) {
 
 namespace {
 
-// What narrows the view: the scope of the money, the filters, the search. Each chip with what
-// using it does.
+// The chips of what restricts the view: scope, filters, search; and for each chip the function to
+// call when it is used.
 struct Choices {
   std::vector<Chip> chips;
   std::vector<std::function<void()>> uses;
@@ -120,7 +120,7 @@ Choices choices_of(const Page& page) {
   return choices;
 }
 
-// At the right of the line above where there is room, else on lines of their own.
+// Draws the chips at the right of the line above where there is room, otherwise on their own lines.
 void draw_choices(const Page& page, Column& column, Rect beside) {
   Ui& ui = page.ui;
   Choices choices = choices_of(page);

@@ -9,9 +9,9 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_problems = 100;  // drawn; all of them are in the report
+constexpr size_t most_problems = 100;  // most problems drawn; the report has all of them
 
-// Buttons one beside the other, or below where there is no room.
+// Buttons beside each other, or one below the other where there is no room.
 class ButtonRow {
  public:
   explicit ButtonRow(Column& column) : column_(column), x_(column.x) {}
@@ -35,7 +35,7 @@ class ButtonRow {
   double x_;
 };
 
-// `place`: of the page or of the sheet over it, whose ids must differ.
+// `id_prefix` distinguishes the page from the sheet over it, which have the same buttons.
 void add_choose(Ui& ui, ButtonRow& row, const std::string& id_prefix, Msg label) {
   if (row.add({id_prefix + "/choose", ui.say(label), icon_file_open, ButtonKind::primary})) {
     ui.emit(UseFile{FileRequest::choose});
@@ -48,7 +48,7 @@ void add_report(Ui& ui, ButtonRow& row) {
   }
 }
 
-// A line led by an icon.
+// Draws an icon and a line of text.
 void icon_line(Column& column, const char* glyph, const std::string& words, TextLook look) {
   constexpr double room = 30;
   double line = column.ui.line_height(look.style);
@@ -66,7 +66,7 @@ void dashed_outline(Ui& ui, Rect r) {
   }
 }
 
-// Where a file may be dropped is the whole page; this says so.
+// Tells that a file can be dropped here; in fact it can be dropped anywhere on the page.
 void draw_drop_zone(Ui& ui, const std::string& id_prefix, Column& column) {
   CardStyle style;
   style.ground = ColorRole::surface_sunken;
@@ -132,7 +132,7 @@ void draw_problems(Column& column, Msg title, const std::vector<Problem>& proble
               ColorRole::text_muted);
 }
 
-// What happened, at once for whoever listens.
+// Draws why the file was refused, as an alert that screen readers announce at once.
 void draw_alert(Ui& ui, const RefusedFile& refused, Column& column) {
   std::string counts = count_words(count_problems(refused.problems), ui.language());
   std::string what = ui.say(Msg::file_not_opened, {refused.name});
@@ -145,7 +145,7 @@ void draw_alert(Ui& ui, const RefusedFile& refused, Column& column) {
   ui.close();
 }
 
-// What the importer did.
+// Draws the importer's messages.
 void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
   if (input.own_file.notes.empty()) return;
   std::string title = ui.say(Msg::file_imported, {input.own_file.name});
@@ -161,7 +161,8 @@ void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
   column.space(space::l);
 }
 
-// On an unattended screen files neither come nor go.
+// Draws what to do after a refusal. An unattended screen offers no choice of another file and no
+// report.
 void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
   if (ui.in().unattended) return;
   ButtonRow row(column);

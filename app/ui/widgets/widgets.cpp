@@ -132,10 +132,10 @@ int chips(Column& column, std::span<const Chip> items) {
 
 namespace {
 
-// How the segments are written, the first that fits: with an icon, in words alone, smaller, as an
-// icon alone.
+// Appearance of segments; the first that fits is used: with an icon, text only, smaller text, icon
+// only.
 struct SegmentLook {
-  double width = 0;  // of one
+  double width = 0;  // width of one segment
   bool glyph = true;
   std::optional<TextStyle> words = TextStyle::body_strong;
 };

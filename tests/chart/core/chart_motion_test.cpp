@@ -1,4 +1,5 @@
-// One chart becomes the next: what both show moves there, what is opened grows out of its tile.
+// Animation between two charts: what both show moves, and the parts of an opened item grow out of
+// its tile.
 #include <doctest/doctest.h>
 
 #include "chart/core/chart_motion.h"
@@ -84,7 +85,7 @@ TEST_CASE("what only the new chart shows appears where it is") {
   CHECK(transform.opacity == 0.25);
 }
 
-TEST_CASE("words fade in where they would not have fitted, and travel where they do") {
+TEST_CASE("text fades in where it would not have fitted, and moves where it would") {
   Step grown(budget_state(Chart::treemap), budget_state(Chart::bars));
   Step same(budget_state(Chart::bars), budget_state(Chart::bars));
   for (const Step* step : {&grown, &same}) {
@@ -102,7 +103,7 @@ TEST_CASE("words fade in where they would not have fitted, and travel where they
   }
 }
 
-TEST_CASE("choosing, magnifying and changing colours are no steps; another chart or filter is") {
+TEST_CASE("another selection, magnification or theme is not animated; another chart or filter is") {
   ViewState a = budget_state(Chart::treemap), b = a;
   b.selection = Selection{ItemKind::amount, "big"};
   b.viewport = Viewport{10, 10, 2};

@@ -19,6 +19,8 @@ ENABLED = (
     "app/model/",
     "app/state/",
     "app/main.cpp",
+    "app/chart/",
+    "app/ui/",
     "tests/layout/",
     "tests/model/",
     "tests/state/",
@@ -27,6 +29,10 @@ ENABLED = (
     "tests/style/",
     "tests/export/",
     "tests/rules/",
+    "tests/chart/",
+    "tests/ui/",
+    "tests/session/",
+    "tests/support/",
 )
 
 SLASHES = {".h", ".cpp", ".c", ".js", ".mjs", ".ts"}

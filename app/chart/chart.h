@@ -1,18 +1,18 @@
-// From facts and choices to a drawn chart, in one pure call. Lists and text pages are not charts,
-// they are built in ui/ from model/query.h.
+// Builds the chart of a state in one pure call. Lists and text pages are not charts; ui/ builds
+// them from model/query.h.
 #pragma once
 
 #include "chart/core/chart_view.h"
 
 namespace trame {
 
-// Whether the state's view is shown as a chart, or else as words, a list or a table.
+// Whether the state's view is shown as a chart (otherwise as text, a list or a table).
 bool has_chart(const ViewState& state);
 
-// The chart of the state's view, which must have one.
+// Builds the chart of the state's view, which must have one.
 ChartView build_chart(const ChartInput& input);
 
-// Its table alone, for which neither size nor text is measured.
+// Builds the table of the chart only; size and text measuring are not used.
 DataTable chart_table(const ChartKey& key);
 
 }  // namespace trame

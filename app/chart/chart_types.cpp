@@ -21,7 +21,7 @@ struct ChartRow {
   ChartType type = {};
 };
 constexpr ChartRow chart_rows[] = {
-    {Chart::standard},  // that of the view
+    {Chart::standard},  // see ViewRow::standard
     {Chart::treemap, {build_treemap, treemap_table, filling}},
     {Chart::sankey, {build_sankey, sankey_table}},
     {Chart::bars, {build_bars, bars_table}},
@@ -37,7 +37,7 @@ static_assert(has_row_for_each(chart_rows, &ChartRow::chart, Chart::table));
 struct ViewRow {
   View view;
   DataTable (*rows)(const ChartKey&);
-  ChartType standard = {};  // its only chart, where no other name applies
+  ChartType standard = {};  // the chart of a view that has only one
 };
 constexpr ViewRow views[] = {
     {View::overview, figures_table},

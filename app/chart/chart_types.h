@@ -1,22 +1,22 @@
-// What each chart is, said once: how it is built, what its table holds, how it takes its place. A
-// list, a table and a page of words are no charts. Names are in state/view_names.h, glyphs in
-// ui/page/view_pages.cpp.
+// The table of all chart types: the function that builds the chart, the function that builds its
+// table, its framing. Lists, tables and text pages are no charts. Names are in state/view_names.h,
+// glyphs in ui/page/view_pages.cpp.
 #pragma once
 
 #include "chart/core/chart_type.h"
 
 namespace trame {
 
-// The chart that the state's view is shown as.
+// Returns the chart type of the state's view.
 const ChartType& chart_type(const ViewState& state);
 
-// The rows of a view whichever chart it is shown as; unsorted.
+// Returns the rows of a view, unsorted. They are the same for all its charts.
 DataTable view_rows(const ChartKey& key);
 
 Framing framing_of(const ViewState& state);
 
-// How many times larger than its frame the state's chart is drawn. One that is magnified along x
-// alone draws its own window.
+// Factor by which the state's chart is larger than its frame. It is 1 for a chart magnified along x
+// only: such a chart draws only the part in the window.
 double magnification(const ViewState& state);
 
 }  // namespace trame

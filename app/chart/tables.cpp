@@ -69,22 +69,22 @@ double first_day(const Action& action) {
   return days_of({first.year, first.month, first.day}).first;
 }
 
-// The place of a column among the numeric ones, which have sort values.
-std::optional<size_t> numeric_place(const DataTable& table, size_t column) {
+// Returns the index of a column among the numeric ones, which have sort values.
+std::optional<size_t> numeric_index(const DataTable& table, size_t column) {
   if (!table.columns[column].numeric) return std::nullopt;
   return static_cast<size_t>(std::count_if(
       table.columns.begin(), table.columns.begin() + static_cast<std::ptrdiff_t>(column),
       [](const DataTable::Column& c) { return c.numeric; }));
 }
 
-// By the state's column; what is not published comes last either way.
+// Sorts by the state's column. What is not published comes last, in either direction.
 void sort_rows(DataTable& table, std::string_view sort) {
   bool descending = sort.starts_with('-');
   if (descending) sort.remove_prefix(1);
   auto found = std::ranges::find(table.columns, sort, &DataTable::Column::id);
   if (sort.empty() || found == table.columns.end()) return;
   size_t column = static_cast<size_t>(found - table.columns.begin());
-  std::optional<size_t> numeric = numeric_place(table, column);
+  std::optional<size_t> numeric = numeric_index(table, column);
   auto before = [&](const DataTable::Row& a, const DataTable::Row& b) {
     if (numeric) {
       double x = a.sort_values[*numeric], y = b.sort_values[*numeric];

@@ -1,5 +1,5 @@
-// Every view as a table: the same rows and numbers as it shows otherwise, filtered and sorted
-// alike.
+// Every view as a table, with the same rows and numbers as its chart or list, filtered and sorted
+// in the same way.
 #pragma once
 
 #include "chart/core/chart_key.h"
@@ -7,14 +7,15 @@
 
 namespace trame {
 
-// The rows of the state's view, all of them: neither sizes nor `max_items` are used.
+// Returns all rows of the state's view: sizes and `max_items` are not used.
 DataTable build_table(const ChartKey& key);
 
-// Of what is shown: the chart's, with every row, where there is a chart. Sizes are not used.
+// Returns the table of what is shown: that of the chart, with every row, where there is a chart.
+// Sizes are not used.
 DataTable table_of_view(const ChartKey& key);
 
-// The rows of views that are lists or words, unsorted: what the overview's figures say, every
-// action, every document.
+// Return the rows of views without a chart, unsorted: the figures of the overview, all actions, all
+// documents.
 DataTable figures_table(const ChartKey& key);
 DataTable actions_table(const ChartKey& key);
 DataTable sources_table(const ChartKey& key);

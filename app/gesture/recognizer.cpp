@@ -91,9 +91,9 @@ void GestureRecognizer::move_one(Vec2 position, std::vector<Gesture>& out) {
   if (phase_ == Phase::scrolling || phase_ == Phase::dragging) last_ = position;
 }
 
-bool GestureRecognizer::drags(Vec2 way) const {
+bool GestureRecognizer::drags(Vec2 delta) const {
   if (hold_ != Hold::drag_sideways) return hold_ == Hold::drag;
-  return kind_ == PointerKind::mouse || std::abs(way.x) > std::abs(way.y);
+  return kind_ == PointerKind::mouse || std::abs(delta.x) > std::abs(delta.y);
 }
 
 void GestureRecognizer::leave_slop(Vec2 position, std::vector<Gesture>& out) {
@@ -143,9 +143,9 @@ void GestureRecognizer::finish(const PointerSample& sample, std::vector<Gesture>
   if (phase_ == Phase::pending && cancelled) out.push_back(PressEnd{});
   if (phase_ == Phase::pending && !cancelled)
     out.push_back(Tap{sample.position, tap_count(sample)});
-  Vec2 thrown = cancelled ? Vec2{} : finger_velocity(sample.time_ms);
-  if (phase_ == Phase::scrolling) out.push_back(ScrollEnd{{-thrown.x, -thrown.y}});
-  if (phase_ == Phase::dragging) out.push_back(DragEnd{thrown, cancelled});
+  Vec2 velocity = cancelled ? Vec2{} : finger_velocity(sample.time_ms);
+  if (phase_ == Phase::scrolling) out.push_back(ScrollEnd{{-velocity.x, -velocity.y}});
+  if (phase_ == Phase::dragging) out.push_back(DragEnd{velocity, cancelled});
 }
 
 int GestureRecognizer::tap_count(const PointerSample& sample) {
@@ -177,8 +177,8 @@ Vec2 GestureRecognizer::finger_velocity(double now_ms) const {
   });
   if (oldest == trail_.end() || trail_.back().time_ms <= oldest->time_ms) return {};
   double seconds = (trail_.back().time_ms - oldest->time_ms) / 1000;
-  Vec2 way = minus(trail_.back().position, oldest->position);
-  return {way.x / seconds, way.y / seconds};
+  Vec2 delta = minus(trail_.back().position, oldest->position);
+  return {delta.x / seconds, delta.y / seconds};
 }
 
 double KineticScroll::step(double seconds) {
@@ -189,10 +189,10 @@ double KineticScroll::step(double seconds) {
   return covered;
 }
 
-double resisted(double pull, double view) {
+double resisted(double overscroll, double view) {
   if (view <= 0) return 0;
   double limit = view / 3;
-  return std::copysign(limit * (1 - std::exp(-std::abs(pull) * 0.55 / limit)), pull);
+  return std::copysign(limit * (1 - std::exp(-std::abs(overscroll) * 0.55 / limit)), overscroll);
 }
 
 double springs_back(double displacement, double seconds) {

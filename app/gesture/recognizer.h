@@ -112,7 +112,7 @@ class GestureRecognizer {
   void move(const PointerSample& sample, std::vector<Gesture>& out);
   void move_one(Vec2 position, std::vector<Gesture>& out);
   void leave_slop(Vec2 position, std::vector<Gesture>& out);
-  bool drags(Vec2 way) const;
+  bool drags(Vec2 delta) const;
   void move_pinch(std::vector<Gesture>& out);
   void lift(const PointerSample& sample, std::vector<Gesture>& out);
   void finish(const PointerSample& sample, std::vector<Gesture>& out);
@@ -145,7 +145,7 @@ struct KineticScroll {
 
 // Returns by how many px content moves when a finger pulls it `pull` px beyond its edge: less than
 // `pull`, and never more than a third of `view`, the size of the view in px.
-double resisted(double pull, double view);
+double resisted(double overscroll, double view);
 
 // Returns what remains of a displacement (in px) `seconds` after it was released; 0 below half a
 // px.

@@ -44,7 +44,7 @@ Rect grown(const Rect& rect, double by) {
   return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
 
-struct Placing {
+struct Placement {
   std::vector<PointLabel> labels;  // cleaned; size 0 for those that get no label
   std::vector<PlacedLabel> placed;
   Rect area;
@@ -66,27 +66,27 @@ std::vector<PointLabel> cleaned(std::span<const PointLabel> labels, Rect area) {
   return clean;
 }
 
-bool is_free(const Placing& placing, size_t index, const Rect& rect) {
-  if (!lies_within(rect, placing.area)) return false;
-  Rect claimed = grown(rect, placing.spacing);
-  for (size_t i = 0; i < placing.labels.size(); ++i) {
-    const PointLabel& other = placing.labels[i];
+bool is_free(const Placement& placement, size_t index, const Rect& rect) {
+  if (!lies_within(rect, placement.area)) return false;
+  Rect claimed = grown(rect, placement.spacing);
+  for (size_t i = 0; i < placement.labels.size(); ++i) {
+    const PointLabel& other = placement.labels[i];
     if (i != index && other.radius > 0 && covers(claimed, other.point, other.radius)) return false;
-    if (placing.placed[i].side != LabelSide::hidden &&
-        do_overlap(claimed, placing.placed[i].rect)) {
+    if (placement.placed[i].side != LabelSide::hidden &&
+        do_overlap(claimed, placement.placed[i].rect)) {
       return false;
     }
   }
   return true;
 }
 
-void place_label(Placing& placing, size_t index) {
-  const PointLabel& label = placing.labels[index];
+void place_label(Placement& placement, size_t index) {
+  const PointLabel& label = placement.labels[index];
   if (!(label.width > 0) || !(label.height > 0)) return;
   for (LabelSide side : sides) {
-    Rect rect = rect_on(side, label, label.radius + placing.gap);
-    if (!is_free(placing, index, rect)) continue;
-    placing.placed[index] = {rect, side};
+    Rect rect = rect_on(side, label, label.radius + placement.gap);
+    if (!is_free(placement, index, rect)) continue;
+    placement.placed[index] = {rect, side};
     return;
   }
 }
@@ -100,7 +100,7 @@ std::vector<PointGroup> group_points(std::span<const Vec2> points, double distan
     Vec2 point = points[i];
     if (!is_finite(point)) continue;
     auto is_near = [&](const PointGroup& group) {
-      return std::hypot(group.place.x - point.x, group.place.y - point.y) <= distance;
+      return std::hypot(group.position.x - point.x, group.position.y - point.y) <= distance;
     };
     auto group = std::ranges::find_if(groups, is_near);
     if (group == groups.end()) group = groups.insert(groups.end(), PointGroup{point, {}});
@@ -111,19 +111,19 @@ std::vector<PointGroup> group_points(std::span<const Vec2> points, double distan
 
 std::vector<PlacedLabel> place_point_labels(std::span<const PointLabel> labels, Rect area,
                                             const PointLabelOptions& options) {
-  Placing placing;
-  placing.area = clean_area(area);
-  placing.labels = cleaned(labels, placing.area);
-  placing.placed.resize(labels.size());
-  placing.gap = clean_length(options.gap);
-  placing.spacing = clean_length(options.spacing);
+  Placement placement;
+  placement.area = clean_area(area);
+  placement.labels = cleaned(labels, placement.area);
+  placement.placed.resize(labels.size());
+  placement.gap = clean_length(options.gap);
+  placement.spacing = clean_length(options.spacing);
   std::vector<size_t> order(labels.size());
   std::iota(order.begin(), order.end(), size_t{0});
   sort_stably(order, [&](size_t a, size_t b) {
-    return placing.labels[a].priority > placing.labels[b].priority;
+    return placement.labels[a].priority > placement.labels[b].priority;
   });
-  for (size_t index : order) place_label(placing, index);
-  return placing.placed;
+  for (size_t index : order) place_label(placement, index);
+  return placement.placed;
 }
 
 }  // namespace trame

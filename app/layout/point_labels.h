@@ -13,7 +13,7 @@ namespace trame {
 
 // Points so close to each other that they are drawn as one mark with their count.
 struct PointGroup {
-  Vec2 place;                   // position of its first point
+  Vec2 position;                // position of its first point
   std::vector<size_t> members;  // indices of its points, ascending
   friend bool operator==(const PointGroup&, const PointGroup&) = default;
 };

@@ -19,7 +19,7 @@ struct FormatVersion {
 
 inline constexpr FormatVersion format_1_0{1, 0};
 inline constexpr FormatVersion format_1_1{1, 1};
-// The latest that is known here.
+// The latest version that the loader knows completely.
 inline constexpr FormatVersion latest_format = format_1_1;
 
 // Two numbers without leading zeros and a point between them; nothing for any other text. A number

@@ -94,20 +94,20 @@ bool is_decimal_comma(std::string_view text, size_t comma) {
 }
 
 // Explains an unexpected character at `at`, given which token was expected.
-JsonFault explain_token(std::string_view text, size_t at, size_t stop, JsonPosition place) {
+JsonFault explain_token(std::string_view text, size_t at, size_t stop, JsonPosition position) {
   constexpr Msg expected[] = {Msg::problem_json_value_expected, Msg::problem_json_name_expected,
                               Msg::problem_json_colon_expected, Msg::problem_json_comma_expected,
                               Msg::problem_json_text_after_end};
   const unsigned char c = byte_at(text, at);
-  const bool may_begin_text = place == JsonPosition::value || place == JsonPosition::name;
+  const bool may_begin_text = position == JsonPosition::value || position == JsonPosition::name;
   if (at == text.size()) return {at, Msg::problem_json_ends_early, ""};
   if (c == '/') return {at, Msg::problem_json_comment, ""};
   if (c == '\'' && may_begin_text) return {at, Msg::problem_json_single_quote, ""};
   if (c == '"' && may_begin_text) return explain_text(text, at, stop);
-  if (place == JsonPosition::value && is_word_byte(c)) return explain_word(text, at);
+  if (position == JsonPosition::value && is_word_byte(c)) return explain_word(text, at);
   const std::string_view seen = character_at(text, at);
   if (seen.empty()) return {at, Msg::problem_json_not_utf8, ""};
-  return {at, expected[static_cast<size_t>(place)], std::string(seen)};
+  return {at, expected[static_cast<size_t>(position)], std::string(seen)};
 }
 
 }  // namespace
@@ -119,11 +119,11 @@ JsonFault explain_json_error(std::string_view text, const JsonStop& stop) {
       from > 0 && is_word_byte(byte_at(text, from - 1)) && is_word_byte(byte_at(text, from));
   if (joined) return explain_word(text, from);  // e.g. 012: the parser accepted only the 0
   const size_t at = after_space(text, from);
-  if (stop.place == JsonPosition::colon && byte_at(text, at) == ':') {
+  if (stop.position == JsonPosition::colon && byte_at(text, at) == ':') {
     return explain_token(text, after_space(text, at + 1), stopped, JsonPosition::value);
   }
-  if (stop.place != JsonPosition::comma || byte_at(text, at) != ',') {
-    return explain_token(text, at, stopped, stop.place);
+  if (stop.position != JsonPosition::comma || byte_at(text, at) != ',') {
+    return explain_token(text, at, stopped, stop.position);
   }
   const char close = stop.in_object ? '}' : ']';
   const size_t next = after_space(text, at + 1);

@@ -16,7 +16,7 @@ enum class JsonPosition { value, name, colon, comma, end };
 struct JsonStop {
   size_t understood = 0;  // bytes up to the end of the last name, value or bracket accepted
   size_t read = 0;        // bytes read by the parser; size + 1 when it stopped at the end
-  JsonPosition place = JsonPosition::value;  // token expected after the understood bytes
+  JsonPosition position = JsonPosition::value;  // token expected after the understood bytes
   bool in_object = false;
 };
 

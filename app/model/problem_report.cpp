@@ -26,7 +26,7 @@ std::string count_words(ProblemCount count, Language language) {
   return words;
 }
 
-std::string place_of(const Problem& problem) {
+std::string position_of(const Problem& problem) {
   return problem.json_pointer.empty() ? "/" : problem.json_pointer;
 }
 
@@ -39,7 +39,7 @@ std::string problem_report(const std::string& name, std::span<const Problem> pro
     if (problem.severity == Severity::warning) {
       sentence = message(Msg::problem_warning, language, {sentence});
     }
-    text += place_of(problem) + message(Msg::ui_colon, language) + sentence + "\n";
+    text += position_of(problem) + message(Msg::ui_colon, language) + sentence + "\n";
   }
   return text;
 }

@@ -20,7 +20,7 @@ ProblemCount count_problems(std::span<const Problem> problems);
 std::string count_words(ProblemCount count, Language language);
 
 // Returns the JSON pointer of a problem, or "/" for the whole file.
-std::string place_of(const Problem& problem);
+std::string position_of(const Problem& problem);
 
 // Returns the whole report: title, counts, then every problem with its position.
 std::string problem_report(const std::string& name, std::span<const Problem> problems,

@@ -86,9 +86,10 @@ class DocumentBuilder {
   bool end_array() { return close(); }
 
   bool parse_error(size_t bytes_read, const std::string&, const json::exception& error) {
-    JsonFault fault = explain_json_error(
-        text_,
-        {.understood = understood_, .read = bytes_read, .place = place_, .in_object = in_object()});
+    JsonFault fault = explain_json_error(text_, {.understood = understood_,
+                                                 .read = bytes_read,
+                                                 .position = position_,
+                                                 .in_object = in_object()});
     constexpr int number_overflow = 406;
     if (error.id == number_overflow) fault.message = Msg::problem_json_number_too_large;
     return fail(fault);
@@ -153,8 +154,8 @@ class DocumentBuilder {
     document_.nodes.push_back(node);
     return now_at(after, looked_ahead);
   }
-  bool now_at(JsonPosition place, size_t looked_ahead = 0) {
-    place_ = place == JsonPosition::comma && open_.empty() ? JsonPosition::end : place;
+  bool now_at(JsonPosition position, size_t looked_ahead = 0) {
+    position_ = position == JsonPosition::comma && open_.empty() ? JsonPosition::end : position;
     understood_ = read_bytes() - looked_ahead;
     return true;
   }
@@ -202,7 +203,7 @@ class DocumentBuilder {
   Cursor cursor_{text_.data(), text_.data() + text_.size()};
   JsonDocument document_;
   std::vector<uint32_t> open_;  // the open lists and objects, outermost first
-  JsonPosition place_ = JsonPosition::value;
+  JsonPosition position_ = JsonPosition::value;
   size_t understood_ = 0;  // bytes up to the end of the last token accepted
   // A member only to reuse its memory.
   std::vector<std::pair<std::string_view, uint32_t>> names_of_one_object_;

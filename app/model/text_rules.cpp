@@ -77,7 +77,7 @@ bool is_letter(char c) {
 }  // namespace
 
 bool is_language_tag(std::string_view text) {
-  constexpr size_t max_length = 35;  // of the tags of BCP 47 in use, section 4.4.1
+  constexpr size_t max_length = 35;  // longest tag that BCP 47, section 4.4.1, expects in practice
   const size_t primary = std::min(text.find('-'), text.size());
   const bool starts_well =
       primary >= 2 && primary <= 3 && text.size() <= max_length &&

@@ -86,7 +86,7 @@ struct DataEvent {
   std::string name;
   Bytes bytes;
   bool arrived = false;
-  int http_status = 0;  // when it did not arrive; 0: no response
+  int http_status = 0;  // status of a failed request; 0: no response
 };
 struct ContextEvent {
   bool lost = false;

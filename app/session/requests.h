@@ -1,5 +1,5 @@
 // Names of files that the session requests from the platform. Each is requested once, until it is
-// forgotten: a file that cannot be had is not requested in every frame.
+// forgotten: a file that cannot be loaded is not requested in every frame.
 #pragma once
 
 #include <set>

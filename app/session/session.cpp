@@ -179,7 +179,7 @@ bool Session::draw_pass() {
   }
   const Overlay overlay = memory_.overlay;
   const size_t notices = memory_.notices.size();
-  memory_.unsettled = false;
+  memory_.redraw_needed = false;
   begin_frame(frame_.size, frame_.ratio);
   Ui ui(frame_, memory_);
   draw_screen(ui, {.programme = shown_,
@@ -203,7 +203,7 @@ bool Session::draw_pass() {
   update_content();
   request_qr(sharing().link, memory_, out_);
   return before != state_ || overlay != memory_.overlay || notices != memory_.notices.size() ||
-         memory_.unsettled || retried || !memory_.activations.empty();
+         memory_.redraw_needed || retried || !memory_.activations.empty();
 }
 
 void Session::draw_passes() {
@@ -225,7 +225,7 @@ FrameOutput Session::frame(double now_ms) {
     const bool moving = step_input(memory_, now_ms);
     draw_passes();
     memory_.double_tapped.clear();
-    if (memory_.handling.released) memory_.handling = {};
+    if (memory_.drag.released) memory_.drag = {};
     if (file_.take_import()) out_.import_language = code_of(language());
     publish();
     const bool busy = moving || memory_.moving || !memory_.activations.empty();

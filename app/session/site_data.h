@@ -30,7 +30,7 @@ class SiteData {
   // Null while the programme is not loaded.
   const Programme* find(std::string_view slug) const;
 
-  // Null while it is not loaded, or could not be had.
+  // Null while it is not loaded.
   const MapShapes* map() const { return map_.get(); }
   bool map_failed() const { return map_failed_; }
 

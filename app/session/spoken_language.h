@@ -1,6 +1,6 @@
 // The language of the app's words. A language is spoken once its words have arrived; until then the
-// app keeps its previous language, so that a screen never mixes two. If the words cannot be had, it
-// keeps that language for good.
+// app keeps its previous language, so that a screen never mixes two. If they cannot be loaded,
+// it keeps that language.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,7 @@ class SpokenLanguage {
   // Reads the words of the file requested under `name`. Returns false if they are unusable.
   bool read(const std::string& name, std::string words);
 
-  // The words requested under `name` cannot be had. Returns the language that is used instead of
+  // The words requested under `name` cannot be loaded. Returns the language that is used instead of
   // the wanted one, or nothing when the wanted one does not change. Choosing the language again
   // requests its words again.
   std::optional<Language> give_up(const std::string& name, std::optional<Language> chosen,

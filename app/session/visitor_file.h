@@ -23,7 +23,7 @@ struct FileEvent {
 
 struct FileResult {
   std::optional<Programme> programme;  // set: the file was opened
-  bool was_refused = false;            // neither: the file is still on its way
+  bool was_refused = false;            // neither: the file is still being read
 };
 
 class VisitorFile {

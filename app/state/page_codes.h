@@ -9,12 +9,12 @@ namespace trame {
 
 // Names of what the app asks for.
 inline constexpr std::string_view words_request = "words:";  // before the language: "fr", "en"
-inline constexpr std::string_view qr_request = "qr:";        // before what a QR code is to say
+inline constexpr std::string_view qr_request = "qr:";        // followed by the text to encode
 inline constexpr std::string_view font_request = "font:";
 inline constexpr std::string_view map_request = "map";
 inline constexpr std::string_view index_request = "index.json";
 
-// Why a file of the visitor's cannot be had.
+// Why a file of the visitor's cannot be read.
 inline constexpr std::string_view refused_too_large = "too_large";
 inline constexpr std::string_view refused_folder = "folder";
 inline constexpr std::string_view refused_several = "several";
@@ -28,7 +28,7 @@ inline constexpr std::string_view refused_by_importer = "import:";
 // Of a kiosk, in the order of Attendance.
 inline constexpr std::string_view attendance_codes[] = {"visit", "asking", "nobody"};
 
-// What becomes of a picture.
+// What the page does with an exported picture.
 inline constexpr std::string_view picture_saved = "save";
 inline constexpr std::string_view picture_copied = "copy";
 inline constexpr std::string_view picture_printed = "print";

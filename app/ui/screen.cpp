@@ -18,40 +18,40 @@
 namespace trame {
 namespace {
 
-// Where everything goes at one size.
-struct Places {
+// Rectangles of the parts of the screen.
+struct ScreenLayout {
   Rect top_bar, navigation, content, details;
   bool phone = false;
-  DetailsPlace how = DetailsPlace::over;
+  DetailsPosition details_position = DetailsPosition::over;
 };
 
-Places arrange(const FrameInput& in) {
-  Places p;
+ScreenLayout arrange(const FrameInput& in) {
+  ScreenLayout layout;
   double width = in.size.x, height = in.size.y;
-  p.phone = width < rail_from;
+  layout.phone = width < rail_from;
   double bar = top_bar_height(in.text_scale) + in.safe.top;
-  if (p.phone) {
+  if (layout.phone) {
     double bottom = bottom_bar_height(in.text_scale) + in.safe.bottom;
-    p.top_bar = {0, 0, width, bar};
-    p.navigation = {0, height - bottom, width, bottom};
-    p.content = {0, bar, width, std::max(0.0, height - bar - bottom)};
-    p.details = p.content;
-    p.how = DetailsPlace::sheet;
-    return p;
+    layout.top_bar = {0, 0, width, bar};
+    layout.navigation = {0, height - bottom, width, bottom};
+    layout.content = {0, bar, width, std::max(0.0, height - bar - bottom)};
+    layout.details = layout.content;
+    layout.details_position = DetailsPosition::sheet;
+    return layout;
   }
   double rail = rail_width(in.text_scale) + in.safe.left;
-  p.navigation = {0, in.safe.top, rail, height - in.safe.top};
-  p.top_bar = {rail, 0, width - rail, bar};
+  layout.navigation = {0, in.safe.top, rail, height - in.safe.top};
+  layout.top_bar = {rail, 0, width - rail, bar};
   bool beside = width >= three_columns_from;
-  p.how = beside ? DetailsPlace::beside : DetailsPlace::over;
+  layout.details_position = beside ? DetailsPosition::beside : DetailsPosition::over;
   double side = std::floor(beside ? std::clamp(width * 0.28, 330.0, 460.0)
                                   : std::clamp(width * 0.45, 300.0, 400.0));
-  p.details = {width - side, bar, side, height - bar};
-  p.content = {rail, bar, width - rail - (beside ? side : 0), height - bar};
-  return p;
+  layout.details = {width - side, bar, side, height - bar};
+  layout.content = {rail, bar, width - rail - (beside ? side : 0), height - bar};
+  return layout;
 }
 
-// While the programme is on its way: the shapes of what will be there.
+// Draws placeholder shapes while the programme is loading.
 void draw_skeleton(Ui& ui, Column& column) {
   ui.node(Role::status, "loading", ui.say(Msg::ui_loading), Rect{column.x, column.y, 1, 1});
   for (double part : {0.7, 0.95, 0.5}) {
@@ -65,8 +65,8 @@ void draw_skeleton(Ui& ui, Column& column) {
   });
 }
 
-// The programme could not be had: try again, or look at another.
-void draw_way_out(Ui& ui, const ScreenInput& input, Column& column) {
+// Draws what to do after loading failed: try again, or open another programme.
+void draw_load_failure(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
   column.space(space::m);
   ButtonResult retry =
@@ -85,20 +85,20 @@ std::string scroll_id(const ViewState& state) {
   return "content/" + std::string(code_of(state.view));
 }
 
-void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
+void draw_content(Ui& ui, const ScreenInput& input, const ScreenLayout& layout) {
   constexpr double reading_width = 1120, chart_width = 1600;
-  const Rect& area = places.content;
+  const Rect& area = layout.content;
   ui.fill(area, ColorRole::background);
-  double margin = places.phone ? space::l : space::xl;
+  double margin = layout.phone ? space::l : space::xl;
   bool reads = page_of(input.state.view).reads;
   double width = std::min(area.width - 2 * margin, reads ? reading_width : chart_width);
   double x = area.x + (area.width - width) / 2;
   ui.open(Role::main, "main", "");
   double top = ui.begin_scroll(scroll_id(input.state), area);
-  Column column{ui, x, top + (places.phone || area.height < 480 ? space::m : space::xl), width};
+  Column column{ui, x, top + (layout.phone || area.height < 480 ? space::m : space::xl), width};
   draw_notices(column);
   say_provenance(ui, input);
-  if (places.phone && input.programme) {
+  if (layout.phone && input.programme) {
     search_field(ui, {"search", ui.say(Msg::ui_search), input.state.query},
                  {column.x, column.y, column.width, ui.control()});
     column.space(ui.control() + space::l);
@@ -110,7 +110,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
   } else if (ui.memory().notices.empty()) {
     draw_skeleton(ui, column);
   } else {
-    draw_way_out(ui, input, column);
+    draw_load_failure(ui, input, column);
   }
   ui.end_scroll(column.y + space::xl);
   ui.close();
@@ -120,18 +120,18 @@ void draw_content(Ui& ui, const ScreenInput& input, const Places& places) {
 
 void draw_screen(Ui& ui, const ScreenInput& input) {
   if (input.embed) return draw_embed(ui, input);
-  Places places = arrange(ui.in());
+  ScreenLayout layout = arrange(ui.in());
   ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
   bool modal = ui.memory().overlay != Overlay::none || asks_whether_present(input);
   ui.open(Role::group, "page", "");
   ui.current().inert = modal;
-  draw_top_bar(ui, input, places.top_bar, !places.phone);
-  if (places.phone)
-    draw_bottom_bar(ui, input, places.navigation);
+  draw_top_bar(ui, input, layout.top_bar, !layout.phone);
+  if (layout.phone)
+    draw_bottom_bar(ui, input, layout.navigation);
   else
-    draw_rail(ui, input, places.navigation);
-  draw_content(ui, input, places);
-  draw_details_panel(ui, input, places.details, places.how);
+    draw_rail(ui, input, layout.navigation);
+  draw_content(ui, input, layout);
+  draw_details_panel(ui, input, layout.details, layout.details_position);
   ui.close();
   draw_overlay(ui, input);
   ui.draw_tooltip();

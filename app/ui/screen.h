@@ -1,5 +1,5 @@
-// The whole screen for one state: where bars, content, details and menus go at this size, and which
-// page fills the content. One call draws it and answers what the visitor asked for.
+// Draws the whole screen for one state: it lays out bars, content, details and menus for the
+// screen's size, and chooses the page of the content.
 #pragma once
 
 #include "ui/frame/screen_input.h"

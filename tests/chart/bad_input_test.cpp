@@ -1,4 +1,5 @@
-// Every chart bears every programme: what is drawn is sound, and what is not drawn is said.
+// Every chart of every odd programme is valid: its geometry is finite, and what it does not draw is
+// mentioned in text.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -8,7 +9,7 @@
 using namespace trame;
 using namespace trame::test;
 
-TEST_CASE("no programme makes a chart unsound or misplaces its words, at any size of both") {
+TEST_CASE("charts of odd programmes break no general rule, at any size of chart and text") {
   MapShapes map = sample_map();
   for (const OddProgramme& one : odd_programmes()) {
     for (const ChartKind& kind : every_chart) {
@@ -25,7 +26,7 @@ TEST_CASE("no programme makes a chart unsound or misplaces its words, at any siz
   }
 }
 
-TEST_CASE("sizes that hold nothing give no chart a number that is none") {
+TEST_CASE("tiny, zero and negative sizes give no chart a number that is not finite") {
   MapShapes map = sample_map();
   for (const OddProgramme& one : odd_programmes()) {
     for (const ChartKind& kind : every_chart) {
@@ -40,7 +41,7 @@ TEST_CASE("sizes that hold nothing give no chart a number that is none") {
   }
 }
 
-TEST_CASE("what is not published is nowhere said to be nought") {
+TEST_CASE("an unpublished value is never displayed as zero") {
   MapShapes map = sample_map();
   for (const OddProgramme& one : odd_programmes()) {
     if (one.name != "of only nulls") continue;

@@ -1,4 +1,4 @@
-// A chart as text, line by line, so that a change of what is drawn or said can be read in a diff.
+// A chart as text, line by line, so that a diff shows what changed in marks, targets and table.
 #pragma once
 
 #include <cstdio>

@@ -1,5 +1,5 @@
-// On every bundled programme, scope, chart, language and screen size: marks stay in the chart, keep
-// their distance, and every number that is drawn is in the table.
+// For every bundled programme, scope, chart, language and screen size: marks stay within the chart
+// and do not overlap, and every number drawn is in the table.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 constexpr Vec2 sizes[] = {{320, 200}, {296, 400},  {390, 844},   {844, 300},
                           {768, 600}, {1280, 700}, {3840, 2000}, {40, 30}};
 
-// "1 234,5" → "12345": digits with what parts them inside a number left out.
+// Returns the numbers of a text without separators: "1 234,5" → "12345".
 std::set<std::string> numbers_in(std::string_view text) {
   std::set<std::string> numbers;
   std::string digits;
@@ -84,7 +84,8 @@ void check_targets(const ChartView& chart) {
     CHECK(std::isfinite(target.rect.x + target.rect.width));
   }
   for (size_t i = 0; i < chart.targets.size(); ++i) {
-    if (!chart.targets[i].outline.empty()) continue;  // a ribbon meets its nodes and crosses others
+    // Ribbons are skipped: they touch nodes and cross each other.
+    if (!chart.targets[i].outline.empty()) continue;
     for (size_t j = 0; j < i; ++j) {
       if (!chart.targets[j].outline.empty()) continue;
       const Rect &a = chart.targets[i].rect, &b = chart.targets[j].rect;
@@ -116,7 +117,7 @@ size_t unpublished_rows(const Programme& p, const ChartView& chart) {
   return count;
 }
 
-// A target for every row, unless they are merged or the row is a total above its parts.
+// Checks that every row has a target, unless rows are merged or the row is a total above its parts.
 void check_nothing_lost(const Programme& p, const ChartView& chart) {
   bool merged = find_target(chart, "unpublished") != nullptr;
   for (const auto& row : chart.table.rows) {
@@ -137,7 +138,7 @@ TEST_CASE("numbers are read from text as they are written") {
   CHECK(numbers_in("€1,234.5M 2019.") == std::set<std::string>{"1,234.5", "2019"});
 }
 
-TEST_CASE("every chart of every bundled programme holds at every size") {
+TEST_CASE("every chart of every bundled programme follows the rules at every size") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (const Scope& scope : p.scopes) {
@@ -148,14 +149,15 @@ TEST_CASE("every chart of every bundled programme holds at every size") {
             CAPTURE(scope.slug);
             CAPTURE(size.x);
             ViewState state = budget_state(kind, "", scope.slug.c_str());
-            state.shares = size.y > 500;  // of bars: half of the sizes in either unit
+            // Bars: amounts for half of the sizes, shares for the others.
+            state.shares = size.y > 500;
             ChartView chart = chart_of(p, state, size, language);
             CHECK(chart.marks.empty() != chart.empty_reason.empty());
             CHECK(chart.takeaway.empty() != chart.empty_reason.empty());
             check_marks(chart);
             check_targets(chart);
             check_numbers(chart, unpublished_rows(p, chart));
-            bool by_amount = kind != Chart::sankey;  // whose rows are flows
+            bool by_amount = kind != Chart::sankey;  // rows of a sankey are flows, not amounts
             if (by_amount && chart.empty_reason.empty()) check_nothing_lost(p, chart);
           }
         }
@@ -164,7 +166,7 @@ TEST_CASE("every chart of every bundled programme holds at every size") {
   }
 }
 
-TEST_CASE("sizes that hold nothing break nothing") {
+TEST_CASE("tiny, zero and negative sizes give sound charts") {
   Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
   for (Vec2 size : {Vec2{0, 0}, Vec2{1, 1}, Vec2{5, 500}, Vec2{500, 5}, Vec2{-10, 40}}) {
     for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {

@@ -1,6 +1,5 @@
-// The budget and the dates of the first programme, exactly as they are drawn and said. After a
-// change that is meant, run the tests once with TRAME_UPDATE_GOLDENS=1 in the environment and read
-// the diff.
+// The charts of the bundled programmes as text. After an intended change, run the tests once with
+// TRAME_UPDATE_GOLDENS=1 in the environment and review the diff.
 #include <doctest/doctest.h>
 
 #include <string>

@@ -1,4 +1,4 @@
-// Beyond what a chart can show one by one, the rest is counted, and added up only where it may be.
+// Items beyond the most that a chart draws are counted, and added up only where that is allowed.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -31,7 +31,7 @@ TEST_CASE("the largest parts have tiles, the others share one with their sum") {
   REQUIRE(others);
   CHECK(others->label == "300 other amounts: €300M, 30% of the total");
   CHECK(others->activate == Command(ShowChart{Chart::table}));
-  CHECK(chart.targets.size() == 203);  // the total, 200 parts, the others, the remainder
+  CHECK(chart.targets.size() == 203);  // total, 200 parts, the others, remainder
   CHECK(chart.table.rows.size() == 203);
   double part = shape_of(chart, "amount/part-0") ? 1 : 0;
   CHECK(part == 1);
@@ -52,7 +52,7 @@ TEST_CASE("unpublished amounts are counted too") {
   CHECK(chart.table.rows[chart.table.rows.size() - 2].cells[0] == "250 amounts not published");
 }
 
-TEST_CASE("a waterfall steps over the others at once, and counts what is not published") {
+TEST_CASE("a waterfall has one step for the other parts, and counts unpublished ones") {
   ChartView chart = chart_of(many_parts(500, 450), budget_state(Chart::waterfall));
   CHECK(find_target(chart, "others")->label == "300 other amounts: €300M, 30% of the total");
   CHECK(find_target(chart, "unpublished")->label == "250 amounts not published");

@@ -1,5 +1,5 @@
-// Filters, the search and a selection mean the same everywhere: what is drawn, what the chart's
-// table and the view's table list, and what the lists of the view show.
+// Filters, search and selection have the same effect on a chart, its table, the view's table and
+// the view's lists.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ using namespace trame::test;
 
 namespace {
 
-using Items = std::set<std::string>;  // "action/mission-cybersecurite"
+using Items = std::set<std::string>;  // ids such as "action/mission-cybersecurite"
 
 template <class Id>
 void add_all(Items& items, const Programme& p, const std::vector<Id>& ids) {
@@ -56,7 +56,8 @@ bool is_part_of(const Items& some, const Items& all) {
   return std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
-// Everything that narrows: each axis, partner, kind of money, words, and two of them together.
+// Returns a state for each filter and search: each axis, partner, kind of money, word, and a
+// combination of two.
 std::vector<ViewState> narrowed_states(const Programme& p, const ChartKind& kind) {
   std::vector<ViewState> states = {state_of(kind)};
   auto with = [&](std::vector<Filter> filters, const char* query = "") {
@@ -78,7 +79,7 @@ std::vector<ViewState> narrowed_states(const Programme& p, const ChartKind& kind
   return states;
 }
 
-// What the lists of the view show of a narrowing.
+// Returns the items that the view's lists show for a state.
 Items listed(const Programme& p, const ViewState& state) {
   Items items;
   Narrowing narrowing = narrowing_of(state, p);
@@ -89,7 +90,7 @@ Items listed(const Programme& p, const ViewState& state) {
   return items;
 }
 
-// Those of the actions listed that have a date, and the dates of the programme that pass.
+// Returns the listed actions that have a date, and the events that pass the filters.
 Items dated(const Programme& p, const ViewState& state) {
   Items items;
   Narrowing narrowing = narrowing_of(state, p);
@@ -153,7 +154,7 @@ TEST_CASE("a filter or a search leaves the same items in a chart, its tables and
   check_programme(complete_programme(), "complete", plain);
 }
 
-TEST_CASE("what is filtered away is gone from every chart, and what is left is not") {
+TEST_CASE("filtered items are in no chart, all others are") {
   Programme p = complete_programme();
   MapShapes map = sample_map();
   for (const ChartKind& kind : every_chart) {
@@ -172,7 +173,7 @@ TEST_CASE("what is filtered away is gone from every chart, and what is left is n
   }
 }
 
-TEST_CASE("a selection moves nothing out of a chart") {
+TEST_CASE("a selection removes nothing from a chart") {
   Programme p = complete_programme();
   MapShapes map = sample_map();
   Look look{{900, 900}, 1, Language::en, &map};
@@ -192,7 +193,7 @@ TEST_CASE("a selection moves nothing out of a chart") {
   }
 }
 
-TEST_CASE("two programmes are compared as filtered, each by what of the filters it knows") {
+TEST_CASE("two programmes are compared as filtered, each by the filters it has values for") {
   Programme own = complete_programme(), other = complete_programme();
   other.slug = "other";
   ViewState state = state_of(every_chart[9]);

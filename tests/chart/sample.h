@@ -1,4 +1,4 @@
-// Small programmes made of amounts only, and the words and sizes that chart tests share.
+// Small programmes of amounts or places, a small map, and a text measure for chart tests.
 #pragma once
 
 #include <initializer_list>
@@ -18,7 +18,8 @@ struct SampleAmount {
   const char* scope = "all";
 };
 
-// Scopes "all" and "other", one source; labels are the slugs, in French with "-fr" behind.
+// Returns a programme with scopes "all" and "other" and one source. Labels are equal to slugs, in
+// French with "-fr" appended.
 inline Programme sample_programme(std::initializer_list<SampleAmount> amounts) {
   Programme p;
   p.title = {"Programme", "Programme"};
@@ -52,7 +53,7 @@ inline Programme sample_programme(std::initializer_list<SampleAmount> amounts) {
   return p;
 }
 
-// Every character 0.55 em wide.
+// Text measure in which every character is 0.55 em wide.
 inline const MeasureText measure = [](std::string_view text, TextStyle style) {
   double characters = 0;
   for (char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -73,14 +74,15 @@ inline ChartView chart_of(const Programme& programme, const ViewState& state,
   return build_chart({{&programme, state, language, size}, measure});
 }
 
-// A square country of 500 km around 46.5° N, 3° E: two regions, west "1" and east "2", of two
-// departments each, north "11" "21" and south "12" "22", and an overseas region "9".
+// Returns a map of a square country of 500 km around 46.5° N, 3° E: region "1" in the west with
+// departments "11" (north) and "12" (south), region "2" in the east with "21" and "22", and an
+// overseas region "9".
 inline AreaMap sample_area_map() {
   constexpr double half = 250;
   AreaMap map;
   for (double x : {-half, half}) {
     for (double y : {-half, half}) {
-      // Near the origin of Lambert 93 a kilometre is very nearly one of these parts of a degree.
+      // Near the origin of Lambert 93, 1 km is about these fractions of a degree.
       map.controls.push_back({{3 + x / 76.6, 46.5 - y / 111.2}, {x, y}});
     }
   }
@@ -108,7 +110,7 @@ struct SamplePlace {
   std::optional<Point> point = {};
 };
 
-// Places with the slug as name.
+// Returns a programme of places; names are equal to slugs.
 inline Programme placed_programme(std::initializer_list<SamplePlace> places) {
   Programme p = sample_programme({});
   for (const SamplePlace& sample : places) {
@@ -123,7 +125,7 @@ inline Programme placed_programme(std::initializer_list<SamplePlace> places) {
   return p;
 }
 
-// A series named after its year, with one figure per place: negative is not published.
+// Adds a series named after its year, with one figure per place; a negative value is not published.
 inline void add_series(Programme& p, int year,
                        std::initializer_list<std::pair<const char*, double>> values) {
   Series row;
@@ -152,7 +154,7 @@ inline ViewState map_state(const char* series = "") {
   return state;
 }
 
-// In English, unless the test says otherwise.
+// Returns a chart input, in English unless given.
 inline ChartInput map_input(const Programme& programme, const MapShapes& map,
                             const ViewState& state, Vec2 size = {600, 500}) {
   ChartInput input{{&programme, state, Language::en, size}, measure};
@@ -172,7 +174,7 @@ inline const ChartTarget* find_target(const ChartView& chart, std::string_view i
   return nullptr;
 }
 
-// The rectangle drawn for a target: the first of its marks.
+// Returns the first mark of a target.
 inline const Mark* shape_of(const ChartView& chart, std::string_view id) {
   for (const Mark& mark : chart.marks) {
     bool owned = mark.target >= 0 && chart.targets[static_cast<size_t>(mark.target)].id == id;

@@ -1,4 +1,4 @@
-// Every view as a table: whole rows, filtered like the view, sorted as the state asks.
+// Every view as a table: complete rows, filtered like the view, sorted as the state says.
 #include "chart/tables.h"
 
 #include <doctest/doctest.h>
@@ -27,8 +27,8 @@ DataTable table_of(const Programme& p, const ViewState& state) {
   return build_table({&p, state, Language::fr});
 }
 
-// As text, in which what has no number is equal to itself.
-std::string told(const DataTable& table) {
+// Returns a table as text, in which missing numbers (NaN) are equal.
+std::string as_text(const DataTable& table) {
   std::string text = table.caption + "\n";
   for (const auto& column : table.columns) {
     text += column.id + "|" + column.label + (column.numeric ? "|#\n" : "|\n");
@@ -84,9 +84,9 @@ TEST_CASE(
         key.other = &other;
         CAPTURE(file);
         CAPTURE(kind.name);
-        CHECK(told(chart.table) == told(table_of_view(key)));
+        CHECK(as_text(chart.table) == as_text(table_of_view(key)));
         key.max_items = 1;
-        CHECK(told(chart.table) == told(table_of_view(key)));
+        CHECK(as_text(chart.table) == as_text(table_of_view(key)));
       }
     }
   }

@@ -1,4 +1,4 @@
-// A visitor's larger text: lines of a chart's words stand below each other, never on each other.
+// With larger text, the lines of a chart's texts do not overlap.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"

@@ -1,5 +1,5 @@
-// Words have their place at every size, for every eye: none covers another, leaves what it is
-// written on or is cut inside a letter; and what a finger uses is as high as a finger.
+// At every chart and text size, texts do not overlap, do not leave their mark and are not cut
+// inside a letter; touch targets are high enough for a finger.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -29,12 +29,12 @@ void check_words(const Programme& programme, const std::string& name, const MapS
 
 }  // namespace
 
-TEST_CASE("words of every bundled programme have their place") {
+TEST_CASE("texts of every bundled programme have room") {
   MapShapes map = *prepare_map(load_map());
   for (const std::string& file : bundled_files()) check_words(load_file(file), file, map);
 }
 
-TEST_CASE("words have their place in every scope, on every way down and in shares of a total") {
+TEST_CASE("texts have room in every scope, at every level and in shares of a total") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (const Amount& amount : p.amounts) {
@@ -54,7 +54,7 @@ TEST_CASE("words have their place in every scope, on every way down and in share
   }
 }
 
-TEST_CASE("words have their place in charts that are looked at closely") {
+TEST_CASE("texts have room in magnified charts") {
   MapShapes map = *prepare_map(load_map());
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
@@ -75,7 +75,7 @@ TEST_CASE("words have their place in charts that are looked at closely") {
   }
 }
 
-TEST_CASE("no bar goes without its value on a phone with large text") {
+TEST_CASE("every bar has its value on a phone with large text") {
   for (const std::string& file : bundled_files()) {
     Look look{{288, 400}, 2, Language::fr, nullptr};
     ChartView chart = drawn(load_file(file), state_of(every_chart[2]), look);

@@ -98,14 +98,14 @@ TEST_CASE("a mouse press that moves away is neither a click nor a scroll") {
 TEST_CASE("inertia covers the same distance at any frame rate, and ends") {
   auto run = [](double seconds) {
     KineticScroll scroll{1500};
-    double way = 0;
+    double distance = 0;
     int steps = 0;
     while (scroll.moving() && steps < 10000) {
-      way += scroll.step(seconds);
+      distance += scroll.step(seconds);
       ++steps;
     }
     CHECK(steps < 10000);
-    return way;
+    return distance;
   };
   CHECK(run(1.0 / 120) == doctest::Approx(run(1.0 / 30)).epsilon(0.02));
 }

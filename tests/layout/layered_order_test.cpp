@@ -15,7 +15,7 @@ using Links = std::vector<LayerLink>;
 
 // Compares every pair of links.
 size_t count_by_pairs(const LayerOrder& order, const Links& links) {
-  auto place = [&](size_t node) {
+  auto position = [&](size_t node) {
     for (size_t layer = 0; layer < order.size(); ++layer) {
       auto found = std::ranges::find(order[layer], node);
       if (found != order[layer].end())
@@ -26,8 +26,8 @@ size_t count_by_pairs(const LayerOrder& order, const Links& links) {
   size_t crossings = 0;
   for (const LayerLink& a : links) {
     for (const LayerLink& b : links) {
-      if (place(a.from).first != place(b.from).first) continue;
-      crossings += place(a.from) < place(b.from) && place(a.to) > place(b.to);
+      if (position(a.from).first != position(b.from).first) continue;
+      crossings += position(a.from) < position(b.from) && position(a.to) > position(b.to);
     }
   }
   return crossings;

@@ -172,8 +172,8 @@ TEST_CASE("with extreme numbers the window stays in the domain, and ticks stay f
   for (uint32_t seed = 1; seed <= 400; ++seed) {
     CAPTURE(seed);
     Lcg lcg{seed};
-    Vec2 domain = lcg.hostile_point(), place = lcg.hostile_point();
-    TimeAxis axis = time_axis({domain.x, domain.y}, place.x, std::min(place.y, 2000.0));
+    Vec2 domain = lcg.hostile_point(), range = lcg.hostile_point();
+    TimeAxis axis = time_axis({domain.x, domain.y}, range.x, std::min(range.y, 2000.0));
     for (int i = 0; i < 4; ++i) {
       Vec2 zoom = lcg.hostile_point();
       axis = pan_axis(zoom_axis(axis, zoom.x, zoom.y), lcg.hostile());

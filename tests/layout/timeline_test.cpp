@@ -189,8 +189,8 @@ TEST_CASE("with extreme numbers everything is finite") {
                             lcg.hostile(),
                             lcg.hostile(),
                             lcg.hostile()};
-    Vec2 domain = lcg.hostile_point(), place = lcg.hostile_point();
-    TimeAxis view = time_axis({domain.x, domain.y}, place.x, place.y);
+    Vec2 domain = lcg.hostile_point(), range = lcg.hostile_point();
+    TimeAxis view = time_axis({domain.x, domain.y}, range.x, range.y);
     Timeline t = layout_timeline({items, 3}, view, lcg.hostile(), options);
     REQUIRE(std::isfinite(t.height));
     for (const TimelineMark& mark : t.marks) {

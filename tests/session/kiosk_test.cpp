@@ -1,5 +1,4 @@
-// An unattended screen from one visitor to the next: the whole app with a clock that goes as the
-// test wants.
+// An unattended screen from one visitor to the next: the whole app, with a clock set by the test.
 #include <doctest/doctest.h>
 
 #include "state/page_codes.h"
@@ -27,7 +26,7 @@ struct Kiosk : App {
     rest();
   }
 
-  // Frames until the app waits for the clock or for somebody.
+  // Draws frames until the app waits for time or input.
   void rest() {
     for (int i = 0; i < 400; ++i) {
       FrameOutput out = session.frame(now += 16);
@@ -68,7 +67,7 @@ struct Kiosk : App {
 
 }  // namespace
 
-TEST_CASE("an unattended screen invites until somebody comes") {
+TEST_CASE("an unattended screen shows the invitation until the first input") {
   Kiosk kiosk;
   CHECK(kiosk.attends("nobody"));
   CHECK(kiosk.node(Role::button, "Touchez l’écran"));
@@ -77,7 +76,7 @@ TEST_CASE("an unattended screen invites until somebody comes") {
   CHECK_FALSE(kiosk.node(Role::button, "Touchez l’écran"));
 }
 
-TEST_CASE("a page that is no kiosk knows no attendance and keeps nobody waiting") {
+TEST_CASE("a page that is not a kiosk has no invitation and no question") {
   App app(start);
   CHECK(app.page.find("attendance") == app.page.npos);
   CHECK_FALSE(app.node(Role::button, "Touchez l’écran"));
@@ -112,7 +111,7 @@ TEST_CASE("the first key begins the visit and does nothing else") {
   }
 }
 
-TEST_CASE("a key behind the question prolongs the visit and does nothing else") {
+TEST_CASE("a key during the question prolongs the visit and does nothing else") {
   Kiosk kiosk;
   kiosk.come();
   kiosk.session.navigate("/lyon-saint-etienne/budget?lang=fr&sel=amount:budget");
@@ -129,7 +128,7 @@ TEST_CASE("a key behind the question prolongs the visit and does nothing else") 
   CHECK_FALSE(kiosk.session.state().selection);
 }
 
-TEST_CASE("what is typed while nobody is there, or behind the question, is not searched") {
+TEST_CASE("text typed during the invitation or the question is not searched") {
   Kiosk kiosk("?kiosk&loop=actions");
   auto typed = [&](const char* words) {
     kiosk.session.be_present();
@@ -144,7 +143,7 @@ TEST_CASE("what is typed while nobody is there, or behind the question, is not s
   CHECK(typed("abcd") == "abcd");
 }
 
-TEST_CASE("an address that comes while nobody is there, or behind the question, is not followed") {
+TEST_CASE("an address received during the invitation or the question is not opened") {
   constexpr const char* elsewhere = "/grand-est/actions?lang=en";
   Kiosk kiosk;
   kiosk.session.navigate(elsewhere);
@@ -161,7 +160,7 @@ TEST_CASE("an address that comes while nobody is there, or behind the question, 
   CHECK(kiosk.session.state().programme == "grand-est");
 }
 
-TEST_CASE("the address of a file that nobody gave leaves the visit where it is") {
+TEST_CASE("the address of a file that is not open changes nothing during a visit") {
   Kiosk kiosk;
   kiosk.come();
   kiosk.session.navigate("/grand-est/actions?lang=fr&q=hydrog");
@@ -172,7 +171,7 @@ TEST_CASE("the address of a file that nobody gave leaves the visit where it is")
   CHECK(kiosk.session.state() == before);
 }
 
-TEST_CASE("views follow one another while nobody is there, and stay when held") {
+TEST_CASE("views change while nobody is there, and stop changing when paused") {
   Kiosk kiosk("?kiosk&loop=budget,partners,map");
   CHECK(kiosk.session.state().view == View::budget);
   kiosk.after(12'000);
@@ -217,7 +216,7 @@ TEST_CASE(
   CHECK(kiosk.attends("nobody"));
 }
 
-TEST_CASE("while the visitor is asked the rest of the page does not answer") {
+TEST_CASE("during the question the rest of the page is inert") {
   Kiosk kiosk;
   kiosk.come();
   kiosk.press(Role::button, "Partager");
@@ -228,7 +227,7 @@ TEST_CASE("while the visitor is asked the rest of the page does not answer") {
   }
 }
 
-TEST_CASE("after a visit nothing of it is left") {
+TEST_CASE("after a visit all its state is deleted") {
   Kiosk kiosk;
   ViewState first = kiosk.session.state();
   kiosk.come();
@@ -261,7 +260,7 @@ TEST_CASE("a visitor's own file is forgotten with the visit") {
   CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
 }
 
-TEST_CASE("a link that leads out becomes a code for the visitor's phone") {
+TEST_CASE("an external link becomes a QR code for the visitor's phone") {
   Kiosk kiosk;
   kiosk.come();
   kiosk.session.navigate("/lyon-saint-etienne/sources?lang=fr&sel=source:la-tribune-2019-10");
@@ -285,7 +284,7 @@ TEST_CASE("a link that leads out becomes a code for the visitor's phone") {
   CHECK(kiosk.node(Role::figure, address));
 }
 
-TEST_CASE("sharing on an unattended screen is a code and nothing else") {
+TEST_CASE("sharing on an unattended screen is a QR code and nothing else") {
   Kiosk kiosk;
   kiosk.come();
   kiosk.press(Role::button, "Partager");
@@ -312,14 +311,14 @@ TEST_CASE("an unattended screen asks for no file and keeps no history") {
   CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
 }
 
-TEST_CASE("an unattended screen whose file never comes invites with what it has") {
+TEST_CASE("an unattended screen whose file is never opened shows the invitation without it") {
   Kiosk kiosk("?kiosk&loop=budget", {1080, 1920}, "/file/overview");
   CHECK(kiosk.attends("nobody"));
   CHECK(kiosk.node(Role::button, "Touchez l’écran"));
   CHECK(kiosk.node(Role::heading, "Budget"));
 }
 
-TEST_CASE("a file that an unattended screen was given and cannot read asks for no other") {
+TEST_CASE("an unattended screen that cannot read its file does not offer to choose another") {
   Kiosk kiosk;
   kiosk.come();
   kiosk.session.file_came(FileStep::coming, "broken.json", {}, {});
@@ -344,14 +343,15 @@ TEST_CASE("the code of an address is as large as a screen allows") {
   CHECK(side_on({844, 390}) >= 190);
 }
 
-TEST_CASE("text is larger where one stands before the screen") {
+TEST_CASE("text is larger on a kiosk's screen") {
   auto height_of = [](const App& app) { return app.node(Role::heading, "")->rect->height; };
   constexpr Vec2 tall{1080, 1920};
   double usual = height_of(App(start, tall));
   CHECK(height_of(Kiosk("?kiosk", tall)) > usual);
 }
 
-// stage.css says the same of the field one types into; the page's tests hold it to these figures.
+// stage.css has the same formula for the search field; the page's tests check it against these
+// figures.
 TEST_CASE("how much larger text is follows the shorter side of the screen, within limits") {
   CHECK(kiosk_scale({390, 844}) == doctest::Approx(1.15));
   CHECK(kiosk_scale({1080, 1920}) == doctest::Approx(1.35));
@@ -359,7 +359,7 @@ TEST_CASE("how much larger text is follows the shorter side of the screen, withi
   CHECK(kiosk_scale({3840, 2160}) == doctest::Approx(1.5));
 }
 
-TEST_CASE("letters to touch, which take height for a while, do not change the size of text") {
+TEST_CASE("the on-screen keyboard, which reduces the height, does not change the text size") {
   Kiosk kiosk("?kiosk", {1920, 1080});
   const auto field_height = [&] { return kiosk.node(Role::searchbox, "")->rect->height; };
   double far = field_height();

@@ -1,5 +1,5 @@
-// The visitor's own file: opened, marked, replaced, refused with reasons, asked for by a link,
-// forgotten.
+// The visitor's own file: opened, marked as unverified, replaced, refused with reasons, requested
+// by a link, closed.
 #include <doctest/doctest.h>
 
 #include "model/provenance.h"
@@ -61,7 +61,9 @@ TEST_CASE("a good file opens under the address of files, in place of the program
   CHECK(app.session.memory().overlay == Overlay::none);
 }
 
-TEST_CASE("a second file replaces the first and keeps the view, for whoever corrects one") {
+TEST_CASE(
+    "a second file replaces the first and keeps the view, so that a correction can be checked in "
+    "place") {
   App app("#/lyon-saint-etienne");
   app.give("un.json", small_programme("Premier"));
   REQUIRE(app.use(Role::link, "Sources"));
@@ -71,7 +73,7 @@ TEST_CASE("a second file replaces the first and keeps the view, for whoever corr
   CHECK(app.page.find("Premier") == std::string::npos);
 }
 
-TEST_CASE("a broken file keeps what was shown, and lists every problem with its place") {
+TEST_CASE("after a broken file the view stays, and every problem is listed with its position") {
   App app("#/grand-est/actions");
   app.give("cassé.json", R"({"format":"1.0","id":7,"title":"T","sources":"x"})");
   CHECK(app.session.state().programme == "grand-est");
@@ -113,7 +115,7 @@ TEST_CASE("five thousand problems: the first hundred, how many more, and a repor
   CHECK(report.find("/actions/4999/axis") != std::string::npos);
 }
 
-TEST_CASE("what is no programme is told in one sentence, in the visitor’s language") {
+TEST_CASE("a file that is not a programme gives one sentence, in the visitor’s language") {
   App app("#/lyon-saint-etienne?lang=en");
   app.give("page.json", "<!doctype html><p>Sign in</p>");
   CHECK(app.node(Role::paragraph, "This is a web page (HTML)"));
@@ -121,7 +123,7 @@ TEST_CASE("what is no programme is told in one sentence, in the visitor’s lang
   CHECK_FALSE(app.node(Role::button, "Download the full report"));
 }
 
-TEST_CASE("what the page refuses to read has its reason") {
+TEST_CASE("a file that the page refuses to read gives the reason") {
   constexpr std::pair<const char*, const char*> reasons[] = {
       {"too_large", "64 Mo au plus"},
       {"no_memory", "pas assez de mémoire pour ce fichier"},
@@ -139,7 +141,7 @@ TEST_CASE("what the page refuses to read has its reason") {
   }
 }
 
-TEST_CASE("a link to a view of a file asks for it kindly, and shows that view once it is there") {
+TEST_CASE("a link to a view of a file asks for the file, and shows that view once it is open") {
   App app("#/file/budget/bars?sel=amount%3Aa");
   CHECK(app.node(Role::heading, "Ce lien attend votre fichier")->level == 1);
   CHECK(app.node(Role::paragraph, "vue « Budget »") == nullptr);  // typographic spaces
@@ -186,7 +188,9 @@ TEST_CASE("while a file is being read nothing is asked for") {
   CHECK(app.page.find("\"state\":\"loading\"") != std::string::npos);
 }
 
-TEST_CASE("the mark stands on every view and size of a visitor’s file, and on no other") {
+TEST_CASE(
+    "the mark \"not verified\" is on every view of a visitor’s file at every size, and on no other "
+    "programme") {
   for (Vec2 size : {Vec2{320, 480}, Vec2{390, 844}, Vec2{844, 390}, Vec2{1280, 800}}) {
     App app("#/file", size);
     app.give("lyon.json", bundled("lyon-saint-etienne"));
@@ -208,7 +212,7 @@ TEST_CASE("the mark stands on every view and size of a visitor’s file, and on 
   }
 }
 
-TEST_CASE("the mark is a word of the programme for whoever exports it") {
+TEST_CASE("the provenance mark of an unverified programme is available to exports") {
   Programme programme;
   CHECK(provenance_mark(programme, Language::fr).empty());
   programme.is_unverified = true;
@@ -238,7 +242,7 @@ TEST_CASE("another programme can be looked at and the file returned to") {
   CHECK(app.node(Role::heading, "Le mien"));
 }
 
-TEST_CASE("forgetting the file leaves nothing of it") {
+TEST_CASE("closing the file deletes everything about it") {
   App app("#/lyon-saint-etienne");
   app.give("le mien.json", small_programme("Le mien"));
   app.session.forget_file();
@@ -249,7 +253,7 @@ TEST_CASE("forgetting the file leaves nothing of it") {
   CHECK(app.node(Role::heading, "Ce lien attend votre fichier"));
 }
 
-TEST_CASE("warnings do not keep a file from opening, and are told with its facts") {
+TEST_CASE("a file with warnings opens, and its facts list them") {
   std::string bytes = small_programme("Le mien");
   bytes.insert(
       bytes.rfind("]}"),
@@ -264,7 +268,7 @@ TEST_CASE("warnings do not keep a file from opening, and are told with its facts
   CHECK(app.node(Role::list_item, "avertissement"));
 }
 
-TEST_CASE("tables and OC4IDS go to the importer, and what it did is told") {
+TEST_CASE("tables and OC4IDS go to the importer, and its messages are shown") {
   App app("#/lyon-saint-etienne?lang=en");
   app.give("budget.csv", "a;b\n1;2\n");
   CHECK(app.import_language == "en");
@@ -278,7 +282,7 @@ TEST_CASE("tables and OC4IDS go to the importer, and what it did is told") {
   CHECK_FALSE(app.node(Role::paragraph, "Imported from"));
 }
 
-TEST_CASE("what the importer cannot use is told in its own words") {
+TEST_CASE("the importer's reason for a refusal is shown") {
   App app("#/lyon-saint-etienne");
   app.session.file_came(FileStep::refused, "budget.csv", {}, "import:La colonne « titre » manque.");
   app.run();

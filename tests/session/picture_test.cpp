@@ -1,4 +1,4 @@
-// The chart of a view on its own, as the preview images of the pages are made of it.
+// The chart of a view as a document of its own, from which the preview images of pages are made.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -16,7 +16,7 @@ TEST_CASE("a chart alone is a document as large as was asked, titled like the ch
   CHECK(svg.find(">Bosch</text>") != std::string::npos);
 }
 
-TEST_CASE("a view of words has no chart to give") {
+TEST_CASE("a view without a chart has no picture") {
   CHECK(App("#/lyon-saint-etienne").session.chart_picture({400, 300}).empty());
   CHECK(App("#/lyon-saint-etienne/budget/table").session.chart_picture({400, 300}).empty());
 }

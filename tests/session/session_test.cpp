@@ -1,4 +1,4 @@
-// The whole app without a window: driven by the names a screen reader would say.
+// The whole app without a window, used by the names that a screen reader announces.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -49,13 +49,14 @@ TEST_CASE("bars show amounts or shares of the total, as a switch with names and 
   CHECK_FALSE(app.session.state().shares);
 }
 
-TEST_CASE("where no total is published there is no switch to shares, and the address is answered") {
+TEST_CASE(
+    "where no total is published there is no switch to shares, and a notice explains the address") {
   App app("#/lyon-saint-etienne/budget/bars?scope=first-seven&unit=share");
   CHECK_FALSE(app.node(Role::group, "Unité des barres"));
   CHECK(app.node(Role::paragraph, "il n’y a pas de part à calculer"));
 }
 
-TEST_CASE("navigation, language and theme answer to their names") {
+TEST_CASE("navigation, language and theme can be used by their names") {
   App app("#/lyon-saint-etienne");
   REQUIRE(app.use(Role::link, "Actions"));
   CHECK(app.session.state().view == View::actions);
@@ -78,7 +79,7 @@ TEST_CASE("typing narrows the list and replaces the address") {
   CHECK(app.node(Role::button, "Enedis"));
 }
 
-TEST_CASE("without a graphics context the app goes on in words") {
+TEST_CASE("without a graphics context the page's HTML is still updated") {
   App app("#/lyon-saint-etienne/partners");
   app.session.context(true);
   app.session.input("search", "CGC-CFFE");
@@ -90,7 +91,7 @@ TEST_CASE("without a graphics context the app goes on in words") {
   CHECK(app.node(Role::button, "CFE-CGC"));
 }
 
-TEST_CASE("a filter is chosen in the menu, while the page behind is out of reach") {
+TEST_CASE("a filter is chosen in the menu, while the page behind is inert") {
   App app("#/lyon-saint-etienne/actions");
   REQUIRE(app.use(Role::button, "Filtrer"));
   REQUIRE(app.node(Role::dialog, "Filtres"));
@@ -126,14 +127,14 @@ TEST_CASE("a finger scrolls the content and then it rests") {
   CHECK_FALSE(app.session.state().selection);
 }
 
-TEST_CASE("an address that names what is not here opens the nearest view and says so") {
+TEST_CASE("an address with unknown names opens the nearest view and says so") {
   App app("#/atlantide/budget");
   CHECK(app.session.state().programme == "lyon-saint-etienne");
   CHECK(app.node(Role::paragraph, "atlantide"));
   CHECK(count(app.session.semantics(), Role::status) == 1);
 }
 
-TEST_CASE("a programme that cannot be had leaves what was shown, with an alert") {
+TEST_CASE("a programme that cannot be loaded leaves the view unchanged, with an alert") {
   App app("#/lyon-saint-etienne");
   app.files.missing = "grand-est.json";
   REQUIRE(app.use(Role::button, "Changer de programme"));
@@ -211,7 +212,7 @@ TEST_CASE("a table whose columns would cut a word becomes a record per row") {
   CHECK(width_of_a_status(1440) < 200);
 }
 
-TEST_CASE("an action among the key figures says how far it is") {
+TEST_CASE("an action among the key figures shows its status") {
   App app("#/grand-est?lang=fr", {1280, 1000});
   const SemanticNode* card = app.node(Role::button, "[G]HOST");
   REQUIRE(card);

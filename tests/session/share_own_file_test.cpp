@@ -1,4 +1,4 @@
-// What is taken away of the visitor's own file says that nobody has verified it.
+// Exports of the visitor's own file say that nobody has verified it.
 #include <doctest/doctest.h>
 
 #include "support/app.h"

@@ -1,5 +1,5 @@
-// The words of a language as the app gets them: asked for when somebody wants that language, and
-// until then the app goes on in the one it speaks.
+// Loading of a language: it is fetched when it is chosen, and the app keeps its current language
+// until then.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,7 +13,8 @@ using test::phone;
 
 namespace {
 
-// The words of these are not here at the start; afterwards all are, as other tests expect.
+// Removes the messages of these languages at the start and restores all at the end, as other tests
+// expect.
 struct Without {
   explicit Without(std::initializer_list<Language> languages) {
     for (Language language : languages) forget_words(language);
@@ -33,7 +34,7 @@ constexpr const char* sentence_fr = "La version anglaise n’a pas pu être char
 
 }  // namespace
 
-TEST_CASE("a visit in one language asks for no words of the other") {
+TEST_CASE("a visit in one language fetches no messages of the other") {
   Without words{Language::fr, Language::en};
   App app("#/lyon-saint-etienne/actions");
   CHECK(app.node(Role::link, "Partenaires"));
@@ -41,14 +42,14 @@ TEST_CASE("a visit in one language asks for no words of the other") {
   CHECK(times_asked(app, "words:en") == 0);
 }
 
-TEST_CASE("an address in English asks for English words alone") {
+TEST_CASE("an address in English fetches English messages only") {
   Without words{Language::fr, Language::en};
   App app("#/lyon-saint-etienne/actions?lang=en");
   CHECK(app.node(Role::link, "Partners"));
   CHECK(times_asked(app, "words:fr") == 0);
 }
 
-TEST_CASE("nothing is drawn or said before there is a language to speak") {
+TEST_CASE("nothing is drawn or mirrored before a language is loaded") {
   Without words{Language::fr, Language::en};
   App app("#/lyon-saint-etienne", phone, {.missing = "words:fr"});
   CHECK(app.page.empty());
@@ -56,7 +57,8 @@ TEST_CASE("nothing is drawn or said before there is a language to speak") {
   CHECK(app.asked == std::vector<std::string>{"words:fr"});
 }
 
-TEST_CASE("choosing the other language asks for its words, once, and then all is in it") {
+TEST_CASE(
+    "choosing the other language fetches its messages once, and then the whole app is in it") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
   REQUIRE(app.use(Role::button, "English"));
@@ -68,7 +70,7 @@ TEST_CASE("choosing the other language asks for its words, once, and then all is
   CHECK(times_asked(app, "words:en") == 1);
 }
 
-TEST_CASE("while words are on their way everything stays in the language spoken, and works") {
+TEST_CASE("while messages are loading the app works in its current language") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
   app.session.activate(app.node(Role::button, "English")->id);
@@ -107,7 +109,7 @@ TEST_CASE(
   CHECK(count(app.session.semantics(), Role::alert) == 0);
 }
 
-TEST_CASE("words of another build are words that cannot be had") {
+TEST_CASE("messages of another build count as not loaded") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
   app.files.replaced["words:en"] = "<!doctype html>";
@@ -117,7 +119,7 @@ TEST_CASE("words of another build are words that cannot be had") {
   CHECK(times_asked(app, "words:en") == 1);
 }
 
-TEST_CASE("an address in a language that cannot be had is put right where it stands") {
+TEST_CASE("an address in a language that cannot be loaded is replaced in the history") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
   app.files.missing = "words:en";
@@ -129,7 +131,7 @@ TEST_CASE("an address in a language that cannot be had is put right where it sta
   CHECK_FALSE(app.history.back().push);
 }
 
-TEST_CASE("a language given up meanwhile neither complains nor changes anything") {
+TEST_CASE("a language that is no longer wanted causes no notice and no change") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne");
   app.session.activate(app.node(Role::button, "English")->id);
@@ -143,7 +145,7 @@ TEST_CASE("a language given up meanwhile neither complains nor changes anything"
   CHECK(speaks(app, "en"));
 }
 
-TEST_CASE("a first language that cannot be had gives way to the one that is here") {
+TEST_CASE("a first language that cannot be loaded is replaced by the other") {
   Without words{Language::fr};
   App app("#/lyon-saint-etienne", phone, {.missing = "words:fr"});
   CHECK(speaks(app, "en"));

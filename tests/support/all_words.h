@@ -1,4 +1,4 @@
-// The words of both languages, for the tests, which run without files of them.
+// The messages of both languages, linked into the tests, which load no message files.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
-// The whole app without a window, as tests use it: opened at an address, fed with events, asked for
-// what a screen reader would find. Files come from the repository unless a test replaces or removes
-// them for its own app.
+// The whole app without a window: opened at an address, fed with events, searched by role and name
+// like a screen reader does. Files come from the repository unless a test replaces or removes them
+// for its own app.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -33,9 +33,9 @@ inline int count(const SemanticNode& node, Role role) {
   return total;
 }
 
-// What differs from the repository's files.
+// Differences from the repository's files.
 struct Files {
-  std::string missing = {};                          // cannot be had; "qr": no QR code is made
+  std::string missing = {};  // names of files that cannot be loaded; "qr": no QR code is made
   std::map<std::string, std::string> replaced = {};  // name → bytes
 };
 
@@ -46,12 +46,12 @@ struct App {
   Files files;
   std::vector<FrameOutput::History> history;
   std::string page;
-  std::vector<FrameOutput> handed_over;  // frames that gave something to take away
+  std::vector<FrameOutput> handed_over;  // frames that exported something
   std::vector<Download> downloads;
-  int file_choices = 0;            // how often the visitor was asked for a file
-  std::string import_language;     // of the last file that was for the importer
-  std::string asked_for_code;      // the last request for a QR code
-  std::vector<std::string> asked;  // for files, oldest first
+  int file_choices = 0;            // how often the app opened the file dialog
+  std::string import_language;     // language of the last import
+  std::string asked_for_code;      // text of the last QR code requested
+  std::vector<std::string> asked;  // requested files, oldest first
   double now = 0;
 
   explicit App(std::string_view fragment, Vec2 size = phone, Files given = {})
@@ -69,7 +69,8 @@ struct App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Frames until nothing more is asked for; files are answered from the repository.
+  // Draws frames until nothing more is requested; requests are answered with the repository's
+  // files.
   void run() {
     for (int i = 0; i < 400; ++i) {
       FrameOutput out = session.frame(now += 16);
@@ -107,7 +108,7 @@ struct App {
                                    : read_file("assets/programmes/" + name));
   }
 
-  // A file as the visitor gives it.
+  // Gives a file to the app, as a visitor does.
   void give(const std::string& name, std::string_view bytes) {
     session.file_came(FileStep::coming, name, {}, {});
     session.file_came(FileStep::read, name, bytes, {});
@@ -117,7 +118,8 @@ struct App {
   const SemanticNode* node(Role role, std::string_view label) const {
     return find(session.semantics(), role, label);
   }
-  // Where on screen a node inside the scrolled content lies; `part` of its size from its corner.
+  // Returns the screen position of a node inside the scrolled content, at `part` of its size from
+  // its top left corner.
   Vec2 on_screen(const SemanticNode& node, double part = 0) {
     Vec2 origin;
     for (const auto& [id, scroll] : session.memory().scrolls) {

@@ -10,7 +10,7 @@
 namespace trame::test {
 namespace {
 
-constexpr double slack = 0.51;  // px, that nobody sees
+constexpr double slack = 0.51;  // px, tolerance that is not visible
 
 bool is_number(double x) {
   return std::isfinite(x) && std::abs(x) < 1e7;
@@ -23,16 +23,16 @@ bool is_number(const Rect& r) {
          r.height >= 0;
 }
 
-bool within(const Rect& r, const Rect& place) {
-  return r.x >= place.x - slack && r.y >= place.y - slack && r.right() <= place.right() + slack &&
-         r.bottom() <= place.bottom() + slack;
+bool within(const Rect& r, const Rect& outer) {
+  return r.x >= outer.x - slack && r.y >= outer.y - slack && r.right() <= outer.right() + slack &&
+         r.bottom() <= outer.bottom() + slack;
 }
 
-Rect around(Vec2 a, Vec2 b) {
+Rect bounds_around(Vec2 a, Vec2 b) {
   return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
 }
 
-Rect around(const std::vector<Vec2>& points) {
+Rect bounds_around(const std::vector<Vec2>& points) {
   Rect all{points.front().x, points.front().y, 0, 0};
   for (Vec2 p : points) {
     double right = std::max(all.right(), p.x), bottom = std::max(all.bottom(), p.y);
@@ -44,21 +44,21 @@ Rect around(const std::vector<Vec2>& points) {
   return all;
 }
 
-// What a mark takes up; of words, where they begin.
+// Returns the bounds of a mark; for text, its position.
 Rect bounds_of(const Mark& mark) {
   if (auto* rect = std::get_if<RectMark>(&mark.shape)) return rect->rect;
   if (auto* text = std::get_if<TextMark>(&mark.shape)) {
     return {text->position.x, text->position.y, 0, 0};
   }
-  if (auto* line = std::get_if<LineMark>(&mark.shape)) return around(line->from, line->to);
+  if (auto* line = std::get_if<LineMark>(&mark.shape)) return bounds_around(line->from, line->to);
   if (auto* circle = std::get_if<CircleMark>(&mark.shape)) {
     double r = circle->radius;
     return {circle->center.x - r, circle->center.y - r, 2 * r, 2 * r};
   }
   if (auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
-    return polygon->points.empty() ? Rect{} : around(polygon->points);
+    return polygon->points.empty() ? Rect{} : bounds_around(polygon->points);
   }
-  return around(ribbon_outline(std::get<RibbonMark>(mark.shape).ribbon));
+  return bounds_around(ribbon_outline(std::get<RibbonMark>(mark.shape).ribbon));
 }
 
 bool has_no_size(const Mark& mark) {
@@ -67,7 +67,8 @@ bool has_no_size(const Mark& mark) {
   return (polygon && polygon->points.size() < 3) || (text && text->text.empty());
 }
 
-// Outlines of a map are clipped by its frame; lines of a matrix end behind its headers.
+// True for marks that may leave the chart: outlines of a map, clipped by its frame, and lines of a
+// matrix, which end behind its headers.
 bool may_leave(const ChartKind& kind, const Mark& mark) {
   bool clipped = kind.view == View::map && std::holds_alternative<PolygonMark>(mark.shape);
   return clipped || kind.chart == Chart::matrix;
@@ -112,7 +113,7 @@ void check_targets(const ChartView& chart, Faults& faults) {
   }
 }
 
-// A cell of a numeric column without a number says so in words, or says nothing.
+// Checks that a cell of a numeric column without a number has a text that says so, or is empty.
 void check_numbers(const DataTable& table, const DataTable::Row& row, Faults& faults) {
   size_t number = 0;
   for (size_t i = 0; i < table.columns.size(); ++i) {
@@ -130,7 +131,8 @@ void check_table(const ChartKind& kind, const DataTable& table, Faults& faults) 
     faults.add_if(row.cells.size() != table.columns.size(), "row without a cell per column");
     faults.add_if(static_cast<long>(row.sort_values.size()) != numeric, "row without its numbers");
     faults.add_if(row.cells.empty() || row.cells.front().empty(), "row without a name");
-    bool says_what_is_known = kind.view == View::compare;  // of a total that is not
+    // A comparison states what is known of an unpublished total.
+    bool says_what_is_known = kind.view == View::compare;
     if (!says_what_is_known) check_numbers(table, row, faults);
   }
 }
@@ -141,8 +143,8 @@ bool is_shown(const ChartView& chart, ItemKey item) {
   });
 }
 
-// Every item that is drawn has a row, and the reverse; a network's actions are cells of its
-// partners' rows, and the flows of a sankey have rows of their own.
+// Checks that every item drawn has a row, and the reverse. Exceptions: a network's actions are
+// cells of its partners' rows, and rows of a sankey are flows.
 void check_rows(const ChartKind& kind, const ChartView& chart, Faults& faults) {
   if (kind.view == View::partners) return;
   for (const ChartTarget& target : chart.targets) {
@@ -159,13 +161,13 @@ void check_rows(const ChartKind& kind, const ChartView& chart, Faults& faults) {
   }
 }
 
-// A word as it lies in the chart: the corners of its line, and the line before it was turned.
+// A text of the chart: the corners of its line, and the line before it was rotated.
 struct Words {
   const TextMark* mark;
   int target;
   Rect line;
   std::array<Vec2, 4> corners;
-  Rect box;  // around them
+  Rect box;  // bounds of the corners
 };
 
 double width_of(const TextMark& text, const Look& look) {
@@ -188,18 +190,18 @@ Words placed(const Mark& mark, const Look& look) {
     words.corners[corner++] = {text.position.x + x * std::cos(angle) - y * std::sin(angle),
                                text.position.y + x * std::sin(angle) + y * std::cos(angle)};
   }
-  words.box = around({words.corners.begin(), words.corners.end()});
+  words.box = bounds_around({words.corners.begin(), words.corners.end()});
   return words;
 }
 
-// Whether a line along an edge of `a` has them on different sides (separating axes).
+// Whether a line parallel to an edge of `a` separates both (separating axis theorem).
 bool is_parted(const Words& a, const Words& b) {
   for (size_t i = 0; i < 2; ++i) {
-    Vec2 along{a.corners[i + 1].x - a.corners[i].x, a.corners[i + 1].y - a.corners[i].y};
+    Vec2 edge{a.corners[i + 1].x - a.corners[i].x, a.corners[i + 1].y - a.corners[i].y};
     auto span = [&](const Words& words) {
       double least = 1e300, most = -1e300;
       for (Vec2 p : words.corners) {
-        double at = p.x * along.x + p.y * along.y;
+        double at = p.x * edge.x + p.y * edge.y;
         least = std::min(least, at);
         most = std::max(most, at);
       }
@@ -226,7 +228,7 @@ bool is_cut_inside_a_letter(std::string_view text) {
   return false;
 }
 
-// Labels of these stand beside what they name, not in it.
+// True for charts whose labels are beside their marks, not in them.
 bool has_words_beside(const ChartKind& kind) {
   return kind.view == View::map || kind.chart == Chart::network || kind.chart == Chart::sankey;
 }
@@ -240,7 +242,7 @@ struct DrawnChart {
 void check_words(const std::vector<Mark>& marks, const DrawnChart& drawn, Faults& faults) {
   const ChartView& chart = drawn.chart;
   std::vector<Words> all;
-  // What scrolls within its frame goes on to the right of it and below.
+  // A chart that scrolls in its frame continues to the right and below.
   Rect room{0, 0, chart.size.x + (chart.scroll_end.x > 0 ? 1e6 : 0),
             chart.size.y + (chart.scroll_end.y > 0 ? 1e6 : 0)};
   for (const Mark& mark : marks) {

@@ -1,5 +1,5 @@
-// Every chart there is, drawn for a programme in a look, and what is wrong with what was drawn, in
-// words. Rules of all charts; what one chart alone promises is in its own test.
+// Draws every kind of chart for a programme at a given size, text scale and language, and checks
+// the rules of all charts. Rules of a single chart are in its own test.
 #pragma once
 
 #include <string>
@@ -29,7 +29,7 @@ inline constexpr ChartKind every_chart[] = {
     {"compare", View::compare, Chart::standard},
 };
 
-// How a visitor sees it: the size of the chart, of its text, and the language.
+// Size of the chart, text scale and language.
 struct Look {
   Vec2 size{700, 480};
   double text_scale = 1;
@@ -39,27 +39,27 @@ struct Look {
 
 ViewState state_of(const ChartKind& kind);
 
-// `state` is that of the kind, with what the visitor chose besides.
+// Builds a chart. `state` is that of the kind, with further choices of the visitor.
 ChartView drawn(const Programme& programme, const ViewState& state, const Look& look,
                 const Programme* other = nullptr);
 
-// What breaks a rule whatever the programme is: geometry that is no number or leaves the chart,
-// marks without a target, targets without a name, tables whose rows do not fit their columns, a
-// chart that is empty and does not say why.
+// Returns violations of general rules: geometry that is not finite or leaves the chart, marks
+// without a target, targets without a name, tables whose rows do not fit their columns, empty
+// charts without a reason.
 std::vector<std::string> unsound(const ChartKind& kind, const ChartView& chart);
 
-// Words that cover one another, leave their place or are cut inside a letter.
+// Returns texts that overlap, leave their room or are cut inside a letter.
 std::vector<std::string> ill_placed_words(const ChartKind& kind, const ChartView& chart,
                                           const Look& look);
 
-// Targets of the charts made of rows, cards or cells that are too low for a finger.
+// Returns targets that are too low for a finger, in charts of rows, cards or cells.
 std::vector<std::string> too_low(const ChartKind& kind, const ChartView& chart);
 
-// All of these.
+// Returns the results of all three checks.
 std::vector<std::string> all_faults(const ChartKind& kind, const ChartView& chart,
                                     const Look& look);
 
-// The first few, to be shown when a test fails.
+// Returns the first few faults, for the message of a failed test.
 std::string first_of(const std::vector<std::string>& faults);
 
 }  // namespace trame::test

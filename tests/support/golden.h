@@ -1,5 +1,5 @@
-// What a test gives, kept as a file of the repository and compared byte for byte. After a change
-// that is meant, run the tests once with TRAME_UPDATE_GOLDENS=1 in the environment and read the
+// Text results of tests, stored as files of the repository and compared byte for byte. After an
+// intended change, run the tests once with TRAME_UPDATE_GOLDENS=1 in the environment and review the
 // diff.
 #pragma once
 

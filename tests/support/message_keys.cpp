@@ -10,7 +10,7 @@
 namespace trame::test {
 namespace {
 
-// As app/text/generate_messages.py has it.
+// Same rule as in app/text/generate_messages.py.
 bool is_shown_by_page(std::string_view key) {
   return key.starts_with("import_") || key.starts_with("kiosk_") || key.starts_with("page_");
 }

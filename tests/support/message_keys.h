@@ -1,4 +1,4 @@
-// The key of a message, as in assets/i18n, so that data tables can name the sentence they expect.
+// Returns the key of a message, as in assets/i18n, so that test data can name the expected message.
 #pragma once
 
 #include <string>

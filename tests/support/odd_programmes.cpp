@@ -127,7 +127,7 @@ Programme with(bool actions, bool amounts, bool results) {
   return p;
 }
 
-// Everything is named, no number, date or coordinate is published.
+// All items have names, but no number, date or coordinate is published.
 Programme only_nulls() {
   Programme p = with(true, true, false);
   add_indicator(p, {"jobs", 1, 1, {}});
@@ -153,7 +153,7 @@ Programme one_action() {
   return p;
 }
 
-// Three hundred of everything.
+// Three hundred items of each kind.
 Programme crowd() {
   Programme p = with(true, true, true);
   for (uint32_t i = 0; i < 300; ++i) {
@@ -177,7 +177,8 @@ Programme crowd() {
   return p;
 }
 
-// Who gives is who receives: names on both sides, a party twice in one action.
+// Money flows in circles: the same organizations give and receive, and one has two roles in the
+// same action.
 Programme circles() {
   Programme p = complete_programme();
   each(p.actions, [&](Action& row) {
@@ -214,7 +215,7 @@ Programme dated(DateSpan span) {
   return p;
 }
 
-// Every name as long as names get.
+// All names are as long as allowed.
 Programme titled(const std::string& filling) {
   Programme p = complete_programme();
   size_t count = 0;
@@ -253,7 +254,7 @@ Programme in_french_only() {
   return p;
 }
 
-// Amounts, counts and results of `first` and, for the other half of them, of `second`.
+// Half of all amounts, figures and results are `first`, the other half `second`.
 Programme counted(double first, double second) {
   Programme p = complete_programme();
   bool odd = false;

@@ -1,6 +1,6 @@
-// Programmes as they should not come but may: empty, half unknown, extreme, or larger than any
-// screen. Each differs in one way from a small complete programme, so that a failing test names
-// what a chart cannot bear. They are for every chart; what one chart alone fears is in its test.
+// Unusual programmes: empty, half unpublished, extreme, or larger than any screen. Each differs in
+// one way from a small complete programme, so that a failing test names the cause. They are for all
+// charts; cases of a single chart are in its test.
 #pragma once
 
 #include <string>
@@ -11,12 +11,12 @@
 namespace trame::test {
 
 struct OddProgramme {
-  std::string name;  // what is odd about it
+  std::string name;  // how it differs
   Programme programme;
 };
 
-// Two axes, four partners, actions and amounts, places of sample_area_map, a count per region,
-// objectives and events: something to draw in every chart.
+// Returns a programme with two axes, four partners, actions, amounts, places of sample_area_map, a
+// figure per region, objectives and events: every chart has something to draw.
 Programme complete_programme();
 
 std::vector<OddProgramme> odd_programmes();

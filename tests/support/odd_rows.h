@@ -1,5 +1,5 @@
-// Rows for the programmes that tests are made of: each has a slug, which is its title in English,
-// and only what a test is about.
+// Adds rows to test programmes. Each has a slug, which is also its English title, and only the
+// fields that a test needs.
 #pragma once
 
 #include <optional>
@@ -36,7 +36,7 @@ struct OddAmount {
   AmountKind kind{};
   double euros = -1;  // below 0: not published
   std::optional<AmountId> part_of = {};
-  std::string to = {};  // an action
+  std::string to = {};  // slug of an action
   std::optional<OrganizationId> from = {};
 };
 AmountId add_amount(Programme& p, const OddAmount& odd);

@@ -1,4 +1,4 @@
-// Makes the offline page, with which the service worker answers a navigation if the page is neither
+// Makes the offline page, which the service worker sends for a navigation if the page is neither
 // stored nor available from the network: a short message in both languages and a button that
 // reloads. It needs no other file.
 import { createHash } from 'node:crypto';

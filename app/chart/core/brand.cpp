@@ -2,7 +2,8 @@
 
 namespace trame {
 
-// Three upright strips, three across, and where a strip passes over another, a piece of it again.
+// Three vertical strips, three horizontal ones, and small squares where a vertical strip passes
+// over a horizontal one.
 std::vector<Mark> brand_marks(Rect square) {
   constexpr ColorRole weft[] = {ColorRole::axis_1, ColorRole::axis_2, ColorRole::axis_3};
   double strip = square.width / 4.2, step = (square.width - strip) / 2;

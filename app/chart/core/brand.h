@@ -1,4 +1,4 @@
-// Trame's own mark: a square of woven strips, at any size.
+// Trame's logo: a square of woven strips, at any size.
 #pragma once
 
 #include <vector>

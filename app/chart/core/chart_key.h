@@ -1,5 +1,5 @@
-// Everything a chart or a table is made from, as values: two charts with equal keys are the same
-// chart. Measuring is left out, since text scale and fonts decide it.
+// All inputs of a chart or a table, as values: charts with equal keys are equal. The text measuring
+// function is not part of it, because text scale and fonts determine it.
 #pragma once
 
 #include <cstdint>
@@ -13,21 +13,22 @@ namespace trame {
 
 struct MapShapes;
 
-// Programmes and the map are compared by identity: they never change while they are loaded.
+// Programmes and the map are compared by address: they never change while they are loaded.
 struct ChartKey {
-  const Programme* programme = nullptr;  // never null where something is built
-  ViewState state;                       // chart, filters, scope, root, sort, selection
+  const Programme* programme = nullptr;  // must not be null when a chart or table is built
+  ViewState state;  // view, chart, filters, scope, root, sort, selection and the rest
   Language language{};
-  Vec2 size = {};  // CSS px available; the chart may answer a taller height (bars)
+  Vec2 size = {};  // available, CSS px; a chart (bars) may return a greater height
   size_t max_items =
-      200;                // drawn and in the table; the rest are counted, and summed if they may be
-  double text_scale = 1;  // of line heights, as measure_text has it of widths
-  const Programme* other = nullptr;   // to compare with, when the state asks for one
+      200;  // most items drawn one by one; the others are counted, and added up where allowed
+  double text_scale = 1;  // factor of line heights; measure_text applies it to widths
+  // Second programme of a comparison, when the state asks for one.
+  const Programme* other = nullptr;
   std::optional<int64_t> today = {};  // days since 1970-01-01
   std::optional<NetworkState> network =
-      {};                          // where its nodes are (see partner_network); else it rests
-  Vec2 scroll = {};                // of a chart whose headers stay
-  const MapShapes* map = nullptr;  // null while it is on its way, or could not be had
+      {};  // positions of the nodes (see partner_network); empty: the final ones are computed
+  Vec2 scroll = {};                // scroll offset, of a chart with fixed headers
+  const MapShapes* map = nullptr;  // null while it is loading or after loading failed
   bool operator==(const ChartKey&) const = default;
 };
 

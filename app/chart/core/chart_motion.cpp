@@ -5,15 +5,15 @@
 namespace trame {
 namespace {
 
-// The map that takes one rectangle to another.
-Placing between(Rect from, Rect to) {
+// Returns the transform that maps one rectangle to another.
+MarkTransform transform_between(Rect from, Rect to) {
   Vec2 scale{from.width > 0 ? to.width / from.width : 1,
              from.height > 0 ? to.height / from.height : 1};
   return {scale, {to.x - from.x * scale.x, to.y - from.y * scale.y}};
 }
 
-Rect carried(Rect rect, Rect from, Rect to) {
-  Placing p = between(from, to);
+Rect mapped(Rect rect, Rect from, Rect to) {
+  MarkTransform p = transform_between(from, to);
   return {rect.x * p.scale.x + p.shift.x, rect.y * p.scale.y + p.shift.y, rect.width * p.scale.x,
           rect.height * p.scale.y};
 }
@@ -34,7 +34,7 @@ std::optional<ItemKey> root_of(const Programme& programme, const ViewState& stat
   return find_item(programme, {ItemKind::amount, state.root});
 }
 
-// How many times one length is the other, at least 1.
+// Ratio of the longer length to the shorter one, at least 1.
 double ratio(double a, double b) {
   return std::max(a, b) / std::max(1.0, std::min(a, b));
 }
@@ -67,33 +67,33 @@ ChartMotion motion_between(const Programme& programme, const ShownChart& before,
   for (size_t i = 0; i < after.chart.targets.size(); ++i) {
     const ChartTarget& target = after.chart.targets[i];
     if (other_root && opened)
-      motion.from[i] = carried(target.rect, whole(after.chart), opened->rect);
+      motion.from[i] = mapped(target.rect, whole(after.chart), opened->rect);
     else if (other_root && closed)
-      motion.from[i] = carried(target.rect, closed->rect, whole(before.chart));
+      motion.from[i] = mapped(target.rect, closed->rect, whole(before.chart));
     else if (const ChartTarget* old = same_target(before.chart, target))
       motion.from[i] = old->rect;
   }
   return motion;
 }
 
-Placing placing_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
-                   double progress) {
+MarkTransform transform_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
+                           double progress) {
   bool known = mark.target >= 0 && size_t(mark.target) < motion.from.size() &&
                motion.from.size() == chart.targets.size();
   const std::optional<Rect> from = known ? motion.from[size_t(mark.target)] : std::nullopt;
   if (!from) return {{1, 1}, {}, progress};
   Rect to = chart.targets[size_t(mark.target)].rect;
-  auto along = [&](double a, double b) { return a + (b - a) * progress; };
-  Rect now{along(from->x, to.x), along(from->y, to.y), along(from->width, to.width),
-           along(from->height, to.height)};
-  if (!std::holds_alternative<TextMark>(mark.shape)) return between(to, now);
-  // Words keep their size and go with the corner of their place; where that was much smaller or
-  // larger they would not fit.
+  auto interpolated = [&](double a, double b) { return a + (b - a) * progress; };
+  Rect now{interpolated(from->x, to.x), interpolated(from->y, to.y),
+           interpolated(from->width, to.width), interpolated(from->height, to.height)};
+  if (!std::holds_alternative<TextMark>(mark.shape)) return transform_between(to, now);
+  // Text keeps its size and moves with the corner of its target. It fades in where the old target
+  // was much smaller or larger, because it would not fit there.
   constexpr double much = 1.25;
-  Placing placing{{1, 1}, {now.x - to.x, now.y - to.y}};
+  MarkTransform transform{{1, 1}, {now.x - to.x, now.y - to.y}};
   double change = std::max(ratio(from->width, to.width), ratio(from->height, to.height));
-  if (change > much) placing.opacity = progress;
-  return placing;
+  if (change > much) transform.opacity = progress;
+  return transform;
 }
 
 }  // namespace trame

@@ -1,6 +1,6 @@
-// How one chart becomes the next: what both show starts from its old place, what is opened grows
-// out of its tile and goes back into it, the rest appears. Only drawing follows it: what can be
-// pointed at is where the new chart has it from the first moment.
+// Animation from one chart to the next: what both show starts at its old position, the parts of an
+// opened item start within its tile (and return into it when it is closed), everything else fades
+// in. Only drawing is animated: pointing uses the new chart's positions from the first frame.
 #pragma once
 
 #include <optional>
@@ -10,32 +10,34 @@
 
 namespace trame {
 
-// The map p ↦ p·scale + shift of a chart's plane, and how opaque what lies there is (0 … 1).
-struct Placing {
+// The transform p ↦ p·scale + shift of a point of the chart, and an opacity (0 … 1).
+struct MarkTransform {
   Vec2 scale{1, 1};
   Vec2 shift;
   double opacity = 1;
 };
 
 struct ChartMotion {
-  std::vector<std::optional<Rect>> from;  // by target of the new chart; empty: it appears
+  // Start rectangle of each target of the new chart; empty: it fades in.
+  std::vector<std::optional<Rect>> from;
 };
 
-// True when the way from one state to the other is worth showing: another chart, root, filter,
-// order, scope or comparison, not what is selected or magnified.
+// True when the change between two states is animated: another chart, root, filter, order, scope or
+// comparison, but not another selection or magnification.
 bool is_step(const ViewState& before, const ViewState& after);
 
-// A chart and the state it was built with.
+// A chart, and the state from which it was built.
 struct ShownChart {
   const ViewState& state;
   const ChartView& chart;
 };
-// Both were built from `programme`.
+// Returns the animation between two charts that were built from `programme`.
 ChartMotion motion_between(const Programme& programme, const ShownChart& before,
                            const ShownChart& after);
 
-// Where a mark is drawn at `progress` 0 … 1 of the way; at 1, where the chart has it.
-Placing placing_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
-                   double progress);
+// Returns the transform of a mark at `progress` 0 … 1 of the animation; at 1 the mark is where the
+// chart has it.
+MarkTransform transform_of(const ChartMotion& motion, const ChartView& chart, const Mark& mark,
+                           double progress);
 
 }  // namespace trame

@@ -1,16 +1,16 @@
-// What a chart is, as one row of the table in chart/chart_types.cpp: how it is built, what its
-// table holds, how it takes its place.
+// One row of the table in chart/chart_types.cpp: the functions that build a chart and its table,
+// and its framing.
 #pragma once
 
 #include "chart/core/chart_view.h"
 
 namespace trame {
 
-// Along what a chart can be magnified.
+// Axes along which a chart can be magnified.
 enum class ZoomAxes { none, both, x };
 
-// How a chart takes its place: at its own height in the page's flow, or filling what is left of the
-// screen; along what it can be magnified; and whether it scrolls within its frame.
+// How a chart is framed: whether it fills the rest of the screen (otherwise it has its own height
+// in the page), the axes along which it can be magnified, and whether it scrolls within its frame.
 struct Framing {
   bool fills = false;
   ZoomAxes zoom = ZoomAxes::none;

@@ -1,5 +1,4 @@
-// A drawn chart: marks, what they mean, and its numbers as a table, all made in one call from a
-// ChartInput.
+// A built chart: marks, targets and its numbers as a table, all made in one call from a ChartInput.
 #pragma once
 
 #include <optional>
@@ -20,21 +19,21 @@ struct ChartInput : ChartKey {
   const MeasureText& measure_text;
 };
 
-// Something in the chart that can be pointed at, focused or activated.
+// A part of the chart that can be pointed at, focused or activated.
 struct ChartTarget {
   Rect rect;                        // where it is drawn
   std::string id;                   // stable, unique in the chart
   std::string label;                // accessible name: what, how much, in which unit, how sure
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
-  std::vector<Vec2> outline = {};   // what of the rect it covers; empty: all
-  bool is_ground = false;           // an area under other things: gives way to what is near
-  std::vector<ItemKey> items = {};  // all it stands for, when that is more than `item`
-  bool movable = false;             // may be dragged to another place
-  double corner = 8;                // radius of the line around it when pointed at
+  std::vector<Vec2> outline = {};   // area within `rect`; empty: all of it
+  bool is_ground = false;  // an area below other targets: a smaller target nearby is preferred
+  std::vector<ItemKey> items = {};  // all items it stands for, when there are several
+  bool movable = false;             // the visitor can drag it
+  double corner = 8;                // corner radius of the outline drawn when it is pointed at
 };
 
-// What a symbol stands for. Its marks lie in a box of legend_box.
+// A symbol and what it stands for. Its marks lie in a box of size legend_box.
 inline constexpr Vec2 legend_box{32, 16};
 struct LegendEntry {
   std::vector<Mark> marks;
@@ -47,22 +46,24 @@ struct Crumb {
 };
 
 struct ChartView {
-  Vec2 size;                // what it really takes
-  Vec2 scroll_end;          // the furthest scroll offset, of a chart that scrolls in its frame
-  Vec2 reveal;              // the nearest offset at which what is selected is in view
+  Vec2 size;                // size of the built chart
+  Vec2 scroll_end;          // greatest scroll offset, of a chart that scrolls in its frame
+  Vec2 reveal;              // nearest scroll offset at which the selection is visible
   std::vector<Mark> marks;  // in painting order
   std::vector<ChartTarget> targets;
-  std::vector<Mark> header;  // over the top of the chart, in view while any of the chart is
+  // Drawn over the top of the chart, and kept visible while part of the chart is.
+  std::vector<Mark> header;
   double header_height = 0;
-  double closest = 8;       // how many times it may be magnified
-  std::string title;        // of the chart (h2)
-  std::string takeaway;     // one sentence computed from the data
-  bool has_shares = false;  // may be drawn as shares of a published total instead of amounts
+  double max_magnification = 8;  // greatest magnification
+  std::string title;             // title of the chart (h2)
+  std::string takeaway;          // one sentence computed from the data
+  bool has_shares = false;       // bars can also be shares of a published total
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
-  std::optional<ComputedSum> sum;  // what the words above were worked out from, if anything
-  std::vector<std::string> notes;  // what must be known to read it right, below it
+  std::optional<ComputedSum> sum;  // the sum that takeaway or coverage states, if there is one
+  std::vector<std::string> notes;  // notes below the chart, needed to read it correctly
   std::vector<LegendEntry> legend;
-  std::vector<Crumb> crumbs;  // path of the drill-down, outermost first, without the current place
+  // Path of the drill-down, outermost first; the current level is not in it.
+  std::vector<Crumb> crumbs;
   std::string current_crumb;
   std::string empty_reason;  // set instead of marks when there is nothing to draw
   DataTable table;

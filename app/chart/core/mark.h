@@ -1,5 +1,5 @@
-// What a chart is made of: shapes with a colour role, in the chart's own plane. Marks feed
-// painting, hit testing, SVG and tests alike: one truth. They carry no behaviour.
+// A chart is made of marks: shapes with a colour role, in the chart's coordinates. Painting, hit
+// testing, SVG and tests all use the same marks. They contain no behaviour.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@
 
 namespace trame {
 
-// The fading ones, of rectangles, go from solid to nothing along x: what goes on nobody knows for
-// how long.
+// fading_in and fading_out, for rectangles only: a gradient along x between solid and transparent,
+// used when a start or an end is not known.
 enum class Fill : uint8_t { solid, soft, hatched, outline, fading_in, fading_out };
 enum class Align : uint8_t { start, middle, end };
 
@@ -27,17 +27,17 @@ struct RectMark {
   Fill fill = Fill::solid;
 };
 struct TextMark {
-  Vec2 position;  // of the baseline box's top-left, top-middle or top-right, by `align`
+  Vec2 position;  // top-left, top-middle or top-right of the text line's box, according to `align`
   std::string text;
   TextStyle style{};
   Align align = Align::start;
-  double angle = 0;  // degrees clockwise, about the position
+  double angle = 0;  // rotation about `position`, degrees clockwise
 };
 struct LineMark {
   Vec2 from, to;
   double width = 1;
   bool dashed = false;
-  double dash = 6, gap = 4;  // lengths, when dashed
+  double dash = 6, gap = 4;  // lengths in px, when the line is dashed
 };
 struct CircleMark {
   Vec2 center;
@@ -48,9 +48,9 @@ struct CircleMark {
 struct PolygonMark {
   std::vector<Vec2> points;
   Fill fill = Fill::solid;
-  double width = 1;  // of the line around it
-  // That fill it, three places in `points` each, kept by the map that the chart was made from;
-  // empty: to be found when it is drawn.
+  double width = 1;  // width of the outline
+  // Triangles that fill the polygon: three indices into `points` each, stored in the map that the
+  // chart was made from. Empty: computed when drawn.
   std::span<const uint16_t> triangles = {};
 };
 struct RibbonMark {
@@ -61,7 +61,8 @@ struct RibbonMark {
 struct Mark {
   std::variant<RectMark, TextMark, LineMark, CircleMark, PolygonMark, RibbonMark> shape;
   ColorRole color{};
-  std::optional<ColorRole> ground;  // for text on a mark: choose a readable ink on this ground
+  // For text on a mark: the role below it, from which a readable colour is chosen.
+  std::optional<ColorRole> ground;
   int target = -1;                  // index into ChartView::targets, or -1
 };
 

@@ -1,5 +1,5 @@
-// Adding marks and targets to a chart, in painting order, and words that fit where they stand. It
-// decides nothing about what is drawn.
+// Adds marks and targets to a chart in painting order, and fits text to a width. What is drawn is
+// decided by the charts.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace trame {
 
-// Where words break: after `width` px, and after so many lines.
+// Room for text: a width in px and a number of lines.
 struct TextRoom {
   double width = 0;
   size_t lines = 1;
@@ -35,27 +35,27 @@ struct MarkList {
     mark.color = color;
     mark.target = target;
   }
-  // Text on a mark of role `ground`.
+  // Adds text on a mark of role `ground`.
   void text(TextMark text, ColorRole ground, int target) {
     view.marks.push_back({std::move(text), ColorRole::text, ground, target});
   }
-  // One line below the other from the position of `first`, in its style; its text is not used.
-  // Answers where the next line would be.
+  // Draws lines one below the other from the position of `first`, in its style; the text of `first`
+  // is not used. Returns the y below the last line.
   double text_lines(std::span<const std::string> lines, TextMark first, ColorRole ground,
                     int target);
 
   double width(std::string_view text, TextStyle style) const { return measure_text(text, style); }
   double widest(std::span<const std::string> lines, TextStyle style) const;
-  // The width of words in one style.
+  // Returns a function that measures text in one style.
   auto measure(TextStyle style) const {
     return [this, style](std::string_view text) { return width(text, style); };
   }
-  // As shorten_label, wrap_lines and wrap_whole of layout/labels.h.
+  // Call shorten_label, wrap_lines and wrap_whole of layout/labels.h with the chart's text measure.
   std::string fit(std::string_view text, double room, TextStyle style) const;
   std::vector<std::string> wrap(std::string_view text, TextRoom room, TextStyle style) const;
   std::vector<std::string> wrap_whole(std::string_view text, TextRoom room, TextStyle style) const;
   double line_height(TextStyle style) const { return text_metrics(style).line_height * text_scale; }
-  // The least height of what a finger uses.
+  // Minimum height of a touch target.
   double control() const {
     return std::max<double>(touch_target, line_height(TextStyle::body_strong) + 20);
   }

@@ -1,6 +1,6 @@
-// What a view means, apart from how it looks: a tree of roles, names and values that the page
-// mirrors as real HTML. It comes from the same calls that make the marks and widgets, so the two
-// cannot drift.
+// The meaning of a view, independent of its appearance: a tree of roles, names and values that the
+// page mirrors as HTML. The calls that make marks and widgets also make this tree, so both always
+// agree.
 #pragma once
 
 #include <optional>
@@ -39,7 +39,7 @@ enum class Role {
 };
 
 struct SemanticNode {
-  std::string id;  // stable while the thing stays the same thing; unique in the tree
+  std::string id;  // unique in the tree; stays the same from frame to frame for the same item
   Role role{};
   std::string label;  // accessible name, or the text itself
   std::string value;  // searchbox: its text; link: its address
@@ -48,15 +48,16 @@ struct SemanticNode {
   std::optional<bool> expanded;
   bool current = false;             // navigation: the page shown
   std::string sort;                 // column header: "ascending", "descending"
-  std::optional<std::string> lang;  // when it differs from the page's; "" when it is not known
-  std::optional<Rect> rect;         // in CSS px, within the nearest ancestor that scrolls
-  std::optional<Vec2> scroll_size;  // set: this node scrolls its children, over this content size
+  // Language, when it differs from the page's; "" when it is not known.
+  std::optional<std::string> lang;
+  std::optional<Rect> rect;  // CSS px, relative to the nearest ancestor that scrolls
+  std::optional<Vec2> scroll_size;  // set when this node scrolls its children: size of the content
   Vec2 scroll_offset;
-  bool inert = false;  // behind a dialog: neither focusable nor read
+  bool inert = false;  // behind a dialog: neither focusable nor read aloud by a screen reader
   std::vector<SemanticNode> children;
 };
 
-// A table in plain data: exactly the numbers a chart draws. Cells hold formatted text.
+// A table as plain data: exactly the numbers that the chart draws. Cells hold formatted text.
 struct DataTable {
   struct Column {
     std::string id;
@@ -65,7 +66,7 @@ struct DataTable {
   };
   struct Row {
     std::vector<std::string> cells;   // one per column
-    std::optional<ItemKey> item;      // what the row is about
+    std::optional<ItemKey> item;  // item that the row is about
     std::vector<double> sort_values;  // one per numeric column, NaN when not published
   };
   std::string caption;

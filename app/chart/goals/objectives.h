@@ -1,6 +1,6 @@
-// What the programme set out to reach, as filtered: each indicator with its target and what was
-// reached, in words, and the table of them. Progress is told only where a source gives both. It
-// places and draws nothing.
+// The objectives of a programme that pass the filters: each indicator with its target and actual
+// value as text, and their table. Progress is given only where a source publishes both values.
+// Layout and drawing are in objectives_chart.cpp.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,8 @@ struct Objective {
   }
   bool has_figure() const { return target() || actual(); }
   int how_known() const { return actual() ? 2 : target() ? 1 : 0; }
-  // Of the target, in percent; of a range it would be anybody's guess.
+  // Percent of the target reached. Empty when the target or the actual value is a range: any single
+  // figure would be a guess.
   std::optional<double> progress() const;
 
   std::string reached_value(Language language) const;
@@ -37,11 +38,12 @@ struct Objective {
 struct Objectives {
   const Programme& programme;
   Language language{};
-  std::vector<Objective> all = {};  // results first, then figures, then words
+  // With an actual value first, then with a target only, then text only.
+  std::vector<Objective> all = {};
 
   std::string takeaway() const;
   std::vector<std::string> notes() const;
-  std::string empty_reason() const;  // or empty
+  std::string empty_reason() const;  // empty when there are objectives to draw
 };
 
 Objectives objectives_of(const ChartKey& key);

@@ -1,5 +1,5 @@
-// Objectives as cards: what is reached, its share of the target as a bar where it is known; what
-// nobody published is hatched.
+// Objectives as cards: the actual value, and its share of the target as a bar where both are known.
+// What is not published is hatched.
 #include <algorithm>
 #include <cmath>
 
@@ -39,7 +39,8 @@ class ObjectivesChart {
   MarkList marks_;
 };
 
-// Two lines of label, then what is reached, the bar, the target; the label alone without figures.
+// Height of two label lines, the actual value, the bar and the target; without figures, of the
+// label only.
 double ObjectivesChart::card_height(bool with_figure) const {
   double label = 2 * line(TextStyle::body_strong) + line(TextStyle::small);
   double rest = line(TextStyle::title) + bar_height + 16;
@@ -59,15 +60,15 @@ void ObjectivesChart::draw_bar(const Objective& objective, Rect bar, int target)
   marks_.rect({done, bar_height / 2, Fill::solid}, objective.color, target);
 }
 
-// The value as a hero with its date beside it, and the share of the target at the right; what has
-// no room beside the value is in the name and the table.
+// Draws the actual value large with its date beside it, and the share of the target at the right. A
+// date that does not fit is omitted: the accessible name and the table have it.
 void ObjectivesChart::draw_reached(const Objective& objective, Rect room, double y, int target) {
   bool known = objective.actual().has_value();
   std::string words =
       known ? objective.reached_value(language()) : objective.reached_words(language());
   TextStyle style = known ? TextStyle::title : TextStyle::body;
   if (marks_.width(words, style) > room.width) style = TextStyle::label;
-  if (!known) words = marks_.fit(words, room.width, style);  // a figure is never cut
+  if (!known) words = marks_.fit(words, room.width, style);  // figures are never shortened
   double drop = line(TextStyle::title) - line(style);
   marks_.text({{room.x, y + drop}, words, style}, ColorRole::surface, target);
   double used = marks_.width(words, style) + 10;
@@ -112,7 +113,8 @@ void ObjectivesChart::draw_card(const Objective& objective, Rect card) {
   draw_reached(objective, room, bar.y - line(TextStyle::title) - 6, target);
 }
 
-// Cards in as many columns as fit; those with figures first, each part with its own height.
+// Draws the cards in as many columns as fit: first those with figures, then those with text only,
+// each part with its own card height.
 void ObjectivesChart::draw() {
   double width = input_.size.x;
   double least = std::min(least_card * input_.text_scale, width);

@@ -13,8 +13,9 @@ namespace trame {
 namespace {
 
 constexpr double box_gap = 8;
-constexpr double beside_from = 1.25;    // width over height of a frame with room beside the country
-constexpr double most_of_height = 0.6;  // that boxes below the country take
+// From this ratio of width to height there is room beside the country.
+constexpr double beside_from = 1.25;
+constexpr double most_of_height = 0.6;  // share of the height for boxes below the country
 
 class MapChart {
  public:
@@ -36,7 +37,7 @@ class MapChart {
   std::vector<Rect> boxes_;
 };
 
-// Areas of the map's list without an outline.
+// Places that are regions or departments without an outline on the map.
 std::vector<PlaceId> MapChart::overseas() const {
   std::vector<PlaceId> found;
   for (PlaceId id : facts_.places) {
@@ -50,8 +51,8 @@ std::vector<PlaceId> MapChart::overseas() const {
   return found;
 }
 
-// Boxes for what lies overseas, beside the country where there is room, else in rows below it; the
-// answer is what is left of the chart.
+// Lays out boxes for overseas areas, beside the country where there is room, otherwise in rows
+// below it. Returns the remaining rectangle.
 Rect MapChart::place_boxes(const std::vector<PlaceId>& boxes, Vec2 size) {
   Rect room{0, 0, size.x, size.y};
   if (boxes.empty()) return room;

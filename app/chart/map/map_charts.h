@@ -1,11 +1,12 @@
-// The map, in two functions: the drawn chart, and the table of its numbers.
+// The map. One function builds the chart, one its table.
 #pragma once
 
 #include "chart/core/chart_view.h"
 
 namespace trame {
 
-// Where the programme takes place: areas by what a series counts in them, places as points.
+// Draws where the programme takes place: areas coloured by a series of figures, other places as
+// points.
 ChartView build_map(const ChartInput& input);
 DataTable map_table(const ChartKey& key);
 

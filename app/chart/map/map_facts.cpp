@@ -30,7 +30,7 @@ bool counts_areas(const Programme& programme, SeriesId series) {
   return all_areas && seen.size() >= 2;
 }
 
-// The one date of all its figures.
+// Returns the date of the series' figures; empty when they have different ones.
 std::optional<DateSpan> date_of(const Programme& programme, SeriesId series) {
   std::optional<DateSpan> date;
   bool same = true;
@@ -41,7 +41,7 @@ std::optional<DateSpan> date_of(const Programme& programme, SeriesId series) {
   return same ? date : std::nullopt;
 }
 
-// The asked-for series, else the latest.
+// Returns the series that the state names, otherwise the latest.
 std::optional<SeriesId> shown_series(const Programme& programme,
                                      const std::vector<SeriesId>& series, const ViewState& state) {
   auto asked = programme.series.find(state.scope);

@@ -13,18 +13,20 @@ namespace trame {
 namespace {
 
 constexpr double dot_radius = 6;
-constexpr double near = 15;       // px between points drawn as one; their counts' size at least
-constexpr size_t most_names = 8;  // of a group's places, in its label
+// Points nearer than this (px) are drawn as one. Also the least size of the number on a group.
+constexpr double near = 15;
+constexpr size_t most_names = 8;  // places of a group named in its label
 
-// The places that the selected item is about.
-std::vector<bool> lit_places(const Programme& p, const std::optional<Selection>& selection) {
-  std::vector<bool> lit(p.places.size(), false);
+// The places to highlight: the selected one, or those of the selected action.
+std::vector<bool> highlighted_places(const Programme& p,
+                                     const std::optional<Selection>& selection) {
+  std::vector<bool> highlighted(p.places.size(), false);
   auto item = selection ? find_item(p, *selection) : std::nullopt;
-  if (!item) return lit;
+  if (!item) return highlighted;
   auto light = [&](ActionId action) {
-    for (PlaceId place : p.actions[action].places) lit[static_cast<size_t>(place)] = true;
+    for (PlaceId place : p.actions[action].places) highlighted[static_cast<size_t>(place)] = true;
   };
-  if (item->kind == ItemKind::place) lit[item->index] = true;
+  if (item->kind == ItemKind::place) highlighted[item->index] = true;
   if (item->kind == ItemKind::action) light(ActionId(item->index));
   if (item->kind == ItemKind::axis) {
     for (ActionId action : actions_of_axis(p, AxisId(item->index))) light(action);
@@ -34,7 +36,7 @@ std::vector<bool> lit_places(const Programme& p, const std::optional<Selection>&
       if (one.action) light(*one.action);
     }
   }
-  return lit;
+  return highlighted;
 }
 
 }  // namespace
@@ -46,12 +48,12 @@ MapMarks::MapMarks(const ChartInput& input, const MapFacts& facts, const MapPlan
       plane_(plane),
       marks_{view, input.measure_text, input.text_scale},
       scale_(density_scale(facts)),
-      lit_(lit_places(facts.programme, input.state.selection)) {
+      highlighted_(highlighted_places(facts.programme, input.state.selection)) {
   group_places();
 }
 
-bool MapMarks::is_lit(PlaceId place) const {
-  return lit_[static_cast<size_t>(place)];
+bool MapMarks::is_highlighted(PlaceId place) const {
+  return highlighted_[static_cast<size_t>(place)];
 }
 
 bool MapMarks::is_free(const Rect& rect) const {
@@ -74,7 +76,7 @@ std::optional<PlaceId> MapMarks::place_of(const PlaneArea& area, PlaceKind kind)
   return std::nullopt;
 }
 
-// What is counted gives an area its tint; without a count, being named does.
+// Areas are tinted by their figure; without a series, named areas have one tint.
 MapMarks::AreaLook MapMarks::look_of(std::optional<PlaceId> place) const {
   if (!place) return {};
   bool is_region = facts_.programme.places[*place].kind == PlaceKind::region;
@@ -116,7 +118,8 @@ void MapMarks::fill_areas() {
   };
   for (const PlaneArea& area : plane_.regions) add(area, PlaceKind::region);
   for (const PlaneArea& area : plane_.departments) add(area, PlaceKind::department);
-  // Enclaves lie on what surrounds them, departments on their region.
+  // Sorted by size, so that enclaves are drawn over the area around them, and departments over
+  // their region.
   sort_stably(pieces, [](const Piece& a, const Piece& b) { return a.size > b.size; });
   for (const Piece& piece : pieces) {
     marks_.add(PolygonMark{*piece.ring, piece.look.fill, 1, *piece.triangles}, piece.look.color,
@@ -124,7 +127,8 @@ void MapMarks::fill_areas() {
   }
 }
 
-// Within a tint the next one is line enough: the numbers on it matter more.
+// Between departments of a tinted region the border has the colour of the next tint: a stronger
+// line would make the numbers hard to read.
 ColorRole MapMarks::border_of(const PlaneArea& department) const {
   auto region = std::ranges::find_if(plane_.regions, [&](const PlaneArea& area) {
     return area.shape->code == department.shape->region;
@@ -150,7 +154,7 @@ void MapMarks::draw_borders() {
   }
   for (PlaceId id : facts_.places) {
     const PlaneArea* area = plane_.area_of(facts_.programme.places[id]);
-    if (!area || !is_lit(id)) continue;
+    if (!area || !is_highlighted(id)) continue;
     marks_.add(PolygonMark{area->rings.front(), Fill::outline, 3}, ColorRole::focus, -1);
   }
 }
@@ -169,7 +173,7 @@ void MapMarks::draw_box(PlaceId place, Rect box) {
   written_.push_back(box);
   marks_.rect({box, radius_s, look.fill}, look.color, target);
   marks_.rect({box, radius_s, Fill::outline},
-              is_lit(place) ? ColorRole::focus : ColorRole::outline_strong, target);
+              is_highlighted(place) ? ColorRole::focus : ColorRole::outline_strong, target);
   double name = marks_.line_height(TextStyle::caption);
   auto value = facts_.value(place);
   double number = value ? marks_.line_height(TextStyle::body_strong) : 0;
@@ -208,7 +212,7 @@ void MapMarks::group_places() {
       left_out_ += found.members.size();
       continue;
     }
-    PlaceGroup& group = groups_.emplace_back(PlaceGroup{found.place, {}, dot_radius});
+    PlaceGroup& group = groups_.emplace_back(PlaceGroup{found.position, {}, dot_radius});
     for (size_t member : found.members) group.places.push_back(ids[member]);
     if (group.places.size() == 1) continue;
     std::string count = std::to_string(group.places.size());
@@ -219,7 +223,7 @@ void MapMarks::group_places() {
   }
 }
 
-// Places at one point take turns.
+// Each tap on a group of places selects its next place.
 Select MapMarks::next_of(const PlaceGroup& group) const {
   size_t next = 0;
   for (size_t i = 0; i < group.places.size(); ++i) {
@@ -250,17 +254,17 @@ void MapMarks::draw_group(const PlaceGroup& group) {
                      label_of_group(group),
                      key(group.places.front()),
                      next_of(group)};
-  bool lit = false;
+  bool highlighted = false;
   for (PlaceId place : group.places) {
-    if (is_lit(place)) target.item = key(place);
-    lit = lit || is_lit(place);
+    if (is_highlighted(place)) target.item = key(place);
+    highlighted = highlighted || is_highlighted(place);
     target.items.push_back(key(place));
   }
   int index = marks_.target(std::move(target));
   group_targets_.push_back(index);
   ColorRole ink = facts_.shown ? ColorRole::text : ColorRole::accent;
-  marks_.add(CircleMark{group.at, r + (lit ? 4 : 2), Fill::solid},
-             lit ? ColorRole::focus : ColorRole::surface, index);
+  marks_.add(CircleMark{group.at, r + (highlighted ? 4 : 2), Fill::solid},
+             highlighted ? ColorRole::focus : ColorRole::surface, index);
   marks_.add(CircleMark{group.at, r, Fill::solid}, ink, index);
   if (group.places.size() == 1) return;
   double height = marks_.line_height(TextStyle::caption);

@@ -1,6 +1,5 @@
-// The marks of a map on its plane: areas tinted by what is counted in them, borders, places as
-// points, and labels that never cover one another. What is drawn where comes from map_plane.h, what
-// it says from map_facts.h.
+// Draws a map: areas tinted by a series of figures, borders, places as points, and labels that
+// never overlap. Positions come from map_plane.h, texts and figures from map_facts.h.
 #pragma once
 
 #include <string>
@@ -12,10 +11,10 @@
 
 namespace trame {
 
-// Steps of equal width between the least and the greatest number of all series, so that colours
-// mean the same in each of them.
+// Classes of equal width between the least and the greatest value of all series: a colour means the
+// same in each series.
 struct DensityScale {
-  std::vector<double> bounds;  // the least of every class; whole when the numbers are
+  std::vector<double> bounds;  // lower bound of each class; whole numbers when the values are
   double most = 0;
   bool whole = true;
 
@@ -24,11 +23,11 @@ struct DensityScale {
 };
 DensityScale density_scale(const MapFacts& facts);
 
-// Where nothing is counted, what is named is tinted.
+// Colours of the areas named by the programme when no series is shown.
 inline constexpr ColorRole named_region = ColorRole::accent_soft;
 inline constexpr ColorRole named_department = ColorRole::density_2;
 
-// Places at one point, or too near to each other to be told apart.
+// Places at the same point, or so near to each other that they are drawn as one.
 struct PlaceGroup {
   Vec2 at;
   std::vector<PlaceId> places;
@@ -40,13 +39,13 @@ class MapMarks {
   MapMarks(const ChartInput& input, const MapFacts& facts, const MapPlane& plane, ChartView& view);
 
   void draw_areas();
-  // An area that is not on the map.
+  // Draws the box of an area that has no outline on the map.
   void draw_box(PlaceId place, Rect box);
   void draw_places();
 
   std::vector<LegendEntry> legend() const;
-  size_t left_out() const { return left_out_; }  // beyond what is drawn one by one
-  size_t unplaced() const { return unplaced_; }  // without a point or an area
+  size_t left_out() const { return left_out_; }  // places beyond the most that are drawn one by one
+  size_t unplaced() const { return unplaced_; }  // places without a point or an area
 
  private:
   struct AreaLook {
@@ -64,7 +63,7 @@ class MapMarks {
   struct NumberLook {
     TextStyle style;
     ColorRole ground;
-    bool within;  // its area's borders
+    bool within;  // whether the number must fit within its area's borders
   };
   bool write_number(const PlaneArea& area, const std::string& text, const NumberLook& look);
   void write_area_names();
@@ -75,7 +74,7 @@ class MapMarks {
   void write_group_names();
   std::string label_of_group(const PlaceGroup& group) const;
   Select next_of(const PlaceGroup& group) const;
-  bool is_lit(PlaceId place) const;
+  bool is_highlighted(PlaceId place) const;
   bool is_free(const Rect& rect) const;
 
   const ChartInput& input_;
@@ -86,7 +85,7 @@ class MapMarks {
   std::vector<PlaceGroup> groups_;
   std::vector<int> group_targets_;
   std::vector<Rect> written_;
-  std::vector<bool> lit_;  // places of the selection
+  std::vector<bool> highlighted_;  // indexed by place; see highlighted_places
   size_t left_out_ = 0, unplaced_ = 0;
 };
 

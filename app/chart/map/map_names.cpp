@@ -1,5 +1,5 @@
-// The words on a map: numbers on areas, names on areas and beside points. None covers another, and
-// what finds no room is left to the list.
+// The labels of a map: numbers on areas, names on areas and beside points. They never overlap; a
+// label without room is omitted, because the list below the map has it.
 #include <algorithm>
 #include <cmath>
 
@@ -11,15 +11,15 @@
 namespace trame {
 namespace {
 
-constexpr double widest_name = 170;  // px of a label beside a point
-constexpr double named = 0.4;        // px per km from which regions are named
-constexpr double detailed = 1.1;     // and departments
+constexpr double widest_name = 170;  // px, greatest width of a label beside a point
+constexpr double named = 0.4;  // px per km, from which regions are named
+constexpr double detailed = 1.1;  // px per km, from which departments are named
 
 }  // namespace
 
-// Every published number is on its area, near its middle where no point covers it: as large as fits
-// within its borders, else smaller, else across them. Where the whole map is too small it is left
-// to the list.
+// Draws every published number on its area, near the middle and away from points: as large as fits
+// within the borders, otherwise smaller, otherwise across the borders. A map that is too small for
+// any number has none; the list has them.
 void MapMarks::write_numbers() {
   for (const PlaneArea& area : plane_.regions) {
     auto place = facts_.shown ? place_of(area, PlaceKind::region) : std::nullopt;
@@ -52,7 +52,7 @@ bool MapMarks::write_number(const PlaneArea& area, const std::string& text,
   return false;
 }
 
-// A name on its area in one line or two, where there is room for all of it.
+// Draws a name on its area in one line or two, if all of it fits.
 void MapMarks::write_name(const PlaneArea& area, const std::string& name, ColorRole ground) {
   auto middle = polygon_centroid({&area.rings.front(), 1});
   if (!middle) return;
@@ -75,7 +75,7 @@ bool MapMarks::write_block(const PlaneArea& area, const std::vector<std::string>
   double height = marks_.line_height(TextStyle::caption);
   double width = marks_.widest(lines, TextStyle::caption);
   double block = static_cast<double>(lines.size()) * height;
-  double left = -1e9, right = 1e9;  // where all its lines have room
+  double left = -1e9, right = 1e9;  // x range in which all lines are within the area
   for (double y : {top + 2, top + block / 2, top + block - 2}) {
     auto chord = widest_chord({&area.rings.front(), 1}, y);
     if (!chord) return false;
@@ -90,7 +90,7 @@ bool MapMarks::write_block(const PlaneArea& area, const std::vector<std::string>
   return true;
 }
 
-// Regions by name where their departments are too small for theirs.
+// Draws names of regions, or of departments once these are large enough.
 void MapMarks::write_area_names() {
   bool names_regions = plane_.px_per_km >= named && plane_.px_per_km < detailed;
   for (const PlaneArea& area : plane_.regions) {
@@ -102,14 +102,14 @@ void MapMarks::write_area_names() {
     if (plane_.px_per_km < detailed && !place) continue;
     auto region = std::ranges::find_if(
         plane_.regions, [&](const PlaneArea& r) { return r.shape->code == area.shape->region; });
-    auto around =
+    auto region_place =
         region == plane_.regions.end() ? std::nullopt : place_of(*region, PlaceKind::region);
-    ColorRole ground = look_of(place ? place : around).color;
+    ColorRole ground = look_of(place ? place : region_place).color;
     write_name(area, place ? facts_.name(*place) : area.shape->name, ground);
   }
 }
 
-// Names stand on a ground of their own, because they cross borders and tints.
+// Names have a background, because they cross borders and tints.
 void MapMarks::write_group_names() {
   constexpr TextStyle style = TextStyle::caption;
   constexpr double padding = 4;
@@ -117,13 +117,13 @@ void MapMarks::write_group_names() {
   std::vector<std::string> names;
   for (const PlaceGroup& group : groups_) {
     names.push_back(marks_.fit(facts_.name(group.places.front()), widest_name, style));
-    bool lit = std::ranges::any_of(group.places, [&](PlaceId id) { return is_lit(id); });
+    bool lit = std::ranges::any_of(group.places, [&](PlaceId id) { return is_highlighted(id); });
     labels.push_back({group.at, group.radius + 2, marks_.width(names.back(), style) + 2 * padding,
                       marks_.line_height(style) + 2,
                       (lit ? 1e6 : static_cast<double>(group.places.size())) -
                           marks_.width(names.back(), style) / (2 * widest_name)});
   }
-  for (const Rect& rect : written_) {  // what is written already is in the way
+  for (const Rect& rect : written_) {  // labels already drawn are obstacles
     labels.push_back({{rect.x + rect.width / 2, rect.y + rect.height / 2},
                       std::hypot(rect.width, rect.height) / 2});
   }

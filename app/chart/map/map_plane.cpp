@@ -6,8 +6,9 @@
 namespace trame {
 namespace {
 
-constexpr double least_km = 180;     // shown across, so that a place has surroundings
-constexpr double margin_part = 0.2;  // of what must be seen, on every side
+// Least width shown, in km, so that a place is shown with its surroundings.
+constexpr double least_km = 180;
+constexpr double margin_part = 0.2;  // margin on each side, as a share of the part shown
 
 Rect joined(const std::optional<Rect>& a, const Rect& b) {
   if (!a) return b;
@@ -16,7 +17,8 @@ Rect joined(const std::optional<Rect>& a, const Rect& b) {
           std::max(a->bottom(), b.bottom()) - top};
 }
 
-// What the programme's places take up: its points and departments, else its regions.
+// Returns the bounds of the programme's points and departments, or of its regions if it has
+// neither.
 std::optional<Rect> taken_by_places(const Programme& programme, const MapShapes& map) {
   std::optional<Rect> near, far;
   for (const Place& place : programme.places) {
@@ -39,10 +41,11 @@ Rect grown(const Rect& rect, double least) {
   return {rect.x - (width - rect.width) / 2, rect.y - (height - rect.height) / 2, width, height};
 }
 
-// The part of the map that must be seen, in steps: the country where something is counted or the
-// places are spread over most of it, else their surroundings. Filters do not move it.
+// Returns the part of the map to show: the whole country when a series is shown or the places are
+// spread over most of it, otherwise the surroundings of the places. It does not depend on filters,
+// so that the map does not move when one changes.
 Rect extent_of(const MapFacts& facts, const MapShapes& map) {
-  constexpr double most = 0.6;  // of the country's height
+  constexpr double most = 0.6;  // share of the country's height
   if (facts.shown) return map.country;
   auto taken = taken_by_places(facts.programme, map);
   if (!taken) return map.country;
@@ -82,7 +85,7 @@ const PlaneArea* MapPlane::area_of(const Place& place) const {
 }
 
 MapPlane plane_of(const MapFacts& facts, const MapShapes& map, Rect frame, double k) {
-  constexpr double edge = 10;  // px, for the marks of places at the coast
+  constexpr double edge = 10;  // px, margin for the marks of places at the coast
   frame = frame.inset(edge);
   Rect extent = extent_of(facts, map);
   MapPlane plane;

@@ -1,6 +1,5 @@
-// Where the map lies in a chart: its outlines as polygons in the chart's own pixels, and the way
-// from a place's coordinates to its point among them. It chooses what part of the country is shown,
-// and decides nothing about colours or words.
+// Position of the map in a chart: outlines in px, and the conversion of coordinates to px. It
+// chooses which part of the country is shown; colours and labels are in map_marks.h.
 #pragma once
 
 #include <optional>
@@ -13,12 +12,12 @@ namespace trame {
 
 struct PlaneArea {
   const MapShape* shape = nullptr;
-  std::vector<Ring> rings;  // in pixels, in the order of the shape's
+  std::vector<Ring> rings;  // px, in the same order as the shape's rings
   Rect bounds;
 };
 
 struct MapPlane {
-  MapFit fit;            // from coordinates to the map's own steps
+  MapFit fit;  // converts coordinates to map units (those of the stored outlines)
   double px_per_km = 0;  // as drawn
   double scale = 0;      // pixels per step
   Vec2 shift;            // of the map's corner
@@ -26,10 +25,11 @@ struct MapPlane {
 
   Vec2 pixel(Vec2 step) const { return {step.x * scale + shift.x, step.y * scale + shift.y}; }
   std::optional<Vec2> pixel(const Point& place) const;
-  const PlaneArea* area_of(const Place& place) const;  // null for what is not drawn as an area
+  // Null when the place is not drawn as an area.
+  const PlaneArea* area_of(const Place& place) const;
 };
 
-// The map fills `frame`, magnified `k` times about its corner.
+// Fits the map into `frame`, magnified `k` times from its top left corner.
 MapPlane plane_of(const MapFacts& facts, const MapShapes& map, Rect frame, double k);
 
 }  // namespace trame

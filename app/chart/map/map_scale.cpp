@@ -1,4 +1,4 @@
-// What the tints of a map stand for.
+// The colour scale of a map and its legend.
 #include <algorithm>
 #include <cmath>
 

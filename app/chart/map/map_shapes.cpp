@@ -9,8 +9,8 @@
 namespace trame {
 namespace {
 
-// The drawing is in Lambert 93 but for its unknown errors, so an affine transform is all there is
-// to find; published coordinates of capes and frontier points find it (web/build/map_drawing.mjs).
+// The outlines are in Lambert 93 up to an unknown affine transform. It is computed from published
+// coordinates of capes and frontier points (see web/build/map_drawing.mjs).
 std::optional<MapFit> fit_of(const AreaMap& map) {
   std::vector<ControlPoint> points;
   for (const MapControl& control : map.controls) {

@@ -1,5 +1,5 @@
-// The map made ready for drawing, once: its projection, outlines in the map's own steps and the
-// triangles that fill them. What is drawn of it where is in map_plane.h.
+// The map prepared for drawing: its projection, outlines in map units and the triangles that fill
+// them. It is computed once; map_plane.h places it in a chart.
 #pragma once
 
 #include <cstdint>
@@ -14,28 +14,29 @@
 namespace trame {
 
 struct MapShape {
-  std::string code;  // as in MapArea
+  std::string code;  // code of the area, as in MapArea
   std::string name;
   std::string region;
-  std::vector<Ring> rings;  // the largest first; none overseas
-  // Of each ring, three places in it per triangle; none of a hole, which others fill.
+  std::vector<Ring> rings;  // largest first; none for overseas areas
+  // Triangles of each ring: three point indices each. None for a hole, because another area fills
+  // it.
   std::vector<std::vector<uint16_t>> triangles;
   Rect bounds;
 };
 
 struct MapShapes {
-  MapFit fit;  // from coordinates to steps
+  MapFit fit;  // converts coordinates to map units
   std::vector<MapShape> regions, departments;
-  Rect country;  // of all regions
+  Rect country;  // bounds of all regions
 
   double km_per_step() const;
   double error_km() const { return fit.max_residual * km_per_step(); }
 };
 
-// Empty when the control points of the map fit no projection, or nothing is drawn.
+// Prepares a map. Empty when its control points fit no projection or it has no outline.
 std::optional<MapShapes> prepare_map(const AreaMap& map);
 
-// Null when there is none of that code.
+// Returns the shape with that code, or null.
 const MapShape* find_shape(const std::vector<MapShape>& shapes, std::string_view code);
 
 }  // namespace trame

@@ -1,4 +1,4 @@
-// The sentences of the map, computed from what it draws.
+// The texts of the map, computed from what it draws.
 #include <algorithm>
 
 #include "chart/map/map_facts.h"
@@ -26,7 +26,7 @@ std::vector<Counted> counted_places(const MapFacts& facts) {
   return counted;
 }
 
-// Only whole things that no source doubts are added up.
+// True when the figures may be added up: exact counts of areas of the same kind.
 bool can_be_summed(const MapFacts& facts, const std::vector<Counted>& counted) {
   PlaceKind kind = facts.programme.places[counted.front().place].kind;
   return std::ranges::all_of(counted, [&](const Counted& one) {
@@ -57,7 +57,7 @@ std::string series_takeaway(const MapFacts& facts, const std::vector<Counted>& c
   return message(Msg::chart_map_takeaway_total, language, args);
 }
 
-// The place that more actions name than any other; empty when two are level.
+// Returns the place named by the most actions; empty when two have the same number.
 std::string busiest(const MapFacts& facts) {
   std::vector<long long> actions(facts.programme.places.size());
   for (const Action& action : facts.programme.actions) {

@@ -1,5 +1,5 @@
-// The bars of a scope: its amounts in the order asked for, with what their parts leave unexplained,
-// and the table of them. It places and draws nothing.
+// The bars of a scope: its amounts in the order that the state names, the unexplained part of each
+// total, and the table of them. Layout and drawing are in bars_chart.cpp.
 #pragma once
 
 #include <optional>
@@ -10,19 +10,19 @@
 
 namespace trame {
 
-// An amount, or what its parts leave unexplained.
+// An amount, or the unexplained part of a total.
 struct BarItem {
   const AmountNode* node = nullptr;
-  const AmountNode* total = nullptr;  // the amount it is part of
+  const AmountNode* total = nullptr;  // the total that it is part of
   bool remainder = false;
 };
 
 struct BarItems {
   const Budget& budget;
-  const AmountNode* total = nullptr;  // that bars may be shares of
-  const AmountNode* whole = nullptr;  // set: they are
+  const AmountNode* total = nullptr;  // total that bars can be shares of
+  const AmountNode* whole = nullptr;  // set when bars are shares of it
   std::vector<BarItem> items = {};
-  size_t others = 0;  // beyond the most that are drawn one by one
+  size_t others = 0;  // amounts beyond the most that are drawn one by one
 
   std::optional<double> value(const BarItem& item) const;
   std::string label(const BarItem& item) const;
@@ -30,7 +30,8 @@ struct BarItems {
   std::string others_label() const;
 };
 
-// By value unless the state asks for labels; what is not published comes last by value.
+// Returns the bars, sorted by value or, if the state says so, by label. By value, amounts that are
+// not published come last.
 BarItems bar_items(const Budget& budget, const ChartKey& key);
 
 DataTable table_of(const BarItems& bars);

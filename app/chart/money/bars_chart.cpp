@@ -11,8 +11,8 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;       // from here labels stand beside their bars
-constexpr double stub_width = 28;  // of a bar whose length nobody knows
+constexpr double wide = 560;  // px, from this width labels are beside their bars
+constexpr double stub_width = 28;  // px, width of a bar whose value is not published
 constexpr double shortest_bar = 2;
 constexpr double bar_radius = 6;
 
@@ -37,13 +37,13 @@ class BarsChart {
   void draw_value(const BarItem& item, const Rect& bar, int target);
   BarsOptions options();
 
-  // What stands at a bar: its share where shares are asked for and it has one, else its amount.
+  // The text of a bar: its share where shares are shown and it has one, otherwise its amount.
   std::string bar_text(const BarItem& item) const {
     std::string share =
         bars_.whole ? share_of(budget_, bars_.value(item), bars_.whole).text : std::string();
     return share.empty() ? bars_.value_text(item) : share;
   }
-  // Of a value, with large text on a phone in more than one line; none where they would cut it.
+  // Lines of a value; several with large text on a phone. Empty where a line would be cut.
   Lines value_lines(const BarItem& item) const {
     return marks_.wrap_whole(bar_text(item), {value_room_, 3}, TextStyle::body_strong);
   }
@@ -54,11 +54,12 @@ class BarsChart {
   BarItems bars_;
   ChartView view_;
   MarkList marks_;
-  double track_width_ = 0;  // of the whole, behind each bar
-  double value_room_ = 0;   // for the words at a bar
+  double track_width_ = 0;  // width of the total, drawn behind each bar
+  double value_room_ = 0;  // px, for the text of a bar
 };
 
-// Wide: label, bar, value on one line. Narrow: the label above, so that it can be read whole.
+// Wide: label, bar and value on one line. Narrow: the label is above the bar, so that it is not
+// shortened.
 BarsOptions BarsChart::options() {
   double width = input_.size.x, longest = 0;
   for (const BarItem& item : bars_.items) {
@@ -87,7 +88,8 @@ ChartTarget BarsChart::target_of(const BarItem& item, Rect rect) const {
           Select{{ItemKind::amount, slug}}};
 }
 
-// Totals and their parts are among the others, so they are counted, not added up.
+// Draws how many amounts are not drawn one by one. They are not added up, because they may contain
+// totals and their parts.
 void BarsChart::draw_others(double y) {
   std::string words = bars_.others_label();
   Rect row{0, y, input_.size.x, marks_.control()};
@@ -126,7 +128,7 @@ void BarsChart::draw_value(const BarItem& item, const Rect& bar, int target) {
   marks_.text_lines(lines, {{x, y}, {}, style, align}, ColorRole::surface, target);
 }
 
-// Beside its bar a label may take two lines, around the bar's middle.
+// Draws a label: beside its bar in up to two lines, around the bar's middle.
 void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
   size_t most = room.width < input_.size.x ? 2 : 1;
   Lines lines = marks_.wrap(bars_.label(item), {room.width, most}, TextStyle::body);
@@ -137,15 +139,16 @@ void BarsChart::draw_label(const BarItem& item, const Rect& room, int target) {
   }
 }
 
-// How far shares go, over the rows. The last row is the whole: it gives the length and then leaves.
+// Draws the scale of shares above the rows. The last row stands for the total: it gives the length
+// of the scale and is then removed.
 void BarsChart::draw_scale(std::vector<BarRow>& rows) {
   Rect whole = rows.back().bar;
   rows.pop_back();
   constexpr std::pair<double, Align> ends[] = {
       {0, Align::start}, {50, Align::middle}, {100, Align::end}};
   for (auto [percent, align] : ends) {
-    Vec2 place{whole.x + whole.width * percent / 100, 0};
-    TextMark words{place, format_percent(percent, budget_.language), TextStyle::caption, align};
+    Vec2 position{whole.x + whole.width * percent / 100, 0};
+    TextMark words{position, format_percent(percent, budget_.language), TextStyle::caption, align};
     view_.header.push_back({words, ColorRole::text_muted, std::nullopt, -1});
   }
   view_.header_height = marks_.line_height(TextStyle::caption) + 4;

@@ -23,7 +23,7 @@ bool is_exact(const Amount& amount) {
   return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
 }
 
-// Nodes from one of `nodes` down to the amount; empty when it is not there.
+// Returns the path from one of `nodes` to the amount; empty when the amount is not in the tree.
 std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {
   for (const AmountNode& node : nodes) {
     if (node.amount == amount) return {&node};
@@ -140,7 +140,7 @@ Share share_of(const Budget& budget, std::optional<double> euros, const AmountNo
   return {format_percent(percent, budget.language), percent};
 }
 
-std::string target_label(const Budget& budget, const AmountSaid& amount) {
+std::string target_label(const Budget& budget, const AmountDescription& amount) {
   Language language = budget.language;
   std::string text = message(Msg::chart_target, language, {amount.label, amount.value});
   if (!amount.share.empty()) {

@@ -1,4 +1,4 @@
-// Totals side by side on one scale, what is known of their parts inside.
+// Comparison: totals one below the other on one scale, with their published parts inside.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 620;  // from here labels stand beside their bars
+constexpr double wide = 620;  // px, from this width labels are beside their bars
 constexpr double bar_height = 24, stub_width = 28, radius = 4;
 
 class CompareChart {
@@ -57,7 +57,7 @@ ChartTarget CompareChart::target_of(const CompareRow& row, Rect rect) const {
   return {rect, id, name, own ? std::optional(key(row.amount)) : std::nullopt, use};
 }
 
-// The kinds of money that are drawn, each with its colour.
+// Draws the legend: the kinds of money in the chart, each with its colour.
 double CompareChart::draw_legend() {
   constexpr double square = 12, room = 18;
   std::set<AmountKind> kinds;

@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_totals = 4;  // of one scope; more are a list, not totals of the programme
+constexpr size_t most_totals = 4;  // totals of one scope; a scope with more is a list of amounts
 
 void add_pieces(const Budget& budget, const AmountNode& node, std::vector<ComparePiece>& pieces) {
   const Amount& amount = budget.programme.amounts[node.amount];
@@ -54,7 +54,8 @@ Budget budget_within(const Programme& programme, const ChartKey& key, ScopeId sc
   return budget;
 }
 
-// One row per action; the highest totals first, then by what is known, then what is not published.
+// One row per action: highest totals first, then actions of which only parts are published, then
+// those without figures.
 void collect_within(Comparison& comparison, const ChartKey& key, ScopeId scope) {
   const Programme& p = comparison.programme;
   Budget budget = budget_within(p, key, scope);
@@ -69,7 +70,7 @@ void collect_within(Comparison& comparison, const ChartKey& key, ScopeId scope) 
   });
 }
 
-// The programme's title; "12 actions · 30 partenaires".
+// Returns the heading lines of a programme: its title; "12 actions · 30 partenaires".
 std::vector<std::string> heading_of(const Programme& programme, const ChartKey& key) {
   Narrowing narrowing = narrowing_of(key.state, programme);
   auto count = [&](Msg id, size_t n) {
@@ -99,7 +100,7 @@ void collect_all(Comparison& comparison, const ChartKey& key, const Programme& p
   comparison.rows[first].heading = heading_of(programme, key);
 }
 
-// "Subvention 8,4 M€ · Fonds propres 83,8 M€"
+// Returns the parts as text: "Subvention 8,4 M€ · Fonds propres 83,8 M€".
 std::string parts_words(const CompareRow& row, Language language) {
   std::string words;
   for (const ComparePiece& piece : row.pieces) {

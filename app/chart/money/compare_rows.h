@@ -1,6 +1,6 @@
-// The rows of a comparison: totals with the pieces of them that are published, the words about them
-// and their table. Nothing is added up across rows, and a total that nobody published keeps its
-// row. It places and draws nothing.
+// The rows of a comparison: totals with their published parts, their texts and their table. Rows
+// are never added up, and an unpublished total keeps its row. Layout and drawing are in
+// compare_chart.cpp.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,8 @@
 
 namespace trame {
 
-// An innermost published part; or what the parts of a part leave of it, in its kind.
+// A published part without published parts of its own; or the unexplained rest of a part, in that
+// part's kind of money.
 struct ComparePiece {
   double euros = 0;
   AmountKind kind{};
@@ -21,31 +22,33 @@ struct CompareRow {
   const Programme* programme = nullptr;
   AmountId amount{};
   std::string label;
-  std::string words;  // "200 M€, dont 22,7 M€"
+  std::string words;  // the total and its parts as text: "200 M€, dont 22,7 M€"
   std::optional<double> total;
   std::vector<ComparePiece> pieces;
-  std::vector<std::string> heading;  // set on the first row of a programme
+  std::vector<std::string> heading;  // set on the first row of each programme
 
-  double extent() const;  // euros: the total, or the pieces where they are more
+  double extent() const;  // euros: the total, or the sum of the pieces where it is greater
   AmountKind kind() const { return programme->amounts[amount].kind; }
 };
 
 struct Comparison {
   const Programme& programme;
-  const Programme* other = nullptr;  // null: within one programme
+  const Programme* other = nullptr;  // null for a comparison within one programme
   Language language{};
   std::vector<CompareRow> rows = {};
-  std::vector<std::string> left_out = {};  // a sentence for each scope that is a list
+  // A sentence for each scope that is not shown because it is a list.
+  std::vector<std::string> left_out = {};
 
   bool is_own(const CompareRow& row) const { return row.programme == &programme; }
 };
 
-// Two programmes, or what is comparable within the one; no rows while there is nothing to compare.
+// Returns the rows of two programmes, or of the comparable scope of one; no rows when there is
+// nothing to compare.
 Comparison comparison_of(const ChartKey& key);
 
 std::string compare_title(const Comparison& comparison);
 std::string compare_takeaway(const Comparison& comparison);
-// Why there are no rows.
+// Returns why there are no rows.
 std::string compare_empty_reason(const Comparison& comparison, const ViewState& state);
 DataTable table_of(const Comparison& comparison);
 

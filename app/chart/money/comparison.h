@@ -1,5 +1,5 @@
-// What is compared: with which other programme, or which amounts within one programme stand side by
-// side. Pure choices; compare_chart.cpp draws them.
+// Chooses what is compared: another programme, or the amounts of one scope. compare_chart.cpp draws
+// the result.
 #pragma once
 
 #include <optional>
@@ -12,11 +12,13 @@
 
 namespace trame {
 
-// The scope whose totals go to the most different actions, two at least; empty when there is none.
+// Returns the scope whose totals belong to the most different actions, at least two; empty when
+// there is none.
 std::optional<ScopeId> comparable_scope(const Programme& programme);
 
-// The other programme's slug: the state's, if it is in the index and another; else none where the
-// programme has a comparable scope; else the programme it is part of, or the first other one.
+// Returns the slug of the programme to compare with: the state's, if it is in the index and not
+// this programme; otherwise none where the programme has a comparable scope; otherwise its parent,
+// or the first other programme.
 std::string compared_with(const Programme& programme, const ViewState& state,
                           std::span<const ProgrammeEntry> index);
 

@@ -1,4 +1,4 @@
-// The table, the sentence and the refusals of money flows.
+// The table, the takeaway and the error texts of money flows.
 #include <algorithm>
 #include <limits>
 
@@ -25,7 +25,7 @@ struct FlowTable {
   void unpublished_rows(size_t most);
 };
 
-// How sure and who says it, of a single amount; else how it was computed.
+// Adds a row. For a single amount it gives qualifier and source; for a sum, how it was computed.
 void FlowTable::row(const std::string& from, const std::string& to, const MoneyTotal& total,
                     std::optional<ItemKey> item) {
   Language language = budget.language;
@@ -38,7 +38,8 @@ void FlowTable::row(const std::string& from, const std::string& to, const MoneyT
   table.rows.push_back({{from, to, total.words, origin}, item, {total.euros}});
 }
 
-// Of nodes in which several flows meet: what they come to is drawn, and in no other row.
+// Adds a row for each node in which several flows meet: their sum is drawn, and no other row has
+// it.
 void FlowTable::node_rows() {
   std::string total = message(Msg::chart_node_total, budget.language);
   for (size_t i = 0; i < money.nodes.size(); ++i) {
@@ -96,7 +97,7 @@ DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most
 std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
   if (budget.narrowed) return filtered_takeaway(budget);
   Language language = budget.language;
-  const MoneyNode& first = money.nodes.front();  // the largest named one, if any is named
+  const MoneyNode& first = money.nodes.front();  // the largest one that has a name, if there is one
   const MoneyNode* nameless = nullptr;
   long long equal = 0;
   for (const MoneyNode& node : money.nodes) {

@@ -12,15 +12,15 @@
 namespace trame {
 namespace {
 
-// What a part takes over from its total.
+// Properties that a part inherits from its total.
 struct Ends {
   std::optional<OrganizationId> from;
   std::optional<ActionId> to;
   std::optional<AxisId> axis;
 };
 
-// A sum that flows as a whole: an amount without published parts, or what the parts of a total
-// leave.
+// Money that is drawn as one flow: an amount without published parts, or the unexplained part of a
+// total.
 struct Piece {
   const AmountNode* node = nullptr;
   bool remainder = false;
@@ -57,7 +57,8 @@ class FlowMaker {
   const Budget& budget_;
   size_t most_;
   std::vector<Piece> pieces_;
-  std::map<std::string, std::string> merged_;  // node id to the id of the node it went into
+  // Ids of merged nodes, each with the id of the node that replaces it.
+  std::map<std::string, std::string> merged_;
   MoneyFlows money_;
 };
 
@@ -112,7 +113,7 @@ MoneyNode FlowMaker::kind_of(const Piece& piece) const {
   return node;
 }
 
-// The colour of the axis, else of the kind of money.
+// Returns the colour of the axis, otherwise of the kind of money.
 ColorRole FlowMaker::color_of_purpose(const Piece& piece) const {
   Amount amount = amount_of(piece);
   amount.to = piece.ends.to;
@@ -175,7 +176,7 @@ size_t FlowMaker::node_at(const MoneyNode& node) const {
                              money_.nodes.begin());
 }
 
-// Stage by stage; known ones first, larger first.
+// Adds the nodes of each stage: nodes with a name first, larger ones first.
 void FlowMaker::add_nodes() {
   for (size_t i = 0; i < stages; ++i) {
     MoneyStage stage = static_cast<MoneyStage>(i);
@@ -241,7 +242,8 @@ void FlowMaker::add_piece(const Piece& piece) {
   }
 }
 
-// A flow or a kind of a single amount leads to it; a flow of several to its purpose or its funder.
+// Sets the selection of each flow and node. A flow or kind of money that consists of one amount
+// selects this amount; any other flow selects its purpose or its funder.
 void FlowMaker::finish() {
   for (MoneyNode& node : money_.nodes) {
     if (node.item || !node.total.only) continue;

@@ -1,6 +1,6 @@
-// Who gives which kind of money for what: the amounts of a scope as nodes and flows between them,
-// with their words, colours and table. Each euro flows once: parts stand for their total, and what
-// they leave unexplained flows on its own. It places nothing.
+// Money flows of a scope: the amounts as nodes and flows between them, with their texts, colours
+// and table. Each euro is in one flow: parts replace their total, and its unexplained part is a
+// flow of its own. Positions are in sankey_chart.cpp.
 #pragma once
 
 #include <optional>
@@ -15,14 +15,14 @@ namespace trame {
 
 enum class MoneyStage : uint8_t { funder, kind, purpose };
 
-// What amounts come to that share a node or a flow.
+// Sum of the amounts that form a node or a flow.
 struct MoneyTotal {
   double euros = 0;
   int count = 0;
   bool exact = true;
-  std::optional<AmountId> only;  // when it is a single one
-  std::string words;             // of that one, or of the computed sum: "environ 44 M€"
-  std::string bare;              // without how sure it is: "44 M€"
+  std::optional<AmountId> only;  // the amount, when it is a single one
+  std::string words;  // with the qualifier of the amount or of the computed sum: "environ 44 M€"
+  std::string bare;   // without qualifier: "44 M€"
 };
 
 struct MoneyNode {
@@ -30,7 +30,7 @@ struct MoneyNode {
   std::string id;  // "funder/etat", unique
   std::string label;
   ColorRole color{};
-  bool hatched = false;  // unknown funder, unpublished purpose
+  bool hatched = false;  // drawn hatched: unknown funder or unpublished purpose
   std::optional<ItemKey> item;
   Command activate;
   MoneyTotal total;
@@ -48,24 +48,26 @@ struct MoneyFlow {
 struct MoneyFlows {
   std::vector<MoneyNode> nodes;  // by stage, largest first, unknown ones last
   std::vector<MoneyFlow> flows;
-  std::vector<AmountId> unpublished;  // amounts without a value, which flow nowhere
+  std::vector<AmountId> unpublished;  // amounts without a value: they have no flow
 };
 
-// A part comes from, and is for, what its total is unless it says otherwise. Beyond `most` funders
-// or purposes, the smaller ones share a node.
+// Returns the flows of the shown scope. A part has the funder and the purpose of its total unless
+// it has its own. When there are more than `most` funders or purposes, the smaller ones are merged.
 MoneyFlows money_flows(const Budget& budget, size_t most);
 
-// "État → Subvention".
+// Returns the name of a flow: "État → Subvention".
 std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language language);
 
-// Every flow, every node that several flows meet in, every amount not published (at most `most`).
+// Returns the table: every flow, every node in which several flows meet, and at most `most` amounts
+// that are not published.
 DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most);
 std::string flows_takeaway(const Budget& budget, const MoneyFlows& money);
 
-// A sentence for each total whose parts exceed it: more flows than the total says.
+// Returns a sentence for each total that is less than the sum of its parts: the flows then exceed
+// the total.
 std::vector<std::string> excess_notes(const Budget& budget);
 
-// Why flows cannot be drawn: the nodes of the circle; empty without a fault.
+// Returns why flows cannot be drawn: they form a cycle of these nodes; empty without a fault.
 std::string fault_reason(const Sankey& sankey, std::span<const std::string> names,
                          Language language);
 

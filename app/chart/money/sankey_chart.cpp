@@ -11,12 +11,12 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;  // from here money flows to the right
+constexpr double wide = 560;  // px; below this width money flows down instead of right
 constexpr double node_width = 14;
 constexpr double shortest_node = 8;
 constexpr double label_gap = 8;
 constexpr double chip_gap = 4;
-constexpr double chip_share = 36;    // of the width, per node of a layer of chips
+constexpr double chip_share = 36;  // least part of the width for each node of a layer of chips
 constexpr double fall = 96;          // between layers of chips
 constexpr size_t most_beside = 40;   // nodes of a layer
 constexpr double thinnest_flow = 1;  // drawn
@@ -32,7 +32,7 @@ class SankeyChart {
  private:
   bool beside() const { return input_.size.x >= wide; }
   size_t most() const;
-  double crowd() const;
+  double largest_layer() const;
   void lay_out();
   Rect area_of_chips();
   Rect area_beside();
@@ -54,15 +54,15 @@ class SankeyChart {
   double left_width_ = 0, right_width_ = 0, caption_height_ = 0, padding_ = 0;
 };
 
-// More nodes than a layer has room for share one.
+// Most nodes of a layer; the others are merged into one.
 size_t SankeyChart::most() const {
   if (beside()) return std::min(most_beside, input_.max_items);
   double chips = std::max(0.0, input_.size.x) / (chip_share * std::max(1.0, input_.text_scale));
   return std::min(std::clamp<size_t>(static_cast<size_t>(chips), 3, 24), input_.max_items);
 }
 
-// Nodes of the fullest layer.
-double SankeyChart::crowd() const {
+// Number of nodes in the largest layer.
+double SankeyChart::largest_layer() const {
   std::array<double, 3> counts{};
   for (const MoneyNode& node : money_.nodes) ++counts[static_cast<size_t>(node.stage)];
   return std::ranges::max(counts);
@@ -95,7 +95,8 @@ Rect SankeyChart::area_of_chips() {
   return {0, 0, view_.size.x, view_.size.y};
 }
 
-// Labels have the room they need, up to a third of the width on each side.
+// Area of the nodes and flows: labels take the width they need, up to a third of the chart on each
+// side.
 Rect SankeyChart::area_beside() {
   double width = input_.size.x;
   auto side = [&](MoneyStage stage, double share) {
@@ -106,9 +107,9 @@ Rect SankeyChart::area_beside() {
   right_width_ = side(MoneyStage::purpose, 0.3);
   caption_height_ = marks_.line_height(TextStyle::caption) + 8;
   padding_ = beside_pitch(marks_) - shortest_node;
-  // Below this the layout would shrink the padding, and labels need it.
-  double gaps = padding_ * (crowd() - 1);
-  double least = std::max(2 * gaps, gaps + 2 * crowd() * shortest_node);
+  // Least height: with less, the layout would reduce the padding that labels need.
+  double gaps = padding_ * (largest_layer() - 1);
+  double least = std::max(2 * gaps, gaps + 2 * largest_layer() * shortest_node);
   double height = std::max(input_.size.y - caption_height_ - 1.5 * padding_, least);
   view_.size = {width, height + 1.5 * padding_ + caption_height_};
   return {left_width_ + label_gap, caption_height_ + padding_,
@@ -154,7 +155,7 @@ void SankeyChart::draw_nodes() {
   }
 }
 
-// Funders to the left of their nodes, purposes to the right, kinds of money above theirs.
+// Draws labels: funders to the left of their nodes, purposes to the right, kinds of money above.
 void SankeyChart::draw_beside() {
   double flows_width = input_.size.x - left_width_ - right_width_ - 2 * label_gap;
   double between = (flows_width - 3 * node_width) / 2;
@@ -174,7 +175,7 @@ void SankeyChart::draw_beside() {
   draw_captions();
 }
 
-// What each column is about, above it.
+// Draws the heading of each column.
 void SankeyChart::draw_captions() {
   constexpr Msg words[] = {Msg::chart_stage_funder, Msg::chart_stage_kind,
                            Msg::chart_stage_purpose};
@@ -224,7 +225,8 @@ ChartView SankeyChart::build() {
   view_.empty_reason = fault_reason(sankey_, names(), budget_.language);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = flows_takeaway(budget_, money_);
-  // The flows are those of the whole scope, wherever a drill-down stands.
+  // The chart shows the whole scope, so its coverage is given only where the drill-down is at that
+  // level.
   if (budget_.path.size() == 1 && budget_.roots.size() == 1) {
     view_.coverage = coverage_text(budget_);
     if (!view_.coverage.empty()) view_.sum = sum_of_words(budget_);

@@ -11,8 +11,8 @@ constexpr TextStyle name_style = TextStyle::label, value_style = TextStyle::smal
 constexpr double chip_margin = 4;
 constexpr size_t chip_lines = 3;
 
-// The value as surely as it is known, or bare where that is too wide; nothing rather than a piece
-// of a number.
+// Returns the lines of a value: with its qualifier, or without it where that is too wide; empty
+// where the value would be cut.
 Lines value_lines(const MarkList& marks, const MoneyTotal& total, TextRoom room, TextStyle style) {
   Lines lines = marks.wrap_whole(total.words, room, style);
   return lines.empty() ? marks.wrap_whole(total.bare, {room.width, 1}, style) : lines;
@@ -22,13 +22,14 @@ ColorRole ground_of(const MoneyNode& node) {
   return node.hatched ? ColorRole::not_published : node.color;
 }
 
-// "A" … "Z", "AA"…
+// Returns the letter of a node: "A" … "Z", "AA"…
 std::string letter(size_t index) {
   std::string last(1, static_cast<char>('A' + index % 26));
   return index < 26 ? last : letter(index / 26 - 1) + last;
 }
 
-// The whole name and value in at most chip_lines; false when they do not fit the node.
+// Draws name and value in at most chip_lines lines. Returns false, and draws nothing, when they do
+// not fit the node.
 bool add_words_on(MarkList& marks, const PlacedNode& placed) {
   const MoneyNode& node = *placed.node;
   double width = placed.rect.width - 2 * chip_margin;
@@ -54,7 +55,7 @@ void add_letter_on(MarkList& marks, const PlacedNode& placed, Rect rect, const s
              ground_of(*placed.node), placed.target);
 }
 
-// The list under the nodes: its width, and where its next row begins.
+// The list below the nodes: its width, and the y of its next row.
 struct NodeList {
   MarkList& marks;
   double width;
@@ -63,7 +64,7 @@ struct NodeList {
   void add_row(const PlacedNode& placed, const std::string& mark);
 };
 
-// The letter as on the node, the name, the value.
+// Draws the letter that is on the node, the name and the value.
 void NodeList::add_row(const PlacedNode& placed, const std::string& mark) {
   const MoneyNode& node = *placed.node;
   ChartTarget target = marks.view.targets[static_cast<size_t>(placed.target)];

@@ -1,4 +1,4 @@
-// The sentences of budget charts, computed from what they draw.
+// The takeaways of budget charts, computed from what they draw.
 #include <algorithm>
 
 #include "chart/money/budget.h"
@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kind_words = {Msg::chart_amount_budget,      Msg::chart_amount_aid,
                                    Msg::chart_amount_grant,       Msg::chart_amount_equity,
                                    Msg::chart_amount_cofinancing, Msg::chart_amount_fund};
-constexpr int most_named = 3;  // more amounts than that are counted, not named
+constexpr int most_named = 3;  // with more amounts, they are counted instead of named
 
 void walk(const std::vector<AmountNode>& nodes, std::vector<const AmountNode*>& found) {
   for (const AmountNode& node : nodes) {
@@ -28,7 +28,7 @@ std::vector<const AmountNode*> published_nodes(const Budget& budget) {
   return all;
 }
 
-// "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for a sum.
+// Returns the sum as text: "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for several.
 std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
                      const PublishedSum& sum) {
   if (sum.published != 1) return computed_money(sum.euros, sum.exact, budget.language);
@@ -37,7 +37,7 @@ std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
   return budget.words(one->amount).qualified;
 }
 
-// "6,1 M€ de subventions et près de 7 M€ de cofinancements".
+// Returns the amounts as a list: "6,1 M€ de subventions et près de 7 M€ de cofinancements".
 std::string named_list(const Budget& budget) {
   std::vector<std::string> names;
   for (const AmountNode& root : budget.roots) {
@@ -52,7 +52,7 @@ std::string named_list(const Budget& budget) {
   return message(Msg::chart_and, budget.language, {list, names.back()});
 }
 
-// Qualifiers begin with a plain letter in both languages.
+// Makes the first letter upper case. Qualifiers begin with an ASCII letter in both languages.
 std::string capitalized(std::string sentence) {
   char& first = sentence.front();
   if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');

@@ -18,7 +18,7 @@ constexpr std::array small_styles = {TextStyle::body_strong, TextStyle::label, T
 
 using Lines = std::vector<std::string>;
 
-// What was chosen to be written in the room there is.
+// The text chosen for a tile, with its styles.
 struct Choice {
   Lines title;
   TextStyle title_style = TextStyle::label;
@@ -37,8 +37,8 @@ double height_of(const MarkList& marks, const Choice& choice) {
          (choice.note ? marks.line_height(TextStyle::label) : 0);
 }
 
-// The largest style in which the value fits the room, if any; large ones only where they leave room
-// for words.
+// Returns the largest style in which the value fits, if any; large styles only where room for the
+// title remains.
 std::optional<TextStyle> fitting_style(const MarkList& marks, const Lines& value,
                                        std::span<const TextStyle> styles, Rect room) {
   for (TextStyle style : styles) {
@@ -51,7 +51,7 @@ std::optional<TextStyle> fitting_style(const MarkList& marks, const Lines& value
   return std::nullopt;
 }
 
-// Up to three lines of whole words, or one shortened line where a word is wider than the room.
+// Chooses the title: up to three lines, or one shortened line where a word is wider than the room.
 void choose_title(const MarkList& marks, const std::string& title, Rect room, Choice& choice) {
   bool large = room.width >= 150 && room.height >= 96;
   choice.title_style = large ? TextStyle::body_strong : TextStyle::label;
@@ -61,7 +61,7 @@ void choose_title(const MarkList& marks, const std::string& title, Rect room, Ch
   choice.title = marks.wrap(title, {room.width, std::min(lines, most)}, choice.title_style);
 }
 
-// On a flat tile title and value share a line.
+// On a low tile, title and value are on one line.
 Choice choose_flat(const MarkList& marks, const TileText& text, Rect room) {
   std::string separator = " · ";
   double left = room.width - marks.width(separator + text.value, TextStyle::label);

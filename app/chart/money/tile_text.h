@@ -1,5 +1,5 @@
-// The words on a tile: title, value as large as fits, a note. What does not fit is left out: it is
-// in the table and in the target's label.
+// The text on a tile: title, value as large as fits, a note. What does not fit is omitted: the
+// table and the accessible name have it.
 #pragma once
 
 #include "chart/core/mark_list.h"
@@ -8,17 +8,18 @@ namespace trame {
 
 struct TileText {
   std::string title;
-  std::string value;                     // on one line: "22,7 M€ (potentiel)"
-  std::vector<std::string> value_lines;  // where that is too wide: "22,7 M€", "potentiel"
+  std::string value;  // the value on one line: "22,7 M€ (potentiel)"
+  // Lines used where `value` is too wide: "22,7 M€", "potentiel".
+  std::vector<std::string> value_lines;
   std::string note;                      // share of the total
 };
 
 struct Tile {
   Rect rect;
-  ColorRole ground{};  // of its mark
+  ColorRole ground{};  // colour role of the tile
   int target = -1;
 };
-// Adds the words to the tile and answers what is left of it below them.
+// Adds the text to the tile and returns the rectangle left below it.
 Rect add_tile_text(MarkList& marks, const Tile& tile, const TileText& text);
 
 }  // namespace trame

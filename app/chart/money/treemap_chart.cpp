@@ -15,26 +15,26 @@ namespace {
 constexpr double gap = 3, radius = 8;
 constexpr double narrowest_strip_tile = 96;
 
-// Words want wide tiles, and the more so the narrower the whole.
+// Text needs wide tiles: the narrower the chart, the wider their preferred proportions.
 TreemapOptions tiles_for(double width) {
   return {.aspect = width < 480 ? 2.6 : 1.4};
 }
 
-// A rectangle that leaves half the gap on every side, but never vanishes.
+// Insets a rectangle by half the gap on every side; small ones by less, so that none disappears.
 Rect spaced(Rect rect) {
   double margin = std::min({gap / 2, rect.width / 4, rect.height / 4});
   return rect.inset(margin);
 }
 
-double hole(const AmountNode& node) {
+double unexplained_euros(const AmountNode& node) {
   return node.remainder ? euros(*node.remainder) : 0;
 }
 
-// What there is to draw of the place in the budget.
+// The parts of the current amount, by how they are drawn.
 struct TreemapParts {
-  std::vector<const AmountNode*> tiles;        // published, drawn as areas
-  std::vector<const AmountNode*> unpublished;  // drawn as a strip
-  PublishedSum others;                         // too small and many to be tiles of their own
+  std::vector<const AmountNode*> tiles;  // published: tiles
+  std::vector<const AmountNode*> unpublished;  // not published: a strip beside the tiles
+  PublishedSum others;  // published, beyond the most tiles: one tile for all of them
 };
 
 TreemapParts treemap_parts(const Budget& budget, size_t most) {
@@ -57,7 +57,7 @@ std::string unpublished_count(const Budget& budget, size_t count) {
                        static_cast<long long>(count));
 }
 
-// At most `most` of those that are not published, one by one.
+// Adds rows for amounts that are not published, at most `most`.
 void add_unpublished_rows(DataTable& table, const Budget& budget, const TreemapParts& parts,
                           size_t most) {
   size_t listed = std::min(parts.unpublished.size(), most);
@@ -121,7 +121,7 @@ class TreemapChart {
   TreemapParts parts_;
 };
 
-// The total above its parts: its label, its value.
+// Draws the header: label and value of the total. Returns the area below it.
 Rect TreemapChart::draw_header(Rect area) {
   const AmountNode* total = budget_.current();
   double header_height = marks_.control() + gap + 1;
@@ -161,7 +161,8 @@ void TreemapChart::draw_merged_strip(Rect strip) {
   draw_strip_tile(words, rect, target);
 }
 
-// Amounts that are named without a figure: beside the areas, since they have none.
+// Draws the strip of amounts that are not published. It is beside the tiles, because they have no
+// area.
 Rect TreemapChart::draw_strip(Rect area) {
   if (parts_.unpublished.empty()) return area;
   double height = std::min(marks_.control() + gap, area.height / 3);
@@ -181,12 +182,12 @@ Rect TreemapChart::draw_strip(Rect area) {
   return rest;
 }
 
-// The parts of a part, as light outlines below its words.
+// Draws the parts of a part as light outlines below its text.
 void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
   if (room.width < 48 || room.height < 32 || &node == budget_.current()) return;
   std::vector<double> weights;
   for (const AmountNode& part : node.parts) weights.push_back(budget_.value(part).value_or(0));
-  weights.push_back(hole(node));
+  weights.push_back(unexplained_euros(node));
   for (Rect rect : layout_treemap(weights, room, tiles_for(room.width))) {
     rect = spaced(rect);
     if (rect.width < 4 || rect.height < 4) continue;
@@ -216,7 +217,7 @@ void TreemapChart::draw_remainder(Rect rect) {
   const AmountNode& total = *budget_.current();
   Language language = budget_.language;
   std::string value = remainder_text(budget_, total);
-  Share share = share_of(budget_, hole(total), &total);
+  Share share = share_of(budget_, unexplained_euros(total), &total);
   std::string label =
       message(Msg::chart_remainder_of, language, {budget_.words(total.amount).label});
   int target = marks_.target({rect, "remainder/" + slug(total),
@@ -244,7 +245,7 @@ void TreemapChart::draw_tiles(Rect area) {
   for (const AmountNode* node : parts_.tiles) weights.push_back(*budget_.value(*node));
   bool parts_shown = budget_.current() && parts_.tiles.front() != budget_.current();
   weights.push_back(parts_.others.euros);
-  weights.push_back(parts_shown ? hole(*budget_.current()) : 0);
+  weights.push_back(parts_shown ? unexplained_euros(*budget_.current()) : 0);
   std::vector<Rect> rects = layout_treemap(weights, area, tiles_for(area.width));
   for (size_t i = 0; i < parts_.tiles.size(); ++i) draw_tile(*parts_.tiles[i], spaced(rects[i]));
   if (parts_.others.published > 0) draw_others(spaced(rects[parts_.tiles.size()]));

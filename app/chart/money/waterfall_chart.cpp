@@ -11,13 +11,13 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;  // from here labels stand beside their bars
+constexpr double wide = 560;  // px, from this width labels are beside their bars
 constexpr double narrowest_label = 28;
-constexpr double stub_width = 28;  // of a bar whose length nobody knows
+constexpr double stub_width = 28;  // px, width of a bar whose value is not published
 constexpr double shortest_bar = 2;
 constexpr double bar_radius = 4;
-constexpr double gap = 8;         // between label, bar and value
-constexpr double row_margin = 6;  // above and below what is in a row
+constexpr double gap = 8;  // px, between label, bar and value
+constexpr double row_margin = 6;  // px, above and below the content of a row
 constexpr size_t most_label_lines = 2;
 
 class WaterfallChart {
@@ -43,7 +43,7 @@ class WaterfallChart {
   void draw_row(const MoneyStep& step, const Row& row, Rect beyond);
   void draw_words(const Row& row, ColorRole ground, int target);
   void draw_lines();
-  void draw_upright(Vec2 from, double to, ColorRole color, int target);
+  void draw_vertical(Vec2 from, double to, ColorRole color, int target);
   void draw_unlisted();
 
   double line() const { return marks_.line_height(TextStyle::body); }
@@ -55,13 +55,12 @@ class WaterfallChart {
   MoneySteps money_;
   Waterfall waterfall_;
   std::vector<Row> rows_;
-  std::vector<Rect> words_;  // what lines must not cross
+  std::vector<Rect> words_;  // text boxes, which connecting lines must not cross
   bool beside_ = false;
   double label_width_ = 0, value_width_ = 0, row_height_ = 0, bar_height_ = 0;
 };
 
-// Wide: label, bar and value on one line. Narrow: the label and the value above a bar that has the
-// whole width.
+// Wide: label, bar and value on one line. Narrow: label and value are above a bar of full width.
 void WaterfallChart::measure_rows() {
   double width = std::max(0.0, input_.size.x), widest = 0;
   beside_ = width >= wide;
@@ -96,7 +95,8 @@ void WaterfallChart::place_rows() {
   double left = beside_ ? label_width_ + gap : 0;
   double right = beside_ ? width - value_width_ - gap : width;
   double shift = beside_ ? 0 : row_height_ / 2 - row_margin - bar_height_ / 2;
-  // The layout may see a rest that has no row: the breakdown of a total may be unknown altogether.
+  // The layout counts the unexplained part as a step even where it has no row: all parts of a total
+  // may be unpublished.
   double slots = static_cast<double>(rows_.size() + (money_.unnamed_rest ? 1 : 0));
   Rect area{left, shift, std::max(0.0, right - left), row_height_ * slots};
   WaterfallOptions options{.bar_thickness = bar_height_, .slot_share = 1};
@@ -145,8 +145,8 @@ void WaterfallChart::draw_row(const MoneyStep& step, const Row& row, Rect beyond
   draw_words(row, ColorRole::surface, index);
 }
 
-// A line down through several rows to where y is `to`, interrupted where it would cross words.
-void WaterfallChart::draw_upright(Vec2 from, double to, ColorRole color, int target) {
+// Draws a vertical line down to y = `to`, with gaps where it would cross text.
+void WaterfallChart::draw_vertical(Vec2 from, double to, ColorRole color, int target) {
   double x = from.x, y = from.y;
   auto draw = [&](double until) {
     if (until - y > 1) marks_.add(LineMark{{x, y}, {x, until}, 1, true}, color, target);
@@ -165,12 +165,12 @@ void WaterfallChart::draw_lines() {
   size_t first = money_.has_total ? 1 : 0;
   for (size_t i = 0; i < waterfall_.connectors.size() && first + i + 1 < rows_.size(); ++i) {
     const WaterfallConnector& connector = waterfall_.connectors[i];
-    draw_upright(connector.from, connector.to.y, ColorRole::outline_strong,
-                 static_cast<int>(first + i));
+    draw_vertical(connector.from, connector.to.y, ColorRole::outline_strong,
+                  static_cast<int>(first + i));
   }
   if (waterfall_.remainder >= 0 || rows_.empty()) return;
-  draw_upright({waterfall_.total_at, rows_.front().bar.bottom()}, rows_.back().bar.bottom(),
-               ColorRole::warning, 0);
+  draw_vertical({waterfall_.total_at, rows_.front().bar.bottom()}, rows_.back().bar.bottom(),
+                ColorRole::warning, 0);
 }
 
 void WaterfallChart::draw_unlisted() {

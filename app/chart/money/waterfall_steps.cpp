@@ -10,7 +10,7 @@
 namespace trame {
 namespace {
 
-constexpr double rounding = 1e-9;  // of the total, as in layout/waterfall.h
+constexpr double rounding = 1e-9;  // tolerance as a part of the total, as in layout/waterfall.h
 
 class StepList {
  public:
@@ -63,7 +63,7 @@ void StepList::add_total() {
   add_amount_row(list_.table, budget_, node, nullptr);
 }
 
-// A total that no source gives: only its outline.
+// Adds a total that no source gives: it is drawn as an outline.
 void StepList::add_sum() {
   std::string label = message(Msg::chart_sum, budget_.language);
   std::string value = computed_money(sum_.euros, sum_.exact, budget_.language);
@@ -112,7 +112,7 @@ void StepList::add_others(const PublishedSum& others) {
   add_others_row(list_.table, budget_, others, total());
 }
 
-// Between the total and its parts, whichever is more.
+// Adds the difference between the total and the sum of its parts.
 void StepList::add_difference(double euros, const std::string& name, Fill fill, ColorRole color) {
   Language language = budget_.language;
   AmountWords words = budget_.words(total()->amount);
@@ -136,7 +136,7 @@ void StepList::add_difference(double euros, const std::string& name, Fill fill, 
       {std::move(target), name, value, computed_lines(euros, exact), euros, true, fill, color});
 }
 
-// A total none of whose parts is published has no rest: it is itself all that is known.
+// Adds the unexplained part, but not where no part is published: there it would be the whole total.
 void StepList::add_rest() {
   if (!total() || !list_.has_total) return;
   list_.unnamed_rest = sum_.published == 0;

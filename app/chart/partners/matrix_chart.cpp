@@ -27,7 +27,7 @@ RowOrder order_of(const ViewState& state) {
   return state.sort == "-name" ? RowOrder::name_down : RowOrder::grouped;
 }
 
-// The offset at which `from` … `from + size` lies within `window`, moving no further than needed.
+// Returns the offset nearest to `now` at which `from` … `from + size` is within `window`.
 double offset_showing(double now, double from, double size, double window) {
   return std::max(std::min(now, from), from + size - window);
 }
@@ -71,7 +71,7 @@ class MatrixChart {
   MarkList marks_;
 };
 
-// The least width in which a text takes no more than two lines.
+// Returns the least width in which a text takes at most two lines.
 double MatrixChart::width_in_two_lines(const std::string& text, double most) const {
   auto measure = marks_.measure(strong);
   double whole = measure(text), width = std::max(widest_word(text, measure), whole / 2);
@@ -139,7 +139,7 @@ int MatrixChart::header_target(Rect rect, ItemKey item, const std::string& label
       {rect, target_id(partnership_.programme, item), label, item, Select{selection}});
 }
 
-// The row or column of what is selected.
+// Draws the band behind the selected row or column.
 void MatrixChart::draw_bands() {
   Rect all{0, 0, input_.size.x, view_.size.y};
   for (size_t row = 0; row < matrix_.row_count; ++row) {
@@ -243,7 +243,7 @@ void MatrixChart::draw_column_headers() {
   }
 }
 
-// Lines beside each other along the way the label runs.
+// Draws a column label. All its lines have the direction of the label.
 void MatrixChart::draw_column_label(size_t column, Rect rect, int target) {
   TextStyle style = is_selected(column_item(column)) ? strong : plain;
   std::vector<std::string> lines = marks_.wrap(partnership_.title(order_.columns[column]),
@@ -254,7 +254,7 @@ void MatrixChart::draw_column_label(size_t column, Rect rect, int target) {
                 : matrix_.column_turn == LabelTurn::slanted ? -45
                                                             : -90;
   double angle = turn * 3.14159265358979323846 / 180;
-  Vec2 down{-std::sin(angle), std::cos(angle)};  // from a line to the next
+  Vec2 down{-std::sin(angle), std::cos(angle)};  // direction from one line to the next
   Vec2 start{middle - down.x * block / 2, foot - down.y * block};
   for (const std::string& words : lines) {
     TextMark text{start, words, style, turn == 0 ? Align::middle : Align::start, turn};
@@ -263,7 +263,7 @@ void MatrixChart::draw_column_label(size_t column, Rect rect, int target) {
   }
 }
 
-// Where both headers meet: the order of the rows, to be changed.
+// Draws the corner between both headers: a button that changes the order of the rows.
 void MatrixChart::draw_corner() {
   const Rect& corner = matrix_.corner;
   marks_.rect({corner, 0, Fill::solid}, ColorRole::background, -1);

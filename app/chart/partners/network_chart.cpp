@@ -14,13 +14,13 @@
 namespace trame {
 namespace {
 
-constexpr double between_lines = 4.5;  // of one tie's roles
+constexpr double between_lines = 4.5;  // px, between the lines of one tie
 
 double magnification(const ChartKey& key) {
   return key.state.viewport ? std::max(1.0, key.state.viewport->k) : 1;
 }
 
-PartnerNetwork network_of(const ChartKey& asked, const Partnership& partnership) {
+PartnerNetwork network_of(const ChartKey& chart, const Partnership& partnership) {
   PartnerNetwork network;
   size_t organizations = partnership.organizations.size();
   for (OrganizationId id : partnership.organizations) network.nodes.push_back(key(id));
@@ -30,12 +30,13 @@ PartnerNetwork network_of(const ChartKey& asked, const Partnership& partnership)
     network.request.links.push_back({tie.organization, organizations + tie.action});
     ++ties[tie.organization];
   }
-  double k = magnification(asked);
-  network.request.area = {0, 0, asked.size.x / k, asked.size.y / k};
-  double room = std::max(0.0, asked.size.x / k) * std::max(0.0, asked.size.y / k);
+  double k = magnification(chart);
+  network.request.area = {0, 0, chart.size.x / k, chart.size.y / k};
+  double room = std::max(0.0, chart.size.x / k) * std::max(0.0, chart.size.y / k);
   double unit =
       std::clamp(0.1 * std::sqrt(room / std::max<double>(1, double(ties.size()))), 4.0, 11.0);
-  for (size_t i = 0; i < ties.size(); ++i) {  // an organization's area tells in how many actions
+  // An organization's area is proportional to its number of actions.
+  for (size_t i = 0; i < ties.size(); ++i) {
     double radius = i < organizations ? unit * 0.9 * std::sqrt(ties[i]) : unit * 1.5;
     network.request.nodes.push_back({radius, {}});
   }
@@ -58,9 +59,9 @@ class NetworkChart {
   size_t organization_count() const { return partnership_.organizations.size(); }
   bool is_action(size_t node) const { return node >= organization_count(); }
   const std::string& name(size_t node) const;
-  Vec2 place(size_t node) const;
+  Vec2 position(size_t node) const;
   double radius(size_t node) const;
-  void choose_places();
+  void choose_layout();
   void choose_focus();
   void add_targets();
   void draw_ties(bool in_focus);
@@ -73,8 +74,8 @@ class NetworkChart {
   const ChartInput& input_;
   const Partnership& partnership_;
   PartnerNetwork network_;
-  NetworkState places_;
-  std::vector<bool> in_focus_;  // by node
+  NetworkState layout_;
+  std::vector<bool> in_focus_;  // indexed by node
   std::optional<size_t> selected_;
   std::vector<size_t> ties_of_;
   ChartView view_;
@@ -86,21 +87,21 @@ const std::string& NetworkChart::name(size_t node) const {
                          : partnership_.name(node);
 }
 
-Vec2 NetworkChart::place(size_t node) const {
+Vec2 NetworkChart::position(size_t node) const {
   double k = magnification(input_);
-  return {places_.positions[node].x * k, places_.positions[node].y * k};
+  return {layout_.positions[node].x * k, layout_.positions[node].y * k};
 }
 
 double NetworkChart::radius(size_t node) const {
-  return node_radius(places_, node) * std::sqrt(magnification(input_));
+  return node_radius(layout_, node) * std::sqrt(magnification(input_));
 }
 
-void NetworkChart::choose_places() {
+void NetworkChart::choose_layout() {
   bool given = input_.network && input_.network->positions.size() == network_.nodes.size();
-  places_ = given ? *input_.network : settle_network(seed_network(network_.request));
+  layout_ = given ? *input_.network : settle_network(seed_network(network_.request));
 }
 
-// With one node selected, it and those it is tied to; else everything.
+// When a node is selected, only it and its neighbours are in focus; otherwise all nodes are.
 void NetworkChart::choose_focus() {
   ties_of_.assign(network_.nodes.size(), 0);
   for (const Tie& tie : partnership_.ties) {
@@ -128,7 +129,7 @@ void NetworkChart::add_targets() {
     Selection selection = selection_of(partnership_.programme, network_.nodes[i]);
     std::string count = is_action(i) ? count_of_organizations(ties_of_[i], language)
                                      : count_of_actions(ties_of_[i], language);
-    Vec2 c = place(i);
+    Vec2 c = position(i);
     double r = radius(i);
     ChartTarget target{{c.x - r, c.y - r, 2 * r, 2 * r},
                        target_id(partnership_.programme, network_.nodes[i]),
@@ -149,9 +150,9 @@ void NetworkChart::draw_ties(bool in_focus) {
   }
 }
 
-// One line per role, side by side.
+// Draws one line per role, side by side.
 void NetworkChart::draw_tie(const Tie& tie, bool in_focus) {
-  Vec2 from = place(tie.organization), to = place(organization_count() + tie.action);
+  Vec2 from = position(tie.organization), to = position(organization_count() + tie.action);
   double dx = to.x - from.x, dy = to.y - from.y, length = std::hypot(dx, dy);
   Vec2 across = length > 0 ? Vec2{-dy / length, dx / length} : Vec2{};
   ColorRole color = in_focus ? partnership_.color(tie.action) : ColorRole::outline;
@@ -165,7 +166,7 @@ void NetworkChart::draw_tie(const Tie& tie, bool in_focus) {
 }
 
 void NetworkChart::draw_node(size_t node) {
-  Vec2 c = place(node);
+  Vec2 c = position(node);
   double r = radius(node);
   int target = static_cast<int>(node);
   if (!is_action(node)) {
@@ -175,19 +176,20 @@ void NetworkChart::draw_node(size_t node) {
   }
   double side = r * 1.6;
   Rect square{c.x - side / 2, c.y - side / 2, side, side};
-  marks_.rect({square, side / 4, Fill::solid}, ColorRole::background, target);  // over the lines
+  // Hides the lines below it.
+  marks_.rect({square, side / 4, Fill::solid}, ColorRole::background, target);
   marks_.rect({square, side / 4, in_focus_[node] ? Fill::solid : Fill::soft},
               partnership_.color(node - organization_count()), target);
 }
 
 void NetworkChart::draw_labels() {
-  if (places_.alpha > labels_below_heat) return;
+  if (layout_.alpha > labels_below_heat) return;
   constexpr TextStyle style = TextStyle::small;
   double widest = std::clamp(input_.size.x / magnification(input_) * 0.3, 72.0, 124.0);
   std::vector<PointLabel> labels;
   std::vector<std::vector<std::string>> lines;
   for (size_t i = 0; i < network_.nodes.size(); ++i) {
-    PointLabel label{place(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 1e3 : 0)};
+    PointLabel label{position(i), radius(i), 0, 0, double(ties_of_[i]) + (is_action(i) ? 1e3 : 0)};
     lines.push_back(marks_.wrap(name(i), {widest, is_action(i) ? size_t{3} : size_t{2}}, style));
     if (i == selected_) label.priority = 1e6;
     if (in_focus_[i] && !lines.back().empty()) label.width = marks_.widest(lines.back(), style) + 4;
@@ -196,7 +198,8 @@ void NetworkChart::draw_labels() {
   }
   Rect area{0, 0, input_.size.x, input_.size.y};
   std::vector<PlacedLabel> placed = place_point_labels(labels, area);
-  if (selected_ && placed[*selected_].side == LabelSide::hidden) {  // then over its neighbours
+  // Second try: the label may cover other nodes.
+  if (selected_ && placed[*selected_].side == LabelSide::hidden) {
     for (size_t i = 0; i < labels.size(); ++i) labels[i].radius = i == selected_ ? radius(i) : 0;
     placed = place_point_labels(labels, area);
   }
@@ -205,7 +208,7 @@ void NetworkChart::draw_labels() {
   }
 }
 
-// On a plate, so that the lines behind do not run through the words.
+// Draws a label on a background that hides the lines behind its text.
 void NetworkChart::draw_label(size_t node, const PlacedLabel& placed,
                               const std::vector<std::string>& lines) {
   constexpr TextStyle style = TextStyle::small;
@@ -240,7 +243,7 @@ ChartView NetworkChart::build() {
   view_ = partnership_view(partnership_, Msg::chart_title_network, input_.size);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = network_takeaway(partnership_);
-  choose_places();
+  choose_layout();
   choose_focus();
   add_targets();
   draw_ties(false);

@@ -1,5 +1,5 @@
-// The request behind the network chart, for whoever lets its nodes find their places over frames.
-// What is drawn is in build_network (chart/partners/partner_charts.h).
+// The layout request of the network chart, for the code that moves its nodes from frame to frame.
+// build_network in chart/partners/partner_charts.h draws the chart.
 #pragma once
 
 #include <vector>
@@ -9,11 +9,12 @@
 
 namespace trame {
 
-// Heat above which nodes still move too far for their names to be read; none are drawn then.
+// While the layout's heat (alpha) is above this, nodes move too fast for their names to be read,
+// and no names are drawn.
 inline constexpr double labels_below_heat = 0.31;
 
-// Organizations, then actions; `nodes[i]` is what node i of the request stands for. The area is the
-// chart's without magnification: a magnified chart spreads the same places.
+// Node i of the request stands for `nodes[i]`: organizations first, then actions. The area is that
+// of the chart without magnification: in a magnified chart, the same positions are multiplied.
 struct PartnerNetwork {
   std::vector<ItemKey> nodes;
   NetworkRequest request;
@@ -21,7 +22,7 @@ struct PartnerNetwork {
 };
 PartnerNetwork partner_network(const ChartKey& key);
 
-// Of the target that stands for an item: "organization/etat".
+// Returns the id of an item's target: "organization/etat".
 std::string target_id(const Programme& programme, ItemKey item);
 
 }  // namespace trame

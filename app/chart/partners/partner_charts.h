@@ -1,15 +1,17 @@
-// Charts of who does what, two functions each: the drawn chart, and the table of its numbers.
+// Charts of partners. Each has two functions: one builds the chart, one its table.
 #pragma once
 
 #include "chart/core/chart_view.h"
 
 namespace trame {
 
-// Organizations and actions as nodes, what each does in which as lines between them.
+// Network: organizations and actions as nodes, the roles of an organization in an action as lines
+// between them.
 ChartView build_network(const ChartInput& input);
 DataTable network_table(const ChartKey& key);
 
-// Organizations by actions, the roles in the cells; headers stay while it scrolls.
+// Matrix: a row for each organization, a column for each action, the roles in the cells. Headers
+// stay visible while it scrolls.
 ChartView build_matrix(const ChartInput& input);
 DataTable matrix_table(const ChartKey& key);
 

@@ -19,7 +19,7 @@ std::vector<PartyRole> in_order(const std::vector<PartyRole>& roles) {
   return sorted;
 }
 
-// Ties between rows of the programme, before it is known which are drawn.
+// A tie between rows of the programme, used before it is decided which are drawn.
 struct RowTie {
   OrganizationId organization;
   ActionId action;
@@ -39,7 +39,8 @@ std::vector<RowTie> ties_between(const Programme& programme,
   return ties;
 }
 
-// Parts rows into those with ties, at most `most` of them and in the order given, and the others.
+// Keeps in `rows` those with ties, at most `most` of them and in the given order; moves those
+// without ties to `without`. Returns the number of tied rows left out.
 template <class Id>
 size_t keep_tied(std::vector<Id>& rows, std::vector<Id>& without, size_t most,
                  const std::vector<size_t>& ties_of_row) {
@@ -56,16 +57,16 @@ size_t keep_tied(std::vector<Id>& rows, std::vector<Id>& without, size_t most,
 }
 
 template <class Id>
-std::vector<size_t> places_of(const std::vector<Id>& rows, size_t count) {
-  std::vector<size_t> places(count, count);
-  for (size_t i = 0; i < rows.size(); ++i) places[size_t(rows[i])] = i;
-  return places;
+std::vector<size_t> indices_of(const std::vector<Id>& rows, size_t count) {
+  std::vector<size_t> indices(count, count);
+  for (size_t i = 0; i < rows.size(); ++i) indices[size_t(rows[i])] = i;
+  return indices;
 }
 
 void keep_ties(Partnership& partnership, std::vector<RowTie> ties) {
   const Programme& p = partnership.programme;
-  auto organizations = places_of(partnership.organizations, p.organizations.size());
-  auto actions = places_of(partnership.actions, p.actions.size());
+  auto organizations = indices_of(partnership.organizations, p.organizations.size());
+  auto actions = indices_of(partnership.actions, p.actions.size());
   for (RowTie& tie : ties) {
     size_t organization = organizations[size_t(tie.organization)];
     size_t action = actions[size_t(tie.action)];
@@ -98,10 +99,10 @@ Partnership partnership_of(const ChartKey& key) {
     ++of_organization[size_t(tie.organization)];
     ++of_action[size_t(tie.action)];
   }
-  partnership.other_organizations =
-      keep_tied(partnership.organizations, partnership.idle, key.max_items, of_organization);
+  partnership.other_organizations = keep_tied(
+      partnership.organizations, partnership.untied_organizations, key.max_items, of_organization);
   partnership.other_actions =
-      keep_tied(partnership.actions, partnership.lone, key.max_items, of_action);
+      keep_tied(partnership.actions, partnership.untied_actions, key.max_items, of_action);
   keep_ties(partnership, std::move(ties));
   return partnership;
 }

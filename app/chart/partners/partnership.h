@@ -1,6 +1,5 @@
-// Who takes part in what: the organizations and actions that a role ties together, as filtered,
-// with the sentences and the table that the network and the matrix share. It draws nothing and
-// implies nothing: only published roles tie.
+// Content of the network and the matrix: the organizations and actions connected by published
+// roles, as filtered, with the texts and the table that both charts share. It draws nothing.
 #pragma once
 
 #include <string>
@@ -15,7 +14,8 @@ namespace trame {
 inline constexpr std::array all_roles = {PartyRole::leader, PartyRole::partner, PartyRole::funder,
                                          PartyRole::operator_, PartyRole::founder};
 
-// By place in the lists of the partnership. Roles are in the order of all_roles, each once.
+// `organization` and `action` are indices into the lists of the partnership. Roles are in the order
+// of all_roles, each at most once.
 struct Tie {
   size_t organization = 0, action = 0;
   std::vector<PartyRole> roles;
@@ -28,10 +28,10 @@ struct Partnership {
   std::vector<OrganizationId> organizations;  // with a tie, in the programme's order
   std::vector<ActionId> actions;              // with a tie, in the programme's order
   std::vector<Tie> ties;                      // by organization, then action
-  std::vector<OrganizationId> idle;           // without any tie
-  std::vector<ActionId> lone;                 // actions nobody is known to take part in
+  std::vector<OrganizationId> untied_organizations;
+  std::vector<ActionId> untied_actions;
   size_t other_organizations = 0,
-         other_actions = 0;  // with ties, but beyond the most that is drawn
+         other_actions = 0;  // with ties, but beyond the most that are drawn
 
   const std::string& name(size_t organization) const {
     return programme.organizations[organizations[organization]].name.in(language);
@@ -42,26 +42,28 @@ struct Partnership {
   ColorRole color(size_t action) const;
 };
 
-// Of more organizations or actions than `max_items` those with the most ties are kept.
+// Returns the content. Of more than `max_items` organizations or actions, those with the most ties
+// are kept.
 Partnership partnership_of(const ChartKey& key);
 
-// "porteur, financeur".
+// Returns the names of roles: "porteur, financeur".
 std::string roles_text(const std::vector<PartyRole>& roles, Language language);
-// "7 actions", "14 organisations".
+// Return a number with its noun: "7 actions", "14 organisations".
 std::string count_of_actions(size_t count, Language language);
 std::string count_of_organizations(size_t count, Language language);
 
-// How many are tied, and who takes part in the most actions.
+// Returns the takeaway: how many are tied, and who takes part in the most actions.
 std::string network_takeaway(const Partnership& partnership);
-// Which action brings the most organizations together.
+// Returns the takeaway: which action has the most organizations.
 std::string matrix_takeaway(const Partnership& partnership);
-// What both charts begin with: title, table, who is not drawn, or why there is nothing to draw.
+// Returns what both charts have in common: title, table, the note on what is not drawn, and the
+// reason when there is nothing to draw.
 ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size);
 
-// One row per tie: organization, roles, action and, where there are any, the action's axis. The
-// title has the programme's short one in it.
+// Returns one row per tie: organization, roles, action and, where there are axes, the action's
+// axis. The title contains the programme's short title.
 DataTable table_of(const Partnership& partnership, Msg title);
-// One row per involvement of every organization, those without any too.
+// Returns one row per involvement of every organization; those without any have one row, too.
 DataTable involvement_table(const ChartKey& key);
 
 }  // namespace trame

@@ -1,4 +1,4 @@
-// The sentences about who takes part in what, computed from what is drawn.
+// The texts of the network and the matrix, computed from what they draw.
 #include <algorithm>
 #include <span>
 
@@ -9,9 +9,9 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_named = 12;  // in a note; the rest are counted by its beginning
+constexpr size_t most_named = 12;  // names in a note; the others are counted
 
-// The rows that have the most ties, and how many.
+// The rows that have the most ties, and their number of ties.
 struct Most {
   std::vector<size_t> rows;
   size_t ties = 0;
@@ -35,7 +35,7 @@ std::string counts_text(const Partnership& partnership) {
                   count_of_actions(partnership.actions.size(), language)});
 }
 
-// "23 organisations sans action précise : A, B, C".
+// Returns a note with the first names: "23 organisations sans action précise : A, B, C".
 template <class Id, class NameOf>
 std::string named_note(Msg counted, const std::vector<Id>& rows, Language language, NameOf name) {
   std::string names;
@@ -67,13 +67,13 @@ std::vector<std::string> partnership_notes(const Partnership& partnership) {
                             {count_of_organizations(partnership.other_organizations, language),
                              count_of_actions(partnership.other_actions, language)}));
   }
-  if (!partnership.idle.empty()) {
+  if (!partnership.untied_organizations.empty()) {
     notes.push_back(
-        named_note(Msg::chart_idle_count, partnership.idle, language,
+        named_note(Msg::chart_idle_count, partnership.untied_organizations, language,
                    [&](OrganizationId id) { return p.organizations[id].name.in(language); }));
   }
-  if (!partnership.lone.empty()) {
-    notes.push_back(named_note(Msg::chart_lone_count, partnership.lone, language,
+  if (!partnership.untied_actions.empty()) {
+    notes.push_back(named_note(Msg::chart_lone_count, partnership.untied_actions, language,
                                [&](ActionId id) { return p.actions[id].title.in(language); }));
   }
   return notes;

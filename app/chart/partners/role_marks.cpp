@@ -19,7 +19,7 @@ PolygonMark triangle(Vec2 c, double r) {
   return {{{c.x, c.y - r}, {c.x + r, c.y + 0.8 * r}, {c.x - r, c.y + 0.8 * r}}, Fill::solid, 1};
 }
 
-// A "C" with two bars.
+// Draws a euro sign: a "C" with two bars.
 void add_euro(std::vector<Mark>& marks, Vec2 c, double r, int target) {
   constexpr int steps = 10;
   std::vector<Vec2> outer, inner;

@@ -1,5 +1,5 @@
-// How roles look: a symbol in a cell, a kind of line between nodes, and what the legend says of
-// them. Shapes and weights tell roles apart; colour never does it alone.
+// The marks of roles: a symbol in a cell, a line style between nodes, and their legend. Roles
+// differ in shape and weight, never in colour alone.
 #pragma once
 
 #include <span>
@@ -9,7 +9,8 @@
 
 namespace trame {
 
-// Leader: diamond; partner: disc; funder: euro sign; operator: triangle; founder: square.
+// The symbol of a role. Leader: diamond; partner: disc; funder: euro sign; operator: triangle;
+// founder: square.
 struct RoleSymbol {
   PartyRole role{};
   Vec2 center;
@@ -17,15 +18,17 @@ struct RoleSymbol {
 };
 void add_role_symbol(std::vector<Mark>& marks, const RoleSymbol& symbol, int target);
 
-// Leader: thick; partner: thin; funder: dashes; operator: long dashes; founder: dots.
+// Returns the line of a role. Leader: thick; partner: thin; funder: dashes; operator: long dashes;
+// founder: dots.
 LineMark role_line(PartyRole role, Vec2 from, Vec2 to);
 
-// The roles that occur, in the order of all_roles.
+// Returns the roles that occur, in the order of all_roles.
 std::vector<PartyRole> roles_in(std::span<const Tie> ties);
 
 void add_role_symbols_legend(ChartView& view, const Partnership& partnership);
 void add_role_lines_legend(ChartView& view, const Partnership& partnership);
-// The axes of the actions drawn, by their colours; nothing where there are none.
+// Adds the axes of the drawn actions with their colours to the legend; nothing where there are
+// none.
 void add_axes_legend(ChartView& view, const Partnership& partnership);
 
 }  // namespace trame

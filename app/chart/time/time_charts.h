@@ -1,11 +1,12 @@
-// Charts along time, two functions each: the drawn chart, and the table of its numbers.
+// Charts along time. Each has two functions: one builds the chart, one its table.
 #pragma once
 
 #include "chart/core/chart_view.h"
 
 namespace trame {
 
-// The key dates and the dated actions along one axis of time, whose window is the state's viewport.
+// Timeline: key dates and dated actions along one time axis. The state's viewport is the time
+// window.
 ChartView build_timeline(const ChartInput& input);
 DataTable timeline_table(const ChartKey& key);
 

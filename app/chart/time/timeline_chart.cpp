@@ -9,9 +9,9 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;  // from here words stand beside their bars
+constexpr double wide = 560;  // px, from this width text is beside the bars
 constexpr double closest_days = 7;
-constexpr double closest_zoom = 1000;  // that an address can hold
+constexpr double closest_zoom = 1000;  // greatest magnification that an address can hold
 
 class TimelineChart {
  public:
@@ -43,7 +43,7 @@ class TimelineChart {
 
   const ChartInput& input_;
   TimelineFacts facts_;
-  size_t shown_;  // of the items, one by one
+  size_t shown_;  // number of items drawn one by one
   TimelineStyle style_;
   ChartView view_;
   MarkList marks_;
@@ -54,7 +54,7 @@ TimeAxis TimelineChart::window() const {
   TimeAxis all = time_axis(domain(), 0, style_.width);
   const auto& view = input_.state.viewport;
   if (!view || style_.width <= 0) return all;
-  double k = std::clamp(view->k, 1.0, view_.closest);
+  double k = std::clamp(view->k, 1.0, view_.max_magnification);
   return pan_axis(zoom_axis(all, k, 0), -view->x / 100 * style_.width * k);
 }
 
@@ -72,7 +72,7 @@ TimelineOptions TimelineChart::options() const {
   return options;
 }
 
-// Under the header.
+// Lays the items out below the header.
 Timeline TimelineChart::layout() const {
   std::vector<TimelineItem> items;
   for (size_t i = 0; i < shown_; ++i) {
@@ -141,7 +141,7 @@ void TimelineChart::draw() {
   view_.size = {style_.width, view_.header_height + timeline.height + 4};
   draw_lines(header);
   for (size_t i = 0; i < facts_.groups.size(); ++i) {
-    bool drawn = timeline.groups[i].lanes.height > 0;  // else all of it is among the others
+    bool drawn = timeline.groups[i].lanes.height > 0;  // otherwise its items are only counted
     if (drawn) draw_group(facts_.groups[i], timeline.groups[i].header);
   }
   for (size_t i = 0; i < shown_; ++i) draw_item(facts_.items[i], timeline.marks[i]);
@@ -157,7 +157,7 @@ ChartView TimelineChart::build() {
   view_.takeaway = timeline_takeaway(facts_);
   view_.notes = timeline_notes(facts_);
   DayRange all = domain();
-  view_.closest = std::clamp((all.end - all.first) / closest_days, 1.0, closest_zoom);
+  view_.max_magnification = std::clamp((all.end - all.first) / closest_days, 1.0, closest_zoom);
   axis_ = window();
   draw();
   return std::move(view_);

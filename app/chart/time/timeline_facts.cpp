@@ -21,7 +21,7 @@ ColorRole color_of(const Programme& programme, std::optional<ActionId> action) {
   return axis_color(axis ? static_cast<int>(*axis) : -1);
 }
 
-// The schema gives a single date where the end is unknown.
+// The format has a single date where the end is unknown.
 bool is_open(const DateSpan& period) {
   return period.first == period.last;
 }
@@ -53,7 +53,7 @@ class Collector {
   }
 
  private:
-  // The key dates, then an axis each, then what belongs to none.
+  // Names the groups: key dates first, then one for each axis, then the actions without axis.
   void name_groups() {
     facts_.groups.push_back(
         {message(Msg::chart_timeline_key_dates, facts_.language), axis_color(-1)});

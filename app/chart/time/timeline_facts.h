@@ -1,5 +1,5 @@
-// What a timeline shows: the programme's dated things as filtered, in groups and by date, with the
-// words and table rows about them. It places and draws nothing.
+// Content of a timeline: the programme's dated items as filtered, in groups and by date, with their
+// texts and table rows. Layout and drawing are in timeline_chart.cpp.
 #pragma once
 
 #include <string>
@@ -21,10 +21,10 @@ struct DatedItem {
   TimeExtent extent;
   std::string title;
   std::string words;        // "dès le 17 mai 2021"
-  std::string short_words;  // where room is scarce
+  std::string short_words;  // shorter text, used in charts
   ColorRole color{};
 
-  // A diamond that may lie anywhere in its band.
+  // True for an event whose day is not known: its diamond has a band of possible days.
   bool is_vague() const { return is_event && extent.possible.end - extent.possible.first > 1; }
 };
 
@@ -37,32 +37,35 @@ struct TimelineFacts {
   const Programme& programme;
   Language language{};
   bool narrowed = false;
-  std::vector<DatedGroup> groups;  // none empty
-  std::vector<DatedItem> items;    // by group, then by date
+  std::vector<DatedGroup> groups;  // no group is empty
+  std::vector<DatedItem> items;  // sorted by group, then by date
   std::vector<ActionId> undated;
   size_t events = 0;
   size_t dated_actions = 0;
 };
 TimelineFacts timeline_facts(const ChartKey& key);
 
-// Whole months, or years where it is long, that hold everything with a little room: that of a
-// diamond of half a width `reach`, on a chart `width` wide. Not without items.
+// Returns the time range of all items, rounded to months, or to years when it is long. It leaves
+// room for a diamond of half-width `reach` (px) on a chart `width` px wide. Requires at least one
+// item.
 DayRange timeline_domain(const TimelineFacts& facts, double width, double reach);
 
-// "La Ruche industrielle : dès octobre 2019, fin non publiée".
+// Returns the accessible name of an item: "La Ruche industrielle : dès octobre 2019, fin non
+// publiée".
 std::string timeline_label(const TimelineFacts& facts, const DatedItem& item);
 std::string timeline_takeaway(const TimelineFacts& facts);
-// How to read it, and what it cannot show.
+// Returns the notes: how to read the chart, and what it does not show.
 std::vector<std::string> timeline_notes(const TimelineFacts& facts);
-// Why there is nothing to draw, or empty.
+// Returns why there is nothing to draw, or an empty text.
 std::string timeline_empty_reason(const TimelineFacts& facts);
 std::string timeline_title(const TimelineFacts& facts);
-// A row for each of the first `most` items, the number of the others, and what has no date.
+// Returns a row for each of the first `most` items, one with the number of others, and those
+// without a date.
 DataTable table_of(const TimelineFacts& facts, size_t most);
-// "300 autres, dans le tableau".
+// Returns the note on items that are not drawn: "300 autres, dans le tableau".
 std::string timeline_others(const TimelineFacts& facts, size_t shown);
 
-// "dès octobre 2019", "2019–2022", empty without a period: when an action takes place.
+// Returns the period of an action: "dès octobre 2019", "2019–2022"; empty without a period.
 std::string period_words(const Action& action, Language language);
 
 }  // namespace trame

@@ -11,7 +11,7 @@ namespace {
 
 constexpr TextStyle tick_style = TextStyle::small;
 constexpr TextStyle period_style = TextStyle::label;
-constexpr double beside_line = 4;  // from a grid line to its words
+constexpr double beside_line = 4;  // px, from a grid line to its text
 constexpr double pill_margin = 6;
 
 int weekday_of(CivilDate date) {
@@ -19,7 +19,7 @@ int weekday_of(CivilDate date) {
   return static_cast<int>(((days + 3) % 7 + 7) % 7);  // 1970-01-01 was a Thursday
 }
 
-// The widest words of each unit.
+// Returns the width of the widest label of each time unit.
 TickLabels tick_labels(const MarkList& marks, Language language) {
   auto width = [&](const std::string& words) { return marks.width(words, tick_style); };
   double day = 0, month = 0;
@@ -95,8 +95,8 @@ void TimeHeader::draw_today(std::vector<Mark>& out) const {
                  ColorRole::text, ColorRole::text, -1});
 }
 
-// The months that days belong to, or the years of weeks and months, at the left of what is seen of
-// each; today's place is kept free.
+// Draws the period above the ticks: the month when ticks are days, the year when they are weeks or
+// months. Its text is at the left of its visible part and avoids the label of today.
 void TimeHeader::draw_periods(std::vector<Mark>& out) const {
   std::vector<TimeTick> seen = ticks();
   if (seen.empty() || seen.front().unit >= TimeUnit::year) return;
@@ -110,7 +110,7 @@ void TimeHeader::draw_periods(std::vector<Mark>& out) const {
     period = {next.year, in_months ? next.month : 0, 0};
     double before = days.end;
     days = days_of(period);
-    if (days.end <= before) return;  // as far as the calendar goes
+    if (days.end <= before) return;  // end of the supported calendar
   }
 }
 

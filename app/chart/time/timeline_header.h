@@ -1,5 +1,5 @@
-// The axis of time along the top of a timeline: dates in two lines, the lines they let down into
-// the chart, and today. It knows nothing of what happened.
+// The time axis at the top of a timeline: two lines of dates, tick lines through the chart, and
+// today. It does not depend on the items.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct TimeHeader {
 
   double height() const;
   std::vector<TimeTick> ticks() const;
-  // From its top left corner.
+  // Draws the axis, relative to its top left corner.
   std::vector<Mark> draw() const;
 
  private:

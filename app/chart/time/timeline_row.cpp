@@ -8,11 +8,11 @@ namespace {
 constexpr double bar_radius = 4;
 constexpr double arrow_width = 6;
 
-// Where words go, and what they lie on.
-struct WordsPlace {
+// Room for text, and the colour behind it.
+struct WordsPosition {
   Rect room;
   ColorRole ground = ColorRole::background;
-  bool at_end = false;  // of the room
+  bool at_end = false;  // align to the right end of the room
 };
 
 class Row {
@@ -23,18 +23,18 @@ class Row {
   void draw();
 
  private:
-  void settle();
+  void align_vertically();
   void draw_title_above();
   void draw_bar();
   void draw_fades();
   void draw_diamond();
   void draw_arrow(bool before);
   void draw_outside();
-  void draw_words(const WordsPlace& place);
+  void draw_words(const WordsPosition& position);
   void clear_ground(double x, double y, double words);
 
-  std::optional<WordsPlace> words_place() const;
-  WordsPlace inside_place() const;
+  std::optional<WordsPosition> words_position() const;
+  WordsPosition inside_position() const;
   Rect possible() const;
   Rect diamond_box() const;
   bool is_outside() const;
@@ -50,8 +50,9 @@ class Row {
   int target_;
 };
 
-// Under a title, the bar stands at the foot of its lane; words stand in the middle of their bar.
-void Row::settle() {
+// Moves the bar to the bottom of its lane when the title is above it, and centres the text in the
+// bar vertically.
+void Row::align_vertically() {
   if (!style_.wide) {
     double down = mark_.row.bottom() - 6 - mark_.bar.height - mark_.bar.y;
     for (Rect* shape : {&mark_.bar, &mark_.sure}) shape->y += down;
@@ -75,7 +76,7 @@ bool Row::is_outside() const {
   return right <= 0 || left >= style_.width;
 }
 
-// What its dates allow: the bar without the ends that fade away.
+// The bar without its fading ends: the range that its dates allow.
 Rect Row::possible() const {
   constexpr double open = TimelineStyle::open_width;
   Rect bar = mark_.bar;
@@ -86,34 +87,34 @@ Rect Row::possible() const {
   return bar;
 }
 
-// On the widest stretch of one colour, beside the diamond if there is one.
-WordsPlace Row::inside_place() const {
+// Room within the item: its widest part of one colour, beside the diamond if there is one.
+WordsPosition Row::inside_position() const {
   constexpr double gap = TimelineStyle::gap;
   Rect all = seen(possible()), core = seen(mark_.diamond ? diamond_box() : mark_.sure);
   if (core.width <= 0) core = {all.right(), all.y, 0, all.height};
   Rect before{all.x, all.y, std::max(0.0, core.x - all.x), all.height};
   Rect after{core.right(), all.y, std::max(0.0, all.right() - core.right()), all.height};
-  WordsPlace place{core, item_.color};
-  if (mark_.diamond) place = {{all.x, all.y, 0, 0}};
-  if (before.width > place.room.width) place = {before};
-  if (after.width > place.room.width) place = {after};
-  bool fits = mark_.label_side == LabelSide::inside && mark_.label.x >= place.room.x &&
-              mark_.label.right() <= place.room.right();
-  double room = std::max(0.0, place.room.width - 2 * gap);
-  place.room = fits ? mark_.label : Rect{place.room.x + gap, mark_.label.y, room, 0};
-  return place;
+  WordsPosition position{core, item_.color};
+  if (mark_.diamond) position = {{all.x, all.y, 0, 0}};
+  if (before.width > position.room.width) position = {before};
+  if (after.width > position.room.width) position = {after};
+  bool fits = mark_.label_side == LabelSide::inside && mark_.label.x >= position.room.x &&
+              mark_.label.right() <= position.room.right();
+  double room = std::max(0.0, position.room.width - 2 * gap);
+  position.room = fits ? mark_.label : Rect{position.room.x + gap, mark_.label.y, room, 0};
+  return position;
 }
 
-std::optional<WordsPlace> Row::words_place() const {
-  if (mark_.label_side == LabelSide::right) return WordsPlace{mark_.label};
+std::optional<WordsPosition> Row::words_position() const {
+  if (mark_.label_side == LabelSide::right) return WordsPosition{mark_.label};
   if (mark_.label_side == LabelSide::left) {
-    return WordsPlace{mark_.label, ColorRole::background, true};
+    return WordsPosition{mark_.label, ColorRole::background, true};
   }
   if (seen(mark_.bar).width <= 0) return std::nullopt;
-  return inside_place();
+  return inside_position();
 }
 
-// Today's line goes behind the words it meets.
+// Hides today's line behind text.
 void Row::clear_ground(double x, double y, double words) {
   constexpr double around = 3;
   if (!style_.today_x || *style_.today_x < x - around || *style_.today_x > x + words + around) {
@@ -123,29 +124,30 @@ void Row::clear_ground(double x, double y, double words) {
   marks_.rect({seen(ground), 0, Fill::solid}, ColorRole::background, -1);
 }
 
-// Wide: the title, and its date if both fit. Narrow: the date.
-void Row::draw_words(const WordsPlace& place) {
+// Draws the text. Wide: the title, and its date if both fit. Narrow: the date.
+void Row::draw_words(const WordsPosition& position) {
   constexpr TextStyle title_style = TimelineStyle::title_style;
   constexpr TextStyle date_style = TimelineStyle::date_style;
-  bool whole = wanted() <= place.room.width + 1;
+  bool whole = wanted() <= position.room.width + 1;
   std::string title = !style_.wide ? ""
                       : whole      ? item_.title
-                                   : marks_.fit(item_.title, place.room.width, title_style);
-  std::string date = !style_.wide ? marks_.fit(item_.short_words, place.room.width, date_style)
+                                   : marks_.fit(item_.title, position.room.width, title_style);
+  std::string date = !style_.wide ? marks_.fit(item_.short_words, position.room.width, date_style)
                      : whole      ? item_.short_words
                                   : "";
   double title_width = title.empty() ? 0 : marks_.width(title, title_style);
   double date_width = date.empty() ? 0 : marks_.width(date, date_style);
   double between = title.empty() || date.empty() ? 0 : TimelineStyle::gap;
-  double all = title_width + between + date_width, y = place.room.y;
-  double x = place.at_end ? place.room.right() - all : place.room.x;
-  bool on_page = place.ground == ColorRole::background;
+  double all = title_width + between + date_width, y = position.room.y;
+  double x = position.at_end ? position.room.right() - all : position.room.x;
+  bool on_page = position.ground == ColorRole::background;
   if (on_page && all > 0) clear_ground(x, y, all);
-  if (!title.empty()) marks_.text({{x, y}, std::move(title), title_style}, place.ground, target_);
+  if (!title.empty())
+    marks_.text({{x, y}, std::move(title), title_style}, position.ground, target_);
   if (date.empty()) return;
   double lower = (marks_.line_height(style_.beside_style()) - marks_.line_height(date_style)) / 2;
   Vec2 at{x + title_width + between, y + lower};
-  if (!on_page) return marks_.text({at, std::move(date), date_style}, place.ground, target_);
+  if (!on_page) return marks_.text({at, std::move(date), date_style}, position.ground, target_);
   marks_.add(TextMark{at, std::move(date), date_style, Align::start}, ColorRole::text_muted,
              target_);
 }
@@ -170,7 +172,8 @@ void Row::draw_fades() {
   if (!mark_.is_end_known) fade(bar.right(), Fill::fading_out);
 }
 
-// Pale where its dates only allow it, solid where they leave no doubt, fading where none is known.
+// Draws the bar: pale for days that its dates allow, solid for certain days, fading where a date is
+// not known.
 void Row::draw_bar() {
   Rect bar = seen(possible()), sure = seen(mark_.sure);
   bool pale = mark_.diamond || item_.extent.possible != item_.extent.sure;
@@ -203,7 +206,7 @@ void Row::draw_arrow(bool before) {
              ColorRole::text_muted, target_);
 }
 
-// Beyond the window: which way it lies.
+// Draws an arrow to an item outside of the window.
 void Row::draw_outside() {
   bool before = mark_.bar.x < 0;
   double margin = TimelineStyle::gap + arrow_width;
@@ -215,12 +218,12 @@ void Row::draw_outside() {
 }
 
 void Row::draw() {
-  settle();
+  align_vertically();
   if (!style_.wide) draw_title_above();
   if (is_outside()) return draw_outside();
   draw_bar();
   if (mark_.diamond) draw_diamond();
-  if (auto place = words_place()) draw_words(*place);
+  if (auto position = words_position()) draw_words(*position);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// One row of a timeline: the bar or diamond of a dated thing, as sure as its dates, and its words
-// where they cover nothing. Its place along time comes from the layout.
+// One row of a timeline: the bar or diamond of a dated item, which shows how certain its dates are,
+// and its text without overlap. The position along time comes from the layout.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace trame {
 
-// What all rows share. `width` is the frame's, from x = 0.
+// Properties of all rows. `width` is that of the frame, whose left edge is x = 0.
 struct TimelineStyle {
   double width = 0;
-  bool wide = true;  // words stand beside their bars, else the title above
+  bool wide = true;  // text is beside the bars, otherwise above them
   std::optional<double> today_x;
 
   static constexpr double open_width = 36;
@@ -24,10 +24,10 @@ struct TimelineStyle {
   TextStyle beside_style() const { return wide ? title_style : date_style; }
 };
 
-// Of what stands beside the bar: title and date, or the date alone.
+// Returns the width of the text beside the bar: title and date, or the date only.
 double timeline_words_width(const MarkList& marks, const DatedItem& item, bool wide);
 
-// A dated thing, where it is placed, and the target that its marks belong to.
+// A dated item, its position, and the index of its target.
 struct TimelineRow {
   const DatedItem& item;
   TimelineMark mark;

@@ -1,4 +1,4 @@
-// The sentences and the table of a timeline, computed from what it draws.
+// The texts and the table of a timeline, computed from what it draws.
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -16,7 +16,7 @@ long long number(size_t count) {
   return static_cast<long long>(count);
 }
 
-// As precise as the vaguer of its two dates.
+// Returns the name of the precision of the less precise of two dates: day, month or year.
 std::string precision_words(const DateSpan& span, Language language) {
   bool month = span.first.month > 0 && span.last.month > 0;
   bool day = span.first.day > 0 && span.last.day > 0;
@@ -26,7 +26,7 @@ std::string precision_words(const DateSpan& span, Language language) {
                  language);
 }
 
-// "prévu": what the source says of it, unless it is simply so.
+// Returns the qualifier of the preferred claim: "prévu"; empty when it is exact.
 std::string qualifier_words(const Programme& programme, ItemKey item, Language language) {
   std::vector<Claim> claims = claims_of(programme, item);
   if (claims.empty() || claims.front().qualifier == Qualifier::exact) return {};
@@ -62,7 +62,8 @@ std::string actions_words(const TimelineFacts& facts) {
        format_number(static_cast<double>(all), facts.language)});
 }
 
-// The date that most actions share, when it is at least three of them and half of those with one.
+// Returns the date that most actions have in common, when it is that of at least three actions and
+// half of those with a date.
 std::string shared_date_words(const TimelineFacts& facts) {
   std::map<std::string, size_t> counts;
   for (const DatedItem& item : facts.items) {

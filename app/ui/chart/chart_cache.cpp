@@ -10,7 +10,7 @@
 namespace trame {
 namespace {
 
-// A chart that takes the place of another one moves there.
+// Starts the animation from the previous chart, when the new one replaces it.
 void start_motion(ChartMemory& memory, const CachedChart& before, const CachedChart& after) {
   const ChartKey &from = before.key, &to = after.key;
   if (from.programme != to.programme || !is_step(from.state, to.state)) return;

@@ -1,4 +1,4 @@
-// The chart on screen, rebuilt only when what it is made from changed.
+// The chart on screen; it is built again only when its key changes.
 #pragma once
 
 #include "chart/core/chart_view.h"
@@ -7,17 +7,16 @@
 
 namespace trame {
 
-// What a chart of this size, or a table, is built from, as the visitor's screen has it.
+// Returns the key of a chart of this size, or of a table, on the visitor's screen.
 ChartKey chart_key(const Page& page, Vec2 size);
 
-// The chart of the input: the one in memory while its key is equal. It stays good until the next
-// call.
+// Returns the chart of the input, from memory while its key is equal. Valid until the next call.
 const ChartView& cached_chart(ChartMemory& memory, const ChartInput& input);
 
-// The table of the page's view, all rows, kept in the same way.
+// Returns the table of the page's view with all rows, cached in the same way.
 const DataTable& cached_table(const Page& page);
 
-// A table that is not drawn because a chart shows the same numbers: only for the page.
+// Adds a table to the page's HTML only: on screen a chart shows the same numbers.
 void mirror_table(Ui& ui, const DataTable& table);
 
 }  // namespace trame

@@ -1,5 +1,5 @@
-// What is kept of charts from frame to frame: the chart and the table on screen with their keys,
-// the motion between two charts, and where the nodes of the network are.
+// State of charts kept from frame to frame: the chart and the table on screen with their keys, the
+// animation between two charts, and the positions of the network's nodes.
 #pragma once
 
 #include <optional>
@@ -9,30 +9,30 @@
 
 namespace trame {
 
-// The chart on screen and what it was made from. Where the key is another one, it is stale.
+// The chart on screen and its key. It is stale when the page's key is another one.
 struct CachedChart {
   ChartKey key;
   ChartView chart;
 };
 
-// A view's table and what it was made from.
+// The table of a view and its key.
 struct CachedTable {
   ChartKey key;
   DataTable table;
 };
 
-// How far the chart has moved from the one before it.
+// Progress of the animation from the previous chart.
 struct ChartProgress {
   double value = 1;     // 0 … 1
-  bool is_new = false;  // its first frame shows the beginning
+  bool is_new = false;  // its first frame is drawn at progress 0
 };
 
-// The network chart while its nodes find their places.
+// Layout of the network chart, which continues over several frames.
 struct NetworkMemory {
   const Programme* programme;
-  PartnerNetwork asked;  // what `state` answers
+  PartnerNetwork network;  // the network that `state` lays out
   NetworkState state;
-  std::optional<size_t> held;  // the node in the hand
+  std::optional<size_t> dragged;  // index of the node that the visitor drags
 };
 
 struct ChartMemory {
@@ -41,7 +41,8 @@ struct ChartMemory {
   ChartMotion motion;
   ChartProgress progress;
   std::optional<NetworkMemory> network;
-  std::optional<Selection> revealed;  // in a chart that scrolls in its frame
+  // Selection already scrolled to, in a chart that scrolls in its frame.
+  std::optional<Selection> revealed;
 };
 
 }  // namespace trame

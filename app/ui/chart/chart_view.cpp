@@ -15,7 +15,7 @@
 namespace trame {
 namespace {
 
-constexpr double words_around_chart = 120;  // title, takeaway and coverage
+constexpr double words_around_chart = 120;  // px, height of title, takeaway and coverage
 constexpr double lowest_chart = 280;
 
 std::string pan_id(const Page& page) {
@@ -23,20 +23,22 @@ std::string pan_id(const Page& page) {
 }
 
 Vec2 chart_size(const Page& page, const Column& column, Framing framing) {
-  // What scrolls within its frame fills a phone's screen once the page is scrolled to it.
+  // On a phone, a chart that scrolls within its frame fills the screen once the page is scrolled to
+  // it.
   if (framing.pans && column.width < 560) {
-    constexpr double left_of_page = 96;  // to take hold of the page by
-    double height = std::max(lowest_chart, page.viewport.height - left_of_page);
+    constexpr double page_height_kept =
+        96;  // px of the page left visible, where a finger can scroll it
+    double height = std::max(lowest_chart, page.viewport.height - page_height_kept);
     return {std::floor(column.width), std::floor(height)};
   }
   double room = page.room_below(column.y) - words_around_chart;
-  // What has rows takes the room there is; what is one picture keeps its proportions.
+  // A chart of rows takes the room there is; any other keeps its proportions.
   double highest = std::max(lowest_chart, framing.pans ? room : column.width * 1.2);
   return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 
-// What is broken down, and how that was worked out: the rows of a total are in its details, those
-// of a scope without one stand here.
+// Draws the coverage and how it was computed: the rows of a total are in its details, those of a
+// sum without a total are shown here.
 void draw_coverage(const Page& page, Column& column, const ChartView& chart) {
   Ui& ui = page.ui;
   bool has_total = chart.sum && chart.sum->total;
@@ -59,16 +61,16 @@ void draw_coverage(const Page& page, Column& column, const ChartView& chart) {
   column.y = link.y;
 }
 
-// A chart with the way it takes its place, and the size it was made for.
+// A chart, its framing, and the size for which it was built.
 struct FramedChart {
   const ChartView& chart;
   Framing framing;
   Vec2 size;
 
-  ZoomRange zoom() const { return {framing.zoom, chart.closest}; }
+  ZoomRange zoom() const { return {framing.zoom, chart.max_magnification}; }
 };
 
-// Coverage and notes, beside the buttons that magnify where these are not above the chart.
+// Draws coverage and notes, beside the zoom buttons where these are not above the chart.
 void draw_words_below(const Page& page, Column& column, const FramedChart& framed, Rect frame) {
   Ui& ui = page.ui;
   const ChartView& chart = framed.chart;
@@ -88,7 +90,7 @@ void draw_words_below(const Page& page, Column& column, const FramedChart& frame
   column.space(space::s);
 }
 
-// Scrolls within the frame to what was selected elsewhere, once.
+// Scrolls within the frame, once, to an item that was selected elsewhere.
 void pan_to_selection(const Page& page, const std::string& id, const ChartView& chart) {
   UiMemory& memory = page.ui.memory();
   bool is_new = !memory.scrolls.contains(id) || memory.scrolls[id].area.height <= 0;
@@ -99,7 +101,7 @@ void pan_to_selection(const Page& page, const std::string& id, const ChartView& 
   if (!revealed || chart.reveal == Vec2{scroll.x, scroll.offset}) return;
   scroll.x = chart.reveal.x;
   scroll.offset = chart.reveal.y;
-  memory.unsettled = true;
+  memory.redraw_needed = true;
 }
 
 void draw_framed(const Page& page, Column& column, const FramedChart& framed) {
@@ -109,7 +111,7 @@ void draw_framed(const Page& page, Column& column, const FramedChart& framed) {
   draw_words_below(page, column, framed, frame);
 }
 
-// Whether bars are amounts or shares, where there is a total to be a share of.
+// Returns the choice between amounts and shares for bars; empty where there is no total.
 std::vector<Segment> units_of(const Page& page, const ChartView& chart) {
   if (!chart.has_shares) return {};
   Ui& ui = page.ui;
@@ -123,8 +125,9 @@ void draw_unit_switch(const Page& page, Column column, std::span<const Segment> 
   if (used >= 0) page.ui.emit(ShowShares{used == 1});
 }
 
-// Title and takeaway. A chart at its own height may be taller than the screen, so what magnifies it
-// or changes its unit is here: beside the words where there is room, else on a line of its own.
+// Draws title and takeaway. A chart with its own height may be taller than the screen, so its zoom
+// buttons and its unit switch are here: beside the text where there is room, otherwise on their own
+// line.
 void draw_words_above(const Page& page, Column& column, const FramedChart& framed) {
   constexpr double narrowest_words = 360;
   const auto& [chart, framing, size] = framed;
@@ -190,15 +193,16 @@ double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Fr
   Ui& ui = page.ui;
   if (!framing.fills) frame.height = chart.size.y;
   ui.open(Role::figure, "chart", chart.title, frame);
-  ChartPlace place = place_of(page.state, frame, framing.zoom);
-  if (framing.pans) place.hold = Hold::pan;
-  paint_chart(page, chart, place);
+  ChartPosition position = position_of(page.state, frame, framing.zoom);
+  if (framing.pans) position.hold = Hold::pan;
+  paint_chart(page, chart, position);
   ui.close();
   if (framing.pans) {
     if (!ui.measuring()) pan_to_selection(page, pan_id(page), chart);
     ui.pan(pan_id(page), frame, chart.scroll_end);
   }
-  if (framing.zoom != ZoomAxes::none) handle_zoom(page, frame, {framing.zoom, chart.closest});
+  if (framing.zoom != ZoomAxes::none)
+    handle_zoom(page, frame, {framing.zoom, chart.max_magnification});
   if (page.state.chart == Chart::network) reset_focus(page);
   return frame.height;
 }

@@ -1,6 +1,5 @@
-// A chart in its page: its title and takeaway, the way back from a drill-down, its frame, and what
-// must be known to read it right. Which chart it is comes from the state; what it shows from
-// chart/.
+// A chart on its page: title, takeaway, crumbs, the chart in its frame, coverage and notes. The
+// state decides which chart it is; its content comes from chart/.
 #pragma once
 
 #include "chart/chart_types.h"
@@ -9,18 +8,18 @@
 
 namespace trame {
 
-// Answers the chart as drawn. It stays good until another one is asked for.
+// Draws the whole section. Returns the chart, valid until another one is built.
 const ChartView& draw_chart_section(const Page& page, Column& column);
 
-// The parts of it, for a page that arranges them otherwise.
+// The parts of the section, for pages that arrange them in another way.
 
-// The state's chart for a frame of that size, CSS px. It stays good until the next call.
+// Returns the state's chart for a frame of that size, in CSS px. Valid until the next call.
 const ChartView& chart_in(const Page& page, Vec2 size, Framing framing);
 
-// The way back from a drill-down, on a line of its own; nothing where there is none.
+// Draws the crumbs of a drill-down on their own line; nothing where there are none.
 void draw_crumbs(const Page& page, Column& column, const ChartView& chart);
 
-// The chart itself and what hands do to it. Answers the height it takes.
+// Draws the chart in its frame and handles its gestures. Returns the height it takes.
 double draw_chart_frame(const Page& page, const ChartView& chart, Rect frame, Framing framing);
 
 }  // namespace trame

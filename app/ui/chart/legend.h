@@ -1,4 +1,4 @@
-// What a chart's symbols stand for, below it: entry after entry, on as many lines as they need.
+// Draws the legend below a chart: entries in as many lines as needed.
 #pragma once
 
 #include "chart/core/chart_view.h"

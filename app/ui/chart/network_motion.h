@@ -1,5 +1,5 @@
-// The network chart over frames: nodes find their places, a few steps a frame, and give way to the
-// one the hand holds. It draws nothing.
+// The layout of the network chart over several frames: a few steps per frame, around a node that is
+// dragged. It draws nothing.
 #pragma once
 
 #include "ui/chart/chart_memory.h"
@@ -7,12 +7,12 @@
 
 namespace trame {
 
-// Where the nodes are in this frame. Places survive a filter or another size; the network rests
-// when nothing pulls any more, at once for visitors who want less motion. `key` is what the chart
-// will be built from.
+// Returns the positions of the nodes in this frame. Nodes keep their positions when a filter or the
+// size changes. The layout stops when it is stable; with reduced motion it is completed in one
+// frame. `key` is that of the chart to build.
 const NetworkState& moved_network(const Page& page, const ChartKey& key);
 
-// A double tap shows everything again: nothing is selected any more.
+// Clears the selection after a double tap on the chart, so that all nodes are in focus.
 void reset_focus(const Page& page);
 
 }  // namespace trame

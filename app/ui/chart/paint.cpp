@@ -13,14 +13,15 @@ namespace {
 struct MarkPainter {
   Ui& ui;
   const Mark& mark;
-  Placing place;
+  MarkTransform transform;
 
   Vec2 placed(Vec2 p) const {
-    return {p.x * place.scale.x + place.shift.x, p.y * place.scale.y + place.shift.y};
+    return {p.x * transform.scale.x + transform.shift.x,
+            p.y * transform.scale.y + transform.shift.y};
   }
   Rect placed(Rect r) const {
     Vec2 corner = placed(Vec2{r.x, r.y});
-    return {corner.x, corner.y, r.width * place.scale.x, r.height * place.scale.y};
+    return {corner.x, corner.y, r.width * transform.scale.x, r.height * transform.scale.y};
   }
   Color faint(ColorRole role, uint8_t alpha) const {
     Color tint = color(ui.colors(), role);
@@ -39,7 +40,7 @@ struct MarkPainter {
         break;
       case Fill::hatched:
         ui.fill(rect, ColorRole::not_published, shape.radius);
-        ui.hatch(rect.inset(1), faint(ColorRole::hatch, 90));  // words lie on it
+        ui.hatch(rect.inset(1), faint(ColorRole::hatch, 90));  // faint, because text lies on it
         ui.outline(rect, ColorRole::hatch, shape.radius);
         break;
       case Fill::outline:
@@ -91,8 +92,8 @@ struct MarkPainter {
       ui.triangles(points, shape.triangles, ink);
     if (shape.fill == Fill::hatched) hatch(shape.points, 9, 90);
   }
-  // The slanted lines of Ui::hatch where they lie within an outline on screen. They stay where they
-  // are in the chart.
+  // Draws slanted lines within an outline. Unlike those of Ui::hatch they are fixed to the chart
+  // and move with it.
   void hatch(const std::vector<Vec2>& outline, double spacing, uint8_t alpha) const {
     for (const HatchLine& line : hatch_lines({&outline, 1}, spacing)) {
       ui.line(placed(line.from), placed(line.to), faint(ColorRole::hatch, alpha));
@@ -117,12 +118,12 @@ struct MarkPainter {
   }
 };
 
-// Slowing down towards the end, as what a hand puts down.
+// Ease-out: fast at first, slower towards the end.
 double eased(double progress) {
   return 1 - std::pow(1 - progress, 3);
 }
 
-// How far the chart has moved from the one before it in this frame, 0 … 1.
+// Advances the animation and returns its progress, 0 … 1.
 double advance(ChartProgress& progress, UiMemory& memory) {
   if (progress.is_new) {
     progress.is_new = false;
@@ -139,40 +140,41 @@ void paint_moving(const Page& page, const ChartView& chart, Vec2 origin) {
   double progress = advance(page.charts.progress, ui.memory());
   if (progress >= 1) return paint_marks(ui, chart.marks, origin);
   for (const Mark& mark : chart.marks) {
-    Placing place = placing_of(page.charts.motion, chart, mark, eased(progress));
-    place.shift = {place.shift.x + origin.x, place.shift.y + origin.y};
-    ui.set_opacity(place.opacity);
-    std::visit(MarkPainter{ui, mark, place}, mark.shape);
+    MarkTransform transform = transform_of(page.charts.motion, chart, mark, eased(progress));
+    transform.shift = {transform.shift.x + origin.x, transform.shift.y + origin.y};
+    ui.set_opacity(transform.opacity);
+    std::visit(MarkPainter{ui, mark, transform}, mark.shape);
   }
   ui.set_opacity(1);
 }
 
-// At the top of what is seen of the frame. What it covers cannot be pointed at.
-void paint_header(Ui& ui, const ChartView& chart, const ChartPlace& place) {
+// Draws the header at the top of the visible part of the frame. Targets below it cannot be pointed
+// at.
+void paint_header(Ui& ui, const ChartView& chart, const ChartPosition& position) {
   if (chart.header.empty()) return;
-  double lowest = std::max(0.0, place.frame.height - chart.header_height);
-  double scrolled = ui.clipped(place.frame).y - place.frame.y;
-  Rect rect{place.frame.x, place.frame.y + std::clamp(scrolled, 0.0, lowest), place.frame.width,
-            chart.header_height};
+  double lowest = std::max(0.0, position.frame.height - chart.header_height);
+  double scrolled = ui.clipped(position.frame).y - position.frame.y;
+  Rect rect{position.frame.x, position.frame.y + std::clamp(scrolled, 0.0, lowest),
+            position.frame.width, chart.header_height};
   ui.fill(rect, ColorRole::background);
-  ui.touch({"chart/header", rect, place.hold, {}, 0, false});
+  ui.touch({"chart/header", rect, position.hold, {}, 0, false});
   paint_marks(ui, chart.header, {rect.x, rect.y});
 }
 
-void paint_target(Ui& ui, const ChartTarget& target, const ChartPlace& place, bool selected) {
-  Rect rect{target.rect.x + place.origin.x, target.rect.y + place.origin.y, target.rect.width,
+void paint_target(Ui& ui, const ChartTarget& target, const ChartPosition& position, bool selected) {
+  Rect rect{target.rect.x + position.origin.x, target.rect.y + position.origin.y, target.rect.width,
             target.rect.height};
   std::string id = "chart/" + target.id;
-  Rect shown = intersection(rect, place.frame);
+  Rect shown = intersection(rect, position.frame);
   bool seen = shown.width > 0 && shown.height > 0;
   if (!target.activate) {
     ui.node(Role::paragraph, id, target.label, seen ? std::optional(shown) : std::nullopt);
     return;
   }
   std::vector<Vec2> outline = target.outline;
-  for (Vec2& p : outline) p = {p.x + place.origin.x, p.y + place.origin.y};
+  for (Vec2& p : outline) p = {p.x + position.origin.x, p.y + position.origin.y};
   constexpr double reach = touch_target / 2;
-  Hold hold = target.movable ? Hold::drag : place.hold;
+  Hold hold = target.movable ? Hold::drag : position.hold;
   double near = target.is_ground ? 0 : reach;
   Touched touched = ui.touch({id, rect, hold, outline, near, target.is_ground});
   bool held = ui.memory().long_pressed == id;
@@ -197,17 +199,17 @@ void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin) {
   for (const Mark& mark : marks) std::visit(MarkPainter{ui, mark, {{1, 1}, origin}}, mark.shape);
 }
 
-void paint_chart(const Page& page, const ChartView& chart, const ChartPlace& place) {
+void paint_chart(const Page& page, const ChartView& chart, const ChartPosition& position) {
   Ui& ui = page.ui;
   const std::optional<ItemKey> selected = page.selected();
-  ui.push_clip(place.frame);
-  ui.touch({"chart", place.frame, place.hold, {}, 0, true});
-  paint_moving(page, chart, place.origin);
+  ui.push_clip(position.frame);
+  ui.touch({"chart", position.frame, position.hold, {}, 0, true});
+  paint_moving(page, chart, position.origin);
   for (const ChartTarget& target : chart.targets) {
     bool is_selected = target.item && selected && *target.item == *selected;
-    paint_target(ui, target, place, is_selected);
+    paint_target(ui, target, position, is_selected);
   }
-  paint_header(ui, chart, place);
+  paint_header(ui, chart, position);
   ui.pop_clip();
 }
 

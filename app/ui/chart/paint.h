@@ -1,5 +1,5 @@
-// Marks onto the screen, and the chart's targets as things to point at. The geometry is the
-// chart's; this only moves it to its place.
+// Draws a chart's marks on screen and registers its targets. The geometry is computed in chart/;
+// here it is only moved.
 #pragma once
 
 #include <span>
@@ -9,19 +9,19 @@
 
 namespace trame {
 
-// Where a chart is shown: a frame on screen, and where in it the chart's own top left lies. A chart
-// that is larger than its frame is moved by dragging it.
-struct ChartPlace {
+// Position of a chart: its frame on screen, and where on screen its top left corner is. A chart
+// that is larger than its frame is moved by dragging.
+struct ChartPosition {
   Rect frame;
   Vec2 origin;
   Hold hold = Hold::scroll;
 };
 
-// Draws marks whose plane begins at `origin`.
+// Draws marks; `origin` is the screen position of the chart's top left corner.
 void paint_marks(Ui& ui, std::span<const Mark> marks, Vec2 origin);
 
-// Draws the chart of the page, mirrors its targets as buttons and emits the command of the one
-// used.
-void paint_chart(const Page& page, const ChartView& chart, const ChartPlace& place);
+// Draws the page's chart, mirrors its targets as buttons, and emits the command of the one that was
+// activated.
+void paint_chart(const Page& page, const ChartView& chart, const ChartPosition& position);
 
 }  // namespace trame

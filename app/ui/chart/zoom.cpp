@@ -10,20 +10,22 @@ namespace trame {
 namespace {
 
 constexpr double button_step = 1.5;
-constexpr double long_button_step = 2;  // where it is far to the closest
-constexpr double button_pan = 0.5;      // of the frame
+// Step of a zoom button when the greatest magnification is high.
+constexpr double long_button_step = 2;
+constexpr double button_pan = 0.5;  // of the frame
 
-// One axis of a viewport over a frame: where it begins, in percent of the chart, how much it is
-// magnified, and where the fingers are, in px from the frame's start.
+// One axis of a viewport: its start in percent of the chart, its magnification, and the position of
+// the fingers in px from the start of the frame.
 struct AxisView {
   double start;
   double k;
   double fingers;
 };
 
-// Where the axis begins next, so that what was under the fingers is under them again.
+// Returns the new start of the axis, at which the part of the chart under the fingers is unchanged.
 double next_start(const AxisView& before, double frame, double next_k, double next_fingers) {
-  double held = before.start / 100 + before.fingers / (frame * before.k);  // part of the chart
+  // Position in the chart, 0 … 1.
+  double held = before.start / 100 + before.fingers / (frame * before.k);
   double moved = held - next_fingers / (frame * next_k);
   return 100 * std::clamp(moved, 0.0, 1 - 1 / next_k);
 }
@@ -36,8 +38,8 @@ Vec2 middle(Rect rect) {
 
 std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
                                const ZoomRange& range) {
-  before.k = std::clamp(before.k, 1.0, range.closest);
-  double k = std::clamp(before.k * by.factor, 1.0, range.closest);
+  before.k = std::clamp(before.k, 1.0, range.max_magnification);
+  double k = std::clamp(before.k * by.factor, 1.0, range.max_magnification);
   if (k < 1.005) return std::nullopt;
   Vec2 after{by.center.x - frame.x, by.center.y - frame.y};
   AxisView x{before.x, before.k, after.x - by.shift.x};
@@ -50,21 +52,21 @@ std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
 void handle_zoom(const Page& page, Rect frame, const ZoomRange& range) {
   UiMemory& memory = page.ui.memory();
   if (page.ui.measuring()) return;
-  Handling& hand = memory.handling;
-  bool on_chart = hand.id.starts_with("chart");
-  bool moved = hand.factor != 1 || hand.shift != Vec2{};
+  DragState& drag = memory.drag;
+  bool on_chart = drag.id.starts_with("chart");
+  bool moved = drag.factor != 1 || drag.shift != Vec2{};
   if (on_chart && moved) {
     Viewport now = page.state.viewport.value_or(Viewport{});
-    page.ui.emit(MoveViewport{zoomed(now, frame, {hand.center, hand.factor, hand.shift}, range)});
-    hand.factor = 1;
-    hand.shift = {};
+    page.ui.emit(MoveViewport{zoomed(now, frame, {drag.center, drag.factor, drag.shift}, range)});
+    drag.factor = 1;
+    drag.shift = {};
   }
   if (memory.double_tapped.starts_with("chart") && page.state.viewport) {
     page.ui.emit(MoveViewport{});
   }
 }
 
-ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes) {
+ChartPosition position_of(const ViewState& state, Rect frame, ZoomAxes axes) {
   if (!state.viewport || axes == ZoomAxes::none) return {frame, {frame.x, frame.y}, Hold::scroll};
   if (axes == ZoomAxes::x) return {frame, {frame.x, frame.y}, Hold::drag_sideways};
   const Viewport& view = *state.viewport;
@@ -79,7 +81,7 @@ double zoom_buttons_width(const Page& page, ZoomAxes axes) {
   return most * page.ui.control();
 }
 
-// From the right, so that those there always are stay where they are.
+// Drawn from the right, so that the buttons which are always there do not move.
 void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomRange& range) {
   Ui& ui = page.ui;
   Viewport now = page.state.viewport.value_or(Viewport{});

@@ -1,5 +1,5 @@
-// Looking closer at a chart: fingers, wheel, keys and buttons to a viewport, and a viewport to
-// where the magnified chart lies in its frame.
+// Magnification of a chart: gestures, wheel, keys and buttons change the viewport, and the viewport
+// gives the position of the chart in its frame.
 #pragma once
 
 #include "chart/chart_types.h"
@@ -12,23 +12,24 @@ namespace trame {
 
 struct ZoomRange {
   ZoomAxes axes = ZoomAxes::both;
-  double closest = 8;
+  double max_magnification = 8;
 };
 
-// The viewport that shows `before` magnified by `by.factor`, such that what was under
-// `by.center - by.shift` now is under `by.center` (screen px). Empty when everything is in view
-// again. Never leaves the chart.
+// Returns the viewport `before` magnified by `by.factor`: what was under `by.center - by.shift` is
+// then under `by.center` (screen px). Empty when the whole chart is visible. It never leaves the
+// chart.
 std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
                                const ZoomRange& range = {});
 
-// Turns what the hand did in the frame since the last drawing into commands.
+// Emits the commands for drags and pinches in the frame since the last drawing.
 void handle_zoom(const Page& page, Rect frame, const ZoomRange& range);
 
-// Where the chart lies that is drawn `k` times as large as its frame. One that is magnified along x
-// alone draws its own window, and lies in its frame.
-ChartPlace place_of(const ViewState& state, Rect frame, ZoomAxes axes);
+// Returns the position of a magnified chart. A chart magnified along x only draws the visible
+// window itself, so its position is that of its frame.
+ChartPosition position_of(const ViewState& state, Rect frame, ZoomAxes axes);
 
-// Closer, further, everything, and along x to both sides: at the right end of a line of controls.
+// Draws the zoom buttons at the right end of a line of controls: in, out, all, and left and right
+// where x is the only axis.
 void draw_zoom_buttons(const Page& page, Rect frame, Vec2 top_right, const ZoomRange& range);
 double zoom_buttons_width(const Page& page, ZoomAxes axes);
 

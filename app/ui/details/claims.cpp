@@ -1,4 +1,5 @@
-// Who says a figure, side by side, and what stands in the details column before anything is chosen.
+// The claims of a figure beside each other, and the text of the details column while nothing is
+// selected.
 #include <algorithm>
 
 #include "style/icon_glyphs.h"
@@ -17,7 +18,7 @@ void draw_statement(const Page& page, Column& cell, const Claim& claim, Unit uni
             ColorRole::text_muted);
 }
 
-// The source's own words, and what is to be said about them.
+// Draws the quotation of a claim and the notes on it.
 void draw_wording(const Page& page, Column& cell, const Claim& claim) {
   if (!claim.quote.empty()) {
     cell.space(space::s);
@@ -61,7 +62,7 @@ void draw_claims(const Page& page, Column& column, std::span<const Claim> claims
 
 namespace {
 
-// "17 · 18 · une quinzaine": what the sources say, each once.
+// Returns the values that the sources give, each once: "17 · 18 · une quinzaine".
 std::string positions_of(const Page& page, const Disagreement& disagreement) {
   std::vector<std::string> labels;
   for (const Position& position : disagreement.positions) {

@@ -1,4 +1,4 @@
-// The selected thing in full: its name and value, its own facts, then what all kinds share.
+// Details of the selected item: name and value, the facts of its kind, then what all kinds have.
 #include "ui/details/details.h"
 #include "model/item_rows.h"
 #include "model/query.h"
@@ -10,7 +10,7 @@
 namespace trame {
 namespace {
 
-// What there is to say of any kind of row; a source's note is among its own facts.
+// Returns the note of an item of any kind; that of a source is among its facts.
 const Text* note_of(const Programme& programme, ItemKey item) {
   if (item.kind == ItemKind::source) return nullptr;
   return with_row(programme, item, [](const auto& row) -> const Text* {

@@ -1,5 +1,5 @@
-// The details of one thing: what it is, who says so, how a sum was made. Each part draws itself
-// into a column, top to bottom, and emits commands.
+// Details of one item: facts, claims, sums. Each function draws itself into a column from top to
+// bottom and emits commands.
 #pragma once
 
 #include <span>
@@ -13,14 +13,14 @@ namespace trame {
 void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement);
 void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, Unit unit);
 
-// How a sum was made, under a line that opens and closes it.
+// Draws how a sum was computed, under a line that opens and closes it.
 void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool open_at_first);
-// The details of a total, with the sum of its parts open.
+// Shows the details of a total, with the sum of its parts open.
 void show_sum(const Page& page, AmountId total);
 
-// The selected thing in full: what it is, who says so, what it belongs to.
+// Draws all details of an item: facts, claims with sources, related items.
 void draw_details(const Page& page, Column& column, ItemKey item);
-// What stands in the details column while nothing is selected.
+// Draws the content of the details column while nothing is selected.
 void draw_guide(const Page& page, Column& column);
 
 }  // namespace trame

@@ -1,5 +1,4 @@
-// The part of the details that differs from kind to kind: an action's partners, an organization's
-// roles…
+// The facts that depend on the kind of item: an action's partners, an organization's roles…
 #include "chart/time/timeline_facts.h"
 #include "model/item_rows.h"
 #include "model/query.h"
@@ -12,7 +11,7 @@
 
 namespace trame {
 
-// "Type · Association" — a label and its value on one line, or two when narrow.
+// Draws a label and its value, "Type · Association", on one line, or on two when narrow.
 void draw_details_fact(const Page& page, Column& column, const std::string& label,
                        const std::string& value) {
   if (value.empty()) return;
@@ -35,7 +34,7 @@ void draw_details_section(const Page& page, Column& column, Msg title) {
 
 namespace {
 
-// Another thing of the programme that these details lead to.
+// A link to another item of the programme.
 struct RelatedItem {
   ItemKey item;
   std::string detail = {};

@@ -12,7 +12,7 @@ namespace trame {
 namespace {
 
 constexpr const char* handle = "details/handle";
-constexpr double throw_speed = 600;  // px/s that decides by itself
+constexpr double fling_speed = 600;  // px/s; a faster release decides by its direction alone
 
 double half_height(Rect area) {
   return std::min(area.height, std::max(280.0, area.height * 0.66));
@@ -21,27 +21,29 @@ double full_height(Rect area) {
   return area.height - 8;
 }
 
-// Let go: thrown or dropped low it closes, high it fills, else it stands half way.
-void let_go(Ui& ui, Rect area, double height, Vec2 velocity) {
+// Ends the drag of the sheet. It closes after a fast release downwards or a slow one low on the
+// screen, fills the screen after one upwards or high, and otherwise returns to half height.
+void end_sheet_drag(Ui& ui, Rect area, double height, Vec2 velocity) {
   UiMemory& memory = ui.memory();
-  bool down = velocity.y > throw_speed, up = velocity.y < -throw_speed;
+  bool down = velocity.y > fling_speed, up = velocity.y < -fling_speed;
   bool low = height < half_height(area) * 0.6;
   bool high = height > (half_height(area) + full_height(area)) / 2;
   if (down ? !memory.sheet_full : low) ui.emit(ClearSelection{});
   memory.sheet_full = up || (high && !down);
 }
 
-// How high the sheet stands now: under the finger while it is dragged, else on its way to rest.
+// Returns the height of the sheet: it follows the finger while it is dragged, otherwise it is
+// animated to its height at rest.
 double sheet_height(Ui& ui, Rect area) {
   UiMemory& memory = ui.memory();
   double rest = memory.sheet_full ? full_height(area) : half_height(area);
-  Handling& hand = memory.handling;
-  if (hand.id != handle) return std::round(ui.animate("sheet", rest, 0));
-  double height = std::clamp(rest - hand.shift.y, 60.0, full_height(area));
+  DragState& drag = memory.drag;
+  if (drag.id != handle) return std::round(ui.animate("sheet", rest, 0));
+  double height = std::clamp(rest - drag.shift.y, 60.0, full_height(area));
   memory.motions["sheet"] = {height, true};
-  if (!hand.released) return height;
-  let_go(ui, area, height, *hand.released);
-  hand = {};
+  if (!drag.released) return height;
+  end_sheet_drag(ui, area, height, *drag.released);
+  drag = {};
   memory.moving = true;
   return height;
 }
@@ -59,15 +61,16 @@ void draw_handle(Ui& ui, Rect area) {
   if (touched.clicked) memory.sheet_full = !memory.sheet_full;
 }
 
-void draw_ground(Ui& ui, Rect area, DetailsPlace place) {
-  if (place == DetailsPlace::beside) {
+void draw_ground(Ui& ui, Rect area, DetailsPosition position) {
+  if (position == DetailsPosition::beside) {
     ui.fill(area, ColorRole::surface_raised);
     ui.line({area.x, area.y}, {area.x, area.bottom()}, ColorRole::outline);
     return;
   }
   ui.shadow(area, radius_l, elevation::sheet);
   Rect ground = area;
-  if (place == DetailsPlace::sheet) ground.height += radius_l;  // its lower corners lie outside
+  if (position == DetailsPosition::sheet)
+    ground.height += radius_l;  // its lower corners are outside of the screen
   ui.fill(ground, ColorRole::surface_raised, radius_l);
 }
 
@@ -92,28 +95,28 @@ void draw_body(Ui& ui, const ScreenInput& input, Rect body, const std::optional<
 
 }  // namespace
 
-void draw_details_panel(Ui& ui, const ScreenInput& input, Rect area, DetailsPlace place) {
+void draw_details_panel(Ui& ui, const ScreenInput& input, Rect area, DetailsPosition position) {
   if (!input.programme) return;
   std::optional<ItemKey> item;
   if (input.state.selection) item = find_item(*input.programme, *input.state.selection);
   if (!item) ui.memory().sheet_full = false;
-  if (!item && place != DetailsPlace::beside) return;
+  if (!item && position != DetailsPosition::beside) return;
   Rect clip = area;
-  if (place == DetailsPlace::sheet) {
+  if (position == DetailsPosition::sheet) {
     double height = sheet_height(ui, area);
     area = {area.x, area.bottom() - height, area.width, height};
-  } else if (place == DetailsPlace::over) {
+  } else if (position == DetailsPosition::over) {
     area.x += std::round(ui.animate("panel", 0, 40));
   }
-  // The shadow may fall on the content, never on the bars below.
-  if (place != DetailsPlace::beside)
+  // The shadow is drawn over the content, but not over the bars.
+  if (position != DetailsPosition::beside)
     clip = {clip.x - 24, clip.y - 24, clip.width + 24, clip.height + 24};
   ui.push_clip(clip);
-  draw_ground(ui, area, place);
+  draw_ground(ui, area, position);
   ui.touch("details", area);
   ui.open(Role::complementary, "details", ui.say(Msg::ui_details), area);
-  double head = place == DetailsPlace::sheet ? space::l : 0;
-  if (place == DetailsPlace::sheet) draw_handle(ui, area);
+  double head = position == DetailsPosition::sheet ? space::l : 0;
+  if (position == DetailsPosition::sheet) draw_handle(ui, area);
   Rect body{area.x, area.y + head, area.width, area.height - head};
   draw_body(ui, input, body, item);
   if (item) draw_close(ui, area);

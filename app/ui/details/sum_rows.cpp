@@ -1,5 +1,5 @@
-// How a sum that no source gives was made: its rows, each a way to its own claims, then what they
-// come to beside the total that is published.
+// How a computed sum was made: its rows, each linking to its own claims, then the result and the
+// published total.
 #include "chart/money/budget.h"
 #include "model/query.h"
 #include "text/format.h"
@@ -33,14 +33,14 @@ void draw_summed(const Page& page, Column& column, AmountId id, const std::strin
   if (listed_row(column, row)) page.select(key(id));
 }
 
-// What the rows come to, or are to come to; `sure` says how exact that is.
+// The result of the rows, or the published total; `sure` is its qualifier.
 struct SumResult {
   Msg label;
   std::string sure;
   std::optional<Money> money;
 };
 
-// Under the values of the rows.
+// Draws the result below the values of the rows.
 void draw_result(const Page& page, Column& column, const SumResult& result) {
   constexpr double left = space::m, caret_room = 28;
   Ui& ui = page.ui;

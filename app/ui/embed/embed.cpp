@@ -18,28 +18,28 @@
 namespace trame {
 namespace {
 
-struct Places {
+struct ScreenLayout {
   Rect body, foot, details;
   double margin = 0;
-  DetailsPlace how = DetailsPlace::sheet;
+  DetailsPosition details_position = DetailsPosition::sheet;
 };
 
-Places arrange(const Ui& ui) {
+ScreenLayout arrange(const Ui& ui) {
   const FrameInput& in = ui.in();
   bool low = in.size.y < 320;
   double line = ui.line_height(TextStyle::label);
   double foot = (low ? line + 10 : std::max(36.0, line + 18)) + in.safe.bottom;
-  Places p;
+  ScreenLayout layout;
   double width = in.size.x - in.safe.left - in.safe.right;
-  p.body = {in.safe.left, in.safe.top, width, std::max(0.0, in.size.y - foot - in.safe.top)};
-  p.foot = {in.safe.left, p.body.bottom(), width, foot - in.safe.bottom};
-  p.margin = width < 480 ? space::m : width < 800 ? space::l : 20;
-  p.details = p.body;
-  if (width < rail_from) return p;
-  p.how = DetailsPlace::over;
+  layout.body = {in.safe.left, in.safe.top, width, std::max(0.0, in.size.y - foot - in.safe.top)};
+  layout.foot = {in.safe.left, layout.body.bottom(), width, foot - in.safe.bottom};
+  layout.margin = width < 480 ? space::m : width < 800 ? space::l : 20;
+  layout.details = layout.body;
+  if (width < rail_from) return layout;
+  layout.details_position = DetailsPosition::over;
   double side = std::floor(std::clamp(width * 0.4, 300.0, 400.0));
-  p.details = {p.body.right() - side, p.body.y, side, p.body.height};
-  return p;
+  layout.details = {layout.body.right() - side, layout.body.y, side, layout.body.height};
+  return layout;
 }
 
 bool is_waiting_for_map(const Page& page) {
@@ -48,7 +48,7 @@ bool is_waiting_for_map(const Page& page) {
 }
 
 bool shows_chart(const Page& page) {
-  constexpr double lowest_matrix = 340;  // under it its headers leave no room for rows
+  constexpr double lowest_matrix = 340;  // px; in a lower frame the headers leave no room for rows
   if (page.state.chart == Chart::matrix && page.viewport.height < lowest_matrix) return false;
   if (page.state.view == View::map && page.ui.in().map_failed) return false;
   return has_chart(page.state);
@@ -60,7 +60,7 @@ void draw_waiting(Ui& ui, Column& column, Rect body) {
   ui.node(Role::status, "loading", ui.say(Msg::ui_loading), frame);
 }
 
-// A list or a table, under the names of its view and programme.
+// Draws a list or a table, below the names of its view and programme.
 void draw_words(const Page& page, Column& column) {
   const std::string& programme = page.words(page.programme.short_title);
   draw_embed_titles(page, column, label_of(page.state.view, page.language()) + " – " + programme,
@@ -68,13 +68,14 @@ void draw_words(const Page& page, Column& column) {
   column.space(space::xs);
   if (page.state.chart == Chart::table) return draw_table(page, column);
   ViewState listed = page.state;
-  if (listed.chart == Chart::matrix) listed.chart = Chart::list;  // too low for it
+  // The frame is too low for the matrix.
+  if (listed.chart == Chart::matrix) listed.chart = Chart::list;
   draw_view({page.ui, page.programme, listed, page.index, page.other, page.charts, page.viewport,
              page.top, true},
             column);
 }
 
-// The rows whose numbers are shown, in the chart where there is one.
+// Returns the items whose numbers are shown: those of the chart, or those of the list or table.
 std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   std::vector<ItemKey> items;
   if (page.state.view == View::overview && page.state.chart != Chart::table) {
@@ -92,15 +93,16 @@ std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   return items;
 }
 
-// The way to the same view in the whole app. Answers how wide it is.
-double draw_way_out(Ui& ui, const Places& p, const ViewState& state) {
+// Draws the link to the same view in the whole app. Returns its width.
+double draw_link_to_app(Ui& ui, const ScreenLayout& layout, const ViewState& state) {
   constexpr const char* id = "embed/open";
   constexpr double icon = 22;
   std::string name = ui.say(Msg::embed_open);
   double whole = ui.text_width(name, TextStyle::label) + icon;
-  std::string words = whole <= p.foot.width * 0.5 ? name : "Trame";
+  std::string words = whole <= layout.foot.width * 0.5 ? name : "Trame";
   double text = ui.text_width(words, TextStyle::label);
-  Rect rect{p.foot.right() - p.margin - text - icon, p.foot.y, text + icon, p.foot.height};
+  Rect rect{layout.foot.right() - layout.margin - text - icon, layout.foot.y, text + icon,
+            layout.foot.height};
   Touched touched = ui.touch(id, rect);
   double line = ui.line_height(TextStyle::label), y = rect.y + (rect.height - line) / 2;
   ui.text({rect.x, y}, words, TextStyle::label, ColorRole::accent);
@@ -114,25 +116,26 @@ double draw_way_out(Ui& ui, const Places& p, const ViewState& state) {
   return rect.width;
 }
 
-void draw_sources(const Page& page, const Places& p, const ChartView* chart, double taken) {
+void draw_sources(const Page& page, const ScreenLayout& layout, const ChartView* chart,
+                  double taken) {
   Ui& ui = page.ui;
   std::vector<ItemKey> items = shown_items(page, chart);
   std::vector<std::string> wordings = source_wordings(page, sources_of(page.programme, items));
-  double room = p.foot.width - 2 * p.margin - taken - space::m;
+  double room = layout.foot.width - 2 * layout.margin - taken - space::m;
   if (room <= 0) return;
   auto fits = [&](const std::string& words) {
     return ui.text_width(words, TextStyle::small) <= room;
   };
   auto best = std::find_if(wordings.begin(), wordings.end(), fits);
   if (best == wordings.end()) --best;
-  double line = ui.line_height(TextStyle::small), x = p.foot.x + p.margin;
-  ui.text_fit({x, p.foot.y + (p.foot.height - line) / 2}, room, *best,
+  double line = ui.line_height(TextStyle::small), x = layout.foot.x + layout.margin;
+  ui.text_fit({x, layout.foot.y + (layout.foot.height - line) / 2}, room, *best,
               {TextStyle::small, ColorRole::text_muted});
   ui.node(Role::paragraph, "embed/sources", wordings.front(),
-          Rect{x, p.foot.y, room, p.foot.height});
+          Rect{x, layout.foot.y, room, layout.foot.height});
 }
 
-// The view on its page; answers the chart, where it is one.
+// Draws the view. Returns its chart, or null for a list or table.
 const ChartView* draw_page(const Page& page, Column& column) {
   if (shows_chart(page) && !is_waiting_for_map(page)) return &draw_embed_chart(page, column);
   if (!is_waiting_for_map(page)) return draw_words(page, column), nullptr;
@@ -147,15 +150,16 @@ Page embedded_page(Ui& ui, const ScreenInput& input, Rect viewport, double top) 
   return page;
 }
 
-const ChartView* draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
+const ChartView* draw_body(Ui& ui, const ScreenInput& input, const ScreenLayout& layout) {
   const ChartView* chart = nullptr;
-  double top = ui.begin_scroll("content/" + std::string(code_of(input.state.view)), p.body);
-  double space = p.body.height < 300 ? 6 : 10;
-  Column column{ui, p.body.x + p.margin, top + space, p.body.width - 2 * p.margin};
+  double top = ui.begin_scroll("content/" + std::string(code_of(input.state.view)), layout.body);
+  double space = layout.body.height < 300 ? 6 : 10;
+  Column column{ui, layout.body.x + layout.margin, top + space,
+                layout.body.width - 2 * layout.margin};
   if (input.programme) {
-    chart = draw_page(embedded_page(ui, input, p.body, top), column);
+    chart = draw_page(embedded_page(ui, input, layout.body, top), column);
   } else if (ui.memory().notices.empty()) {
-    draw_waiting(ui, column, p.body);
+    draw_waiting(ui, column, layout.body);
   } else {
     draw_notices(column);
     column.heading(1, "Trame", TextStyle::heading);
@@ -169,24 +173,25 @@ const ChartView* draw_body(Ui& ui, const ScreenInput& input, const Places& p) {
   return chart;
 }
 
-void draw_foot(Ui& ui, const ScreenInput& input, const Places& p, const ChartView* chart) {
-  ui.line({p.foot.x, p.foot.y}, {p.foot.right(), p.foot.y}, ColorRole::outline);
-  double link = draw_way_out(ui, p, input.state);
+void draw_foot(Ui& ui, const ScreenInput& input, const ScreenLayout& layout,
+               const ChartView* chart) {
+  ui.line({layout.foot.x, layout.foot.y}, {layout.foot.right(), layout.foot.y}, ColorRole::outline);
+  double link = draw_link_to_app(ui, layout, input.state);
   if (!input.programme) return;
-  draw_sources(embedded_page(ui, input, p.body, p.body.y), p, chart, link);
+  draw_sources(embedded_page(ui, input, layout.body, layout.body.y), layout, chart, link);
 }
 
 }  // namespace
 
 void draw_embed(Ui& ui, const ScreenInput& input) {
-  Places places = arrange(ui);
+  ScreenLayout layout = arrange(ui);
   ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
   ui.open(Role::group, "page", "");
   ui.open(Role::main, "main", "");
-  const ChartView* chart = draw_body(ui, input, places);
-  draw_foot(ui, input, places, chart);
+  const ChartView* chart = draw_body(ui, input, layout);
+  draw_foot(ui, input, layout, chart);
   ui.close();
-  draw_details_panel(ui, input, places.details, places.how);
+  draw_details_panel(ui, input, layout.details, layout.details_position);
   ui.close();
   ui.draw_tooltip();
 }

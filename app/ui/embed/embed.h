@@ -1,6 +1,6 @@
-// The screen of an embedded chart: the one chart of the address with its title, where its figures
-// come from and the way to all of Trame; nothing to navigate, filter or search with. In a view
-// without a chart, its list or table.
+// The screen of an embedded chart: the chart of the address with its title, its sources and a link
+// to the whole app. It has no navigation, filters or search. A view without a chart shows its list
+// or table.
 #pragma once
 
 #include "ui/frame/screen_input.h"

@@ -16,12 +16,12 @@ namespace {
 constexpr double lowest_chart = 104;
 constexpr double zoom_beside_title_from = 480;
 
-// What stands around the chart, and how high that lets it be.
-struct Around {
+// The texts around the chart that fit, and the height left for the chart.
+struct Surroundings {
   bool takeaway = false;
-  bool words = false;  // coverage, notes, legend
+  bool words = false;  // whether coverage, notes and legend are drawn
   double chart_height = 0;
-  friend bool operator==(const Around&, const Around&) = default;
+  friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
 
 bool is_small(const Page& page) {
@@ -34,12 +34,13 @@ bool zooms_beside_title(const Column& column, Framing framing) {
 
 void draw_zoom(const Page& page, const ChartView& chart, Vec2 top_right, Vec2 frame) {
   if (!chart.empty_reason.empty()) return;
-  ZoomRange zoom{framing_of(page.state).zoom, chart.closest};
+  ZoomRange zoom{framing_of(page.state).zoom, chart.max_magnification};
   draw_zoom_buttons(page, {0, 0, frame.x, frame.y}, top_right, zoom);
 }
 
-// Titles, takeaway and the way back from a drill-down, the buttons that magnify beside them.
-void draw_above(const Page& page, Column& column, const ChartView& chart, const Around& around) {
+// Draws titles, takeaway and crumbs, with the zoom buttons beside them.
+void draw_above(const Page& page, Column& column, const ChartView& chart,
+                const Surroundings& surroundings) {
   Framing framing = framing_of(page.state);
   bool beside = zooms_beside_title(column, framing);
   double buttons = beside ? zoom_buttons_width(page, framing.zoom) + space::m : 0;
@@ -47,11 +48,11 @@ void draw_above(const Page& page, Column& column, const ChartView& chart, const 
   draw_embed_titles(page, words, page.words(page.programme.short_title), chart.title);
   if (beside) {
     draw_zoom(page, chart, {column.x + column.width, column.y},
-              {column.width, around.chart_height});
+              {column.width, surroundings.chart_height});
     words.y = std::max(words.y, column.y + page.ui.control());
   }
   column.y = words.y;
-  if (around.takeaway) {
+  if (surroundings.takeaway) {
     column.text(chart.takeaway, TextStyle::small, ColorRole::text_muted);
   } else {
     page.ui.node(Role::paragraph, "takeaway", chart.takeaway);
@@ -67,15 +68,16 @@ void draw_unseen_words(const Page& page, const ChartView& chart) {
   }
 }
 
-void draw_below(const Page& page, Column& column, const ChartView& chart, const Around& around) {
-  if (!around.words) return draw_unseen_words(page, chart);
+void draw_below(const Page& page, Column& column, const ChartView& chart,
+                const Surroundings& surroundings) {
+  if (!surroundings.words) return draw_unseen_words(page, chart);
   Framing framing = framing_of(page.state);
   bool buttons = framing.zoom != ZoomAxes::none && !zooms_beside_title(column, framing);
   double wide = buttons ? zoom_buttons_width(page, framing.zoom) : 0;
   column.space(space::xs);
   if (buttons) {
     draw_zoom(page, chart, {column.x + column.width, column.y},
-              {column.width, around.chart_height});
+              {column.width, surroundings.chart_height});
   }
   Column words{page.ui, column.x, column.y + space::xs, column.width - wide};
   draw_legend(words, chart.legend);
@@ -95,29 +97,32 @@ double height_of(const Column& column, Draw&& draw) {
   });
 }
 
-// As much as leaves the chart most of the frame; what scrolls anyhow has room for words below.
-Around around_of(const Page& page, const Column& column, const ChartView& chart) {
+// Returns as many texts as leave most of the frame to the chart. Where the page scrolls anyway, all
+// texts below the chart are drawn.
+Surroundings surroundings_of(const Page& page, const Column& column, const ChartView& chart) {
   double all = page.room_below(column.y) - space::s;
   double enough = std::max(170.0, page.viewport.height * 0.5);
-  Around around{true, true, 0};
+  Surroundings surroundings{true, true, 0};
   for (int left_out = 0;; ++left_out) {
-    double above = height_of(column, [&](Column& own) { draw_above(page, own, chart, around); });
-    double below = height_of(column, [&](Column& own) { draw_below(page, own, chart, around); });
-    around.chart_height = std::floor(std::max(lowest_chart, all - above - below));
+    double above =
+        height_of(column, [&](Column& own) { draw_above(page, own, chart, surroundings); });
+    double below =
+        height_of(column, [&](Column& own) { draw_below(page, own, chart, surroundings); });
+    surroundings.chart_height = std::floor(std::max(lowest_chart, all - above - below));
     if (all - above - below >= enough || left_out == 2) break;
-    (left_out == 0 ? around.words : around.takeaway) = false;
+    (left_out == 0 ? surroundings.words : surroundings.takeaway) = false;
   }
-  bool scrolls = !framing_of(page.state).fills && chart.size.y > around.chart_height;
-  around.words = around.words || scrolls;
-  return around;
+  bool scrolls = !framing_of(page.state).fills && chart.size.y > surroundings.chart_height;
+  surroundings.words = surroundings.words || scrolls;
+  return surroundings;
 }
 
-// The chart as last drawn tells how much room its words want; should it be another one by now, the
-// screen is drawn again.
-Around around_last_chart(const Page& page, const Column& column) {
+// Returns the texts that fit around the previous frame's chart. If the chart has changed since,
+// this frame is drawn a second time.
+Surroundings surroundings_of_last_chart(const Page& page, const Column& column) {
   const std::optional<CachedChart>& last = page.charts.chart;
   if (!last) return {false, false, lowest_chart};
-  return around_of(page, column, last->chart);
+  return surroundings_of(page, column, last->chart);
 }
 
 }  // namespace
@@ -148,23 +153,25 @@ void draw_embed_titles(const Page& page, Column& column, const std::string& prog
 const ChartView& draw_embed_chart(const Page& page, Column& column) {
   Ui& ui = page.ui;
   Framing framing = framing_of(page.state);
-  // Rows under headers that stay: all of them, and the frame scrolls.
+  // For a chart with fixed headers: as high as all its rows, because the page scrolls instead of
+  // the chart.
   constexpr double all_rows = 20000;
-  Around around = around_last_chart(page, column);
-  double wanted = framing.pans ? all_rows : around.chart_height;
+  Surroundings surroundings = surroundings_of_last_chart(page, column);
+  double wanted = framing.pans ? all_rows : surroundings.chart_height;
   const double top = column.y;
   const ChartView& chart = chart_in(page, {std::floor(column.width), wanted}, framing);
-  draw_above(page, column, chart, around);
+  draw_above(page, column, chart, surroundings);
   if (chart.empty_reason.empty()) {
-    Rect frame{column.x, column.y, std::floor(column.width), around.chart_height};
+    Rect frame{column.x, column.y, std::floor(column.width), surroundings.chart_height};
     column.space(draw_chart_frame(page, chart, frame, framing));
-    draw_below(page, column, chart, around);
+    draw_below(page, column, chart, surroundings);
   } else {
     draw_empty(column, chart.empty_reason);
   }
   mirror_table(ui, chart.table);
   Column start{ui, column.x, top, column.width};
-  if (!ui.measuring() && around_of(page, start, chart) != around) ui.memory().unsettled = true;
+  if (!ui.measuring() && surroundings_of(page, start, chart) != surroundings)
+    ui.memory().redraw_needed = true;
   return chart;
 }
 

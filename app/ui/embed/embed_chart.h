@@ -1,5 +1,5 @@
-// An embedded chart in its frame: title, chart and, as far as there is room, what else must be
-// known to read it. The chart comes first; what is not drawn is still said.
+// An embedded chart in its frame: title, chart and, as far as there is room, takeaway, notes and
+// legend. The chart has priority; texts without room are still in the page's HTML.
 #pragma once
 
 #include "chart/core/chart_view.h"
@@ -8,12 +8,12 @@
 
 namespace trame {
 
-// Programme (h1) and title (h2), which may be empty: then the programme is all there is to name.
+// Draws the programme (h1) and the title (h2), which may be empty.
 void draw_embed_titles(const Page& page, Column& column, const std::string& programme,
                        const std::string& title);
 
-// The state's chart, from the column's top to the bottom of the page's viewport or beyond. Answers
-// it as drawn.
+// Draws the state's chart, from the top of the column to the bottom of the viewport or beyond.
+// Returns it.
 const ChartView& draw_embed_chart(const Page& page, Column& column);
 
 }  // namespace trame

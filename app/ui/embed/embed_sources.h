@@ -1,5 +1,5 @@
-// Who says what an embedded chart shows: the sources of its figures in as many words as fit on one
-// line. Links and claims are the details'.
+// The sources of an embedded chart's figures, in a text that fits on one line. Their links and
+// claims are in the details.
 #pragma once
 
 #include <span>
@@ -11,10 +11,10 @@
 
 namespace trame {
 
-// The documents of the preferred claims of those rows, each once, in their order.
+// Returns the documents of the rows' preferred claims, each once, in the order of the rows.
 std::vector<SourceId> sources_of(const Programme& programme, std::span<const ItemKey> items);
 
-// From the fullest wording to the shortest: "Source : Métropole de Lyon, 30 janvier 2020",
+// Returns wordings from the longest to the shortest: "Source : Métropole de Lyon, 30 janvier 2020",
 // "Sources : Métropole de Lyon, ANR", "12 sources". Never empty.
 std::vector<std::string> source_wordings(const Page& page, std::span<const SourceId> sources);
 

@@ -5,7 +5,8 @@
 namespace trame {
 namespace {
 
-constexpr float inter_ascent_to_descent = 2478.0f / 2048.0f;  // hhea of Inter, in em
+// Ascent minus descent in Inter's hhea table, in em.
+constexpr float inter_ascent_to_descent = 2478.0f / 2048.0f;
 
 bool looks_like_truetype(const std::string& bytes) {
   return bytes.size() > 1024 && bytes.compare(0, 4, std::string("\0\1\0\0", 4)) == 0;
@@ -34,7 +35,7 @@ float imgui_font_size(float css_px) {
 }
 
 double text_width(const Fonts& fonts, std::string_view text, TextStyle style, double text_scale) {
-  if (text.empty()) return 0;  // may be no text at all, of which ImGui would look for the end
+  if (text.empty()) return 0;  // avoids a null pointer, in which ImGui would search for the end
   float size = imgui_font_size(text_metrics(style).size * static_cast<float>(text_scale));
   return font_of(fonts, style)
       ->CalcTextSizeA(size, 1e9f, 0, text.data(), text.data() + text.size())

@@ -30,7 +30,7 @@ double distance(const Rect& rect, Vec2 p) {
   return std::hypot(dx, dy);
 }
 
-// Of those whose reach the point is in, the later one where two are as near.
+// Returns the nearest item whose reach contains the point; of two equally near ones the later.
 const HitItem* nearest_item(const UiMemory& memory, Vec2 point) {
   const HitItem* nearest = nullptr;
   double least = 0;
@@ -48,7 +48,8 @@ double size_of(const ScrollState& scroll) {
   return scroll.area.width * scroll.area.height;
 }
 
-// The innermost area under a point that can move that way; when none can, the innermost there is.
+// Returns the innermost area under a point that can scroll in that direction, otherwise the
+// innermost one.
 std::string scroll_at(const UiMemory& memory, Vec2 point, Vec2 delta) {
   const std::string* best = nullptr;
   const ScrollState* best_scroll = nullptr;
@@ -71,7 +72,7 @@ ScrollState* find_scroll(UiMemory& memory, const std::string& id) {
   return found == memory.scrolls.end() ? nullptr : &found->second;
 }
 
-// What does not fit between the edges is answered.
+// Scrolls and returns the part of `delta` that is beyond an edge.
 double scroll_by(ScrollState& scroll, double delta) {
   double wanted = scroll.offset + delta;
   scroll.offset = std::clamp(wanted, 0.0, scroll.limit());
@@ -82,17 +83,18 @@ void scroll_sideways(ScrollState& scroll, double delta) {
   scroll.x = std::clamp(scroll.x + delta, 0.0, scroll.limit_x());
 }
 
-// Under a finger: beyond the edge the content follows with resistance, and first comes back.
+// Scrolls with the finger. Beyond an edge the content follows with resistance; when the finger
+// turns back, the overscroll is undone first.
 void drag_by(ScrollState& scroll, double delta) {
-  if (scroll.pull != 0) {
-    double before = scroll.pull;
-    scroll.pull += delta;
-    bool back_inside = (before < 0) != (scroll.pull < 0);
-    delta = back_inside ? scroll.pull : 0;
-    if (back_inside) scroll.pull = 0;
+  if (scroll.overscroll != 0) {
+    double before = scroll.overscroll;
+    scroll.overscroll += delta;
+    bool back_inside = (before < 0) != (scroll.overscroll < 0);
+    delta = back_inside ? scroll.overscroll : 0;
+    if (back_inside) scroll.overscroll = 0;
   }
-  scroll.pull += scroll_by(scroll, delta);
-  scroll.give = resisted(scroll.pull, scroll.area.height);
+  scroll.overscroll += scroll_by(scroll, delta);
+  scroll.overscroll_shown = resisted(scroll.overscroll, scroll.area.height);
 }
 
 bool any_kinetic(const UiMemory& memory) {
@@ -107,7 +109,8 @@ void stop_kinetic(UiMemory& memory) {
   }
 }
 
-// What lies under the point itself, not only near it: what a finger would drag.
+// Returns the item under the point, without the reach of items nearby: the one that a finger would
+// drag.
 const HitItem* direct_item_at(const UiMemory& memory, Vec2 point) {
   auto found = std::find_if(memory.hits.rbegin(), memory.hits.rend(),
                             [&](const HitItem& item) { return is_hit(item, point); });
@@ -122,7 +125,7 @@ std::string id_at(const UiMemory& memory, Vec2 point) {
 struct GestureEffect {
   UiMemory& memory;
 
-  // A finger that stops a running scroll presses nothing.
+  // A press that stops inertial scrolling activates nothing.
   void operator()(const Press& press) const {
     bool was_moving = any_kinetic(memory);
     stop_kinetic(memory);
@@ -153,32 +156,32 @@ struct GestureEffect {
   }
   void operator()(const ScrollEnd& end) const {
     if (ScrollState* scroll = find_scroll(memory, memory.dragged_scroll)) {
-      if (scroll->pull == 0) scroll->kinetic.velocity = end.velocity.y;
+      if (scroll->overscroll == 0) scroll->kinetic.velocity = end.velocity.y;
       if (scroll->limit_x() > 0) scroll->sideways.velocity = end.velocity.x;
-      scroll->pull = 0;
+      scroll->overscroll = 0;
     }
     memory.dragged_scroll.clear();
   }
   void operator()(const DragStart& start) const {
     const HitItem* item = direct_item_at(memory, start.position);
-    memory.handling = {item ? item->id : std::string(), start.position, {}, 1, {}, true};
+    memory.drag = {item ? item->id : std::string(), start.position, {}, 1, {}, true};
   }
   void operator()(const DragBy& by) const { add(by.delta, 1); }
-  void operator()(const DragEnd& end) const { memory.handling.released = end.velocity; }
-  void operator()(const PinchStart& start) const { take_hold(start.center); }
+  void operator()(const DragEnd& end) const { memory.drag.released = end.velocity; }
+  void operator()(const PinchStart& start) const { begin_drag(start.center); }
   void operator()(const PinchBy& by) const {
-    memory.handling.center = by.center;
+    memory.drag.center = by.center;
     add(by.shift, by.factor);
   }
-  void operator()(const PinchEnd&) const { memory.handling.released = Vec2{}; }
+  void operator()(const PinchEnd&) const { memory.drag.released = Vec2{}; }
 
-  void take_hold(Vec2 point) const {
-    memory.handling = {id_at(memory, point), point, {}, 1, {}, false};
+  void begin_drag(Vec2 point) const {
+    memory.drag = {id_at(memory, point), point, {}, 1, {}, false};
   }
   void add(Vec2 shift, double factor) const {
-    Handling& handling = memory.handling;
-    handling.shift = {handling.shift.x + shift.x, handling.shift.y + shift.y};
-    handling.factor *= factor;
+    DragState& drag = memory.drag;
+    drag.shift = {drag.shift.x + shift.x, drag.shift.y + shift.y};
+    drag.factor *= factor;
   }
 };
 
@@ -186,16 +189,17 @@ void act_on(UiMemory& memory, const std::vector<Gesture>& gestures) {
   for (const Gesture& gesture : gestures) std::visit(GestureEffect{memory}, gesture);
 }
 
-void step_scroll(ScrollState& scroll, bool held, double seconds) {
+void step_scroll(ScrollState& scroll, bool dragged, double seconds) {
   if (scroll.kinetic.moving()) {
     double over = scroll_by(scroll, scroll.kinetic.step(seconds));
     if (over != 0) scroll.kinetic.velocity = 0;
   }
   if (scroll.sideways.moving()) scroll_sideways(scroll, scroll.sideways.step(seconds));
-  if (!held && scroll.give != 0) scroll.give = springs_back(scroll.give, seconds);
+  if (!dragged && scroll.overscroll_shown != 0)
+    scroll.overscroll_shown = springs_back(scroll.overscroll_shown, seconds);
 }
 
-// How far a key scrolls an area.
+// Returns the distance by which a key scrolls an area.
 Vec2 key_delta(const ScrollState& scroll, const std::string& key) {
   double page = std::max(line_px, scroll.area.height - line_px);
   if (key == "ArrowLeft") return {-line_px, 0};
@@ -209,7 +213,7 @@ Vec2 key_delta(const ScrollState& scroll, const std::string& key) {
                                  : 0};
 }
 
-// The scrolling chart that the keyboard's focus is in, or the mouse over.
+// Returns the scrolling chart that has the keyboard focus or is under the mouse.
 ScrollState* pointed_scroll(UiMemory& memory) {
   bool pointed = memory.focused.starts_with("chart") || memory.hovered.starts_with("chart");
   for (auto& [id, scroll] : memory.scrolls) {
@@ -218,7 +222,7 @@ ScrollState* pointed_scroll(UiMemory& memory) {
   return nullptr;
 }
 
-// What a mouse rests on, also when that is what moved.
+// Updates the hovered item, also when the item moved and not the mouse.
 void refresh_hover(UiMemory& memory) {
   std::optional<Vec2> hover = memory.gestures.hover();
   memory.hovered = hover ? id_at(memory, *hover) : std::string();
@@ -244,7 +248,7 @@ void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
   const HitItem* under = item_at(memory, position);
   if (under && under->hold == Hold::drag_sideways && std::abs(delta.x) > std::abs(delta.y)) {
     GestureEffect effect{memory};
-    effect.take_hold(position);
+    effect.begin_drag(position);
     return effect.add({-delta.x, 0}, 1);
   }
   if (ScrollState* scroll = find_scroll(memory, scroll_at(memory, position, delta))) {
@@ -255,8 +259,9 @@ void feed_wheel(UiMemory& memory, Vec2 position, Vec2 delta) {
 
 void feed_zoom_wheel(UiMemory& memory, Vec2 position, double delta) {
   GestureEffect effect{memory};
-  effect.take_hold(position);
-  constexpr double most = 30;  // of one event: a notch of a wheel is no leap
+  effect.begin_drag(position);
+  // Most px of one event, because a notch of a mouse wheel can send over 100.
+  constexpr double most = 30;
   effect.add({}, std::exp(-0.01 * std::clamp(delta, -most, most)));
 }
 
@@ -284,7 +289,7 @@ bool step_input(UiMemory& memory, double now_ms) {
   for (auto& [id, scroll] : memory.scrolls) {
     step_scroll(scroll, id == memory.dragged_scroll, memory.frame_seconds);
     moving = moving || scroll.kinetic.moving() || scroll.sideways.moving() ||
-             (scroll.give != 0 && id != memory.dragged_scroll);
+             (scroll.overscroll_shown != 0 && id != memory.dragged_scroll);
   }
   return moving;
 }

@@ -1,5 +1,5 @@
-// What the interface remembers from frame to frame and no address should hold: scroll offsets, what
-// the hand is doing, what moves, open menus, notices. Losing it loses nothing the visitor chose.
+// State of the interface kept from frame to frame that is not in the address: scroll offsets,
+// gestures, animations, open menus, notices. Losing it loses no choice of the visitor.
 #pragma once
 
 #include <deque>
@@ -18,39 +18,40 @@ struct Insets {
 };
 
 struct ScrollState {
-  Rect area;           // on screen, last frame
-  double offset = 0;   // of the content, 0 = top
-  double content = 0;  // height, last frame
-  double pull = 0;     // px the finger is beyond an edge: negative above the top
-  double give = 0;     // what the content shows of it; springs back when let go
+  Rect area;              // position on screen in the last frame
+  double offset = 0;      // scroll offset of the content, 0 = top
+  double content = 0;     // height of the content in the last frame
+  double overscroll = 0;  // px dragged beyond an edge; negative above the top
+  // px by which the content is shifted for it; returns to 0 after release.
+  double overscroll_shown = 0;
   KineticScroll kinetic;
-  double published = -1;  // the offset the page was last told
-  double x = 0;           // sideways, in what is wider than its area
+  double published = -1;  // the offset last sent to the page
+  double x = 0;           // horizontal offset, when the content is wider than its area
   double width = 0;
   KineticScroll sideways;
   double limit() const { return content > area.height ? content - area.height : 0; }
   double limit_x() const { return width > area.width ? width - area.width : 0; }
 };
 
-// Something that can be pointed at, in painting order; the last one under a point wins. What is
-// small has a reach: a point that hits nothing but a ground goes to the nearest one within it.
+// A thing that can be pointed at, in painting order; the last one under a point is chosen. Small
+// ones have a reach: a point on a ground chooses the nearest item within its reach.
 struct HitItem {
   std::string id;
   Rect rect;
   Hold hold = Hold::scroll;
-  std::vector<Vec2> outline;  // what of the rect it covers; empty: all
+  std::vector<Vec2> outline;  // area within the rect; empty: all of it
   double reach = 0;           // px around the rect
-  bool is_ground = false;     // gives way to what is near
+  bool is_ground = false;     // an item nearby with a reach is preferred
 };
 
-// A drag or a pinch under way, added up since the last frame.
-struct Handling {
-  std::string id;  // what was taken hold of
+// A drag or a pinch, summed since the last frame.
+struct DragState {
+  std::string id;  // id of the item dragged or pinched
   Vec2 center;
   Vec2 shift;
   double factor = 1;
-  std::optional<Vec2> released;  // with this velocity, px/s
-  bool drags = false;            // one finger, not a pinch
+  std::optional<Vec2> released;  // set after release: velocity, px/s
+  bool one_pointer = false;      // a drag with one pointer, not a pinch
 };
 
 enum class Overlay {
@@ -61,20 +62,20 @@ enum class Overlay {
   scopes,
   keys,
   share,
-  outside,       // an address that an unattended screen does not open, for the visitor's phone
+  outside,       // a link that an unattended screen does not open: its address as a QR code
   file_choice,   // asks for the visitor's own file
-  file_facts,    // about the one that is open
-  file_refused,  // what is wrong with one
+  file_facts,    // facts on the open file
+  file_refused,  // why a file was refused
 };
 
-// A QR code as the page has made it: `size` modules a side, '1' where one is dark.
+// A QR code made by the page: `size` modules per side, '1' for dark ones.
 struct QrCode {
-  std::string text;  // what it says
+  std::string text;  // the encoded text
   size_t size = 0;
   std::string modules;
 };
 
-// A sentence the visitor must see: an error, or what an address asked for in vain.
+// A message for the visitor: an error, or a part of the address that is not available.
 struct Notice {
   std::string id;
   std::string text;
@@ -82,36 +83,36 @@ struct Notice {
   bool error = true;
 };
 
-// A value on its way from where it was to where it should be.
+// A value that is animated.
 struct Motion {
   double value = 0;
-  bool used = false;  // in this frame; what is not starts anew next time
+  bool used = false;  // drawn in this frame; an unused motion is removed
 };
 
 struct UiMemory {
   GestureRecognizer gestures;
   std::map<std::string, ScrollState> scrolls;
   std::vector<HitItem> hits;
-  std::deque<std::string> activations;  // ids tapped or activated, waiting to be acted upon
-  std::string dragged_scroll;           // the scroll area the finger drags
-  Handling handling;
+  std::deque<std::string> activations;  // ids tapped or activated, not yet handled
+  std::string dragged_scroll;           // id of the area that the finger scrolls
+  DragState drag;
   std::string double_tapped;
   std::string pressed;
   std::string hovered;
-  std::string long_pressed;  // shows what hovering would
-  Vec2 pointer;              // where that happened
-  std::string focused;       // by keyboard: wears the ring
-  std::string toggled;       // the disclosure that stands otherwise than at first
+  std::string long_pressed;  // id under a long press: shows its tooltip
+  Vec2 pointer;              // position of the pointer or the long press
+  std::string focused;       // id with the keyboard focus: drawn with a ring
+  std::string toggled;       // the disclosure that is not in its initial state
   Overlay overlay = Overlay::none;
-  std::string outside;  // the address of Overlay::outside
+  std::string outside;  // address shown by Overlay::outside
   std::vector<Notice> notices;
   std::optional<QrCode> qr;
   std::map<std::string, Motion> motions;
   bool reduced_motion = false;
-  bool moving = false;      // something is not yet where it should be
-  bool unsettled = false;   // something only fits on a second drawing
-  bool retry = false;       // the visitor asks to fetch again what failed
-  double sheet_height = 0;  // of the details on a phone while a finger drags them; 0: at rest
+  bool moving = false;         // an animation is not finished
+  bool redraw_needed = false;  // the layout changed while it was drawn: draw again at once
+  bool retry = false;          // the visitor asks for another try after a failed fetch
+  double sheet_height = 0;  // px, height of the details sheet while a finger drags it; 0: at rest
   bool sheet_full = false;
   double last_ms = 0;
   double frame_seconds = 0;

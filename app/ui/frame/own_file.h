@@ -1,5 +1,5 @@
-// The visitor's own file as the interface knows it: the one that is open, and what became of the
-// last one that could not be. It lives in memory until the page is left, and is never sent or kept.
+// The visitor's own file as the interface shows it: the open one, and the last one that was
+// refused. It is in memory only until the page is left; it is never sent or stored.
 #pragma once
 
 #include <optional>
@@ -10,27 +10,26 @@
 
 namespace trame {
 
-// Steps of a file on its way from the visitor, as the platform tells them. In the order of
-// platform::FileStep.
+// Steps of reading a file, as reported by the platform. In the order of platform::FileStep.
 enum class FileStep {
-  coming,     // it has a name; its bytes are being read or converted
-  read,       // its bytes, as they are
-  converted,  // by the importer: a programme; `words` say what it did, a sentence per line
-  refused     // `words` is why: a code of the page's, or "import:" and the importer's sentence
+  coming,     // its name is known; its bytes are being read or converted
+  read,       // its bytes, unchanged
+  converted,  // a programme made by the importer; `words` is what it did, a sentence per line
+  refused     // `words` is the reason: a code of the page, or "import:" and the importer's sentence
 };
 
 struct RefusedFile {
   std::string name;
-  std::optional<Msg> advice;  // what it is instead, and what to do
-  std::string sentence;       // of the importer, in the language it was asked in
+  std::optional<Msg> advice;  // what kind of file it is, and what to do
+  std::string sentence;       // the importer's message, in the language of that time
   std::vector<Problem> problems;
 };
 
 struct OwnFile {
-  std::string name;                // of the one that is open; empty: none
-  std::vector<Problem> warnings;   // it is open all the same
-  std::vector<std::string> notes;  // of the importer, when it was converted
-  std::string coming;              // the name of one being read
+  std::string name;                // name of the open file; empty: none
+  std::vector<Problem> warnings;   // warnings do not prevent it from opening
+  std::vector<std::string> notes;  // the importer's messages, when the file was converted
+  std::string coming;              // name of the file being read
   std::optional<RefusedFile> refused;
 };
 

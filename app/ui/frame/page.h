@@ -1,4 +1,4 @@
-// What every page of the content needs: the frame, the facts and the choices.
+// Input of every page: the frame, the programme and the state.
 #pragma once
 
 #include <span>
@@ -20,16 +20,16 @@ struct Page {
   const Programme& programme;
   const ViewState& state;
   std::span<const ProgrammeEntry> index;
-  const Programme* other;  // what is compared with, once it is here
+  const Programme* other;  // second programme of a comparison, once it is loaded
   ChartMemory& charts;
-  Rect viewport;          // the content area on screen
-  double top = 0;         // where the content starts on screen, above the viewport once scrolled
-  bool embedded = false;  // alone on another site's page: no title of its own, no switches
+  Rect viewport;          // visible content area, on screen
+  double top = 0;         // screen y of the content's start, above the viewport when scrolled
+  bool embedded = false;  // on another site's page: without page title and switches
 
-  // What is left of the viewport under `y` before anything was scrolled: what a chart may fill.
+  // Height left in the unscrolled viewport below `y`, which a chart may fill.
   double room_below(double y) const { return viewport.height - (y - top); }
 
-  // A phone held sideways: every line counts.
+  // True on low screens, such as a phone in landscape orientation: pages then save lines.
   bool low() const { return viewport.height < 480; }
 
   Language language() const { return ui.language(); }

@@ -9,9 +9,9 @@
 namespace trame {
 namespace {
 
-// What of ImGui draws: its fonts, one list of triangles and the context its OpenGL backend asks
-// for. ImGui::NewFrame and Render are never called: windows, navigation and settings, which nothing
-// here uses, would otherwise be a third of the download.
+// The parts of ImGui that are used: fonts, one draw list, and the context that its OpenGL backend
+// needs. ImGui::NewFrame and Render are never called: windows, navigation and settings are not
+// used, and would be a third of the download.
 struct Renderer {
   ImFontAtlas fonts;
   ImGuiContext context{&fonts};

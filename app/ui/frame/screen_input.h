@@ -1,4 +1,4 @@
-// What the whole screen is drawn from: the facts, the choices, and what the world outside allows.
+// Input of the whole screen: programmes, state, and what the platform allows.
 #pragma once
 
 #include <optional>
@@ -13,34 +13,35 @@
 
 namespace trame {
 
-// What the share sheet needs to know of the world outside.
+// Platform properties that the share sheet uses.
 struct Sharing {
-  std::string link;               // of what is shown, whole; empty while nothing is shared
-  bool has_system_sheet = false;  // the system can share a link by itself
+  std::string link;               // complete link to what is shown; empty when nothing is shared
+  bool has_system_sheet = false;  // the operating system has a share sheet
 };
 
-// What an unattended screen shows over everything else.
+// Content of the kiosk layer above the screen.
 struct KioskScreen {
   Attendance attendance = Attendance::visit;
-  int seconds_left = 0;      // to answer
-  double scene_age_ms = 0;   // while nobody is there: since this view came
-  bool holds_scene = false;  // the views do not follow one another for now
-  bool can_share = false;    // a phone gets where the links lead
+  int seconds_left = 0;      // seconds left to answer the question
+  double scene_age_ms = 0;   // ms since this view was shown, while nobody is there
+  bool holds_scene = false;  // the automatic change of views is paused
+  bool can_share = false;    // links can be shown as a QR code
 };
 
 struct ScreenInput {
-  const Programme* programme = nullptr;  // null while it is on its way, or could not be had
+  const Programme* programme = nullptr;  // null while it is loading or after loading failed
   std::span<const ProgrammeEntry> index;
   const ViewState& state;
-  const Programme* other = nullptr;  // what is compared with, once it is here
+  const Programme* other = nullptr;  // second programme of a comparison, once it is loaded
   const OwnFile& own_file;
   Sharing sharing = {};
   std::optional<KioskScreen> kiosk = {};
-  bool embed = false;  // as one chart of another site's page
+  bool embed = false;  // as an embedded chart on another site's page
   ChartMemory& charts;
 };
 
-// The page of `input.programme`, which must be there, in the `viewport` with its top at `top`.
+// Returns the page of `input.programme`, which must not be null, in `viewport`; the content starts
+// at `top`.
 inline Page page_in(Ui& ui, const ScreenInput& input, Rect viewport, double top) {
   return {ui, *input.programme, input.state, input.index, input.other, input.charts, viewport, top};
 }
@@ -49,7 +50,8 @@ inline bool asks_whether_present(const ScreenInput& input) {
   return input.kiosk && input.kiosk->attendance == Attendance::asking;
 }
 
-// From this width on there is a rail instead of bottom navigation, and details stand beside.
+// From this width (px) there is a rail instead of the bottom bar, and details are beside the
+// content.
 inline constexpr double rail_from = 600;
 inline constexpr double three_columns_from = 1000;
 

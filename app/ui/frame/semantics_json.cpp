@@ -20,7 +20,7 @@ const char* name_of(Role role) {
   return role_names[static_cast<size_t>(role)];
 }
 
-// Half pixels are fine enough for the page and keep the text short and stable.
+// Rounds to half pixels: precise enough for the page, and the text stays short and changes rarely.
 double to_half(double px) {
   return std::round(px * 2) / 2;
 }
@@ -38,7 +38,7 @@ void write_states(JsonWriter& json, const SemanticNode& node) {
   if (node.lang) json.text("lang", *node.lang);
 }
 
-void write_place(JsonWriter& json, const SemanticNode& node) {
+void write_rect(JsonWriter& json, const SemanticNode& node) {
   if (node.rect) {
     json.numbers("rect", {to_half(node.rect->x), to_half(node.rect->y), to_half(node.rect->width),
                           to_half(node.rect->height)});
@@ -57,7 +57,7 @@ void write_node(JsonWriter& json, const SemanticNode& node) {
   write_text(json, "value", node.value);
   if (node.level) json.text("level", std::to_string(node.level));
   write_states(json, node);
-  write_place(json, node);
+  write_rect(json, node);
   if (!node.children.empty()) {
     json.key("children");
     json.begin_list();

@@ -1,4 +1,4 @@
-// The other half of Ui: pointing, meaning and scrolling.
+// The part of Ui for pointing, semantics and scrolling. Drawing is in ui_draw.cpp.
 #include "ui/frame/ui.h"
 
 #include <imgui.h>
@@ -13,7 +13,7 @@ namespace trame {
 
 Ui::Ui(const FrameInput& input, UiMemory& memory)
     : input_(input), memory_(memory), palette_(palette(input.theme)), draw_(&draw_list()) {
-  // Edges fade over one device pixel, not one CSS pixel.
+  // Edges are smoothed over one device pixel, not one CSS pixel.
   draw_->_FringeScale = static_cast<float>(1 / input.ratio);
   measure_text_ = [this](std::string_view text, TextStyle style) {
     return text_width(text, style);
@@ -61,7 +61,7 @@ SemanticNode& Ui::node(Role role, std::string id, std::string label, std::option
 
 void Ui::open(Role role, std::string id, std::string label, std::optional<Rect> rect) {
   SemanticNode& child = node(role, std::move(id), std::move(label), rect);
-  // Children are only added to the innermost open node, so this pointer stays good until close().
+  // Children are added to the innermost open node only, so this pointer is valid until close().
   stack_.push_back(&child);
 }
 
@@ -74,7 +74,7 @@ double Ui::begin_scroll(const std::string& id, Rect area) {
   scroll.area = area;
   drawn_scrolls_.push_back(id);
   open(Role::group, id, "", area);
-  double shown = scroll.offset + scroll.give;
+  double shown = scroll.offset + scroll.overscroll_shown;
   double top = area.y - std::round(shown * input_.ratio) / input_.ratio;
   scrolls_.push_back({id, top, area.x});
   push_clip(area);
@@ -88,7 +88,7 @@ void Ui::end_scroll(double content_bottom) {
   ScrollState& scroll = memory_.scrolls[frame.id];
   scroll.content = content_bottom - frame.origin_y;
   double kept = std::clamp(scroll.offset, 0.0, scroll.limit());
-  if (kept != scroll.offset) memory_.unsettled = true;
+  if (kept != scroll.offset) memory_.redraw_needed = true;
   scroll.offset = kept;
   current().scroll_size = Vec2{scroll.area.width, std::max(scroll.content, scroll.area.height)};
   current().scroll_offset = {0, scroll.offset};
@@ -103,7 +103,7 @@ void Ui::pan(const std::string& id, Rect area, Vec2 furthest) {
   scroll.content = scroll.area.height + furthest.y;
   scroll.width = scroll.area.width + furthest.x;
   Vec2 kept{std::clamp(scroll.x, 0.0, furthest.x), std::clamp(scroll.offset, 0.0, furthest.y)};
-  if (kept != Vec2{scroll.x, scroll.offset}) memory_.unsettled = true;
+  if (kept != Vec2{scroll.x, scroll.offset}) memory_.redraw_needed = true;
   scroll.x = kept.x;
   scroll.offset = kept.y;
 }
@@ -149,8 +149,8 @@ void Ui::emit(Command command) {
   if (measuring_ == 0) commands_.push_back(std::move(command));
 }
 
-// Areas that were not drawn no longer scroll. A page keeps its place; details and menus open at the
-// top.
+// Areas that were not drawn no longer scroll. Pages keep their offset; details and menus are opened
+// at the top.
 void finish_frame(Ui& ui) {
   ui.memory_.hits = std::move(ui.hits_);
   auto was_drawn = [&](const std::string& id) {

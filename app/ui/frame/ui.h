@@ -1,6 +1,6 @@
-// One frame of the interface while it is drawn: shapes and text onto ImGui's draw list, things that
-// can be pointed at, and the semantic tree that the page mirrors, all from the same calls. Widgets
-// are built on it; it holds no choice of the visitor and knows no programme.
+// One frame of the interface: shapes and text on ImGui's draw list, items that can be pointed at,
+// and the semantic tree that the page mirrors, all made by the same calls. Widgets use it. It holds
+// no choice of the visitor and does not depend on a programme.
 #pragma once
 
 #include <algorithm>
@@ -36,12 +36,12 @@ struct FrameInput {
   ThemeKind theme = ThemeKind::light;
   Fonts fonts;
   std::optional<int64_t> today;    // days since 1970-01-01
-  const MapShapes* map = nullptr;  // null while it is on its way, or could not be had
+  const MapShapes* map = nullptr;  // null while it is loading or after loading failed
   bool map_failed = false;
-  std::string build;        // which version of Trame this is
-  bool has_pages = false;   // the site's other pages lie beside this one
-  bool unattended = false;  // a kiosk's screen
-  std::string activated;    // the id acted upon in this frame, or empty
+  std::string build;        // build id of Trame
+  bool has_pages = false;   // the site's other pages can be linked to
+  bool unattended = false;  // the screen of a kiosk
+  std::string activated;    // the id activated in this frame, or empty
 };
 
 struct Touched {
@@ -50,19 +50,19 @@ struct Touched {
   bool pressed = false;
 };
 
-// How words are written.
+// Style and colour of a text.
 struct TextLook {
   TextStyle style{};
   ColorRole role = ColorRole::text;
 };
 
-// Where a paragraph breaks: after `width` px, and after `max_lines` lines when that is positive.
+// Width at which a paragraph is wrapped, and its most lines when `max_lines` is positive.
 struct TextWrap {
   double width = 0;
   int max_lines = 0;
 };
 
-// By how much words are turned, in degrees clockwise about where they start.
+// Rotation of a text about its start, in degrees clockwise.
 struct TextTurn {
   Vec2 about;
   double degrees = 0;
@@ -77,7 +77,7 @@ class Ui {
   Language language() const { return input_.language; }
   const Palette& colors() const { return palette_; }
 
-  // Words.
+  // Messages.
   std::string say(Msg id) const { return message(id, input_.language); }
   std::string say(Msg id, std::initializer_list<std::string> args) const {
     return message(id, input_.language, args);
@@ -90,9 +90,9 @@ class Ui {
   void text(Vec2 at, std::string_view text, TextStyle style, ColorRole role);
   void text(Vec2 at, std::string_view text, TextStyle style, Color ink);
   void text_turned(TextTurn turn, std::string_view text, TextStyle style, Color ink);
-  // One line, cut with "…" when wider than `width`. The answer is the width drawn.
+  // Draws one line, shortened with "…" when wider than `width`. Returns the width drawn.
   double text_fit(Vec2 at, double width, std::string_view text, TextLook look);
-  // Wrapped at spaces, the last of the lines cut when there are more. The answer is the height.
+  // Draws text wrapped at spaces; shortens the last line when there are more. Returns the height.
   double text_block(Vec2 at, TextWrap wrap, std::string_view text, TextLook look);
   const MeasureText& measure_text() const { return measure_text_; }
 
@@ -106,63 +106,65 @@ class Ui {
   void line(Vec2 from, Vec2 to, Color ink, double thickness = 1);
   void hatch(Rect rect, Color ink, double spacing = 9);
   void dashes(const LineMark& line, ColorRole role);
-  void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);  // a ring
-  // Any simple polygon, concave ones too.
+  // Outline of a circle.
+  void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);
+  // Fills any simple polygon, also a concave one.
   void polygon(std::span<const Vec2> points, Color ink);
   void triangles(std::span<const Vec2> points, std::span<const uint16_t> corners, Color ink);
   void polyline(std::span<const Vec2> points, ColorRole role, double thickness, bool closed);
-  // The quadrilaterals between two lines of equally many points.
+  // Fills the area between two polylines of equally many points.
   void band(std::span<const Vec2> one, std::span<const Vec2> other, Color ink);
   void shadow(Rect rect, double radius, double size);
   void icon(const char* glyph, Vec2 center, double size, ColorRole role);
   void icon(const char* glyph, Vec2 center, double size, Color ink);
-  void set_opacity(double opacity) { opacity_ = opacity; }  // of all that is drawn, 0 … 1
+  // Opacity of everything drawn next, 0 … 1.
+  void set_opacity(double opacity) { opacity_ = opacity; }
   void push_clip(Rect rect);
   void pop_clip();
   bool visible(Rect rect) const;
-  Rect clipped(Rect rect) const;  // to what is being drawn into
+  Rect clipped(Rect rect) const;  // intersection with the current clip rectangle
 
-  // Pointing. Registers what can be hit; later items lie above earlier ones.
+  // Pointing. Registers an item that can be hit; later items are above earlier ones.
   Touched touch(const std::string& id, Rect rect, Hold hold = Hold::scroll) {
     return touch(HitItem{id, rect, hold, {}, 0, false});
   }
   Touched touch(HitItem item);
   void focus_ring(const std::string& id, Rect rect, double radius);
 
-  // Says more about what the pointer rests on, or a long press holds; drawn above everything.
+  // Sets the text shown for the item under the pointer or a long press; drawn above everything.
   void tooltip(std::string words) { tooltip_ = std::move(words); }
   void draw_tooltip();
 
-  // A length in px on its way to `target`, about 200 ms; it starts at `start` when first asked for,
-  // and is there at once when the visitor wants less motion.
+  // Animates a length in px to `target` in about 200 ms, from `start` when first called for `id`.
+  // With reduced motion it is at `target` at once.
   double animate(const std::string& id, double target, double start);
   double animate(const std::string& id, double target) { return animate(id, target, target); }
 
-  // The least height of what a finger uses: 44 px, more when the visitor's text is larger.
+  // Minimum height of a touch target: 44 px, more with larger text.
   double control() const {
     return std::max<double>(touch_target, line_height(TextStyle::body_strong) + 20);
   }
 
-  // Meaning. Rects are on screen; they are kept relative to the scroll area they are in. An empty
-  // id is replaced by the node's place in its parent.
+  // Semantics. Rects are given on screen and stored relative to the enclosing scroll area. An empty
+  // id is replaced by the node's index in its parent.
   SemanticNode& node(Role role, std::string id, std::string label, std::optional<Rect> rect = {});
   void open(Role role, std::string id, std::string label, std::optional<Rect> rect = {});
   SemanticNode& current() { return *stack_.back(); }
   void close();
   SemanticNode take_semantics() { return std::move(root_); }
 
-  // Scrolling areas. begin answers the y of the content's top on screen.
+  // Scroll areas. begin_scroll returns the screen y of the content's top.
   double begin_scroll(const std::string& id, Rect area);
   void end_scroll(double content_bottom);
-  // An area that draws its content at an offset itself, in both directions: how far the content may
-  // go. The offset of the last frame is answered by panned().
+  // Registers an area that scrolls in both directions and draws its content at an offset itself;
+  // `furthest` is the greatest offset. panned() returns the offset of the last frame.
   void pan(const std::string& id, Rect area, Vec2 furthest);
   Vec2 panned(const std::string& id) const;
 
   void emit(Command command);
   std::vector<Command> take_commands() { return std::move(commands_); }
 
-  // Runs a drawing function for the height it answers, with nothing drawn, hit, meant or emitted.
+  // Runs a drawing function to get the height it returns: nothing is drawn, registered or emitted.
   template <class Draw>
   double measure(Draw&& draw) {
     ++measuring_;
@@ -172,7 +174,8 @@ class Ui {
   }
   bool measuring() const { return measuring_ > 0; }
 
-  // Draws without adding meaning: for what the enclosing node's name already says.
+  // Draws without adding semantic nodes, where the name of the enclosing node already has the
+  // content.
   template <class Draw>
   void silently(Draw&& draw) {
     ++silent_;
@@ -188,7 +191,7 @@ class Ui {
   };
 
   Rect in_content(Rect screen) const;
-  uint32_t packed(Color color) const;  // as ImGui has it
+  uint32_t packed(Color color) const;  // colour in ImGui's format, with the current opacity
   bool mute() const { return measuring_ > 0 || silent_ > 0; }
 
   const FrameInput& input_;
@@ -212,7 +215,7 @@ class Ui {
   friend void finish_frame(Ui&);
 };
 
-// Hands the rectangles of this frame to the memory, for the next frame's pointing.
+// Stores the rectangles of this frame in the memory, for pointing in the next frame.
 void finish_frame(Ui& ui);
 
 }  // namespace trame

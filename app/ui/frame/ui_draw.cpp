@@ -1,4 +1,4 @@
-// The drawing half of Ui: text and shapes onto ImGui's background draw list.
+// The part of Ui for drawing: text and shapes on ImGui's draw list.
 #include <imgui.h>
 
 #include <algorithm>
@@ -44,15 +44,16 @@ void Ui::text(Vec2 at, std::string_view text, TextStyle style, Color ink) {
   if (measuring_ > 0 || text.empty()) return;
   float size = imgui_font_size(text_metrics(style).size * static_cast<float>(input_.text_scale));
   double lead = (line_height(style) - size) / 2;
-  // On whole device pixels: a line that starts between two of them is blurred.
+  // Text starts on whole device pixels; between two of them it would be blurred.
   double y = std::round((at.y + lead) * input_.ratio) / input_.ratio;
   double x = std::round(at.x * input_.ratio) / input_.ratio;
   draw_->AddText(font_of(input_.fonts, style), size, vec({x, y}), packed(ink), text.data(),
                  text.data() + text.size());
 }
 
-// Glyphs are drawn level and their corners then turned. Off the right angles, each pixel would mix
-// neighbours of a glyph that was made for the grid; from one twice as large it mixes finer ones.
+// Glyphs are drawn horizontally, then their corners are rotated. At angles other than right ones,
+// each pixel mixes neighbouring pixels of the glyph; a glyph rasterised at twice the size stays
+// sharper.
 void Ui::text_turned(TextTurn turn, std::string_view text, TextStyle style, Color ink) {
   if (measuring_ > 0 || text.empty()) return;
   bool on_grid = std::fmod(turn.degrees, 90) == 0;
@@ -67,7 +68,8 @@ void Ui::text_turned(TextTurn turn, std::string_view text, TextStyle style, Colo
               std::round(corner.y * input_.ratio) / input_.ratio};
   }
   int first = draw_->VtxBuffer.Size;
-  constexpr float far = 1e6f;  // what lies outside is only known once it is turned
+  // No clipping, because the final position is known only after the rotation.
+  constexpr float far = 1e6f;
   font_of(input_.fonts, style)
       ->RenderText(draw_, size * static_cast<float>(finer), {0, 0}, packed(ink),
                    {-far, -far, far, far}, text.data(), text.data() + text.size());
@@ -143,14 +145,14 @@ void Ui::hatch(Rect rect, Color ink, double spacing) {
 }
 
 void Ui::dashes(const LineMark& dashed, ColorRole role) {
-  Vec2 from = dashed.from, way{dashed.to.x - from.x, dashed.to.y - from.y};
-  double length = std::hypot(way.x, way.y);
+  Vec2 from = dashed.from, delta{dashed.to.x - from.x, dashed.to.y - from.y};
+  double length = std::hypot(delta.x, delta.y);
   for (double at = 0; at < length; at += dashed.dash + dashed.gap) {
     double end = std::min(length, at + dashed.dash);
-    auto along = [&](double d) {
-      return Vec2{from.x + way.x * d / length, from.y + way.y * d / length};
+    auto point_at = [&](double d) {
+      return Vec2{from.x + delta.x * d / length, from.y + delta.y * d / length};
     };
-    line(along(at), along(end), role, dashed.width);
+    line(point_at(at), point_at(end), role, dashed.width);
   }
 }
 
@@ -193,7 +195,7 @@ void Ui::band(std::span<const Vec2> one, std::span<const Vec2> other, Color ink)
   }
 }
 
-// Soft and low: many faint layers, the outer ones fainter.
+// A soft shadow made of many layers, fainter towards the outside.
 void Ui::shadow(Rect rect, double radius, double size) {
   if (measuring_ > 0 || !visible(rect.inset(-size))) return;
   constexpr int layers = 8;

@@ -4,7 +4,7 @@
 namespace trame {
 
 void draw_about(Ui& ui, Column& column) {
-  if (ui.in().build.empty()) return;  // a window of its own, without a site
+  if (ui.in().build.empty()) return;  // the desktop window has no site pages to link to
   column.space(space::xl);
   column.heading(2, ui.say(Msg::ui_about), TextStyle::heading);
   column.space(space::s);

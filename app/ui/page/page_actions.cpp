@@ -1,4 +1,4 @@
-// Every action of the programme, under its axis.
+// The page of all actions of the programme, grouped by axis.
 #include "model/query.h"
 #include "state/narrowing.h"
 #include "ui/chart/chart_view.h"
@@ -22,7 +22,7 @@ std::string leader_of(const Page& page, const Action& action) {
   return {};
 }
 
-// "action 3 · Métropole de Lyon · première phase"
+// Returns the second line of an action: "action 3 · Métropole de Lyon · première phase".
 std::string detail_of(const Page& page, const Action& action) {
   std::string detail;
   auto add = [&](const std::string& part) {
@@ -56,7 +56,7 @@ void draw_action_row(const Page& page, Column& column, ActionId id) {
   if (listed_row(column, row)) page.select(key(id));
 }
 
-// The actions of one axis, or of none.
+// The actions of one axis, or those without axis.
 struct Group {
   std::string title;
   ColorRole color{};

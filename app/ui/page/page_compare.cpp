@@ -1,4 +1,4 @@
-// Two programmes on one scale, or what is comparable within one.
+// The page that compares two programmes, or the comparable scope of one.
 #include "chart/money/comparison.h"
 #include "ui/chart/chart_view.h"
 #include "ui/page/pages.h"
@@ -9,7 +9,8 @@
 namespace trame {
 namespace {
 
-// With whom: the other programmes, and the programme itself where it has parts to compare.
+// Draws the choice of what to compare with: other programmes, and the programme itself where it has
+// a comparable scope.
 void draw_partners_of_comparison(const Page& page, Column& column) {
   Ui& ui = page.ui;
   std::string with = compared_with(page.programme, page.state, page.index);

@@ -1,4 +1,4 @@
-// Where the programme takes place: the map, and under it the places that can be seen on it.
+// The map page: the map, and below it the list of places visible on it.
 #include <algorithm>
 
 #include "chart/map/map_facts.h"
@@ -17,7 +17,7 @@
 namespace trame {
 namespace {
 
-// What is counted, where there are several counts: "2018–2023", "2023–2027".
+// Draws the choice between series, where there are several: "2018–2023", "2023–2027".
 void draw_series_switch(const Page& page, Column& column, const MapFacts& facts) {
   if (facts.series.size() < 2 || page.embedded) return;
   std::vector<Segment> segments;
@@ -66,7 +66,7 @@ void draw_places(const Page& page, Column& column, const MapFacts& facts, const 
                        ColorRole::text_muted);
   }
   constexpr double least_width = 330;
-  constexpr size_t most_rows = 12;  // of a card: long lists stand side by side
+  constexpr size_t most_rows = 12;  // rows of a card; a longer list is several cards side by side
   size_t cards = (places.size() + most_rows - 1) / most_rows;
   columns(column, {cards, least_width, space::l}, [&](size_t i, Column& own) {
     list_card(own, words, [&](Column& rows) {
@@ -80,16 +80,16 @@ void draw_places(const Page& page, Column& column, const MapFacts& facts, const 
   });
 }
 
-// Of the places with a mark, those of which a part lies in the frame.
+// Returns the places with a mark that are at least partly in the frame.
 std::vector<PlaceId> places_in_view(const Page& page, const ChartView& chart) {
   double k = page.state.viewport ? page.state.viewport->k : 1;
   Vec2 frame{chart.size.x / k, chart.size.y / k};
-  ChartPlace place = place_of(page.state, {0, 0, frame.x, frame.y}, ZoomAxes::both);
+  ChartPosition position = position_of(page.state, {0, 0, frame.x, frame.y}, ZoomAxes::both);
   std::vector<PlaceId> found;
   for (const ChartTarget& target : chart.targets) {
     Rect rect = target.rect;
-    rect.x += place.origin.x;
-    rect.y += place.origin.y;
+    rect.x += position.origin.x;
+    rect.y += position.origin.y;
     if (!do_overlap(rect, {0, 0, frame.x, frame.y})) continue;
     if (target.items.empty() && target.item) found.push_back(PlaceId(target.item->index));
     for (ItemKey item : target.items) found.push_back(PlaceId(item.index));
@@ -99,7 +99,7 @@ std::vector<PlaceId> places_in_view(const Page& page, const ChartView& chart) {
   return found;
 }
 
-// While the map is on its way: the room it will take.
+// Draws the room of the map while it is loading.
 void draw_waiting(const Page& page, Column& column) {
   Ui& ui = page.ui;
   double height = std::max(280.0, page.room_below(column.y) - 2 * space::xl);

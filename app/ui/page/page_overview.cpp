@@ -1,5 +1,5 @@
-// The programme in one screen: what it is, its key figures, its axes, when things happen, who
-// governs, what nobody publishes.
+// The overview page: what the programme is, its key figures, axes, dates, governance, and what is
+// not published.
 #include "layout/stable_order.h"
 #include "model/query.h"
 #include "style/icon_glyphs.h"
@@ -35,7 +35,8 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   CardResult result =
       card_button(ui, at, {item_id(page, "figure/", item), name}, [&](Column& column) {
         column.text(prefix, TextStyle::caption, ColorRole::text_muted);
-        column.y = at.y + space::l + ui.line_height(TextStyle::caption);  // numbers stand in line
+        // All numbers are at the same height.
+        column.y = at.y + space::l + ui.line_height(TextStyle::caption);
         column.text(value, largest_fitting(ui, value, column.width), ColorRole::accent);
         column.space(space::xs);
         column.text(label, TextStyle::small, ColorRole::text_muted, 3);
@@ -53,7 +54,7 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   height = result.height;
 }
 
-// "Key figures" and the same as a table, on one line where both fit.
+// Draws the heading "Key figures" and the button for the table, on one line where both fit.
 void draw_figures_head(const Page& page, Column& column) {
   if (page.embedded) return;
   Ui& ui = page.ui;
@@ -153,7 +154,7 @@ std::vector<EventId> events_in_order(const Programme& programme) {
   return order;
 }
 
-// Oldest first, down one column and then the next.
+// Draws the events, oldest first, column by column.
 void draw_events(const Page& page, Column& column) {
   constexpr double least_width = 300;
   std::vector<EventId> order = events_in_order(page.programme);
@@ -211,7 +212,7 @@ void draw_governance(const Page& page, Column& column) {
   column.space(result.height + space::xl);
 }
 
-// The published figures that a computed one was made from.
+// Draws the published figures from which a computed one was made.
 void draw_basis(const Page& page, Column& card, const Computed& computed) {
   std::string id = "computed/" + computed.slug;
   if (!disclosure(card, id, page.ui.say(Msg::ui_computed_basis), false)) return;
@@ -316,7 +317,7 @@ void draw_overview(const Page& page, Column& column) {
     return draw_table(page, column);
   }
   draw_figures(page, column);
-  if (!wide) summary();  // on a phone the figures come first
+  if (!wide) summary();  // on a phone the figures come before the summary
   draw_axes(page, column);
   draw_events(page, column);
   draw_quotations(page, column);

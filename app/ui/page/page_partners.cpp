@@ -1,4 +1,4 @@
-// The organizations of the programme, grouped by kind.
+// The page of all organizations of the programme, grouped by kind.
 #include <map>
 
 #include "model/query.h"
@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-// The roles an organization has anywhere, each once: "pilote, partenaire".
+// Returns all roles of an organization, each once: "pilote, partenaire".
 std::string roles_of(const Page& page, OrganizationId id) {
   std::vector<PartyRole> roles;
   for (const Involvement& involvement : involvements_of(page.programme, id)) {

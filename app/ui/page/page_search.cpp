@@ -1,4 +1,4 @@
-// What a search finds anywhere in the programme, whatever kind of thing it is.
+// The page of search results: items of any kind.
 #include "model/query.h"
 #include "ui/page/pages.h"
 #include "ui/widgets/item_words.h"

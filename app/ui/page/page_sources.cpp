@@ -1,4 +1,4 @@
-// Who says all this: the documents, and where they do not say the same thing.
+// The page of sources: the documents, and the figures on which they disagree.
 #include "model/query.h"
 #include "style/icon_glyphs.h"
 #include "text/format.h"

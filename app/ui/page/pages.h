@@ -1,4 +1,4 @@
-// The pages of the content, one per view. Each draws itself into a column, top to bottom, and emits
+// The pages, one per view. Each function draws its page into a column from top to bottom and emits
 // commands.
 #pragma once
 
@@ -14,9 +14,9 @@ void draw_compare(const Page& page, Column& column);
 void draw_sources(const Page& page, Column& column);
 void draw_map(const Page& page, Column& column);
 void draw_search_results(const Page& page, Column& column);
-// Which version of Trame this is, whose work is in it, and how to have it without a network.
+// Draws the build id of Trame, licences, and how to install it for offline use.
 void draw_about(Ui& ui, Column& column);
-// Whichever of them the state names.
+// Draws the page of the state's view.
 void draw_view(const Page& page, Column& column);
 
 }  // namespace trame

@@ -1,5 +1,5 @@
-// "Show as table": exactly the numbers of the view, sortable. Columns where there is room, one
-// record below the other where there is not.
+// "Show as table": exactly the numbers of the view, sortable. Columns where they fit, otherwise one
+// record below the other.
 #include <cmath>
 
 #include "chart/chart.h"
@@ -15,9 +15,10 @@ namespace trame {
 namespace {
 
 constexpr double wide_table = 620;
-constexpr double longest_word = 200;  // longer ones are addresses, which break anywhere
+// px; longer words are addresses, which can be broken anywhere.
+constexpr double longest_word = 200;
 
-// Its label and the mark of its order.
+// Width of a column's label and its sort arrow.
 double head_width(const Ui& ui, const DataTable::Column& head) {
   return ui.text_width(head.label, TextStyle::label) + 2 * space::s + 22;
 }
@@ -30,8 +31,8 @@ double label_column_width(const Ui& ui, const DataTable& table) {
   return width;
 }
 
-// As wide as the words want; when that is too much, the widest give way. Empty where a word would
-// have to be cut.
+// Returns column widths: as wide as their text; when that is too much, the widest are reduced.
+// Empty where a word would be cut.
 std::vector<double> widths_of(const Ui& ui, const DataTable& table, double width) {
   std::vector<double> least(table.columns.size()), wanted(table.columns.size());
   for (size_t c = 0; c < table.columns.size(); ++c) {
@@ -79,14 +80,14 @@ void draw_head_cell(const Page& page, Rect rect, const DataTable::Column& head) 
   if (touched.clicked) ui.emit(SortBy{sort == "ascending" ? "-" + head.id : head.id});
 }
 
-// A row of the table on screen.
+// A row of the table, and its position on screen.
 struct TableRow {
   const DataTable& table;
   size_t index;
 
   const DataTable::Row& facts() const { return table.rows[index]; }
   const std::vector<std::string>& cells() const { return facts().cells; }
-  // Of the button that opens what the row is about.
+  // Id of the button that opens the row's item.
   std::string button_id() const { return "row/" + std::to_string(index); }
 };
 
@@ -111,7 +112,7 @@ void draw_cell(Ui& ui, Rect cell, const TableRow& row, size_t column) {
                 {cell_style(column), ColorRole::text});
 }
 
-// The first cell names its row, and opens what the row is about.
+// Mirrors a cell. The first cell of a row is its header, and opens the row's item.
 void mirror_cell(Ui& ui, const TableRow& row, size_t column, Rect rect) {
   const std::string& words = row.cells()[column];
   if (column > 0 || !row.facts().item) {
@@ -149,7 +150,7 @@ void draw_wide_row(const Page& page, Column& column, const TableRow& row,
   column.space(rect.height);
 }
 
-// A row where columns do not fit: its name, then each column's label and value on a line.
+// Draws a row as a record: its name, then each column's label and value on a line.
 void draw_record_lines(Column& cell, const TableRow& row) {
   Ui& ui = cell.ui;
   const std::vector<std::string>& cells = row.cells();
@@ -189,7 +190,7 @@ void draw_record(const Page& page, Column& column, const TableRow& row) {
   column.space(rect.height + space::s);
 }
 
-// Where columns do not stand side by side, what they can be sorted by: one pill each.
+// Draws the sort choices for records: one pill for each column.
 void draw_narrow_head(const Page& page, Column& column, const DataTable& table) {
   Ui& ui = page.ui;
   ui.text({column.x, column.y}, ui.say(Msg::ui_sort_by), TextStyle::caption, ColorRole::text_muted);

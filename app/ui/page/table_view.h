@@ -1,4 +1,4 @@
-// The view's table as a page draws it, and the choice between the table and the chart.
+// Draws the table of a view, or its chart.
 #pragma once
 
 #include "ui/frame/page.h"
@@ -8,7 +8,7 @@ namespace trame {
 
 void draw_table(const Page& page, Column& column);
 
-// The view's table or its chart, whichever the state asks for. False where it asks for neither.
+// Draws the table or the chart that the state names. Returns false when it names neither.
 bool draw_table_or_chart(const Page& page, Column& column);
 
 }  // namespace trame

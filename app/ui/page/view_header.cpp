@@ -1,4 +1,4 @@
-// The top of every view: its title, the charts it can be shown as, and chips for what narrows it.
+// The header of every view: its title, the charts it can be shown as, and chips for its filters.
 #include <functional>
 
 #include "chart/money/budget.h"
@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-// The words of a filter's value: a title of the programme or the name of a code.
+// Returns the name of a filter's value: the title of an item or the name of a code.
 std::string filter_words(const Page& page, const Filter& filter) {
   const Programme& p = page.programme;
   switch (filter.kind) {
@@ -70,8 +70,8 @@ void draw_chart_switch(const Page& page, Column& column) {
 
 namespace {
 
-// What narrows the view: the scope of the money, the filters, the search. Each chip with what
-// using it does.
+// The chips of what restricts the view: scope, filters, search; and for each chip the function to
+// call when it is used.
 struct Choices {
   std::vector<Chip> chips;
   std::vector<std::function<void()>> uses;
@@ -120,18 +120,18 @@ Choices choices_of(const Page& page) {
   return choices;
 }
 
-// At the right of the line above where there is room, else on lines of their own.
+// Draws the chips at the right of the line above where there is room, otherwise on their own lines.
 void draw_choices(const Page& page, Column& column, Rect beside) {
   Ui& ui = page.ui;
   Choices choices = choices_of(page);
   double wanted = chips_width(ui, choices.chips);
   bool fits = wanted <= beside.width;
-  Column place = fits ? Column{ui, beside.right() - wanted, beside.y, wanted + 1} : column;
+  Column chip_column = fits ? Column{ui, beside.right() - wanted, beside.y, wanted + 1} : column;
   ui.open(Role::group, "filter-chips", ui.say(Msg::ui_filters));
-  int used = chips(place, choices.chips);
+  int used = chips(chip_column, choices.chips);
   ui.close();
   if (used >= 0) choices.uses[static_cast<size_t>(used)]();
-  if (!fits) column.y = place.y + space::s;
+  if (!fits) column.y = chip_column.y + space::s;
 }
 
 }  // namespace
@@ -144,9 +144,9 @@ void draw_view_header(const Page& page, Column& column) {
   TextStyle style = wide && !page.low() ? TextStyle::figure : TextStyle::title;
   double title_width = ui.text_width(title, style);
   double line = std::max(wide ? ui.control() : 0, ui.line_height(style));
-  Rect place{column.x, column.y + (line - ui.line_height(style)) / 2, title_width + 1, line};
+  Rect title_rect{column.x, column.y + (line - ui.line_height(style)) / 2, title_width + 1, line};
   double height =
-      ui.text_block({place.x, place.y}, {column.width}, title, {style, ColorRole::text});
+      ui.text_block({title_rect.x, title_rect.y}, {column.width}, title, {style, ColorRole::text});
   std::string name = title + " – " + page.words(page.programme.short_title);
   ui.node(Role::heading, "title", name, Rect{column.x, column.y, column.width, height}).level = 1;
   double left = wide ? column.x + title_width + space::xl : column.x;

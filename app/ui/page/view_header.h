@@ -1,4 +1,4 @@
-// The head of a view's page: its title, the switch between its charts, and chips for its filters.
+// The header of a view's page: its title, the switch between its charts, and chips for its filters.
 #pragma once
 
 #include "ui/frame/page.h"
@@ -6,10 +6,10 @@
 
 namespace trame {
 
-// Title, chart switch and, where the view can be narrowed, chips for it: on as few lines as fit.
+// Draws title, chart switch and, where the view can be filtered, chips, in as few lines as fit.
 void draw_view_header(const Page& page, Column& column);
-// The charts of the view, as a segmented control; nothing when there is only one. `most` is the
-// width there is for it.
+// Draws the charts of the view as a segmented control; nothing when there is only one. `most` is
+// the available width.
 void draw_chart_switch(const Page& page, Column& column);
 double chart_switch_width(const Page& page, double most);
 

@@ -9,7 +9,7 @@
 namespace trame {
 namespace {
 
-// A view that is nothing but its charts and their table.
+// Draws a view that consists of its charts and their table.
 void draw_charts(const Page& page, Column& column) {
   draw_view_header(page, column);
   draw_table_or_chart(page, column);
@@ -36,7 +36,7 @@ struct ChartGlyph {
   const char* glyph;
 };
 constexpr ChartGlyph glyphs[] = {
-    {Chart::standard, nullptr},  // that of the view
+    {Chart::standard, nullptr},  // see ViewPage::standard
     {Chart::treemap, icon_squares},
     {Chart::sankey, icon_flow},
     {Chart::bars, icon_chart_bar_horizontal},

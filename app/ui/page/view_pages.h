@@ -1,5 +1,5 @@
-// How each view and each chart looks in the interface: its glyph, its page. Names are in
-// state/view_names.h, what a chart draws in chart/chart_types.cpp.
+// The page of each view, and the glyph of each view and chart. Names are in state/view_names.h,
+// what a chart draws in chart/chart_types.cpp.
 #pragma once
 
 #include "style/icon_glyphs.h"
@@ -12,12 +12,12 @@ struct ViewPage {
   View view;
   const char* glyph;
   void (*draw)(const Page& page, Column& column);
-  const char* standard = icon_rows;  // the glyph of its only chart, where no other name applies
-  bool reads = false;                // as wide as text is read, and nothing narrows it
+  const char* standard = icon_rows;  // glyph of the chart of a view that has only one
+  bool reads = false;                // a text page: limited width, no filters
 };
 const ViewPage& page_of(View view);
 
-// Of the chart in the view's switch.
+// Returns the glyph of a chart in the switch of a view.
 const char* chart_glyph(View view, Chart chart);
 
 }  // namespace trame

@@ -15,7 +15,7 @@ std::string address_of(const ViewState& state, View view) {
   return "#" + to_url(update(state, ShowView{view}));
 }
 
-// An icon in a pill, its name below where names fit.
+// An icon in a pill; its name is below where names fit.
 struct NavLook {
   const char* glyph;
   std::string label;
@@ -51,7 +51,7 @@ void link_node(Ui& ui, const ViewState& state, View view, std::optional<Rect> re
   node.current = state.view == view;
 }
 
-// The ways from the view shown to the others.
+// The links from the current view to the others.
 struct Navigation {
   Ui& ui;
   const ViewState& state;
@@ -71,7 +71,7 @@ void Navigation::draw_item(View view, Rect rect) const {
   if (touched.clicked) ui.emit(ShowView{view});
 }
 
-// The views there is no room for: links for whoever reads the page, a menu for whoever sees it.
+// Views without room in the bottom bar: links in the page's HTML, a menu on screen.
 void Navigation::draw_more(std::span<const View> rest, Rect rect) const {
   for (View view : rest) {
     link_node(ui, state, view, std::nullopt);
@@ -86,7 +86,8 @@ void Navigation::draw_more(std::span<const View> rest, Rect rect) const {
   if (touched.clicked) ui.memory().overlay = Overlay::views;
 }
 
-// Large text on a narrow screen: either every name fits or none is shown.
+// True when all names fit. With large text on a narrow screen, all names are hidden rather than
+// some.
 bool names_fit(const Ui& ui, std::span<const View> views, double width) {
   return std::ranges::all_of(views, [&](View view) {
     return ui.text_width(label_of(view, ui.language()), TextStyle::caption) <= width + 1;
@@ -123,7 +124,7 @@ void theme_button(Ui& ui, Vec2 at) {
   if (icon_button(ui, {"theme", glyph, ui.say(name)}, at)) ui.emit(SetTheme{next});
 }
 
-// Under the name of a visitor's own file, as much of it as there is room for.
+// Draws the provenance below the name of a visitor's own file, shortened to the room there is.
 void draw_provenance(Ui& ui, Vec2 at, double room, const std::string& mark) {
   constexpr double sign = 18;
   ui.icon(icon_warning, {at.x + 7, at.y + ui.line_height(TextStyle::caption) / 2}, 14,
@@ -170,7 +171,8 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
   double bar = top_bar_height(ui.in().text_scale);
   double y = rect.bottom() - bar + (bar - ui.control()) / 2;
   double x = rect.x + space::m;
-  constexpr double room_for_mark = 360;  // the programme's name comes first
+  // px; a narrower bar has no logo, to keep room for the programme's name.
+  constexpr double room_for_mark = 360;
   if (!with_search && rect.width >= room_for_mark) {
     paint_marks(ui, brand_marks({x, y + 9, 26, 26}), {});
     x += 34;
@@ -215,9 +217,9 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.right() - 0.5, rect.y}, {rect.right() - 0.5, rect.bottom()}, ColorRole::outline);
   double count = static_cast<double>(all_views.size());
-  double least = 30 + ui.line_height(TextStyle::caption);  // an icon and a name
+  double least = 30 + ui.line_height(TextStyle::caption);  // px, height of an icon and a name
   double item_height = std::max(least, std::min(72.0, rect.height / count));
-  bool scrolls = item_height * count > rect.height + 1;  // a low screen
+  bool scrolls = item_height * count > rect.height + 1;  // the screen is too low for all views
   double width = rail_width(ui.in().text_scale), left = rect.right() - width;
   if (rect.height > item_height * count + 64) {
     paint_marks(ui, brand_marks({left + (width - 32) / 2, rect.y + 14, 32, 32}), {});

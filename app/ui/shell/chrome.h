@@ -1,5 +1,4 @@
-// What frames every page: the top bar, the navigation (bottom bar or rail), and the menus over
-// them.
+// The frame of every page: the top bar, the navigation (bottom bar or rail) and the menus.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +9,7 @@
 
 namespace trame {
 
-// Bars grow with the visitor's text size.
+// Height of the top bar; bars grow with the visitor's text size.
 inline double top_bar_height(double text_scale) {
   return std::max(56.0, 24 + 32 * text_scale);
 }
@@ -21,8 +20,8 @@ inline double rail_width(double text_scale) {
   return 88 * std::clamp(text_scale, 1.0, 1.6);
 }
 
-// How many of the views the bottom bar shows, within a thumb's reach and with names one can read;
-// the rest are in a menu.
+// Number of views in the bottom bar: reachable by a thumb, with readable names. The others are in a
+// menu.
 inline constexpr size_t shown_views = 4;
 static_assert(all_views.size() > shown_views);
 
@@ -30,7 +29,7 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
 void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect);
 void draw_rail(Ui& ui, const ScreenInput& input, Rect rect);
 void draw_overlay(Ui& ui, const ScreenInput& input);
-// Errors and other sentences the visitor must see, at the top of the content.
+// Draws errors and other messages at the top of the content.
 void draw_notices(Column& column);
 
 }  // namespace trame

@@ -9,9 +9,9 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_problems = 100;  // drawn; all of them are in the report
+constexpr size_t most_problems = 100;  // most problems drawn; the report has all of them
 
-// Buttons one beside the other, or below where there is no room.
+// Buttons beside each other, or one below the other where there is no room.
 class ButtonRow {
  public:
   explicit ButtonRow(Column& column) : column_(column), x_(column.x) {}
@@ -35,9 +35,9 @@ class ButtonRow {
   double x_;
 };
 
-// `place`: of the page or of the sheet over it, whose ids must differ.
-void add_choose(Ui& ui, ButtonRow& row, const std::string& place, Msg label) {
-  if (row.add({place + "/choose", ui.say(label), icon_file_open, ButtonKind::primary})) {
+// `id_prefix` distinguishes the page from the sheet over it, which have the same buttons.
+void add_choose(Ui& ui, ButtonRow& row, const std::string& id_prefix, Msg label) {
+  if (row.add({id_prefix + "/choose", ui.say(label), icon_file_open, ButtonKind::primary})) {
     ui.emit(UseFile{FileRequest::choose});
   }
 }
@@ -48,7 +48,7 @@ void add_report(Ui& ui, ButtonRow& row) {
   }
 }
 
-// A line led by an icon.
+// Draws an icon and a line of text.
 void icon_line(Column& column, const char* glyph, const std::string& words, TextLook look) {
   constexpr double room = 30;
   double line = column.ui.line_height(look.style);
@@ -66,8 +66,8 @@ void dashed_outline(Ui& ui, Rect r) {
   }
 }
 
-// Where a file may be dropped is the whole page; this says so.
-void draw_drop_zone(Ui& ui, const std::string& place, Column& column) {
+// Tells that a file can be dropped here; in fact it can be dropped anywhere on the page.
+void draw_drop_zone(Ui& ui, const std::string& id_prefix, Column& column) {
   CardStyle style;
   style.ground = ColorRole::surface_sunken;
   style.radius = 0;
@@ -76,7 +76,7 @@ void draw_drop_zone(Ui& ui, const std::string& place, Column& column) {
   rect.height =
       card(ui, rect, style, [&](Column& inner) {
         ButtonRow row(inner);
-        add_choose(ui, row, place, Msg::file_choose);
+        add_choose(ui, row, id_prefix, Msg::file_choose);
         inner.space(ui.control() + space::m);
         inner.text(ui.say(Msg::file_drop_or_paste), TextStyle::small, ColorRole::text_muted);
       }).height;
@@ -84,7 +84,7 @@ void draw_drop_zone(Ui& ui, const std::string& place, Column& column) {
   column.space(rect.height + space::l);
 }
 
-void draw_starting_points(Ui& ui, const std::string& place, Column& column) {
+void draw_starting_points(Ui& ui, const std::string& id_prefix, Column& column) {
   constexpr std::pair<Msg, const char*> files[] = {
       {Msg::file_minimal, "schema/minimal.json"},
       {Msg::file_csv_template, "schema/template.csv"},
@@ -93,7 +93,7 @@ void draw_starting_points(Ui& ui, const std::string& place, Column& column) {
   column.heading(3, ui.say(Msg::file_start_from), TextStyle::body_strong);
   column.text(ui.say(Msg::file_kinds), TextStyle::small, ColorRole::text_muted);
   for (const auto& [label, address] : files) {
-    external_link(column, place + "/" + address, ui.say(label), address);
+    external_link(column, id_prefix + "/" + address, ui.say(label), address);
   }
 }
 
@@ -105,13 +105,13 @@ void draw_problem(Column& column, const Problem& problem, size_t number) {
   }
   double top = column.y;
   column.space(space::s);
-  column.y += ui.text_block({column.x, column.y}, {column.width}, place_of(problem),
+  column.y += ui.text_block({column.x, column.y}, {column.width}, position_of(problem),
                             {TextStyle::caption, ColorRole::text_muted});
   column.y += ui.text_block({column.x, column.y}, {column.width}, sentence,
                             {TextStyle::body, ColorRole::text});
   column.space(space::s);
   ui.node(Role::list_item, "problem/" + std::to_string(number),
-          place_of(problem) + ui.say(Msg::ui_colon) + sentence,
+          position_of(problem) + ui.say(Msg::ui_colon) + sentence,
           Rect{column.x, top, column.width, column.y - top});
   ui.line({column.x, column.y}, {column.x + column.width, column.y}, ColorRole::outline);
 }
@@ -132,7 +132,7 @@ void draw_problems(Column& column, Msg title, const std::vector<Problem>& proble
               ColorRole::text_muted);
 }
 
-// What happened, at once for whoever listens.
+// Draws why the file was refused, as an alert that screen readers announce at once.
 void draw_alert(Ui& ui, const RefusedFile& refused, Column& column) {
   std::string counts = count_words(count_problems(refused.problems), ui.language());
   std::string what = ui.say(Msg::file_not_opened, {refused.name});
@@ -145,7 +145,7 @@ void draw_alert(Ui& ui, const RefusedFile& refused, Column& column) {
   ui.close();
 }
 
-// What the importer did.
+// Draws the importer's messages.
 void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
   if (input.own_file.notes.empty()) return;
   std::string title = ui.say(Msg::file_imported, {input.own_file.name});
@@ -161,7 +161,8 @@ void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
   column.space(space::l);
 }
 
-// On an unattended screen files neither come nor go.
+// Draws what to do after a refusal. An unattended screen offers no choice of another file and no
+// report.
 void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
   if (ui.in().unattended) return;
   ButtonRow row(column);
@@ -174,11 +175,11 @@ std::string mark_of_name(Ui& ui, const ScreenInput& input) {
   return ui.say(Msg::file_mark_named, {ui.say(Msg::file_mark), input.own_file.name});
 }
 
-void draw_invitation(Ui& ui, const std::string& place, Column& column) {
-  draw_drop_zone(ui, place, column);
+void draw_invitation(Ui& ui, const std::string& id_prefix, Column& column) {
+  draw_drop_zone(ui, id_prefix, column);
   icon_line(column, icon_lock, ui.say(Msg::file_stays), {TextStyle::body, ColorRole::text});
   column.space(space::l);
-  draw_starting_points(ui, place, column);
+  draw_starting_points(ui, id_prefix, column);
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ Rect screen_of(const Ui& ui) {
   return {0, 0, ui.in().size.x, ui.in().size.y};
 }
 
-// The hand taps three times when a view comes, then rests: whoever passes by sees something move,
-// and whoever reads is left alone.
+// Returns how far the drawn hand is pressed. It taps three times when a view is shown and then
+// rests: movement attracts visitors but would disturb reading.
 double tap_depth(Ui& ui, double scene_age_ms) {
   constexpr double tap_ms = 900, taps = 3;
   if (ui.memory().reduced_motion || scene_age_ms >= taps * tap_ms) return 0;
@@ -38,8 +38,8 @@ void draw_hold(Ui& ui, bool holds, Rect rect) {
   if (used) ui.emit(HoldScenes{!holds});
 }
 
-// A band at the foot of the screen, in everybody's reach; the view above it stays to be seen. The
-// first touch only begins the visit: nothing under it is touched.
+// Draws the invitation: a band at the bottom, within everybody's reach, with the view visible
+// above. The first touch only starts the visit; nothing below it is activated.
 void draw_invitation(Ui& ui, const KioskScreen& kiosk) {
   Rect screen = screen_of(ui);
   ui.touch("kiosk/start", screen);
@@ -52,7 +52,7 @@ void draw_invitation(Ui& ui, const KioskScreen& kiosk) {
   ui.shadow(band, radius_l, elevation::sheet);
   ui.fill(band, ColorRole::accent, radius_l);
   double hold = std::max(ui.control(), 48.0);
-  double hand_room = std::min(height, width * 0.18);  // the words come first
+  double hand_room = std::min(height, width * 0.18);  // the text has priority over the hand
   draw_hand(ui, {band.x + hand_room / 2, band.y + height / 2}, std::min(height, hand_room) * 0.55,
             kiosk.scene_age_ms);
   double left = band.x + hand_room, room = band.right() - hold - space::s - left;
@@ -66,7 +66,8 @@ void draw_invitation(Ui& ui, const KioskScreen& kiosk) {
             {band.right() - hold - space::s, band.y + (height - hold) / 2, hold, hold});
 }
 
-// What the question says; the seconds are not part of the alert, which is read aloud once.
+// Draws the text of the question. The seconds are not part of the alert, which is read aloud once
+// only.
 void draw_words(Ui& ui, int seconds_left, Column& column) {
   ui.open(Role::alert, "kiosk/alert", "");
   column.heading(2, ui.say(Msg::ui_kiosk_still_there), TextStyle::title);
@@ -79,7 +80,7 @@ void draw_words(Ui& ui, int seconds_left, Column& column) {
   column.space(ui.control());
 }
 
-// Touching anywhere is an answer; the button says so.
+// Draws the question. A touch anywhere prolongs the visit; the button only tells so.
 void draw_question(Ui& ui, const KioskScreen& kiosk) {
   Rect screen = screen_of(ui);
   ui.touch("kiosk/scrim", screen);

@@ -1,5 +1,5 @@
-// What an unattended screen shows over everything else: an invitation while nobody is there, and
-// the question whether the visitor still is. When is state/kiosk_clock.h's.
+// The kiosk layer of an unattended screen: an invitation while nobody is there, and the question
+// whether the visitor is still there. state/kiosk_clock.h decides when.
 #pragma once
 
 #include <algorithm>
@@ -10,8 +10,8 @@ namespace trame {
 
 void draw_kiosk(Ui& ui, const ScreenInput& input);
 
-// How much larger than elsewhere text and targets are on a screen of this size in CSS px: it is
-// looked at from where one stands, not from where one holds it.
+// Factor for text and touch targets on a kiosk's screen of this size (CSS px): visitors stand in
+// front of it, further away than from a phone.
 inline double kiosk_scale(Vec2 size) {
   return std::clamp(std::min(size.x, size.y) / 800, 1.15, 1.5);
 }

@@ -1,5 +1,5 @@
-// Menus over the page: which programme, which filters. While one is open the rest neither reads nor
-// answers; a tap outside, Escape or the close button ends it.
+// Menus over the page: programmes, filters and others. While one is open the page below is inert; a
+// tap outside, Escape or the close button closes it.
 #include "chart/money/budget.h"
 #include "model/query.h"
 #include "state/rules.h"
@@ -85,7 +85,7 @@ std::vector<std::pair<Filter, std::string>> kind_options(const Programme& p, Lan
   return options;
 }
 
-// Places where something happens.
+// Returns the filters for places where an action takes place.
 std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, Language language) {
   std::vector<std::pair<Filter, std::string>> options;
   for (size_t i = 0; i < p.places.size(); ++i) {
@@ -197,7 +197,8 @@ double sheet_width(const FrameInput& in) {
   return in.size.x < rail_from ? in.size.x : std::min(560.0, in.size.x - 48);
 }
 
-// A sheet from below on a phone, a window in the middle elsewhere; no higher than what it holds.
+// Returns the rectangle of a menu: at the bottom on a phone, otherwise a centred window; no higher
+// than its content.
 Rect sheet_rect(const FrameInput& in, double content) {
   double width = sheet_width(in);
   if (in.size.x < rail_from) {
@@ -211,10 +212,11 @@ Rect sheet_rect(const FrameInput& in, double content) {
 
 void draw_sheet_ground(Ui& ui, Rect sheet) {
   Rect ground = sheet;
-  if (sheet.width == ui.in().size.x) ground.height += radius_l;  // its lower corners lie outside
+  // Its lower corners are outside of the screen.
+  if (sheet.width == ui.in().size.x) ground.height += radius_l;
   ui.shadow(sheet, radius_l, elevation::sheet);
   ui.fill(ground, ColorRole::surface_raised, radius_l);
-  ui.touch("dialog", sheet);  // what lies under it is out of reach
+  ui.touch("dialog", sheet);  // items below it cannot be pointed at
 }
 
 void draw_sheet_head(Ui& ui, Rect sheet, const std::string& title) {

@@ -9,8 +9,8 @@
 namespace trame {
 namespace {
 
-// Black on white in every theme, with at least the quiet margin of four modules that readers
-// expect; modules on whole device pixels, so that no line runs between them.
+// Draws a QR code: black on white in every theme, with a margin of at least four modules, as
+// readers expect. Modules begin on whole device pixels, so that there are no lines between them.
 void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   constexpr Color dark{0, 0, 0}, light{255, 255, 255};
   ui.fill(rect, light, radius_s);
@@ -34,14 +34,14 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   }
 }
 
-// From this height on the code has the whole width: what is tall is read from a metre's distance,
-// and an unattended screen from there anyway.
+// Screen height from which the QR code has the full width: tall screens and kiosks are scanned from
+// about a metre away.
 double tall_screen(const ScreenInput& input) {
   return input.kiosk ? 600 : 1200;
 }
 
-// The room for the code, the same before it is there. On an unattended screen it is all there is,
-// and is read from further away.
+// Returns the width of the QR code. It is reserved before the code arrives. On a kiosk the code is
+// the whole content, and is larger because it is scanned from further away.
 double qr_room(const Ui& ui, const ScreenInput& input, double width) {
   double part = input.kiosk ? 0.5 : 0.34, most = input.kiosk ? 560 : 400;
   return std::floor(std::min({width, ui.in().size.y * part, most}));
@@ -81,7 +81,7 @@ void draw_link(Ui& ui, const ScreenInput& input, Column& column) {
   full(copied_link, sharing.has_system_sheet ? ButtonKind::outlined : ButtonKind::primary);
 }
 
-// The code beside the link where there is room for both, else above it.
+// Draws link and QR code, beside each other where there is room for both.
 void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
   const std::optional<QrCode>& qr = ui.memory().qr;
   bool beside = column.width >= 460 && ui.in().size.y < tall_screen(input);
@@ -108,30 +108,30 @@ constexpr Choice choices[] = {
     {"export/embed", icon_code, Msg::ui_export_embed, ExportFormat::snippet},
 };
 
-// The visitor has their own file already.
+// False for the programme's data when it is the visitor's own file, which they already have.
 bool is_offered(const Choice& choice, const ScreenInput& input) {
   return choice.format != ExportFormat::json || !input.programme || !input.programme->is_unverified;
 }
 
-// As many in a row as their words have room.
+// Draws the formats, as many in a row as their names allow.
 void draw_exports(Ui& ui, const ScreenInput& input, Column& column) {
   double widest = 0;
   for (const Choice& choice : choices) {
     widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
   }
-  constexpr double around_words = 64;  // the icon and the margins
+  constexpr double around_words = 64;  // px, icon and margins
   double gap = space::s;
   double fit = std::floor((column.width + gap) / (widest + around_words + gap));
   double in_row = std::clamp(fit, 1.0, 2.0);
   double width = (column.width - gap * (in_row - 1)) / in_row;
-  int place = 0;
+  int index = 0;
   for (const Choice& choice : choices) {
     if (!is_offered(choice, input)) continue;
-    double x = column.x + (width + gap) * (place % static_cast<int>(in_row));
+    double x = column.x + (width + gap) * (index % static_cast<int>(in_row));
     Rect rect{x, column.y, width, ui.control()};
     draw_choice(ui, choice, ButtonKind::outlined, rect);
     bool is_last = &choice == &choices[std::size(choices) - 1];
-    if (++place % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
+    if (++index % static_cast<int>(in_row) == 0 || is_last) column.space(ui.control() + gap);
   }
 }
 

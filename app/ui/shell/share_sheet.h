@@ -1,5 +1,5 @@
-// What a visitor can carry away: the link as text and as a QR code, the view as image, drawing,
-// table or paper, the programme's data, the code for another site.
+// The share sheet: the link as text and as a QR code, exports of the view as image, drawing, table
+// or print, the programme's data, and the code to embed the view.
 #pragma once
 
 #include "ui/frame/screen_input.h"

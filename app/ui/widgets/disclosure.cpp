@@ -1,4 +1,4 @@
-// Words that are a control by themselves: alone, or opening and closing what follows them.
+// Text controls: a text that is a button, and one that opens and closes what follows it.
 #include "style/icon_glyphs.h"
 #include "ui/widgets/widgets.h"
 
@@ -40,7 +40,7 @@ bool disclosure(Column& column, const std::string& id, const std::string& label,
   const char* glyph = open ? icon_caret_up : icon_caret_down;
   if (text_button(column, {id, label, glyph, open})) {
     memory.toggled = memory.toggled == id ? std::string() : id;
-    memory.unsettled = true;  // all below has another place
+    memory.redraw_needed = true;  // everything below has moved: draw again
   }
   return open;
 }

@@ -1,5 +1,5 @@
-// Things one below the other: a column that remembers how far down it is, cards that grow with what
-// they hold, and grids of equal rows. Layout of the interface only; charts have their own.
+// Layout of the interface: a column that keeps its current y, cards that are as high as their
+// content, and grids of rows of equal height. Charts have their own layouts.
 #pragma once
 
 #include <algorithm>
@@ -19,10 +19,10 @@ struct Column {
 
   void space(double height) { y += height; }
 
-  // Wrapped text that is also a paragraph of the page.
+  // Draws wrapped text, mirrored as a paragraph.
   void text(std::string_view words, TextStyle style, ColorRole role = ColorRole::text,
             int max_lines = 0);
-  // A heading of the page, level 1 to 3.
+  // Draws a heading, level 1 to 3.
   void heading(int level, std::string_view words, TextStyle style);
   // Draws a quotation of a source. `lang` is its language (BCP 47), "" when it is not known.
   void quote(std::string_view words, const std::string& lang);
@@ -33,13 +33,13 @@ struct CardStyle {
   double padding = space::l;
   double radius = radius_m;
   bool raised = true;
-  ColorRole stripe = ColorRole::count_;  // a coloured edge on the left, when it names a role
+  ColorRole stripe = ColorRole::count_;  // colour of the left edge; count_: none
 };
 
 void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched);
 
-// A card holding `content(Column&)`; answers its height. As a button it is one thing named `name`,
-// and `clicked` tells whether it was used.
+// Draws a card around `content(Column&)` and returns its height. A card that is a button has one
+// accessible name, `name`, and `clicked` tells whether it was used.
 struct CardResult {
   double height = 0;
   bool clicked = false;
@@ -83,16 +83,16 @@ CardResult card_button(Ui& ui, Rect at, const CardButton& given, Content&& conte
   return {rect.height, touched.clicked};
 }
 
-// Things side by side: how many, how wide each is at least (CSS px at the usual text size), and
-// what is between two of them.
+// Cells side by side: their number, their least width (CSS px at normal text size), and the gap
+// between two.
 struct Cells {
   size_t count = 0;
   double min_width = 0;
   double gap = 0;
 };
 
-// How many columns the cells take: no more than their rows need, so that six cells where four fit
-// stand as three and three.
+// Returns the number of columns: no more than the number of rows needs, so that six cells where
+// four fit are drawn as three and three.
 inline size_t column_count(double width, const Cells& cells) {
   size_t fitting = static_cast<size_t>((width + cells.gap) / (cells.min_width + cells.gap));
   size_t most = std::clamp<size_t>(fitting, 1, cells.count);
@@ -100,8 +100,8 @@ inline size_t column_count(double width, const Cells& cells) {
   return (cells.count + rows - 1) / rows;
 }
 
-// Cells in rows as wide as fit, all cells of a row equally high. `cell(i, Rect at)` draws one
-// (at.height is the least it must take) and answers its height.
+// Draws cells in rows; all cells of a row have the same height. `cell(i, Rect at)` draws one
+// (at.height is its least height) and returns its height.
 template <class Cell>
 void grid(Column& column, const Cells& cells, Cell&& cell) {
   const auto& [count, min_width, gap] = cells;
@@ -126,8 +126,8 @@ void grid(Column& column, const Cells& cells, Cell&& cell) {
   }
 }
 
-// Cells of different heights in columns as many as fit, each under the shortest column so far; in
-// one column where there is no room for two. `part(i, Column&)` draws one.
+// Draws parts of different heights in as many columns as fit, each in the column that is shortest
+// so far. `part(i, Column&)` draws one.
 template <class Part>
 void columns(Column& column, const Cells& cells, Part&& part) {
   const auto& [count, min_width, gap] = cells;

@@ -23,7 +23,7 @@ std::string qualifier_words(Qualifier qualifier, Language language) {
 
 std::string value_of(const Page& page, ItemKey item) {
   const Programme& p = page.programme;
-  if (item.kind == ItemKind::action) {  // not a number: how far it is
+  if (item.kind == ItemKind::action) {  // an action's value is its status, not a number
     std::optional<ActionStatus> status = p.actions[static_cast<ActionId>(item.index)].status;
     if (status) return label_of(*status, page.language());
   }

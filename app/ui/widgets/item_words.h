@@ -1,4 +1,4 @@
-// Words, ids and colours of items that pages and details share.
+// Texts, ids and colours of items, shared by pages and details.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@ namespace trame {
 
 ColorRole color_of_action(const Programme& programme, ActionId action);
 std::string item_id(const Page& page, const char* prefix, ItemKey item);
-// "près de", "plus de"; empty when the figure is exact.
+// Returns the words of a qualifier: "près de", "plus de"; empty when the figure is exact.
 std::string qualifier_words(Qualifier qualifier, Language language);
-std::string value_of(const Page& page, ItemKey item);  // formatted, "Non publié" when null
+std::string value_of(const Page& page, ItemKey item);  // "Non publié" when there is none
 
 }  // namespace trame

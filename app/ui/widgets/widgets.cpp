@@ -132,10 +132,10 @@ int chips(Column& column, std::span<const Chip> items) {
 
 namespace {
 
-// How the segments are written, the first that fits: with an icon, in words alone, smaller, as an
-// icon alone.
+// Appearance of segments; the first that fits is used: with an icon, text only, smaller text, icon
+// only.
 struct SegmentLook {
-  double width = 0;  // of one
+  double width = 0;  // width of one segment
   bool glyph = true;
   std::optional<TextStyle> words = TextStyle::body_strong;
 };
@@ -194,8 +194,8 @@ int segmented(Column& column, const std::string& id, const std::string& name,
   int used = -1;
   auto selected = std::find_if(segments.begin(), segments.end(),
                                [](const Segment& segment) { return segment.selected; });
-  double place = width * static_cast<double>(selected - segments.begin());
-  Rect thumb{column.x + ui.animate(id + "/thumb", place), column.y, width, ui.control()};
+  double offset = width * static_cast<double>(selected - segments.begin());
+  Rect thumb{column.x + ui.animate(id + "/thumb", offset), column.y, width, ui.control()};
   if (selected != segments.end()) {
     ui.shadow(thumb.inset(3), radius_s - 2, elevation::resting);
     ui.fill(thumb.inset(3), ColorRole::surface_raised, radius_s - 2);

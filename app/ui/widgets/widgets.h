@@ -1,5 +1,5 @@
-// The controls of the interface, each drawn, pointed at and mirrored in one call: buttons, chips,
-// segmented controls, search fields, notices. They answer whether they were used.
+// The controls of the interface, each drawn, registered and mirrored in one call: buttons, chips,
+// segmented controls, search fields, notices. They return whether they were used.
 #pragma once
 
 #include <span>
@@ -16,38 +16,39 @@ enum class ButtonKind { primary, outlined, quiet };
 struct Button {
   std::string id;
   std::string label;
-  const char* glyph = nullptr;  // before the label
+  const char* glyph = nullptr;  // icon before the label
   ButtonKind kind = ButtonKind::outlined;
 };
-// At least 44 px high. Answers whether it was used.
+// Draws a button, at least 44 px high. Returns whether it was used.
 bool button(Ui& ui, const Button& given, Rect rect);
-// As wide as its label needs; the answer's rect tells where the next thing may go.
+// Draws a button as wide as its label; `rect` of the result tells where the next thing can be.
 struct ButtonResult {
   bool clicked = false;
   double width = 0;
 };
 ButtonResult button_at(Ui& ui, const Button& given, Vec2 at, double max_width);
 
-// An icon alone; `name` is what assistive technology says.
+// A button with an icon only; `name` is its accessible name.
 struct IconButton {
   std::string id;
   const char* glyph = nullptr;
   std::string name;
 };
-// 44 × 44 px from `at`, its top left.
+// Draws an icon button of 44 × 44 px with its top left at `at`.
 bool icon_button(Ui& ui, const IconButton& given, Vec2 at);
 
 struct Chip {
   std::string id;
   std::string label;
-  std::string name;             // accessible name; empty: the label
-  const char* glyph = nullptr;  // after the label
-  std::optional<bool> pressed;  // a toggle
+  std::string name;             // accessible name; empty: the label is used
+  const char* glyph = nullptr;  // icon after the label
+  std::optional<bool> pressed;  // set for toggle buttons
   ColorRole dot = ColorRole::count_;
 };
-// Of all chips on one row.
+// Returns the width of all chips in one row.
 double chips_width(const Ui& ui, std::span<const Chip> items);
-// Chips in wrapping rows; answers the index of the one used, or -1. Advances the column.
+// Draws chips in as many rows as needed and advances the column. Returns the index of the one used,
+// or -1.
 int chips(Column& column, std::span<const Chip> items);
 
 struct Segment {
@@ -56,23 +57,23 @@ struct Segment {
   const char* glyph = nullptr;
   bool selected = false;
 };
-// As wide as the labels need, `most` at most.
+// Returns the width that the labels need, at most `most`.
 double segmented_width(const Ui& ui, std::span<const Segment> segments, double most);
-// One of a few; advances the column. -1 when none was used.
+// Draws a choice of one of a few and advances the column. Returns the index of the one used, or -1.
 int segmented(Column& column, const std::string& id, const std::string& name,
               std::span<const Segment> segments);
 
-// Words to be used, with an icon before them.
+// A text that is a button, with an icon before it.
 struct TextButton {
   std::string id;
   std::string label;
   const char* glyph = nullptr;
-  std::optional<bool> expanded = {};  // where they show and hide what follows
+  std::optional<bool> expanded = {};  // set when it shows and hides what follows
 };
 bool text_button(Column& column, const TextButton& given);
 double text_button_width(const Ui& ui, const std::string& label);
-// What follows is shown or hidden by this line: answers whether it is shown. One stands otherwise
-// than at first at a time.
+// Draws a line that shows or hides what follows, and returns whether it is shown. Only one
+// disclosure at a time differs from its initial state.
 bool disclosure(Column& column, const std::string& id, const std::string& label,
                 bool open_at_first);
 
@@ -81,8 +82,8 @@ struct SearchField {
   std::string label;
   std::string text;
 };
-// The place of a real text field that the page lays over the canvas. Its text comes back as an
-// input event. `rect` is at least 44 px high.
+// Reserves the rectangle of a text field that the page lays over the canvas. Its text is received
+// as an input event. `rect` is at least 44 px high.
 void search_field(Ui& ui, const SearchField& field, Rect rect);
 
 // A small rounded label: "3 sources", "17 ≠ 18".
@@ -90,13 +91,13 @@ struct Badge {
   std::string words;
   ColorRole ink{};
   ColorRole ground{};
-  const char* glyph = nullptr;  // before the words
+  const char* glyph = nullptr;  // icon before the text
 };
-// Answers its width.
+// Draws a badge and returns its width.
 double badge(Ui& ui, Vec2 at, const Badge& given);
 
-// A row of a list that can be opened: title, second line, an optional coloured dot and a value at
-// the right. The name for assistive technology is composed by the caller.
+// A row of a list that can be opened: title, second line, optional coloured dot, value at the
+// right. The caller composes its accessible name.
 struct ListRow {
   std::string id;
   std::string name;
@@ -105,16 +106,16 @@ struct ListRow {
   std::string value;
   ColorRole dot = ColorRole::count_;
   bool selected = false;
-  const char* glyph = nullptr;  // in place of the dot
+  const char* glyph = nullptr;  // icon instead of the dot
 };
 bool list_row(Column& column, const ListRow& row);
-// The same as an item of a list.
+// Draws a row as an item of a list.
 bool listed_row(Column& column, const ListRow& row);
 
-// A hairline between two rows.
+// Draws a thin line between two rows.
 void draw_divider(Column& rows);
 
-// A card of rows; `rows(Column&)` draws them. Advances the column by its height.
+// Draws a card of rows and advances the column; `rows(Column&)` draws the rows.
 template <class Rows>
 void list_card(Column& column, const std::string& title, Rows&& rows) {
   CardStyle style;
@@ -128,14 +129,14 @@ void list_card(Column& column, const std::string& title, Rows&& rows) {
   column.space(height);
 }
 
-// Why there is nothing to see here, and so what to do.
+// Draws why there is nothing to show, and what to do.
 void draw_empty(Column& column, const std::string& why);
 
-// An address outside: opened by the platform.
+// Draws a link to another site, which the platform opens.
 void external_link(Column& column, const std::string& id, const std::string& label,
                    const std::string& url);
 
-// A thing of the programme that can be opened: a line with a caret.
+// A link to an item of the programme: a line with a caret.
 struct ItemLink {
   std::string id;
   std::string title;

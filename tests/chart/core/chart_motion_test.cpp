@@ -1,4 +1,5 @@
-// One chart becomes the next: what both show moves there, what is opened grows out of its tile.
+// Animation between two charts: what both show moves, and the parts of an opened item grow out of
+// its tile.
 #include <doctest/doctest.h>
 
 #include "chart/core/chart_motion.h"
@@ -27,7 +28,7 @@ struct Step {
   Rect drawn(std::string_view id, double progress) const {
     const Mark* mark = shape_of(after, id);
     REQUIRE(mark);
-    Placing p = placing_of(motion, after, *mark, progress);
+    MarkTransform p = transform_of(motion, after, *mark, progress);
     Rect r = find_target(after, id)->rect;
     return {r.x * p.scale.x + p.shift.x, r.y * p.scale.y + p.shift.y, r.width * p.scale.x,
             r.height * p.scale.y};
@@ -78,13 +79,13 @@ TEST_CASE("what only the new chart shows appears where it is") {
   Step step(filtered, bars);
   const Mark* mark = shape_of(step.after, "amount/other");
   REQUIRE(mark);
-  Placing placing = placing_of(step.motion, step.after, *mark, 0.25);
-  CHECK(placing.scale == Vec2{1, 1});
-  CHECK(placing.shift == Vec2{0, 0});
-  CHECK(placing.opacity == 0.25);
+  MarkTransform transform = transform_of(step.motion, step.after, *mark, 0.25);
+  CHECK(transform.scale == Vec2{1, 1});
+  CHECK(transform.shift == Vec2{0, 0});
+  CHECK(transform.opacity == 0.25);
 }
 
-TEST_CASE("words fade in where they would not have fitted, and travel where they do") {
+TEST_CASE("text fades in where it would not have fitted, and moves where it would") {
   Step grown(budget_state(Chart::treemap), budget_state(Chart::bars));
   Step same(budget_state(Chart::bars), budget_state(Chart::bars));
   for (const Step* step : {&grown, &same}) {
@@ -94,15 +95,15 @@ TEST_CASE("words fade in where they would not have fitted, and travel where they
     for (const Mark& mark : step->after.marks) {
       if (mark.target != index || !std::holds_alternative<TextMark>(mark.shape)) continue;
       found = true;
-      Placing placing = placing_of(step->motion, step->after, mark, 0.5);
-      CHECK(placing.opacity == (step == &same ? 1.0 : 0.5));
-      CHECK(placing.scale == Vec2{1, 1});
+      MarkTransform transform = transform_of(step->motion, step->after, mark, 0.5);
+      CHECK(transform.opacity == (step == &same ? 1.0 : 0.5));
+      CHECK(transform.scale == Vec2{1, 1});
     }
     CHECK(found);
   }
 }
 
-TEST_CASE("choosing, magnifying and changing colours are no steps; another chart or filter is") {
+TEST_CASE("another selection, magnification or theme is not animated; another chart or filter is") {
   ViewState a = budget_state(Chart::treemap), b = a;
   b.selection = Selection{ItemKind::amount, "big"};
   b.viewport = Viewport{10, 10, 2};

@@ -1,4 +1,4 @@
-// Objectives: progress only where a target and a result are published.
+// Objectives have progress only where target and actual value are published.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"

@@ -1,4 +1,4 @@
-// The map of a square country: what is tinted, written, grouped and said.
+// The map of a square country: tints, numbers, groups of places and texts.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ Programme counted() {
   return p;
 }
 
-// The roles in which solid polygons are filled.
+// Returns the colour roles of polygons with this fill.
 std::vector<ColorRole> fills(const ChartView& chart, Fill fill = Fill::solid) {
   std::vector<ColorRole> roles;
   for (const Mark& mark : chart.marks) {
@@ -91,7 +91,7 @@ TEST_CASE("what is not published is hatched and said, on the map and beside it")
   CHECK(chart.takeaway == "4 wherever it is published.");
 }
 
-TEST_CASE("a count per place of which one is not an area, or one twice, is no map") {
+TEST_CASE("a series with a figure for a point, or two for one area, is not mapped") {
   Programme p = placed_programme({{"west", PlaceKind::region, "1"},
                                   {"east", PlaceKind::region, "2"},
                                   {"town", PlaceKind::commune, "", Point{3, 46.5}}});
@@ -132,7 +132,7 @@ TEST_CASE("a place lies where its coordinates are, and is chosen by its point or
   CHECK(part == doctest::Approx(38.3 / 250).epsilon(0.03));
 }
 
-TEST_CASE("places at one point are one mark with their count, and take turns") {
+TEST_CASE("places at one point are one mark with their count, selected one after the other") {
   Point same{3, 46.5};
   Programme p = placed_programme({{"site", PlaceKind::site, "", same},
                                   {"town", PlaceKind::commune, "", same},
@@ -155,7 +155,7 @@ TEST_CASE("places at one point are one mark with their count, and take turns") {
   CHECK(find_target(chart, "places/site")->item == key(PlaceId{1}));
 }
 
-TEST_CASE("looking closer keeps every point where it is on the ground") {
+TEST_CASE("magnification keeps points at their coordinates") {
   Programme p = counted();
   MapShapes map = sample_map();
   ViewState state = map_state();
@@ -189,7 +189,7 @@ TEST_CASE("without a count the map shows the surroundings of its places, whateve
         middle_of(find_target(chart, "place/other")->rect));
 }
 
-TEST_CASE("the table has every place with every count, sorted as any") {
+TEST_CASE("the table has every place with every count, sorted like any table") {
   Programme p = counted();
   DataTable table = map_of(p, sample_map(), map_state()).table;
   std::vector<std::string> heads;
@@ -226,7 +226,7 @@ TEST_CASE(
   CHECK(none.table.rows.size() == 4);
 }
 
-TEST_CASE("a map that fits no projection, or shows nothing, is none") {
+TEST_CASE("a map that fits no projection, or has no outline, is not prepared") {
   AreaMap broken = sample_area_map();
   CHECK(prepare_map(broken));
   broken.controls.resize(2);

@@ -1,4 +1,4 @@
-// The bundled programmes on the map as built: every place lies in the area it is said to be in.
+// The bundled programmes on the real map: every place is in the area that its data says.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -27,7 +27,7 @@ MapShapes shapes() {
   return std::move(*shapes);
 }
 
-// How far from the area, in km; 0 inside.
+// Returns the distance of a point from the area, in km; 0 inside.
 double distance(const PlaneArea& area, Vec2 point, double px_per_km) {
   if (polygon_contains(area.rings, point)) return 0;
   double nearest = 1e9;
@@ -43,7 +43,7 @@ double distance(const PlaneArea& area, Vec2 point, double px_per_km) {
   return nearest / px_per_km;
 }
 
-// The department that a commune's code begins with.
+// Returns the code of a commune's department, with which its own code begins.
 std::string department_of(const Place& place) {
   return place.kind == PlaceKind::commune && place.code.size() == 5 ? place.code.substr(0, 2) : "";
 }
@@ -112,7 +112,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("on every bundled programme and size the map keeps within itself and says each number") {
+TEST_CASE("for every bundled programme and size the map stays in its frame and shows each number") {
   MapShapes map = shapes();
   const ViewState state = map_state();
   for (const std::string& file : bundled_files()) {

@@ -1,4 +1,4 @@
-// Bars compare every amount of a scope on one scale; what is unknown has no length but is there.
+// Bars show every amount of a scope on one scale; an unpublished amount has a row, too.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -61,7 +61,7 @@ TEST_CASE("remainders and unpublished amounts are hatched") {
   CHECK(find_target(chart, "amount/hidden")->label == "hidden: Not published");
 }
 
-TEST_CASE("labels stand beside wide bars and above narrow ones") {
+TEST_CASE("labels are beside bars in wide charts and above them in narrow ones") {
   ChartView wide = chart_of(sample, budget_state(Chart::bars), {720, 400});
   ChartView narrow = chart_of(sample, budget_state(Chart::bars), {340, 400});
   CHECK(bar_of(wide, "amount/total").x > 150);
@@ -75,14 +75,14 @@ TEST_CASE("rows are tall enough for a finger and the chart as tall as its rows")
   CHECK(chart.size.y == doctest::Approx(chart.targets.back().rect.bottom()));
 }
 
-TEST_CASE("zero is drawn, which is not the same as not published") {
+TEST_CASE("zero is drawn, unlike an unpublished amount") {
   Programme p = sample_programme({{"zero", 0}, {"ten", 10}});
   ChartView chart = chart_of(p, budget_state(Chart::bars));
   CHECK(std::get<RectMark>(shape_of(chart, "amount/zero")->shape).fill == Fill::solid);
   CHECK(find_target(chart, "amount/zero")->label == "zero: €0");
 }
 
-TEST_CASE("the sentence names both ends of the scale") {
+TEST_CASE("the takeaway names the largest and the smallest amount") {
   CHECK(chart_of(sample, budget_state(Chart::bars)).takeaway ==
         "Largest published amount: total, €100M; smallest: small, €10M.");
 }
@@ -95,7 +95,7 @@ ViewState in_shares(const char* scope = "") {
   return state;
 }
 
-// Over the track that is the whole.
+// Returns the bar of a row, which is drawn over a track of the total's length.
 RectMark share_bar(const ChartView& chart, std::string_view id) {
   RectMark last;
   for (const Mark& mark : chart.marks) {
@@ -105,7 +105,7 @@ RectMark share_bar(const ChartView& chart, std::string_view id) {
   return last;
 }
 
-// What stands at the right end of each row.
+// Returns the texts at the right end of the rows.
 Ids values_of(const ChartView& chart) {
   Ids values;
   for (const Mark& mark : chart.marks) {
@@ -163,7 +163,7 @@ TEST_CASE("the sentence of shares names the largest part and what is not broken 
         "Of €100, the largest published share is “a”: 70%.");
 }
 
-TEST_CASE("nothing is a share of a total that is not published") {
+TEST_CASE("an unpublished total has no shares") {
   Programme unpublished = sample_programme({{"total", -1}, {"part", 10, "total"}});
   Programme two = sample_programme({{"one", 10}, {"part", 5, "one"}, {"two", 20}});
   Programme leaf = sample_programme({{"total", 10}, {"part", -1, "total"}});
@@ -190,7 +190,7 @@ TEST_CASE("a filter that leaves one of two totals does not make it the whole") {
   CHECK_FALSE(chart.has_shares);
 }
 
-TEST_CASE("parts that exceed their total go beyond its hundred percent") {
+TEST_CASE("parts that exceed their total have bars beyond 100 %") {
   Programme p = sample_programme({{"total", 100}, {"part", 150, "total"}});
   ChartView chart = chart_of(p, in_shares());
   CHECK(values_of(chart) == Ids{"150%", "100%"});

@@ -1,4 +1,4 @@
-// The sentences, coverage, table and empty states that budget charts compute from the facts.
+// Takeaway, coverage, table and empty states of budget charts.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -18,7 +18,7 @@ using Cells = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a total that its parts do not explain says so") {
+TEST_CASE("the takeaway states the unexplained part of a total") {
   Programme p =
       sample_programme({{"total", 200e6}, {"aid", 22.7e6, "total", Qualifier::potential}});
   CHECK(takeaway(p) ==
@@ -32,7 +32,9 @@ TEST_CASE("a total that its parts do not explain says so") {
   CHECK(chart.coverage == "22,7\u00A0M€ sur 200\u00A0M€ détaillés (11\u00A0%)");
 }
 
-TEST_CASE("a sum that no source gives is called computed, and is about what it is made of") {
+TEST_CASE(
+    "a sum that no source gives is called computed, and is approximate unless its amounts are "
+    "exact") {
   Programme p = sample_programme(
       {{"grant", 6.1e6}, {"cofinancing", 7e6, "", Qualifier::nearly, AmountKind::cofinancing}});
   CHECK(takeaway(p, Language::fr) ==
@@ -137,7 +139,7 @@ TEST_CASE("every row has a cell per column and a sort value per numeric column")
   }
 }
 
-TEST_CASE("the preferred claim speaks for its amount, ranges included") {
+TEST_CASE("an amount has the value of its preferred claim, also a range") {
   Programme p = sample_programme({{"fund", 80e6}});
   Amount& fund = p.amounts[AmountId{0}];
   fund.claims.push_back(fund.claims[0]);
@@ -151,7 +153,7 @@ TEST_CASE("the preferred claim speaks for its amount, ranges included") {
         Cells{"fund-fr", "Subvention", "80 à 100\u00A0M€", "", "mai 2021", "Éditeur", "objectif"});
 }
 
-TEST_CASE("colours follow the axis, else the kind of money") {
+TEST_CASE("the colour is that of the axis, otherwise of the kind of money") {
   Programme p = sample_programme({{"aid", 5, "", Qualifier::exact, AmountKind::aid}, {"grant", 4}});
   p.axes.add(Axis{});
   p.axes.add(Axis{});
@@ -167,7 +169,7 @@ TEST_CASE("colours follow the axis, else the kind of money") {
   CHECK(color("amount/grant") == ColorRole::axis_2);
 }
 
-TEST_CASE("a budget chart has the rows of the sum its words speak of, unless filtered") {
+TEST_CASE("a budget chart has the rows of the sum in its takeaway, unless filtered") {
   Programme p = sample_programme({{"total", 100}, {"a", 30, "total"}, {"b", -1, "total"}});
   Programme roots = sample_programme(
       {{"one", 10}, {"two", 20}, {"far", 5, "", Qualifier::exact, AmountKind::grant, "other"}});

@@ -1,4 +1,4 @@
-// Comparison: one scale, every total in its own row, what nobody published kept in sight.
+// Comparison: all totals on one scale, each in its own row, also when it is not published.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -50,7 +50,7 @@ ProgrammeEntry entry(const char* slug) {
 
 }  // namespace
 
-TEST_CASE("every laureate keeps its row, the highest total first, the unpublished last") {
+TEST_CASE("every laureate has a row, the highest total first, the unpublished last") {
   Programme p = laureates();
   ChartView chart = compare(p, nullptr);
   CHECK(chart.table.rows.size() == 24);
@@ -70,17 +70,17 @@ TEST_CASE("totals and parts are on one scale") {
   CHECK((lyon_bars[1].width + 1) / highest.width == doctest::Approx(22.7 / 310));
 }
 
-TEST_CASE("a total that is not published is a stub after what is known of it") {
+TEST_CASE("an unpublished total is a stub after its published parts") {
   Programme p = laureates();
   ChartView chart = compare(p, nullptr);
   std::vector<Rect> bars = bars_of(chart, "territoires-d-innovation/budget-vitirev");
-  REQUIRE(bars.size() == 3);  // grant, equity, and nothing known of the rest
+  REQUIRE(bars.size() == 3);  // grant, equity, unexplained part
   CHECK(bars[2].x >= bars[1].right());
   CHECK(target(chart, "territoires-d-innovation/budget-vitirev").label.find("not published") !=
         std::string::npos);
 }
 
-TEST_CASE("two programmes stand on one scale and the other one is a tap away") {
+TEST_CASE("two programmes are on one scale, and a tap opens the other one") {
   Programme ours = lyon(), other = laureates();
   ChartView chart = compare(ours, &other);
   double lyon_width = bars_of(chart, "lyon-saint-etienne/budget").front().width;
@@ -93,7 +93,7 @@ TEST_CASE("two programmes stand on one scale and the other one is a tap away") {
   CHECK_FALSE(chart.notes.empty());
 }
 
-TEST_CASE("what is left out of a comparison is said") {
+TEST_CASE("a scope left out of a comparison is mentioned") {
   Programme p = lyon(), other = laureates();
   auto says_so = [](const ChartView& chart) {
     return std::ranges::count_if(chart.notes, [](const std::string& note) {
@@ -122,7 +122,7 @@ TEST_CASE("rows stand below each other at every width, within the chart") {
   }
 }
 
-TEST_CASE("without amounts there is nothing to compare, and it says so") {
+TEST_CASE("without amounts a comparison says that there is nothing to compare") {
   CHECK_FALSE(compare(Programme{}, nullptr).empty_reason.empty());
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a programme is compared with the one asked for, its own parts, its pa
   state.with = "grand-est";
   CHECK(compared_with(ours, state, index) == "grand-est");
   CHECK(compared_with(own_parts, state, index) == "grand-est");
-  state.with = "lyon-saint-etienne";  // itself
+  state.with = "lyon-saint-etienne";  // its own slug
   CHECK(compared_with(ours, state, index) == ours.parent);
   ours.parent = "unknown";
   CHECK(compared_with(ours, state, index) == "territoires-d-innovation");

@@ -1,5 +1,5 @@
-// Money flows from who gives it, through its kind, to what it is for; each euro once, and what is
-// not said is drawn as not said.
+// Money flows from funder through kind of money to purpose. Each euro is drawn once, and
+// unpublished ends are hatched.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -44,7 +44,8 @@ struct Payment {
   std::optional<AxisId> axis = {};
 };
 
-// Rows cannot be changed once added, so tests add amounts that differ from the first.
+// Adds an amount with a funder and a purpose. Rows cannot be changed later, so tests use this to
+// add amounts with other properties.
 void add_payment(Programme& p, const Payment& payment) {
   Amount amount = p.amounts[AmountId{0}];
   amount.slug = payment.slug;

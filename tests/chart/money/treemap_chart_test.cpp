@@ -1,4 +1,4 @@
-// The treemap shows the parts of one total, what they leave unexplained, and what is not published.
+// The treemap shows the parts of one total, its unexplained part, and what is not published.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -17,7 +17,7 @@ const Programme total_with_parts = sample_programme({{"total", 100e6},
 double area_of(const ChartView& chart, std::string_view id) {
   const ChartTarget* target = find_target(chart, id);
   REQUIRE(target);
-  return (target->rect.width + 3) * (target->rect.height + 3);  // with the gap around it
+  return (target->rect.width + 3) * (target->rect.height + 3);  // including the gap around it
 }
 
 Fill fill_of(const ChartView& chart, std::string_view id) {
@@ -148,10 +148,10 @@ TEST_CASE("a part that has parts shows their outlines") {
     ++outlines;
     CHECK(chart.targets[static_cast<size_t>(mark.target)].id == "amount/big");
   }
-  CHECK(outlines == 2);  // inner, and what it leaves
+  CHECK(outlines == 2);  // the part, and the unexplained rest
 }
 
-TEST_CASE("a root of another scope or hidden by a filter is passed over") {
+TEST_CASE("a root of another scope or hidden by a filter is ignored") {
   Programme p = sample_programme(
       {{"a", 10e6}, {"b", 5e6}, {"c", 3e6, "", Qualifier::exact, AmountKind::fund, "other"}});
   CHECK(find_target(chart_of(p, budget_state(Chart::treemap, "c", "all")), "amount/a"));

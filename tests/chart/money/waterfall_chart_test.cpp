@@ -1,5 +1,5 @@
-// A total and the parts it is made of, each starting where the one before ended; what they leave,
-// exceed or what filters hide is told apart.
+// The waterfall: a total and its parts, each starting where the previous one ends. Unexplained
+// parts, excess, and parts hidden by filters are drawn differently.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -100,7 +100,7 @@ TEST_CASE("what filters hide is not called unpublished") {
   CHECK(bar_of(chart, "rest/t").fill == Fill::outline);
 }
 
-TEST_CASE("a total without published parts stands alone") {
+TEST_CASE("a total without published parts is the only step") {
   CHECK(ids_of(waterfall(sample_programme({{"only", 358e3}}))) == Ids{"total/only"});
   Programme nulls = sample_programme({{"t", 10}, {"x", -1, "t"}});
   ChartView chart = waterfall(nulls);

@@ -39,7 +39,7 @@ ChartView scrolled(const Programme& p, Vec2 scroll, Vec2 size, const char* selec
 
 }  // namespace
 
-TEST_CASE("a cell says who does what in which action, and the table says the same") {
+TEST_CASE("a cell shows the role of an organization in an action, and the table has the same") {
   ChartView chart = chart_of(groups(), partners_state(Chart::matrix));
   CHECK(find_target(chart, "cell/a/y")->label == "a – Action y: Operator, Founder");
   CHECK(find_target(chart, "cell/a/y")->activate == Command(Select{{ItemKind::action, "y"}}));
@@ -83,7 +83,8 @@ TEST_CASE("every role has a shape of its own") {
   CHECK(shapes.size() == 5);
 }
 
-TEST_CASE("headers stay while cells scroll, and scrolling ends at the last row and column") {
+TEST_CASE(
+    "headers stay visible while cells scroll, and scrolling ends at the last row and column") {
   Programme p = many_partners(60);
   ChartView before = scrolled(p, {}, {320, 400});
   ChartView after = scrolled(p, {100, 440}, {320, 400});
@@ -98,7 +99,8 @@ TEST_CASE("headers stay while cells scroll, and scrolling ends at the last row a
   CHECK(rows_of(end) == rows_of(scrolled(p, before.scroll_end, {320, 400})));
 }
 
-TEST_CASE("what can be touched is 44 px where it is wholly in view, and never outside of it") {
+TEST_CASE(
+    "targets that are fully visible are at least 44 px, and no target is outside of the frame") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (Vec2 size : {Vec2{288, 280}, Vec2{358, 740}, Vec2{1100, 560}, Vec2{3600, 1800}}) {
@@ -131,7 +133,7 @@ TEST_CASE("headers leave most of a phone's width and height to the cells") {
   CHECK(corner.bottom() <= 400 * 0.4 + 1);
 }
 
-TEST_CASE("long titles turn; none is cut where there is room for it") {
+TEST_CASE("long column titles are rotated; none is shortened where there is room for it") {
   ChartView chart =
       scrolled(load_file("assets/programmes/lyon-saint-etienne.json"), {}, {1100, 560});
   bool turned = false;
@@ -144,7 +146,7 @@ TEST_CASE("long titles turn; none is cut where there is room for it") {
   CHECK(turned);
 }
 
-TEST_CASE("what is selected has its row or column marked, and can be brought into view") {
+TEST_CASE("the row or column of the selection is marked, and can be scrolled to") {
   Programme p = many_partners(60);
   auto bands = [](const ChartView& chart) {
     return std::ranges::count(chart.marks, ColorRole::accent_soft, &Mark::color);
@@ -167,7 +169,7 @@ TEST_CASE("one tie makes a matrix of one cell") {
   CHECK(chart.size.y < 200);
 }
 
-TEST_CASE("sizes that hold nothing break neither partners' chart") {
+TEST_CASE("tiny, zero and negative sizes give sound partners' charts") {
   Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
   for (Vec2 size : {Vec2{0, 0}, Vec2{1, 1}, Vec2{5, 500}, Vec2{500, 5}, Vec2{-10, 40}}) {
     for (Chart kind : {Chart::network, Chart::matrix}) {

@@ -63,7 +63,7 @@ void check_no_overlap(const std::vector<Rect>& boxes) {
 
 }  // namespace
 
-TEST_CASE("there is a line for every role, and the table says each tie once") {
+TEST_CASE("there is a line for every role, and the table has each tie once") {
   ChartView chart = chart_of(three_ties(), partners_state(Chart::network));
   CHECK(lines_in(chart, axis_color(-1)) == 4);
   REQUIRE(chart.table.rows.size() == 3);
@@ -108,7 +108,7 @@ TEST_CASE("an organization without an action is not drawn but named below") {
   CHECK(chart.notes[0] == "1 organisation named without a specific action: idle.");
 }
 
-TEST_CASE("what is selected shows its neighbourhood, the rest fades and keeps silent") {
+TEST_CASE("a selected node and its neighbours are in focus; the others fade and have no labels") {
   ChartView chart = chart_of(three_ties(), partners_state(Chart::network, "y"));
   CHECK(lines_in(chart, axis_color(-1)) == 1);
   CHECK(lines_in(chart, ColorRole::outline) == 3);
@@ -119,7 +119,7 @@ TEST_CASE("what is selected shows its neighbourhood, the rest fades and keeps si
   }
 }
 
-TEST_CASE("what is selected is named however crowded it is") {
+TEST_CASE("a selected node has its label in any crowd") {
   Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
   for (const Action& action : p.actions) {
     ChartView chart =
@@ -135,15 +135,15 @@ TEST_CASE("what is selected is named however crowded it is") {
   }
 }
 
-TEST_CASE("places that are given are drawn, magnified ones further apart") {
+TEST_CASE("given positions are drawn, and are further apart when magnified") {
   Programme p = three_ties();
   ViewState state = partners_state(Chart::network);
   ChartInput input{{&p, state, Language::en, {600, 400}}, measure};
   PartnerNetwork network = partner_network(input);
   REQUIRE(network.nodes.size() == 4);
-  NetworkState places = settle_network(seed_network(network.request));
-  places.positions[0] = {100, 50};
-  input.network = places;
+  NetworkState layout = settle_network(seed_network(network.request));
+  layout.positions[0] = {100, 50};
+  input.network = layout;
   Vec2 before = circle_of(build_chart(input), "organization/a").center;
   CHECK(before == Vec2{100, 50});
   input.state.viewport = Viewport{0, 0, 2};
@@ -152,16 +152,16 @@ TEST_CASE("places that are given are drawn, magnified ones further apart") {
   CHECK(circle_of(build_chart(input), "organization/a").center == Vec2{200, 100});
 }
 
-TEST_CASE("a network too hot to read has no names yet") {
+TEST_CASE("a network whose nodes still move fast has no labels") {
   Programme p = three_ties();
   ViewState state = partners_state(Chart::network);
   ChartInput input{{&p, state, Language::en, {600, 400}}, measure};
-  NetworkState places = seed_network(partner_network(input).request);
-  input.network = places;
+  NetworkState layout = seed_network(partner_network(input).request);
+  input.network = layout;
   CHECK(words_of(build_chart(input), 1).empty());
 }
 
-TEST_CASE("in every programme and size names never cover each other and nothing leaves the chart") {
+TEST_CASE("for every programme and size labels never overlap and nothing leaves the chart") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (Vec2 size : {Vec2{296, 280}, Vec2{390, 430}, Vec2{1100, 560}, Vec2{3600, 1800}}) {
@@ -180,7 +180,7 @@ TEST_CASE("in every programme and size names never cover each other and nothing 
   }
 }
 
-TEST_CASE("at twice the text size names do not cover each other either") {
+TEST_CASE("at twice the text size labels do not overlap") {
   Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
   MeasureText twice = [](std::string_view text, TextStyle style) {
     return 2 * measure(text, style);
@@ -203,7 +203,7 @@ TEST_CASE("of 300 partners 200 are drawn, the others counted") {
   CHECK(build_table({&crowd, table, Language::en}).rows.size() == 300);
 }
 
-TEST_CASE("where nothing is tied the chart says why") {
+TEST_CASE("a chart without ties says why") {
   ViewState state = partners_state(Chart::network);
   for (Chart kind : {Chart::network, Chart::matrix}) {
     state.chart = kind;

@@ -10,7 +10,7 @@ namespace trame::test {
 
 struct SampleTie {
   const char* organization;
-  const char* action;  // "": the programme as a whole
+  const char* action;  // "": the whole programme
   std::vector<PartyRole> roles = {PartyRole::partner};
 };
 
@@ -30,7 +30,7 @@ inline ActionId sample_action(Programme& p, const std::string& slug) {
   return p.actions.add(action);
 }
 
-// Names are the slugs, titles "Action " and the slug.
+// Names are equal to slugs; titles are "Action " and the slug.
 inline Programme sample_partners(std::initializer_list<SampleTie> ties) {
   Programme p = sample_programme({});
   p.short_title = {"Programme", "Programme"};

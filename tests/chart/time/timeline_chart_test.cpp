@@ -1,4 +1,4 @@
-// Key dates and actions along one axis: where their dates say, no surer than these are.
+// The timeline: key dates and actions at their dates, drawn as precisely as these are known.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -121,7 +121,7 @@ TEST_CASE("key dates come first, then each axis and what has none, all by date")
   CHECK(find_target(chart, "event/event")->activate == Command(Select{{ItemKind::event, "event"}}));
 }
 
-TEST_CASE("a bar is solid where its dates leave no doubt and pale where they only allow it") {
+TEST_CASE("a bar is solid on certain days and pale on possible ones") {
   Programme p = dated({{"days", DateSpan{{2020, 1, 10}, {2021, 6, 20}}},
                        {"months", DateSpan{{2020, 1, 0}, {2021, 6, 0}}},
                        {"years", DateSpan{{2020, 0, 0}, {2021, 0, 0}}}});
@@ -141,7 +141,7 @@ TEST_CASE("a bar is solid where its dates leave no doubt and pale where they onl
   CHECK(years->rect.width == doctest::Approx(731 * day));
 }
 
-TEST_CASE("a bar of which only the start is published fades away, and its name says so") {
+TEST_CASE("a bar with a start only fades out, and its name says so") {
   ChartView chart = chart_of(
       dated({{"open", on({2020, 3, 0})}, {"closed", DateSpan{{2020, 1, 1}, {2022, 1, 1}}}}),
       timeline_state());
@@ -155,7 +155,7 @@ TEST_CASE("a bar of which only the start is published fades away, and its name s
   CHECK(find_target(chart, "action/closed")->label == "closed: 1 January 2020 – 1 January 2022");
 }
 
-TEST_CASE("a key date is a diamond, hollow on its band when the day is not known") {
+TEST_CASE("a key date is a diamond, hollow on a band when its day is not known") {
   ChartView chart = chart_of(dated({}, {{"day", on({2020, 3, 4})},
                                         {"year", on({2022, 0, 0})},
                                         {"span", DateSpan{{2019, 9, 0}, {2019, 12, 0}}}}),
@@ -170,7 +170,7 @@ TEST_CASE("a key date is a diamond, hollow on its band when the day is not known
   }
 }
 
-TEST_CASE("dates out of order are a warning at the start, in words too") {
+TEST_CASE("an end before its start is drawn as a warning at the start, and stated in text") {
   ChartView chart =
       chart_of(dated({{"back", DateSpan{{2021, 1, 5}, {2020, 1, 5}}}}), timeline_state());
   REQUIRE(diamonds_of(chart, "action/back").size() == 2);
@@ -201,7 +201,7 @@ TEST_CASE("the takeaway says how far it goes, how much is dated, and which date 
         "Date la plus partagée\u00A0: janvier 2020 (3 actions).");
 }
 
-TEST_CASE("nothing with a date, or nothing that filters leave, is said in a sentence") {
+TEST_CASE("a sentence says that nothing has a date, or that filters leave nothing") {
   CHECK(chart_of(dated({}), timeline_state()).empty_reason ==
         "No date is published for this programme.");
   CHECK(chart_of(dated({{"a", {}}}), timeline_state()).table.rows.size() == 1);
@@ -242,14 +242,14 @@ TEST_CASE("today is drawn only when it is known and in the window") {
   CHECK(with.size == without.size);
 }
 
-TEST_CASE("closer, the ticks get finer, until a week fills the width") {
+TEST_CASE("with magnification the ticks get finer, until a week fills the width") {
   Programme p = dated({{"a", DateSpan{{2018, 1, 1}, {2023, 12, 31}}}});
   ChartView all = chart_of(p, timeline_state());
   CHECK(has(header_words(all), "2019"));
   CHECK_FALSE(has(header_words(all), "Mar"));
   ChartView year = chart_of(p, timeline_state(Viewport{20, 0, 6}));
   CHECK(has(header_words(year), "Oct"));
-  ChartView week = chart_of(p, timeline_state(Viewport{20, 0, all.closest}));
+  ChartView week = chart_of(p, timeline_state(Viewport{20, 0, all.max_magnification}));
   CHECK(has(header_words(week), "March 2019"));
   CHECK(std::ranges::any_of(header_words(week),
                             [](const std::string& word) { return word.starts_with("Mon "); }));
@@ -257,7 +257,7 @@ TEST_CASE("closer, the ticks get finer, until a week fills the width") {
   CHECK(year.size == all.size);
 }
 
-TEST_CASE("what lies beyond the window is pointed to from its edge") {
+TEST_CASE("an item outside of the window has an arrow at the edge") {
   Programme p = dated({{"first", DateSpan{{2018, 1, 1}, {2018, 2, 1}}},
                        {"last", DateSpan{{2023, 1, 1}, {2023, 2, 1}}}});
   ChartView chart = chart_of(p, timeline_state(Viewport{45, 0, 10}));
@@ -272,7 +272,7 @@ TEST_CASE("what lies beyond the window is pointed to from its edge") {
   CHECK_FALSE(shape_of(chart, "action/first"));
 }
 
-TEST_CASE("beyond what can be drawn one by one, the rest is counted") {
+TEST_CASE("items beyond the most that are drawn are counted") {
   Programme p = dated({});
   for (int i = 0; i < 300; ++i) {
     Action action;

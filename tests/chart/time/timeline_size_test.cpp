@@ -1,5 +1,5 @@
-// On every bundled programme, size, language and window: a timeline stays in its frame, its words
-// never cover each other, and everything dated is drawn and in the table.
+// For every bundled programme, size, language and window: a timeline stays in its frame, its texts
+// never overlap, and every dated item is drawn and in the table.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -87,7 +87,8 @@ ChartView timeline_of(const Programme& p, const Seen& seen, const Scaled& scaled
 
 }  // namespace
 
-TEST_CASE("every timeline holds at every size, in every window, with small and large text") {
+TEST_CASE(
+    "every timeline follows the rules at every size, in every window, with small and large text") {
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (double scale : {1.0, 2.0}) {
@@ -114,7 +115,7 @@ TEST_CASE("every timeline holds at every size, in every window, with small and l
   }
 }
 
-TEST_CASE("frames that hold nothing break nothing") {
+TEST_CASE("tiny, zero and negative frames give sound timelines") {
   Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
   Scaled scaled{1};
   for (Vec2 size : {Vec2{0, 0}, Vec2{1, 1}, Vec2{5, 500}, Vec2{40, 30}, Vec2{-10, 40}}) {
@@ -128,7 +129,7 @@ TEST_CASE("frames that hold nothing break nothing") {
   }
 }
 
-TEST_CASE("a title of four hundred letters is shortened, and whole in its name") {
+TEST_CASE("a title of four hundred letters is shortened, but complete in the accessible name") {
   Programme p = sample_programme({});
   Event event;
   event.slug = "long";

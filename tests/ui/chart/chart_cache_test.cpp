@@ -1,4 +1,4 @@
-// The chart in memory is drawn again until something it is made from changes, whatever that is.
+// The cached chart is used until any member of its key changes.
 #include "ui/chart/chart_cache.h"
 
 #include <doctest/doctest.h>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kept = "kept";
 
-// Whether the chart of `before` is still there when that of `after` is asked for.
+// Returns whether the chart of `before` is used again for `after`.
 bool is_kept(const ChartKey& before, const ChartKey& after) {
   ChartMemory memory;
   cached_chart(memory, {before, measure});
@@ -41,7 +41,7 @@ TEST_CASE("an equal key keeps the chart") {
 TEST_CASE("a change of any member of the key makes the chart stale") {
   Sample sample;
   ChartKey changed = sample.key;
-  // Another member does not compile here until this test changes it too.
+  // A new member of the key does not compile here until this test covers it.
   auto& [programme, state, language, size, max_items, text_scale, other, today, network, scroll,
          map] = changed;
   auto check = [&](auto& member, auto value) {

@@ -1,5 +1,5 @@
-// Every chart as assistive technology meets it: each thing in it has a name, its numbers are a
-// table, and where nothing is drawn a sentence says why. Whatever the programme holds.
+// Every chart as assistive technology reads it, for every programme: each part has a name, its
+// numbers are a table, and an empty chart has a reason.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -22,7 +22,7 @@ const SemanticNode* first(const SemanticNode& node, Role role) {
   return nullptr;
 }
 
-// A figure whose parts are all named, or none of them and a sentence.
+// Checks that all parts of the figure have names, or that a sentence says why there are none.
 void check_figure(const App& app) {
   const SemanticNode* figure = first(app.session.semantics(), Role::figure);
   if (!figure) {

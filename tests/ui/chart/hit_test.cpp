@@ -1,4 +1,4 @@
-// A finger finds what it touches, or what is nearest to it.
+// A point hits the item under it, or the nearest one within reach.
 #include <doctest/doctest.h>
 
 #include "ui/frame/input.h"
@@ -9,7 +9,7 @@ namespace {
 
 constexpr double reach = 22;
 
-// A chart's ground with these targets on it; answers the id of what a point finds.
+// Returns the id of the item that a point hits, among a chart's ground and these targets on it.
 std::string found(std::vector<HitItem> targets, Vec2 point) {
   UiMemory memory;
   memory.hits = {{"ground", {0, 0, 400, 400}, Hold::scroll, {}, 0, true}};
@@ -30,7 +30,7 @@ TEST_CASE("the topmost of what contains the point is found") {
   CHECK(found(both, {25, 25}) == "small");
 }
 
-TEST_CASE("on the ground the nearest within reach is found, beyond it nothing is") {
+TEST_CASE("a point on the ground hits the nearest item within reach, otherwise the ground") {
   std::vector<HitItem> two{target("left", {0, 0, 10, 10}), target("right", {40, 0, 10, 10})};
   CHECK(found(two, {14, 5}) == "left");
   CHECK(found(two, {36, 5}) == "right");
@@ -39,7 +39,7 @@ TEST_CASE("on the ground the nearest within reach is found, beyond it nothing is
   CHECK(found({target("dot", {10, 10, 0.5, 0.5})}, {12, 12}) == "dot");
 }
 
-TEST_CASE("what covers only part of its rectangle is not found in the rest of it") {
+TEST_CASE("an item with an outline is not hit outside of it") {
   HitItem triangle{"triangle", {0, 0, 100, 100}, Hold::scroll, {{0, 0}, {100, 0}, {0, 100}}, reach,
                    false};
   CHECK(found({triangle}, {20, 20}) == "triangle");

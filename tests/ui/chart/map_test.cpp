@@ -1,4 +1,5 @@
-// The map on screen: fetched when it is looked at, chosen from, moved; and a list without it.
+// The map on screen: fetched when its view is opened, selected from, moved; and the list shown
+// without it.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -27,7 +28,7 @@ TEST_CASE("the map is fetched when its view is first opened, and once") {
   }
   CHECK(asked == std::vector<std::string>{"map"});
   CHECK(app.node(Role::status, "La carte arrive"));
-  CHECK(app.node(Role::button, "Grand Est"));  // listed meanwhile
+  CHECK(app.node(Role::button, "Grand Est"));  // the list is shown meanwhile
   app.answer("map");
   app.run();
   CHECK_FALSE(app.node(Role::status, "La carte arrive"));
@@ -37,7 +38,7 @@ TEST_CASE("the map is fetched when its view is first opened, and once") {
   CHECK(app.node(Role::figure, "Les lieux du programme"));
 }
 
-TEST_CASE("a map that does not come leaves the places as a list, a sentence and another try") {
+TEST_CASE("a map that cannot be loaded leaves the places as a list, a message and a retry button") {
   for (bool damaged : {false, true}) {
     test::Files files;
     if (damaged)
@@ -55,7 +56,7 @@ TEST_CASE("a map that does not come leaves the places as a list, a sentence and 
   }
 }
 
-TEST_CASE("another period is in the address and keeps the part that is looked at") {
+TEST_CASE("another series is in the address and keeps the viewport") {
   {
     App link("#/territoires-d-industrie/map?scope=territories-2018-2023");
     CHECK(link.node(Role::button, "Grand Est\u00A0: 15"));
@@ -81,7 +82,7 @@ TEST_CASE("a tap on a region selects it") {
   CHECK(app.node(Role::complementary, "Détail"));
 }
 
-TEST_CASE("the list below has the places in view") {
+TEST_CASE("the list below the map has the places visible on it") {
   const std::string view = "#/territoires-d-industrie/map";
   {
     App whole(view, {1280, 800});

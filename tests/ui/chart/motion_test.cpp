@@ -1,4 +1,4 @@
-// A chart that takes the place of another one moves there for a moment, then rests.
+// A chart that replaces another one is animated briefly; then no frames are drawn.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -20,7 +20,7 @@ TEST_CASE("a chart moves into its place within a fifth of a second, and then not
   app.run();
 }
 
-TEST_CASE("who wants less motion sees the new chart at once") {
+TEST_CASE("with reduced motion the new chart is complete at once") {
   App app("#/lyon-saint-etienne/budget/treemap", {1280, 800});
   app.session.follow_system(false, false, true, Language::fr);
   app.session.navigate("/lyon-saint-etienne/budget/bars");
@@ -28,7 +28,7 @@ TEST_CASE("who wants less motion sees the new chart at once") {
   CHECK(app.session.charts().progress.value == 1);
 }
 
-TEST_CASE("the first chart of a visit is simply there") {
+TEST_CASE("the first chart of a visit is not animated") {
   App app("#/lyon-saint-etienne/budget/treemap");
   CHECK(app.session.charts().progress.value == 1);
 }

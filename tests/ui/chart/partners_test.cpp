@@ -1,5 +1,5 @@
-// The partners' charts in the whole app: nodes that move and rest, a matrix that scrolls in its
-// frame.
+// The partners' charts in the whole app: the network's layout over several frames, and the matrix,
+// which scrolls in its frame.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -41,7 +41,7 @@ void drag(App& app, Vec2 from, Vec2 to, PointerKind kind = PointerKind::touch) {
 
 }  // namespace
 
-TEST_CASE("the network finds its places over frames, then asks for none") {
+TEST_CASE("the network's layout takes several frames, then requests none") {
   App app(network, {1280, 800});
   const auto& memory = app.session.charts().network;
   REQUIRE(memory);
@@ -49,7 +49,7 @@ TEST_CASE("the network finds its places over frames, then asks for none") {
   CHECK(app.session.frame(app.now += 16).wait_ms < 0);
 }
 
-TEST_CASE("with less motion the network rests in its first frame") {
+TEST_CASE("with reduced motion the network's layout is complete in its first frame") {
   App app("#/lyon-saint-etienne/partners", {1280, 800});
   app.session.follow_system(false, false, true, Language::fr);
   app.session.activate("show/network");
@@ -57,7 +57,7 @@ TEST_CASE("with less motion the network rests in its first frame") {
   CHECK(is_resting(app.session.charts().network->state));
 }
 
-TEST_CASE("a node follows the hand while it is held, and the network rests after") {
+TEST_CASE("a dragged node follows the pointer, and the network stops moving afterwards") {
   App app(network, {1280, 800});
   const SemanticNode* node = app.node(Role::button, "Métropole de Lyon\u00A0:");
   REQUIRE(node);
@@ -68,24 +68,24 @@ TEST_CASE("a node follows the hand while it is held, and the network rests after
   node = app.node(Role::button, "Métropole de Lyon\u00A0:");
   CHECK(app.on_screen(*node, 0.5).x == doctest::Approx(to.x).epsilon(0.01));
   CHECK(app.on_screen(*node, 0.5).y == doctest::Approx(to.y).epsilon(0.01));
-  REQUIRE(app.session.charts().network->held);
+  REQUIRE(app.session.charts().network->dragged);
   app.session.pointer(at(PointerPhase::up, to, app.now + 60, PointerKind::mouse));
   app.run();
-  CHECK_FALSE(app.session.charts().network->held);
+  CHECK_FALSE(app.session.charts().network->dragged);
   CHECK(is_resting(app.session.charts().network->state));
   CHECK_FALSE(app.session.state().selection);
 }
 
-TEST_CASE("a second finger lets go of the node") {
+TEST_CASE("a second finger ends the drag of a node") {
   App app(network, {1280, 800});
   Vec2 from = app.on_screen(*app.node(Role::button, "Métropole de Lyon\u00A0:"), 0.5);
   app.session.pointer(at(PointerPhase::down, from, app.now));
   app.session.pointer(at(PointerPhase::move, {from.x + 40, from.y}, app.now + 30));
   app.session.frame(app.now += 16);
-  REQUIRE(app.session.charts().network->held);
+  REQUIRE(app.session.charts().network->dragged);
   app.session.pointer({PointerPhase::down, PointerKind::touch, 2, {from.x + 90, from.y}, app.now});
   app.session.frame(app.now += 16);
-  CHECK_FALSE(app.session.charts().network->held);
+  CHECK_FALSE(app.session.charts().network->dragged);
 }
 
 TEST_CASE("a finger beside the nodes still scrolls the page") {
@@ -98,19 +98,19 @@ TEST_CASE("a finger beside the nodes still scrolls the page") {
   CHECK(page_offset(app) > 50);
 }
 
-TEST_CASE("filters keep the places of the nodes that stay") {
+TEST_CASE("filters keep the positions of the remaining nodes") {
   App app(network, {1280, 800});
   const NetworkMemory before = *app.session.charts().network;
   app.session.navigate(std::string(network) + "?axis=industrie");
   app.session.frame(app.now += 16);
   const NetworkMemory& after = *app.session.charts().network;
-  REQUIRE(after.asked.nodes.size() < before.asked.nodes.size());
-  for (size_t i = 0; i < after.asked.nodes.size(); ++i) {
-    auto found = std::ranges::find(before.asked.nodes, after.asked.nodes[i]);
-    REQUIRE(found != before.asked.nodes.end());
-    Vec2 stood = before.state.positions[size_t(found - before.asked.nodes.begin())];
+  REQUIRE(after.network.nodes.size() < before.network.nodes.size());
+  for (size_t i = 0; i < after.network.nodes.size(); ++i) {
+    auto found = std::ranges::find(before.network.nodes, after.network.nodes[i]);
+    REQUIRE(found != before.network.nodes.end());
+    Vec2 old = before.state.positions[size_t(found - before.network.nodes.begin())];
     REQUIRE(after.state.request.nodes[i].start);
-    CHECK(after.state.request.nodes[i].start->x == doctest::Approx(stood.x));
+    CHECK(after.state.request.nodes[i].start->x == doctest::Approx(old.x));
   }
   app.run();
 }

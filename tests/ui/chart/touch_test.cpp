@@ -1,4 +1,4 @@
-// What a hand does to the whole app: drag, pinch, hold, pull beyond the edge.
+// Gestures in the whole app: drag, pinch, long press, overscroll.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -60,7 +60,7 @@ TEST_CASE("two fingers magnify the treemap, a double tap shows it whole again") 
   CHECK_FALSE(app.session.state().viewport);
 }
 
-TEST_CASE("along x alone, a chart keeps its top and may come closer than others") {
+TEST_CASE("magnified along x only, a chart keeps its top and has a higher limit") {
   Rect frame{100, 50, 400, 2000};
   ZoomRange range{ZoomAxes::x, 500};
   std::optional<Viewport> view = zoomed({0, 0, 1}, frame, {{300, 900}, 300, {}}, range);
@@ -174,20 +174,20 @@ TEST_CASE("the details sheet follows the finger: up it fills, far down it closes
   CHECK_FALSE(app.session.state().selection);
 }
 
-TEST_CASE("content pulled beyond its top gives way a little and comes back") {
+TEST_CASE("content dragged beyond its top moves with resistance and returns") {
   App app("");
   app.session.pointer(finger(PointerPhase::down, {200, 400}, app.now));
   app.session.pointer(finger(PointerPhase::move, {200, 520}, app.now + 50));
   app.session.frame(app.now += 16);
   double furthest = 0;
   for (const auto& [id, scroll] : app.session.memory().scrolls) {
-    furthest = std::min(furthest, scroll.give);
+    furthest = std::min(furthest, scroll.overscroll_shown);
   }
   CHECK(furthest < -10);
   CHECK(furthest > -120);
   app.session.pointer(finger(PointerPhase::up, {200, 520}, app.now + 100));
   app.run();
-  for (const auto& [id, scroll] : app.session.memory().scrolls) CHECK(scroll.give == 0);
+  for (const auto& [id, scroll] : app.session.memory().scrolls) CHECK(scroll.overscroll_shown == 0);
 }
 
 TEST_CASE("a long press asks for one frame when it is due, and selects nothing") {
@@ -205,7 +205,7 @@ TEST_CASE("a long press asks for one frame when it is due, and selects nothing")
   CHECK_FALSE(app.session.state().selection);
 }
 
-TEST_CASE("with less motion everything is where it belongs in the first frame") {
+TEST_CASE("with reduced motion everything is at its final position in the first frame") {
   App app("#/lyon-saint-etienne");
   app.session.follow_system(false, false, true, Language::fr);
   app.session.activate(app.node(Role::button, "Budget du programme")->id);
@@ -220,7 +220,7 @@ TEST_CASE("a notch of a mouse wheel magnifies by a third, not several times") {
   CHECK(app.session.state().viewport->k == doctest::Approx(1.35).epsilon(0.01));
 }
 
-TEST_CASE("what the mouse rests on is what lies there now, not what has moved away") {
+TEST_CASE("the hovered item is the one now under the mouse, not one that has moved away") {
   App app("#/lyon-saint-etienne/actions", {1280, 500});
   app.session.pointer({PointerPhase::move, PointerKind::mouse, 1, {500, 300}, app.now});
   app.run();

@@ -1,4 +1,4 @@
-// The language of a source's words: what its file says, and nothing where it does not say.
+// The language of a quotation is that of its file, and unknown where the file does not say.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -31,7 +31,7 @@ std::optional<std::string> language_of(const App& app, const char* quote) {
 TEST_CASE("a quotation is in the language its file says, where it is not that of the page") {
   App app("#/lyon-saint-etienne?lang=fr");
   app.give("voices.json", voices());
-  CHECK_FALSE(language_of(app, "Bonjour").has_value());  // the page's own
+  CHECK_FALSE(language_of(app, "Bonjour").has_value());  // that of the page
   CHECK(language_of(app, "Guten Tag") == "de");
   CHECK(language_of(app, "Hello") == "en");
   REQUIRE(app.use(Role::button, "English"));
@@ -39,7 +39,7 @@ TEST_CASE("a quotation is in the language its file says, where it is not that of
   CHECK_FALSE(language_of(app, "Hello").has_value());
 }
 
-TEST_CASE("a quotation of which nobody says the language is in none, not in that of the page") {
+TEST_CASE("a quotation of unknown language has an empty language, not that of the page") {
   for (const char* address : {"#/lyon-saint-etienne?lang=fr", "#/lyon-saint-etienne?lang=en"}) {
     App app(address);
     app.give("voices.json", voices());

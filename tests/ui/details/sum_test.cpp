@@ -1,4 +1,4 @@
-// How a total was worked out can be asked for by name, and what is listed adds up to it.
+// The computation of a sum can be opened by name, and its rows add up to it.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -16,7 +16,7 @@ const SemanticNode& details(const App& app) {
   return *found;
 }
 
-// "…, 17 000 000 €" → 17000000; 0 without a digit.
+// Returns the euros in a label: "…, 17 000 000 €" → 17000000; 0 without a digit.
 int64_t euros_in(std::string_view label) {
   size_t last = label.find_last_of(",");
   int64_t value = 0;
@@ -34,7 +34,7 @@ const SemanticNode& rows_of(const App& app) {
 
 }  // namespace
 
-TEST_CASE("the coverage of a chart leads to the rows it was worked out from") {
+TEST_CASE("the coverage of a chart leads to the rows it was computed from") {
   for (const char* chart : {"", "/sankey", "/bars", "/waterfall"}) {
     for (Vec2 size : {Vec2{320, 640}, Vec2{1280, 800}}) {
       CAPTURE(chart);
@@ -76,14 +76,14 @@ TEST_CASE("each row leads to its own claims, and the list closes and opens again
   toggle();
   CHECK(test::find(details(app), Role::button, how)->expanded == false);
   CHECK_FALSE(test::find(details(app), Role::list, how));
-  REQUIRE(app.use(Role::button, how));  // below the chart: opens what was closed
+  REQUIRE(app.use(Role::button, how));  // below the chart: opens the rows that were closed
   const SemanticNode& row = rows_of(app).children.front().children.front();
   app.session.activate(std::string(row.id));
   app.run();
   CHECK(app.session.state().selection->slug == "fund-metropole-de-lyon");
 }
 
-TEST_CASE("a sum without a total of its own opens where it stands") {
+TEST_CASE("a sum without a total opens its rows below the chart") {
   App app("#/lyon-saint-etienne/budget?scope=first-seven");
   const SemanticNode* button = app.node(Role::button, how);
   REQUIRE(button);
@@ -102,7 +102,7 @@ TEST_CASE("a row that is not published is listed as such") {
   CHECK(test::find(*app.node(Role::list, how), Role::button, ", Non publié"));
 }
 
-TEST_CASE("a figure that Trame works out names the figures it comes from") {
+TEST_CASE("a computed figure names the figures it was computed from") {
   App app("#/lyon-saint-etienne", {1280, 800});
   REQUIRE(app.use(Role::button, "À partir de quels chiffres"));
   REQUIRE(app.use(Role::button, "Subvention aux 7 premières actions, 6,1"));

@@ -1,5 +1,5 @@
-// One chart in another site's page: named, readable, leading back, and nothing else, in a frame of
-// any size.
+// An embedded chart: it has a name, sources and a link to the app, is readable at any size, and has
+// no other controls.
 #include <doctest/doctest.h>
 
 #include <functional>
@@ -44,7 +44,7 @@ const SemanticNode* by_id(const App& app, std::string_view id) {
   return found;
 }
 
-// What is drawn in the flow of the frame, one by one: no two of these may lie over one another.
+// Returns the nodes drawn one below the other in the frame. No two of them may overlap.
 std::vector<const SemanticNode*> flow_of(const App& app) {
   std::vector<const SemanticNode*> parts;
   each(app.session.semantics(), [&](const SemanticNode& node) {
@@ -95,7 +95,7 @@ double highest_scroll(App& app) {
 
 }  // namespace
 
-TEST_CASE("an embedded chart has its names, its table, its sources and the way out") {
+TEST_CASE("an embedded chart has its names, its table, its sources and a link to the app") {
   Embed app("#/lyon-saint-etienne/budget/treemap?scope=fund&lang=fr");
   CHECK(app.node(Role::heading, "Lyon – Saint-Étienne"));
   CHECK(app.node(Role::heading, "Taille du fonds"));
@@ -107,7 +107,7 @@ TEST_CASE("an embedded chart has its names, its table, its sources and the way o
         "#/lyon-saint-etienne/budget?lang=fr&scope=fund");
 }
 
-TEST_CASE("every view of every programme stands in a frame of any size, nothing over another") {
+TEST_CASE("every view of every programme is drawn in a frame of any size without overlap") {
   for (const char* programme : {"lyon-saint-etienne", "territoires-d-industrie", "grand-est"}) {
     for (const char* view :
          {"overview", "overview/table", "budget", "budget/sankey", "budget/bars",
@@ -124,7 +124,7 @@ TEST_CASE("every view of every programme stands in a frame of any size, nothing 
   }
 }
 
-TEST_CASE("text twice as large is still text in its place") {
+TEST_CASE("text twice as large has room") {
   for (const char* view : {"budget", "budget/bars", "partners/network", "map", "actions"}) {
     for (Vec2 size : {Vec2{280, 200}, Vec2{320, 480}, Vec2{640, 400}}) {
       CAPTURE(view);
@@ -135,7 +135,7 @@ TEST_CASE("text twice as large is still text in its place") {
   }
 }
 
-TEST_CASE("a chart that is one picture fills its frame, so that nothing scrolls within it") {
+TEST_CASE("a chart of fixed proportions fills its frame, so that nothing scrolls within it") {
   for (const char* view : {"budget", "partners/network", "map"}) {
     for (Vec2 size : {Vec2{280, 200}, Vec2{320, 240}, Vec2{640, 400}, Vec2{1200, 800}}) {
       CAPTURE(view);
@@ -147,14 +147,14 @@ TEST_CASE("a chart that is one picture fills its frame, so that nothing scrolls 
   }
 }
 
-TEST_CASE("what is not drawn for want of room is still said") {
+TEST_CASE("texts without room are still in the page's HTML") {
   Embed low("#/lyon-saint-etienne/budget?scope=fund", {280, 200});
   REQUIRE(by_id(low, "takeaway"));
   CHECK_FALSE(by_id(low, "takeaway")->rect);
   CHECK(low.node(Role::paragraph, "détaillés (55"));
 }
 
-TEST_CASE("in an embed a step never adds to the way back") {
+TEST_CASE("a step in an embed adds no history entry") {
   Embed app("#/lyon-saint-etienne/budget?scope=fund");
   REQUIRE(app.use(Role::button, "Métropole de Lyon"));
   REQUIRE(app.session.state().selection);
@@ -163,7 +163,7 @@ TEST_CASE("in an embed a step never adds to the way back") {
   CHECK(app.history.back().fragment == to_url(app.session.state()));
 }
 
-TEST_CASE("a drill-down has its way back within the embed") {
+TEST_CASE("a drill-down has crumbs within the embed") {
   Embed app("#/territoires-d-innovation/budget?scope=laureate-budgets&root=budget-vitirev");
   REQUIRE(by_id(app, "crumb/0"));
   app.session.activate("crumb/0");
@@ -172,7 +172,7 @@ TEST_CASE("a drill-down has its way back within the embed") {
   CHECK_FALSE(by_id(app, "crumb/0"));
 }
 
-TEST_CASE("the way out leads to all of Trame, and the embed stays") {
+TEST_CASE("the link to the app opens the whole of Trame, and the embed does not change") {
   Embed app("#/lyon-saint-etienne/actions?sel=action:ruche-industrielle", {1200, 800});
   app.session.activate("embed/open");
   FrameOutput out = app.session.frame(app.now += 16);
@@ -180,7 +180,7 @@ TEST_CASE("the way out leads to all of Trame, and the embed stays") {
   CHECK(out.links.front() == "#/lyon-saint-etienne/actions?sel=action:ruche-industrielle");
 }
 
-TEST_CASE("what leads to another programme opens the whole app there, and the embed stays") {
+TEST_CASE("a link to another programme opens the whole app there, and the embed does not change") {
   Embed app("#/lyon-saint-etienne/compare?with=territoires-d-innovation", {1200, 800});
   const SemanticNode* other = nullptr;
   const SemanticNode* figure = by_id(app, "chart");
@@ -205,7 +205,7 @@ TEST_CASE("the keys of the whole app open nothing in an embed") {
   CHECK(count(app.session.semantics(), Role::dialog) == 0);
 }
 
-TEST_CASE("a programme that cannot be had leaves a sentence and another try") {
+TEST_CASE("a programme that cannot be loaded gives a message and a retry button") {
   Embed app("#/lyon-saint-etienne/budget", {320, 240}, 1, {.missing = "lyon-saint-etienne.json"});
   CHECK(count(app.session.semantics(), Role::alert) == 1);
   CHECK(headings(app, 1) == 1);

@@ -1,4 +1,4 @@
-// The views beside the content, on screens of any height.
+// The rail of views, on screens of any height.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -8,7 +8,7 @@ using trame::test::App;
 
 namespace {
 
-// The tops of the views' links, in content coordinates.
+// Returns the tops of the views' links, in content coordinates.
 std::vector<double> tops(const App& app) {
   std::vector<double> all;
   for (const char* view : {"Aperçu", "Budget", "Actions", "Partenaires", "Carte", "Objectifs",

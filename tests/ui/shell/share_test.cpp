@@ -1,5 +1,4 @@
-// The share sheet: the link and its code, and everything that can be taken away, in the right
-// words.
+// The share sheet: the link, its QR code, and all exports.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -47,14 +46,14 @@ TEST_CASE("the link says where the view is and on which data it was made") {
   CHECK(has(*app.take("Partager avec").share, link));
 }
 
-TEST_CASE("without a sheet of the system there is no button for it") {
+TEST_CASE("without a system share sheet there is no button for it") {
   App app(sankey);
   app.session.set_site(site, false);
   REQUIRE(app.use(Role::button, "Partager"));
   CHECK_FALSE(app.node(Role::button, "Partager avec"));
 }
 
-TEST_CASE("the code on screen says the link, and follows it") {
+TEST_CASE("the QR code contains the link, and changes with it") {
   Shared app(sankey);
   const SemanticNode* code = app.node(Role::figure, "Code QR");
   REQUIRE(code);
@@ -97,7 +96,7 @@ TEST_CASE("the code for a site frames this view") {
             "src=\"https://example.org/trame/embed.html#/lyon-saint-etienne/budget/sankey"));
 }
 
-TEST_CASE("what is printed fills one sheet of A4 with the table, but never for it more than one") {
+TEST_CASE("a print with its table fits one A4 sheet, unless the picture alone is higher") {
   for (const char* view :
        {"overview", "budget/sankey", "budget/bars", "budget/table", "actions/list",
         "actions/timeline", "partners/network", "partners/matrix", "partners/list", "map",
@@ -147,7 +146,7 @@ TEST_CASE("a link leads to the page whose preview is the programme's") {
   }
 }
 
-TEST_CASE("nothing moves in the sheet when the code arrives") {
+TEST_CASE("the share sheet does not move when the QR code arrives") {
   App app(sankey);
   app.session.set_site(site, false);
   app.files.missing = "qr";

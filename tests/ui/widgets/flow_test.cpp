@@ -8,7 +8,7 @@ using namespace trame;
 using test::App;
 
 TEST_CASE("a grid takes no more columns than its rows need") {
-  CHECK(column_count(640, {6, 150, 10}) == 3);  // four would fit: 4 + 2 becomes 3 + 3
+  CHECK(column_count(640, {6, 150, 10}) == 3);  // four fit in a row, but 4 + 2 becomes 3 + 3
   CHECK(column_count(640, {4, 150, 10}) == 4);
   CHECK(column_count(640, {5, 150, 10}) == 3);
   CHECK(column_count(640, {2, 150, 10}) == 2);

@@ -23,7 +23,7 @@ import { watchEnvironment } from './viewport.js';
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * Creates the page. Returns `host`, which answers the wasm's requests, and `start`, to be called
+ * Creates the page. Returns `host`, the object that the wasm calls, and `start`, to be called
  * with the wasm and with files that it needs before its first frame.
  *
  * @param {{ shell: Shell, data: Data, config: Config, load: Load }} given

@@ -1,4 +1,4 @@
-// Answers the two requests that need several parts of the page: for a file, and to open an address.
+// Handles the two requests that need several parts of the page: for a file, and to open an address.
 
 import { openLink } from '../share/share.js';
 import { requests as names } from '../site/codes.js';

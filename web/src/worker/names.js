@@ -15,7 +15,7 @@ export function nameOf(url, scope) {
 }
 
 /**
- * Returns the name of the stored file that answers the request, or null if the worker leaves the
+ * Returns the name of the stored file for the request, or null if the worker leaves the
  * request to the network. A page is also found without ".html" ("embed") and by its folder (""), as
  * many hosts serve it. A hashed file is accepted even if this build does not have it: it may belong
  * to another build whose page is still open.

@@ -192,8 +192,40 @@ export async function press(locator) {
       () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
     );
   const { isTouch } = /** @type {JourneyPage} */ (locator.page());
-  await (isTouch ? locator.tap() : locator.click());
+  if (!isTouch) return locator.click();
+  await locator.tap({ trial: true }); // waits until nothing else is above the element
+  await tap(locator.page(), await visibleCenter(locator));
 }
+
+/** @type {WeakMap<PlaywrightPage, Promise<import('playwright-core').CDPSession>>} */
+const sessions = new WeakMap();
+
+/**
+ * Taps with a finger. The browser itself times the touch: Playwright sends its start and its end
+ * separately, and on a busy machine the time between them makes it a long press.
+ *
+ * @param {PlaywrightPage} page
+ * @param {{ x: number, y: number }} point CSS px
+ */
+export async function tap(page, { x, y }) {
+  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
+  const session = await sessions.get(page);
+  await session?.send('Input.synthesizeTapGesture', { x, y, gestureSourceType: 'touch' });
+}
+
+/**
+ * Returns the middle of the part of an element that is inside the window, CSS px.
+ *
+ * @param {Locator} locator
+ */
+const visibleCenter = (locator) =>
+  locator.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return {
+      x: (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+      y: (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+    };
+  });
 
 /**
  * Returns a link of the main navigation, by the view's name in either language.

@@ -9,8 +9,8 @@ namespace trame {
 namespace {
 
 constexpr double furthest_day = 1e8;
-constexpr double closest_window = 7;  // days
-constexpr double closest_ticks = 4;   // CSS px
+constexpr double closest_window = 7;  // days, shortest window
+constexpr double closest_ticks = 4;   // CSS px, least distance between ticks
 
 double clean_day(double day) {
   return std::isfinite(day) ? std::clamp(day, -furthest_day, furthest_day) : 0;

@@ -84,7 +84,8 @@ void read_programme(const JsonValue& root, Findings& findings, Programme& progra
   if (!read_file_version(root, reading)) return;
   reading.ids = IdIndex(root, findings);
   read_object(root, reading, programme, programme_fields);
-  if (!findings.full()) check_rows(root, programme, findings);  // when full, rows are missing
+  // When the list of findings is full, some rows were not stored and cannot be checked.
+  if (!findings.full()) check_rows(root, programme, findings);
 }
 
 }  // namespace

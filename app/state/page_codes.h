@@ -7,8 +7,8 @@
 
 namespace trame {
 
-// Names of what the app asks for.
-inline constexpr std::string_view words_request = "words:";  // before the language: "fr", "en"
+// Names of the data that the app requests.
+inline constexpr std::string_view words_request = "words:";  // followed by the language: "fr", "en"
 inline constexpr std::string_view qr_request = "qr:";        // followed by the text to encode
 inline constexpr std::string_view font_request = "font:";
 inline constexpr std::string_view map_request = "map";
@@ -22,10 +22,10 @@ inline constexpr std::string_view refused_unreadable = "unreadable";
 inline constexpr std::string_view refused_source_missing = "src_missing";
 inline constexpr std::string_view refused_source_foreign = "src_foreign";
 inline constexpr std::string_view refused_no_memory = "no_memory";
-// Before the importer's own sentence.
+// Prefix of a reason that is a sentence of the importer.
 inline constexpr std::string_view refused_by_importer = "import:";
 
-// Of a kiosk, in the order of Attendance.
+// Codes of Attendance, in its order.
 inline constexpr std::string_view attendance_codes[] = {"visit", "asking", "nobody"};
 
 // What the page does with an exported picture.

@@ -33,8 +33,7 @@ constexpr Palette light = {
     rgb(0x343B49),  // axes
     rgb(0x6B7080),      rgb(0x34309E),       rgb(0x7264CF), rgb(0x1D6A86), rgb(0x27806C),
     rgb(0x123F52),                                                          // kinds of money
-    rgb(0xE2E1F5),      rgb(0xBAB7E6),       rgb(0x9C97DC), rgb(0x5A54B8),  // density classes of
-                                                                            // maps
+    rgb(0xE2E1F5),      rgb(0xBAB7E6),       rgb(0x9C97DC), rgb(0x5A54B8),  // map tints
 };
 
 // Dark theme: blue-black, warm white text.
@@ -50,8 +49,7 @@ constexpr Palette dark = {
     rgb(0xCDD5E8),  // axes
     rgb(0xA3ABBE),       rgb(0xA9B4FF),       rgb(0x7F88F0), rgb(0x6FBAD8), rgb(0x8FD9CC),
     rgb(0x4F9DB0),                                                           // kinds of money
-    rgb(0x272E4C),       rgb(0x3A4476),       rgb(0x525EA2), rgb(0x98A5F8),  // density classes of
-                                                                             // maps
+    rgb(0x272E4C),       rgb(0x3A4476),       rgb(0x525EA2), rgb(0x98A5F8),  // map tints
 };
 
 // Black, white and yellow, for visitors who need maximal contrast.
@@ -67,8 +65,7 @@ constexpr Palette contrast = {
     rgb(0x85888F),  // axes
     rgb(0x8A8A8A),     rgb(0xFFE14D),       rgb(0xFF8A3D), rgb(0x4FA8FF), rgb(0xA8FFD0),
     rgb(0xF0D8FF),                                                         // kinds of money
-    rgb(0x2B2700),     rgb(0x5C5300),       rgb(0x8A7C00), rgb(0xFFE14D),  // density classes of
-                                                                           // maps
+    rgb(0x2B2700),     rgb(0x5C5300),       rgb(0x8A7C00), rgb(0xFFE14D),  // map tints
 };
 
 // Relative luminance and contrast ratio as defined by WCAG 2.2.

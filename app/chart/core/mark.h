@@ -63,7 +63,7 @@ struct Mark {
   ColorRole color{};
   // For text on a mark: the role below it, from which a readable colour is chosen.
   std::optional<ColorRole> ground;
-  int target = -1;                  // index into ChartView::targets, or -1
+  int target = -1;  // index into ChartView::targets, or -1
 };
 
 }  // namespace trame

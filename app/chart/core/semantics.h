@@ -46,11 +46,11 @@ struct SemanticNode {
   int level = 0;
   std::optional<bool> pressed;  // toggle buttons
   std::optional<bool> expanded;
-  bool current = false;             // navigation: the page shown
-  std::string sort;                 // column header: "ascending", "descending"
+  bool current = false;  // navigation: the page shown
+  std::string sort;      // column header: "ascending", "descending"
   // Language, when it differs from the page's; "" when it is not known.
   std::optional<std::string> lang;
-  std::optional<Rect> rect;  // CSS px, relative to the nearest ancestor that scrolls
+  std::optional<Rect> rect;         // CSS px, relative to the nearest ancestor that scrolls
   std::optional<Vec2> scroll_size;  // set when this node scrolls its children: size of the content
   Vec2 scroll_offset;
   bool inert = false;  // behind a dialog: neither focusable nor read aloud by a screen reader
@@ -66,7 +66,7 @@ struct DataTable {
   };
   struct Row {
     std::vector<std::string> cells;   // one per column
-    std::optional<ItemKey> item;  // item that the row is about
+    std::optional<ItemKey> item;      // item that the row is about
     std::vector<double> sort_values;  // one per numeric column, NaN when not published
   };
   std::string caption;

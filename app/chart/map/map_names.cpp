@@ -12,8 +12,8 @@ namespace trame {
 namespace {
 
 constexpr double widest_name = 170;  // px, greatest width of a label beside a point
-constexpr double named = 0.4;  // px per km, from which regions are named
-constexpr double detailed = 1.1;  // px per km, from which departments are named
+constexpr double named = 0.4;        // px per km, from which regions are named
+constexpr double detailed = 1.1;     // px per km, from which departments are named
 
 }  // namespace
 

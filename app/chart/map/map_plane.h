@@ -17,10 +17,10 @@ struct PlaneArea {
 };
 
 struct MapPlane {
-  MapFit fit;  // converts coordinates to map units (those of the stored outlines)
-  double px_per_km = 0;  // as drawn
-  double scale = 0;      // pixels per step
-  Vec2 shift;            // of the map's corner
+  MapFit fit;            // converts coordinates to map units (those of the stored outlines)
+  double px_per_km = 0;  // px of the drawn map
+  double scale = 0;      // px per map unit
+  Vec2 shift;            // px, position of the map's corner
   std::vector<PlaneArea> regions, departments;
 
   Vec2 pixel(Vec2 step) const { return {step.x * scale + shift.x, step.y * scale + shift.y}; }

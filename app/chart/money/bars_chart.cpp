@@ -11,7 +11,7 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;  // px, from this width labels are beside their bars
+constexpr double wide = 560;       // px, from this width labels are beside their bars
 constexpr double stub_width = 28;  // px, width of a bar whose value is not published
 constexpr double shortest_bar = 2;
 constexpr double bar_radius = 6;
@@ -55,7 +55,7 @@ class BarsChart {
   ChartView view_;
   MarkList marks_;
   double track_width_ = 0;  // width of the total, drawn behind each bar
-  double value_room_ = 0;  // px, for the text of a bar
+  double value_room_ = 0;   // px, for the text of a bar
 };
 
 // Wide: label, bar and value on one line. Narrow: the label is above the bar, so that it is not

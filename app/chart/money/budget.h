@@ -32,8 +32,8 @@ std::string computed_money(double euros, bool exact, Language language);
 struct Budget {
   const Programme& programme;
   Language language{};
-  std::optional<ScopeId> scope;  // empty when the programme has no amounts
-  bool narrowed = false;  // true when filters or a search hide some amounts of the scope
+  std::optional<ScopeId> scope;   // empty when the programme has no amounts
+  bool narrowed = false;          // true when filters or a search hide some amounts of the scope
   std::vector<AmountNode> roots;  // of the scope
   std::vector<const AmountNode*>
       path;  // from a root to the current amount; empty: the level of all roots

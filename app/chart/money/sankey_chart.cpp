@@ -11,15 +11,15 @@
 namespace trame {
 namespace {
 
-constexpr double wide = 560;  // px; below this width money flows down instead of right
+constexpr double wide = 560;  // px; below this width money flows downwards
 constexpr double node_width = 14;
 constexpr double shortest_node = 8;
 constexpr double label_gap = 8;
 constexpr double chip_gap = 4;
-constexpr double chip_share = 36;  // least part of the width for each node of a layer of chips
-constexpr double fall = 96;          // between layers of chips
-constexpr size_t most_beside = 40;   // nodes of a layer
-constexpr double thinnest_flow = 1;  // drawn
+constexpr double chip_share = 36;    // px of width for each node, when money flows downwards
+constexpr double fall = 96;          // px, between layers when money flows downwards
+constexpr size_t most_beside = 40;   // nodes of a layer, when money flows to the right
+constexpr double thinnest_flow = 1;  // px
 constexpr double node_radius = 3, chip_radius = 6;
 
 class SankeyChart {

@@ -11,7 +11,7 @@ struct TileText {
   std::string value;  // the value on one line: "22,7 M€ (potentiel)"
   // Lines used where `value` is too wide: "22,7 M€", "potentiel".
   std::vector<std::string> value_lines;
-  std::string note;                      // share of the total
+  std::string note;  // share of the total
 };
 
 struct Tile {

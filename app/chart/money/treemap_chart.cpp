@@ -32,7 +32,7 @@ double unexplained_euros(const AmountNode& node) {
 
 // The parts of the current amount, by how they are drawn.
 struct TreemapParts {
-  std::vector<const AmountNode*> tiles;  // published: tiles
+  std::vector<const AmountNode*> tiles;        // published: tiles
   std::vector<const AmountNode*> unpublished;  // not published: a strip beside the tiles
   PublishedSum others;  // published, beyond the most tiles: one tile for all of them
 };

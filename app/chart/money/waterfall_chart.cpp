@@ -16,7 +16,7 @@ constexpr double narrowest_label = 28;
 constexpr double stub_width = 28;  // px, width of a bar whose value is not published
 constexpr double shortest_bar = 2;
 constexpr double bar_radius = 4;
-constexpr double gap = 8;  // px, between label, bar and value
+constexpr double gap = 8;         // px, between label, bar and value
 constexpr double row_margin = 6;  // px, above and below the content of a row
 constexpr size_t most_label_lines = 2;
 

@@ -7,9 +7,9 @@
 namespace trame {
 
 struct MoneyStep {
-  ChartTarget target;  // its rectangle is set by the chart
-  std::string label;  // text beside the bar
-  std::string value;  // the value on one line
+  ChartTarget target;              // its rectangle is set by the chart
+  std::string label;               // text beside the bar
+  std::string value;               // the value on one line
   std::vector<std::string> lines;  // lines used where `value` is too wide
   double euros = 0;                // 0 where unknown
   bool known = true;
@@ -20,7 +20,7 @@ struct MoneyStep {
 struct MoneySteps {
   double total = 0;  // 0: neither published nor a sum of several parts
   std::vector<MoneyStep> steps;
-  bool has_total = false;      // the first step is the total
+  bool has_total = false;  // the first step is the total
   // There is an unexplained part, but without a step, because no part is published.
   bool unnamed_rest = false;
   size_t unlisted = 0;         // unpublished parts beyond what is shown one by one

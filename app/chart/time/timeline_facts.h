@@ -38,7 +38,7 @@ struct TimelineFacts {
   Language language{};
   bool narrowed = false;
   std::vector<DatedGroup> groups;  // no group is empty
-  std::vector<DatedItem> items;  // sorted by group, then by date
+  std::vector<DatedItem> items;    // sorted by group, then by date
   std::vector<ActionId> undated;
   size_t events = 0;
   size_t dated_actions = 0;

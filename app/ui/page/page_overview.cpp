@@ -35,7 +35,7 @@ void draw_figure_card(const Page& page, ItemKey item, Rect at, double& height) {
   CardResult result =
       card_button(ui, at, {item_id(page, "figure/", item), name}, [&](Column& column) {
         column.text(prefix, TextStyle::caption, ColorRole::text_muted);
-        // All numbers are at the same height.
+        // The number has the same y in all cards, with or without a prefix.
         column.y = at.y + space::l + ui.line_height(TextStyle::caption);
         column.text(value, largest_fitting(ui, value, column.width), ColorRole::accent);
         column.space(space::xs);

@@ -1,4 +1,4 @@
-// The main function of both test programs. They speak both languages from the start.
+// The main function of both test programs. They speak all languages from the start.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 

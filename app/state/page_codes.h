@@ -8,7 +8,7 @@
 namespace trame {
 
 // Names of what the app asks for.
-inline constexpr std::string_view words_request = "words:";  // before the language: "fr", "en"
+inline constexpr std::string_view words_request = "words:";  // before the code of a language
 inline constexpr std::string_view qr_request = "qr:";        // before what a QR code is to say
 inline constexpr std::string_view font_request = "font:";
 inline constexpr std::string_view map_request = "map";

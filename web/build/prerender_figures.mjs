@@ -129,7 +129,7 @@ export function sourceLine(source, date, page) {
 export function formatNumber(value, language, decimals = 2) {
   const { decimal, group } = conventions[language];
   return value
-    .toLocaleString('en', { maximumFractionDigits: decimals })
+    .toLocaleString('en-US', { maximumFractionDigits: decimals })
     .replace(/[.,]/g, (mark) => (mark === '.' ? decimal : group));
 }
 

@@ -57,6 +57,7 @@ enum class Overlay {
   none,
   programmes,
   views,
+  languages,
   filters,
   scopes,
   keys,

@@ -106,6 +106,7 @@ struct ListRow {
   ColorRole dot = ColorRole::count_;
   bool selected = false;
   const char* glyph = nullptr;  // in place of the dot
+  std::string lang = {};        // of the name, when it is not that of the page
 };
 bool list_row(Column& column, const ListRow& row);
 // The same as an item of a list.

@@ -36,7 +36,7 @@ struct EventFeed {
   }
   void operator()(const platform::EnvironmentEvent& e) const {
     session.follow_system(e.dark, e.contrast, e.reduced_motion,
-                          e.language == "en" ? trame::Language::en : trame::Language::fr);
+                          trame::language_of(e.language).value_or(trame::default_language()));
   }
   void operator()(const platform::NavigateEvent& e) const { session.navigate(e.fragment); }
   void operator()(const platform::OptionsEvent& e) const {

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,36 +22,41 @@ namespace {
 using namespace trame;
 
 constexpr const char* usage =
-    "usage: trame-validate [--syntax] [--stats] [--lang fr|en] FILE...\n"
+    "usage: trame-validate [--syntax] [--stats] [--lang LANGUAGE] FILE...\n"
     "\n"
     "Prints one line per problem: FILE: /json/pointer: message  (the pointer / is the whole file)\n"
     "  --syntax   check that the file is strict JSON, nothing else (a repeated name is a warning)\n"
     "  --stats    also print counts, totals, load time and peak memory\n"
-    "  --lang     language of the messages (default: LANG, else French)\n"
+    "  --lang     language of the messages (default: LANG, else the first of the list below)\n"
     "  -          as FILE reads the standard input\n"
-    "Exit: 0 valid (warnings allowed), 1 problems, 2 cannot read a file or wrong usage.\n";
+    "Exit: 0 valid (warnings allowed), 1 problems, 2 cannot read a file or wrong usage.\n"
+    "Languages:";
 
 struct Options {
   bool syntax_only = false;
   bool statistics = false;
-  Language language = Language::fr;
+  Language language{};
   std::vector<std::string> files;
 };
 
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
-    if (value && *value) {
-      return std::string_view(value).starts_with("en") ? Language::en : Language::fr;
+    if (!value || !*value) continue;
+    for (const LanguageRow& row : language_table()) {
+      if (std::string_view(value).starts_with(row.code)) return row.language;
     }
+    break;
   }
-  return Language::fr;
+  return default_language();
 }
 
-std::optional<Language> language_named(const char* name) {
-  if (name && std::strcmp(name, "fr") == 0) return Language::fr;
-  if (name && std::strcmp(name, "en") == 0) return Language::en;
-  return std::nullopt;
+void print_usage() {
+  std::fputs(usage, stderr);
+  for (const LanguageRow& row : language_table()) {
+    std::fprintf(stderr, " %s", std::string(row.code).c_str());
+  }
+  std::fputs("\n", stderr);
 }
 
 std::optional<Options> parse_options(int argc, char** argv) {
@@ -64,7 +68,7 @@ std::optional<Options> parse_options(int argc, char** argv) {
     } else if (option == "--stats") {
       options.statistics = true;
     } else if (option == "--lang") {
-      const auto language = language_named(i + 1 < argc ? argv[++i] : nullptr);
+      const auto language = language_of(i + 1 < argc ? argv[++i] : "");
       if (!language) return std::nullopt;
       options.language = *language;
     } else if (option.starts_with("-") && option != "-") {
@@ -155,7 +159,7 @@ bool check_programme(const std::string& file, std::string_view bytes, const Opti
 int main(int argc, char** argv) {
   const auto options = parse_options(argc, argv);
   if (!options) {
-    std::fputs(usage, stderr);
+    print_usage();
     return 2;
   }
   use_words(options->language, std::string(built_in_words(options->language)));

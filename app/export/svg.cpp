@@ -268,7 +268,7 @@ std::string SvgPage::write() {
                     {"width", width},
                     {"height", height},
                     {"viewBox", "0 0 " + width + " " + height},
-                    {"lang", input().language == Language::fr ? "fr" : "en"},
+                    {"lang", std::string(code_of(input().language))},
                     {"role", "img"},
                     {"font-family", "Inter, 'Helvetica Neue', Arial, sans-serif"}});
   page.words("title", {}, title_ + " – " + input().programme->title.in(input().language));

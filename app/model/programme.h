@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "model/table.h"
-#include "text/language.h"
+#include "text/text.h"
 
 namespace trame {
 
@@ -26,16 +26,6 @@ enum class FigureId : uint32_t {};
 enum class IndicatorId : uint32_t {};
 enum class EventId : uint32_t {};
 enum class BodyId : uint32_t {};
-
-// A text in both languages; `en` is empty when the file has one string for all languages.
-struct Text {
-  std::string fr;
-  std::string en;
-  bool empty() const { return fr.empty(); }
-  const std::string& in(Language language) const {
-    return language == Language::en && !en.empty() ? en : fr;
-  }
-};
 
 // An amount in whole euro cents. At most 10^12 euros, so that the sum of 90 000 amounts fits.
 struct Money {

@@ -60,9 +60,18 @@ bool check_quantity(const JsonValue& value, Reading& reading, double quantity) {
               {plain_number(quantity), plain_number(max_quantity)});
 }
 
-void read_both_languages(FieldReader& in, Text& text) {
-  in.required("fr", text.fr, read_words);
-  in.required("en", text.en, read_words);
+// The languages that format 1.0 and 1.1 ask for in every text that is an object; a text may have
+// any other language of the table besides.
+constexpr std::string_view required_languages[] = {"fr", "en"};
+
+void read_languages(FieldReader& in, Text& text) {
+  for (const LanguageRow& row : language_table()) {
+    std::string words;
+    const bool required = std::ranges::count(required_languages, row.code) > 0;
+    const bool was_read = required ? in.required(row.code, words, read_words)
+                                   : in.optional(row.code, words, read_words);
+    if (was_read) text.set(row.language, std::move(words));
+  }
 }
 
 Msg message_for(DateFault fault) {
@@ -118,8 +127,13 @@ bool read_words(const JsonValue& value, Reading& reading, std::string& words) {
 }
 
 bool read_text(const JsonValue& value, Reading& reading, Text& text) {
-  if (value.is(JsonKind::object)) return read_object(value, reading, text, read_both_languages);
-  if (value.is(JsonKind::text)) return read_words(value, reading, text.fr);
+  if (value.is(JsonKind::object)) return read_object(value, reading, text, read_languages);
+  if (value.is(JsonKind::text)) {
+    std::string words;
+    if (!read_words(value, reading, words)) return false;
+    text.set(std::move(words));
+    return true;
+  }
   return fail_kind(value, reading, Msg::problem_expected_words);
 }
 

@@ -33,7 +33,9 @@ WordSet WordSearch::found_in(const std::string& text) const {
 }
 
 WordSet WordSearch::found_in(const Text& text) const {
-  return found_in(text.fr) | found_in(text.en);
+  WordSet found = 0;
+  for (const std::string& words : text.all()) found |= found_in(words);
+  return found;
 }
 
 WordSet WordSearch::found_in(std::initializer_list<const Text*> texts) const {

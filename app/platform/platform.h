@@ -153,7 +153,7 @@ void save_file(std::string_view name, std::string_view type, std::string_view by
 // Shows the file dialogue. It must be called during a user gesture, because browsers refuse it
 // otherwise. A FileEvent may follow.
 void choose_file();
-// Passes the file read last to the importer, because it is not a programme. `language` ("fr", "en")
+// Passes the file read last to the importer, because it is not a programme. `language` (its code)
 // is that of the importer's messages. A FileEvent follows.
 void import_file(std::string_view language);
 

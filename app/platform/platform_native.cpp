@@ -129,9 +129,8 @@ void push_first_events(int argc, char** argv) {
   }
   if (!file.empty()) fragment = fragment_of_file(fragment);
   push_size();
-  app.events.push_back(EnvironmentEvent{false, false, false, "fr"});
-  for (const char* name : {"font:regular", "font:strong", "font:icons", "words:fr", "words:en"})
-    request_data(name);
+  app.events.push_back(EnvironmentEvent{false, false, false, ""});
+  for (const char* name : {"font:regular", "font:strong", "font:icons"}) request_data(name);
   app.events.push_back(NavigateEvent{fragment});
   if (!file.empty()) push_file(file);
 }

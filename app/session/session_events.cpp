@@ -16,6 +16,12 @@ namespace {
 
 constexpr const char* words_notice = "words";
 
+// With two languages the sentence names the other one.
+std::string missing_language(Language missing, Language spoken) {
+  if (language_table().size() == 2) return message(Msg::ui_words_missing, spoken);
+  return message(Msg::ui_language_missing, spoken, {std::string(row_of(missing).name)});
+}
+
 }  // namespace
 
 void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
@@ -148,12 +154,13 @@ void Session::read_words(const std::string& name, std::string words) {
 }
 
 void Session::give_up_words(const std::string& name) {
+  const Language missing = spoken_.wanted(state_.language);
   const std::optional<Language> other = spoken_.give_up(name, state_.language, requests_);
   if (!other) return;
   ViewState next = state_;
   next.language = other == spoken_.system() ? std::nullopt : other;
   apply(ReplaceState{std::move(next)}, Origin::app);
-  show_notice(memory_, {words_notice, say(Msg::ui_words_missing), {}});
+  show_notice(memory_, {words_notice, missing_language(missing, language()), {}});
 }
 
 void Session::read_index(const std::string& bytes) {

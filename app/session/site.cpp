@@ -11,9 +11,8 @@ std::string page_address(const Site& site, std::string_view slug, Language langu
   const bool is_known =
       std::ranges::any_of(index, [&](const ProgrammeEntry& entry) { return entry.slug == slug; });
   if (!is_known) return folder;
-  const bool french = language == Language::fr;
-  if (french && index.front().slug == slug) return folder;
-  return folder + std::string(slug) + (french ? ".html" : ".en.html");
+  if (language == default_language() && index.front().slug == slug) return folder;
+  return folder + page_file(slug, language);
 }
 
 }  // namespace trame

@@ -11,7 +11,7 @@ namespace trame {
 
 struct Site {
   // Without a fragment. A '*' at the end stands for the page that shows a programme's own preview:
-  // nothing for the first programme in French, else "ID.html" or "ID.en.html".
+  // nothing for the first programme in the default language, else "ID.html" or "ID.en.html".
   std::string url;
   bool has_system_sheet = false;  // the system can share a link by itself
 };

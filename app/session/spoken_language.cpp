@@ -9,7 +9,14 @@ namespace trame {
 namespace {
 
 std::string request_of(Language language) {
-  return std::string(words_request) + (language == Language::fr ? "fr" : "en");
+  return std::string(words_request) + std::string(code_of(language));
+}
+
+std::optional<Language> first_with_words() {
+  for (const LanguageRow& row : language_table()) {
+    if (has_words(row.language)) return row.language;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -24,17 +31,16 @@ bool SpokenLanguage::update(std::optional<Language> chosen, Requests& requests) 
 }
 
 bool SpokenLanguage::read(const std::string& name, std::string words) {
-  const Language language = name == request_of(Language::fr) ? Language::fr : Language::en;
-  return use_words(language, std::move(words));
+  const auto language = language_of(std::string_view(name).substr(words_request.size()));
+  return language && use_words(*language, std::move(words));
 }
 
 std::optional<Language> SpokenLanguage::give_up(const std::string& name,
                                                 std::optional<Language> chosen,
                                                 Requests& requests) {
-  const Language missing = wanted(chosen);
-  const Language other = missing == Language::fr ? Language::en : Language::fr;
-  const bool is_wanted = name == request_of(missing);
-  if (is_wanted && !has_words(other)) return std::nullopt;
+  const std::optional<Language> other = spoken_ ? spoken_ : first_with_words();
+  const bool is_wanted = name == request_of(wanted(chosen));
+  if (is_wanted && !other) return std::nullopt;
   requests.forget(name);
   if (!is_wanted) return std::nullopt;
   spoken_ = other;

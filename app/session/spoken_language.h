@@ -37,7 +37,7 @@ class SpokenLanguage {
                                   Requests& requests);
 
  private:
-  Language system_ = Language::fr;
+  Language system_{};
   std::optional<Language> spoken_;
 };
 

@@ -74,7 +74,7 @@ struct Reader {
   // Returns false when the key or the value is not valid.
   bool read_pair(std::string_view key, const std::string& value) {
     if (auto kind = find_in<FilterKind>(filter_codes, key)) return read_filter(*kind, value);
-    if (key == "lang") return set_once(state.language, find_in<Language>(language_codes, value));
+    if (key == "lang") return set_once(state.language, language_of(value));
     if (key == "theme") return set_once(state.theme, find_in<ThemeKind>(theme_codes, value));
     if (key == "q") return set_once(state.query, clean_query(value), true);
     if (key == "sel") return set_once(state.selection, read_selection(value));

@@ -83,8 +83,8 @@ Msg word(const std::array<Msg, count>& words, Enum value) {
   return words[static_cast<size_t>(value)];
 }
 
-// Removes the unit of the lower value when both have the same: "80 à 100 M€" in French. The unit
-// follows the no-break space.
+// Removes the unit of the lower value when both have the same: "80 à 100 M€". The unit follows the
+// no-break space.
 std::string without_shared_unit(std::string low, const std::string& high) {
   constexpr std::string_view space = "\u00A0";
   size_t in_low = low.rfind(space), in_high = high.rfind(space);
@@ -96,18 +96,13 @@ std::string without_shared_unit(std::string low, const std::string& high) {
 std::string format_range(double low, double high, Unit unit, Language language) {
   std::string low_text = format_value(low, unit, language);
   std::string high_text = format_value(high, unit, language);
-  if (language == Language::fr) low_text = without_shared_unit(std::move(low_text), high_text);
+  if (row_of(language).range_shares_unit)
+    low_text = without_shared_unit(std::move(low_text), high_text);
   return message(Msg::code_range, language, {low_text, high_text});
 }
 
 std::string format_date(const Date& date, Language language) {
   return format_date(date.year, date.month, date.day, language);
-}
-
-// Returns the name of the month without the year.
-std::string month_name(const Date& date, Language language) {
-  std::string text = format_date(date.year, date.month, 0, language);
-  return text.substr(0, text.rfind(' '));
 }
 
 }  // namespace
@@ -218,11 +213,12 @@ std::string format_span(const DateSpan& span, Language language) {
   if (first == last) return end;
   bool same_year = first.year == last.year, same_month = same_year && first.month == last.month;
   if (same_month && first.day > 0 && last.day > 0) {
-    bool ordinal = first.day == 1 && language == Language::fr;
-    return std::to_string(first.day) + (ordinal ? "er" : "") + "–" + end;
+    std::string days = day_number(first.day, language) + "–" + day_number(last.day, language);
+    return fill(row_of(language).date,
+                {days, month_name(first.month, language), std::to_string(first.year)});
   }
   if (same_year && first.month > 0 && last.month > 0 && first.day == 0 && last.day == 0) {
-    return message(Msg::code_range, language, {month_name(first, language), end});
+    return message(Msg::code_range, language, {month_name(first.month, language), end});
   }
   bool years = first.month == 0 && last.month == 0;
   return format_date(first, language) + (years ? "–" : " – ") + end;

@@ -8,7 +8,7 @@
 namespace trame {
 
 // Names of the data that the app requests.
-inline constexpr std::string_view words_request = "words:";  // followed by the language: "fr", "en"
+inline constexpr std::string_view words_request = "words:";  // followed by the code of a language
 inline constexpr std::string_view qr_request = "qr:";        // followed by the text to encode
 inline constexpr std::string_view font_request = "font:";
 inline constexpr std::string_view map_request = "map";

@@ -86,7 +86,7 @@ std::string_view code_of(AmountKind kind) {
 
 std::string to_url(const ViewState& state) {
   Parameters parameters;
-  if (state.language) parameters.add("lang", language_codes[static_cast<size_t>(*state.language)]);
+  if (state.language) parameters.add("lang", code_of(*state.language));
   if (state.theme) parameters.add("theme", theme_codes[static_cast<size_t>(*state.theme)]);
   parameters.add("q", state.query);
   for (const Filter& filter : state.filters) parameters.add(code_of(filter.kind), filter.value);

@@ -1,5 +1,5 @@
-// Codes in addresses for what has neither a code in programme files nor a table of names: filters,
-// languages and themes. Only to_url.cpp and from_url.cpp use them.
+// Codes in addresses for what has neither a code in programme files nor a table of names: filters
+// and themes. Only to_url.cpp and from_url.cpp use them.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,6 @@ namespace trame {
 
 inline constexpr std::array<std::string_view, 5> filter_codes = {"axis", "place", "partner",
                                                                  "status", "kind"};
-inline constexpr std::array<std::string_view, 2> language_codes = {"fr", "en"};
 inline constexpr std::array<std::string_view, 3> theme_codes = {"light", "dark", "contrast"};
 
 // Value of the key "unit" when bars show shares.

@@ -5,8 +5,7 @@
 namespace trame {
 
 std::string_view built_in_words(Language language) {
-  if (language == Language::en) return {words_en, sizeof words_en - 1};
-  return {words_fr, sizeof words_fr - 1};
+  return message_table[static_cast<size_t>(language)];
 }
 
 }  // namespace trame

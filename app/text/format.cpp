@@ -4,28 +4,10 @@
 #include <cmath>
 #include <cstdio>
 
+#include "text/messages.h"
+
 namespace trame {
 namespace {
-
-constexpr std::string_view narrow_space = "\u202F";
-constexpr std::string_view no_break_space = "\u00A0";
-
-constexpr std::array<std::string_view, 12> months_fr = {
-    "janvier", "février", "mars",      "avril",   "mai",      "juin",
-    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<std::string_view, 12> months_en = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
-constexpr std::array<std::string_view, 12> short_months_fr = {"janv.", "févr.", "mars",  "avr.",
-                                                              "mai",   "juin",  "juil.", "août",
-                                                              "sept.", "oct.",  "nov.",  "déc."};
-constexpr std::array<std::string_view, 12> short_months_en = {
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 7> weekdays_fr = {"lun.", "mar.", "mer.", "jeu.",
-                                                         "ven.", "sam.", "dim."};
-constexpr std::array<std::string_view, 7> weekdays_en = {"Mon", "Tue", "Wed", "Thu",
-                                                         "Fri", "Sat", "Sun"};
 
 // Rounds half away from zero, as readers expect; printf rounds half to even. Values above 1e15 have
 // no decimals in a double.
@@ -51,16 +33,16 @@ void drop_trailing_zeros(std::string& digits) {
 
 // "1234567.5" → "1 234 567,5".
 std::string localized(std::string_view digits, Language language) {
-  bool french = language == Language::fr;
+  const LanguageRow& row = row_of(language);
   size_t point = digits.find('.');
   std::string_view whole = digits.substr(0, point);
   std::string text;
   for (size_t i = 0; i < whole.size(); ++i) {
-    if (i > 0 && (whole.size() - i) % 3 == 0) text += french ? narrow_space : ",";
+    if (i > 0 && (whole.size() - i) % 3 == 0) text += row.group;
     text += whole[i];
   }
   if (point == std::string_view::npos) return text;
-  text += french ? ',' : '.';
+  text += row.decimal;
   text += digits.substr(point + 1);
   return text;
 }
@@ -75,30 +57,25 @@ std::string money_digits(double magnitude, Language language) {
   return localized(digits_of(magnitude, whole ? 0 : 2), language);
 }
 
-struct MoneyUnit {
-  double size;
-  std::string_view fr;
-  std::string_view en;
-};
-constexpr std::array<MoneyUnit, 3> money_units = {
-    {{1e9, "Md€", "bn"}, {1e6, "M€", "M"}, {1e3, "k€", "k"}}};
+// Of LanguageRow::money_units.
+constexpr std::array<double, 3> money_sizes = {1e9, 1e6, 1e3};
 
 // Number of decimals: two below 100, one from there.
 int money_decimals(double in_unit) {
   return in_unit < 100 ? 2 : 1;
 }
 
-std::string in_money_unit(double in_unit, const MoneyUnit& unit, Language language) {
-  std::string number = format_number(in_unit, language, money_decimals(in_unit));
-  if (language == Language::en) return "€" + number + std::string(unit.en);
-  return number + std::string(no_break_space) + std::string(unit.fr);
+std::string money(const std::string& number, std::string_view unit, Language language) {
+  return fill(row_of(language).money, {number, std::string(unit)});
 }
 
-// "13 septembre 2019", "1er janvier 2020"; only the text when the day is unknown.
-std::string with_day(int day, const std::string& text, Language language) {
-  if (day < 1 || day > 31) return text;
-  bool first = day == 1 && language == Language::fr;
-  return std::to_string(day) + (first ? "er" : "") + " " + text;
+bool is_month(int month) {
+  return month >= 1 && month <= 12;
+}
+
+std::string dated(int day, const std::string& month, int year, const LanguageRow& row) {
+  if (day < 1 || day > 31) return fill(row.month_of_year, {month, std::to_string(year)});
+  return fill(row.date, {day_number(day, row.language), month, std::to_string(year)});
 }
 
 }  // namespace
@@ -112,57 +89,63 @@ std::string format_number(double value, Language language, int decimals) {
 
 std::string format_money_short(double euros, Language language) {
   double magnitude = std::abs(euros);
-  for (const MoneyUnit& unit : money_units) {
-    double in_unit = magnitude / unit.size;
+  for (size_t i = 0; i < money_sizes.size(); ++i) {
+    double in_unit = magnitude / money_sizes[i];
+    int decimals = money_decimals(in_unit);
     // Compares the rounded value, so that 999 999 € becomes "1 M€", not "1 000 k€".
-    if (rounded(in_unit, money_decimals(in_unit)) < 1 || !std::isfinite(in_unit)) continue;
-    return signed_text(euros < 0, in_money_unit(in_unit, unit, language));
+    if (rounded(in_unit, decimals) < 1 || !std::isfinite(in_unit)) continue;
+    std::string number = format_number(in_unit, language, decimals);
+    return signed_text(euros < 0, money(number, row_of(language).money_units[i], language));
   }
   return format_money_full(euros, language);
 }
 
 std::string format_money_full(double euros, Language language) {
   if (!std::isfinite(euros)) return "–";
-  std::string number = money_digits(std::abs(euros), language);
-  std::string text =
-      language == Language::en ? "€" + number : number + std::string(no_break_space) + "€";
-  return signed_text(euros < 0, std::move(text));
+  return signed_text(euros < 0, money(money_digits(std::abs(euros), language), "", language));
 }
 
 std::string format_percent(double percent, Language language) {
-  std::string space(language == Language::en ? std::string_view() : no_break_space);
+  const LanguageRow& row = row_of(language);
   bool tiny = percent > 0 && percent < 0.1;
-  if (tiny) return language == Language::en ? "<0.1%" : "<" + space + "0,1" + space + "%";
+  if (tiny) return fill(row.less_than, {fill(row.percent, {format_number(0.1, language)})});
   bool nearly_all = percent < 100 && std::round(percent) >= 100;  // not rounded to 100 %
   if (nearly_all) percent = std::floor(percent * 10) / 10;
   int decimals = nearly_all || std::abs(percent) < 9.95 ? 1 : 0;
-  return format_number(percent, language, decimals) + space + "%";
+  return fill(row.percent, {format_number(percent, language, decimals)});
 }
 
 std::string format_date(int year, int month, int day, Language language) {
-  std::string text = std::to_string(year);
-  if (month < 1 || month > 12) return text;
-  auto& months = language == Language::en ? months_en : months_fr;
-  text = std::string(months[static_cast<size_t>(month - 1)]) + " " + text;
-  return with_day(day, text, language);
+  if (!is_month(month)) return std::to_string(year);
+  return dated(day, month_name(month, language), year, row_of(language));
 }
 
 std::string format_date_short(int year, int month, int day, Language language) {
-  std::string text = std::to_string(year);
-  if (month < 1 || month > 12) return text;
-  return with_day(day, month_short(month, language) + " " + text, language);
+  if (!is_month(month)) return std::to_string(year);
+  return dated(day, month_short(month, language), year, row_of(language));
+}
+
+std::string format_day_short(int month, int day, Language language) {
+  return fill(row_of(language).day_of_month, {std::to_string(day), month_short(month, language)});
+}
+
+std::string day_number(int day, Language language) {
+  return day == 1 ? std::string(row_of(language).first_day) : std::to_string(day);
+}
+
+std::string month_name(int month, Language language) {
+  if (!is_month(month)) return {};
+  return std::string(row_of(language).months[static_cast<size_t>(month - 1)]);
 }
 
 std::string month_short(int month, Language language) {
-  if (month < 1 || month > 12) return {};
-  auto& months = language == Language::en ? short_months_en : short_months_fr;
-  return std::string(months[static_cast<size_t>(month - 1)]);
+  if (!is_month(month)) return {};
+  return std::string(row_of(language).short_months[static_cast<size_t>(month - 1)]);
 }
 
 std::string weekday_short(int weekday, Language language) {
   if (weekday < 0 || weekday > 6) return {};
-  auto& days = language == Language::en ? weekdays_en : weekdays_fr;
-  return std::string(days[static_cast<size_t>(weekday)]);
+  return std::string(row_of(language).weekdays[static_cast<size_t>(weekday)]);
 }
 
 }  // namespace trame

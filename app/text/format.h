@@ -32,6 +32,13 @@ std::string format_date(int year, int month, int day, Language language);
 
 // The same with a short month: "2019" | "sept. 2019" | "13 sept. 2019" / "Sep 2019", "13 Sep 2019".
 std::string format_date_short(int year, int month, int day, Language language);
+// "13 sept." / "13 Sep", without the year.
+std::string format_day_short(int month, int day, Language language);
+
+// The day of a month in a date: "1er", "13" / "1", "13".
+std::string day_number(int day, Language language);
+// "septembre" / "September" for a month from 1 to 12; otherwise empty.
+std::string month_name(int month, Language language);
 // "sept." / "Sep" for a month from 1 to 12; otherwise empty.
 std::string month_short(int month, Language language);
 // "lun." / "Mon" for a weekday from 0 (Monday) to 6; otherwise empty.

@@ -1,13 +1,62 @@
-// The languages of the user interface. French is the default.
+// The languages of the user interface and how each writes numbers, money and dates. They come from
+// assets/i18n: languages.json lists them, the default one first; the rest of the program names
+// none.
 #pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "text/language_ids.h"  // generated: enum class Language
 
 namespace trame {
 
-enum class Language { fr, en };
+// A language as assets/i18n/conventions describes it. {0}, {1}… in a pattern stand for its parts.
+struct LanguageRow {
+  Language language{};
+  std::string_view code;        // BCP 47; also in addresses and names of files
+  std::string_view name;        // in the language itself
+  std::string_view short_name;  // for a button
+  bool zero_is_singular = false;
+  std::string_view decimal;                     // mark before the decimals
+  std::string_view group;                       // between groups of three digits
+  std::string_view money;                       // number, unit of money_units or nothing
+  std::array<std::string_view, 3> money_units;  // 10^9, 10^6, 10^3
+  std::string_view percent;                     // number
+  std::string_view less_than;                   // value
+  bool range_shares_unit = false;               // "80 à 100 M€"
+  std::array<std::string_view, 12> months;
+  std::array<std::string_view, 12> short_months;
+  std::array<std::string_view, 7> weekdays;  // short, from Monday
+  std::string_view first_day;                // of a month: "1er"
+  std::string_view date;                     // day, month, year
+  std::string_view month_of_year;            // month, year
+  std::string_view day_of_month;             // day, month
+};
 
-// The BCP 47 code, also used in the names of files.
-constexpr const char* code_of(Language language) {
-  return language == Language::en ? "en" : "fr";
+// All languages in the order of the enum, the default one first. The tests link a table of their
+// own, with one more language.
+std::span<const LanguageRow> language_table();
+
+inline const LanguageRow& row_of(Language language) {
+  return language_table()[static_cast<size_t>(language)];
 }
+
+inline std::string_view code_of(Language language) {
+  return row_of(language).code;
+}
+
+inline Language default_language() {
+  return language_table().front().language;
+}
+
+// The language with this code, if there is one.
+std::optional<Language> language_of(std::string_view code);
+
+// The file of one of the site's pages in a language, as web/build/address.mjs names it: "ID.html"
+// in the default language, otherwise "ID.CODE.html".
+std::string page_file(std::string_view id, Language language);
 
 }  // namespace trame

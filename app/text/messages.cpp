@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <memory>
 #include <utility>
+#include <vector>
 
 #include "text/format.h"
 
@@ -25,8 +27,11 @@ struct Words {
 };
 
 Words& words_of(Language language) {
-  static Words french, english;
-  return language == Language::en ? english : french;
+  static std::vector<std::unique_ptr<Words>> all;
+  const size_t index = static_cast<size_t>(language);
+  if (index >= all.size()) all.resize(index + 1);
+  if (!all[index]) all[index] = std::make_unique<Words>();
+  return *all[index];
 }
 
 bool is_whole(std::string_view text) {
@@ -54,6 +59,12 @@ bool is_placeholder(std::string_view at) {
   return at.size() >= 3 && at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}';
 }
 
+bool is_singular(long long count, Language language) {
+  return count == 1 || (count == 0 && row_of(language).zero_is_singular);
+}
+
+}  // namespace
+
 // Arguments are copied and never searched for placeholders, because they may come from a file of
 // the visitor.
 std::string fill(std::string_view words, std::span<const std::string> args) {
@@ -71,11 +82,9 @@ std::string fill(std::string_view words, std::span<const std::string> args) {
   return filled;
 }
 
-bool is_singular(long long count, Language language) {
-  return count == 1 || (language == Language::fr && count == 0);
+std::string fill(std::string_view words, std::initializer_list<std::string> args) {
+  return fill(words, std::span(args.begin(), args.size()));
 }
-
-}  // namespace
 
 bool use_words(Language language, std::string words) {
   if (!is_whole(words)) return false;

@@ -27,8 +27,12 @@ void forget_words(Language language);
 std::string message(Msg id, Language language, std::span<const std::string> args = {});
 std::string message(Msg id, Language language, std::initializer_list<std::string> args);
 
-// Returns the singular or plural form of a message for a count; {0} is the formatted count. In
-// French 0 and 1 are singular, in English only 1.
+// Returns the singular or plural form of a message for a count; {0} is the formatted count. 1 is
+// singular, and 0 where the language has it so.
 std::string message_count(Msg id, Language language, long long count);
+
+// Returns words with {0}, {1}… replaced by the arguments, as `message` does.
+std::string fill(std::string_view words, std::span<const std::string> args);
+std::string fill(std::string_view words, std::initializer_list<std::string> args);
 
 }  // namespace trame

@@ -6,6 +6,7 @@
 
 #include "chart/chart.h"
 #include "chart/map/map_shapes.h"
+#include "support/texts.h"
 
 namespace trame::test {
 
@@ -22,22 +23,22 @@ struct SampleAmount {
 // French with "-fr" appended.
 inline Programme sample_programme(std::initializer_list<SampleAmount> amounts) {
   Programme p;
-  p.title = {"Programme", "Programme"};
+  p.title = test::text_in("Programme", "Programme");
   Source source;
   source.slug = "source";
-  source.publisher = {"Éditeur", "Publisher"};
+  source.publisher = test::text_in("Éditeur", "Publisher");
   source.date = DateSpan{{2020, 1, 30}, {2020, 1, 30}};
   p.sources.add(source);
   for (const char* slug : {"all", "other"}) {
     Scope scope;
     scope.slug = slug;
-    scope.title = {std::string(slug) + "-fr", slug};
+    scope.title = test::text_in(std::string(slug) + "-fr", slug);
     p.scopes.add(scope);
   }
   for (const SampleAmount& sample : amounts) {
     Amount amount;
     amount.slug = sample.slug;
-    amount.label = {std::string(sample.slug) + "-fr", sample.slug};
+    amount.label = test::text_in(std::string(sample.slug) + "-fr", sample.slug);
     amount.kind = sample.kind;
     amount.scope = *p.scopes.find(sample.scope);
     amount.part_of = p.amounts.find(sample.part_of);
@@ -116,7 +117,7 @@ inline Programme placed_programme(std::initializer_list<SamplePlace> places) {
   for (const SamplePlace& sample : places) {
     Place place;
     place.slug = sample.slug;
-    place.name = {sample.slug, ""};
+    place.name = test::text_in(sample.slug, "");
     place.kind = sample.kind;
     place.code = sample.code;
     place.point = sample.point;
@@ -130,7 +131,7 @@ inline void add_series(Programme& p, int year,
                        std::initializer_list<std::pair<const char*, double>> values) {
   Series row;
   row.slug = "in-" + std::to_string(year);
-  row.title = {"Counted in " + std::to_string(year), ""};
+  row.title = test::text_in("Counted in " + std::to_string(year), "");
   SeriesId series = p.series.add(row);
   for (const auto& [slug, value] : values) {
     Figure figure;

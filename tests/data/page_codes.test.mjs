@@ -64,7 +64,6 @@ test('the form of a kiosk offers the views, themes and limits of the app', () =>
   const addresses = read('app/state/url_codes.h');
   const listed = (name) => quoted(found(addresses, new RegExp(`${name} = \\{([^}]*)\\}`)));
   assert.deepEqual(kiosk.themes, ['', ...listed('theme_codes')]);
-  assert.deepEqual(kiosk.languages, listed('language_codes'));
   const options = read('app/state/options.h');
   assert.equal(kiosk.leastIdle, Number(found(options, /least_idle_seconds = (\d+)/)));
   assert.equal(kiosk.mostIdle, Number(found(options, /most_idle_seconds = (\d+)/)));

@@ -118,7 +118,7 @@ TEST_CASE("an amount is exported with every claim, its publisher and its address
   for (const Amount& amount : lyon.amounts) {
     for (const Claim& claim : amount.claims) {
       CHECK(csv.find(lyon.sources[claim.source].url) != std::string::npos);
-      CHECK(csv.find(lyon.sources[claim.source].publisher.fr) != std::string::npos);
+      CHECK(csv.find(lyon.sources[claim.source].publisher.in(Language::fr)) != std::string::npos);
     }
   }
 }

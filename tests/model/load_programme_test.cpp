@@ -7,6 +7,7 @@
 #include "model/findings.h"
 #include "model/strict_json.h"
 #include "support/message_keys.h"
+#include "support/pseudo_language.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -71,7 +72,7 @@ TEST_CASE("every field of a file is kept") {
   CHECK(p.slug == "canal-propre");
   CHECK(p.title.in(Language::en) == "A clean canal");
   CHECK(p.short_title.in(Language::en) == "Canal");  // one string for all languages
-  CHECK(p.summary.fr == "Nettoyer le canal,\nvite.");
+  CHECK(p.summary.in(Language::fr) == "Nettoyer le canal,\nvite.");
   CHECK(p.parent == "grands-canaux");
   CHECK(p.updated == DateSpan{{2025, 2, 28}, {2025, 2, 28}});
   CHECK(p.licence == "CC BY 4.0");
@@ -80,15 +81,15 @@ TEST_CASE("every field of a file is kept") {
 
   const Source& journal = p.sources[SourceId(0)];
   CHECK(journal.kind == SourceKind::press_article);
-  CHECK(journal.publisher.fr == "Le Journal de l’Écluse");
+  CHECK(journal.publisher.in(Language::fr) == "Le Journal de l’Écluse");
   CHECK(journal.date->first == Date{2024, 2, 29});
   CHECK(journal.url == "https://journal.example/canal?page=1");
-  CHECK(journal.note.fr == "Édition du matin");
-  CHECK(p.scopes[ScopeId(0)].description.fr == "Tout compris");
-  CHECK(p.axes[AxisId(0)].description.fr == "Dépolluer");
+  CHECK(journal.note.in(Language::fr) == "Édition du matin");
+  CHECK(p.scopes[ScopeId(0)].description.in(Language::fr) == "Tout compris");
+  CHECK(p.axes[AxisId(0)].description.in(Language::fr) == "Dépolluer");
 
   const Organization& region = p.organizations[OrganizationId(0)];
-  CHECK(region.full_name.fr == "Conseil régional");
+  CHECK(region.full_name.in(Language::fr) == "Conseil régional");
   CHECK(region.aliases == std::vector<std::string>{"CR", "Région Nord"});
   CHECK(region.type == OrganizationType::local_authority);
   CHECK(p.organizations[OrganizationId(2)].type == OrganizationType::unknown);
@@ -119,8 +120,8 @@ TEST_CASE("every field of places, actions and what happens to them is kept") {
   CHECK(opening.date.first == Date{2024, 5, 31});
   CHECK(opening.action == ActionId(0));
   CHECK(opening.place == PlaceId(1));
-  CHECK(p.bodies[BodyId(0)].description.fr == "Se réunit au printemps");
-  CHECK(p.quotations.front().office.fr == "Commune de l’Écluse");
+  CHECK(p.bodies[BodyId(0)].description.in(Language::fr) == "Se réunit au printemps");
+  CHECK(p.quotations.front().office.in(Language::fr) == "Commune de l’Écluse");
   CHECK(p.quotations.front().source == SourceId(0));
   CHECK(p.quotations.front().quote_lang == "fr-CA");
 }
@@ -157,6 +158,24 @@ TEST_CASE("every field of amounts, figures and indicators is kept") {
   CHECK(p.disagreements.front().about == std::vector{key(AmountId(0))});
   CHECK(p.computed.front().basis == std::vector{key(AmountId(1)), key(AmountId(0))});
   CHECK(p.computed.front().value == 37.5);
+}
+
+TEST_CASE("a text may have a further language of the list, and must have French and English") {
+  const auto load = [](const std::string& words) {
+    return load_programme(with(R"("summary": )" + words));
+  };
+  const std::string three = R"({"fr": "Un canal", "en": "A canal", "qps": "Un canalén"})";
+  CHECK_FALSE(load(three).programme);
+  test::PseudoLanguage third;
+  const LoadResult result = load(three);
+  REQUIRE(result.programme);
+  CHECK(result.problems.empty());
+  CHECK(result.programme->summary.in(Language::en) == "A canal");
+  CHECK(result.programme->summary.in(test::pseudo_language) == "Un canalén");
+  const LoadResult without = load(R"({"fr": "Un canal", "en": "A canal"})");
+  REQUIRE(without.programme);
+  CHECK(without.programme->summary.in(test::pseudo_language) == "Un canal");
+  CHECK_FALSE(load(R"({"fr": "Un canal", "qps": "Un canalén"})").programme);
 }
 
 TEST_CASE("all problems are reported at once, in the order of the file") {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/read_file.h"
+#include "support/texts.h"
 
 using namespace trame;
 
@@ -73,7 +74,7 @@ TEST_CASE("events are filtered by their action, or by their own place and text")
   auto add = [&](const char* slug, std::optional<ActionId> action, std::optional<PlaceId> place) {
     Event event;
     event.slug = slug;
-    event.title = {slug, slug};
+    event.title = test::text_in(slug, slug);
     event.action = action;
     event.place = place;
     p.events.add(event);

@@ -27,8 +27,8 @@ FOREIGN = {
     "trame.mjs": {"start"},  # loader of the wasm
     "papaparse": {"import"},
     "lean-qr": {"share"},
-    "assets/i18n/fr.json": {"import", "kiosk"},
-    "assets/i18n/en.json": {"import", "kiosk"},
+    "assets/i18n/languages.json": {"site", "import", "launch"},
+    "assets/i18n/every_language.js": {"import", "kiosk"},
 }
 SOURCES = (".js", ".ts", ".css")
 IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s*)(['"])([^'"\n]+)\1""")

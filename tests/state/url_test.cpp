@@ -7,6 +7,7 @@
 #include <random>
 
 #include "state/rules.h"
+#include "support/pseudo_language.h"
 #include "text/utf8.h"
 
 using namespace trame;
@@ -152,6 +153,14 @@ TEST_CASE("unknown keys and values are ignored and reported") {
   CHECK(ignored_in("/lyon?sort=--x&x=1e5&k=nan&y=") == Strings{"sort=--x", "x=1e5", "k=nan", "y="});
   CHECK(ignored_in("/lyon/budget/bars/more") == Strings{"more"});
   CHECK(ignored_in("/Lyon") == Strings{"Lyon"});
+}
+
+TEST_CASE("a language that is added to the list has its code in addresses") {
+  CHECK(ignored_in("/lyon?lang=qps") == Strings{"lang=qps"});
+  test::PseudoLanguage third;
+  ViewState state = from_url("/lyon?lang=qps", nullptr);
+  CHECK(state.language == test::pseudo_language);
+  CHECK(to_url(state) == "/lyon?lang=qps");
 }
 
 TEST_CASE("the first value of a key counts; filters accumulate without duplicates") {

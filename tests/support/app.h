@@ -98,7 +98,7 @@ struct App {
     if (files.missing == name) return session.data_failed(name);
     auto broken = files.replaced.find(name);
     if (name.starts_with(words_request) && broken == files.replaced.end()) {
-      return session.data_arrived(name, words(name.ends_with("fr") ? Language::fr : Language::en));
+      return session.data_arrived(name, words(*language_of(name.substr(words_request.size()))));
     }
     if (name == "map" && broken == files.replaced.end()) {
       return session.data_arrived(name, read_map_bytes());

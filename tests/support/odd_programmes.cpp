@@ -1,6 +1,7 @@
 #include "support/odd_programmes.h"
 
 #include "support/odd_rows.h"
+#include "support/texts.h"
 
 namespace trame::test {
 namespace {
@@ -222,7 +223,7 @@ Programme titled(const std::string& filling) {
   auto lengthen = [&](Text& text) {
     std::string number = std::to_string(++count) + filling;
     while (number.size() < 400) number += filling;
-    text = {"É" + number, "E" + number};
+    text = test::text_in("É" + number, "E" + number);
   };
   lengthen(p.title);
   lengthen(p.short_title);
@@ -241,16 +242,16 @@ Programme titled(const std::string& filling) {
 
 Programme in_french_only() {
   Programme p = complete_programme();
-  for (Text* text : {&p.title, &p.short_title}) text->en.clear();
-  each(p.scopes, [](Scope& row) { row.title.en.clear(); });
-  each(p.axes, [](Axis& row) { row.title.en.clear(); });
-  each(p.organizations, [](Organization& row) { row.name.en.clear(); });
-  each(p.places, [](Place& row) { row.name.en.clear(); });
-  each(p.actions, [](Action& row) { row.title.en.clear(); });
-  each(p.amounts, [](Amount& row) { row.label.en.clear(); });
-  each(p.series, [](Series& row) { row.title.en.clear(); });
-  each(p.indicators, [](Indicator& row) { row.label.en.clear(); });
-  each(p.events, [](Event& row) { row.title.en.clear(); });
+  for (Text* text : {&p.title, &p.short_title}) text->set(Language::en, "");
+  each(p.scopes, [](Scope& row) { row.title.set(Language::en, ""); });
+  each(p.axes, [](Axis& row) { row.title.set(Language::en, ""); });
+  each(p.organizations, [](Organization& row) { row.name.set(Language::en, ""); });
+  each(p.places, [](Place& row) { row.name.set(Language::en, ""); });
+  each(p.actions, [](Action& row) { row.title.set(Language::en, ""); });
+  each(p.amounts, [](Amount& row) { row.label.set(Language::en, ""); });
+  each(p.series, [](Series& row) { row.title.set(Language::en, ""); });
+  each(p.indicators, [](Indicator& row) { row.label.set(Language::en, ""); });
+  each(p.events, [](Event& row) { row.title.set(Language::en, ""); });
   return p;
 }
 

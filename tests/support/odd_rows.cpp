@@ -1,4 +1,5 @@
 #include "support/odd_rows.h"
+#include "support/texts.h"
 
 namespace trame::test {
 
@@ -7,7 +8,7 @@ DateSpan year_span(int first, int last) {
 }
 
 Text words(const std::string& slug) {
-  return {slug + "-fr", slug};
+  return test::text_in(slug + "-fr", slug);
 }
 
 PlaceId add_place(Programme& p, const OddPlace& odd) {

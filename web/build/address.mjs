@@ -1,8 +1,9 @@
 // File names of the site's pages, and their absolute addresses if the address of the site is known
 // (TRAME_SITE).
 
-/** @type {Language[]} */
-export const languages = ['fr', 'en'];
+import languages from '../../assets/i18n/languages.json' with { type: 'json' };
+
+export { languages };
 export const mainLanguage = languages[0];
 
 /**
@@ -18,7 +19,7 @@ export function pageFile(id, language) {
 
 /**
  * Returns the pages of the programme in all languages, for search engines. "x-default" is the page
- * for visitors who read neither language: for the first programme index.html, which chooses the
+ * for visitors who read none of the languages: for the first programme index.html, which chooses the
  * language by the browser's settings.
  *
  * @param {string} id
@@ -77,5 +78,4 @@ export function addressesIn(site) {
 }
 
 /** @param {Language} language */
-export const otherThan = (language) =>
-  /** @type {Language} */ (languages.find((other) => other !== language));
+export const othersThan = (language) => languages.filter((other) => other !== language);

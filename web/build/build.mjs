@@ -16,11 +16,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages, readSite } from './address.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, importerWords, kioskWords } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
 import { caddySample, nginxSample } from './hosts.mjs';
+import { languageRules } from './language_rules.mjs';
 import { addLaunch } from './launch.mjs';
 import { addWorker, workerFile } from './offline.mjs';
 import { readIndex } from './programme_index.mjs';
@@ -75,9 +76,9 @@ const jsonFiles = (folder) =>
  * @type {Record<string, { entry: string, words?: string[] }>}
  */
 const lazyModules = {
-  'import.js': { entry: 'import/index.js', words: ['import_'] },
+  'import.js': { entry: 'import/index.js', words: importerWords },
   'files.js': { entry: 'files/files.js' },
-  'kiosk.js': { entry: 'kiosk/index.js', words: ['kiosk_', 'code_view_'] },
+  'kiosk.js': { entry: 'kiosk/index.js', words: kioskWords },
   'export_formats.js': { entry: 'share/export_formats.js' },
 };
 
@@ -129,7 +130,10 @@ async function addPage() {
   const script = (name, options) =>
     bundle({ entry: join(source, 'start', `${name}.js`), debug, ...options });
   return {
-    style: site.addHashed('app.css', await bundle({ entry: join(source, 'page/app.css'), debug })),
+    style: site.addHashed(
+      'app.css',
+      (await bundle({ entry: join(source, 'page/app.css'), debug })) + languageRules(),
+    ),
     early: site.addHashed('early.js', await script('early', { format: 'iife' })),
     main: site.addHashed(
       'main.js',

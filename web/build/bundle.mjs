@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 /**
  * Options of `bundle`. `entry`: path of the first file; `aliases`: file by import name; `words`:
- * prefixes of the keys of messages to keep (all if empty); `defines`: JSON text by name of the
+ * prefixes of the keys of messages and conventions to keep (all if empty); `defines`: JSON text by name of the
  * constant that it replaces; `debug`: not minified, with a source map.
  *
  * @typedef {object} BundleOptions
@@ -16,10 +16,22 @@ import { build } from 'esbuild';
  * @property {boolean} [debug]
  */
 
+// Messages and conventions that two of the modules need: prefixes of their keys.
+export const kioskWords = ['kiosk_', 'code_view_', 'keyboard'];
+export const importerWords = [
+  'import_',
+  'locale',
+  'zero_is_singular',
+  'decimal',
+  'columns',
+  'cell_words',
+];
+
 const target = ['es2022', 'chrome95', 'firefox95', 'safari15.4'];
 
 /**
- * A plugin that keeps only those messages of assets/i18n whose keys begin with one of the prefixes.
+ * A plugin that keeps only those messages and conventions of assets/i18n whose keys begin with one of
+ * the prefixes.
  *
  * @param {string[]} prefixes
  * @returns {import("esbuild").Plugin}
@@ -27,7 +39,7 @@ const target = ['es2022', 'chrome95', 'firefox95', 'safari15.4'];
 const onlyWords = (prefixes) => ({
   name: 'words',
   setup({ onLoad }) {
-    onLoad({ filter: /i18n[\\/][a-z]+\.json$/ }, ({ path }) => {
+    onLoad({ filter: /i18n[\\/](conventions[\\/])?[a-z]{2,3}\.json$/ }, ({ path }) => {
       const all = Object.entries(JSON.parse(readFileSync(path, 'utf8')));
       return {
         loader: 'json',

@@ -2,6 +2,7 @@
 // licence's text.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages, mainLanguage } from './address.mjs';
 
 /** @typedef {Pick<Folders, 'root' | 'modules' | 'imgui'>} CreditFolders */
 
@@ -94,13 +95,28 @@ function section([name, licence, url, text]) {
 export const creditsSections = (folders) => credits(folders).map(section).join('\n');
 
 /**
+ * A paragraph in each language: what the list is, and a link to the app. `i18n`: folder assets/i18n.
+ *
+ * @param {string} i18n
+ */
+function introductions(i18n) {
+  return languages.map((language) => {
+    const words = JSON.parse(readFileSync(join(i18n, 'pages', `${language}.json`), 'utf8'));
+    /** @param {string} key */
+    const say = (key) => escape(words[`credits_${key}`]);
+    const data = '<a href="programmes/LICENSE.md">programmes/</a>';
+    return `<p lang="${language}">${say('intro').replace('{0}', data)}\n<a href="./">${say('back')}</a></p>`;
+  });
+}
+
+/**
  * Returns the page. `style`: address of the style sheet; `policy`: content security policy.
  *
- * @param {{ folders: CreditFolders, style: string, policy: string }} given
+ * @param {{ folders: CreditFolders & { i18n: string }, style: string, policy: string }} given
  */
 export function creditsPage({ folders, style, policy }) {
   return `<!doctype html>
-<html lang="fr">
+<html lang="${mainLanguage}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -112,10 +128,7 @@ export function creditsPage({ folders, style, policy }) {
 <body class="text">
 <main>
 <h1>Licences</h1>
-<p>Trame est fait avec ces logiciels et ces polices, et avec les données de <a href="programmes/LICENSE.md">programmes/</a>.
-<a href="./">Retour</a></p>
-<p lang="en">Trame is made with this software and these fonts, and with the data of
-<a href="programmes/LICENSE.md">programmes/</a>. <a href="./">Back</a></p>
+${introductions(folders.i18n).join('\n')}
 ${creditsSections(folders)}
 </main>
 </body>

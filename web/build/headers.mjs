@@ -1,6 +1,8 @@
 // Security and cache headers of the site. They are defined here only, and used for the meta
 // elements, dist/_headers, the server samples (hosts.mjs) and the development server (serve.mjs).
 
+import { languages, pageFile } from './address.mjs';
+
 /** @typedef {Record<string, string>} HeaderSet */
 
 const directives = {
@@ -135,7 +137,10 @@ export const special = [
   ['embed', ['/embed', '/embed.html'], embedHeaders],
   [
     'kiosk',
-    ['/kiosk', '/kiosk.html', '/kiosk.en', '/kiosk.en.html'],
+    languages.flatMap((language) => {
+      const file = `/${pageFile('kiosk', language)}`;
+      return [file.replace(/\.html$/, ''), file];
+    }),
     { ...securityHeaders, 'Content-Security-Policy': launchPolicy },
   ],
   [

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { callWasm } from '../src/host/memory.js';
+import { mainLanguage } from './address.mjs';
 
 const frame_ms = 100; // time between two frames
 const most_frames = 200; // more frames than any view needs to finish its animations
@@ -82,7 +83,7 @@ export async function startApp({ compiled, fonts, file, size }) {
   }
 
   for (const [name, bytes] of Object.entries(fonts)) call('_trame_data', name, bytes);
-  call('_trame_environment', 0, 0, 1, 'fr');
+  call('_trame_environment', 0, 0, 1, mainLanguage);
   call('_trame_resize', size.width, size.height, 1, 0, 0, 0, 0, 1);
   if (app._trame_create() !== 0) throw new Error('unexpected graphics in Node');
 

@@ -1,7 +1,7 @@
 // Describes a programme as schema.org data (JSON-LD) for search engines: page, data set, project,
 // grants, organisations. Names and numbers are those of the data file; an amount that is not
 // published is left out. index.html contains shorter lists than the programme's own page.
-import { pageFile } from './address.mjs';
+import { languages, pageFile } from './address.mjs';
 import { isWebAddress } from './prerender_page.mjs';
 
 /** @import { Figure } from './prerender_figures.mjs' */
@@ -92,7 +92,7 @@ function dataset(page, { isOwn, address, id }) {
     'description': page.plain(programme.summary),
     'url': address(pageFile(page.entry.id, page.language)),
     'about': id('programme'),
-    'inLanguage': ['fr', 'en'],
+    'inLanguage': languages,
     'isAccessibleForFree': true,
     ...(programme.licence && { license: licences[programme.licence] ?? programme.licence }),
     ...(programme.updated && { dateModified: programme.updated }),

@@ -1,11 +1,11 @@
-// Makes kiosk.html and kiosk.en.html, the launch page in each language: it explains the kiosk mode
+// Makes kiosk.html and kiosk.CODE.html, the launch page in each language: it explains the kiosk mode
 // and makes a kiosk's address. The page's script is web/src/launch. Also adds the folder of files
 // for a kiosk's machine (kiosk-kit).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, languages, themes, usual } from '../src/launch/address.js';
 import { commandOf, fileAddress } from '../src/launch/command.js';
-import { otherThan, pageFile } from './address.mjs';
+import { othersThan, pageFile } from './address.mjs';
 import { bundle } from './bundle.mjs';
 import { launchMetaPolicy } from './headers.mjs';
 import { form, optionsTable, preview } from './launch_parts.mjs';
@@ -29,6 +29,7 @@ export const kitFolder = 'kiosk-kit';
  * @typedef {object} LaunchPage
  * @property {Say} say
  * @property {Language} language
+ * @property {[language: Language, words: string][]} others links to the page in the other languages
  * @property {ProgrammeEntry[]} programmes
  * @property {SitePlace} place
  * @property {Links} links
@@ -76,6 +77,14 @@ function wordsIn(i18n, language) {
     );
   };
 }
+
+/**
+ * Returns these functions by language.
+ *
+ * @param {string} i18n
+ */
+const allWords = (i18n) =>
+  Object.fromEntries(languages.map((language) => [language, wordsIn(i18n, language)]));
 
 /**
  * The programme's short name as HTML.
@@ -167,7 +176,7 @@ const command = (id, words) =>
 function machine(say, { address, flags, language, standaloneSize, place }) {
   const size = (standaloneSize / 2 ** 20).toLocaleString(language, { maximumFractionDigits: 1 });
   const kit = [
-    ['read', language === 'fr' ? 'LISEZMOI.txt' : 'README.txt'],
+    ['read', say('launch_kit_read_file')],
     ['script', 'trame-kiosk.sh'],
     ['conf', 'trame-kiosk.conf'],
     ['service', 'trame-kiosk.service'],
@@ -225,8 +234,7 @@ function dataOf(say, { build, first, programmes, flags }) {
 
 /** @param {LaunchPage} given */
 function page(given) {
-  const { say, language, programmes } = given;
-  const other = otherThan(language);
+  const { say, language, others, programmes } = given;
   const first = settingsIn(language, programmes);
   const address = `index.html${addressOf(first)}`;
   /** @type {[id: string, name: string][]} */
@@ -238,7 +246,7 @@ ${head(given)}
 </head>
 <body class="launch">
 <header class="top"><a href="./" aria-label="${say('launch_home')}">${mark}</a><span>${say('launch_name')}</span>
-<a id="other" href="${pageFile('kiosk', other)}" lang="${other}" hreflang="${other}">${say('other_language')}</a></header>
+${others.map(([other, words]) => `<a class="other" href="${pageFile('kiosk', other)}" lang="${other}" hreflang="${other}">${words}</a>`).join('\n')}</header>
 <main>
 <h1>${say('launch_title')}</h1>
 <p class="intro">${say('launch_intro')}</p>
@@ -289,12 +297,14 @@ export async function addLaunch(
     script: site.addHashed('launch.js', await entry('launch.js')),
   };
   const { programmes } = readIndex(folders.programmes);
+  const say = allWords(folders.i18n);
   const pages = languages.map((language) =>
     site.add(
       pageFile('kiosk', language),
       page({
-        say: wordsIn(folders.i18n, language),
+        say: say[language],
         language,
+        others: othersThan(language).map((other) => [other, say[other]('in_this_language')]),
         programmes,
         place,
         links,

@@ -1,15 +1,9 @@
 // HTML of parts of the launch page: the form, the live preview, and the table of the address's
 // options. `say(key, …)` returns messages already escaped.
+import { conventions } from '../../assets/i18n/every_language.js';
 import { languages, usual, views } from '../src/launch/address.js';
 
 /** @import { Settings } from '../src/launch/address.js' */
-
-/**
- * Each language's name in that language.
- *
- * @type {Record<string, string>}
- */
-const ownNames = { fr: 'Français', en: 'English' };
 
 /**
  * Puts HTML into the places {0}, {1} … of a message; `say` would escape it.
@@ -97,7 +91,7 @@ ${viewList(say, loop)}
 <p class="hint" id="idle-hint">${say('launch_idle_hint')}</p>
 ${radios('language', {
   legend: say('launch_language'),
-  choices: languages.map((code) => [code, `<span lang="${code}">${ownNames[code]}</span>`]),
+  choices: languages.map((code) => [code, `<span lang="${code}">${conventions[code].name}</span>`]),
   chosen: language,
   hint: say('launch_language_hint'),
 })}
@@ -155,7 +149,7 @@ export function optionsTable(say, names) {
       `#/${names[0][0]}/overview`,
       put(say('launch_option_programme'), codes(names.map(([id]) => id))),
     ],
-    ['lang=en', say('launch_option_lang')],
+    [`lang=${languages.at(-1)}`, say('launch_option_lang')],
     ['theme=dark', say('launch_option_theme')],
   ];
   return `<section class="panel" aria-labelledby="options">

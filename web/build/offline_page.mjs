@@ -1,5 +1,5 @@
 // Makes the offline page, which the service worker sends for a navigation if the page is neither
-// stored nor available from the network: a short message in both languages and a button that
+// stored nor available from the network: a short message in every language and a button that
 // reloads. It needs no other file.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -28,11 +28,15 @@ export function readPages({ programmes, i18n }) {
     ...readJson(i18n, 'pages', `${language}.json`),
   });
   const messages = Object.fromEntries(languages.map((language) => [language, read(language)]));
+  const invitations = Object.fromEntries(
+    languages.map((language) => [language, messages[language].in_this_language]),
+  );
   return index.flatMap((entry) => {
     /** @type {Programme} */
     const programme = readJson(programmes, entry.file);
     return languages.map(
-      (language) => new Page({ language, messages: messages[language], programme, entry, index }),
+      (language) =>
+        new Page({ language, messages: messages[language], invitations, programme, entry, index }),
     );
   });
 }
@@ -161,14 +165,14 @@ export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label
 </svg>`;
 
 /**
- * The notice for browsers without JavaScript, with a link to the page in the other language.
+ * The notice for browsers without JavaScript, with links to the page in the other languages.
  *
  * @param {Page[]} pages
  */
 function notices(pages) {
   const sentences = pages.map(
     (page) =>
-      `<p class="notice" lang="${page.language}">${page.say('page_no_script')} ${page.otherLanguage()}</p>`,
+      `<p class="notice" lang="${page.language}">${page.say('page_no_script')} ${page.otherLanguages().join(' ')}</p>`,
   );
   return `<noscript>${sentences.join('')}</noscript>`;
 }

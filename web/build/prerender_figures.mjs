@@ -1,5 +1,6 @@
 // Formats a key figure of a programme as the app does (app/text): value, qualifier, label and
 // source.
+import { conventions, messages } from '../../assets/i18n/every_language.js';
 
 /** @import { Page } from './prerender_page.mjs' */
 
@@ -19,25 +20,23 @@
  * @property {string} claim
  */
 
-const narrow = '\u202f'; // narrow no-break space, in French numbers
-const fixed = '\u00a0'; // no-break space, before units
-
 /**
  * List of the programme for each kind of reference.
  *
  * @type {Record<string, "actions" | "amounts" | "figures" | "indicators">}
  */
 const lists = { action: 'actions', amount: 'amounts', figure: 'figures', indicator: 'indicators' };
+// Of the `money_units` of a language.
+const moneySizes = [1e9, 1e6, 1e3];
+
 /**
- * Units of amounts, from `least` euros on.
+ * Puts values into the places {0}, {1} … of a pattern.
  *
- * @type {[least: number, fr: string, en: string][]}
+ * @param {string} pattern
+ * @param {...string} values
  */
-const moneyUnits = [
-  [1e9, 'Md€', 'bn'],
-  [1e6, 'M€', 'M'],
-  [1e3, 'k€', 'k'],
-];
+const filled = (pattern, ...values) =>
+  pattern.replace(/\{(\d)\}/g, (_, place) => values[Number(place)]);
 
 /**
  * Returns the claims, the preferred one first.
@@ -128,10 +127,10 @@ export function sourceLine(source, date, page) {
  * @param {number} [decimals]
  */
 export function formatNumber(value, language, decimals = 2) {
-  const text = value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    maximumFractionDigits: decimals,
-  });
-  return text.replace(/[\u00a0\u202f]/g, narrow);
+  const { decimal, group } = conventions[language];
+  return value
+    .toLocaleString('en-US', { maximumFractionDigits: decimals })
+    .replace(/[.,]/g, (mark) => (mark === '.' ? decimal : group));
 }
 
 /**
@@ -141,9 +140,11 @@ export function formatNumber(value, language, decimals = 2) {
  * @param {Language} language
  */
 function formatMoney(euros, language) {
-  const [size, fr, en] = moneyUnits.find(([least]) => euros >= least) ?? [1, '€', ''];
+  const { money, money_units: units } = conventions[language];
+  const place = moneySizes.findIndex((least) => euros >= least);
+  const size = moneySizes[place] ?? 1;
   const number = formatNumber(euros / size, language, euros / size < 100 ? 2 : 1);
-  return language === 'fr' ? number + fixed + fr : `€${number}${en}`;
+  return filled(money, number, units[place] ?? '');
 }
 
 /**
@@ -158,10 +159,9 @@ export function formatValue(value, unit, language) {
   if (unit === 'EUR') return formatMoney(value, language);
   if (unit === 'year') return String(value);
   const number = formatNumber(value, language);
-  if (unit === 'percent') return language === 'fr' ? `${number}${fixed}%` : `${number}%`;
-  if (unit === 'rank') return language === 'fr' ? `n°${fixed}${number}` : `No. ${number}`;
-  if (unit === 'square_metre') return `${number}${fixed}m²`;
-  return number;
+  if (unit === 'percent') return filled(conventions[language].percent, number);
+  const pattern = messages[language][`code_unit_${unit}`];
+  return typeof pattern === 'string' ? filled(pattern, number) : number;
 }
 
 /**
@@ -185,16 +185,13 @@ export function formatDate(date, language) {
 function formatDay(date, language) {
   const [year, month, day] = date.split('-').map(Number);
   if (!month) return String(year);
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(day && { day: 'numeric' }),
-  };
-  const text = new Date(Date.UTC(year, month - 1, day || 1)).toLocaleDateString(
-    language === 'fr' ? 'fr-FR' : 'en-GB',
-    options,
-  );
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  const {
+    months,
+    month_of_year: withoutDay,
+    date: withDay,
+    first_day: first,
+  } = conventions[language];
+  const name = months[month - 1];
+  if (!day) return filled(withoutDay, name, String(year));
+  return filled(withDay, day === 1 ? first : String(day), name, String(year));
 }

@@ -1,7 +1,8 @@
 // Makes the part of a page's head that is for other programs: link previews, links to the page in
 // other languages, and JSON-LD for search engines. Addresses are absolute only if TRAME_SITE is set
 // (see address.mjs).
-import { alternatesOf, otherThan, previewFile } from './address.mjs';
+import { conventions } from '../../assets/i18n/every_language.js';
+import { alternatesOf, othersThan, previewFile } from './address.mjs';
 import { graphOf } from './json_ld.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 
@@ -15,8 +16,8 @@ import { escapeHtml } from './prerender_page.mjs';
 
 // Size of the preview images, in px.
 export const previewSize = { width: 1200, height: 630 };
-/** @type {Record<Language, string>} */
-const locales = { fr: 'fr_FR', en: 'en_GB' };
+/** @param {Language} language */
+const localeOf = (language) => conventions[language].locale.replace('-', '_');
 
 /**
  * Returns the elements as HTML.
@@ -25,7 +26,7 @@ const locales = { fr: 'fr_FR', en: 'en_GB' };
  * @param {PagePlace} place
  */
 export function headOf(page, { file, address }) {
-  const metas = Object.entries(properties(page, { file, address })).map(
+  const metas = properties(page, { file, address }).map(
     ([name, value]) =>
       `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`,
   );
@@ -54,36 +55,39 @@ function links(page, { file, address }) {
 }
 
 /**
- * The properties of link previews (Open Graph and Twitter cards), by name.
+ * The properties of link previews (Open Graph and Twitter cards): name and content.
  *
  * @param {Page} page
  * @param {PagePlace} place
+ * @returns {[name: string, content: string | number][]}
  */
 function properties(page, { file, address }) {
   const { language } = page;
   const title = page.plain(page.programme.title);
   const image = address(previewFile(page.entry.id, language));
   const alt = previewWords(page);
-  return {
-    'robots': 'max-image-preview:large',
-    'og:type': 'website',
-    'og:site_name': 'Trame',
-    'og:title': title,
-    'og:description': page.description,
-    'og:url': address(file),
-    'og:locale': locales[language],
-    'og:locale:alternate': locales[otherThan(language)],
-    'og:image': image,
-    'og:image:type': 'image/png',
-    'og:image:width': previewSize.width,
-    'og:image:height': previewSize.height,
-    'og:image:alt': alt,
-    'twitter:card': 'summary_large_image',
-    'twitter:title': title,
-    'twitter:description': page.description,
-    'twitter:image': image,
-    'twitter:image:alt': alt,
-  };
+  return [
+    ['robots', 'max-image-preview:large'],
+    ['og:type', 'website'],
+    ['og:site_name', 'Trame'],
+    ['og:title', title],
+    ['og:description', page.description],
+    ['og:url', address(file)],
+    ['og:locale', localeOf(language)],
+    ...othersThan(language).map(
+      (other) => /** @type {[string, string]} */ (['og:locale:alternate', localeOf(other)]),
+    ),
+    ['og:image', image],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', previewSize.width],
+    ['og:image:height', previewSize.height],
+    ['og:image:alt', alt],
+    ['twitter:card', 'summary_large_image'],
+    ['twitter:title', title],
+    ['twitter:description', page.description],
+    ['twitter:image', image],
+    ['twitter:image:alt', alt],
+  ];
 }
 
 /**

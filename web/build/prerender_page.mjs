@@ -1,6 +1,6 @@
 // One programme in one language: its texts, and the HTML of its summary, which has the same content
 // as the app's overview. The lower part of a programme's own page is made by prerender_full.mjs.
-import { otherThan, pageFile } from './address.mjs';
+import { othersThan, pageFile } from './address.mjs';
 import { figureOf, sourceLine } from './prerender_figures.mjs';
 
 /** @import { Figure } from './prerender_figures.mjs' */
@@ -32,19 +32,22 @@ export const list = (className, items) => `<ul class="${className}">\n${items.jo
 
 export class Page {
   /**
-   * `messages`: by key, in this language; `index`: the programmes of index.json; `entry`: the one
+   * `messages`: by key, in this language; `invitations`: by language, the words of a link to the
+   * page in it; `index`: the programmes of index.json; `entry`: the one
    * of this programme.
    *
    * @param {object} given
    * @param {Language} given.language
    * @param {Record<string, string>} given.messages
+   * @param {Record<Language, string>} given.invitations
    * @param {Programme} given.programme
    * @param {ProgrammeEntry} given.entry
    * @param {ProgrammeEntry[]} given.index
    */
-  constructor({ language, messages, programme, entry, index }) {
+  constructor({ language, messages, invitations, programme, entry, index }) {
     this.language = language;
     this.messages = messages;
+    this.invitations = invitations;
     this.programme = programme;
     this.entry = entry;
     this.index = index;
@@ -174,21 +177,22 @@ ${list('links', this.ways(Boolean(more)))}
     return `<h2>${this.say('page_other_programmes')}</h2>\n${list('links', items)}`;
   }
 
-  otherLanguage() {
-    const other = otherThan(this.language);
-    const file = pageFile(this.entry.id, other);
-    return `<a href="${file}" lang="${other}" hreflang="${other}">${this.say('other_language')}</a>`;
+  otherLanguages() {
+    return othersThan(this.language).map((other) => {
+      const file = pageFile(this.entry.id, other);
+      return `<a href="${file}" lang="${other}" hreflang="${other}">${escapeHtml(this.invitations[other])}</a>`;
+    });
   }
 
   /**
-   * The links at the end of the page: the programme's own page, the other language, the data.
+   * The links at the end of the page: the programme's own page, the other languages, the data.
    *
    * @param {boolean} isOwnPage
    */
   ways(isOwnPage) {
     const whole = `<a href="${pageFile(this.entry.id, this.language)}">${this.say('on_one_page')}</a>`;
     const data = `<a href="programmes/${this.entry.file}">${this.say('page_data')}</a>`;
-    return [...(isOwnPage ? [] : [whole]), this.otherLanguage(), data].map(
+    return [...(isOwnPage ? [] : [whole]), ...this.otherLanguages(), data].map(
       (link) => `<li>${link}</li>`,
     );
   }

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.mjs';
+import { mainLanguage } from './address.mjs';
+import { bundle, importerWords, kioskWords } from './bundle.mjs';
 import { creditsSections } from './credits.mjs';
 import { standalonePolicy } from './headers.mjs';
 import { prerender } from './prerender.mjs';
@@ -137,8 +138,8 @@ function block(name, bytes) {
 function linksOf(html, site) {
   return html.replace(/ href="(?![a-z]+:|#)([^"]*)"/g, (_, path) => {
     if (site) return ` href="${escapeHtml(new URL(path, site).href)}"`;
-    const [, id, language] = path.match(/^([a-z0-9-]+?)(?:\.(\w\w))?\.html$/) ?? [];
-    return id ? ` href="#/${id}/overview?lang=${language ?? 'fr'}"` : '';
+    const [, id, language] = path.match(/^([a-z0-9-]+?)(?:\.([a-z]{2,3}))?\.html$/) ?? [];
+    return id ? ` href="#/${id}/overview?lang=${language ?? mainLanguage}"` : '';
   });
 }
 
@@ -188,7 +189,7 @@ export async function addStandalone(site, { files, beside, style, folders, place
     early: await script('early'),
     main: await script('standalone', {
       aliases: { 'trame.mjs': join(compiled, 'trame.mjs') },
-      words: ['import_', 'kiosk_', 'code_view_'],
+      words: [...importerWords, ...kioskWords],
     }),
   });
   const size = Buffer.byteLength(text);

@@ -3,14 +3,25 @@ find_program(NODE node REQUIRED)
 set(generated_dir "${CMAKE_BINARY_DIR}/generated")
 set(font_dir "${CMAKE_SOURCE_DIR}/build/web-assets")
 
+# The languages: what is made for each of them, and of which files.
+set(i18n_dir "${CMAKE_SOURCE_DIR}/assets/i18n")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${i18n_dir}/languages.json")
+file(READ "${i18n_dir}/languages.json" languages)
+string(REGEX MATCHALL "[A-Za-z0-9-]+" languages "${languages}")
+list(TRANSFORM languages REPLACE "(.+)" "${i18n_dir}/\\1.json" OUTPUT_VARIABLE message_files)
+list(TRANSFORM languages REPLACE "(.+)" "${i18n_dir}/conventions/\\1.json" OUTPUT_VARIABLE convention_files)
+list(TRANSFORM languages REPLACE "(.+)" "${generated_dir}/text/words-\\1.txt" OUTPUT_VARIABLE words_files)
+
 add_custom_command(
   OUTPUT "${generated_dir}/messages.stamp"
-  BYPRODUCTS "${generated_dir}/text/message_ids.h" "${generated_dir}/text/message_table.h"
-    "${generated_dir}/text/words-fr.txt" "${generated_dir}/text/words-en.txt"
+  BYPRODUCTS "${generated_dir}/text/message_ids.h" "${generated_dir}/text/message_table.h" ${words_files}
+    "${generated_dir}/text/language_ids.h" "${generated_dir}/text/language_rows.h"
   COMMAND "${PYTHON}" app/text/generate_messages.py assets/i18n "${generated_dir}"
+  COMMAND "${PYTHON}" app/text/generate_languages.py assets/i18n "${generated_dir}"
   COMMAND "${CMAKE_COMMAND}" -E touch "${generated_dir}/messages.stamp"
-  DEPENDS app/text/generate_messages.py assets/i18n/fr.json assets/i18n/en.json
-  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Messages" VERBATIM)
+  DEPENDS app/text/generate_messages.py app/text/generate_languages.py "${i18n_dir}/languages.json"
+    ${message_files} ${convention_files}
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Messages and languages" VERBATIM)
 
 add_custom_command(
   OUTPUT "${generated_dir}/style/icon_glyphs.h"

@@ -22,11 +22,14 @@ int weekday_of(CivilDate date) {
 // Returns the width of the widest label of each time unit.
 TickLabels tick_labels(const MarkList& marks, Language language) {
   auto width = [&](const std::string& words) { return marks.width(words, tick_style); };
-  double day = 0, month = 0;
+  double day = 0, week = 0, month = 0;
   for (int i = 0; i < 7; ++i) day = std::max(day, width(weekday_short(i, language) + " 30"));
-  for (int i = 1; i <= 12; ++i) month = std::max(month, width(month_short(i, language)));
+  for (int i = 1; i <= 12; ++i) {
+    week = std::max(week, width(format_day_short(i, 30, language)));
+    month = std::max(month, width(month_short(i, language)));
+  }
   double year = width("2000");
-  return {{day, width("30 ") + month, month, month, year, year, year}, 12};
+  return {{day, week, month, month, year, year, year}, 12};
 }
 
 void add_text(std::vector<Mark>& out, TextMark text, ColorRole role) {
@@ -49,7 +52,7 @@ std::string TimeHeader::tick_words(const TimeTick& tick) const {
     case TimeUnit::day:
       return weekday_short(weekday_of(date), language) + " " + std::to_string(date.day);
     case TimeUnit::week:
-      return std::to_string(date.day) + " " + month_short(date.month, language);
+      return format_day_short(date.month, date.day, language);
     case TimeUnit::month:
     case TimeUnit::quarter:
       return month_short(date.month, language);

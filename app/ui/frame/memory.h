@@ -58,6 +58,7 @@ enum class Overlay {
   none,
   programmes,
   views,
+  languages,
   filters,
   scopes,
   keys,

@@ -32,7 +32,7 @@ struct FrameInput {
   double ratio = 1;
   double text_scale = 1;
   Insets safe;
-  Language language = Language::fr;
+  Language language{};
   ThemeKind theme = ThemeKind::light;
   Fonts fonts;
   std::optional<int64_t> today;    // days since 1970-01-01

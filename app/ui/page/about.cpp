@@ -13,11 +13,10 @@ void draw_about(Ui& ui, Column& column) {
   column.text(ui.say(Msg::ui_about_offline), TextStyle::small, ColorRole::text_muted);
   column.space(space::s);
   if (ui.in().unattended) return;
-  bool french = ui.language() == Language::fr;
   if (ui.in().has_pages) {
     external_link(column, "about/copy", ui.say(Msg::ui_about_copy), "trame-standalone.html");
     external_link(column, "about/kiosk", ui.say(Msg::ui_about_kiosk),
-                  french ? "kiosk.html" : "kiosk.en.html");
+                  page_file("kiosk", ui.language()));
   }
   external_link(column, "about/licenses", ui.say(Msg::ui_about_licenses), "licenses.html");
 }

@@ -43,8 +43,10 @@ void draw_documents(const Page& page, Column& column) {
 
 bool matches(const Page& page, const Disagreement& disagreement) {
   if (page.state.query.empty()) return true;
-  std::string words = disagreement.topic.fr + " " + disagreement.topic.en + " " +
-                      disagreement.explanation.fr + " " + disagreement.explanation.en;
+  std::string words;
+  for (const Text* text : {&disagreement.topic, &disagreement.explanation}) {
+    for (const std::string& part : text->all()) words += part + " ";
+  }
   return fold(words).find(fold(page.state.query)) != std::string::npos;
 }
 

@@ -94,20 +94,36 @@ bool names_fit(const Ui& ui, std::span<const View> views, double width) {
   });
 }
 
+// What the button offers: the other language where there are two, else a choice.
+const LanguageRow* only_other_language(Language language) {
+  const std::span<const LanguageRow> table = language_table();
+  if (table.size() != 2) return nullptr;
+  return &table[table.front().language == language ? 1 : 0];
+}
+
 void language_button(Ui& ui, Vec2 at) {
-  bool french = ui.language() == Language::fr;
+  const LanguageRow* other = only_other_language(ui.language());
+  const LanguageRow& named = other ? *other : row_of(ui.language());
   Rect rect{at.x, at.y, ui.control(), ui.control()};
   Touched touched = ui.touch("language", rect);
   if (touched.hovered || touched.pressed) ui.fill(rect.inset(2), ColorRole::accent_soft, radius_s);
-  std::string label = french ? "EN" : "FR";
+  std::string label(named.short_name);
   double width = ui.text_width(label, TextStyle::body_strong);
   double line = ui.line_height(TextStyle::body_strong);
   ui.text({rect.x + (rect.width - width) / 2, rect.y + (rect.height - line) / 2}, label,
           TextStyle::body_strong, ColorRole::text);
-  SemanticNode& node = ui.node(Role::button, "language", french ? "English" : "Français", rect);
-  node.lang = french ? "en" : "fr";
+  std::string name = other ? std::string(other->name) : ui.say(Msg::ui_language);
+  SemanticNode& node = ui.node(Role::button, "language", name, rect);
+  if (other)
+    node.lang = other->code;
+  else
+    node.expanded = ui.memory().overlay == Overlay::languages;
   ui.focus_ring("language", rect, radius_s);
-  if (touched.clicked) ui.emit(SetLanguage{french ? Language::en : Language::fr});
+  if (!touched.clicked) return;
+  if (other)
+    ui.emit(SetLanguage{other->language});
+  else
+    ui.memory().overlay = Overlay::languages;
 }
 
 void theme_button(Ui& ui, Vec2 at) {

@@ -109,6 +109,19 @@ void draw_view_choice(Ui& ui, const ScreenInput& input, Column& column) {
   }
 }
 
+void draw_language_choice(Ui& ui, Column& column) {
+  for (const LanguageRow& language : language_table()) {
+    ListRow row;
+    row.id = "language/" + std::string(language.code);
+    row.name = row.title = language.name;
+    row.selected = language.language == ui.language();
+    if (!row.selected) row.lang = language.code;
+    if (!list_row(column, row)) continue;
+    ui.emit(SetLanguage{language.language});
+    ui.memory().overlay = Overlay::none;
+  }
+}
+
 void draw_scope_choice(Ui& ui, const ScreenInput& input, Column& column) {
   if (!input.programme) return;
   const Programme& p = *input.programme;
@@ -172,6 +185,8 @@ Msg title_of(Overlay overlay) {
       return Msg::ui_programmes;
     case Overlay::views:
       return Msg::ui_more_views;
+    case Overlay::languages:
+      return Msg::ui_language;
     case Overlay::filters:
       return Msg::ui_filters;
     case Overlay::keys:
@@ -235,6 +250,8 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
       return draw_programme_choice(ui, input, column);
     case Overlay::views:
       return draw_view_choice(ui, input, column);
+    case Overlay::languages:
+      return draw_language_choice(ui, column);
     case Overlay::filters:
       return draw_filter_choice(ui, input, column);
     case Overlay::scopes:

@@ -292,8 +292,9 @@ bool list_row(Column& column, const ListRow& row) {
   }
   draw_row_words(ui, rect, row);
   draw_row_ends(ui, rect, row);
-  ui.node(Role::button, row.id, row.name, rect).pressed =
-      row.selected ? std::optional(true) : std::nullopt;
+  SemanticNode& node = ui.node(Role::button, row.id, row.name, rect);
+  node.pressed = row.selected ? std::optional(true) : std::nullopt;
+  if (!row.lang.empty()) node.lang = row.lang;
   ui.focus_ring(row.id, rect.inset(3), radius_s);
   column.y += rect.height;
   return touched.clicked;

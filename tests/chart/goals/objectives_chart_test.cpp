@@ -3,6 +3,7 @@
 
 #include "chart/sample.h"
 #include "support/read_file.h"
+#include "support/texts.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -12,7 +13,7 @@ namespace {
 Indicator indicator(const char* slug, std::optional<double> target, std::optional<double> actual) {
   Indicator made;
   made.slug = slug;
-  made.label = {slug, slug};
+  made.label = test::text_in(slug, slug);
   if (target) made.target = Measure{target, std::nullopt, {}};
   if (actual) made.actual = Measure{actual, std::nullopt, {}};
   return made;

@@ -6,6 +6,7 @@
 #include "chart/map/map_facts.h"
 #include "chart/sample.h"
 #include "chart/tables.h"
+#include "support/texts.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -256,7 +257,7 @@ TEST_CASE("three hundred places are grouped, labelled without overlap and listed
   for (int i = 0; i < 300; ++i) {
     Place place;
     place.slug = "p" + std::to_string(i);
-    place.name = {i % 7 ? place.slug : std::string(400, 'w'), ""};
+    place.name = test::text_in(i % 7 ? place.slug : std::string(400, 'w'), "");
     place.kind = PlaceKind::commune;
     place.point = Point{1 + (i % 20) * 0.2, 45 + (i / 20) * 0.2};
     p.places.add(place);

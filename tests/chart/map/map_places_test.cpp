@@ -107,7 +107,7 @@ TEST_CASE(
       bool is_region = place.kind == PlaceKind::region;
       const MapArea* area = find_area(is_region ? map.regions : map.departments, place.code);
       REQUIRE(area);
-      CHECK(area->name == place.name.fr);
+      CHECK(area->name == place.name.in(Language::fr));
     }
   }
 }

@@ -7,6 +7,7 @@
 
 #include "chart/money/money_flows.h"
 #include "chart/sample.h"
+#include "support/texts.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -21,16 +22,16 @@ Programme with_ends(std::initializer_list<SampleAmount> amounts) {
   for (const char* slug : {"state", "bank"}) {
     Organization organization;
     organization.slug = slug;
-    organization.name = {slug, slug};
+    organization.name = test::text_in(slug, slug);
     p.organizations.add(organization);
   }
   Axis axis;
   axis.slug = "green";
-  axis.title = {"Green", "Green"};
+  axis.title = test::text_in("Green", "Green");
   p.axes.add(axis);
   Action action;
   action.slug = "lab";
-  action.title = {"Lab", "Lab"};
+  action.title = test::text_in("Lab", "Lab");
   action.axis = AxisId{0};
   p.actions.add(action);
   return p;
@@ -49,7 +50,7 @@ struct Payment {
 void add_payment(Programme& p, const Payment& payment) {
   Amount amount = p.amounts[AmountId{0}];
   amount.slug = payment.slug;
-  amount.label = {payment.slug, payment.slug};
+  amount.label = test::text_in(payment.slug, payment.slug);
   amount.value = Money{static_cast<int64_t>(payment.euros * 100)};
   amount.claims[0].value = payment.euros;
   amount.from = payment.from;

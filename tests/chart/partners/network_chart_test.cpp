@@ -125,7 +125,8 @@ TEST_CASE("a selected node has its label in any crowd") {
     ChartView chart =
         chart_of(p, partners_state(Chart::network, action.slug.c_str()), {340, 400}, Language::fr);
     if (!find_target(chart, "action/" + action.slug)) continue;
-    std::string first_word = action.title.fr.substr(0, action.title.fr.find(' '));
+    std::string first_word =
+        action.title.in(Language::fr).substr(0, action.title.in(Language::fr).find(' '));
     bool named = std::ranges::any_of(chart.marks, [&](const Mark& mark) {
       auto* text = std::get_if<TextMark>(&mark.shape);
       return text && text->text.starts_with(first_word);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "chart/sample.h"
+#include "support/texts.h"
 
 namespace trame::test {
 
@@ -18,7 +19,7 @@ inline OrganizationId sample_organization(Programme& p, const std::string& slug)
   if (auto found = p.organizations.find(slug)) return *found;
   Organization organization;
   organization.slug = slug;
-  organization.name = {slug, slug};
+  organization.name = test::text_in(slug, slug);
   return p.organizations.add(organization);
 }
 
@@ -26,14 +27,14 @@ inline ActionId sample_action(Programme& p, const std::string& slug) {
   if (auto found = p.actions.find(slug)) return *found;
   Action action;
   action.slug = slug;
-  action.title = {"Action " + slug, "Action " + slug};
+  action.title = test::text_in("Action " + slug, "Action " + slug);
   return p.actions.add(action);
 }
 
 // Names are equal to slugs; titles are "Action " and the slug.
 inline Programme sample_partners(std::initializer_list<SampleTie> ties) {
   Programme p = sample_programme({});
-  p.short_title = {"Programme", "Programme"};
+  p.short_title = test::text_in("Programme", "Programme");
   for (const SampleTie& tie : ties) {
     Party party{sample_organization(p, tie.organization), tie.roles, {}};
     bool whole = std::string_view(tie.action).empty();

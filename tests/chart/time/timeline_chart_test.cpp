@@ -7,6 +7,7 @@
 #include "chart/sample.h"
 #include "layout/civil.h"
 #include "support/read_file.h"
+#include "support/texts.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -28,13 +29,13 @@ Programme dated(std::initializer_list<Sample> actions, std::initializer_list<Sam
   for (const char* slug : {"one", "two"}) {
     Axis axis;
     axis.slug = slug;
-    axis.title = {slug, slug};
+    axis.title = test::text_in(slug, slug);
     p.axes.add(axis);
   }
   for (const Sample& sample : actions) {
     Action action;
     action.slug = sample.slug;
-    action.title = {sample.slug, sample.slug};
+    action.title = test::text_in(sample.slug, sample.slug);
     action.period = sample.period;
     if (sample.axis >= 0) action.axis = AxisId(sample.axis);
     p.actions.add(action);
@@ -42,7 +43,7 @@ Programme dated(std::initializer_list<Sample> actions, std::initializer_list<Sam
   for (const Sample& sample : events) {
     Event event;
     event.slug = sample.slug;
-    event.title = {sample.slug, sample.slug};
+    event.title = test::text_in(sample.slug, sample.slug);
     event.date = *sample.period;
     p.events.add(event);
   }
@@ -277,7 +278,7 @@ TEST_CASE("items beyond the most that are drawn are counted") {
   for (int i = 0; i < 300; ++i) {
     Action action;
     action.slug = "a" + std::to_string(i);
-    action.title = {action.slug, action.slug};
+    action.title = test::text_in(action.slug, action.slug);
     action.period = on({2000 + i % 20, 1, 1});
     p.actions.add(action);
   }

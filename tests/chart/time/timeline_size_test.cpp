@@ -7,6 +7,7 @@
 
 #include "chart/sample.h"
 #include "support/read_file.h"
+#include "support/texts.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -133,7 +134,7 @@ TEST_CASE("a title of four hundred letters is shortened, but complete in the acc
   Programme p = sample_programme({});
   Event event;
   event.slug = "long";
-  event.title = {std::string(400, 'm'), ""};
+  event.title = test::text_in(std::string(400, 'm'), "");
   event.date = {{2020, 1, 1}, {2020, 1, 1}};
   p.events.add(event);
   Scaled scaled{1};

@@ -26,7 +26,7 @@ test('values are written as app/text writes them', () => {
     [11, 'percent', 'fr', '11\u00a0%'],
     [null, 'EUR', 'fr', '–'],
     [2, 'rank', 'fr', 'n°\u00a02'],
-    [2, 'rank', 'en', 'No. 2'],
+    [2, 'rank', 'en', 'No.\u00a02'],
   ];
   for (const [value, unit, language, text] of expected)
     assert.equal(formatValue(value, unit, language), text);

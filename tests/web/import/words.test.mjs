@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { bundle } from '../../../web/build/bundle.mjs';
+import { bundle, importerWords } from '../../../web/build/bundle.mjs';
 import { natures, sectors } from '../../../web/src/import/oc4ids_codes.js';
 import { importFile } from '../../../web/src/import/index.js';
 import { root, text_of } from '../schema_judges.mjs';
@@ -54,7 +54,7 @@ test('English has curly quotation marks and no space before punctuation', () => 
 test('the bundled module does what its sources do, with its own words alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'trame-import-'));
   after(() => rmSync(folder, { recursive: true }));
-  const text = await bundle({ entry: join(root, 'web/src/import/index.js'), words: ['import_'] });
+  const text = await bundle({ entry: join(root, 'web/src/import/index.js'), words: importerWords });
   assert.ok(!text.includes('page_') && !text.includes('chart_'));
   writeFileSync(join(folder, 'import.mjs'), text);
   const bundled = await import(pathToFileURL(join(folder, 'import.mjs')).href);

@@ -3,7 +3,8 @@
 
 // ---- What the build writes into a page ----
 
-type Language = 'fr' | 'en';
+/** A code of assets/i18n/languages.json. */
+type Language = string;
 
 /** `size`: in bytes, uncompressed. */
 interface FileEntry {

@@ -3,6 +3,7 @@
 // of loading, one sentence about a failure, and short messages.
 
 import { reload } from '../offline/offline.js';
+import { mainLanguage } from '../site/language.js';
 
 const root = document.documentElement;
 /** @param {string} id */
@@ -21,7 +22,7 @@ export function createShell(texts) {
   let forget;
 
   /** @param {string} key */
-  const words = (key) => (texts[root.lang] ?? texts.fr)[key] ?? '';
+  const words = (key) => (texts[root.lang] ?? texts[mainLanguage])[key] ?? '';
 
   /**
    * Shows the progress of loading. `fraction`: 0 to 1.

@@ -5,7 +5,7 @@ import { createRowImport } from './csv_row.js';
 import { decode, readTable } from './csv_table.js';
 import { createDraft } from './draft.js';
 import { clean, shorten, slugOf } from './text.js';
-import { both } from './words.js';
+import { inAll } from './words.js';
 
 /** @import { Draft, Header, Outcome, Report, Row } from './types.js' */
 
@@ -26,9 +26,9 @@ const titleOf = (name) =>
  */
 function addFile(draft, name) {
   const row = draft.add('sources', `fichier ${titleOf(name)}`, {
-    title: both('import_csv_file', name),
+    title: inAll('import_csv_file', name),
     kind: 'dataset',
-    publisher: both('import_no_publisher'),
+    publisher: inAll('import_no_publisher'),
   });
   return /** @type {Row} */ (row).id; // never undefined: the list was empty
 }
@@ -85,7 +85,7 @@ export function importCsv(bytes, { name, report }) {
     draft,
     programme: draft.finish({
       id: slugOf(title, 'import'),
-      title: title || both('import_csv_title'),
+      title: title || inAll('import_csv_title'),
     }),
   };
 }

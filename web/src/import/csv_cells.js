@@ -1,4 +1,5 @@
 // Reads the cells of a row by column name, as texts, codes, dates and lists.
+import { conventions } from '../../../assets/i18n/every_language.js';
 import { codes, plain } from './csv_columns.js';
 import { readDate } from './dates.js';
 import { clean, maxWords, shorten } from './text.js';
@@ -19,7 +20,7 @@ export function decimalMark(rows, { fields, language }) {
     const [, mark] = (cells[position] ?? '').match(/\d([.,])(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)/) ?? [];
     if (mark) return mark;
   }
-  return language === 'fr' ? ',' : '.';
+  return conventions[language].decimal;
 }
 
 /**

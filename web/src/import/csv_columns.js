@@ -1,45 +1,22 @@
 // The columns of a CSV file that can be imported, with their accepted names, and the words that
-// stand for codes in their cells. The first name of a column in each language is the one of the
-// template and of assets/schema/README.md.
+// stand for codes in their cells. Both are in assets/i18n/conventions. The first name of a column in
+// each language is the one of the template and of assets/schema/README.md.
+import { conventions } from '../../../assets/i18n/every_language.js';
+import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 import { fold } from './text.js';
+import { byLanguage } from './words.js';
 
 /**
  * Names of each column, by field and language.
  *
  * @type {Record<string, Record<Language, string[]>>}
  */
-export const columns = {
-  action: { fr: ['action', 'intitulé', 'titre', 'projet'], en: ['action', 'title', 'project'] },
-  number: { fr: ['numéro'], en: ['number'] },
-  axis: { fr: ['axe', 'thème'], en: ['axis', 'theme'] },
-  description: { fr: ['description'], en: ['description'] },
-  status: { fr: ['statut', 'avancement', 'état'], en: ['status'] },
-  start: { fr: ['début', 'date de début'], en: ['start', 'start date'] },
-  end: { fr: ['fin', 'date de fin'], en: ['end', 'end date'] },
-  leader: { fr: ['porteur', 'porteurs', 'chef de file'], en: ['leader', 'leaders'] },
-  partner: { fr: ['partenaires', 'partenaire'], en: ['partners', 'partner'] },
-  funder: { fr: ['financeurs', 'financeur'], en: ['funders', 'funder'] },
-  operator: { fr: ['opérateurs', 'opérateur'], en: ['operators', 'operator'] },
-  place: { fr: ['lieu'], en: ['place'] },
-  placeKind: { fr: ['nature du lieu'], en: ['place kind'] },
-  placeCode: { fr: ['code du lieu', 'code insee'], en: ['place code'] },
-  latitude: { fr: ['latitude'], en: ['latitude', 'lat'] },
-  longitude: { fr: ['longitude'], en: ['longitude', 'lon', 'lng'] },
-  amount: { fr: ['montant'], en: ['amount'] },
-  amountKind: { fr: ['nature du montant'], en: ['amount kind'] },
-  amountLabel: { fr: ['libellé du montant'], en: ['amount label'] },
-  amountFrom: { fr: ['origine du montant'], en: ['amount from'] },
-  qualifier: { fr: ['précision'], en: ['qualifier'] },
-  scope: { fr: ['périmètre'], en: ['scope'] },
-  date: { fr: ['date', 'en date de'], en: ['date', 'as of'] },
-  source: { fr: ['source'], en: ['source'] },
-  sourceKind: { fr: ['nature de la source'], en: ['source kind'] },
-  sourceUrl: { fr: ['adresse de la source'], en: ['source address', 'source url'] },
-  sourcePublisher: { fr: ['éditeur de la source'], en: ['source publisher'] },
-  sourceDate: { fr: ['date de la source'], en: ['source date'] },
-  quote: { fr: ['citation'], en: ['quote'] },
-  note: { fr: ['note', 'remarque'], en: ['note'] },
-};
+export const columns = Object.fromEntries(
+  Object.keys(conventions[languages[0]].columns).map((field) => [
+    field,
+    byLanguage((language) => conventions[language].columns[field]),
+  ]),
+);
 
 /**
  * Returns the text as names and words are compared: without accents, in lower case, one space for
@@ -59,7 +36,7 @@ export const plain = (text) =>
  */
 const fieldOfName = new Map();
 for (const [field, names] of Object.entries(columns)) {
-  for (const language of /** @type {Language[]} */ (['fr', 'en'])) {
+  for (const language of languages) {
     for (const name of names[language]) {
       const known = fieldOfName.get(plain(name));
       fieldOfName.set(plain(name), { field, languages: [...(known?.languages ?? []), language] });
@@ -78,7 +55,7 @@ export function readHeader(cells) {
   const fields = new Map();
   /** @type {string[][]} */
   const [unknown, repeated] = [[], []];
-  const votes = { fr: 0, en: 0 };
+  const votes = byLanguage(() => 0);
   cells.forEach((cell, position) => {
     const name = plain(cell);
     const column = fieldOfName.get(name);
@@ -90,20 +67,21 @@ export function readHeader(cells) {
       for (const language of column.languages) votes[language] += 1;
     }
   });
-  return { fields, unknown, repeated, language: votes.en > votes.fr ? 'en' : 'fr' };
+  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
+  return { fields, unknown, repeated, language };
 }
 
 /**
- * Turns { code: "word, word" } into a map from each word, and the code itself, to the code.
+ * Returns a map from each word, and from each code itself, to the code.
  *
- * @param {Record<string, string>} table
+ * @param {string} field
  * @returns {Map<string, string>}
  */
-const wordsOf = (table) =>
+const wordsOf = (field) =>
   new Map(
-    Object.entries(table).flatMap(([code, all]) =>
-      [code, ...all.split(', ')].map((word) => [plain(word), code]),
-    ),
+    languages
+      .flatMap((language) => Object.entries(conventions[language].cell_words[field] ?? {}))
+      .flatMap(([code, words]) => [code, ...words].map((word) => [plain(word), code])),
   );
 
 /**
@@ -111,49 +89,6 @@ const wordsOf = (table) =>
  *
  * @type {Record<string, Map<string, string>>}
  */
-export const codes = {
-  status: wordsOf({
-    announced: 'annoncée, annoncé, prévue, prévu, planned',
-    selected: 'retenue, retenu, lauréate, lauréat, sélectionnée, sélectionné',
-    signed: 'signée, signé, contractualisée, contractualisé',
-    started: 'démarrée, démarré, lancée, lancé, en cours, ongoing, in progress',
-    completed: 'achevée, achevé, terminée, terminé, finished, done',
-  }),
-  amountKind: wordsOf({
-    budget: 'coût, coût total',
-    aid: 'aide, aide publique, aides',
-    grant: 'subvention, subventions',
-    equity: 'fonds propres, capital',
-    cofinancing: 'cofinancement, cofinancements, co-financing',
-    fund: 'fonds',
-  }),
-  placeKind: wordsOf({
-    site: 'lieu',
-    commune: 'ville, town, city',
-    territory: 'territoire',
-    department: 'département',
-    region: 'région',
-    country: 'pays',
-  }),
-  sourceKind: wordsOf({
-    press_article: 'article, article de presse, press article',
-    press_release: 'communiqué, communiqué de presse, press release',
-    official_page: 'page officielle, official page',
-    organization_page: 'page d’une organisation, organization page',
-    report: 'rapport, document',
-    dataset: 'données, jeu de données, data',
-  }),
-  qualifier: wordsOf({
-    exact: 'exactement',
-    about: 'environ',
-    nearly: 'près de',
-    more_than: 'plus de, more than',
-    slightly_more_than: 'un peu plus de',
-    less_than: 'moins de, less than',
-    at_least: 'au moins, at least',
-    up_to: 'jusqu’à, up to',
-    potential: 'potentiel',
-    planned: 'prévu',
-    target: 'objectif',
-  }),
-};
+export const codes = Object.fromEntries(
+  Object.keys(conventions[languages[0]].cell_words).map((field) => [field, wordsOf(field)]),
+);

@@ -3,7 +3,7 @@ import { createRow, decimalMark } from './csv_cells.js';
 import { span } from './dates.js';
 import { readAmount, readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
-import { both } from './words.js';
+import { inAll } from './words.js';
 
 /** @import { Action, Claim, Draft, Header, Money, Report, RowContext, TableRow } from './types.js' */
 
@@ -52,9 +52,9 @@ function addSource({ draft, file, row }) {
   const key = JSON.stringify([title, url, date]);
   return (
     draft.once('sources', key, name, () => ({
-      title: title ?? both('import_untitled_source'),
+      title: title ?? inAll('import_untitled_source'),
       kind,
-      publisher: publisher ?? both('import_no_publisher'),
+      publisher: publisher ?? inAll('import_no_publisher'),
       date,
       url,
     }))?.id ?? file
@@ -219,10 +219,10 @@ function addPlace({ draft, row }, action) {
 function moneyOf({ decimal, row }) {
   const text = row.words('amount') ?? '';
   const read = readAmount(fold(text), decimal);
-  if (read?.unpublished) return { value: null, note: both('import_unpublished') };
+  if (read?.unpublished) return { value: null, note: inAll('import_unpublished') };
   if (read?.foreign) {
     row.warn('import_row_currency');
-    return { value: null, note: both('import_other_currency', text) };
+    return { value: null, note: inAll('import_other_currency', text) };
   }
   if (!read || read.value > maxValue) {
     row.warn('import_row_amount');
@@ -253,13 +253,13 @@ function addAmount(context, action, claim) {
     scopeName ? fold(scopeName) : `kind ${kind}`,
     scopeName ?? kind,
     () => ({
-      title: scopeName ?? both(`import_scope_kind_${kind}`),
+      title: scopeName ?? inAll(`import_scope_kind_${kind}`),
     }),
   )?.id;
   const from = row.words('amountFrom');
   if (!scope) return;
   draft.addAmount(`${action.id} ${kind}`, {
-    label: row.words('amountLabel') ?? both(`import_label_kind_${kind}`, action.title),
+    label: row.words('amountLabel') ?? inAll(`import_label_kind_${kind}`, action.title),
     money,
     kind,
     scope,

@@ -6,7 +6,7 @@ import { createDraft } from './draft.js';
 import { addContractAction, addProject, addProjectAction } from './oc4ids_project.js';
 import { createReading } from './reading.js';
 import { slugOf } from './text.js';
-import { both } from './words.js';
+import { inAll } from './words.js';
 
 /** @import { Context, Json, Outcome, Report, Row } from './types.js' */
 /** @import { Heading } from './oc4ids_project.js' */
@@ -41,14 +41,14 @@ function addFile({ draft, read, name }, pack) {
   const publisher = read.words(read.object(pack, 'publisher'), 'name');
   const version = read.words(pack, 'version');
   const source = draft.add('sources', publisher ? `oc4ids ${publisher}` : 'oc4ids', {
-    title: publisher ? both('import_package_of', publisher) : both('import_package'),
+    title: publisher ? inAll('import_package_of', publisher) : inAll('import_package'),
     kind: 'dataset',
-    publisher: publisher ?? both('import_no_publisher'),
+    publisher: publisher ?? inAll('import_no_publisher'),
     date: read.date(pack, 'publishedDate'),
     url: read.url(pack, 'uri'),
     note: version
-      ? both('import_file_note_version', name, version)
-      : both('import_file_note', name),
+      ? inAll('import_file_note_version', name, version)
+      : inAll('import_file_note', name),
   });
   const { id, date } = /** @type {Row} */ (source); // never undefined: the list was empty
   return { id, publisher, date };
@@ -77,7 +77,7 @@ function licenceOf({ read, report }, pack) {
 function headingOfMany({ name }, { publisher }) {
   return {
     id: publisher ?? name.replace(/\.\w+$/, ''),
-    title: publisher ? both('import_projects_of', publisher) : both('import_projects_in', name),
+    title: publisher ? inAll('import_projects_of', publisher) : inAll('import_projects_in', name),
   };
 }
 

@@ -2,7 +2,7 @@
 // gets a note and no value, and is never converted. Amounts that may overlap get different scopes,
 // so that they are never added up.
 import { shorten } from './text.js';
-import { both } from './words.js';
+import { inAll } from './words.js';
 
 /** @import { About, Context, Fields, Json, Money, Reading, Row } from './types.js' */
 
@@ -39,7 +39,7 @@ function readMoney({ read, report }, owner, name) {
   report.count(currency ? 'import_currency' : 'import_currency_unknown', currency);
   return {
     value: null,
-    note: both(currency ? 'import_not_in_euros' : 'import_no_currency', amount, currency),
+    note: inAll(currency ? 'import_not_in_euros' : 'import_no_currency', amount, currency),
   };
 }
 
@@ -51,7 +51,7 @@ function readMoney({ read, report }, owner, name) {
  */
 function scopeOf({ draft }, [name, ...args]) {
   const key = [name, ...args].join(' ');
-  return draft.once('scopes', key, key, () => ({ title: both(`import_scope_${name}`, ...args) }))
+  return draft.once('scopes', key, key, () => ({ title: inAll(`import_scope_${name}`, ...args) }))
     ?.id;
 }
 
@@ -89,7 +89,7 @@ export function addBudget(context, project, about) {
     date: read.date(budget, 'approvalDate'),
     to: about.action,
     wanted: `budget ${about.slug}`,
-    label: both('import_label_budget', about.title),
+    label: inAll('import_label_budget', about.title),
   });
   /** @type {[group: Json, parts: Json[]][]} */
   const groups = read
@@ -128,7 +128,7 @@ function addBreakdown(
       date: read.date(part, 'approvalDate'),
       to: action,
       period: read.period(part, 'period'),
-      label: shorten(words) || both('import_label_budget_part', title),
+      label: shorten(words) || inAll('import_label_budget_part', title),
       from: organizations.organization(source)?.id,
       ...(index === 0 && total && { part_of: total.id }),
     });
@@ -171,8 +171,8 @@ export function addFinance(context, owner, { action, slug, title, organizations,
       wanted: `financement ${slug}`,
       to: action,
       label: type
-        ? both('import_label_finance_type', name, type)
-        : both('import_label_finance', name),
+        ? inAll('import_label_finance_type', name, type)
+        : inAll('import_label_finance', name),
       from: organizations.organization(party)?.id,
       period: read.period(finance, 'period'),
       note: read.words(finance, 'description'),
@@ -202,7 +202,7 @@ export function addContractMoney(context, summary, { action, slug, title }) {
       scope: [scope],
       wanted: `${scope} ${slug}`,
       to: action,
-      label: both(`import_label_${scope}`, title),
+      label: inAll(`import_label_${scope}`, title),
       date,
     });
   add([tender, 'costEstimate'], 'estimates', read.date(tender, 'datePublished'));
@@ -222,7 +222,7 @@ export function addFinalValue(context, completion, { action, slug, title, date }
     scope: ['final_projects'],
     wanted: `final ${slug}`,
     to: action,
-    label: both('import_label_final_projects', title),
+    label: inAll('import_label_final_projects', title),
     date,
   });
 }

@@ -2,7 +2,7 @@
 // telephone numbers are never read.
 import { roles as rolesOf } from './oc4ids_codes.js';
 import { fold } from './text.js';
-import { both } from './words.js';
+import { inAll } from './words.js';
 
 /** @import { Context, Json, Organizations, Party, Row } from './types.js' */
 
@@ -37,7 +37,7 @@ export function createOrganizations({ draft, file, read, report }, project) {
     return {
       name,
       ...(legal && fold(legal) !== fold(name) && { full_name: legal }),
-      ...(code && { note: both('import_identifier', code) }),
+      ...(code && { note: inAll('import_identifier', code) }),
       claims: [{ source: file }],
     };
   }
@@ -105,7 +105,7 @@ export function createParties({ file, read, report }, organizations) {
     return [...found].map(([organization, { roles, codes }]) => ({
       organization,
       roles: [...roles],
-      claims: [{ source: file, note: both('import_roles', [...codes].join(', ')) }],
+      claims: [{ source: file, note: inAll('import_roles', [...codes].join(', ')) }],
     }));
   }
 

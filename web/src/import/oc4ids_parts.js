@@ -1,7 +1,7 @@
 // Imports places, documents, milestones and metrics of an OC4IDS project or contract.
 import { isReport, unitOf } from './oc4ids_codes.js';
 import { fold, shorten } from './text.js';
-import { both, inFrench } from './words.js';
+import { inAll, inMain } from './words.js';
 
 /** @import { About, Claim, Context, Json, Measure } from './types.js' */
 
@@ -81,7 +81,7 @@ export function addPlaces(context, project) {
     if (!name) report.count('import_place_unnamed');
     const key = `${fold(name ?? '')} ${point ?? ''}`;
     return draft.once('places', key, name ?? '', () => ({
-      name: name || both('import_untitled_place'),
+      name: name || inAll('import_untitled_place'),
       kind: 'site',
       ...(point && { lon: point[0], lat: point[1] }),
       note,
@@ -106,23 +106,23 @@ export function addDocuments(context, owner) {
     const type = read.words(document, 'documentType');
     const title =
       read.words(document, 'title') ??
-      (type ? both('import_untitled_document_of', type) : both('import_untitled_document'));
+      (type ? inAll('import_untitled_document_of', type) : inAll('import_untitled_document'));
     const url = read.url(document, 'url');
     const date = read.date(document, 'datePublished');
     const fields = {
       title,
       kind: isReport(type ?? '') ? 'report' : 'official_page',
-      publisher: both('import_no_publisher'),
+      publisher: inAll('import_no_publisher'),
       date,
       url,
       note: read.words(document, 'description'),
     };
-    const name = inFrench(title);
+    const name = inMain(title);
     const source = url
       ? draft.once('sources', JSON.stringify([title, url, date]), name, () => fields)
       : draft.add('sources', name, fields);
     return source
-      ? [{ source: source.id, ...(type && { note: both('import_document_type', type) }) }]
+      ? [{ source: source.id, ...(type && { note: inAll('import_document_type', type) }) }]
       : [];
   });
 }
@@ -142,13 +142,13 @@ export function addMilestones({ draft, file, read, report }, owner, action) {
       report.count('import_event_undated');
       continue;
     }
-    const title = read.words(milestone, 'title') ?? both('import_untitled_event');
-    draft.add('events', inFrench(title), {
+    const title = read.words(milestone, 'title') ?? inAll('import_untitled_event');
+    draft.add('events', inMain(title), {
       title,
       date,
       description: read.words(milestone, 'description'),
       action,
-      claims: [{ source: file, note: both(met ? 'import_event_met' : 'import_event_due') }],
+      claims: [{ source: file, note: inAll(met ? 'import_event_met' : 'import_event_due') }],
     });
   }
 }
@@ -166,7 +166,7 @@ export function addModifications({ draft, file, read, report }, summary, { actio
     if (!date) report.count('import_event_undated');
     else {
       draft.add('events', 'modification', {
-        title: both('import_event_modification', title),
+        title: inAll('import_event_modification', title),
         date,
         action,
         description: read.words(change, 'description'),
@@ -277,7 +277,7 @@ export function addMeasures(context, project, action) {
   for (const { title, unit, ...sides } of found.values()) {
     const known = unit === 'EUR' ? 'EUR' : unit && unitOf(unit);
     draft.add('indicators', title, {
-      label: unit && !known ? both('import_label_unit', title, unit) : title,
+      label: unit && !known ? inAll('import_label_unit', title, unit) : title,
       unit: known,
       action,
       ...sides,

@@ -11,7 +11,7 @@ import {
   addPlaces,
 } from './oc4ids_parts.js';
 import { shorten } from './text.js';
-import { both, inFrench } from './words.js';
+import { byLanguage, inAll, inMain } from './words.js';
 
 /** @import { About, Claim, Context, Json, Parties, Party, Row, Text } from './types.js' */
 
@@ -36,7 +36,7 @@ function statusOf({ read, report }, owner, known) {
   if (!code) return {};
   if (Object.hasOwn(known, code)) return { status: known[code] };
   report.count('import_status_unused', code);
-  return { note: both('import_status_note', code) };
+  return { note: inAll('import_status_note', code) };
 }
 
 /**
@@ -64,11 +64,11 @@ function sectorAxis(context, project) {
   for (const code of codes)
     if (code !== own && code !== codes[0]) context.report.count('import_sector_unused', code);
   const key = sectors.get(own);
-  return axis(context, own, key ? both(key) : own);
+  return axis(context, own, key ? inAll(key) : own);
 }
 
 /**
- * Returns the names of the codes in both languages, joined. A code that is not in the standard
+ * Returns the names of the codes in all languages, joined. A code that is not in the standard
  * stays as it is.
  *
  * @param {string[]} codes
@@ -78,11 +78,9 @@ function sectorAxis(context, project) {
 function inWords(codes, known, separator) {
   const words = codes.map((code) => {
     const key = known.get(code);
-    return key ? both(key) : { fr: code, en: code };
+    return key ? inAll(key) : byLanguage(() => code);
   });
-  /** @param {Language} language */
-  const joinedIn = (language) => shorten(words.map((each) => each[language]).join(separator));
-  return { fr: joinedIn('fr'), en: joinedIn('en') };
+  return byLanguage((language) => shorten(words.map((each) => each[language]).join(separator)));
 }
 
 /**
@@ -111,7 +109,7 @@ function titleOf({ read, report }, owner, id, untitled) {
   const title = read.words(owner, 'title');
   if (title) return title;
   report.count(`${untitled}_count`);
-  return id ? both(`${untitled}_id`, id) : both(untitled);
+  return id ? inAll(`${untitled}_id`, id) : inAll(untitled);
 }
 
 /**
@@ -130,7 +128,7 @@ function addParts(context, project, { action, about }) {
   addFinalValue(context, completion, { ...about, action, date });
   if (date) {
     context.draft.add('events', 'fin', {
-      title: both('import_event_end', about.title),
+      title: inAll('import_event_end', about.title),
       date,
       action,
       description: read.words(completion, 'endDateDetails'),
@@ -155,7 +153,7 @@ function aboutProject(context, project) {
   const title = titleOf(context, project, id, 'import_untitled_project');
   parties.add(context.read.object(project, 'publicAuthority'), 'leader', 'publicAuthority');
   parties.addListed();
-  return { title, slug: id ?? inFrench(title), organizations, parties };
+  return { title, slug: id ?? inMain(title), organizations, parties };
 }
 
 /**
@@ -166,7 +164,7 @@ function aboutProject(context, project) {
  */
 const purposeNote = ({ read }, project) => {
   const purpose = read.words(project, 'purpose');
-  return purpose && both('import_purpose', purpose);
+  return purpose && inAll('import_purpose', purpose);
 };
 
 /**
@@ -178,7 +176,7 @@ const purposeNote = ({ read }, project) => {
  */
 function joined(first, second) {
   if (!first || !second) return first ?? second;
-  return both('import_two_notes', first, second);
+  return inAll('import_two_notes', first, second);
 }
 
 /**
@@ -226,7 +224,7 @@ function addContractOf(context, contract, about, row) {
   const id = read.words(contract, 'id') ?? read.words(summary, 'ocid');
   const title =
     read.words(summary, 'title') ??
-    (id ? both('import_untitled_contract_id', id) : both('import_untitled_contract'));
+    (id ? inAll('import_untitled_contract_id', id) : inAll('import_untitled_contract'));
   addContractParties(context, summary, about.parties, 'partner');
   const own = { ...about, action: row.id, slug: id ?? about.slug, title };
   addContractMoney(context, summary, own);
@@ -250,8 +248,8 @@ function summaryOf(context, project) {
   const parts = [
     read.words(project, 'description'),
     purposeNote(context, project),
-    status && both('import_status_note', status),
-    sectorCodes.length > 0 && both('import_sectors_note', inWords(sectorCodes, sectors, ', ')),
+    status && inAll('import_status_note', status),
+    sectorCodes.length > 0 && inAll('import_sectors_note', inWords(sectorCodes, sectors, ', ')),
   ];
   /** @type {Text | undefined} */
   let all;
@@ -274,7 +272,7 @@ function addPeriodEvents({ draft, file, read }, project, title) {
   ]) {
     const date = read.date(period, name);
     if (date)
-      draft.add('events', name, { title: both(key, title), date, claims: [{ source: file }] });
+      draft.add('events', name, { title: inAll(key, title), date, claims: [{ source: file }] });
   }
 }
 
@@ -292,7 +290,7 @@ export function addProject(context, project, hasContracts) {
   const { read } = context;
   const heading = {
     id: read.words(project, 'id') ?? context.name,
-    title: read.words(project, 'title') ?? both('import_untitled_project'),
+    title: read.words(project, 'title') ?? inAll('import_untitled_project'),
     updated: read.date(project, 'updated'),
   };
   if (!hasContracts)
@@ -361,13 +359,13 @@ export function addContractAction(context, contract, { organizations }) {
   addContractParties(context, summary, parties, 'leader');
   const reference = read.words(summary, 'externalReference');
   const { status, note } = contractStatusOf(context, summary);
-  const row = draft.add('actions', id ?? inFrench(title), {
+  const row = draft.add('actions', id ?? inMain(title), {
     title,
     description: read.words(summary, 'description'),
     axis: natureAxis(context, summary),
     status,
     period: read.period(summary, 'contractPeriod'),
-    note: joined(note, reference && both('import_reference', reference)),
+    note: joined(note, reference && inAll('import_reference', reference)),
     claims: [{ source: file }, ...addDocuments(context, summary)],
   });
   if (!row) return;

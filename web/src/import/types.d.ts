@@ -1,8 +1,7 @@
-// Types shared by the importers: rows of a programme, texts in both languages, messages of a
-// report.
+// Types shared by the importers: rows of a programme, texts in all languages, messages of a report.
 
-/** A text of a programme: in both languages, or in the language of the imported file. */
-export type Text = string | { fr: string; en: string };
+/** A text of a programme: in all languages, or in the language of the imported file. */
+export type Text = string | Record<Language, string>;
 
 /** The lists of a programme that an import fills. */
 export type List =
@@ -78,7 +77,7 @@ export interface Measure {
 export type Fields = Omit<Row, 'id'>;
 
 /** What a message names in {0}, {1} …; the first, a count, decides between singular and plural. */
-export type Argument = string | number | { fr: string; en: string } | undefined;
+export type Argument = string | number | Record<Language, string> | undefined;
 
 export type Report = ReturnType<typeof import('./report.js').createReport>;
 export type Draft = ReturnType<typeof import('./draft.js').createDraft>;

@@ -1,23 +1,33 @@
-// Messages of the importers: in the visitor's language for a report, in both languages for texts of
-// a programme.
-import en from '../../../assets/i18n/en.json' with { type: 'json' };
-import fr from '../../../assets/i18n/fr.json' with { type: 'json' };
+// Messages of the importers: in the visitor's language for a report, in all languages for texts of a
+// programme.
+import { conventions, messages } from '../../../assets/i18n/every_language.js';
+import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 import { shorten } from './text.js';
 
 /** @import { Argument, Text } from './types.js' */
 
-/** @type {Record<string, Record<string, string | { one: string, other: string }>>} */
-const messages = { fr, en };
-/** @param {string} locale */
-const numberFormat = (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-/** @type {Record<string, Intl.NumberFormat>} */
-const numbers = { fr: numberFormat('fr-FR'), en: numberFormat('en-GB') };
+/**
+ * Returns an object with a value for each language.
+ *
+ * @template T
+ * @param {(language: Language) => T} valueOf
+ * @returns {Record<Language, T>}
+ */
+export const byLanguage = (valueOf) =>
+  Object.fromEntries(languages.map((language) => [language, valueOf(language)]));
+
+const numbers = byLanguage(
+  (language) => new Intl.NumberFormat(conventions[language].locale, { maximumFractionDigits: 6 }),
+);
+
 /**
  * True if a count takes the singular.
  *
- * @type {Record<string, (count: unknown) => boolean>}
+ * @param {Argument} count
+ * @param {Language} language
  */
-const takesOne = { fr: (count) => Number(count) < 2, en: (count) => count === 1 };
+const takesOne = (count, language) =>
+  conventions[language].zero_is_singular ? Number(count) < 2 : count === 1;
 
 /**
  * The argument as text: numbers in the language's format.
@@ -41,24 +51,21 @@ function shown(argument, language) {
 export function say(language, key, ...args) {
   const message = messages[language][key];
   const form =
-    typeof message === 'string' ? message : message[takesOne[language](args[0]) ? 'one' : 'other'];
+    typeof message === 'string' ? message : message[takesOne(args[0], language) ? 'one' : 'other'];
   return shorten(form.replace(/\{(\d)\}/g, (_, index) => shown(args[index], language)));
 }
 
 /**
- * Returns the message in both languages, as a text of a programme.
+ * Returns the message in all languages, as a text of a programme.
  *
  * @param {string} key
  * @param {...Argument} args
  */
-export const both = (key, ...args) => ({
-  fr: say('fr', key, ...args),
-  en: say('en', key, ...args),
-});
+export const inAll = (key, ...args) => byLanguage((language) => say(language, key, ...args));
 
 /**
- * Returns the French text of a name that may be in both languages; ids are made of it.
+ * Returns a name that may be in all languages in the main one; ids are made of it.
  *
  * @param {Text} text
  */
-export const inFrench = (text) => (typeof text === 'string' ? text : text.fr);
+export const inMain = (text) => (typeof text === 'string' ? text : text[languages[0]]);

@@ -1,17 +1,11 @@
 // The on-screen keyboard of a kiosk, shown for text fields. The operating system's own is not used:
 // it has buttons that lead out of the app.
+import { conventions } from '../../../assets/i18n/every_language.js';
 import { say } from './words.js';
 
-/**
- * Characters of each row, by language. The search ignores accents; a few accented letters are there
- * because visitors look for them.
- *
- * @type {Record<string, string[]>}
- */
-const rows = {
-  fr: ['1234567890', 'azertyuiop', 'qsdfghjklm', 'wxcvbnéè’-'],
-  en: ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm’-'],
-};
+// Characters of each row. The search ignores accents; a few accented letters are there because
+// visitors look for them.
+const rows = () => conventions[document.documentElement.lang].keyboard;
 
 /**
  * @param {EventTarget | null} element
@@ -102,7 +96,7 @@ function boardFor(field) {
   board.setAttribute('role', 'group');
   board.setAttribute('aria-label', say('kiosk_keyboard'));
   board.append(
-    ...rows[document.documentElement.lang].map((row) =>
+    ...rows().map((row) =>
       rowOf([...row].map((letter) => writingKey(letter, () => write(letter)))),
     ),
     rowOf([

@@ -1,9 +1,5 @@
 // Messages of the kiosk's page scripts, in the language the app currently shows.
-import en from '../../../assets/i18n/en.json' with { type: 'json' };
-import fr from '../../../assets/i18n/fr.json' with { type: 'json' };
-
-/** @type {Record<string, Record<string, any>>} */
-const messages = { fr, en };
+import { messages } from '../../../assets/i18n/every_language.js';
 
 /**
  * Returns the message, or undefined if there is none of this key.
@@ -11,4 +7,4 @@ const messages = { fr, en };
  * @param {string} key
  * @returns {string}
  */
-export const say = (key) => messages[document.documentElement.lang][key];
+export const say = (key) => /** @type {string} */ (messages[document.documentElement.lang][key]);

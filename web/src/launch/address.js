@@ -1,6 +1,7 @@
 // Writes a kiosk's settings as an address, and reads them from one. The query ('?…') holds the
 // options that app/state/options.cpp reads; the fragment ('#…') holds the programme, language and
 // theme. Pure functions: they use neither the page nor its address.
+import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 import { isSet } from '../site/options.js';
 
 /**
@@ -26,8 +27,7 @@ export const views = [
   'compare',
   'sources',
 ];
-/** @type {Language[]} */
-export const languages = ['fr', 'en'];
+export { languages };
 export const themes = ['', 'light', 'dark', 'contrast']; // '': as the system is set
 export const leastIdle = 10; // seconds, as in app/state/options.h
 export const mostIdle = 3600;

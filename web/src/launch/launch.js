@@ -24,14 +24,17 @@ const { build, flags, first, programmes, standalone, words } = JSON.parse(
 const kept = () =>
   settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
 /**
- * Writes the settings into the page's address and into the link to the other language.
+ * Writes the settings into the page's address and into the links to the other languages.
  *
  * @param {Settings} settings
  */
 function keep(settings) {
   const own = `#${encodeURIComponent(addressOf(settings))}`;
   history.replaceState(null, '', own);
-  link('other').hash = own;
+  for (const other of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    document.querySelectorAll('.other')
+  ))
+    other.hash = own;
 }
 
 const toast = element('toast');

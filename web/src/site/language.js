@@ -1,10 +1,15 @@
 // The language before the app runs: the address's, otherwise that of a page in one language,
 // otherwise the browser's.
+import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 
-// Returns the first of "fr" and "en" in the browser's list; "fr" if it contains neither.
-export function browserLanguage(languages = navigator.languages) {
-  const known = languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return known.find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
+export const [mainLanguage] = languages;
+
+/** @param {string} code */
+const isKnown = (code) => languages.includes(code);
+
+// Returns the first language of the browser's list that the site has; the main one if it has none.
+export function browserLanguage(preferred = navigator.languages) {
+  return preferred.map((tag) => tag.split('-')[0].toLowerCase()).find(isKnown) ?? mainLanguage;
 }
 
 // Returns the language that is used if the address names none.
@@ -17,6 +22,6 @@ export function usualLanguage() {
  * @returns {string}
  */
 export function pageLanguage({ search, hash } = location) {
-  const named = `${search}&${hash}`.match(/[?&#]lang=(fr|en)(?=[&#]|$)/);
-  return named ? named[1] : usualLanguage();
+  const named = `${search}&${hash}`.matchAll(/[?&#]lang=(\w+)(?=[&#]|$)/g);
+  return [...named].map(([, code]) => code).find(isKnown) ?? usualLanguage();
 }

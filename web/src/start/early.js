@@ -1,4 +1,4 @@
-// Runs before the first paint. The document contains the readable page in both languages and its
+// Runs before the first paint. The document contains the readable page in every language and its
 // styles for each theme; this script selects language and theme until the app reports its own.
 import { isEmbedded } from '../site/embed.js';
 import { pageLanguage } from '../site/language.js';

@@ -1,0 +1,19 @@
+// Texts of made-up programmes.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "text/text.h"
+
+namespace trame::test {
+
+// An empty `en` is a text that is French only.
+inline Text text_in(std::string fr, std::string en) {
+  Text text;
+  text.set(Language::fr, std::move(fr));
+  if (!en.empty()) text.set(Language::en, std::move(en));
+  return text;
+}
+
+}  // namespace trame::test

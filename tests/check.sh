@@ -43,7 +43,7 @@ step_format() {
 
 check_cpp_format() {
   local files found
-  mapfile -t files < <(find app tests -name node_modules -prune -o -name '*.h' -print -o -name '*.cpp' -print | sort)
+  mapfile -t files < <(find app tests web/toolchain -name node_modules -prune -o -name '*.h' -print -o -name '*.cpp' -print | sort)
   found="$(clang-format --dry-run "${files[@]}" 2>&1)"
   [ -n "$found" ] || return 0
   printf '%s\n' "$found" | head -n 30

@@ -23,7 +23,11 @@ target_compile_definitions(imgui PUBLIC
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>
 )
 
-if(NOT EMSCRIPTEN)
+if(EMSCRIPTEN)
+  set_source_files_properties("${IMGUI_DIR}/backends/imgui_impl_opengl3.cpp" PROPERTIES
+    COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/web/toolchain/scan_integers.h"
+    OBJECT_DEPENDS "${CMAKE_SOURCE_DIR}/web/toolchain/scan_integers.h")
+else()
   find_package(SDL2 REQUIRED)
   add_library(sdl2 INTERFACE)
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)

@@ -197,7 +197,7 @@ NetworkState step_network(NetworkState state) {
   return state;
 }
 
-NetworkState settle_network(NetworkState state) {
+NetworkState run_network_to_rest(NetworkState state) {
   while (!is_resting(state)) state = step_network(std::move(state));
   return state;
 }

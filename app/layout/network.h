@@ -67,7 +67,7 @@ bool is_resting(const NetworkState& state);
 
 // Performs all remaining steps at once: for exported images, and for visitors who prefer reduced
 // motion.
-NetworkState settle_network(NetworkState state);
+NetworkState run_network_to_rest(NetworkState state);
 
 // Fixes a node at a point (moved into the area), e.g. while it is dragged, or releases it when
 // there is no point. Raises alpha, so that the other nodes can move again.

@@ -52,10 +52,10 @@ void check_no_overlap(const NetworkState& state) {
 
 TEST_CASE("no node, one node and two nodes") {
   CHECK(is_resting(seed_network(request(0))));
-  NetworkState one = settle_network(seed_network(request(1)));
+  NetworkState one = run_network_to_rest(seed_network(request(1)));
   CHECK(one.positions[0].x == doctest::Approx(200));
   CHECK(one.positions[0].y == doctest::Approx(150));
-  NetworkState two = settle_network(seed_network(request(2, {{0, 1}})));
+  NetworkState two = run_network_to_rest(seed_network(request(2, {{0, 1}})));
   CHECK((two.positions[0].x + two.positions[1].x) / 2 == doctest::Approx(200).epsilon(0.02));
   CHECK((two.positions[0].y + two.positions[1].y) / 2 == doctest::Approx(150).epsilon(0.02));
   CHECK(distance(two.positions[0], two.positions[1]) > 22);
@@ -72,14 +72,14 @@ TEST_CASE("the network rests within 300 steps, then nothing changes") {
 TEST_CASE("nodes hardly move in the last steps") {
   NetworkState state = seed_network(request(30, {{0, 1}, {1, 2}, {5, 6}, {6, 7}, {7, 5}}));
   for (int i = 0; i < 280; ++i) state = step_network(state);
-  NetworkState rest = settle_network(state);
+  NetworkState rest = run_network_to_rest(state);
   for (size_t i = 0; i < 30; ++i) CHECK(distance(state.positions[i], rest.positions[i]) < 2);
 }
 
 TEST_CASE("linked nodes are closer to each other than nodes without a link") {
   std::vector<NetworkLink> links;
   for (size_t i = 0; i < 30; ++i) links.push_back({i, i < 15 ? i / 2 : 15 + (i - 15) / 2});
-  NetworkState state = settle_network(seed_network(request(30, links)));
+  NetworkState state = run_network_to_rest(seed_network(request(30, links)));
   double linked = 0, all = 0;
   for (const NetworkLink& link : state.request.links) {
     linked += distance(state.positions[link.source], state.positions[link.target]) /
@@ -93,7 +93,7 @@ TEST_CASE("linked nodes are closer to each other than nodes without a link") {
 
 TEST_CASE("nodes without links spread over the area, in its aspect ratio") {
   for (Rect area : {Rect{0, 0, 900, 300}, Rect{0, 0, 300, 900}, Rect{0, 0, 500, 500}}) {
-    NetworkState state = settle_network(seed_network(request(60, {}, area)));
+    NetworkState state = run_network_to_rest(seed_network(request(60, {}, area)));
     auto [left, right] = std::ranges::minmax(state.positions, {}, &Vec2::x);
     auto [top, bottom] = std::ranges::minmax(state.positions, {}, &Vec2::y);
     CHECK(right.x - left.x > 0.75 * area.width);
@@ -102,14 +102,14 @@ TEST_CASE("nodes without links spread over the area, in its aspect ratio") {
 }
 
 TEST_CASE("a pinned node stays at its point, and the others move away") {
-  NetworkState state = settle_network(seed_network(request(20, {{0, 1}, {0, 2}})));
-  state = settle_network(pin_node(state, 0, Vec2{40, 40}));
+  NetworkState state = run_network_to_rest(seed_network(request(20, {{0, 1}, {0, 2}})));
+  state = run_network_to_rest(pin_node(state, 0, Vec2{40, 40}));
   CHECK(state.positions[0] == Vec2{40, 40});
   check_no_overlap(state);
   state = pin_node(state, 0, Vec2{-500, 40});
   CHECK(state.positions[0].x == 16);  // margin and radius
   CHECK_FALSE(is_resting(state));
-  state = settle_network(pin_node(state, 0, std::nullopt));
+  state = run_network_to_rest(pin_node(state, 0, std::nullopt));
   CHECK(state.positions[0].x > 20);
   CHECK(pin_node(state, 99, Vec2{}) == state);
 }
@@ -117,7 +117,7 @@ TEST_CASE("a pinned node stays at its point, and the others move away") {
 TEST_CASE("a state is stale when the request has changed, and only then") {
   NetworkRequest wanted = request(5, {{0, 1}, {3, 3}, {9, 1}});
   wanted.nodes[2].radius = std::nan("");
-  NetworkState state = settle_network(seed_network(wanted));
+  NetworkState state = run_network_to_rest(seed_network(wanted));
   CHECK_FALSE(is_stale(state, wanted));
   wanted.area.width += 1;
   CHECK(is_stale(state, wanted));
@@ -128,16 +128,16 @@ TEST_CASE("nodes begin at their start; those with equal starts are separated") {
   wanted.nodes[3].start = Vec2{100, 100};
   CHECK(distance(seed_network(wanted).positions[3], {100, 100}) < 1);
   for (NetworkNode& node : wanted.nodes) node.start = Vec2{200, 150};
-  NetworkState state = settle_network(seed_network(wanted));
+  NetworkState state = run_network_to_rest(seed_network(wanted));
   check_no_overlap(state);
   check_within(state);
 }
 
 TEST_CASE("a network that starts from its final positions hardly moves") {
   NetworkRequest wanted = request(30, {{0, 1}, {1, 2}, {3, 4}, {4, 5}, {5, 3}});
-  NetworkState before = settle_network(seed_network(wanted));
+  NetworkState before = run_network_to_rest(seed_network(wanted));
   for (size_t i = 0; i < 30; ++i) wanted.nodes[i].start = before.positions[i];
-  NetworkState after = settle_network(seed_network(wanted));
+  NetworkState after = run_network_to_rest(seed_network(wanted));
   for (size_t i = 0; i < 30; ++i) CHECK(distance(before.positions[i], after.positions[i]) < 12);
 }
 
@@ -147,10 +147,10 @@ TEST_CASE("random networks of up to 60 nodes: inside the area, no overlap, the s
     Lcg lcg{seed};
     size_t nodes = 1 + lcg.below(60);
     NetworkRequest wanted = random_request(lcg, nodes, lcg.below(2 * nodes));
-    NetworkState state = settle_network(seed_network(wanted));
+    NetworkState state = run_network_to_rest(seed_network(wanted));
     check_within(state);
     check_no_overlap(state);
-    REQUIRE(state == settle_network(seed_network(wanted)));
+    REQUIRE(state == run_network_to_rest(seed_network(wanted)));
   }
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("a star of 59, a clique of 30 and many nodes on a phone do not overlap
   NetworkRequest crowd = request(60, star, {0, 0, 320, 240});
   for (NetworkNode& node : crowd.nodes) node.radius = 22;
   for (const NetworkRequest& wanted : {request(60, star), request(30, clique), crowd}) {
-    NetworkState state = settle_network(seed_network(wanted));
+    NetworkState state = run_network_to_rest(seed_network(wanted));
     check_within(state);
     check_no_overlap(state);
   }
@@ -183,7 +183,7 @@ TEST_CASE("discs between larger ones are separated by shrinking all") {
     size_t source = lcg.below(nodes);
     link = {source, lcg.chance(0.3) ? 0 : lcg.below(nodes)};
   }
-  NetworkState seeded = seed_network(wanted), state = settle_network(seeded);
+  NetworkState seeded = seed_network(wanted), state = run_network_to_rest(seeded);
   check_no_overlap(state);
   check_within(state);
   CHECK(state.scale < seeded.scale);
@@ -192,7 +192,7 @@ TEST_CASE("discs between larger ones are separated by shrinking all") {
 
 TEST_CASE("400 nodes and 800 links stay inside their area and come to rest") {
   Lcg lcg{7};
-  NetworkState state = settle_network(seed_network(random_request(lcg, 400, 800)));
+  NetworkState state = run_network_to_rest(seed_network(random_request(lcg, 400, 800)));
   check_within(state);
   check_no_overlap(state);
 }

@@ -94,7 +94,7 @@ export function servePage(files = {}) {
     response.end(body);
   };
   /** @type {Record<string, string>} */
-  const folders = { src: 'web/src', fake: 'tests/web/fake' };
+  const folders = { src: 'web/src', fake: 'tests/web/fake', assets: 'assets' };
   const page = pageHtml();
   return listening(
     createHttpServer((request, response) => {

@@ -98,7 +98,7 @@ double NetworkChart::radius(size_t node) const {
 
 void NetworkChart::choose_layout() {
   bool given = input_.network && input_.network->positions.size() == network_.nodes.size();
-  layout_ = given ? *input_.network : settle_network(seed_network(network_.request));
+  layout_ = given ? *input_.network : run_network_to_rest(seed_network(network_.request));
 }
 
 // When a node is selected, only it and its neighbours are in focus; otherwise all nodes are.

@@ -73,7 +73,7 @@ const NetworkState& moved_network(const Page& page, const ChartKey& key) {
   NetworkMemory& network = network_for(page, key);
   move_dragged_node(page, network);
   if (memory.reduced_motion) {
-    if (!network.dragged) network.state = settle_network(std::move(network.state));
+    if (!network.dragged) network.state = run_network_to_rest(std::move(network.state));
     return network.state;
   }
   bool time_passed = memory.frame_seconds > 0;

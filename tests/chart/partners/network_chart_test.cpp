@@ -142,7 +142,7 @@ TEST_CASE("given positions are drawn, and are further apart when magnified") {
   ChartInput input{{&p, state, Language::en, {600, 400}}, measure};
   PartnerNetwork network = partner_network(input);
   REQUIRE(network.nodes.size() == 4);
-  NetworkState layout = settle_network(seed_network(network.request));
+  NetworkState layout = run_network_to_rest(seed_network(network.request));
   layout.positions[0] = {100, 50};
   input.network = layout;
   Vec2 before = circle_of(build_chart(input), "organization/a").center;

@@ -6,7 +6,16 @@ import { after, before, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
 import { inState, launch } from '../support.mjs';
 import { buildOf, dist, everywhere, isOffline, release, startHost } from '../offline/support.mjs';
-import { accept, buildIn, look, offerIn, open, starters, wholeVisit } from './support.mjs';
+import {
+  accept,
+  buildIn,
+  awaitUpdate,
+  look,
+  offerIn,
+  open,
+  starters,
+  wholeVisit,
+} from './support.mjs';
 
 const first = buildOf(dist);
 const view = '#/grand-est/partners?lang=fr';
@@ -141,7 +150,7 @@ for (const name of everywhere) {
         assert.equal(await buildIn(tab), first);
         await host.revive();
         host.show(good.folder);
-        assert.equal(await look(tab), 'waiting');
+        await awaitUpdate(tab);
         await accept(tab);
         assert.equal(await buildIn(tab), good.build);
       },
@@ -266,6 +275,6 @@ test('an update for which there is no room leaves the old release whole, and com
   assert.equal(await buildIn(tab), first);
   await host.revive();
   await room(0);
-  assert.equal(await look(tab), 'waiting');
+  await awaitUpdate(tab);
   assert.deepEqual(wrong, []);
 });

@@ -99,6 +99,20 @@ export async function look(tab) {
 }
 
 /**
+ * Checks for a newer build until a complete one waits. A check is repeated, because it may join one
+ * that the browser began before the newer build was there.
+ *
+ * @param {Tab} tab
+ * @param {string} [what]
+ */
+export const awaitUpdate = (tab, what = 'a newer build waits') =>
+  eventually(
+    () => look(tab),
+    (state) => state === 'waiting',
+    what,
+  );
+
+/**
  * Presses the first button of the update bar and waits for the page that is loaded.
  *
  * @param {Tab} tab

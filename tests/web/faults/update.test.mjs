@@ -14,6 +14,7 @@ import {
   buildIn,
   eachViewOnce,
   everyLink,
+  awaitUpdate,
   look,
   offerIn,
   open,
@@ -81,7 +82,7 @@ for (const name of everywhere) {
     host.cut(null);
     const whole = broken['the program']; // part of its wasm was received as if complete, and may stay stored
     host.show(whole.folder);
-    assert.equal(await look(tab), 'waiting', 'now all of it has come');
+    await awaitUpdate(tab, 'now all of it has come');
     await host.kill();
     await accept(tab);
     await assertWhole(tab, host, whole.build, eachViewOnce);
@@ -96,7 +97,7 @@ for (const name of everywhere) {
     const host = await wholeVisit(t, one);
     await open(other, `${host.url}#/territoires-d-industrie/overview?lang=fr`);
     host.show(next.folder);
-    assert.equal(await look(other), 'waiting');
+    await awaitUpdate(other);
     await host.kill();
     await accept(other);
     assert.deepEqual([await buildIn(one), await buildIn(other)], [first, next.build]);

@@ -75,11 +75,21 @@ const reloaded = async (page, press) => {
     'it reloads',
   );
 };
+// Checks for a newer build in one page until it is offered in `other`. A check is repeated, because
+// it may join one that the browser began before the newer build was there.
+const awaitOffer = (page, other = page) =>
+  eventually(
+    async () => {
+      await look(page);
+      return offer(other).isVisible();
+    },
+    Boolean,
+    'the newer build is offered',
+  );
 // The host changes to the next build; one page checks for it, and it is offered in `other` too.
 async function offerNext(host, page, other = page) {
   host.show(made.next.folder);
-  await look(page);
-  await offer(other).waitFor();
+  await awaitOffer(page, other);
 }
 // Waits until no update is being installed or waits.
 const settled = (page, what = '') =>
@@ -263,8 +273,7 @@ for (const [what, [pattern, nameIn]] of Object.entries(cuts)) {
     assert.equal(await offer(page).count(), 0);
     await host.revive();
     host.cut(null);
-    await look(page);
-    await offer(page).waitFor();
+    await awaitOffer(page);
     assert.equal(
       host.asked.filter((path) => path.endsWith('.wasm')).length,
       1,

@@ -39,7 +39,7 @@ struct NetworkState {
   std::vector<Vec2> positions;  // centre of each node
   double scale = 1;             // factor of radii and spacing; below 1 when there is little space
   std::vector<std::optional<Vec2>> pins;  // fixed position of each node; nothing when it is free
-  double alpha = 1;                       // limit of movement; decreases with every step
+  double alpha = 1;  // factor of the longest move in a step; decreases with every step
   friend bool operator==(const NetworkState&, const NetworkState&) = default;
 };
 

@@ -15,7 +15,7 @@ namespace trame {
 
 class Findings {
  public:
-  static constexpr size_t max_kept = 5000;  // errors, and as many warnings
+  static constexpr size_t max_kept = 5000;  // most errors kept, and most warnings
 
   void error(uint32_t node, Msg message, std::initializer_list<std::string> args = {});
   void warning(uint32_t node, Msg message, std::initializer_list<std::string> args = {});

@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* words_notice = "words";
 
-// With two languages the sentence names the other one.
+// If there are only two languages, the message ui_words_missing already names the other one.
 std::string missing_language(Language missing, Language spoken) {
   if (language_table().size() == 2) return message(Msg::ui_words_missing, spoken);
   return message(Msg::ui_language_missing, spoken, {std::string(row_of(missing).name)});
@@ -177,7 +177,7 @@ void Session::read_programme(const std::string& slug, const std::string& bytes) 
   remove_notice(memory_, programme_notice(slug));
 }
 
-// The programme shown before stays.
+// The programme shown before stays on screen.
 void Session::give_up_programme(const std::string& slug, Notice notice) {
   show_notice(memory_, std::move(notice));
   if (!shown_ || state_.programme != slug) return;

@@ -54,8 +54,9 @@ class BarsChart {
   BarItems bars_;
   ChartView view_;
   MarkList marks_;
-  double track_width_ = 0;  // width of the total, drawn behind each bar
-  double value_room_ = 0;   // px, for the text of a bar
+  // Width of a bar of 100 %, in px; drawn as a track behind each bar where the total is known.
+  double track_width_ = 0;
+  double value_room_ = 0;  // px, width available for the value of a bar
 };
 
 // Wide: label, bar and value on one line. Narrow: the label is above the bar, so that it is not

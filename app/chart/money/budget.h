@@ -34,7 +34,7 @@ struct Budget {
   Language language{};
   std::optional<ScopeId> scope;   // empty when the programme has no amounts
   bool narrowed = false;          // true when filters or a search hide some amounts of the scope
-  std::vector<AmountNode> roots;  // of the scope
+  std::vector<AmountNode> roots;  // amounts of the scope that are not parts of another amount
   std::vector<const AmountNode*>
       path;  // from a root to the current amount; empty: the level of all roots
 
@@ -63,8 +63,8 @@ struct PublishedSum {
 };
 PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes);
 
-// Returns the colour of the amount's axis, otherwise that of its action's axis, otherwise that of
-// its kind of money.
+// Returns the colour of the programme axis (AxisId) of the amount, or else of its action, or else
+// the colour of its kind of money.
 ColorRole color_of(const Programme& programme, const Amount& amount);
 ColorRole color_of(AmountKind kind);
 
@@ -75,7 +75,7 @@ struct Share {
 };
 Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total);
 
-// What the accessible name of an amount is made of.
+// Parts of the accessible name of an amount.
 struct AmountDescription {
   std::string label;
   std::string value;

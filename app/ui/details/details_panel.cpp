@@ -70,7 +70,7 @@ void draw_ground(Ui& ui, Rect area, DetailsPosition position) {
   ui.shadow(area, radius_l, elevation::sheet);
   Rect ground = area;
   if (position == DetailsPosition::sheet)
-    ground.height += radius_l;  // its lower corners are outside of the screen
+    ground.height += radius_l;  // the sheet's lower corners are outside of the screen
   ui.fill(ground, ColorRole::surface_raised, radius_l);
 }
 

@@ -227,7 +227,7 @@ Rect sheet_rect(const FrameInput& in, double content) {
 
 void draw_sheet_ground(Ui& ui, Rect sheet) {
   Rect ground = sheet;
-  // Its lower corners are outside of the screen.
+  // The sheet's lower corners are outside of the screen.
   if (sheet.width == ui.in().size.x) ground.height += radius_l;
   ui.shadow(sheet, radius_l, elevation::sheet);
   ui.fill(ground, ColorRole::surface_raised, radius_l);

@@ -30,7 +30,7 @@ class Session {
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
   // See session/site.h.
   void set_site(const std::string& url, bool has_system_sheet);
-  // Which version of Trame this is, and whether the site's other pages lie beside this one.
+  // Sets the id of this build of Trame, and whether the site's other pages lie beside this page.
   void set_build(const std::string& build, bool has_pages);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, in local time
@@ -68,8 +68,8 @@ class Session {
   const SemanticNode& semantics() const { return semantics_; }
 
  private:
-  // The visitor's commands pass the guards of the kiosk and of an embed; those of the app, e.g.
-  // when data arrive, do not.
+  // Who issued a command. A kiosk and an embed restrict the visitor's commands, but not the app's
+  // own, e.g. when data arrive.
   enum class Origin { visitor, app };
 
   Language language() const { return spoken_.current(state_.language); }

@@ -25,7 +25,8 @@ std::string missing_language(Language missing, Language spoken) {
 }  // namespace
 
 void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
-  // An on-screen keyboard takes height alone, for a while: the screen is as large as before.
+  // An on-screen keyboard reduces only the height, for a while: the size without the keyboard is
+  // kept.
   screen_ = {size.x, size.x == screen_.x ? std::max(size.y, screen_.y) : size.y};
   frame_.size = size;
   frame_.ratio = ratio;

@@ -57,7 +57,7 @@ inline Language default_language() {
 std::optional<Language> language_of(std::string_view code);
 
 // The file of one of the site's pages in a language, as web/build/address.mjs names it: "ID.html"
-// in the default language, otherwise "ID.CODE.html".
+// in the default language, "ID.CODE.html" in the others.
 std::string page_file(std::string_view id, Language language);
 
 }  // namespace trame

@@ -16,7 +16,7 @@ class Text {
   const std::string& in(Language language) const;
   // Returns the texts by language, for searches; empty for a language that has none.
   std::span<const std::string> all() const { return words_; }
-  // A file may have one string for all languages: it is that of the default one.
+  // A file may have one string for all languages: it is stored under the default language.
   void set(Language language, std::string words);
   void set(std::string words) { set(default_language(), std::move(words)); }
 

@@ -37,7 +37,8 @@ class BarsChart {
   void draw_value(const BarItem& item, const Rect& bar, int target);
   BarsOptions options();
 
-  // The text of a bar: its share where shares are shown and it has one, otherwise its amount.
+  // Returns the text of a bar: its share, if shares are shown and the bar has one, or else its
+  // amount.
   std::string bar_text(const BarItem& item) const {
     std::string share =
         bars_.whole ? share_of(budget_, bars_.value(item), bars_.whole).text : std::string();

@@ -46,8 +46,8 @@ struct Budget {
   std::optional<double> value(const AmountNode& node) const;
 };
 
-// Returns the scope of the state, otherwise that of its root, otherwise the first one with amounts;
-// empty without amounts.
+// Returns the scope that the state names, or else the scope of the state's root, or else the first
+// scope with amounts; empty without amounts.
 std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state);
 
 // Returns the content of the shown scope. A scope with one root starts at the parts of that root. A
@@ -117,7 +117,7 @@ std::string treemap_takeaway(const Budget& budget);
 std::string bars_takeaway(const Budget& budget);
 std::string shares_takeaway(const Budget& budget, const AmountNode& total);
 // Returns the takeaway of filtered amounts: "2 published amounts match the filters." A sentence
-// about a total would be wrong while a part of it is hidden.
+// about a total would be wrong while filters hide a part of the total.
 std::string filtered_takeaway(const Budget& budget);
 // Returns a sentence to append: "9 amounts are not published."; empty when there are none.
 std::string unpublished_words(const Budget& budget, int count);

@@ -101,7 +101,8 @@ void NetworkChart::choose_layout() {
   layout_ = given ? *input_.network : settle_network(seed_network(network_.request));
 }
 
-// When a node is selected, only it and its neighbours are in focus; otherwise all nodes are.
+// When a node is selected, only this node and its neighbours are in focus; without a selection, all
+// nodes are.
 void NetworkChart::choose_focus() {
   ties_of_.assign(network_.nodes.size(), 0);
   for (const Tie& tie : partnership_.ties) {

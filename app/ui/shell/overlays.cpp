@@ -212,8 +212,8 @@ double sheet_width(const FrameInput& in) {
   return in.size.x < rail_from ? in.size.x : std::min(560.0, in.size.x - 48);
 }
 
-// Returns the rectangle of a menu: at the bottom on a phone, otherwise a centred window; no higher
-// than its content.
+// Returns the rectangle of a menu: at the bottom on a phone, a centred window on larger screens; no
+// higher than its content.
 Rect sheet_rect(const FrameInput& in, double content) {
   double width = sheet_width(in);
   if (in.size.x < rail_from) {

@@ -1,4 +1,5 @@
-// The language of a quotation is that of its file, and unknown where the file does not say.
+// A quotation is in the language that its file states; the language is unknown where the file
+// states none.
 #include <doctest/doctest.h>
 
 #include "support/app.h"

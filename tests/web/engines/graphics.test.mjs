@@ -115,7 +115,7 @@ inEngines(
 
     await tab.run(() => window.loss.restoreContext());
     await reach(tab, 'ready');
-    await scroll(tab); // the list found by the search is too short to scroll
+    await scroll(tab); // the offset was lost while the search had shortened the list
     await showsAgain(tab, before, 'when the context is given back');
     assert.equal(await countOf(tab, 'button', '^Réessayer$'), 0);
     assert.match(await hashOf(tab), /q=e/);

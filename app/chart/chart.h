@@ -6,7 +6,7 @@
 
 namespace trame {
 
-// Whether the state's view is shown as a chart (otherwise as text, a list or a table).
+// Whether the state's view is shown as a chart, and not as text, a list or a table.
 bool has_chart(const ViewState& state);
 
 // Builds the chart of the state's view, which must have one.

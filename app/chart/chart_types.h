@@ -10,7 +10,7 @@ namespace trame {
 // Returns the chart type of the state's view.
 const ChartType& chart_type(const ViewState& state);
 
-// Returns the rows of a view, unsorted. They are the same for all its charts.
+// Returns the rows of a view, unsorted. All charts of a view have the same rows.
 DataTable view_rows(const ChartKey& key);
 
 Framing framing_of(const ViewState& state);

@@ -10,8 +10,8 @@ namespace trame {
 // Returns all rows of the state's view: sizes and `max_items` are not used.
 DataTable build_table(const ChartKey& key);
 
-// Returns the table of what is shown: that of the chart, with every row, where there is a chart.
-// Sizes are not used.
+// Returns the table of what is shown. Where a chart is shown, this is the chart's table with every
+// row. Sizes are not used.
 DataTable table_of_view(const ChartKey& key);
 
 // Return the rows of views without a chart, unsorted: the figures of the overview, all actions, all

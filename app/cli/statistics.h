@@ -1,5 +1,5 @@
-// Statistics of a programme file, for its author and for benchmarks: lines "FILE: name value",
-// where the names are those of the fields in the file.
+// Statistics of a programme file, for its author and for benchmarks: lines "FILE: name value", with
+// the names of the fields in the file.
 #pragma once
 
 #include <string>

@@ -12,7 +12,7 @@
 namespace trame {
 
 // Returns e.g. "trame-lyon-saint-etienne-budget-treemap-2026-11-22.svg". `today` is in days since
-// 1970-01-01. Without a state the name is that of the whole programme. It contains only lower-case
+// 1970-01-01. Without a state, the name is for the whole programme. Names contain only lower-case
 // letters, digits, hyphens and points.
 std::string file_name(std::string_view programme, const ViewState* state,
                       std::optional<int64_t> today, std::string_view extension);

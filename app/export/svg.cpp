@@ -176,8 +176,8 @@ void SvgPage::chart(const ChartView& chart) {
   space(12);
 }
 
-// Returns the chart as wide as the page. A chart that scrolls on screen is enlarged until all of it
-// is visible.
+// Returns the chart as wide as the page. A chart that scrolls on screen is enlarged until the whole
+// chart is visible.
 ChartView chart_of(const ChartInput& input) {
   ChartInput fitted = input;
   double height = input.state.view == View::map ? 760 : 580;

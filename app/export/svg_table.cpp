@@ -24,7 +24,7 @@ struct TableWriter {
 };
 
 // Returns column widths from the widths of the texts. Words are broken only when the columns do not
-// fit otherwise.
+// fit with whole words.
 std::vector<double> widths_of(const SvgStyle& style, const DataTable& table, double width) {
   constexpr double longest_word = 160;  // longer words are addresses, which may be broken
   std::vector<double> wanted, least;

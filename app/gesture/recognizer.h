@@ -51,7 +51,7 @@ struct ScrollBy {
   Vec2 delta;  // change of the scroll offset: a finger moving up gives a positive y
 };
 struct ScrollEnd {
-  Vec2 velocity;  // of the scroll offset in px/s; zero when the finger rested before it was lifted
+  Vec2 velocity;  // px/s, of the scroll offset; zero when the finger rested before it was lifted
 };
 struct DragStart {
   Vec2 position;
@@ -60,7 +60,7 @@ struct DragBy {
   Vec2 delta;  // movement of the finger
 };
 struct DragEnd {
-  Vec2 velocity;  // of the finger in px/s
+  Vec2 velocity;  // px/s, of the finger
   bool cancelled = false;
 };
 struct PinchStart {

@@ -13,11 +13,11 @@ namespace trame {
 struct BarsOptions {
   double row_height = 44;
   double bar_height = 20;
-  double label_width = 0;  // 0: the label is above its bar, otherwise to the left of it
+  double label_width = 0;  // 0: the label is above its bar; above 0: to the left of the bar
   double label_height = 20;
   double value_width = 96;  // width reserved after the longest bar for its value
-  double gap = 12;          // between label and bar and between rows; half of it before the value
-  double largest = 0;       // value of a bar of full length; 0: the largest of the values
+  double gap = 12;  // space between label and bar and between rows; half as much before the value
+  double largest = 0;  // value of a bar of full length; 0: the largest of the values
 };
 
 struct BarRow {

@@ -25,7 +25,7 @@ inline double clean_length(double pixels) {
   return pixels > 0 ? std::min(pixels, longest_length) : 0;
 }
 
-// Returns a position in px: 0 when not a number, otherwise within ±longest_length.
+// Returns a position in px, limited to ±longest_length; 0 for NaN.
 inline double clean_position(double pixels) {
   return std::isnan(pixels) ? 0 : std::clamp(pixels, -longest_length, longest_length);
 }

@@ -1,5 +1,5 @@
 // Points, rectangles and curves in the coordinate system of a chart: x to the right, y down, in CSS
-// px unless a layout says otherwise.
+// px unless a layout names another unit.
 #pragma once
 
 #include <cstdint>

@@ -14,9 +14,9 @@ namespace trame {
 // Returns the width of a text, in the unit of the widths passed below.
 using MeasureWidth = std::function<double(std::string_view)>;
 
-// Returns the text if it fits; otherwise its longest beginning of whole words that fits with "…";
-// otherwise a beginning of its first word with "…"; empty when not even one letter fits. It never
-// cuts inside a UTF-8 character.
+// Returns the text if it fits, or else its longest beginning of whole words that fits with "…", or
+// else a beginning of its first word with "…"; empty when not even one letter fits. It never cuts
+// inside a UTF-8 character.
 std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure);
 
 // Returns lines no wider than `width`, broken at spaces and after hyphens; a word is broken only
@@ -25,7 +25,8 @@ std::string shorten_label(std::string_view text, double max_width, const Measure
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 
-// Like wrap_lines, but never shortens the text nor breaks a word: returns all of it, or no lines.
+// Like wrap_lines, but never shortens the text nor breaks a word: returns the whole text, or no
+// lines.
 std::vector<std::string> wrap_whole(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 

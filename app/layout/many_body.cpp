@@ -37,7 +37,7 @@ struct Cell {
 
 struct Quadtree {
   std::span<const Vec2> points;
-  std::vector<size_t> bodies;  // indices of points; those of one cell are contiguous
+  std::vector<size_t> bodies;  // indices of points; the points of one cell are contiguous
   std::vector<Cell> cells;
 };
 

@@ -37,8 +37,8 @@ double slanted_extent(double label, const Sizes& sizes) {
   return (label + sizes.label_height) * sine_of_45;
 }
 
-// Returns level when the longest label fits over a column, otherwise slanted when the header is
-// high enough and neighbouring labels do not touch, otherwise upright.
+// Returns `level` when the longest label fits over a column; or else `slanted` when the header is
+// high enough and neighbouring labels do not touch; or else `upright`.
 LabelTurn turn_for(double label, double cell_width, double header_room, const Sizes& sizes) {
   if (label + sizes.gap <= cell_width) return LabelTurn::level;
   bool neighbours_clear = sizes.label_height <= cell_width * sine_of_45;

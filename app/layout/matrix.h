@@ -33,7 +33,7 @@ struct Matrix {
   double cell_width = 0, cell_height = 0;
   LabelTurn column_turn = LabelTurn::level;
   double row_label_room = 0;     // length available to a row label; longer ones must be shortened
-  double column_label_room = 0;  // the same for a column label, measured in its text direction
+  double column_label_room = 0;  // the same for column labels, measured in their text direction
   Vec2 content;                  // size of all cells, and of slanted labels beyond the last column
   Vec2 scroll_end;               // largest scroll offset; 0 where everything fits
   friend bool operator==(const Matrix&, const Matrix&) = default;

@@ -39,20 +39,21 @@ struct NetworkState {
   std::vector<Vec2> positions;  // centre of each node
   double scale = 1;             // factor of radii and spacing; below 1 when there is little space
   std::vector<std::optional<Vec2>> pins;  // fixed position of each node; nothing when it is free
-  double alpha = 1;                       // limit of movement; decreases with every step
+  double alpha = 1;  // factor of the longest move in a step; decreases with every step
   friend bool operator==(const NetworkState&, const NetworkState&) = default;
 };
 
 // Returns the initial state: nodes at their start, or on a sunflower spiral (Vogel 1979) that fills
 // the ellipse inside the area. Radii, margins and area sizes that are not finite and positive count
 // as 0. Margin and spacing shrink in a small area; the scale shrinks until the discs cover at most
-// half of it.
+// half of the area.
 NetworkState seed_network(NetworkRequest request);
 
 // Returns the radius to draw: the requested radius times the scale.
 double node_radius(const NetworkState& state, size_t node);
 
-// Returns whether the state belongs to another request than this one, so a new seed is needed.
+// Returns whether the state belongs to another request than `request`, so that a new seed is
+// needed.
 bool is_stale(const NetworkState& state, const NetworkRequest& request);
 
 // Returns the state after one step. Its forces are repulsion k² / d between all nodes (with a

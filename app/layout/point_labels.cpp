@@ -45,7 +45,7 @@ Rect grown(const Rect& rect, double by) {
 }
 
 struct Placement {
-  std::vector<PointLabel> labels;  // cleaned; size 0 for those that get no label
+  std::vector<PointLabel> labels;  // the labels, cleaned; size 0 for points that get no label
   std::vector<PlacedLabel> placed;
   Rect area;
   double gap = 0, spacing = 0;

@@ -41,9 +41,10 @@ struct PlacedLabel {
   friend bool operator==(const PlacedLabel&, const PlacedLabel&) = default;
 };
 
-// Returns one result per label, in the given order. Labels lie inside the area. Hidden are those of
-// points outside the area or not finite, and labels without a size. A greedy algorithm over the
-// preferred positions of Imhof, "Positioning Names on Maps", The American Cartographer 1975.
+// Returns one result per label, in the given order. Labels lie inside the area. Hidden are labels
+// of points that are outside the area or not finite, and labels without a size. A greedy algorithm
+// over the preferred positions of Imhof, "Positioning Names on Maps", The American Cartographer
+// 1975.
 std::vector<PlacedLabel> place_point_labels(std::span<const PointLabel> labels, Rect area,
                                             const PointLabelOptions& options = {});
 

@@ -34,7 +34,7 @@ struct SankeyOptions {
   double node_thickness = 16;  // size of a node in the direction of the flow
   double node_padding = 12;    // distance between nodes of a layer
   double min_node_length = 0;  // least size across the flow, so that small nodes can be tapped
-  int iterations = 6;          // of ordering and of relaxation, at most 64; 0 keeps the given order
+  int iterations = 6;   // rounds of ordering and of relaxation, at most 64; 0 keeps the given order
   bool justify = true;  // puts nodes without outgoing flows and wanted layer into the last layer
 };
 

@@ -11,7 +11,7 @@
 namespace trame {
 
 struct SankeyGraph {
-  std::span<const SankeyFlow> flows;          // as given
+  std::span<const SankeyFlow> flows;          // the flows as given
   std::vector<double> values;                 // value of each flow; 0 when it is left out
   std::vector<std::vector<size_t>> incoming;  // per node, the flows that enter it
   std::vector<std::vector<size_t>> outgoing;  // per node, the flows that leave it

@@ -53,7 +53,7 @@ double filling_scale(std::vector<double> values, double min_length, double room)
   return std::numeric_limits<double>::infinity();
 }
 
-// Returns the scale for all layers: that of the layer that needs the most space.
+// Returns the scale for all layers, which is the scale of the layer that needs the most space.
 double common_scale(const SankeyPlan& plan) {
   double scale = std::numeric_limits<double>::infinity();
   for (const auto& layer : plan.order) {

@@ -1,6 +1,6 @@
-// The positions of a Sankey diagram perpendicular to its flows: lengths on one scale, nodes stacked
-// so that flows are as straight as possible, ribbons stacked at their nodes. It works the same for
-// both flow directions. Only the Sankey layout includes it.
+// Positions across the flow in a Sankey diagram: node sizes use one common scale, nodes are stacked
+// so that flows are as straight as possible, and ribbons are stacked at their nodes. Used for
+// horizontal and vertical flows, by the Sankey layout only.
 #pragma once
 
 #include <span>

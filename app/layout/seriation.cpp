@@ -13,7 +13,7 @@ namespace {
 
 constexpr int rounds = 12;
 
-// Per row, the indices of its filled columns, or per column, those of its filled rows.
+// Per row, the indices of its filled columns; or per column, the indices of its filled rows.
 using Lines = std::vector<std::vector<size_t>>;
 
 struct Filled {

@@ -82,8 +82,8 @@ void place_inside(TimelineMark& mark, double width, const Occupied& seen, const 
   mark.label_side = LabelSide::inside;
 }
 
-// Returns the days between which labels may be placed. Packed lanes depend on the labels, so labels
-// use the whole domain there: otherwise lanes would change while panning.
+// Returns the days between which labels may be placed. Packed lanes depend on the labels. Labels
+// therefore use the whole domain there; if they used the window, lanes would change while panning.
 DayRange room_of(const Plane& plane) {
   bool packed = plane.options.packing == TimelinePacking::packed;
   return packed ? plane.axis.domain : plane.axis.window;

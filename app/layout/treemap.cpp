@@ -61,8 +61,8 @@ Row next_row(std::span<const Tile> tiles, double side) {
   return {tiles.first(count), area, count == tiles.size()};
 }
 
-// Places a row as a column on the left when the space is wide, otherwise at the top. Returns the
-// remaining space.
+// Places a row as a column on the left when the space is wide, or else as a row at the top. Returns
+// the remaining space.
 Rect place_row(const Row& row, Rect space, std::vector<Rect>& placed) {
   bool column = space.width >= space.height;
   double side = column ? space.height : space.width;

@@ -15,7 +15,7 @@ namespace trame {
 
 class Findings {
  public:
-  static constexpr size_t max_kept = 5000;  // errors, and as many warnings
+  static constexpr size_t max_kept = 5000;  // most errors kept, and most warnings
 
   void error(uint32_t node, Msg message, std::initializer_list<std::string> args = {});
   void warning(uint32_t node, Msg message, std::initializer_list<std::string> args = {});
@@ -28,8 +28,8 @@ class Findings {
   // lists, so a file gets a limited number of suggestions.
   bool may_suggest() { return suggestions_left_ > 0 && suggestions_left_-- > 0; }
 
-  // Returns the problems in document order. Last, one problem gives the number of errors that were
-  // not kept and one that of warnings.
+  // Returns the problems in document order. Last come one problem with the number of errors that
+  // were not kept, and one with the number of warnings that were not kept.
   std::vector<Problem> to_problems(const JsonDocument& document) &&;
 
  private:

@@ -15,7 +15,7 @@
 
 namespace trame {
 
-// The lists of a programme whose rows have an id; the names are those of the file.
+// The lists of a programme whose rows have an id, named as in the file.
 enum class Collection : uint8_t {
   sources,
   scopes,

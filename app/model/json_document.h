@@ -17,7 +17,7 @@ enum class JsonKind : uint8_t { null, boolean, number, text, list, object };
 // A value or a key; 16 bytes. The members of an object are stored as key, value, key, value…
 struct JsonNode {
   uint32_t begin = 0;   // start of a text or number, in `text`, or in `decoded` when `escaped`
-  uint32_t length = 0;  // bytes of a text or number; number of items or members otherwise
+  uint32_t length = 0;  // bytes of a text or number; items of a list, members of an object
   uint32_t next = 0;    // index of the node after this one and all it contains
   JsonKind kind = JsonKind::null;
   bool escaped = false;

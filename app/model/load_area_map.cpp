@@ -91,7 +91,8 @@ bool read_control(const JsonValue& value, Reading& reading, MapControl& control)
   return true;
 }
 
-// Reads the first point, then differences. After simplification a line may consist of one point.
+// Reads the first point, then differences. A line of one point is valid: web/build/map_shapes.mjs
+// may simplify a line to one point.
 bool read_line(const JsonValue& value, Reading& reading, Line& line) {
   auto steps = read_items<Whole>(value, reading, 2, read_whole);
   if (!steps) return false;

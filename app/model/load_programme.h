@@ -1,5 +1,5 @@
 // Loads a programme file: converts its bytes to a Programme, or to the list of all its problems.
-// The bytes are untrusted. The rules are those of assets/schema/programme.schema.json.
+// The bytes are untrusted. assets/schema/programme.schema.json states the same rules.
 #pragma once
 
 #include <optional>

@@ -319,7 +319,7 @@ struct Quotation {
   Text office;
   SourceId source{};
   std::string quote;
-  std::string quote_lang;  // as that of a claim
+  std::string quote_lang;  // a BCP 47 tag, as Claim::quote_lang
   Text note;
 };
 

@@ -1,5 +1,5 @@
-// The mark of own files: the text that must accompany an own file wherever it is shown, printed or
-// exported, because nobody has verified it.
+// The mark of own files: a text that must be shown, printed and exported together with the contents
+// of a visitor's own file, because nobody has verified them.
 #pragma once
 
 #include <string>

@@ -33,7 +33,7 @@ struct Narrowing {
 // of actions keep the partners and funders of the actions that pass.
 std::vector<ActionId> query_actions(const Programme& programme, const Narrowing& narrowing);
 std::vector<OrganizationId> query_partners(const Programme& programme, const Narrowing& narrowing);
-// The text of an event includes its place and that of its action; filters of actions keep the
+// The text of an event includes its place and the text of its action; filters of actions keep the
 // events of the actions that pass.
 std::vector<EventId> query_events(const Programme& programme, const Narrowing& narrowing);
 std::vector<AmountId> query_amounts(const Programme& programme, const Narrowing& narrowing);
@@ -66,8 +66,8 @@ std::vector<ActionId> actions_at(const Programme& programme, PlaceId place);
 std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item);
 
 // Returns the claims of an item, preferred ones first (a source has none). For an indicator: its
-// own, then those of its target, then those of its actual value. These are different quantities, so
-// their values must not be compared with each other.
+// own claims, then the claims of its target, then the claims of its actual value. These are
+// different quantities, so their values must not be compared with each other.
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item);
 // Returns the unit of the values of an item's claims.
 Unit unit_of(const Programme& programme, ItemKey item);

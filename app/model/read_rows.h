@@ -1,5 +1,6 @@
 // One reader per kind of row: its fields, and the checks within the row. Checks between rows are in
-// model/check_rows.h. The fields are those of assets/schema/programme.schema.json, in its order.
+// model/check_rows.h. The fields and their order are the same as in
+// assets/schema/programme.schema.json.
 #pragma once
 
 #include "model/read_field.h"
@@ -14,8 +15,8 @@ inline constexpr ListShape claims_needed{
 // Reads the field "claims"; at most one may be preferred.
 void read_claims(FieldReader& in, std::vector<Claim>& claims, const ListShape& shape);
 
-// Checks that the value equals that of the preferred claim. A single claim counts as preferred; of
-// several claims, exactly one must be.
+// Checks that the value equals the value of the preferred claim. A single claim counts as
+// preferred; of several claims, exactly one must be preferred.
 void check_preferred(FieldReader& in, std::optional<double> value,
                      const std::vector<Claim>& claims);
 

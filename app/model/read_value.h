@@ -21,7 +21,7 @@ namespace trame {
 struct Reading {
   Findings& findings;
   IdIndex ids;
-  FormatVersion format = latest_format;  // that the file says it is of
+  FormatVersion format = latest_format;  // format version that the file states
 };
 
 // Reads a value into the target. Returns false, after reporting a problem, when the target was not
@@ -32,7 +32,7 @@ using Rule = bool (*)(const JsonValue&, Reading&, T&);
 bool read_slug(const JsonValue& value, Reading& reading, std::string& slug);
 bool read_words(const JsonValue& value, Reading& reading, std::string& words);
 bool read_text(const JsonValue& value, Reading& reading, Text& text);
-// At most 80, 20 and 100 characters.
+// Read texts of at most 80, 20 and 100 characters.
 bool read_short_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_place_code(const JsonValue& value, Reading& reading, std::string& code);
 bool read_reference_string(const JsonValue& value, Reading& reading, std::string& text);

@@ -1,5 +1,5 @@
-// Tables with a row for each enumerator, in their order. What a thing is called, how it is drawn
-// and how it looks are such tables, one in each room that has something to say of it.
+// Tables with a row for each enumerator, in their order. There is such a table for the names of a
+// thing, for its drawing and for its looks, each in its own room.
 #pragma once
 
 #include <cstddef>

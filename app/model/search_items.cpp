@@ -41,7 +41,7 @@ WordSet words_beside(const WordSearch& s, const Event& row) {
 WordSet words_beside(const WordSearch& s, const Body& row) {
   return s.found_in(row.description);
 }
-template <class Row>  // amounts, figures, indicators
+template <class Row>  // Row: Amount, Figure or Indicator
 WordSet words_beside(const WordSearch& s, const Row& row) {
   return s.found_in(row.note);
 }

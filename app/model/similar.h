@@ -12,7 +12,7 @@ namespace trame {
 int letter_changes(std::string_view from, std::string_view to);
 
 // Returns the known name with the least distance, when at most a third of the letters (at least
-// one) differ; otherwise "".
+// one) differ; "" if there is no such name.
 std::string_view nearest_name(std::string_view name, std::span<const std::string_view> known);
 
 }  // namespace trame

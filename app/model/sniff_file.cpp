@@ -8,7 +8,8 @@ namespace {
 
 constexpr size_t looked_at = 4096;  // bytes at the start that are examined
 
-// Compares the end of a name; ASCII letters are compared without case.
+// Returns whether the name ends with one of the endings (in lower case); the case of ASCII letters
+// in the name is ignored.
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
   auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); };
   return std::ranges::any_of(endings, [&](std::string_view ending) {
@@ -54,7 +55,7 @@ class Outline {
   }
 
   bool is_open() const { return depth_ > 0; }
-  // OC4IDS files have no "format"; every programme has.
+  // OC4IDS files have no field "format"; every programme file has one.
   bool is_of_projects() const { return has_project_name_ && !has_format_; }
 
  private:

@@ -12,7 +12,7 @@ namespace trame {
 
 enum class FileKind {
   programme,  // JSON whose outermost value is an object
-  cut_short,  // only the beginning of such a file; load_programme reports where it ends
+  cut_short,  // the beginning of a programme; load_programme reports where the file ends
   projects,   // OC4IDS (Open Contracting for Infrastructure): a package or one project
   table,      // CSV, in any encoding
   empty,

@@ -1,5 +1,5 @@
 // A list of rows addressed by a typed id, which is the index of the row: the compiler refuses the
-// id of an action where that of a place is needed. Slugs are resolved to ids while loading.
+// id of an action where the id of a place is needed. Slugs are resolved to ids while loading.
 #pragma once
 
 #include <cassert>

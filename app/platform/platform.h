@@ -132,8 +132,8 @@ int run(int argc, char** argv, ReadyFunction ready, FrameFunction frame);
 
 void present();  // shows the frame drawn last
 
-// Requests to the page. The desktop window implements those that are useful there; the others do
-// nothing.
+// Requests to the page. The desktop window implements the requests that are useful there; the other
+// functions do nothing.
 void publish_semantics(std::string_view json);
 void scroll_mirror(std::string_view id, double x, double y);
 void set_history(std::string_view fragment, bool push);
@@ -150,11 +150,11 @@ void use_picture(std::string_view use, std::string_view name, std::string_view s
 void keep_data(std::string_view data, std::string_view name);
 // Saves a file on the visitor's device; `type` is a MIME type as in Content-Type.
 void save_file(std::string_view name, std::string_view type, std::string_view bytes);
-// Shows the file dialogue. It must be called during a user gesture, because browsers refuse it
-// otherwise. A FileEvent may follow.
+// Shows the file dialogue. Browsers allow this only while an input of the visitor is handled. A
+// FileEvent may follow.
 void choose_file();
-// Passes the file read last to the importer, because it is not a programme. `language` (its code)
-// is that of the importer's messages. A FileEvent follows.
+// Passes the file read last to the importer, because it is not a programme. `language`: code of the
+// language of the importer's messages. A FileEvent follows.
 void import_file(std::string_view language);
 
 const char* glsl_version();

@@ -10,14 +10,14 @@
 
 namespace trame {
 
-// A file for the visitor to keep. `type` as in Content-Type.
+// A file to save on the visitor's device. `type`: media type, as in Content-Type.
 struct Download {
   std::string name;
   std::string type;
   std::string bytes;
 };
 
-// A picture of the view, as SVG, to be made into an image or printed by the platform.
+// A picture of the view as SVG, which the platform converts to an image or prints.
 struct Picture {
   ExportFormat use = ExportFormat::png;  // png, copied_image or print
   std::string name;
@@ -37,10 +37,10 @@ struct FrameOutput {
     std::string data;  // the name of a file that was requested
     std::string name;  // the name it is saved under
   };
-  std::optional<std::string> semantics;  // JSON
+  std::optional<std::string> semantics;  // semantic tree as JSON
   std::optional<History> history;
   std::optional<std::string> page;   // JSON: language, title, theme, view, state, attendance
-  std::optional<std::string> share;  // JSON
+  std::optional<std::string> share;  // title and link as JSON
   std::vector<Scroll> scrolls;
   std::vector<std::string> requests;  // files to fetch
   std::vector<std::string> links;     // addresses to open
@@ -48,7 +48,7 @@ struct FrameOutput {
   std::vector<Picture> pictures;
   std::string copy;  // text for the clipboard
   std::optional<KeptData> kept;
-  bool choose_file = false;     // opens the file dialog, which needs the visitor's gesture
+  bool choose_file = false;     // opens the file dialog, which needs user activation
   std::string import_language;  // set: the importer converts the file that was read last
   double wait_ms = -1;          // 0: another frame now; < 0: only after an event
 };

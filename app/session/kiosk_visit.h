@@ -36,7 +36,7 @@ class KioskVisit {
 
   // Of the screen, at the time of the last update; nothing where there is no kiosk.
   std::optional<KioskScreen> screen(bool can_share) const;
-  // As in page_codes.h.
+  // Returns the attendance as a code of page_codes.h.
   std::string_view attendance_code() const;
   // Returns `wait_ms` as in FrameOutput, or less when the clock changes something earlier.
   double shorter_wait(double wait_ms) const;

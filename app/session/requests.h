@@ -17,7 +17,7 @@ class Requests {
     if (is_new) new_.push_back(name);
     return is_new;
   }
-  // Lets a file, or all of them, be requested again.
+  // Allows a file, or all files, to be requested again.
   void forget(const std::string& name) { requested_.erase(name); }
   void forget_all() { requested_.clear(); }
 

@@ -49,7 +49,7 @@ void Session::carry_out(const Command& command) {
   if (const auto* file = std::get_if<UseFile>(&command)) use_file(file->request);
 }
 
-// The state is that of the address already.
+// To be called after the state was set from the address.
 void Session::open_address(const std::string& fragment) {
   ignored_.clear();
   from_url(fragment, &ignored_, &linked_version_);
@@ -155,7 +155,7 @@ void Session::update_kiosk(double now_ms) {
   memory_.scrolls.clear();
 }
 
-// Nothing of a visit is left for the next one.
+// Removes everything that belongs to the visit that has ended.
 void Session::start_over() {
   forget_file();
   if (first_state_) apply(ReplaceState{*first_state_}, Origin::app);
@@ -212,7 +212,7 @@ void Session::draw_passes() {
   for (int pass = 1;; ++pass) {
     const bool again = draw_pass() && pass < most_passes;
     end_frame(!again);
-    memory_.frame_seconds = 0;  // time passes once a frame
+    memory_.frame_seconds = 0;  // time advances in the first pass only
     if (!again) return;
   }
 }
@@ -236,7 +236,8 @@ FrameOutput Session::frame(double now_ms) {
 }
 
 void Session::publish_address() {
-  if (language() != spoken_.wanted(state_.language)) return;  // its words may not arrive
+  // The wanted language may fail to load.
+  if (language() != spoken_.wanted(state_.language)) return;
   const HistoryStep step = history_step(published_state_, state_);
   if (step != HistoryStep::none || (!address_is_ours_ && shown_ && ignored_.empty())) {
     // Within another page the history is that page's. A kiosk reloads at its first address, and

@@ -30,7 +30,7 @@ class Session {
   void resize(Vec2 size, double ratio, Insets safe, double text_scale);
   // See session/site.h.
   void set_site(const std::string& url, bool has_system_sheet);
-  // Which version of Trame this is, and whether the site's other pages lie beside this one.
+  // Sets the id of this build of Trame, and whether the site's other pages lie beside this page.
   void set_build(const std::string& build, bool has_pages);
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, in local time
@@ -68,8 +68,8 @@ class Session {
   const SemanticNode& semantics() const { return semantics_; }
 
  private:
-  // The visitor's commands pass the guards of the kiosk and of an embed; those of the app, e.g.
-  // when data arrive, do not.
+  // Who issued a command. A kiosk and an embed restrict the visitor's commands, but not the app's
+  // own, e.g. when data arrive.
   enum class Origin { visitor, app };
 
   Language language() const { return spoken_.current(state_.language); }
@@ -86,7 +86,7 @@ class Session {
   void use_file(FileRequest request);
   void export_shown(ExportFormat format);
 
-  // Brings state, loaded programmes and requests together.
+  // Shows the loaded programme that the state names; requests the files that are missing.
   void update_content();
   void update_programme();
   void show_bundled();
@@ -111,7 +111,7 @@ class Session {
   PageContent page_content() const;
 
   bool has_own_file() const { return data_.find(own_file_slug) != nullptr; }
-  const Programme* compared() const;  // with the one shown, once it is loaded
+  const Programme* compared() const;  // second programme of a comparison, once it is loaded
   ChartKey chart_key_shown() const;
   std::string page() const;
   Sharing sharing() const;
@@ -128,17 +128,17 @@ class Session {
   const Programme* shown_ = nullptr;
   ThemeKind system_theme_ = ThemeKind::light;
 
-  std::optional<ViewState> first_state_;  // of the address that the page was opened with
-  std::vector<std::string> ignored_;      // parts of the address that mean nothing here
-  std::string linked_version_;            // of the data that the address was made with
-  std::vector<Command> waiting_;          // of keys, for the next frame
+  std::optional<ViewState> first_state_;  // state of the address with which the page was opened
+  std::vector<std::string> ignored_;      // parts of the address that are not valid
+  std::string linked_version_;            // version of the data that the address names
+  std::vector<Command> waiting_;          // commands from keys, executed in the next frame
 
   ViewState published_state_;
   std::string published_semantics_;
   std::string published_page_;
-  bool address_is_ours_ = false;  // written by the app, and not as the visitor gave it
+  bool address_is_ours_ = false;  // true: written by the app; false: as the visitor gave it
 
-  Vec2 screen_;  // the size when nothing covers a part of it
+  Vec2 screen_;  // size of the screen without the virtual keyboard
   FrameInput frame_;
   UiMemory memory_;
   ChartMemory charts_;

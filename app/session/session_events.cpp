@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* words_notice = "words";
 
-// With two languages the sentence names the other one.
+// If there are only two languages, the message ui_words_missing already names the other one.
 std::string missing_language(Language missing, Language spoken) {
   if (language_table().size() == 2) return message(Msg::ui_words_missing, spoken);
   return message(Msg::ui_language_missing, spoken, {std::string(row_of(missing).name)});
@@ -25,7 +25,8 @@ std::string missing_language(Language missing, Language spoken) {
 }  // namespace
 
 void Session::resize(Vec2 size, double ratio, Insets safe, double text_scale) {
-  // An on-screen keyboard takes height alone, for a while: the screen is as large as before.
+  // An on-screen keyboard reduces only the height, for a while: the size without the keyboard is
+  // kept.
   screen_ = {size.x, size.x == screen_.x ? std::max(size.y, screen_.y) : size.y};
   frame_.size = size;
   frame_.ratio = ratio;
@@ -177,7 +178,7 @@ void Session::read_programme(const std::string& slug, const std::string& bytes) 
   remove_notice(memory_, programme_notice(slug));
 }
 
-// The programme shown before stays.
+// The programme shown before stays on screen.
 void Session::give_up_programme(const std::string& slug, Notice notice) {
   show_notice(memory_, std::move(notice));
   if (!shown_ || state_.programme != slug) return;

@@ -16,8 +16,8 @@ struct Site {
   bool has_system_sheet = false;  // the system can share a link by itself
 };
 
-// Returns the address of the page for a programme. `slug` may be empty or unknown: then it is that
-// of the site.
+// Returns the address of the page for a programme. For an empty or unknown `slug`, returns the
+// address of the site.
 std::string page_address(const Site& site, std::string_view slug, Language language,
                          std::span<const ProgrammeEntry> index);
 

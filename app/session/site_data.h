@@ -30,11 +30,11 @@ class SiteData {
   // Null while the programme is not loaded.
   const Programme* find(std::string_view slug) const;
 
-  // Null while it is not loaded.
+  // Null while the map is not loaded.
   const MapShapes* map() const { return map_.get(); }
   bool map_failed() const { return map_failed_; }
 
-  // Each requests a file unless it is loaded.
+  // Each function requests a file unless the file is loaded.
   void request_index(Requests& requests) const;
   void request(const ProgrammeEntry& entry, Requests& requests) const;
   void request_map(Requests& requests);
@@ -50,7 +50,7 @@ class SiteData {
   Notice missing_programme(const ProgrammeEntry& entry, Language language) const;
   void miss_map() { map_failed_ = true; }
 
-  // Keeps a programme under its slug, in place of another one.
+  // Keeps a programme under its slug; replaces a programme of the same slug.
   void keep(Programme programme);
   void forget(std::string_view slug);
 

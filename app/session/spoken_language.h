@@ -16,7 +16,7 @@ class SpokenLanguage {
   void follow_system(Language language) { system_ = language; }
   Language system() const { return system_; }
 
-  // The language that the visitor chose, or else that of the system.
+  // Returns the language that the visitor chose, or else the system's language.
   Language wanted(std::optional<Language> chosen) const { return chosen.value_or(system_); }
   // The language in use; the wanted one before any words have arrived.
   Language current(std::optional<Language> chosen) const {

@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-// The page's words for what it cannot even read.
+// Returns the message for a file that the page could not read; `code` is the page's reason.
 Msg advice_for(std::string_view code) {
   constexpr std::pair<std::string_view, Msg> reasons[] = {
       {refused_too_large, Msg::file_too_large},

@@ -23,7 +23,7 @@ struct FileEvent {
 
 struct FileResult {
   std::optional<Programme> programme;  // set: the file was opened
-  bool was_refused = false;            // neither: the file is still being read
+  bool was_refused = false;            // false and no programme: the file is still being read
 };
 
 class VisitorFile {
@@ -32,7 +32,8 @@ class VisitorFile {
 
   FileResult take(const FileEvent& event);
 
-  // Returns once, for the file that was read last, whether the importer has to convert it.
+  // Returns whether the importer has to convert the file that was read last, and clears this: the
+  // next call returns false.
   bool take_import();
 
   // What the visitor should know about the file that was opened; nothing when there is nothing.

@@ -47,7 +47,7 @@ class KioskClock {
   KioskTimes times_;
   Attendance attendance_ = Attendance::nobody;
   double present_at_ms_ = 0;
-  double alone_from_ms_ = 0;  // start of the first scene, later by the pauses
+  double alone_from_ms_ = 0;  // start of the first scene, plus the time of all pauses
   double held_at_ms_ = 0;
   bool held_ = false;
 };

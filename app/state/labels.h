@@ -1,5 +1,5 @@
-// Labels of all codes of files and addresses in each language, and formatted values and dates of
-// claims. Text only: it does not determine sizes or colours.
+// Labels, in each language, for the codes used in programme files and in addresses; also formatted
+// values and dates of claims. It returns text only, no sizes or colours.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ std::string label_of(SourceKind kind, Language language);
 std::string label_of(DisagreementNature nature, Language language);
 std::string label_of(PlaceKind kind, Language language);
 std::string label_of(Qualifier qualifier,
-                     Language language);  // without a value: "près de", "potentiel"
+                     Language language);  // as used without a value: "près de", "potentiel"
 std::string label_of(ItemKind kind, Language language);
 std::string label_of(View view, Language language);
 std::string label_of(Chart chart, Language language);
@@ -45,7 +45,7 @@ std::string format_measure(const std::optional<Measure>& measure, Unit unit, Lan
 
 // "septembre 2019", "septembre à décembre 2019", "2018–2019", "13–15 septembre 2019".
 std::string format_span(const DateSpan& span, Language language);
-// The same in short form: "sept. 2019 – févr. 2020".
+// Returns the period in short form: "sept. 2019 – févr. 2020".
 std::string format_span_short(const DateSpan& span, Language language);
 
 }  // namespace trame

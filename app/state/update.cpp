@@ -63,7 +63,8 @@ struct Updater {
     if (!command.slug.empty() && !is_id(command.slug)) return;
     state.scope = command.slug;
     state.root.clear();
-    if (state.view != View::map) state.viewport.reset();  // the map keeps the same areas
+    // On the map, a scope is a series: the areas shown stay the same.
+    if (state.view != View::map) state.viewport.reset();
   }
   void operator()(const DrillTo& command) {
     if (!command.amount.empty() && !is_id(command.amount)) return;
@@ -116,7 +117,7 @@ ViewState update(ViewState state, const Command& command) {
 HistoryStep history_step(const ViewState& before, const ViewState& after) {
   if (before == after) return HistoryStep::none;
   ViewState from = without_replaced_parts(before), to = without_replaced_parts(after);
-  // Setting the name of the default programme is not a step.
+  // Naming the default programme in the address is not a step in the browser's history.
   if (from.programme.empty()) from.programme = to.programme;
   return from == to ? HistoryStep::replace : HistoryStep::push;
 }

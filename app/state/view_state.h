@@ -72,7 +72,7 @@ struct ViewState {
   std::string query;
   std::vector<Filter> filters;  // no duplicates, in the order they were added
   std::optional<Selection> selection;
-  std::string scope;    // slug of a scope, on the map of a series; empty: the first
+  std::string scope;    // slug of a scope; on the map, slug of a series; empty: the first one
   std::string root;     // slug of the amount the treemap is drilled into; empty: the whole scope
   std::string sort;     // column id, with '-' before it for descending order
   bool shares = false;  // bars show shares of the published total instead of amounts

@@ -57,10 +57,10 @@ std::string money_digits(double magnitude, Language language) {
   return localized(digits_of(magnitude, whole ? 0 : 2), language);
 }
 
-// Of LanguageRow::money_units.
+// Sizes in euros of the units LanguageRow::money_units.
 constexpr std::array<double, 3> money_sizes = {1e9, 1e6, 1e3};
 
-// Number of decimals: two below 100, one from there.
+// Number of decimals: two below 100, one from 100 on.
 int money_decimals(double in_unit) {
   return in_unit < 100 ? 2 : 1;
 }
@@ -109,7 +109,7 @@ std::string format_percent(double percent, Language language) {
   const LanguageRow& row = row_of(language);
   bool tiny = percent > 0 && percent < 0.1;
   if (tiny) return fill(row.less_than, {fill(row.percent, {format_number(0.1, language)})});
-  bool nearly_all = percent < 100 && std::round(percent) >= 100;  // not rounded to 100 %
+  bool nearly_all = percent < 100 && std::round(percent) >= 100;  // then not rounded to 100 %
   if (nearly_all) percent = std::floor(percent * 10) / 10;
   int decimals = nearly_all || std::abs(percent) < 9.95 ? 1 : 0;
   return fill(row.percent, {format_number(percent, language, decimals)});

@@ -37,11 +37,11 @@ std::string format_day_short(int month, int day, Language language);
 
 // The day of a month in a date: "1er", "13" / "1", "13".
 std::string day_number(int day, Language language);
-// "septembre" / "September" for a month from 1 to 12; otherwise empty.
+// Returns "septembre" / "September" for a month from 1 to 12; empty for other numbers.
 std::string month_name(int month, Language language);
-// "sept." / "Sep" for a month from 1 to 12; otherwise empty.
+// Returns "sept." / "Sep" for a month from 1 to 12; empty for other numbers.
 std::string month_short(int month, Language language);
-// "lun." / "Mon" for a weekday from 0 (Monday) to 6; otherwise empty.
+// Returns "lun." / "Mon" for a weekday from 0 (Monday) to 6; empty for other numbers.
 std::string weekday_short(int weekday, Language language);
 
 // Normalizes a text for searching: lower case, no accents, words separated by one space.

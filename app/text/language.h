@@ -13,27 +13,28 @@
 
 namespace trame {
 
-// A language as assets/i18n/conventions describes it. {0}, {1}… in a pattern stand for its parts.
+// A language as assets/i18n/conventions describes it. A pattern contains {0}, {1}…; its comment
+// names what is put in their places.
 struct LanguageRow {
   Language language{};
   std::string_view code;        // BCP 47; also in addresses and names of files
-  std::string_view name;        // in the language itself
+  std::string_view name;        // name of the language, in that language
   std::string_view short_name;  // for a button
   bool zero_is_singular = false;
   std::string_view decimal;                     // mark before the decimals
   std::string_view group;                       // between groups of three digits
-  std::string_view money;                       // number, unit of money_units or nothing
-  std::array<std::string_view, 3> money_units;  // 10^9, 10^6, 10^3
-  std::string_view percent;                     // number
-  std::string_view less_than;                   // value
-  bool range_shares_unit = false;               // "80 à 100 M€"
+  std::string_view money;                       // pattern: number, unit of money_units or nothing
+  std::array<std::string_view, 3> money_units;  // units of 10^9, 10^6, 10^3 euros
+  std::string_view percent;                     // pattern: number
+  std::string_view less_than;                   // pattern: value
+  bool range_shares_unit = false;               // true: "80 à 100 M€", the unit is written once
   std::array<std::string_view, 12> months;
   std::array<std::string_view, 12> short_months;
-  std::array<std::string_view, 7> weekdays;  // short, from Monday
-  std::string_view first_day;                // of a month: "1er"
-  std::string_view date;                     // day, month, year
-  std::string_view month_of_year;            // month, year
-  std::string_view day_of_month;             // day, month
+  std::array<std::string_view, 7> weekdays;  // short names, from Monday
+  std::string_view first_day;                // first day of a month: "1er"
+  std::string_view date;                     // pattern: day, month, year
+  std::string_view month_of_year;            // pattern: month, year
+  std::string_view day_of_month;             // pattern: day, month
 };
 
 // All languages in the order of the enum, the default one first. The tests link a table of their
@@ -56,7 +57,7 @@ inline Language default_language() {
 std::optional<Language> language_of(std::string_view code);
 
 // The file of one of the site's pages in a language, as web/build/address.mjs names it: "ID.html"
-// in the default language, otherwise "ID.CODE.html".
+// in the default language, "ID.CODE.html" in the others.
 std::string page_file(std::string_view id, Language language);
 
 }  // namespace trame

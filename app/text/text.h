@@ -14,9 +14,9 @@ class Text {
   bool empty() const;
   // The text in a language; where it has none, in the first language that it has.
   const std::string& in(Language language) const;
-  // By language, for searches; empty where it has none.
+  // Returns the texts by language, for searches; empty for a language that has none.
   std::span<const std::string> all() const { return words_; }
-  // A file may have one string for all languages: it is that of the default one.
+  // A file may have one string for all languages: it is stored under the default language.
   void set(Language language, std::string words);
   void set(std::string words) { set(default_language(), std::move(words)); }
 

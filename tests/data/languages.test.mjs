@@ -1,5 +1,5 @@
-// The languages are listed once, in assets/i18n/languages.json; each has all of its files; and no other line of the
-// program names one.
+// The languages are listed once, in assets/i18n/languages.json; each has all of its files; and no
+// other line of the program names a language.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
@@ -62,7 +62,8 @@ test('the address decides the language of a page, then the browser, then the lis
   assert.equal(browserLanguage(['xx', 'zz-ZZ']), main);
 });
 
-// Lines that are about the programme format or about a text that is in one language.
+// Lines that may name a language, because they are about the programme format or about a text in
+// one language.
 const exceptions = [
   /required_languages\[\] = \{"fr", "en"\}/, // app/model/read_value.cpp
   /^\s*(\/\/|\*|\/\*)/, // comments

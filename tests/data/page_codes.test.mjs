@@ -20,7 +20,7 @@ const found = (text, pattern) => {
   return value;
 };
 
-// The enumerators of an enum, by name, as numbers.
+// Returns the numbers of an enum's enumerators, by name.
 const enumOf = (header, name) =>
   Object.fromEntries(
     matches(
@@ -28,7 +28,7 @@ const enumOf = (header, name) =>
       /(\w+)/g,
     ).map((value, place) => [value, place]),
   );
-// Every constant whose name has that part, sorted by value.
+// Returns the constants whose names contain `part`, sorted by value.
 const constants = (part) =>
   matches(pageCodes, new RegExp(`string_view ${part} = "([^"]*)"`, 'g')).sort();
 const quoted = (text) => matches(text, /["']([^"']*)["']/g);
@@ -72,7 +72,7 @@ test('the form of a kiosk offers the views, themes and limits of the app', () =>
   assert.deepEqual(kiosk.usual.loop, matches(loop, /View::(\w+)/g));
 });
 
-// Members of an interface of border.d.ts.
+// Returns the names of the members of an interface of border.d.ts.
 const members = (name) =>
   matches(found(types, new RegExp(`interface ${name} \\{([^]*?)\\n\\}`)), /^ {2}(\w+)\(/gm).sort();
 const web = read('app/platform/platform_web.cpp');

@@ -17,12 +17,12 @@ export const programmes = Object.fromEntries(
 );
 
 /**
- * The text with single spaces.
+ * Returns the text with single spaces.
  * @param {string} text
  */
 export const collapse = (text) => text.replace(/\s+/g, ' ').trim();
 /**
- * The French text of a text that may be in both languages.
+ * Returns the French text of a text that may be in several languages.
  * @param {Translated} text
  */
 export const french = (text) => (typeof text === 'string' ? text : text.fr);

@@ -1,16 +1,17 @@
 // Checks the two rules of programme.schema.json that JSON Schema cannot express: x-refersTo (an id
-// must exist in another array) and x-uniqueIds (ids differ within their array). It reads both from
-// the schema, so that a new reference needs no change here. It does not replace a schema validator.
+// must exist in another array) and x-uniqueIds (ids differ within their array). The rules are read
+// from the schema, so that a new reference needs no change here. This module does not replace a
+// schema validator.
 
 /**
- * A part of the schema, and the ids of a programme by list.
+ * Schema: a part of the schema. Ids: the ids of a programme, by name of the list.
  *
  * @typedef {Record<string, any>} Schema
  * @typedef {Record<string, Set<string>>} Ids
  */
 
 /**
- * The schema with its $ref, if it has one, replaced by what it refers to.
+ * Returns the schema, or what its $ref refers to if it has one.
  * @param {Schema} schema
  * @param {Schema} root
  * @returns {Schema}
@@ -25,7 +26,7 @@ const resolve = (schema, root) => {
 };
 
 /**
- * By kind of a reference KIND:ID: the array that must contain the id.
+ * Name of the array that must contain the id of a reference KIND:ID, by KIND.
  * @type {Record<string, string>}
  */
 const arrayOfKind = {
@@ -83,7 +84,7 @@ function duplicateIds(entries, pointer) {
 }
 
 /**
- * Problems of the value itself, not of values inside it.
+ * Returns the problems of the value itself, not of values inside it.
  * @param {any} value
  * @param {{ schema: Schema, pointer: string, ids: Ids }} given
  * @returns {string[]}

@@ -31,7 +31,7 @@ std::string unescaped(std::string text) {
   return text;
 }
 
-// The text of the elements that contain text.
+// Returns the text of the elements that contain text.
 std::string words_of(const std::string& svg) {
   std::string words;
   bool in_tag = false;

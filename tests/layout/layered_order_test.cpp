@@ -13,7 +13,7 @@ namespace {
 
 using Links = std::vector<LayerLink>;
 
-// Compares every pair of links.
+// Counts crossings by comparing every pair of links.
 size_t count_by_pairs(const LayerOrder& order, const Links& links) {
   auto position = [&](size_t node) {
     for (size_t layer = 0; layer < order.size(); ++layer) {

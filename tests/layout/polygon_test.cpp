@@ -15,7 +15,7 @@ using Rings = std::vector<Ring>;
 
 const Ring square = {{0, 0}, {10, 0}, {10, 10}, {0, 10}};
 const Ring hole = {
-    {2, 2}, {2, 6}, {6, 6}, {6, 2}};  // points run the other way than those of square
+    {2, 2}, {2, 6}, {6, 6}, {6, 2}};  // its points run the other way than the points of `square`
 
 }  // namespace
 

@@ -26,7 +26,7 @@ TimelineItem milestone(int at, double label_width) {
   return {0, {day(at), {}}, true, label_width};
 }
 
-// Ten px per day.
+// An axis with ten px per day.
 const TimeAxis axis = time_axis({0, 100}, 0, 1000);
 constexpr TimelineOptions packed{.packing = TimelinePacking::packed};
 

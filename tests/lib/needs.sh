@@ -2,8 +2,8 @@
 # Installs what the tests need in addition to the build (sourced after web/toolchain/common.sh and
 # packages.sh).
 
-# alone COMMAND…: runs it while no other lane of the check does. Two lanes may need the same package
-# at once; the second then finds it installed.
+# alone COMMAND…: waits until no other lane of the check runs a command with `alone`, then runs the
+# command. Two lanes may need the same package at once; the second then finds it installed.
 alone() (
   flock 8
   "$@"
@@ -56,8 +56,8 @@ need_display() {
   command -v Xvfb >/dev/null || need_packages "a display without a monitor" xvfb libgl1-mesa-dri
 }
 
-# The servers for which dist/server has samples. Their packages are unpacked, not installed:
-# installed, they would start at once and with the machine. TRAME_NGINX and TRAME_CADDY may name
+# The servers for which dist/server has samples. Their packages are unpacked, not installed: an
+# installed server would start at once and with the machine. TRAME_NGINX and TRAME_CADDY may name
 # other executables.
 need_servers() {
   local home="$TRAME_CACHE/servers"

@@ -69,8 +69,8 @@ run_step() {
   local name="$1" title_name="title_of_$1" kind_name="kind_of_$1" started=$SECONDS code=0 output="$steps_dir/$1.log"
   local title="${!title_name}" kind="${!kind_name:-tests}"
   printf '%-11s %s\n' "$name" "$title"
-  # In its own process group: a failing command ends only the step, and all of its processes can be
-  # ended.
+  # The step runs in its own process group: a failing command ends only the step, and all processes
+  # of the step can be ended.
   set -m
   (set -euo pipefail; "step_$name" </dev/null) >"$output" 2>&1 &
   step_process=$!
@@ -127,7 +127,7 @@ report_slowest() {
 report_failure() {
   local name="$1" title="$2" output="$3"
   echo
-  # The failed test may be far from the end of the output.
+  # Prints the failed tests, which may be far from the end of the output.
   awk '/^ *not ok /{shown=30} shown-- > 0' "$output" | head -n 240
   echo "---- the end of the output of '$name' ----"
   tail -n "${TRAME_CHECK_LINES:-120}" "$output"

@@ -15,7 +15,7 @@ using namespace trame;
 
 namespace {
 
-// A valid programme of this version, with these further fields.
+// Returns a valid programme file of this version, with further fields.
 std::string file_of(const std::string& format, const std::string& fields = "") {
   return R"({"format": ")" + format + R"(", "id": "p", "title": "P", "sources": [)" +
          R"({"id": "s", "title": "S", "kind": "report", "publisher": "P"}])" +

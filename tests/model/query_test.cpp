@@ -135,7 +135,7 @@ TEST_CASE("filters of actions keep their partners and funders") {
   CHECK(query_partners(canal(), {.axes = {AxisId(1)}}) == Partners{friends});
   CHECK(query_partners(canal(), {.statuses = {ActionStatus::started}}) ==
         Partners{region, company});
-  CHECK(query_partners(canal(), {.kinds = {AmountKind::fund}}).empty());  // without a funder
+  CHECK(query_partners(canal(), {.kinds = {AmountKind::fund}}).empty());  // the fund has no funder
   CHECK(query_partners(canal(), {.axes = {AxisId(0)}, .partners = {region}}) == Partners{region});
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("amounts are filtered by their kind, their funder and their action") {
   CHECK(query_amounts(canal(), {.kinds = {AmountKind::grant, AmountKind::fund}}) ==
         Amounts{aid, capital});
   CHECK(query_amounts(canal(), {.axes = {AxisId(0)}}) ==
-        Amounts{aid, rest});  // rest because of its action
+        Amounts{aid, rest});  // `rest` is found because of its action
   CHECK(query_amounts(canal(), {.partners = {company}}) == Amounts{aid, rest});
   CHECK(query_amounts(canal(), {.places = {north}}) == Amounts{aid, rest});
   CHECK(query_amounts(canal(), {.statuses = {ActionStatus::announced}}).empty());
@@ -168,7 +168,7 @@ TEST_CASE("search puts matches in the title before other matches") {
   CHECK(found[0] == key(company));
   CHECK(found[1] == key(lock_1));
   CHECK(found[2] == key(rest));
-  CHECK(found[3] == key(SourceId(0)));  // its publisher
+  CHECK(found[3] == key(SourceId(0)));  // found by its publisher
 }
 
 TEST_CASE("search is limited, and an empty text finds nothing") {

@@ -37,7 +37,8 @@ SUB_ROOMS = {
     "ui": (("frame",), ("widgets",), ("details",), ("chart",), ("page",), ("shell",), ("embed",)),
 }
 ROOT_FILES = {"chart": {"chart", "chart_types", "tables"}, "ui": {"screen"}}
-# What the frame of the interface draws is any chart's: it knows marks, and no chart.
+# ui/frame and ui/widgets are used for every chart: they may include marks (chart/core), but no
+# single chart.
 NARROWER = {"ui/frame": {"chart": "core"}, "ui/widgets": {"chart": "core"}}
 # Third-party and system headers: pattern, the rooms that may include them, and whether only .cpp
 # files may.

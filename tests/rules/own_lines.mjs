@@ -32,7 +32,7 @@ function linesOf(source, node) {
   for (const { loc } of source.getTokens(node)) {
     for (let line = loc.start.line; line <= loc.end.line; line += 1) lines.add(line);
   }
-  // Empty lines may still be among them: those inside a template literal.
+  // Lines inside a template literal may be empty; those are not counted.
   return [...lines].filter((line) => source.lines[line - 1].trim() !== '').length;
 }
 

@@ -21,7 +21,7 @@ DECORATION = re.compile(r"^\s*(//+|/\*+|\*+/?|\#+!?|\"\"\")?|(\*/|\"\"\")?\s*$")
 
 
 def expressions(text):
-    """[(compiled expression, what to write instead)] of the list."""
+    """Returns [(compiled expression, what to write instead)] of the list."""
     found = []
     for line in text.splitlines():
         if not line.strip() or line.startswith("#"):
@@ -78,7 +78,7 @@ def breaches_in(block, banned):
 
 
 def check_words(files):
-    """Breaches of plain_words.txt. files: {path from the root: text}"""
+    """Yields breaches of plain_words.txt. files: {path from the root: text}"""
     banned = expressions(LIST.read_text(encoding="utf-8"))
     for path, text in files.items():
         for block in comment_blocks(path, text):

@@ -65,7 +65,7 @@ class StepsTest(unittest.TestCase):
         self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))
 
     def test_lanes_run_in_parallel_and_are_counted_together(self):
-        # Each waits for the other: one after the other they would never end.
+        # Each step waits for the other: run one after the other, they would never end.
         meet = "touch $steps_dir/{0}; until [ -e $steps_dir/{1} ]; do sleep 0.05; done; " + doctest(2)
         code, lines = run(
             [("a", meet.format("a", "b"), "tests"), ("b", meet.format("b", "a"), "tests"), ("c", "true", "check")],

@@ -19,7 +19,7 @@ TEST_CASE("a language whose words are here is used at once") {
   Requests requests;
   REQUIRE(spoken.read("words:en", test::words(Language::en)));
   CHECK(spoken.update(Language::en, requests));
-  CHECK(spoken.current(Language::fr) == Language::en);  // until it is updated
+  CHECK(spoken.current(Language::fr) == Language::en);  // the language changes only in `update`
   CHECK(requests.take().empty());
 }
 

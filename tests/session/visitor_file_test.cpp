@@ -69,7 +69,7 @@ TEST_CASE("a converted file keeps the importer's sentences and shows the first o
   REQUIRE(notice);
   CHECK(notice->id == own_file_notice);
   CHECK_FALSE(notice->error);
-  CHECK(notice->details.size() == 5);  // four notes, and where the others are
+  CHECK(notice->details.size() == 5);  // four notes, and a line that says where the others are
 }
 
 TEST_CASE("a file without problems and notes needs no notice") {

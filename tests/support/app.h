@@ -46,7 +46,7 @@ struct App {
   Files files;
   std::vector<FrameOutput::History> history;
   std::string page;
-  std::vector<FrameOutput> handed_over;  // frames that exported something
+  std::vector<FrameOutput> handed_over;  // outputs of the frames that exported something
   std::vector<Download> downloads;
   int file_choices = 0;            // how often the app opened the file dialog
   std::string import_language;     // language of the last import
@@ -118,8 +118,8 @@ struct App {
   const SemanticNode* node(Role role, std::string_view label) const {
     return find(session.semantics(), role, label);
   }
-  // Returns the screen position of a node inside the scrolled content, at `part` of its size from
-  // its top left corner.
+  // Returns the position on screen of a node inside the scrolled content, at `part` of its size
+  // from its top left corner.
   Vec2 on_screen(const SemanticNode& node, double part = 0) {
     Vec2 origin;
     for (const auto& [id, scroll] : session.memory().scrolls) {

@@ -1,4 +1,4 @@
-// The letters that a frame has drawn, and what is wrong with where they lie.
+// The letters that a frame has drawn, and a check of their positions.
 #pragma once
 
 #include <imgui.h>
@@ -15,17 +15,19 @@
 namespace trame::test {
 
 struct DrawnLetter {
-  Rect rect;   // on screen, in CSS px, also where it is cut
-  Rect clip;   // what is shown of it lies in here
-  Vec2 glyph;  // its place in the atlas: the same for the same letter in the same size
+  Rect rect;   // on screen, in CSS px, including what is clipped
+  Rect clip;   // clip rectangle: only what is inside is shown
+  Vec2 glyph;  // position in the font atlas: equal for equal letters of one size
 };
 
-// Px that neighbours in a word may share and that the edges of a bitmap may take.
+// Tolerance in px: neighbouring letters of a word may overlap by this much, and a bitmap's smoothed
+// edges may exceed its letter by this much.
 inline constexpr double letter_slack = 1.5;
 
 using Triangle = std::array<ImDrawVert, 3>;
 
-// A letter is two triangles of a rectangle in the atlas; shapes are one point or line of it.
+// A letter is drawn as two triangles with the texture of a rectangle in the font atlas; shapes use
+// a single point or line of the atlas.
 inline bool is_upright_letter(const Triangle& t) {
   const auto span = [&](auto member) {
     const auto [least, most] = std::ranges::minmax({member(t[0]), member(t[1]), member(t[2])});
@@ -58,7 +60,7 @@ inline std::string where(const Rect& r) {
          std::to_string(int(r.width)) + " × " + std::to_string(int(r.height)) + ")";
 }
 
-// Upright letters and icons of the last frame.
+// Returns the upright letters and icons of the last frame.
 inline std::vector<DrawnLetter> drawn_letters() {
   const ImDrawList& list = draw_list();
   std::vector<DrawnLetter> letters;
@@ -81,8 +83,8 @@ inline std::vector<DrawnLetter> drawn_letters() {
   return letters;
 }
 
-// Letters that lie on other letters, and letters cut off at the left or the right. What scrolls up
-// and down is cut at its ends, as it should be.
+// Returns letters that overlap others, and letters cut off at the left or the right. Letters cut
+// off at the top or the bottom are not reported: content that scrolls vertically is clipped there.
 inline std::vector<std::string> badly_drawn(const std::vector<DrawnLetter>& letters) {
   std::vector<std::string> faults;
   std::vector<std::pair<Rect, const DrawnLetter*>> shown;

@@ -39,7 +39,7 @@ struct Look {
 
 ViewState state_of(const ChartKind& kind);
 
-// Builds a chart. `state` is that of the kind, with further choices of the visitor.
+// Builds a chart. `state`: the kind's state, with further choices of the visitor.
 ChartView drawn(const Programme& programme, const ViewState& state, const Look& look,
                 const Programme* other = nullptr);
 

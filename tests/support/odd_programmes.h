@@ -11,7 +11,7 @@
 namespace trame::test {
 
 struct OddProgramme {
-  std::string name;  // how it differs
+  std::string name;  // how the programme differs from a usual one
   Programme programme;
 };
 

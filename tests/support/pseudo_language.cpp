@@ -22,7 +22,7 @@ bool ends_word(std::string_view rest) {
   return !is_letter;
 }
 
-// Bytes of the placeholder that the text begins with, or 0.
+// Returns the size in bytes of the placeholder with which the text begins, or 0.
 size_t placeholder_size(std::string_view text) {
   return text.size() >= 3 && text[0] == '{' && text[2] == '}' ? 3 : 0;
 }
@@ -35,8 +35,8 @@ size_t character_size(std::string_view text) {
 
 struct Lengthening {
   std::string text;
-  int owed = 0;         // hundredths of a letter that the words before ask for
-  size_t word_end = 0;  // of the last word; 0 before the first one
+  int owed = 0;         // letters still to be added, in hundredths
+  size_t word_end = 0;  // offset after the last word; 0 before the first word
   size_t added = 0;
 
   void copy(std::string_view character) {
@@ -47,7 +47,7 @@ struct Lengthening {
     for (; owed >= 100; owed -= 100) text += letters[added++ % letters.size()];
     word_end = text.size();
   }
-  // What is left goes to the last word.
+  // Adds the remaining letters to the last word.
   void finish() {
     for (; owed > 0 && word_end > 0; owed -= 100) {
       const std::string_view letter = letters[added++ % letters.size()];
@@ -83,7 +83,7 @@ std::vector<LanguageRow> with_pseudo_row() {
 
 }  // namespace
 
-// In place of app/text/language_table.cpp.
+// Replaces app/text/language_table.cpp in the tests.
 std::span<const LanguageRow> language_table() {
   static const std::vector<LanguageRow> rows = with_pseudo_row();
   return std::span(rows).first(rows.size() - (is_offered ? 0 : 1));

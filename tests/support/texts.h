@@ -8,7 +8,7 @@
 
 namespace trame::test {
 
-// An empty `en` is a text that is French only.
+// With an empty `en`, the text is in French only.
 inline Text text_in(std::string fr, std::string en) {
   Text text;
   text.set(Language::fr, std::move(fr));

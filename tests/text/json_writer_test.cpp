@@ -18,7 +18,7 @@ std::string written(std::string_view text) {
   return json.take();
 }
 
-// What a reader of JSON makes of the text.
+// Returns the string that the parser reads from the JSON text.
 std::string read_back(const std::string& json) {
   Findings findings;
   const JsonDocument document = parse_strict_json(json, findings);

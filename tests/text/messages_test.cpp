@@ -67,7 +67,7 @@ TEST_CASE("French has no-break spaces before double punctuation and inside quota
 
 namespace {
 
-// Messages in which message number n is "n".
+// Returns messages in which message number n is "n".
 std::string numbered_words(size_t count) {
   std::string words;
   for (size_t i = 0; i < count; ++i) words += std::to_string(i) + '\0';

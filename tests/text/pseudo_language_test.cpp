@@ -18,7 +18,7 @@ using test::PseudoLanguage;
 
 namespace {
 
-// Characters without the placeholders.
+// Returns the number of characters, without those of placeholders.
 int length_of(std::string_view words) {
   const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
   const auto placeholders = std::ranges::count(words, '{');
@@ -37,7 +37,7 @@ std::vector<std::string> placeholders(std::string_view words) {
   return found;
 }
 
-// Each placeholder as an argument that looks like itself.
+// Arguments that put each placeholder into its own place.
 const std::string themselves[] = {"{0}", "{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}"};
 
 }  // namespace

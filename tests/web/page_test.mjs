@@ -8,8 +8,9 @@ import { inState, launch, openPage, servePage } from './support.mjs';
 /** @import { PageContext, PageFiles } from './support.mjs' */
 
 /**
- * `state`: the one to wait for (ready), null for none; `tree`: what to show (the sample), null for nothing; `files`: see
- * servePage; `at`: what follows the address; `noisy`: complaints are expected; the others: see openPage.
+ * `state`: state to wait for (by default "ready"), or null; `tree`: tree to show (by default the
+ * sample tree), or null; `files`: see servePage; `at`: text after the page's address; `noisy`:
+ * errors and warnings are expected. For further options see openPage.
  *
  * @typedef {PageContext & {
  *   state?: string | null, tree?: MirrorNode | null, files?: PageFiles, at?: string, noisy?: boolean

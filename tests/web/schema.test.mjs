@@ -17,7 +17,8 @@ import {
 } from './schema_judges.mjs';
 import { chain_of, mutations_of } from './schema_mutations.mjs';
 
-// [{ what, bytes }…]: both must give the same verdict, and the expected one if there is one.
+// Asserts that schema and loader give the same verdict on each sample ({ what, bytes }), and the
+// expected verdict if one is given.
 function assert_agreement(samples, expected) {
   const said = loader_says(samples.map((sample) => sample.bytes));
   samples.forEach(({ what, bytes }, index) => {

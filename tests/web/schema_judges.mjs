@@ -24,8 +24,8 @@ export const matches_schema = ajv.compile(
 );
 export const schema_complaints = () => ajv.errorsText(matches_schema.errors);
 
-// The schema describes 1.0 and 1.1. A file of a later 1.y has the same rules, except its version
-// and fields that the schema does not know.
+// True for a file of a later 1.y. The schema describes 1.0 and 1.1; a later file has the same
+// rules, except its version and fields that the schema does not know.
 /** @param {any} file */
 export const is_later = (file) => /^1\.([2-9]|[1-9]\d+)$/.test(file?.format);
 export const matches_but_unknown_fields = ajv.compile(without_unknown_fields());

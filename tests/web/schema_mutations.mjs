@@ -3,7 +3,7 @@
 
 /** @typedef {(parent: any, name: string) => unknown} Change */
 
-// Values of every type, with those near the limit of a rule.
+// Values of every type, including values near the limit of a rule.
 const replacements = [
   null,
   true,
@@ -105,7 +105,7 @@ const repeat = (parent, name) => parent.splice(Number(name), 0, structuredClone(
 export function mutations_of(file) {
   /** @type {{ what: string, file: any }[]} */
   const mutations = [];
-  const tried = new Set(); // "/amounts/*/value": one place of each kind gets every replacement
+  const tried = new Set(); // kinds of places, as "/amounts/*/value": one place of each kind gets every replacement
   /**
    * @param {string} what
    * @param {string[]} path

@@ -10,8 +10,8 @@ import { prerender } from '../../web/build/prerender.mjs';
 import { createServer } from '../../web/build/serve.mjs';
 
 /**
- * Files of a page: responses by path. Context of a page: of its browser, and `fake` for the fake
- * wasm.
+ * PageFiles: responses by path. PageContext: options of the browser context, and `fake`, options of
+ * the fake wasm.
  *
  * @typedef {Record<string, { status?: number, body?: string | Buffer }>} PageFiles
  * @typedef {import('playwright-core').BrowserContextOptions & { fake?: FakeOptions }} PageContext

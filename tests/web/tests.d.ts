@@ -1,4 +1,4 @@
-// Types of what the tests put into a page, and of the pages and tabs that helpers pass on.
+// Types of the pages and tabs that the tests use, and of the variables that tests set in a page.
 
 type PlaywrightPage = import('playwright-core').Page;
 type Locator = import('playwright-core').Locator;
@@ -9,7 +9,10 @@ type TestContext = import('node:test').TestContext;
 /** A page whose errors, warnings and policy violations are recorded. */
 type TestPage = PlaywrightPage & { complaints: string[] };
 
-/** A page of a journey. `home`: address of the site; `isTouch`: whether it is used by touch. */
+/**
+ * A page of a journey, a browser test of what a visitor does (tests/web/journeys). `home`: address
+ * of the site; `isTouch`: whether the page is used by touch.
+ */
 type JourneyPage = TestPage & { home: string; isTouch: boolean };
 
 /** A running server. */
@@ -18,7 +21,7 @@ interface Running {
   close(): Promise<unknown>;
 }
 
-/** A page in any engine; tests/web/engines/tab.mjs. */
+/** A page in any engine, see tests/web/engines/tab.mjs. */
 interface Tab {
   goto(url: string): Promise<unknown>;
   /** Runs `task` in the page, with byRole available; values and result are passed as JSON. */
@@ -27,11 +30,13 @@ interface Tab {
     ...values: Values
   ): Promise<Awaited<Answer>>;
   type(text: string): Promise<unknown>;
-  /** "Control+a" */
+  /** Presses a key or a combination such as "Control+a". */
   press(chord: string): Promise<unknown>;
   click(x: number, y: number): Promise<unknown>;
   screenshot(): Promise<Buffer>;
-  /** Text that an input method is composing, and text that it has composed. */
+  /**
+   * Enters text as an input method does: `compose` while it is being composed, `commit` at the end.
+   */
   compose?(text: string): Promise<unknown>;
   commit?(text: string): Promise<unknown>;
 }
@@ -40,7 +45,10 @@ interface Engine {
   tab: Tab;
   twoTabs(): Promise<{ tabs: Tab[]; close(): Promise<unknown> }>;
   close(): Promise<unknown>;
-  /** Only in Firefox: with the browser's privileges, and while another tab is in front. */
+  /**
+   * Only in Firefox: `inBrowser` runs a script with the browser's privileges, `whileHidden` runs a
+   * task while another tab is in front.
+   */
   inBrowser?(script: string): Promise<any>;
   whileHidden?(task: () => Promise<unknown>): Promise<void>;
 }
@@ -50,7 +58,7 @@ type EngineName = 'chromium' | 'firefox' | 'webkit';
 /** Sends a command of W3C WebDriver. */
 type SendCommand = (command: string, parameters?: object) => Promise<any>;
 
-/** tests/web/fake/trame.mjs */
+/** The fake wasm, see tests/web/fake/trame.mjs. */
 interface Fake {
   host: Host;
   calls: [name: string, ...values: any[]][];
@@ -58,7 +66,7 @@ interface Fake {
   next: number;
   todo: (() => void)[];
   memory: Uint8Array;
-  /** Of each allocation, by address. */
+  /** Size of each allocation, by its address. */
   sizes: Map<number, number>;
   /** The largest allocation that succeeds, in bytes. */
   room: number;
@@ -77,13 +85,13 @@ interface FakeOptions {
   silent?: boolean;
 }
 
-// Variables that functions leave in a page.
+// Variables that the tests set in a page.
 interface Window {
   fake: Fake;
   fakeOptions?: FakeOptions;
-  /** Lets the fake continue. */
+  /** Ends the wait of the option `late`: the fake wasm then starts. */
   begin(): void;
-  /** tests/web/soak/visitor.mjs */
+  /** Set by tests/web/soak/isolation.mjs and visitor.mjs. */
   soak: {
     memory: WebAssembly.Memory | null;
     graphics: number;
@@ -93,17 +101,17 @@ interface Window {
     printed: number;
     last?: string;
   };
-  /** tests/web/soak/time.mjs */
+  /** Set by tests/web/soak/time.mjs. */
   skip(ms: number): void;
   setWall(ms: number): void;
   steady(): number;
-  /** tests/web/attacks/attacker.mjs */
+  /** Set by tests/web/attacks/attacker.mjs. */
   won: string[];
   refused: string[];
   over: boolean;
-  /** Variables of single tests. */
+  /** Variables that only one test uses. */
   [name: string]: any;
 }
 
-/** tests/web/engines/in_page.mjs, where the code of `Tab.run` runs. */
+/** Defined by tests/web/engines/in_page.mjs in the page where the code of `Tab.run` runs. */
 declare function byRole(role: string, name?: string): (HTMLElement & { value?: string })[];

@@ -106,7 +106,7 @@ async function addFiles() {
       name === 'index.json'
         ? JSON.stringify(readIndex(programmes))
         : minifyJson(join(programmes, name));
-    // For readers and other programs; the app uses the hashed copy.
+    // This copy is for readers and other programs; the app uses the one with a hashed name.
     site.add(`programmes/${name}`, text);
     addresses[name] = site.addHashed(name, text);
   }
@@ -144,8 +144,8 @@ async function addPage() {
 }
 
 /**
- * Returns the link elements of files to be fetched first: only the largest file. More would delay
- * the style sheet and the script.
+ * Returns the link elements of files to be fetched first: only the largest file. Preloading more
+ * files would delay the style sheet and the script.
  *
  * @param {Config["files"]} files
  */
@@ -165,7 +165,7 @@ function addText(style, folders) {
   for (const name of jsonFiles(join(root, 'assets/schema')))
     site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
-  // With the ending .txt, browsers show the file instead of downloading it.
+  // Browsers show a file that ends with .txt instead of downloading it.
   site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }

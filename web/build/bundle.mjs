@@ -16,7 +16,7 @@ import { build } from 'esbuild';
  * @property {boolean} [debug]
  */
 
-// Messages and conventions that two of the modules need: prefixes of their keys.
+// Key prefixes of the messages and conventions that the kiosk's module and the importer need.
 export const kioskWords = ['kiosk_', 'code_view_', 'keyboard'];
 export const importerWords = [
   'import_',

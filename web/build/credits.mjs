@@ -22,7 +22,7 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 const llvm = `Apache License 2.0 with LLVM Exceptions: parts embedded in an object form by compiling may be redistributed without the conditions of sections 4(a), 4(b) and 4(d). Full text: https://llvm.org/LICENSE.txt`;
 
 /**
- * The licence of the map, with the notice of changes that it requires.
+ * The licence of the map, with the notice of changes that the licence requires.
  *
  * @param {string} licence
  */

@@ -16,7 +16,9 @@ import { makeIcons } from './touch_icons.mjs';
 
 /**
  * Adds images, manifest and, if the address of the site is known, sitemap.xml and robots.txt.
- * Returns `links`, addresses for the pages, and `parts`, file names by label of the size table.
+ * Returns { links, parts }. `links`: addresses of the favicon, the touch icon and the manifest, for
+ * the `<head>` of pages. `parts`: names of the added files, by the label under which sizes.mjs
+ * lists them.
  *
  * @param {Site} site
  * @param {Folders} folders
@@ -54,8 +56,8 @@ export async function addImages(site, folders, place) {
 }
 
 /**
- * Adds all pages. `template`: text of web/src/page/index.html; `values`: of its placeholders, except
- * those that differ between pages; `config`: see build.mjs. Returns the file names of the
+ * Adds all pages. `template`: text of web/src/page/index.html; `values`: the placeholders' values
+ * that are the same on all pages; `config`: see build.mjs. Returns the file names of the
  * programmes' own pages.
  *
  * @param {Site} site

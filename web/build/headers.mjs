@@ -18,8 +18,7 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types':
-    'trame' /* policy of web/src/offline/offline.js, for the service worker's address */,
+  'trusted-types': 'trame' /* Trusted Types policy of web/src/offline/offline.js */,
 };
 
 /**
@@ -32,7 +31,7 @@ const join = (entries) =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-// Policy of all pages that have no other below.
+// Policy of all pages except those with a policy of their own below.
 export const policy = join(directives);
 
 // The embed page may be framed by any site. That is safe: it can only read this site's own files.
@@ -64,8 +63,8 @@ export const metaPolicy = inMeta(directives);
 export const launchMetaPolicy = inMeta(launchDirectives);
 
 /**
- * Returns the policy of the copy in one file. It allows only the scripts and styles with these
- * hashes, which are inline, and no network requests. The copy has no service worker.
+ * Returns the policy of the copy in one file. It allows only inline scripts and styles with these
+ * hashes, and no network requests. The copy has no service worker.
  *
  * @param {{ scripts: string[], styles: string[] }} sums
  */

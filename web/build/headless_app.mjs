@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { callWasm } from '../src/host/memory.js';
 import { mainLanguage } from './address.mjs';
 
-const frame_ms = 100; // time between two frames
+const frame_ms = 100; // made-up time between two frames
 const most_frames = 200; // more frames than any view needs to finish its animations
 
 // Defines the globals that the wasm's loader reads. There is no canvas: the app then runs without
@@ -21,7 +21,7 @@ function standInForPage() {
 /**
  * Starts the app. `compiled`: folder of trame.mjs and trame.wasm; `file(name)` returns the bytes of
  * a file that the app requests ("index.json", "words:fr", "map" …); `fonts`: bytes by name
- * ("font:regular" …); `size`: of the app's screen, in CSS px. Returns { show, chart }.
+ * ("font:regular" …); `size`: size of the app's screen, in CSS px. Returns { show, chart }.
  *
  * @param {object} given
  * @param {string} given.compiled

@@ -10,7 +10,7 @@ const differing = [
   ...new Set([securityHeaders, ...special.map(([, , headers]) => headers)].flatMap(Object.keys)),
 ].filter((name) => !(name in everywhere));
 /**
- * nginx variable for a header's value.
+ * Returns the name of the nginx variable for a header's value.
  *
  * @param {string} name
  */
@@ -104,7 +104,7 @@ ${add('Cache-Control', '$trame_cache')}
 }
 
 /**
- * The type without its parameters: "text/css" for "text/css; charset=utf-8".
+ * Returns the type without its parameters: "text/css" for "text/css; charset=utf-8".
  *
  * @param {string} type
  */

@@ -13,8 +13,8 @@ const licences = {
 };
 /**
  * The page that the data is for. `isOwn`: true for the programme's own page, false for index.html;
- * `file`: its name ('' for index.html); `address(path)`: address of a path in the site; `id(kind,
- * name)`: the "@id" of an object.
+ * `file`: the page's name ('' for index.html); `address(path)`: address of a path in the site;
+ * `id(kind, name)`: the "@id" of an object.
  *
  * @typedef {object} Place
  * @property {boolean} isOwn
@@ -23,8 +23,8 @@ const licences = {
  * @property {(kind: string, name?: string) => { '@id': string }} id
  */
 
-// Kinds of amounts that are grants. A budget is one too if its source is known (`from`); funds and
-// equity are investments.
+// Kinds of amounts that are grants. A budget also counts as a grant if the organisation that gives
+// it (`from`) is known; funds and equity are investments.
 const given = ['aid', 'grant'];
 /** @type {Record<string, object>} */
 const unitNames = {
@@ -178,7 +178,7 @@ function grants(page, { id }) {
 }
 
 /**
- * What an amount is for: an action of the programme, or the programme itself.
+ * Returns what an amount is for: an action of the programme, or the programme itself.
  *
  * @param {Page} page
  * @param {Amount} amount

@@ -2,8 +2,8 @@
 import { languages, othersThan } from './address.mjs';
 
 /**
- * Returns rules that hide what is in another language (class "only") than the page. In a page whose
- * language is none of them, the first one is shown.
+ * Returns rules that hide elements of the class "only" whose language is not the page's. If the
+ * page's language is not in the list, the first language is shown.
  */
 export function languageRules() {
   const [main] = languages;

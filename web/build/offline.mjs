@@ -36,7 +36,8 @@ export const isStored = (name) => !notStored.some((pattern) => pattern.test(name
 export function manifestOfWorker(site, build) {
   /** @type {Map<string, string>} */
   const byContent = new Map();
-  // Hashed names first, so that they are the ones stored: the running app requests them.
+  // Hashed names come first: of equal files the first one is stored, and the running app requests
+  // hashed names.
   const names = site
     .names()
     .filter(isStored)
@@ -44,7 +45,8 @@ export function manifestOfWorker(site, build) {
   /** @type {Record<string, string>} */
   const same = {};
   for (const name of names) {
-    // With the ending, as it decides the type. Pages are never shared.
+    // The key contains the file's ending, which decides the type. The key of a page contains its
+    // whole name, so that pages are never shared.
     const key = `${site.integrity(name)}${name.endsWith('.html') ? name : name.slice(name.lastIndexOf('.'))}`;
     const known = byContent.get(key);
     if (known !== undefined) same[name] = known;

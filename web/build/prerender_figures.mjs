@@ -7,7 +7,7 @@ import { conventions, messages } from '../../assets/i18n/every_language.js';
 /**
  * A key figure. `label`, `value`, `qualifier`: text; `number`: its value in `unit`, null if it is
  * not published or not a number; `claims`: all claims, in `unit`, the preferred one first;
- * `source`: of that claim; `claim`: that source in one line.
+ * `source`: source of the preferred claim; `claim`: that source in one line.
  *
  * @typedef {object} Figure
  * @property {string} label
@@ -21,12 +21,12 @@ import { conventions, messages } from '../../assets/i18n/every_language.js';
  */
 
 /**
- * List of the programme for each kind of reference.
+ * Names of the programme's lists, by kind of reference.
  *
  * @type {Record<string, "actions" | "amounts" | "figures" | "indicators">}
  */
 const lists = { action: 'actions', amount: 'amounts', figure: 'figures', indicator: 'indicators' };
-// Of the `money_units` of a language.
+// Sizes in euros of the units in `money_units` of a language.
 const moneySizes = [1e9, 1e6, 1e3];
 
 /**
@@ -97,7 +97,7 @@ export function sourceOf(programme, claim) {
 }
 
 /**
- * The qualifier as text; '' for an exact value.
+ * Returns the qualifier as text; '' for an exact value.
  *
  * @param {Claim} claim
  * @param {Page} page

@@ -32,9 +32,8 @@ export const list = (className, items) => `<ul class="${className}">\n${items.jo
 
 export class Page {
   /**
-   * `messages`: by key, in this language; `invitations`: by language, the words of a link to the
-   * page in it; `index`: the programmes of index.json; `entry`: the one
-   * of this programme.
+   * `messages`: messages in this language, by key; `invitations`: words of the link to the page in
+   * each language; `index`: the programmes of index.json; `entry`: the entry of this programme.
    *
    * @param {object} given
    * @param {Language} given.language
@@ -54,7 +53,7 @@ export class Page {
   }
 
   /**
-   * The message with `values` in the places {0}, {1} … Throws if there is none.
+   * Returns the message with `values` in the places {0}, {1} … Throws if there is no such message.
    *
    * @param {string} key
    * @param {...string} values
@@ -98,7 +97,7 @@ export class Page {
     return this.text(this.programme[field]);
   }
 
-  // At most 60 characters, if possible: search engines cut longer titles.
+  // The page's title, if possible in at most 60 characters: search engines cut longer titles.
   get title() {
     const { title, short_title: short = title } = this.programme;
     const whole = `${this.plain(title)} – Trame`;

@@ -82,7 +82,7 @@ function title(page, measure) {
 }
 
 // Rows of figures, counted from the bottom. A qualifier before the number ("environ") is drawn
-// before it; one that follows the number ("(objectif)") is added to the label.
+// before it; one after the number ("(objectif)") is added to the label.
 const row = 66;
 const number = { size: 46, strong: true };
 const small = { size: 25 };

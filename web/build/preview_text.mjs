@@ -4,7 +4,7 @@ import { escapeHtml } from './prerender_page.mjs';
 /** @import { Raster } from './raster.mjs' */
 
 /**
- * Measuring: returns the width of a text.
+ * Measure: a function that returns the width of a text.
  *
  * @typedef {{ size: number, strong?: boolean }} Style
  * @typedef {(words: string, style: Style) => number} Measuring
@@ -23,7 +23,7 @@ export function textElement(words, { x, y, size, strong = false, color, anchor =
 }
 
 /**
- * Returns a function that measures by drawing the text. Widths are remembered.
+ * Returns a function that measures a text by drawing it, and stores the widths.
  *
  * @param {Raster} raster
  * @returns {Measuring}
@@ -36,8 +36,8 @@ export function measureWith(raster) {
     let at100 = known.get(key);
     if (at100 === undefined) {
       /**
-       * The width of what is drawn. Spaces at the ends draw nothing: a bar is added at each end,
-       * and its width subtracted below.
+       * Returns the width of what is drawn. Spaces at the ends draw nothing: a bar is added at each
+       * end, and the width of the bars is subtracted.
        *
        * @param {string} text
        */

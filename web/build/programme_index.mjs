@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /**
- * Returns index.json, completed by the programmes that it does not name.
+ * Returns index.json, completed by the programmes that the file does not name.
  *
  * @param {string} folder
  * @returns {{ programmes: ProgrammeEntry[] }}

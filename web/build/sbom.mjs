@@ -19,9 +19,9 @@ export const shipped = [
  */
 
 /**
- * For each source of web/toolchain/sources.lock: the components of it that are compiled into the
- * wasm. doctest is not listed: only tests use it. `within`: a component that is contained in the
- * source and has no version of its own.
+ * For each source of web/toolchain/sources.lock: its components that are compiled into the wasm.
+ * doctest is not listed: only tests use it. `within`: a component that is contained in the source
+ * and has no version of its own.
  *
  * @type {Record<string, { name: string, license: string, url: string, within?: boolean }[]>}
  */
@@ -78,7 +78,7 @@ export function sbomOf({ lock, sources, build }) {
 }
 
 /**
- * The components of sources.lock. A component that is contained in another gets that one's version
+ * The components of sources.lock. A component that is contained in another gets the other's version
  * ("as in imgui 1.92").
  *
  * @param {string} sources

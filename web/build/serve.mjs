@@ -48,8 +48,8 @@ function requestedPath(url) {
 }
 
 /**
- * Returns the file of a path, or null. Never a file outside `base`. A path that ends with "/" gives
- * the folder's index.html.
+ * Returns the file of a path, or null. Files outside `base` are never returned. A path that ends
+ * with "/" gives the folder's index.html.
  *
  * @param {string} base
  * @param {string} path
@@ -65,7 +65,7 @@ function isFile(path) {
   try {
     return statSync(path).isFile();
   } catch {
-    return false; // it does not exist, or the path is not valid
+    return false; // the file does not exist, or the path is not valid
   }
 }
 

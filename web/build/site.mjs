@@ -140,7 +140,7 @@ export class Site {
     await writeFile(path, bytes);
     /** @type {Size} */
     const sizes = { raw: bytes.length };
-    if (name.startsWith('_')) return sizes; // for the host only, never sent
+    if (name.startsWith('_')) return sizes; // a file for the host, which is never sent
     if (packed.includes(extname(name))) return sizes;
     for (const extension of /** @type {const} */ (['br', 'gz'])) {
       const smaller = await compressed[extension](bytes);

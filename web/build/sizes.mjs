@@ -23,8 +23,9 @@ const row = (label, sizes) =>
   `${label.padEnd(28)}${kinds.map((key) => kilobytes(sum(sizes, key))).join('')}`;
 
 /**
- * Returns the table as text, and the size of a first visit in bytes. `sizes`: by file; `parts`:
- * files of a first visit, by label; `later`: files that are fetched after it, by label.
+ * Returns the table as text, and the size of a first visit in bytes. `sizes`: sizes by file;
+ * `parts`: files of a first visit, by label; `later`: files that are fetched after the first visit,
+ * by label.
  *
  * @param {Record<string, Size>} sizes
  * @param {Record<string, string[]>} parts

@@ -20,9 +20,9 @@ import { bodyOf, metasOf, readTemplate } from './template.mjs';
 export const standaloneFile = 'trame-standalone.html';
 
 /**
- * What the page is made of. `files`: bytes by name of all files that the app fetches, except
- * modules; `modules`: names of the modules, which are part of web/src/start/standalone.js; `style`,
- * `early`, `main`, `icon`: contents.
+ * The parts of the page. `files`: bytes by name of all files that the app fetches, except modules;
+ * `modules`: names of the modules, which are part of web/src/start/standalone.js; `style`, `early`,
+ * `main`, `icon`: contents.
  *
  * @typedef {object} StandalonePage
  * @property {Record<string, Buffer>} files
@@ -53,7 +53,7 @@ const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('bas
  */
 const unclosed = (json) => json.replaceAll('<', '\\u003c');
 /**
- * Escapes a script in the same way.
+ * Escapes a script for a script element.
  *
  * @param {string} script
  */
@@ -148,9 +148,9 @@ const licences = (folders) =>
   `<details class="text"><summary>Licences</summary>\n${creditsSections(folders)}\n</details>`;
 
 /**
- * Adds the file to the site. Returns its name. `files`: see Config in web/src/host/border.d.ts;
- * `beside`: names of other files of the site that the app opens; `style`: address of app.css;
- * `place`: address of the site.
+ * Adds the file to the site. Returns the file's name. `files`: see Config in
+ * web/src/host/border.d.ts; `beside`: names of other files of the site that the app opens; `style`:
+ * address of app.css; `place`: address of the site.
  *
  * @param {Site} site
  * @param {object} given

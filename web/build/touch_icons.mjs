@@ -51,7 +51,7 @@ function onFullGround(icon, share) {
  */
 function ico(png, size) {
   const head = Buffer.alloc(22);
-  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 2); // type: icon
   head.writeUInt16LE(1, 4); // one image
   head.writeUInt8(size, 6);
   head.writeUInt8(size, 7);

@@ -29,8 +29,8 @@ retry() {
   return 1
 }
 
-# A stamp is a file that is written after a step has succeeded. It contains the folder that the step
-# made.
+# A stamp is a file that is written after a step has succeeded. The file contains the path of the
+# folder that the step made.
 stamp_file() { printf '%s/stamps/%s' "$TRAME_CACHE" "$1"; }
 stamped_dir() {
   local dir
@@ -42,6 +42,6 @@ stamp() {
   mv "$(stamp_file "$1").new" "$(stamp_file "$1")"
 }
 
-# Read the fields of sources.lock: name version sha256.
+# Print a field of a line of sources.lock: "name version sha256".
 locked_version() { awk -v n="$1" '$1 == n { print $2 }' "$toolchain_dir/sources.lock"; }
 locked_sha256() { awk -v n="$1" '$1 == n { print $3 }' "$toolchain_dir/sources.lock"; }

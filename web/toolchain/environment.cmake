@@ -19,7 +19,7 @@ if(CCACHE)
   set(ccache_settings "${CMAKE_COMMAND}" -E env "CCACHE_DIR=${trame_cache}/ccache" CCACHE_MAXSIZE=2G
     "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros)
   if(EMSCRIPTEN)
-    # emcc starts the compiler itself, and reads this variable.
+    # emcc starts the compiler itself and takes the compiler cache from this variable.
     set(compiler_launcher ${ccache_settings} "EM_COMPILER_WRAPPER=${CCACHE}")
   else()
     set(compiler_launcher ${ccache_settings} "${CCACHE}")

@@ -3,7 +3,7 @@ find_program(NODE node REQUIRED)
 set(generated_dir "${CMAKE_BINARY_DIR}/generated")
 set(font_dir "${CMAKE_SOURCE_DIR}/build/web-assets")
 
-# The languages: what is made for each of them, and of which files.
+# Languages: the files that are generated for each language, and the files from which they are made.
 set(i18n_dir "${CMAKE_SOURCE_DIR}/assets/i18n")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${i18n_dir}/languages.json")
 file(READ "${i18n_dir}/languages.json" languages)

@@ -14,11 +14,11 @@ source "$here/sources.sh"
 
 mkdir -p "$TRAME_CACHE"
 exec 9>"$TRAME_CACHE/lock"
-flock 9 # two installations at the same time would unpack into the same folder
+flock 9 # one installation at a time: two would unpack into the same folder
 : >"$log"
 
 need_packages "building" cmake ninja-build ccache g++ git python3 python3-fonttools python3-brotli libsdl2-dev libgl1
-# Installed before Emscripten, which runs on Node.
+# Node is installed before Emscripten, which needs it.
 command -v npm >/dev/null || need_packages "Emscripten and the page's packages" nodejs npm
 
 find_emscripten
@@ -40,8 +40,8 @@ if ! stamped_dir "$npm_packages" >/dev/null; then
   stamp "$npm_packages" "$(cd "$here/.." && pwd)/node_modules"
 fi
 
-# Writes the paths in the syntax of shells or of CMake. An unchanged file is not replaced: CMake
-# would configure again.
+# Writes the paths in the syntax of shells or of CMake. An unchanged file is not replaced, because a
+# newer file makes CMake configure again.
 write_env() {
   local file="$TRAME_CACHE/$1" form="$2" name
   echo "# Written by web/toolchain/install.sh: the tools and sources of Trame." >"$file.new"

@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2154 # `log` is set by common.sh
 # Downloads third-party sources from Debian (sourced) and unpacks them into the cache folder; they
 # are never edited. The locked version must have the locked sha256. Another version of the same
-# series is accepted, because a Debian suite may have replaced the locked one: apt checks its
-# signature, and a message names it.
+# series is accepted, because a Debian suite may have replaced the locked version: apt checks the
+# package's signature, and a message names the version.
 
 # fetch_source NAME SERIES KIND PACKAGE: sets source_dir. SERIES: beginning of the version, as
 # "1.92". KIND: name of a suite to take a source package from, or 'deb' for a binary package.

@@ -24,7 +24,7 @@ function(trame_test_program name library)
       -sSTACK_SIZE=1MB -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
     add_test(NAME ${name} COMMAND node $<TARGET_FILE:${name}>)
   else()
-    # Compiles faster; the tested libraries themselves are optimised.
+    # -O0 compiles faster; the tested libraries themselves are optimised.
     target_compile_options(${name} PRIVATE -O0)
     add_test(NAME ${name} COMMAND ${name})
   endif()

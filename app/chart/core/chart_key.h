@@ -1,5 +1,6 @@
-// All inputs of a chart or a table, as values: charts with equal keys are equal. The text measuring
-// function is not part of it, because text scale and fonts determine it.
+// All inputs of a chart or a table, as values: charts with equal keys are equal. The key does not
+// contain the function that measures text: the text scale and the fonts, which do not change,
+// determine its results.
 #pragma once
 
 #include <cstdint>

@@ -34,7 +34,7 @@ std::optional<ItemKey> root_of(const Programme& programme, const ViewState& stat
   return find_item(programme, {ItemKind::amount, state.root});
 }
 
-// Ratio of the longer length to the shorter one, at least 1.
+// Ratio of the longer length to the shorter one; a shorter length below 1 px counts as 1 px.
 double ratio(double a, double b) {
   return std::max(a, b) / std::max(1.0, std::min(a, b));
 }

@@ -9,8 +9,8 @@ namespace trame {
 // Axes along which a chart can be magnified.
 enum class ZoomAxes { none, both, x };
 
-// How a chart is framed: whether it fills the rest of the screen (otherwise it has its own height
-// in the page), the axes along which it can be magnified, and whether it scrolls within its frame.
+// How a chart is framed: whether it fills the rest of the screen or has its own height in the page,
+// the axes along which it can be magnified, and whether it scrolls within its frame.
 struct Framing {
   bool fills = false;
   ZoomAxes zoom = ZoomAxes::none;

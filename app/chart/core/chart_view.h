@@ -26,9 +26,9 @@ struct ChartTarget {
   std::string label;                // accessible name: what, how much, in which unit, how sure
   std::optional<ItemKey> item;      // empty for the unexplained remainder
   std::optional<Command> activate;  // drill or select
-  std::vector<Vec2> outline = {};   // area within `rect`; empty: all of it
+  std::vector<Vec2> outline = {};   // area within `rect`; empty: the whole rectangle
   bool is_ground = false;  // an area below other targets: a smaller target nearby is preferred
-  std::vector<ItemKey> items = {};  // all items it stands for, when there are several
+  std::vector<ItemKey> items = {};  // all items that the target stands for, when there are several
   bool movable = false;             // the visitor can drag it
   double corner = 8;                // corner radius of the outline drawn when it is pointed at
 };

@@ -49,8 +49,8 @@ struct PolygonMark {
   std::vector<Vec2> points;
   Fill fill = Fill::solid;
   double width = 1;  // width of the outline
-  // Triangles that fill the polygon: three indices into `points` each, stored in the map that the
-  // chart was made from. Empty: computed when drawn.
+  // Triangles that fill the polygon, three indices into `points` each. Not owned: MapShapes stores
+  // them. Empty: computed when drawn.
   std::span<const uint16_t> triangles = {};
 };
 struct RibbonMark {

@@ -41,7 +41,7 @@ std::optional<DateSpan> date_of(const Programme& programme, SeriesId series) {
   return same ? date : std::nullopt;
 }
 
-// Returns the series that the state names, otherwise the latest.
+// Returns the series that the state names, or else the latest one.
 std::optional<SeriesId> shown_series(const Programme& programme,
                                      const std::vector<SeriesId>& series, const ViewState& state) {
   auto asked = programme.series.find(state.scope);

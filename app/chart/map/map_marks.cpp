@@ -17,7 +17,7 @@ constexpr double dot_radius = 6;
 constexpr double near = 15;
 constexpr size_t most_names = 8;  // places of a group named in its label
 
-// The places to highlight: the selected one, or those of the selected action.
+// The places to highlight: the selected place, or the places of the selected action.
 std::vector<bool> highlighted_places(const Programme& p,
                                      const std::optional<Selection>& selection) {
   std::vector<bool> highlighted(p.places.size(), false);

@@ -18,8 +18,8 @@ constexpr double detailed = 1.1;     // px per km, from which departments are na
 }  // namespace
 
 // Draws every published number on its area, near the middle and away from points: as large as fits
-// within the borders, otherwise smaller, otherwise across the borders. A map that is too small for
-// any number has none; the list has them.
+// within the area's borders, else smaller, else across the borders. A map that is too small for
+// numbers shows none; the list shows them.
 void MapMarks::write_numbers() {
   for (const PlaneArea& area : plane_.regions) {
     auto place = facts_.shown ? place_of(area, PlaceKind::region) : std::nullopt;
@@ -52,7 +52,7 @@ bool MapMarks::write_number(const PlaneArea& area, const std::string& text,
   return false;
 }
 
-// Draws a name on its area in one line or two, if all of it fits.
+// Draws a name on its area in one line or two, if the whole name fits.
 void MapMarks::write_name(const PlaneArea& area, const std::string& name, ColorRole ground) {
   auto middle = polygon_centroid({&area.rings.front(), 1});
   if (!middle) return;

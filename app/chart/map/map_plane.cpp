@@ -42,8 +42,8 @@ Rect grown(const Rect& rect, double least) {
 }
 
 // Returns the part of the map to show: the whole country when a series is shown or the places are
-// spread over most of it, otherwise the surroundings of the places. It does not depend on filters,
-// so that the map does not move when one changes.
+// spread over most of the country, or else the surroundings of the places. The part does not depend
+// on filters, so that the map does not move when one changes.
 Rect extent_of(const MapFacts& facts, const MapShapes& map) {
   constexpr double most = 0.6;  // share of the country's height
   if (facts.shown) return map.country;

@@ -18,7 +18,7 @@ struct PlaneArea {
 
 struct MapPlane {
   MapFit fit;            // converts coordinates to map units (those of the stored outlines)
-  double px_per_km = 0;  // px of the drawn map
+  double px_per_km = 0;  // scale of the drawn map
   double scale = 0;      // px per map unit
   Vec2 shift;            // px, position of the map's corner
   std::vector<PlaneArea> regions, departments;

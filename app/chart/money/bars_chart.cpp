@@ -37,7 +37,8 @@ class BarsChart {
   void draw_value(const BarItem& item, const Rect& bar, int target);
   BarsOptions options();
 
-  // The text of a bar: its share where shares are shown and it has one, otherwise its amount.
+  // Returns the text of a bar: its share, if shares are shown and the bar has one, or else its
+  // amount.
   std::string bar_text(const BarItem& item) const {
     std::string share =
         bars_.whole ? share_of(budget_, bars_.value(item), bars_.whole).text : std::string();
@@ -54,8 +55,9 @@ class BarsChart {
   BarItems bars_;
   ChartView view_;
   MarkList marks_;
-  double track_width_ = 0;  // width of the total, drawn behind each bar
-  double value_room_ = 0;   // px, for the text of a bar
+  // Width of a bar of 100 %, in px; drawn as a track behind each bar where the total is known.
+  double track_width_ = 0;
+  double value_room_ = 0;  // px, width available for the value of a bar
 };
 
 // Wide: label, bar and value on one line. Narrow: the label is above the bar, so that it is not

@@ -34,7 +34,7 @@ struct Budget {
   Language language{};
   std::optional<ScopeId> scope;   // empty when the programme has no amounts
   bool narrowed = false;          // true when filters or a search hide some amounts of the scope
-  std::vector<AmountNode> roots;  // of the scope
+  std::vector<AmountNode> roots;  // amounts of the scope that are not parts of another amount
   std::vector<const AmountNode*>
       path;  // from a root to the current amount; empty: the level of all roots
 
@@ -46,8 +46,8 @@ struct Budget {
   std::optional<double> value(const AmountNode& node) const;
 };
 
-// Returns the scope of the state, otherwise that of its root, otherwise the first one with amounts;
-// empty without amounts.
+// Returns the scope that the state names, or else the scope of the state's root, or else the first
+// scope with amounts; empty without amounts.
 std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state);
 
 // Returns the content of the shown scope. A scope with one root starts at the parts of that root. A
@@ -63,8 +63,8 @@ struct PublishedSum {
 };
 PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes);
 
-// Returns the colour of the amount's axis, otherwise that of its action's axis, otherwise that of
-// its kind of money.
+// Returns the colour of the programme axis (AxisId) of the amount, or else of its action, or else
+// the colour of its kind of money.
 ColorRole color_of(const Programme& programme, const Amount& amount);
 ColorRole color_of(AmountKind kind);
 
@@ -75,7 +75,7 @@ struct Share {
 };
 Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total);
 
-// What the accessible name of an amount is made of.
+// Parts of the accessible name of an amount.
 struct AmountDescription {
   std::string label;
   std::string value;
@@ -117,7 +117,7 @@ std::string treemap_takeaway(const Budget& budget);
 std::string bars_takeaway(const Budget& budget);
 std::string shares_takeaway(const Budget& budget, const AmountNode& total);
 // Returns the takeaway of filtered amounts: "2 published amounts match the filters." A sentence
-// about a total would be wrong while a part of it is hidden.
+// about a total would be wrong while filters hide a part of the total.
 std::string filtered_takeaway(const Budget& budget);
 // Returns a sentence to append: "9 amounts are not published."; empty when there are none.
 std::string unpublished_words(const Budget& budget, int count);

@@ -13,7 +13,7 @@
 namespace trame {
 namespace {
 
-constexpr size_t most_totals = 4;  // totals of one scope; a scope with more is a list of amounts
+constexpr size_t most_totals = 4;  // a scope with more totals counts as a list of amounts
 
 void add_pieces(const Budget& budget, const AmountNode& node, std::vector<ComparePiece>& pieces) {
   const Amount& amount = budget.programme.amounts[node.amount];

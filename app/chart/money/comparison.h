@@ -16,9 +16,9 @@ namespace trame {
 // there is none.
 std::optional<ScopeId> comparable_scope(const Programme& programme);
 
-// Returns the slug of the programme to compare with: the state's, if it is in the index and not
-// this programme; otherwise none where the programme has a comparable scope; otherwise its parent,
-// or the first other programme.
+// Returns the slug of the programme to compare with: the one that the state names, if it is in the
+// index and not this programme. If there is none: empty when the programme has a comparable scope
+// of its own, or else its parent, or else the first other programme.
 std::string compared_with(const Programme& programme, const ViewState& state,
                           std::span<const ProgrammeEntry> index);
 

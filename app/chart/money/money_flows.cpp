@@ -113,7 +113,7 @@ MoneyNode FlowMaker::kind_of(const Piece& piece) const {
   return node;
 }
 
-// Returns the colour of the axis, otherwise of the kind of money.
+// Returns the colour of the axis, or else of the kind of money.
 ColorRole FlowMaker::color_of_purpose(const Piece& piece) const {
   Amount amount = amount_of(piece);
   amount.to = piece.ends.to;

@@ -21,8 +21,9 @@ struct MoneyTotal {
   int count = 0;
   bool exact = true;
   std::optional<AmountId> only;  // the amount, when it is a single one
-  std::string words;  // with the qualifier of the amount or of the computed sum: "environ 44 M€"
-  std::string bare;   // without qualifier: "44 M€"
+  // Text with the qualifier of the amount or of the computed sum: "environ 44 M€".
+  std::string words;
+  std::string bare;  // text without qualifier: "44 M€"
 };
 
 struct MoneyNode {
@@ -46,7 +47,7 @@ struct MoneyFlow {
 };
 
 struct MoneyFlows {
-  std::vector<MoneyNode> nodes;  // by stage, largest first, unknown ones last
+  std::vector<MoneyNode> nodes;  // sorted by stage, largest first, unknown ones last
   std::vector<MoneyFlow> flows;
   std::vector<AmountId> unpublished;  // amounts without a value: they have no flow
 };

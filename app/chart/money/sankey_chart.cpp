@@ -17,8 +17,8 @@ constexpr double shortest_node = 8;
 constexpr double label_gap = 8;
 constexpr double chip_gap = 4;
 constexpr double chip_share = 36;    // px of width for each node, when money flows downwards
-constexpr double fall = 96;          // px, between layers when money flows downwards
-constexpr size_t most_beside = 40;   // nodes of a layer, when money flows to the right
+constexpr double fall = 96;          // px, distance between layers when money flows downwards
+constexpr size_t most_beside = 40;   // most nodes of a layer, when money flows to the right
 constexpr double thinnest_flow = 1;  // px
 constexpr double node_radius = 3, chip_radius = 6;
 

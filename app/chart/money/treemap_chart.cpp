@@ -32,9 +32,9 @@ double unexplained_euros(const AmountNode& node) {
 
 // The parts of the current amount, by how they are drawn.
 struct TreemapParts {
-  std::vector<const AmountNode*> tiles;        // published: tiles
-  std::vector<const AmountNode*> unpublished;  // not published: a strip beside the tiles
-  PublishedSum others;  // published, beyond the most tiles: one tile for all of them
+  std::vector<const AmountNode*> tiles;        // published parts, drawn as tiles
+  std::vector<const AmountNode*> unpublished;  // drawn as a strip beside the tiles
+  PublishedSum others;  // published parts that get no tile of their own, drawn as one tile
 };
 
 TreemapParts treemap_parts(const Budget& budget, size_t most) {

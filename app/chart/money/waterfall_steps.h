@@ -30,7 +30,7 @@ struct MoneySteps {
 
 // Returns the steps. The first is the total: published, or the computed sum of several published
 // parts. The unexplained part is hatched, or outlined when filters may hide some of it. At most
-// `most` parts have their own step; the other published ones share one.
+// `most` parts have their own step; the other published parts share one step.
 MoneySteps money_steps(const Budget& budget, size_t most);
 
 }  // namespace trame

@@ -35,7 +35,7 @@ PartnerNetwork network_of(const ChartKey& chart, const Partnership& partnership)
   double room = std::max(0.0, chart.size.x / k) * std::max(0.0, chart.size.y / k);
   double unit =
       std::clamp(0.1 * std::sqrt(room / std::max<double>(1, double(ties.size()))), 4.0, 11.0);
-  // An organization's area is proportional to its number of actions.
+  // The area of an organization's disc is proportional to its number of actions.
   for (size_t i = 0; i < ties.size(); ++i) {
     double radius = i < organizations ? unit * 0.9 * std::sqrt(ties[i]) : unit * 1.5;
     network.request.nodes.push_back({radius, {}});
@@ -101,7 +101,8 @@ void NetworkChart::choose_layout() {
   layout_ = given ? *input_.network : run_network_to_rest(seed_network(network_.request));
 }
 
-// When a node is selected, only it and its neighbours are in focus; otherwise all nodes are.
+// When a node is selected, only this node and its neighbours are in focus; without a selection, all
+// nodes are.
 void NetworkChart::choose_focus() {
   ties_of_.assign(network_.nodes.size(), 0);
   for (const Tie& tie : partnership_.ties) {
@@ -176,7 +177,7 @@ void NetworkChart::draw_node(size_t node) {
   }
   double side = r * 1.6;
   Rect square{c.x - side / 2, c.y - side / 2, side, side};
-  // Hides the lines below it.
+  // Hides the lines below the node.
   marks_.rect({square, side / 4, Fill::solid}, ColorRole::background, target);
   marks_.rect({square, side / 4, in_focus_[node] ? Fill::solid : Fill::soft},
               partnership_.color(node - organization_count()), target);
@@ -198,7 +199,8 @@ void NetworkChart::draw_labels() {
   }
   Rect area{0, 0, input_.size.x, input_.size.y};
   std::vector<PlacedLabel> placed = place_point_labels(labels, area);
-  // Second try: the label may cover other nodes.
+  // If there is no room for the label of the selected node, tries again; the labels may then cover
+  // the other nodes.
   if (selected_ && placed[*selected_].side == LabelSide::hidden) {
     for (size_t i = 0; i < labels.size(); ++i) labels[i].radius = i == selected_ ? radius(i) : 0;
     placed = place_point_labels(labels, area);

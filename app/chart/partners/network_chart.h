@@ -13,8 +13,8 @@ namespace trame {
 // and no names are drawn.
 inline constexpr double labels_below_heat = 0.31;
 
-// Node i of the request stands for `nodes[i]`: organizations first, then actions. The area is that
-// of the chart without magnification: in a magnified chart, the same positions are multiplied.
+// Node i of the request stands for `nodes[i]`: organizations first, then actions. The area is the
+// chart's area without magnification: a magnified chart multiplies the positions.
 struct PartnerNetwork {
   std::vector<ItemKey> nodes;
   NetworkRequest request;

@@ -24,14 +24,14 @@ struct Tie {
 struct Partnership {
   const Programme& programme;
   Language language{};
-  bool narrowed = false;                      // filters or a search hide some of it
-  std::vector<OrganizationId> organizations;  // with a tie, in the programme's order
-  std::vector<ActionId> actions;              // with a tie, in the programme's order
-  std::vector<Tie> ties;                      // by organization, then action
+  bool narrowed = false;                      // true when filters or a search hide some ties
+  std::vector<OrganizationId> organizations;  // those with a tie, in the programme's order
+  std::vector<ActionId> actions;              // those with a tie, in the programme's order
+  std::vector<Tie> ties;                      // sorted by organization, then by action
   std::vector<OrganizationId> untied_organizations;
   std::vector<ActionId> untied_actions;
   size_t other_organizations = 0,
-         other_actions = 0;  // with ties, but beyond the most that are drawn
+         other_actions = 0;  // number of actions with ties that are not drawn
 
   const std::string& name(size_t organization) const {
     return programme.organizations[organizations[organization]].name.in(language);

@@ -141,7 +141,7 @@ void TimelineChart::draw() {
   view_.size = {style_.width, view_.header_height + timeline.height + 4};
   draw_lines(header);
   for (size_t i = 0; i < facts_.groups.size(); ++i) {
-    bool drawn = timeline.groups[i].lanes.height > 0;  // otherwise its items are only counted
+    bool drawn = timeline.groups[i].lanes.height > 0;  // false: the group's items are only counted
     if (drawn) draw_group(facts_.groups[i], timeline.groups[i].header);
   }
   for (size_t i = 0; i < shown_; ++i) draw_item(facts_.items[i], timeline.marks[i]);

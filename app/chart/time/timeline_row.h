@@ -10,10 +10,10 @@
 
 namespace trame {
 
-// Properties of all rows. `width` is that of the frame, whose left edge is x = 0.
+// Properties of all rows. `width`: width of the frame, whose left edge is x = 0.
 struct TimelineStyle {
   double width = 0;
-  bool wide = true;  // text is beside the bars, otherwise above them
+  bool wide = true;  // true: text is beside the bars; false: above them
   std::optional<double> today_x;
 
   static constexpr double open_width = 36;

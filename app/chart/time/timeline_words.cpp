@@ -62,8 +62,8 @@ std::string actions_words(const TimelineFacts& facts) {
        format_number(static_cast<double>(all), facts.language)});
 }
 
-// Returns the date that most actions have in common, when it is that of at least three actions and
-// half of those with a date.
+// Returns the date that most actions have in common, when at least three actions and half of the
+// actions with a date have it.
 std::string shared_date_words(const TimelineFacts& facts) {
   std::map<std::string, size_t> counts;
   for (const DatedItem& item : facts.items) {

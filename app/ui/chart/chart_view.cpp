@@ -37,8 +37,8 @@ Vec2 chart_size(const Page& page, const Column& column, Framing framing) {
   return {std::floor(column.width), std::floor(std::clamp(room, lowest_chart, highest))};
 }
 
-// Draws the coverage and how it was computed: the rows of a total are in its details, those of a
-// sum without a total are shown here.
+// Draws the coverage and how it was computed: the rows of a total are shown in its details, the
+// rows of a sum without a total here.
 void draw_coverage(const Page& page, Column& column, const ChartView& chart) {
   Ui& ui = page.ui;
   bool has_total = chart.sum && chart.sum->total;
@@ -126,7 +126,7 @@ void draw_unit_switch(const Page& page, Column column, std::span<const Segment> 
 }
 
 // Draws title and takeaway. A chart with its own height may be taller than the screen, so its zoom
-// buttons and its unit switch are here: beside the text where there is room, otherwise on their own
+// buttons and its unit switch are here: beside the text where there is room, or else on their own
 // line.
 void draw_words_above(const Page& page, Column& column, const FramedChart& framed) {
   constexpr double narrowest_words = 360;

@@ -8,8 +8,8 @@ namespace {
 
 constexpr int steps_per_frame = 8;
 
-// Starts nodes that were in the previous network at their old positions, scaled to the new area;
-// the layout chooses the others.
+// Returns the request with start positions: a node that was in the previous network starts at its
+// old position, scaled to the new area; the layout chooses the positions of the others.
 NetworkRequest with_starts(const PartnerNetwork& wanted, const NetworkMemory& before) {
   NetworkRequest request = wanted.request;
   const Rect& from = before.state.request.area;
@@ -24,7 +24,7 @@ NetworkRequest with_starts(const PartnerNetwork& wanted, const NetworkMemory& be
   return request;
 }
 
-// Returns the layout of this network; starts a new one when the network has changed.
+// Returns the layout of the network; starts a new layout when the network has changed.
 NetworkMemory& network_for(const Page& page, const ChartKey& key) {
   std::optional<NetworkMemory>& memory = page.charts.network;
   PartnerNetwork wanted = partner_network(key);

@@ -9,7 +9,7 @@ namespace trame {
 
 // Returns the positions of the nodes in this frame. Nodes keep their positions when a filter or the
 // size changes. The layout stops when it is stable; with reduced motion it is completed in one
-// frame. `key` is that of the chart to build.
+// frame. `key`: key of the chart to build.
 const NetworkState& moved_network(const Page& page, const ChartKey& key);
 
 // Clears the selection after a double tap on the chart, so that all nodes are in focus.

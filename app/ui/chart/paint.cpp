@@ -92,8 +92,8 @@ struct MarkPainter {
       ui.triangles(points, shape.triangles, ink);
     if (shape.fill == Fill::hatched) hatch(shape.points, 9, 90);
   }
-  // Draws slanted lines within an outline. Unlike those of Ui::hatch they are fixed to the chart
-  // and move with it.
+  // Draws slanted lines within an outline. Unlike the lines of Ui::hatch, they are fixed to the
+  // chart and move with it.
   void hatch(const std::vector<Vec2>& outline, double spacing, uint8_t alpha) const {
     for (const HatchLine& line : hatch_lines({&outline, 1}, spacing)) {
       ui.line(placed(line.from), placed(line.to), faint(ColorRole::hatch, alpha));

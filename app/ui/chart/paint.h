@@ -1,5 +1,5 @@
-// Draws a chart's marks on screen and registers its targets. The geometry is computed in chart/;
-// here it is only moved.
+// Draws a chart's marks on screen and registers its targets. The geometry is computed in chart/ and
+// only offset to its position on screen here.
 #pragma once
 
 #include <span>

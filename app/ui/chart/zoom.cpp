@@ -12,7 +12,7 @@ namespace {
 constexpr double button_step = 1.5;
 // Step of a zoom button when the greatest magnification is high.
 constexpr double long_button_step = 2;
-constexpr double button_pan = 0.5;  // of the frame
+constexpr double button_pan = 0.5;  // part of the frame by which a button pans
 
 // One axis of a viewport: its start in percent of the chart, its magnification, and the position of
 // the fingers in px from the start of the frame.

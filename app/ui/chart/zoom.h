@@ -24,8 +24,8 @@ std::optional<Viewport> zoomed(Viewport before, Rect frame, const PinchBy& by,
 // Emits the commands for drags and pinches in the frame since the last drawing.
 void handle_zoom(const Page& page, Rect frame, const ZoomRange& range);
 
-// Returns the position of a magnified chart. A chart magnified along x only draws the visible
-// window itself, so its position is that of its frame.
+// Returns the position of a magnified chart. A chart that is magnified along x only draws the
+// visible window itself, so it has the position of its frame.
 ChartPosition position_of(const ViewState& state, Rect frame, ZoomAxes axes);
 
 // Draws the zoom buttons at the right end of a line of controls: in, out, all, and left and right

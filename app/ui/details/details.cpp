@@ -10,7 +10,7 @@
 namespace trame {
 namespace {
 
-// Returns the note of an item of any kind; that of a source is among its facts.
+// Returns the note of an item of any kind except a source, whose note is among its facts.
 const Text* note_of(const Programme& programme, ItemKey item) {
   if (item.kind == ItemKind::source) return nullptr;
   return with_row(programme, item, [](const auto& row) -> const Text* {

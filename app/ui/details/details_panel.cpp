@@ -21,8 +21,9 @@ double full_height(Rect area) {
   return area.height - 8;
 }
 
-// Ends the drag of the sheet. It closes after a fast release downwards or a slow one low on the
-// screen, fills the screen after one upwards or high, and otherwise returns to half height.
+// Ends the drag of the sheet. The sheet closes after a fast release downwards from half height, or
+// a slow release low on the screen. It fills the screen after a fast release upwards, or a slow
+// release high on the screen. In all other cases it returns to half height.
 void end_sheet_drag(Ui& ui, Rect area, double height, Vec2 velocity) {
   UiMemory& memory = ui.memory();
   bool down = velocity.y > fling_speed, up = velocity.y < -fling_speed;
@@ -32,8 +33,8 @@ void end_sheet_drag(Ui& ui, Rect area, double height, Vec2 velocity) {
   memory.sheet_full = up || (high && !down);
 }
 
-// Returns the height of the sheet: it follows the finger while it is dragged, otherwise it is
-// animated to its height at rest.
+// Returns the height of the sheet, which follows the finger during a drag and is animated to its
+// height at rest after it.
 double sheet_height(Ui& ui, Rect area) {
   UiMemory& memory = ui.memory();
   double rest = memory.sheet_full ? full_height(area) : half_height(area);
@@ -70,7 +71,7 @@ void draw_ground(Ui& ui, Rect area, DetailsPosition position) {
   ui.shadow(area, radius_l, elevation::sheet);
   Rect ground = area;
   if (position == DetailsPosition::sheet)
-    ground.height += radius_l;  // its lower corners are outside of the screen
+    ground.height += radius_l;  // the sheet's lower corners are outside of the screen
   ui.fill(ground, ColorRole::surface_raised, radius_l);
 }
 

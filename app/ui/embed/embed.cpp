@@ -75,7 +75,7 @@ void draw_words(const Page& page, Column& column) {
             column);
 }
 
-// Returns the items whose numbers are shown: those of the chart, or those of the list or table.
+// Returns the items whose numbers are shown in the chart, or else in the list or table.
 std::vector<ItemKey> shown_items(const Page& page, const ChartView* chart) {
   std::vector<ItemKey> items;
   if (page.state.view == View::overview && page.state.chart != Chart::table) {

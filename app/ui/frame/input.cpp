@@ -48,8 +48,8 @@ double size_of(const ScrollState& scroll) {
   return scroll.area.width * scroll.area.height;
 }
 
-// Returns the innermost area under a point that can scroll in that direction, otherwise the
-// innermost one.
+// Returns the innermost area under a point that can scroll in the direction of `delta`, or else the
+// innermost area.
 std::string scroll_at(const UiMemory& memory, Vec2 point, Vec2 delta) {
   const std::string* best = nullptr;
   const ScrollState* best_scroll = nullptr;

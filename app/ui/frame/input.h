@@ -1,5 +1,5 @@
-// Translates gestures, wheel and keys: which id is activated, which area scrolls, what is dragged
-// or pinched. It uses the rectangles of the last frame and does not use ImGui.
+// Applies gestures, wheel and keys to the items of the last frame: determines which item is
+// activated, dragged or pinched, and which area scrolls. It does not use ImGui.
 #pragma once
 
 #include <optional>

@@ -39,7 +39,7 @@ struct HitItem {
   std::string id;
   Rect rect;
   Hold hold = Hold::scroll;
-  std::vector<Vec2> outline;  // area within the rect; empty: all of it
+  std::vector<Vec2> outline;  // area within the rect; empty: the whole rectangle
   double reach = 0;           // px around the rect
   bool is_ground = false;     // an item nearby with a reach is preferred
 };

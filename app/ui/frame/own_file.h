@@ -21,13 +21,13 @@ enum class FileStep {
 struct RefusedFile {
   std::string name;
   std::optional<Msg> advice;  // what kind of file it is, and what to do
-  std::string sentence;       // the importer's message, in the language of that time
+  std::string sentence;       // the importer's message, in the language at the time of the import
   std::vector<Problem> problems;
 };
 
 struct OwnFile {
   std::string name;                // name of the open file; empty: none
-  std::vector<Problem> warnings;   // warnings do not prevent it from opening
+  std::vector<Problem> warnings;   // warnings about the open file
   std::vector<std::string> notes;  // the importer's messages, when the file was converted
   std::string coming;              // name of the file being read
   std::optional<RefusedFile> refused;

@@ -24,12 +24,13 @@ struct Page {
   ChartMemory& charts;
   Rect viewport;          // visible content area, on screen
   double top = 0;         // screen y of the content's start, above the viewport when scrolled
-  bool embedded = false;  // on another site's page: without page title and switches
+  bool embedded = false;  // true on another site's page: no page title and no switches
 
   // Height left in the unscrolled viewport below `y`, which a chart may fill.
   double room_below(double y) const { return viewport.height - (y - top); }
 
-  // True on low screens, such as a phone in landscape orientation: pages then save lines.
+  // True when the viewport is low, as on a phone in landscape orientation: headings then take less
+  // height.
   bool low() const { return viewport.height < 480; }
 
   Language language() const { return ui.language(); }

@@ -1,5 +1,5 @@
-// "Show as table": exactly the numbers of the view, sortable. Columns where they fit, otherwise one
-// record below the other.
+// "Show as table": exactly the numbers of the view, sortable. Shown in columns where they fit, or
+// else as records one below the other.
 #include <cmath>
 
 #include "chart/chart.h"

@@ -120,7 +120,8 @@ Choices choices_of(const Page& page) {
   return choices;
 }
 
-// Draws the chips at the right of the line above where there is room, otherwise on their own lines.
+// Draws the chips at the right of the line above where there is room, or else on lines of their
+// own.
 void draw_choices(const Page& page, Column& column, Rect beside) {
   Ui& ui = page.ui;
   Choices choices = choices_of(page);

@@ -212,8 +212,8 @@ double sheet_width(const FrameInput& in) {
   return in.size.x < rail_from ? in.size.x : std::min(560.0, in.size.x - 48);
 }
 
-// Returns the rectangle of a menu: at the bottom on a phone, otherwise a centred window; no higher
-// than its content.
+// Returns the rectangle of a menu: at the bottom on a phone, a centred window on larger screens; no
+// higher than its content.
 Rect sheet_rect(const FrameInput& in, double content) {
   double width = sheet_width(in);
   if (in.size.x < rail_from) {
@@ -227,7 +227,7 @@ Rect sheet_rect(const FrameInput& in, double content) {
 
 void draw_sheet_ground(Ui& ui, Rect sheet) {
   Rect ground = sheet;
-  // Its lower corners are outside of the screen.
+  // The sheet's lower corners are outside of the screen.
   if (sheet.width == ui.in().size.x) ground.height += radius_l;
   ui.shadow(sheet, radius_l, elevation::sheet);
   ui.fill(ground, ColorRole::surface_raised, radius_l);

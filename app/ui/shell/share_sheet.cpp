@@ -119,7 +119,7 @@ void draw_exports(Ui& ui, const ScreenInput& input, Column& column) {
   for (const Choice& choice : choices) {
     widest = std::max(widest, ui.text_width(ui.say(choice.label), TextStyle::body_strong));
   }
-  constexpr double around_words = 64;  // px, icon and margins
+  constexpr double around_words = 64;  // px, width of icon and margins
   double gap = space::s;
   double fit = std::floor((column.width + gap) / (widest + around_words + gap));
   double in_row = std::clamp(fit, 1.0, 2.0);
@@ -144,7 +144,7 @@ void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
     column.space(space::m);
   }
   draw_link_and_code(ui, input, column);
-  if (input.kiosk) return;  // nothing can be carried away but what a phone reads
+  if (input.kiosk) return;  // visitors of a kiosk can only read the QR code with a phone
   column.heading(3, ui.say(Msg::ui_export_view), TextStyle::body_strong);
   column.space(space::xs);
   draw_exports(ui, input, column);

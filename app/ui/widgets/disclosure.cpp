@@ -1,4 +1,4 @@
-// Text controls: a text that is a button, and one that opens and closes what follows it.
+// Text button, and disclosure: a text button that shows and hides the content after it.
 #include "style/icon_glyphs.h"
 #include "ui/widgets/widgets.h"
 

@@ -107,7 +107,7 @@ struct ListRow {
   ColorRole dot = ColorRole::count_;
   bool selected = false;
   const char* glyph = nullptr;  // icon instead of the dot
-  std::string lang = {};        // language of the name, when it is not that of the page
+  std::string lang = {};        // language of the name, when it is not the page's language
 };
 bool list_row(Column& column, const ListRow& row);
 // Draws a row as an item of a list.

@@ -127,7 +127,7 @@ TEST_CASE("a place lies where its coordinates are, and is chosen by its point or
   CHECK(town->activate == Command(Select{{ItemKind::place, "town"}}));
   CHECK(west->activate == Command(Select{{ItemKind::place, "west"}}));
   CHECK(town->label == "town, Municipality");
-  // Half a degree west of the middle: 38 of 250 km.
+  // The place is half a degree west of the middle: 38 of 250 km.
   double east_edge = west->rect.right(), west_edge = west->rect.x;
   double part = (east_edge - middle_of(town->rect).x) / (east_edge - west_edge);
   CHECK(part == doctest::Approx(38.3 / 250).epsilon(0.03));

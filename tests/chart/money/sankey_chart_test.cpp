@@ -45,8 +45,7 @@ struct Payment {
   std::optional<AxisId> axis = {};
 };
 
-// Adds an amount with a funder and a purpose. Rows cannot be changed later, so tests use this to
-// add amounts with other properties.
+// Adds a copy of the first amount with another slug, value, funder and purpose.
 void add_payment(Programme& p, const Payment& payment) {
   Amount amount = p.amounts[AmountId{0}];
   amount.slug = payment.slug;

@@ -1,4 +1,5 @@
-// The language of a quotation is that of its file, and unknown where the file does not say.
+// A quotation is in the language that its file states; the language is unknown where the file
+// states none.
 #include <doctest/doctest.h>
 
 #include "support/app.h"
@@ -31,7 +32,8 @@ std::optional<std::string> language_of(const App& app, const char* quote) {
 TEST_CASE("a quotation is in the language its file says, where it is not that of the page") {
   App app("#/lyon-saint-etienne?lang=fr");
   app.give("voices.json", voices());
-  CHECK_FALSE(language_of(app, "Bonjour").has_value());  // that of the page
+  // No lang attribute: the quotation is in the page's language.
+  CHECK_FALSE(language_of(app, "Bonjour").has_value());
   CHECK(language_of(app, "Guten Tag") == "de");
   CHECK(language_of(app, "Hello") == "en");
   REQUIRE(app.use(Role::button, "English"));

@@ -76,7 +76,8 @@ TEST_CASE("each row leads to its own claims, and the list closes and opens again
   toggle();
   CHECK(test::find(details(app), Role::button, how)->expanded == false);
   CHECK_FALSE(test::find(details(app), Role::list, how));
-  REQUIRE(app.use(Role::button, how));  // below the chart: opens the rows that were closed
+  // The button of the same name below the chart also opens the rows.
+  REQUIRE(app.use(Role::button, how));
   const SemanticNode& row = rows_of(app).children.front().children.front();
   app.session.activate(std::string(row.id));
   app.run();

@@ -178,6 +178,6 @@ export async function attack(foreign) {
   }
   await new Promise((over) => {
     setTimeout(over, 1000);
-  }); // time for attempts that are asynchronous
+  }); // waits for the asynchronous attempts
   window.over = true;
 }

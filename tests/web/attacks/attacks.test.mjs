@@ -1,7 +1,7 @@
-// A hostile script within the page, in three engines. It runs no code that is not a file of the
-// site, sends nothing to other sites, and cannot frame pages that forbid it: with the headers, with
-// the meta tag alone, and in the copy in one file. The script is part of the page, because code
-// that drivers evaluate is not subject to the policy.
+// A hostile script within the page, in three engines. The script runs no code that is not a file of
+// the site, sends nothing to other sites, and cannot frame pages that forbid it: with the headers,
+// with the meta tag alone, and in the copy in one file. The script is part of the page, because
+// code that drivers evaluate is not subject to the policy.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,8 @@ import { starters } from '../faults/support.mjs';
 import { portOf } from '../support.mjs';
 import { attack } from './attacker.mjs';
 
-// Another origin, which answers every request as the attacker wants, and records it.
+// Starts a server of another origin, which answers every request as the attacker wants and records
+// the requests.
 async function startForeign() {
   const asked = [];
   const bodies = {

@@ -18,7 +18,7 @@ const packages = new Set(
 );
 packages.delete('trame.mjs'); // the wasm's loader, which is part of this project
 
-// Without markup, and with single spaces.
+// Returns the text without markup, with single spaces.
 const plain = (text) =>
   text
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))

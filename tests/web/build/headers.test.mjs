@@ -38,7 +38,7 @@ function rulesOf(text) {
 const matches = (rule, path) =>
   rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
 
-// By name: all values that are sent.
+// Returns all values that are sent, by header name.
 function sent(path) {
   const all = {};
   for (const rule of rulesOf(headersFile(names))) {

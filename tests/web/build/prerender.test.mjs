@@ -116,7 +116,7 @@ test('sources whose address is no web address are named without a link', (t) => 
   }
 });
 
-// The text as a person reads it: without markup and entities, with one kind of space.
+// Returns the text as a person reads it: without markup and entities, with one kind of space.
 const words = (html) =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -210,7 +210,7 @@ test('from every page, links without JavaScript lead to every programme in both 
   for (const start of all.keys()) {
     const seen = new Set([start]);
     for (const name of seen) {
-      // grows during the loop
+      // `seen` grows during the loop.
       for (const [, link] of all.get(name).readable.matchAll(/<a href="([\w.-]+\.html)"/g))
         seen.add(link);
     }

@@ -27,7 +27,7 @@ const pages = [{ file: 'index.html', id: programmes[0].id, language: 'fr', other
 
 const entities = (text) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
 const headOf = (file) => read(file).toString().split('</head>')[0];
-// [[name, content]] of all elements of one kind in a head.
+// Returns [[name, content]] of all elements of one kind in a head.
 const metas = (head) =>
   [...head.matchAll(/<meta (?:property|name)="([^"]*)" content="([^"]*)"/g)].map(
     ([, name, content]) => [name, entities(content)],
@@ -225,7 +225,9 @@ test('the same programme is drawn as the same bytes again', async () => {
     ['card-regular.ttf', 'card-strong.ttf'].map((name) => readFileSync(join(fonts, name))),
   );
   const icon = readFileSync(join(root, 'web/src/page/icon.svg'), 'utf8');
-  const [, , other] = readPages(folders); // not in the usual order: nothing of the previous programme may be left over
+  // The build makes the images of all programmes in order. Here one is made alone and must be the
+  // same: no state of a previous image may be left over.
+  const [, , other] = readPages(folders);
   const [{ png }] = await makePreviews({
     pages: [other],
     raster,

@@ -10,7 +10,7 @@ import { root } from '../support.mjs';
 
 const minimal = JSON.parse(readFileSync(`${root}assets/schema/minimal.json`, 'utf8'));
 
-// A copy of the programmes with one more file.
+// Makes a copy of the folder of programmes, with one more file.
 function withFile(t, name, programme) {
   const folder = mkdtempSync(join(tmpdir(), 'trame-programmes-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));

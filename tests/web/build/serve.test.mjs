@@ -32,7 +32,7 @@ after(() => {
   rmSync(home, { recursive: true });
 });
 
-// The path is sent as written: fetch would normalize it.
+// Sends the path as written, which fetch would normalize.
 function ask(path, { method = 'GET', headers = {} } = {}) {
   return new Promise((resolve, reject) => {
     request(

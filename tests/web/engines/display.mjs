@@ -27,7 +27,7 @@ export async function startDisplay() {
 }
 
 /**
- * Asks a program to end, and waits for its end.
+ * Asks a program to end and waits until it has ended.
  *
  * @param {import("node:child_process").ChildProcess} program
  */

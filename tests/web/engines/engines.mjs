@@ -43,7 +43,8 @@ export function engines(...used) {
       test(`${name} (${engine})`, { timeout: 300_000 }, async () => {
         const running = /** @type {Engine} */ (started[engine]);
         const { tab } = running;
-        await tab.goto('about:blank'); // otherwise the page would not be loaded again for another fragment of the same address
+        // The next line then loads the page even if only the fragment of its address differs.
+        await tab.goto('about:blank');
         await tab.goto(`${site.url}${query}#${at}`);
         await reach(tab, 'ready');
         await body(tab, running);
@@ -76,7 +77,7 @@ export const countOf = (tab, role, name) =>
   tab.run((...wanted) => byRole(...wanted).length, role, name ?? '');
 
 /**
- * Clicks in the middle of the first such element, as a mouse does.
+ * Clicks in the middle of the first element of this role and name, as a mouse does.
  *
  * @param {Tab} tab
  * @param {string} role
@@ -90,7 +91,7 @@ export async function click(tab, role, name) {
           const box = byRole(...wanted)[0]?.getBoundingClientRect();
           return box && box.width > 0 ? [box.left + box.width / 2, box.top + box.height / 2] : null;
         };
-        const first = place(); // an element that still moves would be missed
+        const first = place(); // a click would miss an element that still moves
         for (let frame = 0; frame < 2; frame += 1)
           await new Promise((drawn) => {
             requestAnimationFrame(drawn);

@@ -1,5 +1,5 @@
-// The visitor's own file in two engines: pasted, dropped, refused. Scripts cannot open a file
-// dialogue there; the code that reads the chosen file is the same.
+// The visitor's own file in two engines: pasted, dropped, refused. The file dialogue is not tested
+// here, because scripts cannot open it; the code that reads a chosen file is the same.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { root } from '../support.mjs';

@@ -16,8 +16,8 @@ import { twoTabs, webdriverTab } from './tab.mjs';
  */
 
 const preferences = {
-  'security.fileuri.strict_origin_policy': true, // as every visitor has it
-  'marionette.port': 0, // any free one
+  'security.fileuri.strict_origin_policy': true, // Firefox's default
+  'marionette.port': 0, // any free port
   'intl.accept_languages': 'fr-FR, fr',
   'app.update.disabledForTesting': true,
   'browser.shell.checkDefaultBrowser': false,

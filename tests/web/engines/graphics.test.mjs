@@ -1,6 +1,6 @@
-// Lost graphics contexts, in three engines. Restored, the picture is the same. Not restored, a new
-// canvas in the same page shows it. Without any context, the page can be read and used as text
-// until drawing is possible again.
+// Lost graphics contexts, in three engines. After a context is restored, the picture is the same.
+// If it is not restored, a new canvas in the same page shows the picture. Without any context, the
+// page can be read and used as text until drawing is possible again.
 import assert from 'node:assert/strict';
 import { eventually } from '../journeys/support.mjs';
 import { times } from '../support.mjs';
@@ -88,7 +88,7 @@ inEngines(
     await showsAgain(tab, before, 'on the new canvas');
     assert.equal(await stateOf(tab), 'ready');
 
-    await lose(tab); // once more, immediately
+    await lose(tab); // a second loss, immediately after the first
     await reach(tab, 'no-webgl');
     assert.equal(
       await tab.run(
@@ -115,7 +115,7 @@ inEngines(
 
     await tab.run(() => window.loss.restoreContext());
     await reach(tab, 'ready');
-    await scroll(tab); // the short list cannot be scrolled
+    await scroll(tab); // the offset was lost while the search had shortened the list
     await showsAgain(tab, before, 'when the context is given back');
     assert.equal(await countOf(tab, 'button', '^Réessayer$'), 0);
     assert.match(await hashOf(tab), /q=e/);

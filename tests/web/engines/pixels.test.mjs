@@ -40,7 +40,7 @@ const canvasSize = (page) =>
     document.querySelector('canvas').width,
     document.querySelector('canvas').height,
   ]);
-// In pixels of the screen, from a screenshot.
+// Returns the window's size in pixels of the screen, from a screenshot.
 async function screenSize(page) {
   const png = await page.screenshot();
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -150,7 +150,7 @@ test('another monitor, a rotation, a keyboard on the screen: the view is kept, s
       deviceScaleFactor,
       mobile: false,
     });
-    await page.mouse.move(5, (turn += 1)); // emulation alone causes no event when the ratio changes
+    await page.mouse.move(5, (turn += 1)); // a new ratio causes no event in emulation; the mouse causes a frame
     const wanted = [width, height].map((length) => Math.round(length * deviceScaleFactor));
     await eventually(
       () => canvasSize(page),

@@ -1,5 +1,5 @@
-// A page at rest does nothing: no frame, no timer, no drawing. Neither does a hidden page. Input is
-// answered in the next frame.
+// A page at rest does nothing: no frame, no timer, no drawing. Neither does a hidden page. The
+// frame after an input shows its effect.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
@@ -68,7 +68,7 @@ async function workInTenSeconds(look) {
   return [JSON.parse(last), await look()];
 }
 
-// Counted from before the page's first script on.
+// Work is counted from before the page's first script on.
 test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => {
   const [site, browser] = [await serveSite(`${root}dist/`), await launch()];
   t.after(() => Promise.all([browser.close(), site.close()]));
@@ -142,7 +142,8 @@ inEngines(
   async (tab) => {
     await click(tab, 'searchbox');
     await tab.run(countWork);
-    // The page's own listener is called later, so this is at the latest the frame that it requests.
+    // This listener is called before the page's own, so its frame is not later than the frame that
+    // the page requests.
     await tab.run(() =>
       addEventListener(
         'input',

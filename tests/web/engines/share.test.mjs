@@ -6,7 +6,7 @@ import { click, countOf, engines } from './engines.mjs';
 const inEngines = engines('chromium', 'firefox', 'webkit');
 const at = '/lyon-saint-etienne/budget/sankey?lang=fr';
 
-// Keeps what the page would save, instead of saving it.
+// Collects the files that the page saves, instead of saving them.
 const keepFiles = (tab) =>
   tab.run(() => {
     window.kept = [];

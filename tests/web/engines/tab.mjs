@@ -96,8 +96,8 @@ export function webdriverTab(send, extras = {}) {
 }
 
 /**
- * Opens a second tab; each of the two is brought to the front before it is used. `close` keeps the
- * first.
+ * Opens a second tab; each of the two is brought to the front before it is used. `close` closes the
+ * second tab.
  *
  * @param {SendCommand} send
  * @param {"tab" | "window"} [type]

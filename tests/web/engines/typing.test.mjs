@@ -15,7 +15,7 @@ const listOf = (tab) =>
     ),
   );
 
-// The field, the list and the address show the same search.
+// Checks that the field, the list and the address show the same search.
 async function searches(tab, text, matches) {
   await eventually(
     () => listOf(tab),

@@ -18,8 +18,8 @@ const commands = {
   leave: ['DELETE', 'window'],
 };
 
-// Limit of a script in ms. The driver sets a timer of this length in the page; tests recognise it
-// by its length.
+// Limit of a script in ms. The driver sets a timer of this length in the page; tests recognise the
+// timer by its length.
 export const driver_timer_ms = 54_321;
 
 /** @returns {Promise<Engine>} */
@@ -73,7 +73,7 @@ export async function startWebkit() {
   tab.screenshot = () => tab.run(stir).then(screenshot);
   return {
     tab,
-    twoTabs: () => twoTabs(send, 'window'), // a second tab is never in front
+    twoTabs: () => twoTabs(send, 'window'), // WebKit never brings a second tab to the front
     async close() {
       await call('DELETE', `session/${sessionId}`);
       await stop(driver);

@@ -1,4 +1,4 @@
-// As web/src/start/main.js, with the fake wasm.
+// Starts the page as web/src/start/main.js does, with the fake wasm.
 import { boot } from '/src/start/boot.js';
 import createTrame from './trame.mjs';
 

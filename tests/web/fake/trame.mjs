@@ -1,7 +1,7 @@
-// A fake of the wasm: it records what the page tells it (window.fake.calls) and does in its next
-// frame what a test requests (fake.inFrame). window.fakeOptions: { create, requests, crash, lost,
-// late: it waits for window.begin() }. fake.memory is its memory and fake.room the largest
-// allocation that succeeds.
+// A fake of the wasm: records the page's calls (window.fake.calls) and runs in its next frame what
+// a test requests (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, late: the
+// fake waits for window.begin() }. fake.memory is its memory and fake.room the largest allocation
+// that succeeds.
 
 // Functions that the page may call, after `_trame_`; two more are written out below.
 const names = [
@@ -23,9 +23,12 @@ const names = [
   'site',
   'file',
 ];
-const takes_bytes = ['data', 'file']; // these end with address and length of bytes, which the app frees
+// Functions whose last arguments are address and length of bytes, which the app frees.
+const takes_bytes = ['data', 'file'];
 const memory_bytes = 4 << 20;
-const first_address = 1 << 20; // greater than any other number that is passed
+// Addresses start here: larger than every other number passed, so that record() cannot take one for
+// an address.
+const first_address = 1 << 20;
 
 /** @type {CreateTrame} */
 export default async function createTrame({ host, instantiateWasm }) {
@@ -36,7 +39,7 @@ export default async function createTrame({ host, instantiateWasm }) {
 
   const memory = new Uint8Array(memory_bytes);
   /** @type {Map<number, number>} */
-  const sizes = new Map(); // of each allocation, by address
+  const sizes = new Map(); // size of each allocation, by its address
 
   const fake = /** @type {Fake} */ (
     /** @type {Partial<Fake>} */ ({ host, calls: [], frames: 0, next: -1, todo: [], memory, sizes })

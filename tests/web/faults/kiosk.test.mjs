@@ -30,7 +30,7 @@ for (const name of everywhere) {
       }));
     const waitForAttendance = (wanted) =>
       eventually(seen, ({ attendance }) => attendance === wanted, `it is ${wanted}`);
-    // Waits for two frames, so that the app has handled the last action before the clock advances.
+    // Waits for two frames, so that the app has handled the last input before the clock advances.
     const leave = (ms) =>
       tab.run(async (time) => {
         for (let frame = 0; frame < 2; frame += 1)

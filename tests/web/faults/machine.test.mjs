@@ -21,7 +21,7 @@ async function started(t, flags) {
   await inState(page, 'ready');
   const session = await browser.newBrowserCDPSession();
   // The id of the graphics process, which is killed as a driver's defect would end it. Null if the
-  // browser has none any more.
+  // browser has no such process any more.
   const drawer = async () =>
     (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')
       ?.id ?? null;
@@ -172,7 +172,8 @@ for (const name of everywhere) {
         );
       };
       const picture = await still();
-      await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners'); // while its transition is running
+      // The change happens while the transition to this view is running.
+      await go('#/lyon-saint-etienne/partners/network?lang=fr', 'partners');
       await tab.run(change, day_ms);
       await go(at, 'budget');
       await eventually(

@@ -1,6 +1,6 @@
 // Storage that is forbidden, full or emptied, in three engines. The page works as before and shows
-// no wrong message; the offline copy is made again as soon as possible; without copy and network
-// there is still a page to read.
+// no wrong message; the offline copy is made again as soon as possible; without the copy and
+// without a network, the browser still shows a page that can be read.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
@@ -30,7 +30,7 @@ const forbidden = ['open', 'match', 'keys', 'delete']
   .join(';');
 const unreadable = `addEventListener('activate', () => { ${refuse('CacheStorage.prototype.match', 'UnknownError')} })`;
 
-// Records the page's errors, from before its first script on.
+// A script that records the page's errors; it runs before the page's first script.
 const ear = `window.complaints = [];
 for (const name of ['error', 'warn']) console[name] = (...words) => complaints.push(name + ': ' + words.join(' '));
 addEventListener('error', (event) => complaints.push('error: ' + event.message));
@@ -189,7 +189,7 @@ for (const name of everywhere) {
       await empty(tab);
       await host.kill();
       await tab.goto('about:blank');
-      await tab.goto(host.url + view).catch(() => {}); // a driver may report this as a failure
+      await tab.goto(host.url + view).catch(() => {}); // a driver may report the offline page as a failure
       const words = await tab.run(() => document.body.innerText);
       assert.match(
         words,

@@ -1,5 +1,5 @@
-// Shared by the tests of faults: one engine per file, a visitor who has the whole site stored, and
-// functions that examine builds.
+// Shared by the tests of faults: one engine per test file, a browser that has stored the whole
+// site, and functions that examine builds.
 import assert from 'node:assert/strict';
 import { startChromium } from '../engines/chromium.mjs';
 import { reach } from '../engines/engines.mjs';
@@ -21,7 +21,8 @@ export const offerIn = (tab) => tab.run(() => document.getElementById('offer')?.
  * @param {string} address
  */
 export async function open(tab, address) {
-  await tab.goto('about:blank'); // otherwise the page would not be loaded again for another fragment of the same address
+  // The next line then loads the page even if only the fragment of its address differs.
+  await tab.goto('about:blank');
   await tab.goto(address);
   await reach(tab, 'ready');
 }
@@ -53,7 +54,7 @@ export const eachViewOnce = views.map((view, number) => [
 ]);
 
 /**
- * Every one of these links opens the right view, and all of it is of one build.
+ * Checks that each of these links opens the right view, and that all files shown are of one build.
  *
  * @param {Tab} tab
  * @param {{ url: string }} host
@@ -79,7 +80,8 @@ export async function assertWhole(tab, host, build, links) {
 }
 
 /**
- * Asks for a newer build and waits for the end of the check: `waiting` if a complete one waits.
+ * Makes the browser check for a newer build and waits for the end of the check. Returns `waiting`
+ * if a complete build waits.
  *
  * @param {Tab} tab
  */

@@ -23,7 +23,7 @@ import {
 } from './support.mjs';
 
 const first = buildOf(dist);
-// What is interrupted: the changed file, and its name in a build.
+// Files whose download is interrupted: the changed file, and its name in a build.
 const hashed = (stem) => [
   stem,
   ({ renamed }) => Object.values(renamed).find((name) => name.startsWith(`assets/${stem}.`)),
@@ -36,7 +36,9 @@ const cuts = {
   'a page': ['main', () => 'grand-est.html'],
 };
 let next;
-const broken = {}; // one build for each, because a browser does not request again what it has stored of one
+// One build for each interrupted file, because a browser does not request again the files of a
+// build that it has stored.
+const broken = {};
 before(async () => {
   next = await release('the next release', {
     changed: ['main', 'export_formats', 'trame', 'lyon-saint-etienne', 'grand-est'],
@@ -77,10 +79,13 @@ for (const name of everywhere) {
     await host.kill();
     await assertWhole(tab, host, first, everyLink);
     await host.revive();
-    await open(tab, host.url); // before a complete newer build exists, because browsers check for one themselves, too
+    // Opened before a complete newer build exists, because browsers also check for newer builds by
+    // themselves.
+    await open(tab, host.url);
     assert.equal(await buildIn(tab), first);
     host.cut(null);
-    const whole = broken['the program']; // part of its wasm was received as if complete, and may stay stored
+    // In this build, a part of the wasm was received as if it were complete, and may stay stored.
+    const whole = broken['the program'];
     host.show(whole.folder);
     await awaitUpdate(tab, 'now all of it has come');
     await host.kill();

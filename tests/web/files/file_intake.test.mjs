@@ -8,7 +8,8 @@ const pageTest = pageTests();
 const read = 1;
 const refused = 3;
 
-// Files and folders as a drop contains them; a script cannot create a folder.
+// Drops made-up files, and folders for names that end with "/": a script cannot create real
+// folders.
 const drop = (page, ...names) =>
   page.evaluate((given) => {
     const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));

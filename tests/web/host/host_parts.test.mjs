@@ -50,7 +50,7 @@ test('a link to a view of a file names the file', () => {
   );
 });
 
-// `bytes(name)`: answers requests for files and for QR codes.
+// Creates the page's request functions; `bytes(name)` returns a file or a QR code.
 function requests({
   bytes = async (name) => new TextEncoder().encode(name),
   missing = false,
@@ -133,7 +133,8 @@ test('each request of the wasm is answered by the part it is meant for', () => {
   ]);
 });
 
-// `load` of site/lazy.js with one module: the kiosk's.
+// Replaces the function that createLazy (site/lazy.js) returns: it returns `module`, whatever name
+// is asked for.
 const loading = (module) => /** @type {any} */ (() => module);
 const parts = /** @type {any} */ ({ bridge: 'the bridge' });
 

@@ -65,7 +65,7 @@ pageTest(
   },
 );
 
-// The languages whose messages the page has fetched.
+// Returns the languages whose messages the page has fetched.
 const fetchedWords = (page) =>
   page.evaluate(() =>
     performance

@@ -30,7 +30,7 @@ async function programmes_of(samples) {
 
 const json = (value, what = '') => ({ what, name: 'p.json', content: JSON.stringify(value) });
 
-// Every third change: the others change the same places to other values.
+// Returns every third mutation; the others change the same places to other values.
 const some_mutations_of = (whole) =>
   mutations_of(whole)
     .filter((_, index) => index % 3 === 0)
@@ -50,7 +50,7 @@ test('small mutations of a single project are imported or refused in words', asy
   assert_loads(await programmes_of(some_mutations_of(small)));
 });
 
-// The same changes on every run.
+// Yields pseudo-random numbers in [0, 1), the same on every run.
 function* noise(seed) {
   for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

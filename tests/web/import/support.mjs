@@ -10,7 +10,7 @@ export const bytes_of = (content) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 /**
- * { programme: parsed or null, report, error }
+ * Imports a file. Returns { programme: parsed or null, report, error }.
  * @param {string} name
  * @param {string | Uint8Array} content
  * @param {Language} [language]
@@ -45,7 +45,7 @@ export function assert_matches_schema(text, what) {
 }
 
 /**
- * `programmes`: JSON texts.
+ * Asserts that the loader accepts the programmes, which are JSON texts.
  * @param {string[]} programmes
  */
 export function assert_loads(programmes) {

@@ -313,7 +313,8 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
     Boolean,
     'the swing of the finger has ended',
   );
-  // Touches are sent to where the page was last drawn: it must be drawn at its current position.
+  // Touches are sent to where the page was last drawn: the page must be drawn at its current
+  // position.
   await page.evaluate(
     () =>
       new Promise((drawn) => {
@@ -345,7 +346,8 @@ test('one finger up or down scrolls the host page; two fingers magnify', async (
   assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'and not the page');
 });
 
-// Touches as input events of the browser, never two at once.
+// Returns a function that sends touches as input events of the browser, each after the previous one
+// was handled.
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
   let time = Date.now() / 1000;

@@ -80,7 +80,7 @@ const withoutWebGl = (page) =>
     }
   });
 
-// True if a person can see it: no ancestor hides it or makes it transparent.
+// True if a person can see the element: no ancestor hides it or makes it transparent.
 const isSeen = (locator) =>
   locator.evaluate((element) => {
     for (let node = element; node; node = node.parentElement) {

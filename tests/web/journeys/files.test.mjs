@@ -136,7 +136,7 @@ journey(
       assert.equal(await mark(page).count(), 1);
       assert.match(hash(page), /^\/file\//);
     }
-    // Its reader, a module of the site; and the tab's icon, which the browser requests for each
+    // Requests that are allowed: files.js, and the tab's icon, which browsers request for each
     // address.
     const ofSite = /\/assets\/(files\.[0-9a-f]+\.js|icon\.[0-9a-f]+\.svg)$/;
     assert.deepEqual(
@@ -305,7 +305,7 @@ journey(
   },
 );
 
-// `?src=`: a file of the same site, by its relative address.
+// Name and options of a journey to an address that names a file of the site (`?src=`).
 /** @returns {[string, import('./support.mjs').JourneyOptions]} */
 const fromSite = (query, at, options = {}) => [
   `src ${query} ${at}`,

@@ -112,7 +112,8 @@ const write = async (page, letters) => {
     await keyboard(page).getByRole('button', { name: letter, exact: true }).tap();
 };
 
-const drawn_scale = { 1080: 1.35, 390: 1.15 }; // by width, as in tests/session/kiosk_test.cpp
+// Text scale by width of the screen, as in tests/session/kiosk_test.cpp.
+const drawn_scale = { 1080: 1.35, 390: 1.15 };
 
 journey(
   'A field that is touched brings letters, which write as a keyboard does',

@@ -54,8 +54,8 @@ export const drawn = (page) =>
   );
 
 /**
- * Advances the clock while nobody does anything. Two frames come first, so that the app has handled
- * the last action.
+ * Waits for two frames, so that the app has handled the last input, then advances the clock without
+ * input.
  *
  * @param {JourneyPage} page
  * @param {number} ms

@@ -1,15 +1,15 @@
-// Shared by all journeys: the built site behind its real server, a browser, a page of a given size,
-// and functions that press, wait and read numbers. Journeys find elements by role and name only,
-// and wait for states of the page.
+// Shared by all journeys (browser tests of what a visitor does): the built site behind its real
+// server, a browser, a page of a given size, and functions that press, wait and read numbers.
+// Journeys find elements by role and name only, and wait for states of the page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, patience_ms, root, serveSite } from '../support.mjs';
 
 /**
- * Size: of a window. JourneyOptions: parts of the address (`query`, and `at` behind its '#'), the
- * window sizes, a function that runs first (`prepare`), the state to wait for, whether errors are
- * expected (`noisy`).
+ * Size: a window's size and whether it is used by touch. JourneyOptions: parts of the address
+ * (`query`, and `at` behind its '#'), the window sizes, a function that runs first (`prepare`), the
+ * state to wait for, whether errors are expected (`noisy`).
  *
  * @typedef {object} Size
  * @property {string} label
@@ -179,8 +179,8 @@ export function reach(page, ...states) {
 
 /**
  * Presses an element with a finger on a phone, with a mouse on a desk. The driver may have to
- * scroll first; the app draws the new position in the next frame, so two frames later everything is
- * where it is seen.
+ * scroll first; the app draws the new position in the next frame, so after two frames every element
+ * is where it is drawn.
  *
  * @param {Locator} locator
  */
@@ -193,7 +193,7 @@ export async function press(locator) {
     );
   const { isTouch } = /** @type {JourneyPage} */ (locator.page());
   if (!isTouch) return locator.click();
-  await locator.tap({ trial: true }); // waits until nothing else is above the element
+  await locator.tap({ trial: true }); // waits until nothing else covers the element
   await tap(locator.page(), await visibleCenter(locator));
 }
 
@@ -243,7 +243,8 @@ export async function follow(page, name) {
   const link = viewLink(page, name);
   const box = await link.boundingBox();
   if (box && box.width > 1) return press(link);
-  await press(page.getByRole('button', { name: /^(Autres vues|Other views)$/ })); // on phones, the bar has no room for it
+  // On phones, the bar has no room for all views.
+  await press(page.getByRole('button', { name: /^(Autres vues|Other views)$/ }));
   await press(page.getByRole('dialog').getByRole('button', { name, exact: true }));
 }
 

@@ -5,8 +5,8 @@ import { eventually, hash, journeys, phone } from './support.mjs';
 const { journey } = journeys();
 const sizes = [phone];
 
-// Returns functions that send touches: `touch.down({1: [x, y]})`, `move`, `up`. Fingers have
-// numbers.
+// Returns functions that send touches: `touch.down({1: [x, y]})`, `move`, `up`. Each finger has a
+// number.
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
   // Time stamps of the touches, so that a flick is equally fast on a slow machine.

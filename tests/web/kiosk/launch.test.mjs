@@ -137,7 +137,7 @@ test('every control is reached by Tab, in the order of the page', async (t) => {
       .filter((/** @type {any} */ one) => !one.disabled && !(one.type === 'radio' && !one.checked))
       .map((one) => one.outerHTML.slice(0, 120)),
   );
-  await page.evaluate(() => document.querySelector('iframe').remove()); // its controls belong to the app
+  await page.evaluate(() => document.querySelector('iframe').remove()); // the controls in the frame belong to the app
   const reached = [];
   for (let step = 0; step < wanted.length; step += 1) {
     await page.keyboard.press('Tab');

@@ -11,7 +11,7 @@ import { patiently, startDisplay, stop } from '../engines/display.mjs';
 import { portOf, root } from '../support.mjs';
 
 /**
- * Settings of trame-kiosk.sh: `check` and `patience` in seconds. Seen: state of a page that
+ * Settings of trame-kiosk.sh: `check` and `patience` in seconds. Seen: the state of a page that
  * responds.
  *
  * @typedef {{ address: string, check?: number, patience?: number }} KioskSettings
@@ -62,7 +62,7 @@ export function below(pid) {
   try {
     return children().flatMap((child) => [child, ...below(child)]);
   } catch {
-    return []; // it has just ended
+    return []; // the process has just ended
   }
 }
 
@@ -79,7 +79,8 @@ export const isAlive = (pid) => {
 export const pidOf = (program) => /** @type {number} */ (program.pid);
 
 /**
- * ' --kiosk … ': some of Chromium's processes separate the arguments by spaces, others do not.
+ * Returns a process's arguments, with a space around each (" --kiosk … "): some of Chromium's
+ * processes separate them by spaces, others do not.
  *
  * @param {number} pid
  */
@@ -190,7 +191,8 @@ export async function startKiosk(given) {
 }
 
 /**
- * Starts a site of one page, whose content `answer(number of the request)` returns.
+ * Starts a site of one page. `answer(number)` returns the page's content for a request; requests
+ * are numbered.
  *
  * @param {(count: number) => string} answer
  * @returns {Promise<Running & { count(): number }>}

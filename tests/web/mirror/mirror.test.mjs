@@ -223,7 +223,8 @@ pageTest('the browser’s own scrolling is told, the app’s is not echoed', {},
   await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 120.5)));
   const box = await page.getByRole('button', { name: 'Industrie' }).boundingBox();
   assert.ok(Math.abs(box.y - 76) <= 1, `${box.y}`);
-  await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 5000))); // outside the scroll range
+  // An offset outside the scroll range.
+  await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 5000)));
   await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 0)));
   await nextFrame(page);
   await nextFrame(page);

@@ -12,7 +12,7 @@ const hashed = Array.from(
 const pages = ['index.html', 'embed.html', 'manifest.webmanifest'];
 const files = Object.fromEntries([...pages, ...hashed].map((name) => [name, `sum of ${name}`]));
 
-// `answer(name, init)` is the network: it returns a text or an error.
+// Fakes a browser. `answer(name, init)` replaces the network: it returns a text or an error.
 function browser(t, answer) {
   const stores = new Map();
   const asked = [];
@@ -84,7 +84,7 @@ test('the first file that does not come ends it: at most what was under way is s
     name === hashed[0] ? new TypeError('gone') : name,
   );
   await assert.rejects(buildCache.downloadMissing(), /gone/);
-  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate); // downloads that have begun end first
+  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate); // lets the downloads that have begun end
   assert.ok(asked.length < hashed.length, asked.join());
 });
 

@@ -21,7 +21,8 @@ const shortened = served
   .map((name) => name.slice(0, -'.html'.length));
 const program = (name, usual) => process.env[`TRAME_${name}`] ?? usual;
 
-// Settings that an operator must make, and folders in which a server may write without root.
+// Changes the sample as an operator must, and adds folders in which nginx may write without root.
+// Returns program, arguments and environment.
 function nginx(folder, port) {
   const sample = readFileSync(join(dist, 'server/nginx.conf'), 'utf8')
     .replace(/listen 80;.*/, `listen 127.0.0.1:${port};`)
@@ -30,7 +31,9 @@ function nginx(folder, port) {
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
   const conf = join(folder, 'nginx.conf');
-  const user = process.getuid() === 0 ? 'user root;\n' : ''; // otherwise the user nobody, who may not read this folder
+  // Started as root, nginx runs its workers as the user nobody unless told otherwise; nobody may
+  // not read this folder.
+  const user = process.getuid() === 0 ? 'user root;\n' : '';
   writeFileSync(
     conf,
     `${user}pid ${folder}/pid;\nerror_log stderr;\nevents { }\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${sample}\n}\n`,
@@ -89,7 +92,7 @@ const wanted = (path, name) => ({
   'Cache-Control': cacheHeader(path),
   'Content-Type': typeOf(name),
 });
-// Returns each header as often as it was sent; names in lower case.
+// Returns the headers of these names (in lower case), each as often as it was sent.
 const sent = ({ raw }, names) =>
   Object.fromEntries(
     names.map((name) => [

@@ -1,5 +1,5 @@
-// The page's side of an update, with a fake browser: when it is ready, and what a kiosk does
-// between visits.
+// The page's side of an update, with a fake browser: when the update counts as ready, and what a
+// kiosk does between visits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOffline, reload } from '../../../web/src/offline/offline.js';
@@ -71,7 +71,8 @@ function browser(
   return { container, registration, seen, offline };
 }
 
-// Messages between ports arrive later; this one is sent after them.
+// Resolves when all earlier messages between ports have arrived: its own message is sent after
+// them.
 const delivered = async () => {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((seen) => {

@@ -88,8 +88,8 @@ test('the licences of what it is made of are in it', () => {
     assert.ok(html.includes(`>${name}<`), name);
 });
 
-// Returns the same file with an additional script, which the policy allows and which records the
-// browser's errors.
+// Returns the copy in one file with an additional script, which the policy allows and which records
+// the browser's errors.
 function withEar() {
   const ear = `window.complaints = [];
     addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));

@@ -31,7 +31,8 @@ const wanted = process.env.TRAME_ENGINES ?? 'chromium,firefox,webkit';
 export const everywhere = /** @type {EngineName[]} */ (wanted.split(','));
 
 /**
- * Returns the bytes of all files of a built site that were not made from other ones, by name.
+ * Returns the bytes of the files of a built site, by name, without the files that are made from
+ * others.
  *
  * @param {string} folder
  * @returns {Record<string, Buffer>}
@@ -53,7 +54,7 @@ export const buildOf = (folder) =>
   ).build;
 
 /**
- * Bytes that change a file but not its effect.
+ * Bytes to append to a file, which change the file but not its effect.
  *
  * @type {Record<string, (label: string) => Buffer>}
  */
@@ -61,7 +62,8 @@ const remarks = {
   js: (label) => Buffer.from(`\n// ${label}\n`),
   json: (label) => Buffer.from(' '.repeat(label.length)),
   wasm: (label) =>
-    Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]), // a custom section
+    // A custom section, which does not change what the wasm does.
+    Buffer.concat([Buffer.from([0, label.length + 1, label.length]), Buffer.from(label)]),
 };
 
 /**

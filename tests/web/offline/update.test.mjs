@@ -13,7 +13,7 @@ const made = browserAndNextRelease();
 const first = buildOf(dist);
 
 const isError = (message) => message.type() === 'error';
-// All errors and warnings but those of the software renderer's driver.
+// True for errors and warnings, except those of the software renderer's driver.
 const isComplaint = (message) =>
   ['error', 'warning'].includes(message.type()) && !message.text().startsWith('[.WebGL');
 
@@ -86,12 +86,12 @@ const awaitOffer = (page, other = page) =>
     Boolean,
     'the newer build is offered',
   );
-// The host changes to the next build; one page checks for it, and it is offered in `other` too.
+// Changes the host to the next build. `page` checks for it; waits until `other` offers it too.
 async function offerNext(host, page, other = page) {
   host.show(made.next.folder);
   await awaitOffer(page, other);
 }
-// Waits until no update is being installed or waits.
+// Waits until no update is being installed and none is waiting.
 const settled = (page, what = '') =>
   eventually(
     () =>
@@ -118,7 +118,7 @@ test('a newer release is offered once it is whole, in the words of the page, and
     await offer(page).innerText(),
     /Une nouvelle version est prête\s+Recharger\s+Plus tard/,
   );
-  await host.kill(); // all its files are stored
+  await host.kill(); // the site's files are all stored by now
   assert.equal(await build(page), first);
   await reloaded(page, () => offer(page).getByRole('button', { name: 'Recharger' }).click());
   assert.equal(await build(page), made.next.build);
@@ -219,7 +219,7 @@ const takeOverBeforeStart = (page) =>
   page.context().addInitScript(() => {
     const make = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
-      const wasm = await make.apply(WebAssembly, given); // otherwise the previous worker would be busy
+      const wasm = await make.apply(WebAssembly, given); // after this, the previous worker is idle
       (await navigator.serviceWorker.getRegistration()).waiting?.postMessage({ trame: 'apply' });
       return wasm;
     };

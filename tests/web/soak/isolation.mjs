@@ -1,5 +1,5 @@
-// Code that runs in a page before random visits: it keeps files and windows from leaving the page,
-// and counts GPU objects. It uses nothing outside itself.
+// Code that runs in a page before random visits: prevents downloads, new windows and printing, and
+// counts GPU objects. It uses nothing outside itself.
 
 // To be called before the page's first script. Makes the app's memory and the number of its GPU
 // objects readable.
@@ -32,7 +32,7 @@ export function isolatePage() {
     try {
       capture.call(this, id);
     } catch {
-      /* a made-up pointer cannot be held everywhere */
+      /* browsers do not capture a made-up pointer */
     }
   };
 
@@ -62,7 +62,8 @@ export function isolatePage() {
     };
     prototype[`delete${kind}`] = function counted(/** @type {{ name?: number } | null} */ one) {
       window.soak.graphics -= one ? 1 : 0;
-      window.soak.names = Math.max(window.soak.names, one?.name ?? 0); // Emscripten assigns names; its table is as long as the greatest one
+      // Emscripten numbers GPU objects; its table is as long as the greatest number.
+      window.soak.names = Math.max(window.soak.names, one?.name ?? 0);
       return remove.call(this, one);
     };
   }

@@ -5,7 +5,8 @@
  * @param {CDPSession} session
  */
 export async function weigh(page, session) {
-  for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage'); // the second one collects what the first has made unreachable
+  // The second round collects what the first has made unreachable.
+  for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage');
   const [{ usedSize }, { nodes, jsEventListeners }, own] = await Promise.all([
     session.send('Runtime.getHeapUsage'),
     session.send('Memory.getDOMCounters'),

@@ -50,7 +50,8 @@ async function open(t, query) {
   return page;
 }
 
-// `idle_ms`: of a kiosk, which resets itself after each visit.
+// Performs `number` random visits and measures the page between them. `idle_ms`: see visitor.mjs;
+// above 0 for a kiosk, which resets itself after each visit.
 async function soak(t, { query, idle_ms, number }) {
   const page = await open(t, query);
   const session = await page.context().newCDPSession(page);
@@ -75,7 +76,8 @@ async function soak(t, { query, idle_ms, number }) {
   }
 
   const began = performance.now();
-  await go(0, 0); // warm-up: everything was created and loaded once, and a tenth of the visits were random
+  // Warm-up before the first measurement: every operation once, then a tenth of the random visits.
+  await go(0, 0);
   await go(1, Math.ceil(number / 10));
   await row('warm');
   for (let batch = 1; batch <= batches; batch += 1) {

@@ -13,9 +13,10 @@
  */
 
 /**
- * Performs `count` visits of `steps` actions each, chosen by `seed`; `count` 0: every action once.
- * `idle_ms`: of a kiosk, after which it resets itself; needs the clock of time.mjs. Returns how
- * often each action was done; throws if an expected change does not come.
+ * Performs `count` visits of `steps` operations each, chosen by `seed`; with `count` 0, every
+ * operation once. `idle_ms`: time without input after which a kiosk asks whether a visitor is
+ * there; 0 if the page is not a kiosk. A value above 0 requires the fake clock of time.mjs. Returns
+ * how often each operation was done; throws if an expected change does not come.
  *
  * @param {Visits} given
  * @returns {Promise<Record<string, number>>}
@@ -113,7 +114,8 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
    */
   async function open(id = one(programmes), chart = one(charts), rest = '') {
     const wanted = `#/${id}/${chart}?lang=${one(['fr', 'en'])}&theme=${one(['light', 'dark', 'contrast'])}${rest}`;
-    if (location.hash === wanted) location.hash = '#'; // otherwise the address would not change
+    // Setting the address that is already shown would have no effect.
+    if (location.hash === wanted) location.hash = '#';
     location.hash = wanted;
     const view = chart.split('/')[0];
     await until(
@@ -272,7 +274,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   }
 
   /**
-   * Actions of a visitor, with their weights.
+   * Operations of a visitor, with their weights in the random choice.
    *
    * @type {Record<string, [weight: number, act: () => Promise<unknown>]>}
    */
@@ -297,8 +299,8 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
   };
   const bag = Object.entries(things).flatMap(([name, [weight]]) => Array(weight).fill(name));
 
-  // A visitor of a kiosk touches the screen and leaves at the end: then the app asks whether
-  // anybody is there, and resets itself.
+  // On a kiosk, a visit begins with a touch. It ends without further input: the app asks whether
+  // anybody is there, then resets itself.
   const attendance = () => document.documentElement.dataset.attendance;
   async function come() {
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -312,7 +314,7 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     done['a new start'] = (done['a new start'] ?? 0) + 1;
   }
 
-  // Everything once, in a fixed order.
+  // Performs every operation once, in a fixed order.
   async function tour() {
     for (const id of programmes) for (const chart of charts) await open(id, chart);
     for (const what of exports) {

@@ -1,14 +1,14 @@
-// Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address. The
-// files of an event can be accessed during that event only; they are read by files.js, which is
-// loaded when it is needed.
+// Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address.
+// The files of a drop or paste can be accessed only while that event is handled, so they are taken
+// here; files.js, which is loaded when it is needed, reads them.
 
 import { takesText } from '../input/keys.js';
 import { fileSteps } from '../site/codes.js';
 
 const source = () => new URLSearchParams(location.search).get('src');
 
-// Makes an address that names a file and no programme show the file. To be called before the
-// fragment is read.
+// If the query names a file (`?src=`) and the fragment names no programme, changes the fragment so
+// that the app shows the file. To be called before the app gets the fragment.
 export function addFileFragment() {
   if (!source()) return;
   const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
@@ -26,12 +26,13 @@ export function createFileIntake({ bridge, shell, load }) {
   const input = document.createElement('input');
   const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
   /** @type {File | null} */
-  let lastRead = null; // for the importer
+  let lastRead = null; // the file that `importFile` converts
   input.type = 'file';
   input.hidden = true;
   document.body.append(input);
 
-  // Loads the reader before there is a file. A failure is not reported: it is tried again later.
+  // Loads files.js before a file is chosen. A failure is not reported, because withReader loads it
+  // again.
   const prefetchReader = () => load('files.js').catch(() => {});
 
   /**
@@ -103,13 +104,14 @@ export function createFileIntake({ bridge, shell, load }) {
   /** @param {DragEvent} event */
   function drop(event) {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault(); // otherwise the browser leaves this page and shows the file
+    event.preventDefault(); // prevents the browser from leaving this page to show the file
     showDropSign(false);
     readFiles(dropped(event.dataTransfer));
   }
 
   /**
-   * Opens pasted files, and text if it could be JSON. Text fields keep what is pasted into them.
+   * Opens pasted files, and text if it could be JSON. A paste into a text field is left to the
+   * browser.
    *
    * @param {ClipboardEvent} event
    */
@@ -125,7 +127,7 @@ export function createFileIntake({ bridge, shell, load }) {
 
   input.addEventListener('change', () => {
     readFiles(plainFiles(input.files ?? []));
-    input.value = ''; // so that choosing the same file again is a change
+    input.value = ''; // the browser then reports a change even if the same file is chosen again
   });
   for (const type of /** @type {const} */ (['dragenter', 'dragover'])) addEventListener(type, over);
   addEventListener('dragleave', (event) => event.relatedTarget || showDropSign(false));

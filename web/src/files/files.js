@@ -37,7 +37,7 @@ export async function readOwnFile(found, tell) {
 }
 
 /**
- * Converts a file that is not a programme. `words(key)` returns a message of the page.
+ * Converts a file of another format to a programme. `words(key)` returns a message of the page.
  *
  * @param {File} file
  * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
@@ -60,7 +60,7 @@ export async function convertOwnFile(file, { language, load, tell, words }) {
 
 /**
  * Returns the address of a file of this site, or null if the path has a scheme or host or leads to
- * another site. A page on a disk belongs to no site.
+ * another site. For a page opened from a disk, which belongs to no site, returns null.
  *
  * @param {string} named
  */

@@ -10,5 +10,5 @@ export function saveFile(name, type, bytes) {
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read the address later
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read the file only after a while
 }

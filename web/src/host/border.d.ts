@@ -6,16 +6,16 @@
 /** A code of assets/i18n/languages.json. */
 type Language = string;
 
-/** `size`: in bytes, uncompressed. */
+/** A file that the page fetches. `size`: uncompressed, in bytes. */
 interface FileEntry {
   url: string;
   size: number;
 }
 
-/** Written by web/build/entries.mjs, read by boot.js. */
+/** Settings of the page, written by web/build/entries.mjs and read by boot.js. */
 interface Config {
   build: string;
-  /** Address of the service worker's script; the copy in one file has none. */
+  /** Address of the service worker's script; not set in the copy in one file. */
   worker?: string;
   /** Address of the published site, if the build knows it. */
   site?: string;
@@ -25,7 +25,10 @@ interface Config {
   start?: string;
   /** File names of the programmes' own pages, by programme and language. */
   pages?: Record<string, Record<string, string>>;
-  /** "trame.wasm", "font:regular"…, "words:fr"…, "map", "index.json", programmes and lazy modules. */
+  /**
+   * Files by name: "trame.wasm", "font:regular"…, "words:fr"…, "map", "index.json", programmes and
+   * lazy modules.
+   */
   files: Record<string, FileEntry>;
 }
 
@@ -82,22 +85,22 @@ declare module 'trame.mjs' {
   export default createTrame;
 }
 
-/** Requests of the wasm to the page. */
+/** Requests from the wasm to the page. */
 interface Host {
-  /** `json`: a MirrorNode. */
+  /** Updates the mirror. `json`: the tree's root, a MirrorNode. */
   publish(json: string): void;
   scroll(id: string, x: number, y: number): void;
   history(fragment: string, push: boolean): void;
-  /** `json`: a PageState. */
+  /** Updates the document around the app. `json`: a PageState. */
   page(json: string): void;
-  /** `name`: of a file of Config, or "qr:" and a text. */
+  /** Requests data. `name`: name of a file in Config, or "qr:" and the text to encode. */
   request(name: string): void;
   open(url: string): void;
   copy(text: string): void;
-  /** `json`: { title, url }. */
+  /** Shares a link. `json`: { title, url }. */
   share(json: string): void;
   picture(use: PictureUse, name: string, svg: string): void;
-  /** Saves the file `name` of Config under the file name `as`. */
+  /** Saves a file of the site. `name`: its name in Config; `as`: name of the saved file. */
   keep(name: string, as: string): void;
   save(name: string, type: string, bytes: BlobPart): void;
   chooseFile(): void;
@@ -113,7 +116,7 @@ interface PageState {
   theme: string;
   view: string;
   state: string;
-  /** Only in a kiosk. */
+  /** Set only in a kiosk. */
   attendance?: Attendance;
 }
 
@@ -124,7 +127,7 @@ interface MirrorNode {
   id: string;
   role: string;
   label?: string;
-  /** Address of a link, text of a search box. */
+  /** Address of a link, or text of a search box. */
   value?: string;
   level?: string;
   pressed?: boolean;
@@ -132,16 +135,16 @@ interface MirrorNode {
   current?: boolean;
   inert?: boolean;
   sort?: string;
-  /** Set if it differs from the page's language; '' if it is not known. */
+  /** Language of the text, if it is not the page's language; '' if it is not known. */
   lang?: string;
-  /** x, y, width, height in CSS px. */
+  /** Rectangle: x, y, width, height in CSS px. */
   rect?: [number, number, number, number];
-  /** Width and height of the content, and the scroll offsets x and y. */
+  /** Set for a scroll area: width and height of its content, and the scroll offsets x and y. */
   scroll?: [number, number, number, number];
   children?: MirrorNode[];
 }
 
-/** Calls into the wasm, see bridge.js. */
+/** Calls from the page to the wasm, see bridge.js. */
 interface Bridge {
   attach(wasm: TrameModule): void;
   data(name: string, bytes: Uint8Array): void;
@@ -153,10 +156,13 @@ interface Bridge {
   create(): boolean | undefined;
   /** Returns the size of the wasm's memory in bytes. */
   memory(): number;
-  /** Draws. Returns when the next frame is due: 0 at once, > 0 in that many ms, -1 after an event. */
+  /**
+   * Draws a frame. Returns when the next one is due: 0 at once, > 0 in that many ms, -1 after an
+   * event.
+   */
   frame(now_ms: number): number;
   presence(): void;
-  /** phase, id, x, y, kind, buttons, time in ms */
+  /** `values`: phase, id, x, y, kind, buttons, time in ms. */
   pointer(...values: number[]): void;
   wheel(x: number, y: number, dx: number, dy: number, zoom: number): void;
   key(key: string, modifiers: number): void;
@@ -164,7 +170,7 @@ interface Bridge {
   input(id: string, value: string): void;
   focus(id: string): void;
   scrolled(id: string, x: number, y: number): void;
-  /** width, height, ratio, safe areas (top, right, bottom, left), text scale */
+  /** `values`: width, height, ratio, safe areas (top, right, bottom, left), text scale. */
   resize(...values: number[]): void;
   environment(...values: (number | string)[]): void;
   options(query: string): void;
@@ -173,5 +179,5 @@ interface Bridge {
   context(lost: number): void;
 }
 
-/** `step`: FileStep of app/platform/platform.h. */
+/** Tells the app about a step of opening a file. `step`: a FileStep of app/platform/platform.h. */
 type TellFile = (step: number, name: string, words?: string, bytes?: Uint8Array) => void;

@@ -13,11 +13,11 @@ export function createBridge({ wake, crashed }) {
   let module = null;
   let dead = false;
   /** @type {((wasm: TrameModule) => void)[]} */
-  const waiting = []; // calls made before the wasm is there
+  const waiting = []; // calls made before `attach`
 
   /**
-   * Runs a task with the wasm. An exception is a crash: the app's state may be inconsistent, so it
-   * is not called again.
+   * Runs a task with the wasm. An exception means that the app has crashed: its state may be
+   * inconsistent, so the wasm is not called again.
    *
    * @template T
    * @param {(wasm: TrameModule) => T} task
@@ -35,7 +35,7 @@ export function createBridge({ wake, crashed }) {
   }
 
   /**
-   * Runs a task now, or as soon as the wasm is there.
+   * Runs a task now, or as soon as the wasm is attached.
    *
    * @param {(wasm: TrameModule) => void} task
    */
@@ -56,8 +56,8 @@ export function createBridge({ wake, crashed }) {
   }
 
   /**
-   * Passes a step of an own file. If the memory does not suffice, the file is refused like one
-   * that cannot be read.
+   * Passes a step of opening an own file. If the wasm's memory does not suffice, the file is
+   * refused as one that cannot be read.
    *
    * @type {TellFile}
    */
@@ -88,7 +88,8 @@ export function createBridge({ wake, crashed }) {
     attach,
     data: (name, bytes) => call('_trame_data', name, bytes),
     file,
-    // After the canvas was replaced: the app creates its GPU objects in the new context.
+    // To be called after the canvas was replaced: the app creates its GPU objects in the new
+    // context.
     renew: (canvas) =>
       guard((wasm) => {
         wasm.canvas = canvas;

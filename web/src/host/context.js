@@ -53,7 +53,8 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
   let wait_ms = first_wait_ms;
   let renewedAt = -Infinity;
 
-  // A hidden page is not recovered; the wait begins again when it becomes visible.
+  // The context is not recovered while the page is hidden; the wait begins again when the page
+  // becomes visible.
   function wait() {
     clearTimeout(timer);
     if (!document.hidden) timer = setTimeout(recover, wait_ms);
@@ -65,8 +66,8 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
     wait_ms = first_wait_ms;
   }
 
-  // A second loss soon after a renewal will probably be followed by others: the app then goes on
-  // without drawing, so that it can at least be read.
+  // A second loss soon after a renewal will probably be followed by others: the app then goes on as
+  // a page of text.
   function recover() {
     if (performance.now() - renewedAt > min_renewal_interval_ms && renew()) return;
     givenUp();
@@ -89,7 +90,7 @@ export function watchContext(canvas, { lost, restored, renewed, givenUp }) {
 
   /** @param {Event} event */
   function onLost(event) {
-    event.preventDefault(); // otherwise the browser does not restore the context
+    event.preventDefault(); // asks the browser to restore the context
     lost();
     wait();
     document.addEventListener('visibilitychange', wait);

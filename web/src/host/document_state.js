@@ -16,8 +16,8 @@ export function showPageState({ lang, title, theme, view, attendance }) {
 }
 
 /**
- * Prints the mirror as a page of text instead of the canvas, which is one screen only. Does nothing
- * while share/export_formats.js prints an image. `backOnScreen` is called after printing.
+ * Prints the mirror as a page of text instead of the canvas, which shows one screen only. Does
+ * nothing while share/export_formats.js prints an image. `backOnScreen` is called after printing.
  *
  * @param {() => void} backOnScreen
  */

@@ -6,16 +6,16 @@ import { isLost } from './context.js';
 import { NoMemory } from './memory.js';
 
 const root = document.documentElement;
-// Looked up each time, because context.js may have replaced it.
+// Looks the canvas up each time, because context.js may have replaced it.
 const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 
 /**
- * `retry` tries to draw again, when the visitor requests it.
+ * `retry`: called when the visitor asks to try drawing again.
  *
  * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void }} page
  */
 export function createDrawing({ shell, frames, mirror, retry }) {
-  let state = 'loading'; // as the app reports it
+  let state = 'loading'; // the app's state, as last reported
   let shown = false; // true from the first frame on
   let empty = false; // true if the index is missing: the app then has nothing to show
   let drawable = true;
@@ -37,7 +37,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
     if (drawable) root.dataset.state = state;
   }
 
-  // True after a frame that is the first one to be shown.
+  // True if the frame just drawn is the first one to show to the visitor.
   const isFirstFrame = () => !shown && (state === 'ready' || (state === 'error' && !empty));
 
   function reveal() {
@@ -48,7 +48,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
 
   /**
    * To be called when a file could not be loaded. Returns true if the app cannot show anything
-   * without it.
+   * without the file.
    *
    * @param {string} name
    */
@@ -60,7 +60,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   /** @param {unknown} error */
   function crashed(error) {
     frames.stop();
-    if (!drawable && !shown) return; // the message that nothing can be drawn is shown already
+    if (!drawable && !shown) return; // the page already says that nothing can be drawn
     if (drawable && isLost(canvas())) return startAgain();
     if (error instanceof NoMemory) return shell.fail('page_no_memory', 'error');
     console.error(error); // a defect of the app, which developers need to see

@@ -2,8 +2,8 @@
 // or the tab is hidden.
 
 /**
- * `step` draws one frame and returns when the next one is due: 0 at once, > 0 in that many ms, < 0
- * only after `wake`.
+ * `step` draws one frame and returns when the next frame is due: 0 at once, positive in that many
+ * ms, negative only after a call of `wake`.
  *
  * @param {(now_ms: number) => number} step
  */
@@ -29,8 +29,8 @@ export function createFrames(step) {
     else if (next > 0) timer = setTimeout(wake, next);
   }
 
-  // Runs a frame immediately: for actions that browsers allow only during a user gesture (copy,
-  // share), and for a new size, so that the browser's next paint already has it.
+  // Runs a frame immediately: browsers allow copying and sharing only while a press is handled, and
+  // a new size must be drawn before the browser's next paint.
   function flush() {
     cancelAnimationFrame(frame);
     run(performance.now());

@@ -13,7 +13,8 @@ export function createHistory(bridge, start = '') {
   let retry;
 
   /**
-   * Browsers limit the number of changes per time; the last refused one is written a second later.
+   * Browsers limit the number of changes per time; the last refused change is written a second
+   * later.
    *
    * @param {string} fragment
    * @param {boolean} push
@@ -32,7 +33,7 @@ export function createHistory(bridge, start = '') {
     }
   }
 
-  // A link or Back fires both popstate and hashchange; only the first one navigates.
+  // A link or Back fires both popstate and hashchange; only the first of the two events navigates.
   function changed() {
     if (location.hash === shown) return;
     shown = location.hash;

@@ -1,7 +1,7 @@
 // The object whose methods app/platform/platform_web.cpp calls. web/README.md lists them.
 
 /**
- * Direct: requests that the parts of the page answer without changes to name and arguments.
+ * Direct: the methods of Host that are passed on unchanged to a part of the page.
  *
  * @typedef {Pick<Host, 'copy' | 'share' | 'picture' | 'keep' | 'save' | 'request' | 'open'>} Direct
  *

@@ -20,7 +20,7 @@ export const isDrawn = () => document.documentElement.classList.contains('app');
 
 /**
  * Creates the app's parts. `shown` is called once, after the first frame. Returns the parts that
- * others need, and `start`.
+ * other modules need, and `start`.
  *
  * @param {{ shell: Shell, elements: PageElements, shown(): void }} page
  */
@@ -48,7 +48,7 @@ export function createLifecycle({ shell, elements, shown }) {
     return next;
   }
 
-  // If this page cannot get a canvas that draws, a new page may.
+  // Tries a new canvas. If it cannot draw either, reloads: a new page may get a canvas that can.
   function retry() {
     return graphics.retry() || location.reload();
   }
@@ -73,7 +73,7 @@ export function createLifecycle({ shell, elements, shown }) {
     drawing.resume();
   }
 
-  // Starts to draw. To be called when the bridge has its wasm.
+  // Starts to draw. To be called after the bridge was attached to the wasm.
   function start() {
     size = watchSize(elements, bridge, frames.flush);
     drawing.begin(bridge.create() === true);

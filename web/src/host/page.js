@@ -42,7 +42,7 @@ export function createPage({ shell, data, config, load }) {
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const exports = createExports({ load, data, say: shell.say });
-  // A kiosk does not ask its visitors: it moves to a newer build between two visits.
+  // A kiosk shows no update bar: it loads a newer build by itself, between two visits.
   const isKiosk = isSet('kiosk');
   const offer = isKiosk
     ? () => withKiosk?.((kiosk) => kiosk.reloadIfNeeded())
@@ -51,7 +51,7 @@ export function createPage({ shell, data, config, load }) {
   const withKiosk = isKiosk ? openKiosk(load, { bridge, mirror, offline, fileIntake }) : null;
   const requests = createRequests({ bridge, data, exports, drawing, shell, embedded });
 
-  // Called after the first frame.
+  // To be called once, after the first frame.
   function shown() {
     listenToKeys(bridge, mirror.focusSearch, embedded);
     performance.mark('trame:interactive');

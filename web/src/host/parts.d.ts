@@ -38,7 +38,7 @@ interface Window {
   };
 }
 
-/** Pinches on a trackpad, in Safari. */
+/** Event of a pinch on a trackpad; only in Safari. */
 interface GestureEvent extends MouseEvent {
   scale: number;
 }

@@ -29,7 +29,8 @@ export function createRequests({ bridge, data, exports, drawing, shell, embedded
         bridge.data(name, bytes);
         if (name.endsWith('.json') && name !== names.index) performance.mark('trame:data');
       } catch (error) {
-        // Before the app reacts to the failure: it decides which frame is the first one shown.
+        // Called before the app learns of the failure: the result decides which frame is the first
+        // one shown.
         const hasNothing = drawing.isMissing(name);
         bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);
         if (hasNothing) shell.fail('page_no_data', 'error');

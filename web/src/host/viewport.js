@@ -14,10 +14,10 @@ export function watchEnvironment(bridge) {
 }
 
 /**
- * `probe` is one rem wide and has the safe areas as paddings, so that its size changes with either.
- * `changed` is called after a new size was passed to the app, before the browser paints. Returns
- * `follow`, for a canvas that replaces the first one, and `check`, to be called in each frame
- * because some changes of the pixel ratio cause no event.
+ * `probe` is an element one rem wide with the safe areas as paddings: its size changes with the
+ * visitor's text size and with the safe areas. `changed` is called after a new size was passed to
+ * the app, before the browser paints. Returns `follow`, for a canvas that replaces the first one,
+ * and `check`, to be called in each frame because some changes of the pixel ratio cause no event.
  *
  * @param {{ stage: HTMLElement, canvas: HTMLCanvasElement, probe: HTMLElement }} elements
  * @param {Bridge} bridge
@@ -27,7 +27,7 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
   /** @type {{ width: number, height: number, x: number, y: number } | null | undefined} */
   let measured = null; // width and height in CSS px, x and y in device pixels, if the browser reports them
   let last = '';
-  let told = 0; // pixel ratio that was passed last
+  let told = 0; // pixel ratio last passed to the app
 
   function send() {
     told = devicePixelRatio;
@@ -51,9 +51,10 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
 
   /**
    * Returns the canvas' size in CSS px, unrounded. At fractional ratios the size in device pixels
-   * may differ by one from the rounded size in CSS px; a canvas of the wrong size would be resampled
-   * and blurred. 0.01 device pixels are added, so that truncation does not lose one. A larger
-   * difference means that the browser reports other pixels (emulated devices); it is ignored.
+   * may differ by one from the rounded size in CSS px; a canvas of the wrong size would be
+   * resampled and blurred. 0.01 device pixels are added, so that truncation does not lose one. A
+   * larger difference means that the browser reports other pixels (emulated devices); the reported
+   * size is then ignored.
    *
    * @param {number} width
    * @param {number} height
@@ -96,7 +97,7 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
-      observer.observe(canvas); // Safari
+      observer.observe(canvas); // Safari has no device-pixel-content-box
     }
   }
   observe();
@@ -109,7 +110,7 @@ export function watchSize({ stage, canvas, probe }, bridge, changed) {
 
 /**
  * Calls `changed` when the pixel ratio changes (another monitor, page zoom). A media query matches
- * one ratio only, so each change needs a new one.
+ * one ratio only, so each change needs a new query.
  *
  * @param {() => void} changed
  */

@@ -10,7 +10,7 @@ import { inAll } from './words.js';
 /** @import { Draft, Header, Outcome, Report, Row } from './types.js' */
 
 /**
- * Makes a title of a file's name: without extension, underscores as spaces.
+ * Returns a title made from a file's name: without extension, underscores as spaces.
  *
  * @param {string} name
  */
@@ -18,7 +18,7 @@ const titleOf = (name) =>
   shorten(clean(name.replace(/\.\w{1,5}$/, '').replace(/[_\s]+/g, ' ')) ?? '', 200);
 
 /**
- * Adds the imported file as a source, for the claims of rows that name none. Returns its id.
+ * Adds the imported file as a source, for the claims of rows that name no source. Returns its id.
  *
  * @param {Draft} draft
  * @param {string} name
@@ -30,7 +30,7 @@ function addFile(draft, name) {
     kind: 'dataset',
     publisher: inAll('import_no_publisher'),
   });
-  return /** @type {Row} */ (row).id; // never undefined: the list was empty
+  return /** @type {Row} */ (row).id; // `row` is undefined only if the list is full
 }
 
 /**

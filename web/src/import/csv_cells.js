@@ -7,9 +7,9 @@ import { clean, maxWords, shorten } from './text.js';
 /** @import { Header, Report } from './types.js' */
 
 /**
- * Returns the decimal mark of the file, "," or ".": the one used in the first amount where it
- * cannot be a thousands separator (not followed by exactly three digits), or else the usual one of
- * the header's language.
+ * Returns the decimal mark of the file, "," or ".": the mark in the first amount in which it cannot
+ * be a thousands separator (not followed by exactly three digits), or else the usual mark of the
+ * header's language.
  *
  * @param {string[][]} rows
  * @param {Header} header
@@ -38,7 +38,7 @@ export function createRow(cells, number, { header, report }) {
   const warn = (key) => report.row(key, number);
 
   /**
-   * The cell's text, shortened if too long; undefined for an empty cell.
+   * Returns the cell's text, shortened if it is too long; undefined for an empty cell.
    *
    * @param {string} field
    */
@@ -50,8 +50,8 @@ export function createRow(cells, number, { header, report }) {
   }
 
   /**
-   * Returns what `read` makes of the cell's text. Undefined for an empty cell; undefined and a
-   * warning, the message `key`, if `read` returns undefined.
+   * Returns the result of `read` for the cell's text; undefined for an empty cell. If `read`
+   * returns undefined, adds a warning, the message `key`, and returns undefined.
    *
    * @template T
    * @param {string} field
@@ -67,7 +67,7 @@ export function createRow(cells, number, { header, report }) {
   }
 
   /**
-   * The code of the programme format that the cell's words stand for.
+   * Returns the code of the programme format for the cell's words.
    *
    * @param {string} field
    * @param {string} key
@@ -76,7 +76,7 @@ export function createRow(cells, number, { header, report }) {
   /** @param {string} field */
   const date = (field) => value(field, readDate, 'import_row_date');
   /**
-   * The texts of a cell that separates several by "|", without duplicates.
+   * Returns the texts of a cell, which are separated by "|", without duplicates.
    *
    * @param {string} field
    */

@@ -1,6 +1,6 @@
 // The columns of a CSV file that can be imported, with their accepted names, and the words that
-// stand for codes in their cells. Both are in assets/i18n/conventions. The first name of a column in
-// each language is the one of the template and of assets/schema/README.md.
+// stand for codes in their cells. Both are in assets/i18n/conventions. The template and
+// assets/schema/README.md use the first name of a column in each language.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 import { fold } from './text.js';
@@ -19,8 +19,8 @@ export const columns = Object.fromEntries(
 );
 
 /**
- * Returns the text as names and words are compared: without accents, in lower case, one space for
- * any other characters than letters, digits and "%".
+ * Returns the form in which names and words are compared: without accents, in lower case, one space
+ * for any other characters than letters, digits and "%".
  *
  * @param {string} text
  */
@@ -30,7 +30,7 @@ export const plain = (text) =>
     .trim();
 
 /**
- * By name of a column: its field, and the languages that use this name.
+ * Maps each name of a column to its field and to the languages that use the name.
  *
  * @type {Map<string, { field: string, languages: Language[] }>}
  */
@@ -85,7 +85,7 @@ const wordsOf = (field) =>
   );
 
 /**
- * By field: the code of the programme format for each word that a cell may hold.
+ * Codes of the programme format, by field and by word that a cell may hold.
  *
  * @type {Record<string, Map<string, string>>}
  */

@@ -22,7 +22,7 @@ const maxCode = 20;
 export function createRowImport({ draft, file, header, report, rows }) {
   const decimal = decimalMark(rows, header);
   /** @type {Map<string, Action | undefined>} */
-  const actions = new Map(); // by axis and title
+  const actions = new Map(); // actions added so far, by axis and title
 
   return (cells, number) => {
     const row = createRow(cells, number, { header, report });
@@ -36,7 +36,8 @@ export function createRowImport({ draft, file, header, report, rows }) {
 }
 
 /**
- * Returns the id of the source that the row names, or of the file if it names none.
+ * Returns the id of the source that the row names, or of the imported file's source if the row
+ * names none.
  *
  * @param {RowContext} context
  * @returns {string}
@@ -63,7 +64,7 @@ function addSource({ draft, file, row }) {
 
 /**
  * Returns the action of the row, added if it is new. Rows with the same title under the same axis
- * are about the same action. Undefined if there are too many actions.
+ * are about the same action. Returns undefined if there are too many actions.
  *
  * @param {RowContext} context
  * @param {Map<string, Action | undefined>} actions
@@ -126,7 +127,7 @@ function addFields(row, action) {
 }
 
 /**
- * An action's number, from 1 to `maxNumber`.
+ * Returns an action's number, from 1 to `maxNumber`.
  *
  * @param {string} text
  */
@@ -170,7 +171,8 @@ function addParties(context, action, source) {
 }
 
 /**
- * The row's coordinates, in degrees; none, with a warning, if only one of the two is usable.
+ * Returns the row's coordinates, in degrees. If only one of the two is usable, warns and returns
+ * none.
  *
  * @param {TableRow} row
  * @returns {{ lon?: number, lat?: number }}
@@ -210,8 +212,8 @@ function addPlace({ draft, row }, action) {
 }
 
 /**
- * Reads the row's amount. An amount in another currency or said not to be published has the value
- * null and a note; for one that cannot be read, returns undefined and warns.
+ * Reads the row's amount. An amount in another currency, or marked as not published, gets the value
+ * null and a note. If the amount cannot be read, warns and returns undefined.
  *
  * @param {RowContext} context
  * @returns {Money | undefined}

@@ -8,8 +8,8 @@ import { readHeader } from './csv_columns.js';
 const separators = [';', ',', '\t'];
 
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252. `note`: key of a
- * message about the encoding, if the visitor should check the accents.
+ * Decodes UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252. Returns the
+ * text; and `note`, the key of a message, if the visitor should check the accents.
  *
  * @param {Uint8Array} bytes
  * @returns {{ text: string, note?: string }}
@@ -37,8 +37,8 @@ const parse = (text, delimiter, preview = 0) =>
   Papa.parse(text, { delimiter, newline: '\n', preview });
 
 /**
- * Returns the separator that gives the most known columns in the first row or, if several do, the
- * most columns.
+ * Returns the separator that gives the most known columns in the first row or, if several
+ * separators do, the most columns.
  *
  * @param {string} text
  */

@@ -1,4 +1,4 @@
-// Converts dates as people and standards write them to those of the programme format: 2019,
+// Converts dates as people and standards write them to dates of the programme format: 2019,
 // 2019-09, 2019-09-13.
 
 /**
@@ -26,7 +26,7 @@ function formatted(year, month, day) {
 
 /**
  * Reads a date with the year first (a time after it is ignored) or with the day first, as in
- * Europe. Undefined if the text is not a date.
+ * Europe. Returns undefined if the text is not a date.
  *
  * @param {string} text
  * @returns {string | undefined}
@@ -46,8 +46,8 @@ export function readDate(text) {
 }
 
 /**
- * The date with a day, for comparison only: a missing month or day becomes the last possible one
- * ("2019-02" becomes "2019-02-31").
+ * Returns the date with a day, for comparison only: a missing month or day becomes the last
+ * possible one ("2019-02" becomes "2019-02-31").
  *
  * @param {string} date
  */

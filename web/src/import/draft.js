@@ -1,14 +1,14 @@
 // Collects the rows of an imported programme. Gives each row a unique id and limits the number of
-// rows and the size of the result, so that the format and the page can take them.
+// rows and the size of the result, to what the format and the page accept.
 import { createIds } from './text.js';
 
 /** @import { Claim, Fields, List, Money, Report, Row } from './types.js' */
 
 export const maxRows = 20_000;
-const maxBytes = 60_000_000; // of the programme's JSON text
+const maxBytes = 60_000_000; // largest size of the programme's JSON text
 
 /**
- * By list: the id of a row whose name has no letters or digits to make an id of.
+ * For each list, the id of a row whose name has no letters or digits.
  *
  * @type {Record<List, string>}
  */
@@ -96,7 +96,7 @@ export function createDraft(report) {
   }
 
   /**
-   * Returns the programme as JSON text; undefined if it is larger than the page reads.
+   * Returns the programme as JSON text; undefined if it exceeds maxBytes.
    *
    * @param {object} heading the programme's own fields (id, title …)
    */

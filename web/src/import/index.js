@@ -17,14 +17,14 @@ import { say } from './words.js';
  * @typedef {{ programme: string | null, report: string[], error: string | null }} Imported
  */
 
-const maxBytes = 64 << 20; // of a file (64 MiB)
-const sample_bytes = 1 << 20; // from the beginning of a file, to recognise its format
+const maxBytes = 64 << 20; // largest size of a file (64 MiB)
+const sample_bytes = 1 << 20; // bytes examined at the beginning of a file to recognise its format
 
 /** @param {string} name */
 const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
 
 /**
- * 'oc4ids', or null for a file in our own format and for any other JSON.
+ * Returns 'oc4ids' for an OC4IDS file; null for a programme and for any other JSON.
  *
  * @param {string} text
  */
@@ -80,7 +80,7 @@ function importOf(kind, bytes, context) {
 }
 
 /**
- * Lists whose lengths the summary names.
+ * Lists whose rows the summary counts.
  *
  * @type {List[]}
  */
@@ -95,7 +95,7 @@ const counted = [
 ];
 
 /**
- * The first sentence of a report: how many rows of each list were imported.
+ * Returns the first sentence of a report: how many rows of each list were imported.
  *
  * @param {Draft["rows"]} rows
  * @param {Language} language

@@ -68,8 +68,8 @@ const isGrouped = (whole) =>
   /^\d+$/.test(whole) || /^\d{1,3}(\.\d{3})+$/.test(whole) || /^\d{1,3}(,\d{3})+$/.test(whole);
 
 /**
- * Reads a number. `decimal`: the file's decimal mark, "," or ".". Undefined if the text is not a
- * number or is negative.
+ * Reads a number. `decimal`: the file's decimal mark, "," or ".". Returns undefined if the text is
+ * not a number or is negative.
  *
  * @param {string} text
  * @param {string} decimal
@@ -127,8 +127,8 @@ function scaled({ ambiguous }, digits, factor, decimal) {
 }
 
 /**
- * Reads degrees, with a decimal comma or point. Undefined if the text is not a number or exceeds
- * ±`limit`.
+ * Reads degrees, with a decimal comma or point. Returns undefined if the text is not a number or
+ * exceeds ±`limit`.
  *
  * @param {string} text
  * @param {number} limit

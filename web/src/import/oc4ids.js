@@ -1,7 +1,7 @@
 // Imports a package of the Open Contracting for Infrastructure Data Standard (OC4IDS) 0.9, or a
-// single project of one, as a programme. If there are several projects, each becomes an action. A
-// single project becomes the programme, and its contracts become the actions; if it lists no
-// contracts, the project is also the only action.
+// single project of a package, as a programme. If there are several projects, each becomes an
+// action. A single project becomes the programme, and its contracts become the actions; if it lists
+// no contracts, the project is also the only action.
 import { createDraft } from './draft.js';
 import { addContractAction, addProject, addProjectAction } from './oc4ids_project.js';
 import { createReading } from './reading.js';
@@ -13,7 +13,7 @@ import { inAll } from './words.js';
 
 /** @param {Json} value */
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-const maxLicence = 80; // characters
+const maxLicence = 80; // longest licence that is shown, in characters
 
 /**
  * Returns the package. A single project, or a list of projects, is put into a package without other
@@ -50,12 +50,13 @@ function addFile({ draft, read, name }, pack) {
       ? inAll('import_file_note_version', name, version)
       : inAll('import_file_note', name),
   });
-  const { id, date } = /** @type {Row} */ (source); // never undefined: the list was empty
+  const { id, date } = /** @type {Row} */ (source); // undefined only if the list of sources is full
   return { id, publisher, date };
 }
 
 /**
- * The package's licence; undefined, and reported, if it is too long to be shown.
+ * Returns the package's licence. A licence too long to be shown is reported; the result is then
+ * undefined.
  *
  * @param {Context} context
  * @param {Json} pack
@@ -68,7 +69,7 @@ function licenceOf({ read, report }, pack) {
 }
 
 /**
- * Id and title of the programme when there are several projects.
+ * Returns id and title of the programme when there are several projects.
  *
  * @param {Context} context
  * @param {{ publisher?: string }} file
@@ -128,7 +129,7 @@ export function importOc4ids(root, { name, report }) {
 
 // Paths of fields with personal data, which are never imported.
 const personal = /(^|\/)(contactPoint|people|beneficialOwners|person)(\/|$)/;
-// Fields that are not reported when unused: they mean nothing to a reader on their own.
+// Fields that are not reported when unused: without the other fields they mean nothing to a reader.
 const identifiers = /(^|\/)(id|scheme|language|ocid)$/;
 
 /**

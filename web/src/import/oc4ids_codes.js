@@ -59,7 +59,7 @@ const sectorNames = [
   'naturalResources.floodProtection',
 ];
 /**
- * Key of the message that names the code: "transport.lowCarbon" gives
+ * Returns the key of the message that names the code: "transport.lowCarbon" gives
  * "import_sector_transport_low_carbon".
  *
  * @param {string} prefix
@@ -68,7 +68,7 @@ const sectorNames = [
 const keyOf = (prefix, code) =>
   `${prefix}_${code.replace(/\./g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
-// By code: the key of the message that names it.
+// Key of the message that names a sector, by the sector's code.
 export const sectors = new Map(sectorNames.map((code) => [code, keyOf('import_sector', code)]));
 export const natures = new Map(
   ['design', 'construction', 'supervision'].map((code) => [code, keyOf('import_nature', code)]),
@@ -87,7 +87,7 @@ const units = [
   ],
 ];
 /**
- * The unit of the programme format; undefined if there is none for this name.
+ * Returns the unit of the programme format; undefined if there is none for this name.
  *
  * @param {string} name
  */

@@ -7,19 +7,20 @@ import { inAll } from './words.js';
 /** @import { About, Context, Fields, Json, Money, Reading, Row } from './types.js' */
 
 /**
- * Scope: the end of its message key (import_scope_…) and the numbers in that message. Wanted: the
- * fields of an amount; `wanted` is the text its id is made of.
+ * Scope: what an amount covers, as the end of a message key (import_scope_…) and the numbers in
+ * that message. Wanted: the fields of an amount to add; `wanted` is the text from which its id is
+ * made.
  *
  * @typedef {[name: string, ...args: number[]]} Scope
  * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string }}
  *   Wanted
  */
 
-const maxValue = 1e12; // larger amounts are taken for errors
+const maxValue = 1e12; // larger amounts are treated as errors
 
 /**
- * Reads an amount: euros, or null and a note for another currency. Undefined if none is published
- * or it is out of range.
+ * Reads an amount: euros, or null and a note for another currency. Returns undefined if no amount
+ * is published or the amount is out of range.
  *
  * @param {Context} context
  * @param {Json} owner object that holds the amount, in its field `name`
@@ -95,7 +96,7 @@ export function addBudget(context, project, about) {
   const groups = read
     .objects(budget, 'budgetBreakdowns')
     .map((group) => [group, read.objects(group, 'budgetBreakdown')]);
-  const flat = read.objects(budget, 'budgetBreakdown'); // form used before version 0.9.4
+  const flat = read.objects(budget, 'budgetBreakdown'); // form of the breakdown before OC4IDS 0.9.4
   if (flat.length > 0) groups.unshift([{}, flat]);
   groups.forEach((group, index) => addBreakdown(context, group, { ...about, total, index }));
   addFinance(context, budget, about);
@@ -137,7 +138,7 @@ function addBreakdown(
 }
 
 /**
- * The kind of amount for a financing: grant, equity, or co-financing for anything else.
+ * Returns the kind of amount for a financing: grant, equity, or co-financing for anything else.
  *
  * @param {Reading} read
  * @param {Json} finance

@@ -15,7 +15,7 @@ import { inAll } from './words.js';
  */
 export function createOrganizations({ draft, file, read, report }, project) {
   /** @type {Map<string | undefined, Json>} */
-  const listed = new Map(); // by id in the project
+  const listed = new Map(); // the project's parties, by their id in the project
   const parties = read.objects(project, 'parties');
   for (const party of parties) {
     const id = read.words(party, 'id');
@@ -23,7 +23,7 @@ export function createOrganizations({ draft, file, read, report }, project) {
   }
 
   /**
-   * The fields of an organization's row.
+   * Returns the fields of an organization's row.
    *
    * @param {Json} party
    * @param {string} name
@@ -74,7 +74,7 @@ export function createOrganizations({ draft, file, read, report }, project) {
  */
 export function createParties({ file, read, report }, organizations) {
   /** @type {Map<string, { roles: Set<string>, codes: Set<string> }>} */
-  const found = new Map(); // by id of the organization; `codes`: roles as published
+  const found = new Map(); // participants by the organization's id; `codes`: roles as published
 
   /**
    * @param {object} reference

@@ -22,8 +22,8 @@ import { inAll, inMain } from './words.js';
 const within = (value, limit) => typeof value === 'number' && Math.abs(value) <= limit;
 
 /**
- * Returns [longitude, latitude] of a GeoJSON point, in degrees. Undefined for another geometry or
- * degrees out of range.
+ * Returns [longitude, latitude] of a GeoJSON point, in degrees. Returns undefined for another
+ * geometry or degrees out of range.
  *
  * @param {Context} context
  * @param {Json} location
@@ -41,8 +41,8 @@ function pointOf({ read, report }, location) {
 }
 
 /**
- * The place's name, note and point. Without a description, its address or its gazetteer codes are
- * its name.
+ * Returns the place's name, note and point. A place without a description is named by its address
+ * or its gazetteer codes.
  *
  * @param {Context} context
  * @param {Json} location
@@ -177,8 +177,8 @@ export function addModifications({ draft, file, read, report }, summary, { actio
 }
 
 /**
- * Returns the observed number and its unit. Undefined if there is no usable number, or if the
- * observation has dimensions: it is then about a part of the whole.
+ * Returns the observed number and its unit. Returns undefined if there is no usable number, or if
+ * the observation has dimensions: such an observation is about a part of the whole.
  *
  * @param {Context} context
  * @param {Json} observation
@@ -201,7 +201,7 @@ function measureOf({ read }, observation) {
 }
 
 /**
- * The end of the observation's period, or else its start.
+ * Returns the end of the observation's period, or else its start.
  *
  * @param {Context} context
  * @param {Json} observation
@@ -267,7 +267,7 @@ function readMeasure(context, found, metric, side) {
 export function addMeasures(context, project, action) {
   const { draft, read } = context;
   /** @type {Map<string, Sides>} */
-  const found = new Map(); // by title and unit
+  const found = new Map(); // indicators by title and unit
   for (const metric of read.objects(project, 'forecasts')) {
     readMeasure(context, found, metric, 'target');
   }

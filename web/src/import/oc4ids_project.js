@@ -51,8 +51,8 @@ function axis({ draft, file }, code, title) {
 }
 
 /**
- * Returns the axis of the project's first sector, or of its subsector if that is listed too:
- * "transport.road" for the list "transport", "transport.road". Other sectors are reported.
+ * Returns the axis of the project's first sector, or of its subsector if the subsector is listed
+ * too: "transport.road" for the list "transport", "transport.road". Other sectors are reported.
  *
  * @param {Context} context
  * @param {Json} project
@@ -96,8 +96,8 @@ function natureAxis(context, summary) {
 }
 
 /**
- * Returns the title, or a substitute with the id if there is none (and reports it). `untitled`:
- * beginning of the message keys for that.
+ * Returns the title. If there is none, returns a substitute with the id and reports it; `untitled`
+ * is the beginning of the keys of the messages for this case.
  *
  * @param {Context} context
  * @param {Json} owner
@@ -157,7 +157,7 @@ function aboutProject(context, project) {
 }
 
 /**
- * A note with the project's purpose.
+ * Returns a note with the project's purpose.
  *
  * @param {Context} context
  * @param {Json} project
@@ -278,8 +278,8 @@ function addPeriodEvents({ draft, file, read }, project, title) {
 
 /**
  * Imports a single project as the programme. Returns the programme's own fields and, if the
- * project's contracts become the actions (`hasContracts`), what they need of it. Otherwise the
- * project has already been added as the only action.
+ * project's contracts become the actions (`hasContracts`), `about`, which the contracts need. If
+ * not, the project has already been added as the only action.
  *
  * @param {Context} context
  * @param {Json} project

@@ -7,9 +7,10 @@ import { clean, maxWords, shorten, webAddress } from './text.js';
 /** @import { Json, Report } from './types.js' */
 
 /**
- * Place: where a value is (path of field names, levels from the root) and whether its field was
- * used. Seen: the objects' used fields (`used`), objects to be left out (`skipped`), and the paths
- * found so far.
+ * Place: path of field names to a value, its depth below the root, and whether its field was used.
+ * Seen: what the search for unused fields knows: used field names per object (`used`), objects not
+ * searched because they are reported in another way (`skipped`), and the paths counted so far
+ * (`paths`).
  *
  * @typedef {{ path: string, isUsed: boolean, depth: number }} Place
  *
@@ -31,19 +32,19 @@ const maxPaths = 5000;
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
- * Creates the functions that read and record. All take an object (or anything) and the name of a
- * field.
+ * Creates the functions that read fields and record which were used. Each takes a value, which may
+ * have any type, and the name of a field.
  *
  * @param {Report} report
  */
 export function createReading(report) {
   /** @type {Map<Json, Set<string>>} */
-  const used = new Map(); // by object: names of the used fields
+  const used = new Map(); // names of the used fields, by object
   /** @type {Set<Json>} */
-  const skipped = new Set(); // objects that are reported in another way
+  const skipped = new Set(); // objects that `unused` leaves out, because they are reported in another way
 
   /**
-   * The field's value, without recording it as used.
+   * Returns the field's value, without recording the field as used.
    *
    * @param {Json} parent
    * @param {string} name
@@ -82,7 +83,7 @@ export function createReading(report) {
   }
 
   /**
-   * The text, shortened and reported if it is too long.
+   * Returns the text; a text that is too long is shortened and reported.
    *
    * @param {string | undefined} text
    */
@@ -115,7 +116,7 @@ export function createReading(report) {
     take(parent, name, 'number', (value) => (Number.isFinite(value) ? value : undefined));
 
   /**
-   * The field if it is an object; otherwise an empty object.
+   * Returns the field's value if it is an object, or else an empty object.
    *
    * @param {Json} parent
    * @param {string} name
@@ -126,7 +127,7 @@ export function createReading(report) {
     return isObject(value) ? value : {};
   };
   /**
-   * The objects of a list; a single object counts as a list of one.
+   * Returns the objects of a list; a single object counts as a list of one.
    *
    * @param {Json} parent
    * @param {string} name
@@ -150,7 +151,7 @@ export function createReading(report) {
   }
 
   /**
-   * The texts of a list, without duplicates.
+   * Returns the texts of a list, without duplicates.
    *
    * @param {Json} parent
    * @param {string} name

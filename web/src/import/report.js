@@ -6,15 +6,15 @@ import { shorten } from './text.js';
 /** @import { Argument } from './types.js' */
 
 /**
- * One sentence. `key`: of its message; `detail`: what it names besides the count; `rows`: the first
- * row numbers.
+ * A sentence of the report. `key`: key of its message; `detail`: what the sentence names besides
+ * the count; `rows`: the first row numbers that it names.
  *
  * @typedef {{ key: string, detail: Argument, count: number, rows: number[] }} Note
  */
 
 const maxSentences = 50;
-const maxExamples = 10; // row numbers in one sentence
-const maxDetails = 500; // different details; further ones are counted together as "…"
+const maxExamples = 10; // most row numbers in one sentence
+const maxDetails = 500; // most details of one message; further details are counted together as "…"
 
 /**
  * Creates an empty report.
@@ -23,7 +23,7 @@ const maxDetails = 500; // different details; further ones are counted together 
  */
 export function createReport(language) {
   /** @type {Note[]} */
-  const notes = []; // in the order of their first mention
+  const notes = []; // sentences, in the order in which they were first reported
   /** @type {Map<string, Note>} */
   const byName = new Map();
 

@@ -1,5 +1,5 @@
-// Brings texts into the form that the programme format requires: visible characters, limited
-// length; and makes ids of them.
+// Converts texts to the form that the programme format requires (visible characters, limited
+// length) and makes ids of texts.
 
 export const maxWords = 4000; // longest text, in characters
 const maxSlug = 60; // longest id, in characters
@@ -20,8 +20,8 @@ export function shorten(text, max = maxWords) {
 }
 
 /**
- * Removes control characters and surrounding spaces, and replaces lone surrogates. Undefined if
- * nothing visible is left.
+ * Removes control characters and surrounding spaces, and replaces lone surrogates. Returns
+ * undefined if nothing visible is left.
  *
  * @param {string} text
  */
@@ -52,8 +52,8 @@ export const fold = (text) =>
     .trim();
 
 /**
- * Makes an id of the text: "Saint-Étienne (42)" gives "saint-etienne-42". `otherwise` if nothing of
- * it can be used.
+ * Makes an id of the text: "Saint-Étienne (42)" gives "saint-etienne-42". Returns `otherwise` if
+ * the text has no usable characters.
  *
  * @param {string} text
  * @param {string} otherwise

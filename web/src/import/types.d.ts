@@ -76,7 +76,10 @@ export interface Measure {
 /** A row that has no id yet. */
 export type Fields = Omit<Row, 'id'>;
 
-/** What a message names in {0}, {1} …; the first, a count, decides between singular and plural. */
+/**
+ * A value for a place {0}, {1} … of a message; the first one, a count, decides between singular and
+ * plural.
+ */
 export type Argument = string | number | Record<Language, string> | undefined;
 
 export type Report = ReturnType<typeof import('./report.js').createReport>;
@@ -108,7 +111,8 @@ export interface Money {
 export type Json = unknown;
 
 /**
- * What the parts of the OC4IDS importer share. `name`: name of the file; `file`: id of its source.
+ * What the parts of the OC4IDS importer share. `name`: name of the file; `file`: id of the source
+ * row made for that file.
  */
 export interface Context {
   draft: Draft;
@@ -119,8 +123,8 @@ export interface Context {
 }
 
 /**
- * The project or contract that amounts and events belong to. `slug`: text for ids; `action`: id of
- * its action, if any.
+ * The project or contract that amounts and events belong to. `slug`: text from which ids are made;
+ * `action`: id of its action, if any.
  */
 export interface About {
   title: Text;
@@ -131,8 +135,8 @@ export interface About {
 }
 
 /**
- * One row of a table, and what all rows share. `file`: id of the file's source; `decimal`: its
- * decimal mark.
+ * One row of a table, and what all rows share. `file`: id of the source row made for the file;
+ * `decimal`: decimal mark of the file.
  */
 export interface RowContext {
   draft: Draft;
@@ -142,5 +146,5 @@ export interface RowContext {
   decimal: string;
 }
 
-/** An action of a table: its lists are never undefined. */
+/** An action imported from a table: its lists are never undefined. */
 export type Action = Row & { claims: Claim[]; parties: Party[]; places: string[] };

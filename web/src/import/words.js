@@ -30,7 +30,7 @@ const takesOne = (count, language) =>
   conventions[language].zero_is_singular ? Number(count) < 2 : count === 1;
 
 /**
- * The argument as text: numbers in the language's format.
+ * Returns the argument as text: numbers in the language's format.
  *
  * @param {Argument} argument
  * @param {Language} language
@@ -64,7 +64,8 @@ export function say(language, key, ...args) {
 export const inAll = (key, ...args) => byLanguage((language) => say(language, key, ...args));
 
 /**
- * Returns a name that may be in all languages in the main one; ids are made of it.
+ * Returns a name in the main language, from which ids are made. The name may be given in all
+ * languages.
  *
  * @param {Text} text
  */

@@ -58,7 +58,8 @@ export function listenToKeys(bridge, focusSearch, embedded = false) {
     }
     if (isTaken(event)) return;
     if (!heard.has(event.key) || takesText(event.target)) return;
-    if (event.key === '/') event.preventDefault(); // otherwise Firefox opens its quick find, others type it
+    // Prevents quick find in Firefox, and the slash as text in other browsers.
+    if (event.key === '/') event.preventDefault();
     if (event.key === '/' && focusSearch()) return;
     bridge.key(event.key, event.shiftKey ? shiftKey : 0);
   });

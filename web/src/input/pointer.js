@@ -1,16 +1,16 @@
-// Passes pointer events on the stage to the app's gesture recognizer: in fractional CSS px relative
-// to the stage, one event per change.
+// Passes pointer events on the stage to the app's gesture recognizer. Positions are in fractional
+// CSS px, relative to the stage.
 
 import { pointerKinds, pointerPhases } from '../site/codes.js';
 
 /**
- * Pointer events on text fields are left to the browser.
+ * True for a text field: its pointer events are left to the browser.
  *
  * @param {EventTarget | null} element
  */
 const isInput = (element) => element instanceof HTMLInputElement;
 /**
- * True if the browser opens a link in another tab or window, or its menu.
+ * True if the event makes the browser open a link in another tab or window, or the link's menu.
  *
  * @param {PointerEvent} event
  */
@@ -19,9 +19,9 @@ export const isLeftToBrowser = (event) =>
   (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0);
 
 /**
- * `isDrawn()` returns false while no canvas is shown: then clicks on the mirror are used instead.
- * Returns `justReleased(event)`, which is true if the click follows a pointer event that was passed
- * to the app already.
+ * `isDrawn()` returns false while no canvas is shown: clicks on the mirror are then used instead.
+ * Returns `justReleased(event)`, which is true for a click that follows a release that was already
+ * passed to the app.
  *
  * @param {HTMLElement} stage
  * @param {Bridge} bridge

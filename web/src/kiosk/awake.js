@@ -1,9 +1,9 @@
 // Keeps the screen on with the Screen Wake Lock API. Browsers release the lock whenever the page is
-// hidden, and some grant it only after a touch: it is therefore requested again.
+// hidden, and some grant it only after a touch: the lock is therefore requested again.
 
 /**
- * Requests the lock, and again when the page becomes visible. Returns `renew`, which requests it
- * again if it is not held: for the first touch.
+ * Requests the lock now and whenever the page becomes visible. Returns `renew`, to be called at a
+ * touch: it requests the lock if the page does not hold it.
  */
 export function keepAwake() {
   /** @type {{ released: boolean } | null} */
@@ -15,7 +15,7 @@ export function keepAwake() {
     try {
       lock = await navigator.wakeLock.request('screen');
     } catch {
-      lock = null; // not supported or refused: the operating system's settings then decide
+      lock = null; // not supported or refused: the operating system's settings apply
     }
   }
 

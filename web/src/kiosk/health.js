@@ -19,8 +19,8 @@ export function createHealth({ memory, clock = Date, steady = performance }) {
   const apart = () => clock.now() - steady.now();
   const usual = apart();
 
-  // The monotonic clock stops while the machine is suspended, the wall clock does not. A wall clock
-  // that was set also changes the difference; it causes one needless reload.
+  // The monotonic clock stops while the machine is suspended, the wall clock does not. Setting the
+  // wall clock also changes the difference, which causes one needless reload.
   const jumped = () => Math.abs(apart() - usual) > minute_ms;
   const grown = () => (steady.memory?.usedJSHeapSize ?? 0) > most_heap || memory() > most_wasm;
   const cannotDraw = () => document.documentElement.dataset.state !== 'ready';

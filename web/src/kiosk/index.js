@@ -24,14 +24,15 @@ const presence_events = [
 ];
 const reload_after_ms = 20_000; // how long an error stays on screen
 
-// Id of the button that pauses the loop of views. Pressing it does not begin a visit: it is for
-// people who read the screen without using it.
+// Id of the button that pauses the loop of views. Pressing it does not begin a visit: the button is
+// for people who read the screen without using the app.
 const holdButton = 'kiosk/hold';
 
 /**
- * Starts all of it. `bridge`, `mirror`, `offline` and `fileIntake` are the objects made by the
- * modules of these names; `query` is the address's query. Returns `follow({ attendance, view })`, to be called
- * for every change that the app reports, and `reloadIfNeeded`, to be called when a newer build is ready.
+ * Starts the page's part of the kiosk. `bridge`, `mirror`, `offline` and `fileIntake` are the
+ * objects made by the modules of these names; `query` is the address's query. Returns `follow`, to
+ * be called with attendance and view for every change that the app reports, and `reloadIfNeeded`,
+ * to be called when a newer build is ready.
  *
  * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake, query?: string }} page
  */
@@ -45,8 +46,8 @@ export function startKiosk({ bridge, mirror, offline, fileIntake, query = locati
   let now = 'nobody';
   let place = '';
 
-  // Reloads the page if needed, between two visits only. A newer build comes first: to activate it
-  // reloads the page too.
+  // Reloads the page if needed, between two visits only. A newer build comes first, because moving
+  // to it also reloads the page.
   function reloadIfNeeded() {
     if (now !== 'nobody') return;
     if (offline.isReady()) offline.apply();
@@ -88,8 +89,8 @@ export function startKiosk({ bridge, mirror, offline, fileIntake, query = locati
   function notice(event) {
     if (mirror.idOf(event.target) === holdButton) return;
     if (event.type === 'pointermove') {
-      // While the app asks "are you still there?" a movement is no answer: it would close the
-      // question before the mouse has reached its buttons.
+      // While the app asks "are you still there?" a movement of the mouse is no answer: otherwise
+      // the question would close before the mouse has reached its buttons.
       if (!hasMoved(/** @type {PointerEvent} */ (event)) || now !== 'visit') return;
     }
     awake.renew();
@@ -97,7 +98,7 @@ export function startKiosk({ bridge, mirror, offline, fileIntake, query = locati
   }
 
   root.classList.add('kiosk');
-  root.translate = false; // otherwise the browser offers to translate the page
+  root.translate = false; // prevents the browser from offering to translate the page
   keepInside();
   for (const type of presence_events)
     addEventListener(type, notice, { capture: true, passive: true });

@@ -1,6 +1,6 @@
 // Prevents visitors of a kiosk from leaving the app by touch, mouse or keyboard: cancels context
-// menus, selection, page zoom, drag and drop, links, and those of the browser's shortcuts that a
-// page may cancel.
+// menus, selection, page zoom, drag and drop, links, and the browser's shortcuts as far as a page
+// may cancel them.
 
 const cancelled_events = [
   'contextmenu',
@@ -25,7 +25,7 @@ const isShortcut = (event) =>
   /^(F\d+|Browser\w+|ContextMenu)$/.test(event.key) ||
   ((event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph'));
 
-/** Adds the listeners. They stay for the life of the page. */
+/** Adds the listeners; they are never removed. */
 export function keepInside() {
   const options = { capture: true, passive: false };
   const refuse = (/** @type {Event} */ event) => {

@@ -1,5 +1,5 @@
-// The on-screen keyboard of a kiosk, shown for text fields. The operating system's own is not used:
-// it has buttons that lead out of the app.
+// The on-screen keyboard of a kiosk, shown for text fields. The operating system's keyboard is not
+// used, because it has buttons that lead out of the app.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import { say } from './words.js';
 
@@ -32,7 +32,7 @@ function keyOf(label, kind = '') {
 
 /**
  * Makes a key that acts on `pointerdown`, as people who type with two hands press a key before they
- * release the last one. A click whose `detail` is 0 comes from assistive software, without a
+ * release the previous one. A click whose `detail` is 0 comes from assistive software, without a
  * `pointerdown`.
  *
  * @param {string} label
@@ -74,7 +74,8 @@ function rowOf(keys) {
  */
 function boardFor(field) {
   /**
-   * Replaces the selection, or what is between `from` and its end, as typing does.
+   * Replaces the text from `from` (by default the start of the selection) to the end of the
+   * selection, as typing does.
    *
    * @param {string} text
    * @param {number} [from]

@@ -6,7 +6,7 @@ import { isSet } from '../site/options.js';
 
 /**
  * The settings of a kiosk. `loop`: the views shown in turn while nobody is there; `idle`: seconds
- * without a visitor before the kiosk starts again; `stats`: whether views are counted.
+ * without input before the kiosk asks whether anybody is there; `stats`: whether views are counted.
  *
  * @typedef {object} Settings
  * @property {string} programme
@@ -28,12 +28,12 @@ export const views = [
   'sources',
 ];
 export { languages };
-export const themes = ['', 'light', 'dark', 'contrast']; // '': as the system is set
+export const themes = ['', 'light', 'dark', 'contrast']; // '' follows the system's setting
 export const leastIdle = 10; // seconds, as in app/state/options.h
 export const mostIdle = 3600;
-const longest = 4096; // characters of a query that are read: max_query_bytes of app/state/options.h
+const longest = 4096; // most characters of a query that are read: max_query_bytes of app/state/options.h
 
-// Defaults of the options that an address may leave out; `loop` is the one of
+// Defaults of the options that an address may leave out; `loop` is the same as in
 // app/session/kiosk_visit.cpp.
 export const usual = {
   idle: 60,

@@ -1,4 +1,4 @@
-// Builds the commands that start a kiosk, quoted for a shell. It shows nothing: launch.js does.
+// Builds the commands that start a kiosk, quoted for a shell. launch.js shows them.
 
 /**
  * Returns the text in single quotes for a POSIX shell.
@@ -8,7 +8,7 @@
 export const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
- * Returns the file: address of a file. `folder` may be written as on Linux, macOS or Windows:
+ * Returns the "file:" address of a file. `folder` may be written as on Linux, macOS or Windows:
  * '/media/usb', 'E:\'.
  *
  * @param {string} folder

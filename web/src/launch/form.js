@@ -108,7 +108,8 @@ export function createForm(form, { words, say, changed }) {
     updateState();
     changed();
   });
-  // On leaving the field, shows the number that is used for what was typed.
+  // When the field loses the focus, it shows the number that is used, which differs from the typed
+  // one if that was out of range.
   fields.idle.addEventListener('change', () => {
     fields.idle.value = `${settings().idle}`;
     updateState();

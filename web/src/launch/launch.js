@@ -20,7 +20,7 @@ const { build, flags, first, programmes, standalone, words } = JSON.parse(
 );
 
 // Settings from the page's own address. The kiosk's whole address is one encoded text in the
-// fragment, so that its language and theme are not taken for those of this page.
+// fragment, so that its language and theme are not mistaken for settings of this page.
 const kept = () =>
   settingsOf(decodeURIComponent(location.hash.slice(1)), { programmes, fallback: first });
 /**

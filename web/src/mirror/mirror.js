@@ -24,9 +24,9 @@ import { createFocus } from './mirror_focus.js';
  */
 export function createMirror(host, bridge, { justReleased }) {
   /** @type {Records} */
-  const records = new Map(); // by id
+  const records = new Map(); // state of each element, by node id
   /** @type {Ids} */
-  const idOf = new WeakMap(); // by element
+  const idOf = new WeakMap(); // node id of each element
   const focus = createFocus(host, bridge, records, idOf);
 
   /** @param {MirrorNode} root */

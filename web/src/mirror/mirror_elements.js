@@ -46,8 +46,8 @@ const roles = {
 };
 
 /**
- * Roles of table parts that are positioned one by one: without the layout of a table they would lose
- * their meaning.
+ * Roles of the parts of a table. The parts are positioned one by one; without a table's layout and
+ * without roles, browsers would not report them as parts of a table.
  *
  * @type {Record<string, string>}
  */
@@ -95,7 +95,8 @@ function describeState(node, attributes) {
   if (node.current) attributes['aria-current'] = node.role === 'link' ? 'page' : 'true';
   if (node.inert) attributes.inert = '';
   if (node.sort) attributes['aria-sort'] = node.sort;
-  if (node.lang !== undefined) attributes.lang = node.lang; // '' if it is not known, because the page's language would be wrong
+  // An unknown language is written as '': without the attribute the page's language would apply.
+  if (node.lang !== undefined) attributes.lang = node.lang;
 }
 
 /**

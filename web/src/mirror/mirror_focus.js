@@ -1,5 +1,5 @@
-// Focus in the mirror. It is reported to the app, which draws the focus ring, if it is visible; kept
-// while the tree changes; moved into a dialog that opens, and back when the dialog closes.
+// Focus in the mirror: reports visible focus to the app, which draws the focus ring; keeps the
+// focus while the tree changes; moves it into a dialog that opens, and back when the dialog closes.
 
 /** @import { Ids, MirrorRecord, Records } from './mirror_node.js' */
 
@@ -49,7 +49,8 @@ export function createFocus(host, bridge, records, idOf) {
   /**
    * To be called after the tree has changed. The same node keeps the focus even if its element was
    * moved or replaced. A dialog that has opened gets the focus; a details panel gets it only if an
-   * element of the mirror had it, that is from users of the keyboard or assistive technology.
+   * element of the mirror had it, which means that the visitor uses the keyboard or assistive
+   * technology.
    *
    * @param {ReturnType<typeof save>} saved
    */
@@ -69,7 +70,7 @@ export function createFocus(host, bridge, records, idOf) {
     openers.delete(closed);
   }
 
-  // The title of the view, which gets the focus if the focused element was removed.
+  // Id of the view's title, which gets the focus if the focused element was removed.
   const heading = () => [...records.values()].find((record) => record.tag === 'h1')?.id;
 
   // Focuses the view's search box. Returns false if it has none.

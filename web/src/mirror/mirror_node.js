@@ -4,8 +4,8 @@
 import { describe } from './mirror_elements.js';
 
 /**
- * Point: left and top come first. Records: by id. Ids: by element; it can be asked about any event
- * target.
+ * Point: left, top, and numbers that are not used. Records: the records by node id. Ids: the node
+ * ids by element; `get` and `has` accept any event target.
  *
  * @typedef {readonly [left: number, top: number, ...more: number[]]} Point
  * @typedef {Map<string | undefined, MirrorRecord>} Records
@@ -194,13 +194,14 @@ function updateScroll(record, scroll) {
 export function scrollRecord({ element, scroll }, x, y) {
   if (!scroll) return;
   Object.assign(scroll, { x, y, moved: false });
-  // An offset that is right already is not written: that would stop a scroll of the browser itself.
+  // Writing an offset that is right already would stop a scroll by the browser itself.
   if (Math.abs(element.scrollLeft - x) >= 1) element.scrollLeft = x;
   if (Math.abs(element.scrollTop - y) >= 1) element.scrollTop = y;
 }
 
 /**
- * Returns true if the element is not where the app scrolled it, so that the browser did.
+ * Returns true if the element's offset is not the one that the app has set: the browser has then
+ * scrolled it.
  *
  * @param {MirrorRecord} record
  */

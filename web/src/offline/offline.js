@@ -1,6 +1,7 @@
 // The page's side of the offline copy: registers the service worker after the app has started, and
-// offers a newer build of the site when all of its files are stored. If the browser refuses any of it
-// (private window, no storage, no HTTPS), the page works without it and shows no message.
+// offers a newer build of the site when all of its files are stored. If the browser refuses this
+// (private window, no storage, no HTTPS), the page works without the offline copy and shows no
+// message.
 
 import { createTakeover, moveTo } from './takeover.js';
 
@@ -22,7 +23,7 @@ export function createOffline({ config: { build, worker }, offer }) {
   async function start() {
     try {
       if (!worker) return;
-      const { serviceWorker } = navigator; // in some browsers even this throws
+      const { serviceWorker } = navigator; // reading the property throws in some browsers
       if (!serviceWorker) return;
       serviceWorker.addEventListener('message', tellBuild);
       serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
@@ -31,7 +32,7 @@ export function createOffline({ config: { build, worker }, offer }) {
         updateViaCache: 'none',
       });
       watch();
-      judge(serviceWorker.controller); // it may have changed since this page was loaded
+      judge(serviceWorker.controller); // the controller may have changed since this page was loaded
       serviceWorker.controller?.postMessage({ trame: 'tidy' });
     } catch {
       // The page works without the offline copy.
@@ -74,7 +75,7 @@ export function createOffline({ config: { build, worker }, offer }) {
   return { start, isReady: () => ready, apply };
 }
 
-// Reloads a page that has failed; into a newer build if one is ready, because it may work.
+// Reloads a page that has failed; into a newer build if one is ready, because that build may work.
 export async function reload() {
   try {
     await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);

@@ -1,14 +1,14 @@
 // Moves a page to a newer build: tells the waiting worker of that build to become active, then
-// reloads. The browser may delay the activation while the active worker is busy, and its event may be
-// late or missing: the page reloads anyway after a short wait. That reload may still be answered with
-// the old build; sessionStorage then tells the page to try again without asking.
+// reloads. The browser may delay the activation while the active worker is busy, and the event that
+// reports it may be late or missing: the page reloads anyway after a short wait. This reload may
+// still load the old build; sessionStorage then tells the page to try again without asking.
 
 const wait_ms = 2000;
 const most_reloads = 3;
-const key = 'trame:takeover'; // of sessionStorage: { from: old build, reloads: number so far }
+const key = 'trame:takeover'; // key in sessionStorage; value: { from: old build, reloads: number so far }
 
 /**
- * Reloads into the newer build. `waiting`: its worker, if it is not active yet.
+ * Reloads into the newer build. `waiting`: the worker of that build, if it is not active yet.
  *
  * @param {ServiceWorker | null | undefined} waiting
  */
@@ -42,10 +42,10 @@ function inCharge(worker) {
 export function createTakeover(build) {
   const begun = recall();
   let reloads = begun?.from === build ? begun.reloads : 0;
-  if (begun && reloads === 0) keep(null); // this page is of the new build
+  if (begun && reloads === 0) keep(null); // this page belongs to the new build
 
   return {
-    // True if the page before this one began to move and this one is still of the old build.
+    // True if the previous page began the move but this page still belongs to the old build.
     isUnderway: () => reloads > 0 && reloads < most_reloads,
     /** @param {ServiceWorker | null | undefined} waiting */
     move(waiting) {
@@ -75,6 +75,6 @@ function keep(value) {
     if (value) sessionStorage.setItem(key, JSON.stringify(value));
     else sessionStorage.removeItem(key);
   } catch {
-    // No storage.
+    // Without storage, the move has one reload only.
   }
 }

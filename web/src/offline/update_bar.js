@@ -1,5 +1,5 @@
-// The bar that offers a newer build. It does not take the focus; once closed, it returns with the
-// next page.
+// The bar that offers a newer build. The bar does not take the focus. A bar that was closed is
+// shown again when a page is loaded.
 
 /**
  * `words(key)` returns a message of the page. Returns a function that shows the bar.
@@ -24,7 +24,7 @@ export function createUpdateBar(words) {
   return (/** @type {() => void} */ accept) => {
     const sentence = document.createElement('p');
     sentence.textContent = words('page_update_ready');
-    const buttons = document.createElement('div'); // so that both stay on one line
+    const buttons = document.createElement('div'); // keeps both buttons on one line
     const take = (/** @type {Event} */ { currentTarget }) => {
       /** @type {HTMLButtonElement} */ (currentTarget).disabled = true; // the reload may take two seconds
       accept();

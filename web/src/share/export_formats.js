@@ -10,7 +10,7 @@ import { correction, generate } from 'lean-qr';
  */
 
 const sharpness = 2; // pixels of an image per CSS px
-const mostPixels = 16_000_000; // some phones refuse larger canvases
+const mostPixels = 16_000_000; // largest image; some phones refuse larger canvases
 
 /**
  * Returns the modules of the QR code row by row as text, '1' for a dark one, encoded as bytes.
@@ -90,8 +90,8 @@ export async function pngOf(svg, fonts) {
 }
 
 /**
- * Copies the document as a PNG image. The clipboard must be called during the user gesture, when the
- * image is not ready yet: it gets a promise.
+ * Copies the document as a PNG image. Browsers allow this only while a press is handled, when the
+ * image is not ready yet: the clipboard gets a promise.
  *
  * @param {string} svg
  * @param {Fonts} fonts

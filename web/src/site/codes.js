@@ -2,7 +2,7 @@
 // app/state/page_codes.h and app/platform/platform.h; tests/data/page_codes.test.mjs compares both.
 
 /**
- * By the last part of a pointer event's type ("pointerdown").
+ * Phases of a pointer, by the end of the event's type ("down" for "pointerdown").
  *
  * @type {Record<string, number>}
  */

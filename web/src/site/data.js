@@ -3,7 +3,7 @@
 
 import { requests } from './codes.js';
 
-// `status`: HTTP status; 0 if there was no response.
+// A file could not be loaded. `status`: HTTP status; 0 if there was no response.
 export class LoadError extends Error {
   /**
    * @param {string} name
@@ -54,8 +54,8 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
   }
 
   /**
-   * Returns false for messages of the wrong size, which may be an error page of the host: they are
-   * requested again. The app itself checks all other files.
+   * Returns false for a file of messages of the wrong size, which may be an error page of the host:
+   * the file is requested again. The app itself checks all other files.
    *
    * @type {(name: string, bytes: Uint8Array) => boolean}
    */
@@ -73,7 +73,7 @@ export function createData(files, received, get = ({ url }) => fetch(url)) {
   }
 
   /**
-   * Returns the response, to be read as a stream. A copy of it is counted.
+   * Returns the response, to be read as a stream. The bytes of a copy are counted.
    *
    * @param {string} name
    */

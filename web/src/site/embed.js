@@ -4,7 +4,7 @@
 
 import { isSet } from './options.js';
 
-// True for embed.html, which has the class, and for any page with `?embed`.
+// True for embed.html, whose root element has the class `embed`, and for any page with `?embed`.
 export const isEmbedded = () =>
   document.documentElement.classList.contains('embed') || isSet('embed');
 

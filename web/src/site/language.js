@@ -1,5 +1,5 @@
-// The language before the app runs: the address's, otherwise that of a page in one language,
-// otherwise the browser's.
+// The language before the app runs: the one that the address names, or else the language of a page
+// in one language, or else the browser's language.
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 
 export const [mainLanguage] = languages;

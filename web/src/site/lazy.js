@@ -1,4 +1,4 @@
-// Loads modules that few visits need when they are first needed, by their names in Config.
+// Loads modules at their first use, because few visits need them. Modules are named as in Config.
 
 /** @param {FileEntry} file */
 const fetched = ({ url }) => import(new URL(url, document.baseURI).href);

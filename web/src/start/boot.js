@@ -1,5 +1,5 @@
 // Starts the app: checks what the browser supports, fetches all files in parallel, creates the page
-// and instantiates the wasm. If any of it fails, the readable page stays and shows one sentence.
+// and instantiates the wasm. If a step fails, the readable page stays and shows one sentence.
 
 import { requests } from '../site/codes.js';
 import { makeContext } from '../host/context.js';
@@ -10,7 +10,7 @@ import { createPage } from '../host/page.js';
 import { createShell } from '../host/shell.js';
 
 /**
- * Replace the network as the source of files and modules, in the copy in one file.
+ * Functions of the copy in one file that replace the network as the source of files and modules.
  *
  * @typedef {object} Sources
  * @property {(file: FileEntry) => Response} [file]
@@ -30,16 +30,16 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
   const shell = createShell(texts);
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
   if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
-  makeContext(canvas); // now, so that the graphics process starts while the files load
+  makeContext(canvas); // created now, so that the graphics process starts while the files load
 
-  const first = [...fonts, wordsFile()]; // nothing can be drawn without them
+  const first = [...fonts, wordsFile()]; // files without which nothing can be drawn
   const needed = [requests.index, programmeFile(config), ...mapFile(config), ...first];
   const data = createData(config.files, countBytes(config, needed, shell.advance), sources.file);
   const page = createPage({ shell, data, config, load: createLazy(config.files, sources.module) });
   try {
     const loading = Promise.all(first.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
-    for (const name of needed) data.bytes(name).catch(() => {}); // reported when the app requests it
+    for (const name of needed) data.bytes(name).catch(() => {}); // a failure is reported later
     const [module, bytes] = await Promise.all([starting, loading]);
     useFont(bytes[0], '400');
     useFont(bytes[1], '600');
@@ -51,7 +51,8 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
 }
 
 /**
- * Returns the file of the programme that the address names; of the first one if it names none.
+ * Returns the file of the programme that the address names; or of the first programme if the
+ * address names none.
  *
  * @param {Config} config
  * @param {string} [hash]
@@ -95,7 +96,7 @@ function countBytes({ files }, names, advance) {
 
 /**
  * Loads and instantiates the wasm. Emscripten's own promise stays pending if the instantiation
- * fails; this one rejects.
+ * fails; the promise returned here rejects.
  *
  * @param {{ createTrame: CreateTrame, data: Data, host: Host, canvas: HTMLCanvasElement }} given
  * @returns {Promise<TrameModule>}

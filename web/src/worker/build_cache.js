@@ -2,16 +2,16 @@
 // used only when all of its files are stored. A file that another build has already stored under
 // the same hashed name is copied from that build's cache; every other file is downloaded and
 // checked against its integrity hash, so that files of two builds are never mixed, even while a
-// host is being updated. It does not answer requests (worker.js) and does not delete other builds
-// (clean_up.js).
+// host is being updated. This module does not answer requests (worker.js does) and does not delete
+// other builds (clean_up.js does).
 
 import { isHashed } from './names.js';
 
 /** @typedef {ReturnType<typeof createBuildCache>} BuildCache */
 
-// Downloads in parallel. Few, because the page may need the network at the same time.
+// Number of parallel downloads: few, because the page may need the network at the same time.
 const parallel_downloads = 4;
-// The stored response is the right one whatever request headers its `Vary` header names.
+// A stored response is valid for all request headers, whatever its `Vary` header says.
 const lookup = { ignoreVary: true };
 
 /**

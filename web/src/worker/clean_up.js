@@ -1,6 +1,6 @@
-// Deletes the caches of builds that are no longer used: neither by the worker nor by an open page.
-// Each open page is asked which build it belongs to; if one does not answer (it is still loading,
-// or the browser has frozen it), nothing is deleted.
+// Deletes the caches of builds that neither the worker nor an open page uses. Each open page is
+// asked which build it belongs to; if one does not answer (it is still loading, or the browser has
+// frozen it), nothing is deleted.
 
 import { buildOf } from './build_cache.js';
 
@@ -17,7 +17,7 @@ const answer_limit_ms = 5000;
 export async function deleteUnusedBuilds(buildCache, scope) {
   const old = await buildCache.others();
   const { installing, waiting } = self.registration;
-  if (old.length === 0 || installing || waiting) return; // one cache belongs to the newer worker
+  if (old.length === 0 || installing || waiting) return; // a newer build still needs its cache
   const open = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(
     ({ url }) => url.startsWith(scope),
   );

@@ -15,10 +15,10 @@ export function nameOf(url, scope) {
 }
 
 /**
- * Returns the name of the stored file for the request, or null if the worker leaves the
- * request to the network. A page is also found without ".html" ("embed") and by its folder (""), as
- * many hosts serve it. A hashed file is accepted even if this build does not have it: it may belong
- * to another build whose page is still open.
+ * Returns the name of the stored file for the request, or null if the worker leaves the request to
+ * the network. A page is also found without ".html" ("embed") and by its folder (""), as many hosts
+ * serve it. A hashed file is accepted even if this build does not have it: the file may belong to
+ * another build, of which a page is still open.
  *
  * @param {string} name
  * @param {Pick<Manifest, 'files' | 'same'>} manifest

@@ -18,7 +18,7 @@ constexpr double cooling = 0.977237;     // factor of alpha per step; just under
 constexpr double warmth = 0.3;           // least alpha after a node is pinned or released
 constexpr double longest_move = 0.5;     // longest move at alpha 1, as a share of ideal_distance
 constexpr double most_covered = 0.5;     // largest share of the area covered by discs and spacing
-constexpr double mass = 4;               // mass of a node; each of its links adds as much
+constexpr double mass = 4;  // mass of a node without links; each link adds the same amount
 constexpr int rounds_per_step = 2, rounds_at_rest = 200;   // rounds of separate_discs
 constexpr double shrinking = 0.95, smallest_scale = 0.05;  // when discs cannot be separated
 // Cosine and sine of the golden angle, 137.5°.

@@ -56,12 +56,12 @@ double node_radius(const NetworkState& state, size_t node);
 // needed.
 bool is_stale(const NetworkState& state, const NetworkRequest& request);
 
-// Returns the state after one step. Its forces are repulsion k² / d between all nodes (with a
-// quadtree above 150 nodes), attraction d² / k along links, and a force towards the middle; then
-// overlapping discs are separated and moved into the area. Within 300 steps the network rests and
-// no two discs overlap (the scale shrinks if they cannot be separated); later steps change nothing.
-// After Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", Software: Practice
-// and Experience 21, 1991.
+// Returns the state after one step. Its forces (d: distance of two nodes, k: ideal distance) are
+// repulsion k² / d between all nodes (with a quadtree above 150 nodes), attraction d² / k along
+// links, and a force towards the middle; then overlapping discs are separated and moved into the
+// area. Within 300 steps the network rests and no two discs overlap (the scale shrinks if they
+// cannot be separated); later steps change nothing. After Fruchterman and Reingold, "Graph Drawing
+// by Force-directed Placement", Software: Practice and Experience 21, 1991.
 NetworkState step_network(NetworkState state);
 
 bool is_resting(const NetworkState& state);

@@ -19,7 +19,9 @@ struct SankeyGraph {
 
 SankeyGraph read_sankey_graph(size_t node_count, std::span<const SankeyFlow> flows);
 
-// Sets the layer of every node and the number of layers, or the fault and its nodes.
+// Sets the layer of every node and the number of layers. If the flows contain a self-loop or a
+// cycle, sets `fault` and the nodes that are part of it instead. With `justify`, nodes without
+// outgoing flows are in the last layer.
 void assign_layers(Sankey& sankey, std::span<const SankeyNode> nodes, const SankeyGraph& graph,
                    bool justify);
 

@@ -33,7 +33,8 @@ struct SankeyPlan {
   std::vector<double> source_offsets, target_offsets;
 };
 
-// Returns the plan for a cleaned area, a graph without faults and the order of its nodes.
+// Returns the plan. The area must have a finite size (layout/clean.h), the graph neither cycles nor
+// self-loops (SankeyFault::none); `order` has the nodes of each layer in their order.
 SankeyPlan plan_sankey(SankeyGraph graph, LayerOrder order, Rect area,
                        const SankeyOptions& options);
 

@@ -1,4 +1,4 @@
-// Where the page lives on the web, for links that lead back to it.
+// The address of the site, for links to it, and whether the system can share links.
 #pragma once
 
 #include <span>

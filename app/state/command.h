@@ -42,7 +42,7 @@ struct RemoveFilter {
   Filter filter;
   friend bool operator==(const RemoveFilter&, const RemoveFilter&) = default;
 };
-struct ClearFilters {  // clears the query too
+struct ClearFilters {  // clears the search text too
   friend bool operator==(const ClearFilters&, const ClearFilters&) = default;
 };
 struct Select {

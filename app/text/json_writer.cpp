@@ -15,7 +15,8 @@ void append_code(std::string& out, unsigned code) {
   out += escaped;
 }
 
-// Appends the first character of `rest` and returns its length in bytes.
+// Appends the first character of `rest`, escaped if JSON needs it, and returns its length in
+// `rest`, in bytes.
 size_t append_escaped(std::string& out, std::string_view rest) {
   const auto byte = static_cast<unsigned char>(rest.front());
   if (byte == '"' || byte == '\\') out += '\\';

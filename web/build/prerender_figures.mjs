@@ -21,7 +21,7 @@ import { conventions, messages } from '../../assets/i18n/every_language.js';
  */
 
 /**
- * Names of the programme's lists, by kind of reference.
+ * Names of the programme's lists of items, by kind of item.
  *
  * @type {Record<string, "actions" | "amounts" | "figures" | "indicators">}
  */

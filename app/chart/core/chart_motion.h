@@ -18,7 +18,7 @@ struct MarkTransform {
 };
 
 struct ChartMotion {
-  // Start rectangle of each target of the new chart; empty: it fades in.
+  // Start rectangle of each target of the new chart; nothing: the target fades in.
   std::vector<std::optional<Rect>> from;
 };
 

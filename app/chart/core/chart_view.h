@@ -57,7 +57,7 @@ struct ChartView {
   double max_magnification = 8;  // greatest magnification
   std::string title;             // title of the chart (h2)
   std::string takeaway;          // one sentence computed from the data
-  bool has_shares = false;       // bars can also be shares of a published total
+  bool has_shares = false;       // the visitor can switch the bars to shares of a total
   std::string coverage;  // "22,7 M€ sur 200 M€ détaillés (11 %)"; empty when it has no meaning
   std::optional<ComputedSum> sum;  // the sum that takeaway or coverage states, if there is one
   std::vector<std::string> notes;  // notes below the chart, needed to read it correctly

@@ -127,8 +127,8 @@ void MapMarks::fill_areas() {
   }
 }
 
-// Between departments of a tinted region the border has the colour of the next tint: a stronger
-// line would make the numbers hard to read.
+// Returns the colour of a border between departments. In a tinted region it is the next tint,
+// because a stronger line would make the numbers hard to read; elsewhere it is `outline`.
 ColorRole MapMarks::border_of(const PlaneArea& department) const {
   auto region = std::ranges::find_if(plane_.regions, [&](const PlaneArea& area) {
     return area.shape->code == department.shape->region;

@@ -42,8 +42,8 @@ struct Partnership {
   ColorRole color(size_t action) const;
 };
 
-// Returns the content. Of more than `max_items` organizations or actions, those with the most ties
-// are kept.
+// Returns the content. If there are more than `key.max_items` organizations (or actions), those
+// with the most ties are kept.
 Partnership partnership_of(const ChartKey& key);
 
 // Returns the names of roles: "porteur, financeur".

@@ -33,15 +33,16 @@ struct ScrollState {
   double limit_x() const { return width > area.width ? width - area.width : 0; }
 };
 
-// A thing that can be pointed at, in painting order; the last one under a point is chosen. Small
-// ones have a reach: a point on a ground chooses the nearest item within its reach.
+// An item that can be pointed at. Of the items under a point, the one painted last is chosen. If
+// that is a background (`is_ground`, e.g. an area of the map), the nearest item whose rectangle is
+// at most `reach` px away is chosen instead: small items are then easy to hit.
 struct HitItem {
   std::string id;
   Rect rect;
   Hold hold = Hold::scroll;
   std::vector<Vec2> outline;  // area within the rect; empty: the whole rectangle
   double reach = 0;           // px around the rect
-  bool is_ground = false;     // an item nearby with a reach is preferred
+  bool is_ground = false;     // a background of other items
 };
 
 // A drag or a pinch, summed since the last frame.

@@ -10,12 +10,14 @@
 
 namespace trame {
 
-// Steps of reading a file, as reported by the platform. In the order of platform::FileStep.
+// Steps of reading a file, as reported by the platform, in the order of platform::FileStep.
+// `words` is the field of platform::FileEvent.
 enum class FileStep {
   coming,     // its name is known; its bytes are being read or converted
   read,       // its bytes, unchanged
-  converted,  // a programme made by the importer; `words` is what it did, a sentence per line
-  refused     // `words` is the reason: a code of the page, or "import:" and the importer's sentence
+  converted,  // a programme made by the importer; `words` describes the conversion, a sentence per
+              // line
+  refused     // `words` is the reason: a code of state/page_codes.h, or "import:" and a sentence
 };
 
 struct RefusedFile {

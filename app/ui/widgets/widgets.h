@@ -47,8 +47,8 @@ struct Chip {
 };
 // Returns the width of all chips in one row.
 double chips_width(const Ui& ui, std::span<const Chip> items);
-// Draws chips in as many rows as needed and advances the column. Returns the index of the one used,
-// or -1.
+// Draws chips in as many rows as needed and advances the column. Returns the index of the chip that
+// was used in this frame, or -1.
 int chips(Column& column, std::span<const Chip> items);
 
 struct Segment {

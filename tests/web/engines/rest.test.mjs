@@ -68,7 +68,7 @@ async function workInTenSeconds(look) {
   return [JSON.parse(last), await look()];
 }
 
-// Work is counted from before the page's first script on.
+// Counting starts before the page's first script runs.
 test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => {
   const [site, browser] = [await serveSite(`${root}dist/`), await launch()];
   t.after(() => Promise.all([browser.close(), site.close()]));
@@ -88,7 +88,7 @@ test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => 
     rests('/grand-est/partners'),
     rests('/lyon-saint-etienne/actions', async (page) => {
       await page.getByRole('searchbox').click();
-      await page.keyboard.type('cyber'); // the browser itself makes the cursor blink
+      await page.keyboard.type('cyber'); // the browser draws the blinking cursor; the app has no work
     }),
   ]);
 });

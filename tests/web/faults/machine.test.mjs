@@ -1,5 +1,5 @@
-// What a machine does to a page that stays open: its graphics process dies, its clock is set, it is
-// suspended for days.
+// A page that stays open still works after its graphics process was killed, after the clock of the
+// computer was changed, and after days of suspension.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { driver_timer_ms } from '../engines/webkit.mjs';

@@ -1,5 +1,5 @@
-// The page's side of an update, with a fake browser: when the update counts as ready, and what a
-// kiosk does between visits.
+// How the page moves to a newer build with the service worker, in a fake browser: when the build is
+// offered, when the page reloads, and what isReady() and apply() do, which a kiosk uses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOffline, reload } from '../../../web/src/offline/offline.js';

@@ -10,7 +10,7 @@ import { saveFile } from '../files/save.js';
 const types = { csv: 'text/csv', txt: 'text/plain' };
 
 /**
- * `say(key)` shows a short message.
+ * Creates the functions that export the view. `say(key)` shows the message with this key.
  *
  * @param {{ load: Load, data: Data, say(key: string): void }} page
  */

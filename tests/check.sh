@@ -59,7 +59,7 @@ check_script_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md and web/README.md allow; house style; ESLint, types and shellcheck on scripts"
+title_of_rules="rooms include only what app/README.md and web/README.md allow; house style; clang-tidy; ESLint, types and shellcheck"
 step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/script_rooms_test.py

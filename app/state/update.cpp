@@ -106,7 +106,7 @@ ViewState without_replaced_parts(ViewState state) {
 
 }  // namespace
 
-ViewState update(ViewState state, const Command& command) {
+ViewState update(const ViewState& state, const Command& command) {
   Updater updater{state};
   std::visit(updater, command);
   // A state that is too long for the address could not be shared or restored.

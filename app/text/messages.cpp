@@ -75,7 +75,7 @@ std::string fill(std::string_view words, std::span<const std::string> args) {
       filled += words[i];
       continue;
     }
-    const size_t number = static_cast<size_t>(words[i + 1] - '0');
+    const auto number = static_cast<size_t>(words[i + 1] - '0');
     if (number < args.size()) filled += args[number];
     i += 2;
   }

@@ -123,24 +123,26 @@ class ClangTidy:
     def __init__(self, stamps, rules, check_all=False):
         self.stamps, self.rules, self.check_all = stamps, rules, check_all
         self.read = Reader()
+        self.checked = []  # units for which clang-tidy ran
 
     def __call__(self, unit):
-        """Returns the findings, and whether clang-tidy ran."""
+        """Returns the findings."""
         source = unit.project_text(self.read)
         flags = " ".join(unit.flags).replace(str(ROOT), ".")
         by_files = digest("files", self.rules, flags, source)
         if not self.check_all and by_files in self.stamps:
-            return "", False
+            return ""
         text = unit.preprocessed()
         by_text = digest("text", self.rules, text or "", *SUPPRESSION.findall(source))
         if text and not self.check_all and by_text in self.stamps:
             self.stamps.add(by_files)
-            return "", False
+            return ""
+        self.checked.append(unit)
         found = unit.findings()
         if text and not found:
             self.stamps.add(by_text)
             self.stamps.add(by_files)
-        return found, True
+        return found
 
 
 def units(folders, wanted):
@@ -154,12 +156,13 @@ def units(folders, wanted):
 
 
 def without_repeats(reports):
-    """Single findings. One in a header is reported for each file that includes it."""
-    seen = {}
+    """Yields single findings. clang-tidy reports one in a header for each file that includes it."""
+    seen = {""}
     for report in reports:
         for finding in re.split(r"^(?=\S+:\d+:\d+: (?:warning|error))", report, flags=re.M):
-            seen.setdefault(finding.strip())
-    return [finding for finding in seen if finding]
+            if finding.strip() not in seen:
+                seen.add(finding.strip())
+                yield finding.strip()
 
 
 def main():
@@ -173,16 +176,15 @@ def main():
     stamps = Stamps(cache_folder() / "stamps" / "clang-tidy")
     check = ClangTidy(stamps, digest((ROOT / ".clang-tidy").read_text(), version, locked), options.all)
     checked = units(("app/", "tests/") if options.all else ("app/",), options.files)
+    count = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(check, checked))
+        for finding in without_repeats(pool.map(check, checked)):
+            count += 1
+            print(finding + "\n", flush=True)
     stamps.delete_old()
-    findings = without_repeats(report for report, _ in results)
-    for finding in findings:
-        print(finding + "\n")
-    ran = sum(has_run for _, has_run in results)
     seconds = time.monotonic() - started
-    print(f"clang-tidy: {len(checked)} files, {ran} of them checked, {len(findings)} findings, {seconds:.0f} s")
-    return 1 if findings or not checked else 0
+    print(f"clang-tidy: {len(checked)} files, {len(check.checked)} of them checked, {count} findings, {seconds:.0f} s")
+    return 1 if count or not checked else 0
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ class Ui {
 
   // Shapes.
   void fill(Rect rect, ColorRole role, double radius = 0);
-  void fill(Rect rect, Color color, double radius = 0);
+  void fill(Rect rect, Color tint, double radius = 0);
   void fade(Rect rect, Color left, Color right);
   void outline(Rect rect, ColorRole role, double radius = 0, double thickness = 1);
   void dot(Vec2 center, double radius, ColorRole role);

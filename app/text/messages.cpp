@@ -28,7 +28,7 @@ struct Words {
 
 Words& words_of(Language language) {
   static std::vector<std::unique_ptr<Words>> all;
-  const size_t index = static_cast<size_t>(language);
+  const auto index = static_cast<size_t>(language);
   if (index >= all.size()) all.resize(index + 1);
   if (!all[index]) all[index] = std::make_unique<Words>();
   return *all[index];

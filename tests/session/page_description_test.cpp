@@ -1,4 +1,5 @@
 #include "session/page_description.h"
+#include "support/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,7 @@ namespace {
 
 Programme titled(const char* title) {
   Programme programme;
-  programme.title = {title, title};
+  programme.title = test::text_in(title, title);
   return programme;
 }
 

@@ -59,17 +59,29 @@ check_script_format() {
   return 1
 }
 
-title_of_rules="rooms include only what app/README.md and web/README.md allow; house style; ESLint, types and shellcheck on scripts"
+title_of_rules="rooms include only what app/README.md and web/README.md allow; house style; clang-tidy; ESLint, types and shellcheck"
 step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/script_rooms_test.py
   python3 tests/rules/steps_test.py
+  python3 tests/rules/clang_tidy_test.py
   python3 tests/rules/include_rules.py
   need_node
   need_npm tests/rules
   need_npm tests/web # whose types the tests use
   node --test --test-reporter=tap tests/rules/*.test.mjs
   check_scripts
+  check_cpp
+}
+
+# clang-tidy needs the compile commands and the generated headers of the native build.
+check_cpp() {
+  need_packages "the rules of C++" clang-tidy
+  configure native
+  cmake --build --preset native --target generated
+  local options=()
+  if [ "$mode" = long ]; then options=(--all); fi
+  python3 tests/rules/clang_tidy.py "${options[@]}"
 }
 
 check_scripts() {
@@ -147,11 +159,15 @@ node_tests() {
     node --test --test-reporter=tap --test-concurrency="$at_once" "${runner_args[@]}" "${chosen[@]}"
 }
 
+configure() {
+  [ -f "build/$1/build.ninja" ] || cmake --preset "$1"
+}
+
 # build_and_test PRESET TARGET…: builds, then runs both doctest programs in parallel.
 build_and_test() {
   local preset="$1" core failures=0
   shift
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+  configure "$preset"
   cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@"
   doctest_program "build/$preset/trame_tests" >"$steps_dir/$preset.txt" 2>&1 &
   core=$!
@@ -190,9 +206,10 @@ while [ $# -gt 0 ]; do
 done
 if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ]; then usage >&2; exit 2; fi
 
-# Runs steps two at a time, for two cores. A step that needs the result of another runs after it:
-# `schema` uses the validator of `native`, `wasm` the build folder of `build`, `page` the site of
-# `build`. `page` runs alone, two files at a time: browsers take both cores.
+# Runs steps two at a time, for two cores. A step that needs the result of another, or writes into
+# the same build folder, runs after it: `native` follows `rules`, `schema` uses the validator of
+# `native`, `wasm` the build folder of `build`, `page` the site of `build`. `page` runs alone, two
+# files at a time: browsers take both cores.
 everything() {
   run_step toolchain
   side_by_side "format data" "rules"

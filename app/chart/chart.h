@@ -10,7 +10,7 @@ namespace trame {
 bool has_chart(const ViewState& state);
 
 // Builds the chart of the state's view, which must have one.
-ChartView build_chart(const ChartInput& input);
+ChartView build_chart(const ChartInput& asked);
 
 // Builds the table of the chart only; size and text measuring are not used.
 DataTable chart_table(const ChartKey& key);

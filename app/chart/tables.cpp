@@ -114,16 +114,16 @@ DataTable figures_table(const ChartKey& asked) {
   make.column("source", Msg::table_source);
   make.column("claims", Msg::table_claims, true);
   for (size_t i = 0; i < make.p.amounts.size(); ++i) {
-    AmountId id = static_cast<AmountId>(i);
+    auto id = static_cast<AmountId>(i);
     const auto& money = make.p.amounts[id].value;
     make.figure_row(key(id), money ? std::optional(euros(*money)) : std::nullopt, Unit::eur);
   }
   for (size_t i = 0; i < make.p.figures.size(); ++i) {
-    FigureId id = static_cast<FigureId>(i);
+    auto id = static_cast<FigureId>(i);
     make.figure_row(key(id), make.p.figures[id].value, make.p.figures[id].unit);
   }
   for (size_t i = 0; i < make.p.indicators.size(); ++i) {
-    IndicatorId id = static_cast<IndicatorId>(i);
+    auto id = static_cast<IndicatorId>(i);
     const Indicator& indicator = make.p.indicators[id];
     if (indicator.target) make.figure_row(key(id), indicator.target->value, indicator.unit);
   }
@@ -169,7 +169,7 @@ DataTable sources_table(const ChartKey& asked) {
   make.column("kind", Msg::table_type);
   make.column("url", Msg::table_address);
   for (size_t i = 0; i < make.p.sources.size(); ++i) {
-    SourceId id = static_cast<SourceId>(i);
+    auto id = static_cast<SourceId>(i);
     const Source& source = make.p.sources[id];
     make.table.rows.push_back({{make.words(source.title), make.words(source.publisher),
                                 source.date ? format_span(*source.date, make.language) : "",

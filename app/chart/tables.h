@@ -16,8 +16,8 @@ DataTable table_of_view(const ChartKey& key);
 
 // Return the rows of views without a chart, unsorted: the figures of the overview, all actions, all
 // documents.
-DataTable figures_table(const ChartKey& key);
-DataTable actions_table(const ChartKey& key);
-DataTable sources_table(const ChartKey& key);
+DataTable figures_table(const ChartKey& asked);
+DataTable actions_table(const ChartKey& asked);
+DataTable sources_table(const ChartKey& asked);
 
 }  // namespace trame

@@ -40,7 +40,7 @@ size_t longest(const std::vector<size_t>& ends, Fits fits) {
 std::string_view trimmed_end(std::string_view text) {
   constexpr std::string_view odd[] = {" ", "-", ",", ";", ":", ".", "(", "\u00A0", "\u202F", "«"};
   auto ends_oddly = [&](std::string_view mark) { return text.ends_with(mark); };
-  for (auto mark = std::ranges::find_if(odd, ends_oddly); mark != std::end(odd);
+  for (const auto* mark = std::ranges::find_if(odd, ends_oddly); mark != std::end(odd);
        mark = std::ranges::find_if(odd, ends_oddly)) {
     text.remove_suffix(mark->size());
   }

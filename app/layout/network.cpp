@@ -154,7 +154,7 @@ NetworkState seed_network(NetworkRequest request) {
   state.request = cleaned(std::move(request));
   Rect area = inner_area(state.request);
   Vec2 middle = middle_of(area), turn{1, 0};
-  double count = double(state.request.nodes.size());
+  auto count = double(state.request.nodes.size());
   state.scale = fitting_scale(state.request);
   for (const NetworkNode& node : state.request.nodes) {
     double out = std::sqrt((double(state.positions.size()) + 0.5) / count) / 2;

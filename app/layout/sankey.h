@@ -66,7 +66,7 @@ struct Sankey {
 // "Interactive Sankey Diagrams", InfoVis 2005. Nodes are ordered by reduce_crossings
 // (layout/layered_order.h).
 Sankey layout_sankey(std::span<const SankeyNode> nodes, std::span<const SankeyFlow> flows,
-                     Rect area, const SankeyOptions& options = {});
+                     Rect area, const SankeyOptions& given = {});
 
 // Counts the pairs of ribbons that cross. Takes O(n²) time.
 size_t count_crossings(const Sankey& sankey);

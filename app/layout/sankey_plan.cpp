@@ -58,6 +58,7 @@ double common_scale(const SankeyPlan& plan) {
   double scale = std::numeric_limits<double>::infinity();
   for (const auto& layer : plan.order) {
     std::vector<double> values;
+    values.reserve(layer.size());
     for (size_t node : layer) values.push_back(node_value(plan.graph, node));
     double room = plan.frame.breadth - plan.frame.padding * (double(layer.size()) - 1);
     scale = std::min(scale, filling_scale(std::move(values), plan.frame.min_length, room));

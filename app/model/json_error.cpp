@@ -127,7 +127,8 @@ JsonFault explain_json_error(std::string_view text, const JsonStop& stop) {
   }
   const char close = stop.in_object ? '}' : ']';
   const size_t next = after_space(text, at + 1);
-  if (byte_at(text, next) == close) return {at, Msg::problem_json_last_comma, {close}};
+  if (byte_at(text, next) == static_cast<unsigned char>(close))
+    return {at, Msg::problem_json_last_comma, {close}};
   if (stop.in_object && is_decimal_comma(text, at)) {
     return {at + 1, Msg::problem_json_decimal_comma, std::string(text.substr(at + 1, 1))};
   }

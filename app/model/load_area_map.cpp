@@ -153,7 +153,7 @@ bool join_rings(const MapParts& parts, AreaParts& area, size_t& points, Findings
   for (const std::vector<Whole>& wholes : area.rings) {
     Line ring;
     for (const Whole& whole : wholes) {
-      size_t index = static_cast<size_t>(whole.number < 0 ? ~whole.number : whole.number);
+      auto index = static_cast<size_t>(whole.number < 0 ? ~whole.number : whole.number);
       if (index >= parts.lines.size()) {
         findings.error(whole.node, Msg::problem_unknown_reference,
                        {std::to_string(whole.number), "arcs"});

@@ -108,7 +108,7 @@ std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item
 std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
   std::vector<ScopeId> scopes;
   for (size_t i = 0; i < programme.scopes.size(); ++i) {
-    ScopeId scope = static_cast<ScopeId>(i);
+    auto scope = static_cast<ScopeId>(i);
     if (std::ranges::count(programme.amounts, scope, &Amount::scope) > 0) scopes.push_back(scope);
   }
   return scopes;

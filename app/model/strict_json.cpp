@@ -71,7 +71,7 @@ class DocumentBuilder {
   bool number_unsigned(uint64_t value) { return number(std::to_string(value)); }
   bool number_float(double, const std::string& written) { return number(written); }
   bool string(const std::string& said) { return add(text_node(said)); }
-  bool binary(const json::binary_t&) { return false; }  // does not occur in JSON texts
+  static bool binary(const json::binary_t&) { return false; }  // does not occur in JSON texts
 
   bool start_object(size_t) { return open(JsonKind::object, JsonPosition::name); }
   bool key(const std::string& name) {

@@ -18,7 +18,7 @@ namespace trame {
 void Session::apply(const Command& command, Origin origin) {
   if (origin == Origin::visitor && is_redirected(command)) return;
   carry_out(command);
-  state_ = update(std::move(state_), command);
+  state_ = update(state_, command);
   if (const auto* address = std::get_if<FollowAddress>(&command)) open_address(address->fragment);
 }
 

@@ -45,7 +45,7 @@ class Session {
   void input(const std::string& id, const std::string& value);
   void focus(const std::string& id);
   void scrolled(const std::string& id, double y);
-  void context(bool lost);
+  static void context(bool lost);
   // Somebody touched, typed or moved at an unattended screen.
   void be_present() { kiosk_.be_present(); }
 

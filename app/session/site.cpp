@@ -7,7 +7,7 @@ namespace trame {
 std::string page_address(const Site& site, std::string_view slug, Language language,
                          std::span<const ProgrammeEntry> index) {
   if (!site.url.ends_with('*')) return site.url;
-  const std::string folder = site.url.substr(0, site.url.size() - 1);
+  std::string folder = site.url.substr(0, site.url.size() - 1);
   const bool is_known =
       std::ranges::any_of(index, [&](const ProgrammeEntry& entry) { return entry.slug == slug; });
   if (!is_known) return folder;

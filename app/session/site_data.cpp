@@ -97,11 +97,11 @@ void SiteData::read_map(const std::string& bytes) {
   if (shapes) map_ = std::make_unique<MapShapes>(std::move(*shapes));
 }
 
-Notice SiteData::missing_index(Language language) const {
+Notice SiteData::missing_index(Language language) {
   return {index_notice, message(Msg::ui_index_missing, language), {}};
 }
 
-Notice SiteData::missing_programme(const ProgrammeEntry& entry, Language language) const {
+Notice SiteData::missing_programme(const ProgrammeEntry& entry, Language language) {
   return {programme_notice(entry.slug),
           message(Msg::ui_data_missing, language, {entry.title.in(language)}),
           {}};

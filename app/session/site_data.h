@@ -46,8 +46,8 @@ class SiteData {
   void read_map(const std::string& bytes);
 
   // The notice of a file that could not be fetched.
-  Notice missing_index(Language language) const;
-  Notice missing_programme(const ProgrammeEntry& entry, Language language) const;
+  static Notice missing_index(Language language);
+  static Notice missing_programme(const ProgrammeEntry& entry, Language language);
   void miss_map() { map_failed_ = true; }
 
   // Keeps a programme under its slug; replaces a programme of the same slug.

@@ -28,7 +28,7 @@ class SpokenLanguage {
   bool update(std::optional<Language> chosen, Requests& requests);
 
   // Reads the words of the file requested under `name`. Returns false if they are unusable.
-  bool read(const std::string& name, std::string words);
+  static bool read(const std::string& name, std::string words);
 
   // The words requested under `name` cannot be loaded. Returns the language that is used instead of
   // the wanted one, or nothing when the wanted one does not change. Choosing the language again

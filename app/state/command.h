@@ -124,7 +124,7 @@ using Command =
 
 // Returns the next state. Changing the view keeps the selection and the filters; changing the
 // programme keeps only language and theme. An invalid command changes nothing.
-ViewState update(ViewState state, const Command& command);
+ViewState update(const ViewState& state, const Command& command);
 
 // How a change is recorded in the browser's history: as no entry, in the current entry (typing,
 // zooming, theme) or as a new entry.

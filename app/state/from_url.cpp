@@ -116,7 +116,7 @@ struct Reader {
 struct Ignored {
   std::vector<std::string>* list;
   // Adds a part as valid UTF-8, because it will be displayed and the address may contain any bytes.
-  void add(std::string_view piece) {
+  void add(std::string_view piece) const {
     if (!list) return;
     std::string shown;
     for (size_t at = 0; at < piece.size() && shown.size() < 80;) {

@@ -107,11 +107,12 @@ ViewState without_replaced_parts(ViewState state) {
 
 }  // namespace
 
-ViewState update(ViewState state, const Command& command) {
+ViewState update(const ViewState& state, const Command& command) {
   Updater updater{state};
   std::visit(updater, command);
   // A state that is too long for the address could not be shared or restored.
-  return to_url(updater.state).size() <= max_fragment_bytes ? std::move(updater.state) : state;
+  if (to_url(updater.state).size() > max_fragment_bytes) return state;
+  return std::move(updater.state);
 }
 
 HistoryStep history_step(const ViewState& before, const ViewState& after) {

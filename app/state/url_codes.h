@@ -30,7 +30,7 @@ std::optional<Enum> find_in(const std::array<std::string_view, count>& codes,
 // The enumerator whose row in a table of names has the code.
 template <class Row, size_t count, class Enum>
 std::optional<Enum> find_in(const Row (&rows)[count], Enum Row::*which, std::string_view code) {
-  auto found = std::ranges::find(rows, code, &Row::code);
+  const auto* found = std::ranges::find(rows, code, &Row::code);
   if (found == std::end(rows)) return std::nullopt;
   return (*found).*which;
 }

@@ -28,7 +28,7 @@ struct Words {
 
 Words& words_of(Language language) {
   static std::vector<std::unique_ptr<Words>> all;
-  const size_t index = static_cast<size_t>(language);
+  const auto index = static_cast<size_t>(language);
   if (index >= all.size()) all.resize(index + 1);
   if (!all[index]) all[index] = std::make_unique<Words>();
   return *all[index];
@@ -75,7 +75,7 @@ std::string fill(std::string_view words, std::span<const std::string> args) {
       filled += words[i];
       continue;
     }
-    const size_t number = static_cast<size_t>(words[i + 1] - '0');
+    const auto number = static_cast<size_t>(words[i + 1] - '0');
     if (number < args.size()) filled += args[number];
     i += 2;
   }

@@ -17,7 +17,7 @@ bool Text::empty() const {
 }
 
 const std::string& Text::in(Language language) const {
-  const size_t index = static_cast<size_t>(language);
+  const auto index = static_cast<size_t>(language);
   if (index < words_.size() && has_words(words_[index])) return words_[index];
   static const std::string no_words;
   const auto first = std::ranges::find_if(words_, has_words);
@@ -25,7 +25,7 @@ const std::string& Text::in(Language language) const {
 }
 
 void Text::set(Language language, std::string words) {
-  const size_t index = static_cast<size_t>(language);
+  const auto index = static_cast<size_t>(language);
   if (index >= words_.size()) words_.resize(index + 1);
   words_[index] = std::move(words);
 }

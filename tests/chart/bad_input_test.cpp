@@ -49,11 +49,11 @@ TEST_CASE("an unpublished value is never displayed as zero") {
       ChartView chart = drawn(one.programme, state_of(kind), {{700, 480}, 1, Language::en, &map});
       CAPTURE(std::string(kind.name));
       CHECK(chart.takeaway.find("€") == std::string::npos);
-      CHECK(chart.takeaway.find("%") == std::string::npos);
+      CHECK(chart.takeaway.find('%') == std::string::npos);
       for (const ChartTarget& target : chart.targets) {
         CAPTURE(target.label);
         CHECK(target.label.find("€") == std::string::npos);
-        CHECK(target.label.find("%") == std::string::npos);
+        CHECK(target.label.find('%') == std::string::npos);
       }
     }
   }

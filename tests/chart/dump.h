@@ -45,22 +45,22 @@ inline std::string dump_mark(const Mark& mark) {
   constexpr const char* fills[] = {"solid",   "soft",      "hatched",
                                    "outline", "fading in", "fading out"};
   std::string text = std::to_string(mark.target) + " ";
-  if (auto* rect = std::get_if<RectMark>(&mark.shape)) {
+  if (const auto* rect = std::get_if<RectMark>(&mark.shape)) {
     text += std::string(fills[static_cast<size_t>(rect->fill)]) + " " + dump_rect(rect->rect);
-  } else if (auto* words = std::get_if<TextMark>(&mark.shape)) {
+  } else if (const auto* words = std::get_if<TextMark>(&mark.shape)) {
     char at[40];
     std::snprintf(at, sizeof at, "text %.1f,%.1f", words->position.x, words->position.y);
     text += std::string(at) + " size " +
             std::to_string(static_cast<int>(text_metrics(words->style).size)) + " \"" +
             words->text + "\"";
     if (words->angle != 0) text += " turned " + std::to_string(static_cast<int>(words->angle));
-  } else if (auto* line = std::get_if<LineMark>(&mark.shape)) {
+  } else if (const auto* line = std::get_if<LineMark>(&mark.shape)) {
     text += dump_shape(*line);
-  } else if (auto* circle = std::get_if<CircleMark>(&mark.shape)) {
+  } else if (const auto* circle = std::get_if<CircleMark>(&mark.shape)) {
     text += dump_shape(*circle);
-  } else if (auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
+  } else if (const auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
     text += dump_shape(*polygon);
-  } else if (auto* ribbon = std::get_if<RibbonMark>(&mark.shape)) {
+  } else if (const auto* ribbon = std::get_if<RibbonMark>(&mark.shape)) {
     text += dump_shape(*ribbon);
   }
   return text + " color " + std::to_string(static_cast<int>(mark.color)) + "\n";

@@ -57,8 +57,9 @@ void check_marks(const ChartView& chart) {
   for (const Mark& mark : chart.marks) {
     CHECK(mark.target >= 0);
     CHECK(mark.target < static_cast<int>(chart.targets.size()));
-    if (auto* shape = std::get_if<RectMark>(&mark.shape)) CHECK(within(shape->rect, chart.size));
-    if (auto* shape = std::get_if<TextMark>(&mark.shape)) {
+    if (const auto* shape = std::get_if<RectMark>(&mark.shape))
+      CHECK(within(shape->rect, chart.size));
+    if (const auto* shape = std::get_if<TextMark>(&mark.shape)) {
       CHECK(mark.ground);
       CHECK_FALSE(shape->text.empty());
       double width = measure(shape->text, shape->style);
@@ -100,7 +101,7 @@ void check_numbers(const ChartView& chart, size_t count_of_merged) {
   std::set<std::string> known = numbers_in(chart.table);
   known.insert(std::to_string(count_of_merged));
   for (const Mark& mark : chart.marks) {
-    auto* shape = std::get_if<TextMark>(&mark.shape);
+    const auto* shape = std::get_if<TextMark>(&mark.shape);
     if (!shape) continue;
     for (const std::string& number : numbers_in(shape->text)) {
       CAPTURE(shape->text);

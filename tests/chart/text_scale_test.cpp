@@ -40,7 +40,7 @@ TEST_CASE("at twice the text size no line of a chart's words covers another") {
       ChartView chart = build_chart(input);
       std::vector<Rect> lines;
       for (const Mark& mark : chart.marks) {
-        if (auto* text = std::get_if<TextMark>(&mark.shape)) lines.push_back(line_box(*text));
+        if (const auto* text = std::get_if<TextMark>(&mark.shape)) lines.push_back(line_box(*text));
       }
       REQUIRE(lines.size() > 4);
       for (size_t a = 0; a < lines.size(); ++a) {

@@ -57,7 +57,7 @@ DataTable table_at(const Programme& programme, const ViewState& state) {
 
 void check_same(const Programme& programme, const DataTable& table) {
   auto rows = read_csv(table_to_csv(table, programme, Language::fr));
-  size_t numbers = static_cast<size_t>(
+  auto numbers = static_cast<size_t>(
       std::ranges::count_if(table.columns, [](const auto& column) { return column.numeric; }));
   REQUIRE(rows.size() == table.rows.size() + 1);
   for (size_t r = 0; r < table.rows.size(); ++r) {

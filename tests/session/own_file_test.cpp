@@ -136,7 +136,8 @@ TEST_CASE("a file that the page refuses to read gives the reason") {
     App app("#/lyon-saint-etienne");
     app.session.file_came(FileStep::refused, "x", {}, code);
     app.run();
-    CAPTURE(std::string(code));
+    const std::string refused = code;
+    CAPTURE(refused);
     CHECK(app.node(Role::paragraph, words));
   }
 }

@@ -157,7 +157,8 @@ TEST_CASE("a broken first programme gives its problems, a way to retry, and the 
 }
 
 TEST_CASE("an index that was missing or broken can be requested again") {
-  for (Files given : {Files{.missing = "index.json"}, Files{.replaced = {{"index.json", "{"}}}}) {
+  for (const Files& given :
+       {Files{.missing = "index.json"}, Files{.replaced = {{"index.json", "{"}}}}) {
     App app("", test::phone, given);
     CHECK(count(app.session.semantics(), Role::alert) == 1);
     app.files = {};

@@ -111,8 +111,8 @@ TEST_CASE("filters and search are converted to ids") {
 }
 
 TEST_CASE("slugs are lower-case words joined by single hyphens") {
-  for (auto good : {"a", "a-b", "24-laureats", "x9"}) CHECK(is_id(good));
-  for (auto bad : {"", "-", "-a", "a-", "a--b", "A", "é", "a b", "a_b", "a/b"})
+  for (const auto* good : {"a", "a-b", "24-laureats", "x9"}) CHECK(is_id(good));
+  for (const auto* bad : {"", "-", "-a", "a-", "a--b", "A", "é", "a b", "a_b", "a/b"})
     CHECK_FALSE(is_id(bad));
   CHECK(is_id(std::string(80, 'a')));
   CHECK_FALSE(is_id(std::string(81, 'a')));

@@ -46,24 +46,25 @@ Rect bounds_around(const std::vector<Vec2>& points) {
 
 // Returns the bounds of a mark; for text, its position.
 Rect bounds_of(const Mark& mark) {
-  if (auto* rect = std::get_if<RectMark>(&mark.shape)) return rect->rect;
-  if (auto* text = std::get_if<TextMark>(&mark.shape)) {
+  if (const auto* rect = std::get_if<RectMark>(&mark.shape)) return rect->rect;
+  if (const auto* text = std::get_if<TextMark>(&mark.shape)) {
     return {text->position.x, text->position.y, 0, 0};
   }
-  if (auto* line = std::get_if<LineMark>(&mark.shape)) return bounds_around(line->from, line->to);
-  if (auto* circle = std::get_if<CircleMark>(&mark.shape)) {
+  if (const auto* line = std::get_if<LineMark>(&mark.shape))
+    return bounds_around(line->from, line->to);
+  if (const auto* circle = std::get_if<CircleMark>(&mark.shape)) {
     double r = circle->radius;
     return {circle->center.x - r, circle->center.y - r, 2 * r, 2 * r};
   }
-  if (auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
+  if (const auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
     return polygon->points.empty() ? Rect{} : bounds_around(polygon->points);
   }
   return bounds_around(ribbon_outline(std::get<RibbonMark>(mark.shape).ribbon));
 }
 
 bool has_no_size(const Mark& mark) {
-  auto* polygon = std::get_if<PolygonMark>(&mark.shape);
-  auto* text = std::get_if<TextMark>(&mark.shape);
+  const auto* polygon = std::get_if<PolygonMark>(&mark.shape);
+  const auto* text = std::get_if<TextMark>(&mark.shape);
   return (polygon && polygon->points.size() < 3) || (text && text->text.empty());
 }
 
@@ -175,7 +176,7 @@ double width_of(const TextMark& text, const Look& look) {
 }
 
 Words placed(const Mark& mark, const Look& look) {
-  auto& text = std::get<TextMark>(mark.shape);
+  const auto& text = std::get<TextMark>(mark.shape);
   double width = width_of(text, look);
   double shift = text.align == Align::end ? width : text.align == Align::middle ? width / 2 : 0;
   double height = look.text_scale * text_metrics(text.style).line_height;

@@ -163,8 +163,9 @@ Programme crowd() {
     organization.slug = "partner-" + number;
     organization.name = words("Partner " + number);
     p.organizations.add(organization);
+    auto row = i / 20;
     PlaceId place = add_place(p, {"place-" + number, PlaceKind::commune, "",
-                                  Point{1 + (i % 20) * 0.2, 44.5 + (i / 20) * 0.25}});
+                                  Point{1 + (i % 20) * 0.2, 44.5 + row * 0.25}});
     add_action(p, {"action-" + number,
                    AxisId(i % 2),
                    DateSpan{{2015 + int(i % 9), 1 + int(i % 12), 0}, {2025, 1 + int(i % 12), 0}},

@@ -39,7 +39,7 @@ TEST_CASE("subscript and superscript digits become digits") {
 TEST_CASE("bytes that are not UTF-8 separate words, and folding is idempotent") {
   CHECK(fold("a\xFF\xC3") == "a");
   CHECK(fold("a\xC0\xAF\x62") == "a b");
-  for (auto text : {"Saint-Étienne", "[G]HOST", "日本 x", "Œ’ a"})
+  for (const auto* text : {"Saint-Étienne", "[G]HOST", "日本 x", "Œ’ a"})
     CHECK(fold(fold(text)) == fold(text));
 }
 

@@ -18,7 +18,7 @@ struct MapFacts {
   std::vector<SeriesId> series;
   std::optional<SeriesId> shown;  // series whose figures are shown; empty: none
 
-  std::optional<FigureId> figure(PlaceId place, SeriesId series) const;
+  std::optional<FigureId> figure(PlaceId place, SeriesId of) const;
   // Value of the shown series for a place; empty where there is none or it is not published.
   std::optional<double> value(PlaceId place) const;
   const std::string& name(PlaceId place) const { return programme.places[place].name.in(language); }

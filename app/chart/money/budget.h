@@ -23,7 +23,7 @@ struct AmountWords {
   bool published = false;
   bool exact = false;
 };
-AmountWords words_of(const Programme& programme, AmountId amount, Language language);
+AmountWords words_of(const Programme& programme, AmountId id, Language language);
 
 // Formats a sum or difference that no source gives: "environ 13,1 M€"; without "environ" when all
 // its terms are exact.

@@ -179,7 +179,7 @@ size_t FlowMaker::node_at(const MoneyNode& node) const {
 // Adds the nodes of each stage: nodes with a name first, larger ones first.
 void FlowMaker::add_nodes() {
   for (size_t i = 0; i < stages; ++i) {
-    MoneyStage stage = static_cast<MoneyStage>(i);
+    auto stage = static_cast<MoneyStage>(i);
     size_t first = money_.nodes.size();
     for (const Piece& piece : pieces_) {
       MoneyNode node = node_of(piece, stage);

@@ -97,7 +97,7 @@ void WaterfallChart::place_rows() {
   double shift = beside_ ? 0 : row_height_ / 2 - row_margin - bar_height_ / 2;
   // The layout counts the unexplained part as a step even where it has no row: all parts of a total
   // may be unpublished.
-  double slots = static_cast<double>(rows_.size() + (money_.unnamed_rest ? 1 : 0));
+  auto slots = static_cast<double>(rows_.size() + (money_.unnamed_rest ? 1 : 0));
   Rect area{left, shift, std::max(0.0, right - left), row_height_ * slots};
   WaterfallOptions options{.bar_thickness = bar_height_, .slot_share = 1};
   double total = money_.has_total ? money_.total : 0;

@@ -191,9 +191,10 @@ void MatrixChart::draw_cell(const Tie& tie, Rect cell) {
   size_t count = tie.roles.size(), wide = count > 3 ? 3 : count;
   double size = count == 1 ? 16 : count == 2 ? 13 : 9, step = size + 4;
   for (size_t i = 0; i < count; ++i) {
-    size_t in_row = std::min(wide, count - i / wide * wide), rows = (count + wide - 1) / wide;
+    size_t row = i / wide, rows = (count + wide - 1) / wide;
+    size_t in_row = std::min(wide, count - row * wide);
     Vec2 center{cell.x + cell.width / 2 + (double(i % wide) - double(in_row - 1) / 2) * step,
-                cell.y + cell.height / 2 + (double(i / wide) - double(rows - 1) / 2) * step};
+                cell.y + cell.height / 2 + (double(row) - double(rows - 1) / 2) * step};
     add_role_symbol(view_.marks, {tie.roles[i], center, size}, target);
   }
 }

@@ -64,6 +64,6 @@ ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size)
 // axis. The title contains the programme's short title.
 DataTable table_of(const Partnership& partnership, Msg title);
 // Returns one row per involvement of every organization; those without any have one row, too.
-DataTable involvement_table(const ChartKey& key);
+DataTable involvement_table(const ChartKey& asked);
 
 }  // namespace trame

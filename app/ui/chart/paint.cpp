@@ -103,6 +103,7 @@ struct MarkPainter {
     constexpr int steps = 24;
     std::vector<Vec2> own = ribbon_outline(shape.ribbon, steps);
     std::vector<Vec2> outline;
+    outline.reserve(own.size());
     for (Vec2 p : own) outline.push_back(placed(p));
     auto middle = outline.begin() + steps + 1;
     std::vector<Vec2> back(outline.rbegin(), outline.rbegin() + steps + 1);

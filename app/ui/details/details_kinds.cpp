@@ -162,7 +162,7 @@ void draw_facts(const Page& page, Column& column, AmountId id) {
   }
   std::vector<AmountId> parts;
   for (size_t i = 0; i < p.amounts.size(); ++i) {
-    AmountId part = static_cast<AmountId>(i);
+    auto part = static_cast<AmountId>(i);
     if (p.amounts[part].part_of == id) parts.push_back(part);
   }
   draw_items(page, column, Msg::ui_parts, parts);
@@ -231,7 +231,7 @@ void draw_facts(const Page& page, Column& column, PlaceId id) {
   draw_items(page, column, Msg::ui_actions, actions_at(p, id));
   std::vector<FigureId> figures;
   for (size_t i = 0; i < p.figures.size(); ++i) {
-    FigureId figure = static_cast<FigureId>(i);
+    auto figure = static_cast<FigureId>(i);
     if (p.figures[figure].place == id) figures.push_back(figure);
   }
   if (figures.empty()) return;

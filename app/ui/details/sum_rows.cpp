@@ -1,5 +1,7 @@
 // How a computed sum was made: its rows, each linking to its own claims, then the result and the
 // published total.
+#include <algorithm>
+
 #include "chart/money/budget.h"
 #include "model/query.h"
 #include "text/format.h"
@@ -58,11 +60,10 @@ void draw_result(const Page& page, Column& column, const SumResult& result) {
 }
 
 bool all_exact(const Page& page, const ComputedSum& sum) {
-  for (AmountId row : sum.rows) {
+  return std::ranges::all_of(sum.rows, [&](AmountId row) {
     AmountWords words = words_of(page.programme, row, page.language());
-    if (words.published && !words.exact) return false;
-  }
-  return true;
+    return words.exact || !words.published;
+  });
 }
 
 std::string fold_id(const Page& page, const std::optional<AmountId>& total) {

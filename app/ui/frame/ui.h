@@ -91,21 +91,21 @@ class Ui {
   void text(Vec2 at, std::string_view text, TextStyle style, Color ink);
   void text_turned(TextTurn turn, std::string_view text, TextStyle style, Color ink);
   // Draws one line, shortened with "…" when wider than `width`. Returns the width drawn.
-  double text_fit(Vec2 at, double width, std::string_view text, TextLook look);
+  double text_fit(Vec2 at, double width, std::string_view words, TextLook look);
   // Draws text wrapped at spaces; shortens the last line when there are more. Returns the height.
-  double text_block(Vec2 at, TextWrap wrap, std::string_view text, TextLook look);
+  double text_block(Vec2 at, TextWrap wrap, std::string_view words, TextLook look);
   const MeasureText& measure_text() const { return measure_text_; }
 
   // Shapes.
   void fill(Rect rect, ColorRole role, double radius = 0);
-  void fill(Rect rect, Color color, double radius = 0);
+  void fill(Rect rect, Color tint, double radius = 0);
   void fade(Rect rect, Color left, Color right);
   void outline(Rect rect, ColorRole role, double radius = 0, double thickness = 1);
   void dot(Vec2 center, double radius, ColorRole role);
   void line(Vec2 from, Vec2 to, ColorRole role, double thickness = 1);
   void line(Vec2 from, Vec2 to, Color ink, double thickness = 1);
   void hatch(Rect rect, Color ink, double spacing = 9);
-  void dashes(const LineMark& line, ColorRole role);
+  void dashes(const LineMark& dashed, ColorRole role);
   // Outline of a circle.
   void circle(Vec2 center, double radius, ColorRole role, double thickness = 1);
   // Fills any simple polygon, also a concave one.

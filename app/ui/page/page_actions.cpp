@@ -80,10 +80,11 @@ std::vector<Group> groups_of(const Page& page, std::span<const ActionId> found) 
 }
 
 void draw_group(const Page& page, Column& column, const Group& group) {
-  const auto& [title, role, actions] = group;
+  const std::string& title = group.title;
+  const std::vector<ActionId>& actions = group.actions;
   Ui& ui = page.ui;
   if (!title.empty()) {
-    ui.fill({column.x, column.y + 4, 4, ui.line_height(TextStyle::heading) - 8}, role, 2);
+    ui.fill({column.x, column.y + 4, 4, ui.line_height(TextStyle::heading) - 8}, group.color, 2);
     Column heading{ui, column.x + space::m, column.y, column.width - space::m};
     heading.heading(2, title + " · " + std::to_string(actions.size()), TextStyle::heading);
     column.y = heading.y;

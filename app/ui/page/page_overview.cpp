@@ -90,7 +90,7 @@ void draw_axes(const Page& page, Column& column) {
                  TextStyle::heading);
   column.space(space::m);
   grid(column, {axes.size(), 210, space::m}, [&](size_t i, Rect at) {
-    AxisId id = static_cast<AxisId>(i);
+    auto id = static_cast<AxisId>(i);
     const Axis& axis = axes[id];
     std::string actions = ui.count(
         Msg::ui_action_count, static_cast<long long>(actions_of_axis(page.programme, id).size()));
@@ -201,7 +201,7 @@ void draw_governance(const Page& page, Column& column) {
   column.space(space::s);
   CardResult result = card(page.ui, {column.x, column.y, column.width, 0}, {}, [&](Column& card) {
     for (size_t i = 0; i < page.programme.bodies.size(); ++i) {
-      BodyId id = static_cast<BodyId>(i);
+      auto id = static_cast<BodyId>(i);
       const Body& body = page.programme.bodies[id];
       if (item_link(card, {item_id(page, "body/", key(id)), page.words(body.title),
                            page.words(body.description)})) {

@@ -53,8 +53,8 @@ std::vector<Group> groups_of(const Programme& programme, std::span<const Organiz
 }
 
 void draw_group(const Page& page, Column& column, const Group& group) {
-  const auto& [type, members] = group;
-  std::string title = label_of(type, page.language());
+  const std::vector<OrganizationId>& members = group.second;
+  std::string title = label_of(group.first, page.language());
   column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
   column.space(space::s);
   list_card(column, title, [&](Column& rows) {

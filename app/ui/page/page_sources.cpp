@@ -33,7 +33,7 @@ void draw_documents(const Page& page, Column& column) {
   column.space(space::s);
   list_card(column, ui.say(Msg::ui_documents), [&](Column& rows) {
     for (size_t i = 0; i < sources.size(); ++i) {
-      SourceId id = static_cast<SourceId>(i);
+      auto id = static_cast<SourceId>(i);
       if (i > 0) draw_divider(rows);
       if (listed_row(rows, document_row(page, id))) page.select(key(id));
     }

@@ -232,7 +232,7 @@ void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect) {
 void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.fill(rect, ColorRole::surface);
   ui.line({rect.right() - 0.5, rect.y}, {rect.right() - 0.5, rect.bottom()}, ColorRole::outline);
-  double count = static_cast<double>(all_views.size());
+  auto count = static_cast<double>(all_views.size());
   double least = 30 + ui.line_height(TextStyle::caption);  // px, height of an icon and a name
   double item_height = std::max(least, std::min(72.0, rect.height / count));
   bool scrolls = item_height * count > rect.height + 1;  // the screen is too low for all views

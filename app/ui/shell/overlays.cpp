@@ -45,6 +45,7 @@ void draw_toggles(const ViewState& state, Column& column, const std::string& tit
   Ui& ui = column.ui;
   column.heading(3, title, TextStyle::body_strong);
   std::vector<Chip> items;
+  items.reserve(options.size());
   for (const auto& [filter, words] : options) {
     items.push_back({"toggle/" + std::string(code_of(filter.kind)) + "/" + filter.value, words, "",
                      nullptr, has_filter(state, filter)});
@@ -69,7 +70,7 @@ std::vector<std::pair<Filter, std::string>> status_options(const Programme& p, L
     Filter filter{FilterKind::status, std::string(code_of(*action.status))};
     bool known = std::any_of(options.begin(), options.end(),
                              [&](const auto& option) { return option.first == filter; });
-    if (!known) options.push_back({filter, label_of(*action.status, language)});
+    if (!known) options.emplace_back(filter, label_of(*action.status, language));
   }
   return options;
 }
@@ -80,7 +81,7 @@ std::vector<std::pair<Filter, std::string>> kind_options(const Programme& p, Lan
     Filter filter{FilterKind::kind, std::string(code_of(amount.kind))};
     bool known = std::any_of(options.begin(), options.end(),
                              [&](const auto& option) { return option.first == filter; });
-    if (!known) options.push_back({filter, label_of(amount.kind, language)});
+    if (!known) options.emplace_back(filter, label_of(amount.kind, language));
   }
   return options;
 }
@@ -89,7 +90,7 @@ std::vector<std::pair<Filter, std::string>> kind_options(const Programme& p, Lan
 std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, Language language) {
   std::vector<std::pair<Filter, std::string>> options;
   for (size_t i = 0; i < p.places.size(); ++i) {
-    PlaceId id = static_cast<PlaceId>(i);
+    auto id = static_cast<PlaceId>(i);
     if (actions_at(p, id).empty()) continue;
     options.push_back({{FilterKind::place, p.places[id].slug}, p.places[id].name.in(language)});
   }

@@ -94,7 +94,7 @@ struct Cells {
 // Returns the number of columns: no more than the number of rows needs, so that six cells where
 // four fit are drawn as three and three.
 inline size_t column_count(double width, const Cells& cells) {
-  size_t fitting = static_cast<size_t>((width + cells.gap) / (cells.min_width + cells.gap));
+  auto fitting = static_cast<size_t>((width + cells.gap) / (cells.min_width + cells.gap));
   size_t most = std::clamp<size_t>(fitting, 1, cells.count);
   size_t rows = (cells.count + most - 1) / most;
   return (cells.count + rows - 1) / rows;
@@ -133,7 +133,7 @@ void columns(Column& column, const Cells& cells, Part&& part) {
   const auto& [count, min_width, gap] = cells;
   if (count == 0) return;
   double least = min_width * column.ui.in().text_scale;
-  size_t fitting = static_cast<size_t>((column.width + gap) / (least + gap));
+  auto fitting = static_cast<size_t>((column.width + gap) / (least + gap));
   size_t wide = std::clamp<size_t>(fitting, 1, count);
   double width = (column.width - gap * static_cast<double>(wide - 1)) / static_cast<double>(wide);
   std::vector<double> bottoms(wide, column.y);

@@ -2,6 +2,8 @@
 // its tile.
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "chart/core/chart_motion.h"
 #include "chart/sample.h"
 
@@ -22,7 +24,10 @@ struct Step {
   ChartMotion motion;
 
   explicit Step(ViewState start, ViewState end)
-      : from(start), to(end), before(chart_of(parts, from)), after(chart_of(parts, to)) {
+      : from(std::move(start)),
+        to(std::move(end)),
+        before(chart_of(parts, from)),
+        after(chart_of(parts, to)) {
     motion = motion_between(parts, {from, before}, {to, after});
   }
   Rect drawn(std::string_view id, double progress) const {

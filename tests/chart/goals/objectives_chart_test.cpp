@@ -33,7 +33,7 @@ ChartView objectives(const Programme& programme, Vec2 size = {720, 480}) {
 
 const RectMark* filled(const ChartView& chart, ColorRole role) {
   for (const Mark& mark : chart.marks) {
-    auto* rect = std::get_if<RectMark>(&mark.shape);
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
     if (rect && rect->fill == Fill::solid && mark.color == role) return rect;
   }
   return nullptr;
@@ -42,7 +42,7 @@ const RectMark* filled(const ChartView& chart, ColorRole role) {
 size_t hatched_bars(const ChartView& chart) {
   size_t count = 0;
   for (const Mark& mark : chart.marks) {
-    auto* rect = std::get_if<RectMark>(&mark.shape);
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
     count += rect && rect->fill == Fill::hatched;
   }
   return count;

@@ -27,7 +27,7 @@ Programme counted() {
 std::vector<ColorRole> fills(const ChartView& chart, Fill fill = Fill::solid) {
   std::vector<ColorRole> roles;
   for (const Mark& mark : chart.marks) {
-    auto* shape = std::get_if<PolygonMark>(&mark.shape);
+    const auto* shape = std::get_if<PolygonMark>(&mark.shape);
     if (shape && shape->fill == fill) roles.push_back(mark.color);
   }
   return roles;
@@ -36,7 +36,7 @@ std::vector<ColorRole> fills(const ChartView& chart, Fill fill = Fill::solid) {
 std::vector<std::string> texts(const ChartView& chart) {
   std::vector<std::string> found;
   for (const Mark& mark : chart.marks) {
-    if (auto* text = std::get_if<TextMark>(&mark.shape)) found.push_back(text->text);
+    if (const auto* text = std::get_if<TextMark>(&mark.shape)) found.push_back(text->text);
   }
   return found;
 }
@@ -259,7 +259,8 @@ TEST_CASE("three hundred places are grouped, labelled without overlap and listed
     place.slug = "p" + std::to_string(i);
     place.name = test::text_in(i % 7 ? place.slug : std::string(400, 'w'), "");
     place.kind = PlaceKind::commune;
-    place.point = Point{1 + (i % 20) * 0.2, 45 + (i / 20) * 0.2};
+    int row = i / 20;
+    place.point = Point{1 + (i % 20) * 0.2, 45 + row * 0.2};
     p.places.add(place);
   }
   for (Vec2 size : {Vec2{296, 280}, Vec2{900, 600}, Vec2{2400, 2400}}) {
@@ -267,7 +268,7 @@ TEST_CASE("three hundred places are grouped, labelled without overlap and listed
     CHECK(chart.table.rows.size() == 300);
     std::vector<Rect> lines;
     for (const Mark& mark : chart.marks) {
-      auto* rect = std::get_if<RectMark>(&mark.shape);
+      const auto* rect = std::get_if<RectMark>(&mark.shape);
       if (!rect) continue;
       for (const Rect& other : lines) CHECK_FALSE(do_overlap(rect->rect, other));
       lines.push_back(rect->rect);

@@ -37,7 +37,7 @@ const ChartTarget& target(const ChartView& chart, std::string_view id) {
 std::vector<Rect> bars_of(const ChartView& chart, std::string_view id) {
   std::vector<Rect> bars;
   for (const Mark& mark : chart.marks) {
-    auto* rect = std::get_if<RectMark>(&mark.shape);
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
     bool owned = mark.target >= 0 && chart.targets[static_cast<size_t>(mark.target)].id == id;
     if (rect && owned) bars.push_back(rect->rect);
   }
@@ -116,7 +116,7 @@ TEST_CASE("rows stand below each other at every width, within the chart") {
     }
     CHECK(bottom <= chart.size.y);
     for (const Mark& mark : chart.marks) {
-      if (auto* rect = std::get_if<RectMark>(&mark.shape))
+      if (const auto* rect = std::get_if<RectMark>(&mark.shape))
         CHECK(rect->rect.right() <= width + 0.01);
     }
   }

@@ -133,7 +133,7 @@ TEST_CASE("ribbons have the colour of the money, then of the axis, and an outlin
   ChartView chart = sankey(p);
   int ribbons = 0;
   for (const Mark& mark : chart.marks) {
-    auto* ribbon = std::get_if<RibbonMark>(&mark.shape);
+    const auto* ribbon = std::get_if<RibbonMark>(&mark.shape);
     if (!ribbon) continue;
     ++ribbons;
     const ChartTarget& target = chart.targets[static_cast<size_t>(mark.target)];
@@ -229,7 +229,7 @@ TEST_CASE("labels of 400 characters stay within the chart and off each other") {
     ChartView chart = sankey(p, size);
     std::vector<Rect> boxes;
     for (const Mark& mark : chart.marks) {
-      auto* text = std::get_if<TextMark>(&mark.shape);
+      const auto* text = std::get_if<TextMark>(&mark.shape);
       if (!text) continue;
       double width = measure(text->text, text->style);
       double shift = text->align == Align::end      ? width

@@ -143,7 +143,7 @@ TEST_CASE("a part that has parts shows their outlines") {
   ChartView chart = chart_of(total_with_parts, budget_state(Chart::treemap));
   int outlines = 0;
   for (const Mark& mark : chart.marks) {
-    auto* rect = std::get_if<RectMark>(&mark.shape);
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
     if (!rect || rect->fill != Fill::outline) continue;
     ++outlines;
     CHECK(chart.targets[static_cast<size_t>(mark.target)].id == "amount/big");

@@ -72,7 +72,7 @@ TEST_CASE("parts that exceed their total are marked beyond it") {
   CHECK(bar_of(chart, "rest/t").rect.x == doctest::Approx(total_end));
   int marked = 0;
   for (const Mark& mark : chart.marks) {
-    auto* rect = std::get_if<RectMark>(&mark.shape);
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
     marked += rect && mark.target == 2 && mark.color == ColorRole::warning;
   }
   CHECK(marked == 1);
@@ -122,14 +122,14 @@ TEST_CASE("lines join neighbours and cross no words, at any width") {
     ChartView chart = waterfall(sample, "", size);
     int lines = 0;
     for (const Mark& mark : chart.marks) {
-      auto* line = std::get_if<LineMark>(&mark.shape);
+      const auto* line = std::get_if<LineMark>(&mark.shape);
       if (!line) continue;
       ++lines;
       CHECK(line->from.x == line->to.x);
       CHECK(line->from.y < line->to.y);
       Rect stroke{line->from.x - 0.5, line->from.y + 0.01, 1, line->to.y - line->from.y - 0.02};
       for (const Mark& other : chart.marks) {
-        auto* text = std::get_if<TextMark>(&other.shape);
+        const auto* text = std::get_if<TextMark>(&other.shape);
         if (!text) continue;
         double width = measure(text->text, text->style);
         double x = text->position.x - (text->align == Align::end ? width : 0);

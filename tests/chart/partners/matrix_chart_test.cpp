@@ -22,7 +22,7 @@ Programme groups() {
 std::string rows_of(const ChartView& chart) {
   std::vector<std::pair<double, std::string>> rows;
   for (const ChartTarget& target : chart.targets) {
-    if (target.id.starts_with("organization/")) rows.push_back({target.rect.y, target.label});
+    if (target.id.starts_with("organization/")) rows.emplace_back(target.rect.y, target.label);
   }
   std::ranges::sort(rows);
   std::string names;
@@ -73,7 +73,7 @@ TEST_CASE("every role has a shape of its own") {
     std::string shape = std::to_string(entry.marks.size());
     for (const Mark& mark : entry.marks) {
       shape += "/" + std::to_string(mark.shape.index());
-      if (auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
+      if (const auto* polygon = std::get_if<PolygonMark>(&mark.shape)) {
         shape += ":" + std::to_string(polygon->points.size());
       }
     }
@@ -138,7 +138,7 @@ TEST_CASE("long column titles are rotated; none is shortened where there is room
       scrolled(load_file("assets/programmes/lyon-saint-etienne.json"), {}, {1100, 560});
   bool turned = false;
   for (const Mark& mark : chart.marks) {
-    auto* text = std::get_if<TextMark>(&mark.shape);
+    const auto* text = std::get_if<TextMark>(&mark.shape);
     if (!text) continue;
     turned = turned || text->angle != 0;
     CHECK(text->text.find("…") == std::string::npos);

@@ -32,7 +32,7 @@ size_t lines_in(const ChartView& chart, ColorRole color) {
 const CircleMark& circle_of(const ChartView& chart, std::string_view id) {
   for (const Mark& mark : chart.marks) {
     bool owned = mark.target >= 0 && chart.targets[size_t(mark.target)].id == id;
-    if (auto* circle = std::get_if<CircleMark>(&mark.shape); owned && circle) return *circle;
+    if (const auto* circle = std::get_if<CircleMark>(&mark.shape); owned && circle) return *circle;
   }
   FAIL("no circle");
   static CircleMark none;
@@ -42,7 +42,7 @@ const CircleMark& circle_of(const ChartView& chart, std::string_view id) {
 std::vector<Rect> words_of(const ChartView& chart, double times) {
   std::vector<Rect> boxes;
   for (const Mark& mark : chart.marks) {
-    auto* text = std::get_if<TextMark>(&mark.shape);
+    const auto* text = std::get_if<TextMark>(&mark.shape);
     if (!text) continue;
     double width = times * measure(text->text, text->style);
     double shift = text->align == Align::end ? width : text->align == Align::middle ? width / 2 : 0;
@@ -84,8 +84,8 @@ TEST_CASE("roles differ by more than colour") {
                              partners_state(Chart::network));
   std::vector<std::pair<double, double>> kinds;
   for (const Mark& mark : chart.marks) {
-    if (auto* line = std::get_if<LineMark>(&mark.shape)) {
-      kinds.push_back({line->width, line->dashed ? line->dash : 0});
+    if (const auto* line = std::get_if<LineMark>(&mark.shape)) {
+      kinds.emplace_back(line->width, line->dashed ? line->dash : 0);
     }
   }
   std::ranges::sort(kinds);
@@ -113,7 +113,7 @@ TEST_CASE("a selected node and its neighbours are in focus; the others fade and 
   CHECK(lines_in(chart, axis_color(-1)) == 1);
   CHECK(lines_in(chart, ColorRole::outline) == 3);
   for (const Mark& mark : chart.marks) {
-    if (auto* text = std::get_if<TextMark>(&mark.shape)) {
+    if (const auto* text = std::get_if<TextMark>(&mark.shape)) {
       CHECK((text->text == "a" || text->text == "Action y"));
     }
   }
@@ -128,7 +128,7 @@ TEST_CASE("a selected node has its label in any crowd") {
     std::string first_word =
         action.title.in(Language::fr).substr(0, action.title.in(Language::fr).find(' '));
     bool named = std::ranges::any_of(chart.marks, [&](const Mark& mark) {
-      auto* text = std::get_if<TextMark>(&mark.shape);
+      const auto* text = std::get_if<TextMark>(&mark.shape);
       return text && text->text.starts_with(first_word);
     });
     CAPTURE(action.slug);

@@ -70,7 +70,7 @@ std::vector<const Mark*> marks_of(const ChartView& chart, std::string_view id) {
 
 const RectMark* rect_with(const ChartView& chart, std::string_view id, Fill fill) {
   for (const Mark* mark : marks_of(chart, id)) {
-    auto* rect = std::get_if<RectMark>(&mark->shape);
+    const auto* rect = std::get_if<RectMark>(&mark->shape);
     if (rect && rect->fill == fill) return rect;
   }
   return nullptr;
@@ -79,7 +79,7 @@ const RectMark* rect_with(const ChartView& chart, std::string_view id, Fill fill
 std::vector<const PolygonMark*> diamonds_of(const ChartView& chart, std::string_view id) {
   std::vector<const PolygonMark*> diamonds;
   for (const Mark* mark : marks_of(chart, id)) {
-    auto* shape = std::get_if<PolygonMark>(&mark->shape);
+    const auto* shape = std::get_if<PolygonMark>(&mark->shape);
     if (shape && shape->points.size() == 4) diamonds.push_back(shape);
   }
   return diamonds;
@@ -88,7 +88,7 @@ std::vector<const PolygonMark*> diamonds_of(const ChartView& chart, std::string_
 std::vector<std::string> header_words(const ChartView& chart) {
   std::vector<std::string> words;
   for (const Mark& mark : chart.header) {
-    if (auto* text = std::get_if<TextMark>(&mark.shape)) words.push_back(text->text);
+    if (const auto* text = std::get_if<TextMark>(&mark.shape)) words.push_back(text->text);
   }
   return words;
 }
@@ -264,7 +264,8 @@ TEST_CASE("an item outside of the window has an arrow at the edge") {
   ChartView chart = chart_of(p, timeline_state(Viewport{45, 0, 10}));
   auto tip_of = [&](const char* id) {
     for (const Mark* mark : marks_of(chart, id)) {
-      if (auto* arrow = std::get_if<PolygonMark>(&mark->shape)) return arrow->points.front().x;
+      if (const auto* arrow = std::get_if<PolygonMark>(&mark->shape))
+        return arrow->points.front().x;
     }
     return -1.0;
   };

@@ -31,7 +31,8 @@ Rect box_of(const TextMark& text, const Scaled& scaled) {
 std::vector<Rect> boxes_of(const std::vector<Mark>& marks, const Scaled& scaled) {
   std::vector<Rect> boxes;
   for (const Mark& mark : marks) {
-    if (auto* text = std::get_if<TextMark>(&mark.shape)) boxes.push_back(box_of(*text, scaled));
+    if (const auto* text = std::get_if<TextMark>(&mark.shape))
+      boxes.push_back(box_of(*text, scaled));
   }
   return boxes;
 }
@@ -51,7 +52,7 @@ void check_words(const std::vector<Mark>& marks, Vec2 size, const Scaled& scaled
 
 void check_shapes(const ChartView& chart) {
   for (const Mark& mark : chart.marks) {
-    auto* rect = std::get_if<RectMark>(&mark.shape);
+    const auto* rect = std::get_if<RectMark>(&mark.shape);
     if (!rect) continue;
     CHECK(rect->rect.x >= 0);
     CHECK(rect->rect.width > 0);

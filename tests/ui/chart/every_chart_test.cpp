@@ -88,9 +88,9 @@ TEST_CASE("a programme that publishes nothing opens in every chart with a senten
       {"map", "Ce programme ne nomme aucun lieu."},
       {"objectives", "Aucun objectif n’est publié pour ce programme."}};
   for (const auto& [address, reason] : reasons) {
-    CAPTURE(std::string(address));
-    App app(std::string("#/lyon-saint-etienne/") + address, test::phone,
-            {.replaced = {{"lyon-saint-etienne.json", bare}}});
+    const std::string fragment = std::string("#/lyon-saint-etienne/") + address;
+    CAPTURE(fragment);
+    App app(fragment, test::phone, {.replaced = {{"lyon-saint-etienne.json", bare}}});
     CHECK_FALSE(first(app.session.semantics(), Role::figure));
     CHECK(app.node(Role::paragraph, reason));
     CHECK(count(app.session.semantics(), Role::alert) == 0);

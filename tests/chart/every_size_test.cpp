@@ -7,6 +7,7 @@
 #include <set>
 
 #include "chart/sample.h"
+#include "support/every_chart.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -143,7 +144,7 @@ TEST_CASE("every chart of every bundled programme follows the rules at every siz
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (const Scope& scope : p.scopes) {
-      for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+      for (Chart kind : drawn_charts(View::budget)) {
         for (Language language : {Language::fr, Language::en}) {
           for (Vec2 size : sizes) {
             CAPTURE(file);
@@ -170,7 +171,7 @@ TEST_CASE("every chart of every bundled programme follows the rules at every siz
 TEST_CASE("tiny, zero and negative sizes give sound charts") {
   Programme p = load_file("assets/programmes/lyon-saint-etienne.json");
   for (Vec2 size : {Vec2{0, 0}, Vec2{1, 1}, Vec2{5, 500}, Vec2{500, 5}, Vec2{-10, 40}}) {
-    for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+    for (Chart kind : drawn_charts(View::budget)) {
       for (const ChartTarget& target : chart_of(p, budget_state(kind, "", "fund"), size).targets) {
         CHECK(target.rect.width >= 0);
         CHECK(std::isfinite(target.rect.y));

@@ -15,7 +15,7 @@ TEST_CASE("words of every chart have their place in a language with longer sente
   MapShapes map = *prepare_map(load_map());
   for (const std::string& file : bundled_files()) {
     Programme programme = load_file(file);
-    for (const ChartKind& kind : every_chart) {
+    for (const ChartKind& kind : every_chart()) {
       for (Vec2 size : {Vec2{288, 400}, Vec2{358, 420}, Vec2{820, 480}}) {
         for (double scale : {1., 2.}) {
           Look look{size, scale, pseudo_language, &map};

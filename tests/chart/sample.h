@@ -175,7 +175,7 @@ inline const ChartTarget* find_target(const ChartView& chart, std::string_view i
   return nullptr;
 }
 
-// Returns the first mark of a target.
+// Returns the first rectangle of a target.
 inline const Mark* shape_of(const ChartView& chart, std::string_view id) {
   for (const Mark& mark : chart.marks) {
     bool owned = mark.target >= 0 && chart.targets[static_cast<size_t>(mark.target)].id == id;

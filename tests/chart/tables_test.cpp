@@ -76,7 +76,7 @@ TEST_CASE(
   Look look{{1200, 900}, 1, Language::fr, &map};
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
-    for (const ChartKind& kind : every_chart) {
+    for (const ChartKind& kind : every_chart()) {
       for (Language language : {Language::fr, Language::en}) {
         look.language = language;
         ChartView chart = drawn(p, state_of(kind), look, &other);

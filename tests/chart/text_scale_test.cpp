@@ -3,6 +3,7 @@
 
 #include "chart/sample.h"
 #include "model/load_programme.h"
+#include "support/every_chart.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -31,7 +32,7 @@ bool overlap(const Rect& a, const Rect& b) {
 TEST_CASE("at twice the text size no line of a chart's words covers another") {
   LoadResult loaded = load_programme(read_file("assets/programmes/lyon-saint-etienne.json"));
   REQUIRE(loaded.programme);
-  for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+  for (Chart kind : drawn_charts(View::budget)) {
     for (Vec2 size : {Vec2{358, 420}, Vec2{820, 480}}) {
       ViewState state = budget_state(kind, "fund-size", "fund");
       state.shares = size.x < 500;

@@ -12,7 +12,7 @@ using namespace trame::test;
 namespace {
 
 void check_words(const Programme& programme, const std::string& name, const MapShapes& map) {
-  for (const ChartKind& kind : every_chart) {
+  for (const ChartKind& kind : every_chart()) {
     for (Vec2 size : {Vec2{288, 400}, Vec2{358, 420}, Vec2{820, 480}, Vec2{3840, 1800}}) {
       for (double scale : {1., 2.}) {
         for (Language language : {Language::fr, Language::en}) {
@@ -38,7 +38,7 @@ TEST_CASE("texts have room in every scope, at every level and in shares of a tot
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
     for (const Amount& amount : p.amounts) {
-      for (const ChartKind& kind : every_chart) {
+      for (const ChartKind& kind : every_chart()) {
         if (kind.view != View::budget) continue;
         for (bool shares : {false, true}) {
           Look look{{288, 400}, 2, Language::fr, nullptr};
@@ -58,7 +58,7 @@ TEST_CASE("texts have room in magnified charts") {
   MapShapes map = *prepare_map(load_map());
   for (const std::string& file : bundled_files()) {
     Programme p = load_file(file);
-    for (const ChartKind& kind : every_chart) {
+    for (const ChartKind& kind : every_chart()) {
       if (kind.view != View::map && kind.chart != Chart::network) continue;
       for (double k : {2., 8.}) {
         for (double scale : {1., 2.}) {
@@ -78,7 +78,7 @@ TEST_CASE("texts have room in magnified charts") {
 TEST_CASE("every bar has its value on a phone with large text") {
   for (const std::string& file : bundled_files()) {
     Look look{{288, 400}, 2, Language::fr, nullptr};
-    ChartView chart = drawn(load_file(file), state_of(every_chart[2]), look);
+    ChartView chart = drawn(load_file(file), budget_state(Chart::bars), look);
     std::vector<int> words(chart.targets.size());
     for (const Mark& mark : chart.marks) {
       if (std::holds_alternative<TextMark>(mark.shape)) ++words[static_cast<size_t>(mark.target)];

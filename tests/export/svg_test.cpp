@@ -103,7 +103,7 @@ TEST_CASE("every chart of every programme becomes well-formed SVG with its numbe
   REQUIRE(map);
   for (const char* slug : programmes) {
     Programme programme = load_file("assets/programmes/" + std::string(slug) + ".json");
-    for (const ChartKind& kind : every_chart) {
+    for (const ChartKind& kind : every_chart()) {
       CAPTURE(slug);
       CAPTURE(kind.name);
       const Exported made = exported(programme, state_of(kind), Language::fr, &*map);

@@ -1,6 +1,7 @@
 // The whole app without a window, used by the names that a screen reader announces.
 #include <doctest/doctest.h>
 
+#include "support/addresses.h"
 #include "support/app.h"
 
 using namespace trame;
@@ -171,13 +172,7 @@ TEST_CASE("an index that was missing or broken can be requested again") {
 TEST_CASE("every view of every programme has one level-one heading and rests, at every size") {
   for (const char* programme :
        {"lyon-saint-etienne", "territoires-d-industrie", "grand-est", "territoires-d-innovation"}) {
-    for (const char* view :
-         {"overview",         "overview/table",   "budget",       "budget/sankey",
-          "budget/bars",      "budget/waterfall", "budget/table", "actions",
-          "actions/timeline", "actions/table",    "partners",     "partners/network",
-          "partners/matrix",  "partners/table",   "objectives",   "objectives/table",
-          "compare",          "compare/table",    "map",          "map/table",
-          "sources",          "sources/table"}) {
+    for (const std::string& view : test::every_address()) {
       for (Vec2 size : {Vec2{320, 480}, Vec2{844, 390}, Vec2{1280, 800}}) {
         CAPTURE(programme);
         CAPTURE(view);

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "chart/sample.h"
+#include "state/url.h"
+#include "support/addresses.h"
 
 namespace trame::test {
 namespace {
@@ -270,6 +272,25 @@ void check_words(const std::vector<Mark>& marks, const DrawnChart& drawn, Faults
 }
 
 }  // namespace
+
+std::vector<Chart> drawn_charts(View view) {
+  std::vector<Chart> drawn;
+  for (Chart chart : charts_of(view)) {
+    if (is_drawn(view, chart)) drawn.push_back(chart);
+  }
+  return drawn;
+}
+
+std::vector<ChartKind> every_chart() {
+  std::vector<ChartKind> kinds;
+  for (View view : all_views) {
+    for (Chart chart : drawn_charts(view)) {
+      std::string_view name = chart == Chart::standard ? code_of(view) : code_of(chart);
+      kinds.push_back({std::string(name), view, chart});
+    }
+  }
+  return kinds;
+}
 
 ViewState state_of(const ChartKind& kind) {
   ViewState state;

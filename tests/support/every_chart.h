@@ -11,23 +11,16 @@
 
 namespace trame::test {
 
+// The charts of a view that are drawn: neither its list nor its table.
+std::vector<Chart> drawn_charts(View view);
+
 struct ChartKind {
-  const char* name;
+  std::string name;
   View view;
   Chart chart;
 };
-inline constexpr ChartKind every_chart[] = {
-    {"treemap", View::budget, Chart::treemap},
-    {"sankey", View::budget, Chart::sankey},
-    {"bars", View::budget, Chart::bars},
-    {"waterfall", View::budget, Chart::waterfall},
-    {"timeline", View::actions, Chart::timeline},
-    {"network", View::partners, Chart::network},
-    {"matrix", View::partners, Chart::matrix},
-    {"map", View::map, Chart::standard},
-    {"objectives", View::objectives, Chart::standard},
-    {"compare", View::compare, Chart::standard},
-};
+// Every chart that a view offers, in the order of the views.
+std::vector<ChartKind> every_chart();
 
 // Size of the chart, text scale and language.
 struct Look {

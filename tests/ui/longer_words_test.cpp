@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "support/addresses.h"
 #include "support/app.h"
 #include "support/drawn_letters.h"
 #include "ui/frame/fonts.h"
@@ -16,11 +17,6 @@ namespace {
 
 // A phone and a desk, as high as they are and so high that nothing needs to be scrolled to.
 constexpr Vec2 sizes[] = {phone, {390, 6000}, {1280, 800}, {1280, 6000}};
-
-constexpr const char* every_address[] = {
-    "overview",     "budget/treemap",   "budget/sankey", "budget/bars",      "budget/waterfall",
-    "budget/table", "actions/timeline", "actions/table", "partners/network", "partners/matrix",
-    "map",          "objectives",       "compare",       "sources"};
 
 // A programme whose texts are longer in French, which the language of the test falls back to.
 std::string longer(const std::string& json) {
@@ -51,10 +47,10 @@ std::string first_of(const std::vector<std::string>& faults) {
 }
 
 void check_every_view(const std::string& programme, const Files& files, const char* language) {
-  for (const char* address : every_address) {
+  for (const std::string& address : test::every_address()) {
     for (Vec2 size : sizes) {
       App app("#/" + programme + "/" + address + "?lang=" + language, size, files);
-      INFO(programme, " ", std::string(address), " ", size.x, " × ", size.y);
+      INFO(programme, " ", address, " ", size.x, " × ", size.y);
       const std::vector<DrawnLetter> letters = drawn_letters();
       REQUIRE(letters.size() > 100);
       const std::vector<std::string> faults = badly_drawn(letters);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/sample.h"
+#include "support/every_chart.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -89,7 +90,7 @@ TEST_CASE("filters change the sentence and hide coverage, which would be of the 
 }
 
 TEST_CASE("there is always a reason in words for an empty chart") {
-  for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+  for (Chart kind : drawn_charts(View::budget)) {
     ChartView none = chart_of(sample_programme({}), budget_state(kind));
     CHECK(none.empty_reason == "No amount is published for this programme.");
     CHECK(none.marks.empty());
@@ -128,7 +129,7 @@ TEST_CASE("the table has a row for all that is drawn, and computed rows say how"
 
 TEST_CASE("every row has a cell per column and a sort value per numeric column") {
   Programme p = sample_programme({{"a", 4e6}, {"b", 3e6}, {"c", 2e6, "a"}, {"d", -1}});
-  for (Chart kind : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+  for (Chart kind : drawn_charts(View::budget)) {
     DataTable table = chart_of(p, budget_state(kind)).table;
     size_t numeric = 0;
     for (const auto& column : table.columns) numeric += column.numeric;
@@ -173,7 +174,7 @@ TEST_CASE("a budget chart has the rows of the sum in its takeaway, unless filter
   Programme p = sample_programme({{"total", 100}, {"a", 30, "total"}, {"b", -1, "total"}});
   Programme roots = sample_programme(
       {{"one", 10}, {"two", 20}, {"far", 5, "", Qualifier::exact, AmountKind::grant, "other"}});
-  for (Chart chart : {Chart::treemap, Chart::sankey, Chart::bars, Chart::waterfall}) {
+  for (Chart chart : drawn_charts(View::budget)) {
     CAPTURE(static_cast<int>(chart));
     ViewState state = budget_state(chart);
     ChartView view = chart_of(p, state);

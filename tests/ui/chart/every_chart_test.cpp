@@ -2,6 +2,7 @@
 // numbers are a table, and an empty chart has a reason.
 #include <doctest/doctest.h>
 
+#include "support/addresses.h"
 #include "support/app.h"
 
 using namespace trame;
@@ -9,10 +10,6 @@ using test::App;
 using test::count;
 
 namespace {
-
-constexpr const char* every_address[] = {
-    "budget/treemap",   "budget/sankey",   "budget/bars", "budget/waterfall", "actions/timeline",
-    "partners/network", "partners/matrix", "map",         "objectives",       "compare"};
 
 const SemanticNode* first(const SemanticNode& node, Role role) {
   if (node.role == role) return &node;
@@ -52,10 +49,10 @@ void check_table(const App& app) {
 }
 
 void check_every_chart(const std::string& programme) {
-  for (const char* address : every_address) {
+  for (const std::string& address : test::every_address(true)) {
     for (Vec2 size : {Vec2{320, 640}, Vec2{1280, 800}}) {
       CAPTURE(programme);
-      CAPTURE(std::string(address));
+      CAPTURE(address);
       App app("#/" + programme + "/" + address, size);
       check_figure(app);
       check_table(app);

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "state/url.h"
+#include "support/addresses.h"
 #include "support/app.h"
 
 using namespace trame;
@@ -109,10 +110,7 @@ TEST_CASE("an embedded chart has its names, its table, its sources and a link to
 
 TEST_CASE("every view of every programme is drawn in a frame of any size without overlap") {
   for (const char* programme : {"lyon-saint-etienne", "territoires-d-industrie", "grand-est"}) {
-    for (const char* view :
-         {"overview", "overview/table", "budget", "budget/sankey", "budget/bars",
-          "budget/waterfall", "actions", "actions/timeline", "partners", "partners/network",
-          "partners/matrix", "objectives", "compare", "map", "sources", "budget/table"}) {
+    for (const std::string& view : test::every_address()) {
       for (Vec2 size : {Vec2{280, 200}, Vec2{640, 400}, Vec2{1200, 800}}) {
         CAPTURE(programme);
         CAPTURE(view);

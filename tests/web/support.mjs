@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { metaPolicy, securityHeaders } from '../../web/build/headers.mjs';
+import { languageRules } from '../../web/build/language_rules.mjs';
 import { prerender } from '../../web/build/prerender.mjs';
 import { createServer } from '../../web/build/serve.mjs';
 
@@ -105,12 +106,9 @@ export function servePage(files = {}) {
       if (own) return send(response, own.status ?? 200, type, own.body ?? '');
       const folder = folders[pathname.split('/')[1]] ?? '';
       try {
-        return send(
-          response,
-          200,
-          type,
-          readFileSync(join(root, folder, pathname.split('/').slice(2).join('/'))),
-        );
+        const body = readFileSync(join(root, folder, pathname.split('/').slice(2).join('/')));
+        const isStyle = pathname === '/src/page/app.css'; // completed as the build completes it
+        return send(response, 200, type, isStyle ? body + languageRules() : body);
       } catch {
         return send(response, 404, 'text/plain', 'Not found');
       }

@@ -143,7 +143,7 @@ step_page() {
   need_webkit
   need_servers
   test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
-  node_tests 2 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
+  node_tests 1 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
 }
 
 # node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files
@@ -208,8 +208,8 @@ if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ];
 
 # Runs steps two at a time, for two cores. A step that needs the result of another, or writes into
 # the same build folder, runs after it: `native` follows `rules`, `schema` uses the validator of
-# `native`, `wasm` the build folder of `build`, `page` the site of `build`. `page` runs alone, two
-# files at a time: browsers take both cores.
+# `native`, `wasm` the build folder of `build`, `page` the site of `build`. `page` runs alone, one
+# file at a time: a browser takes both cores.
 everything() {
   run_step toolchain
   side_by_side "format data" "rules"

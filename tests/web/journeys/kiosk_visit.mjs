@@ -1,6 +1,6 @@
 // Shared by the journeys at a kiosk: its screen, a visitor who comes and leaves, and a clock that
 // the test advances.
-import { press } from './support.mjs';
+import { tap } from './support.mjs';
 
 /** @import { JourneyOptions } from './support.mjs' */
 
@@ -40,10 +40,18 @@ export const question = (page) => page.getByRole('dialog', { name: /toujours là
 /** @param {JourneyPage} page */
 export const search = (page) => page.getByRole('searchbox');
 
-/** @param {JourneyPage} page */
+/**
+ * Begins a visit. Any touch does; one at a point needs no search for the invitation, which ends with
+ * any sign of presence.
+ *
+ * @param {JourneyPage} page
+ */
 export async function come(page) {
   await waitForAttendance(page, 'nobody');
-  await press(page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }));
+  await page.getByRole('button', { name: /^(Touchez l’écran|Touch the screen)$/ }).waitFor();
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const middle = { x: width / 2, y: height / 2 };
+  await (page.isTouch ? tap(page, middle) : page.mouse.click(middle.x, middle.y));
   await waitForAttendance(page, 'visit');
 }
 

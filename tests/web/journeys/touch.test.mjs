@@ -58,6 +58,11 @@ journey(
     const before = await top(title(page));
     const address = hash(page);
     await swipe(page, 640, 440);
+    await eventually(
+      () => top(title(page)),
+      (now) => now !== before,
+      'the list moves',
+    );
     const after = await settled(() => top(title(page)));
     assert.ok(before - after > 220, `the list moved ${before - after} px for 200 px of finger`);
     assert.equal(hash(page), address);

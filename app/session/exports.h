@@ -16,7 +16,7 @@ struct ExportSource {
   ChartKey key;
   Fonts fonts;
   std::string page;       // the address of the page, without a fragment
-  std::string data_file;  // the file of the programme on the site
+  std::string data_file;  // name of the data file that was requested from the site
 };
 
 // The address of what is shown. It contains the version of the programme's data, if there is one.

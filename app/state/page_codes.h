@@ -25,7 +25,7 @@ inline constexpr std::string_view refused_no_memory = "no_memory";
 // Prefix of a reason that is a sentence of the importer.
 inline constexpr std::string_view refused_by_importer = "import:";
 
-// Codes of Attendance, in its order.
+// Codes of the values of Attendance (state/kiosk_clock.h), in the same order.
 inline constexpr std::string_view attendance_codes[] = {"visit", "asking", "nobody"};
 
 // What the page does with an exported picture.

@@ -24,7 +24,7 @@ class JsonWriter {
   void number(double value);
   void flag(bool value);
 
-  // A key and its value.
+  // Write a key and its value.
   void text(std::string_view name, std::string_view value);
   void flag(std::string_view name, bool value);
   void numbers(std::string_view name, std::initializer_list<double> values);

@@ -1,5 +1,5 @@
-// A language whose sentences are 40 % longer than French ones: words of every chart have their
-// place in it on a phone and on a desk.
+// In a language whose sentences are 40 % longer than French ones, the texts of every chart still
+// fit and its targets are still high enough for a finger, on a phone and on a desktop.
 #include <doctest/doctest.h>
 
 #include "chart/sample.h"
@@ -10,7 +10,7 @@
 using namespace trame;
 using namespace trame::test;
 
-TEST_CASE("words of every chart have their place in a language with longer sentences") {
+TEST_CASE("the texts of every chart fit in a language with longer sentences") {
   PseudoLanguage third;
   MapShapes map = *prepare_map(load_map());
   for (const std::string& file : bundled_files()) {

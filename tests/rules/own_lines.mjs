@@ -46,7 +46,7 @@ export const ownLines = {
   create(context) {
     const [most] = context.options;
     /** @type {number[]} */
-    const outer = []; // for each enclosing function, the lines of named functions inside it
+    const outer = []; // for each enclosing function, how many lines its named functions have
     return {
       ':function'() {
         outer.push(0);

@@ -20,7 +20,8 @@ std::string read_font(std::string_view name);
 std::string read_map_bytes();
 AreaMap load_map();
 
-// Returns a programme; fails when it does not load: "assets/programmes/lyon-saint-etienne.json".
+// Returns the programme of a file, for example "assets/programmes/lyon-saint-etienne.json". Ends
+// the test program with a message when the file does not load.
 Programme load_file(std::string_view path_from_root);
 
 // Returns the paths of the four bundled programmes, as listed in assets/programmes/index.json.

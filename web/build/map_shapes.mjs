@@ -42,8 +42,8 @@ export function createSnap(reach) {
 }
 
 /**
- * Returns the ring with snapped points, closed and without repeated points; null if no area is
- * left.
+ * Returns the ring with snapped points, closed and without consecutive equal points; null if fewer
+ * than three points are left.
  *
  * @param {Ring} ring
  * @param {(point: Coordinates) => Coordinates} snap

@@ -26,8 +26,8 @@ const notStored = [
 export const isStored = (name) => !notStored.some((pattern) => pattern.test(name));
 
 /**
- * Returns the list of files to store. Of files with the same bytes and type only one is stored;
- * `same` maps the others to it. All files must have been added to `site` before.
+ * Returns the list of files to store. Of files with the same bytes and type, except pages, only one
+ * is stored; `same` maps the names of the others to it. Call it after all files were added to `site`.
  *
  * @param {Site} site
  * @param {string} build

@@ -56,8 +56,8 @@ std::string count_of_organizations(size_t count, Language language);
 std::string network_takeaway(const Partnership& partnership);
 // Returns the takeaway: which action has the most organizations.
 std::string matrix_takeaway(const Partnership& partnership);
-// Returns what both charts have in common: title, table, the note on what is not drawn, and the
-// reason when there is nothing to draw.
+// Returns what network and matrix have in common: title, table, the note on what is not drawn, and
+// the reason when there is nothing to draw.
 ChartView partnership_view(const Partnership& partnership, Msg title, Vec2 size);
 
 // Returns one row per tie: organization, roles, action and, where there are axes, the action's

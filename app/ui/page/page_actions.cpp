@@ -80,22 +80,17 @@ std::vector<Group> groups_of(const Page& page, std::span<const ActionId> found) 
 }
 
 void draw_group(const Page& page, Column& column, const Group& group) {
-  const std::string& title = group.title;
-  const std::vector<ActionId>& actions = group.actions;
+  const auto& [title, color, actions] = group;
   Ui& ui = page.ui;
   if (!title.empty()) {
-    ui.fill({column.x, column.y + 4, 4, ui.line_height(TextStyle::heading) - 8}, group.color, 2);
+    ui.fill({column.x, column.y + 4, 4, ui.line_height(TextStyle::heading) - 8}, color, 2);
     Column heading{ui, column.x + space::m, column.y, column.width - space::m};
     heading.heading(2, title + " · " + std::to_string(actions.size()), TextStyle::heading);
     column.y = heading.y;
   }
   column.space(space::s);
-  list_card(column, title, [&](Column& rows) {
-    for (size_t i = 0; i < actions.size(); ++i) {
-      if (i > 0) draw_divider(rows);
-      draw_action_row(page, rows, actions[i]);
-    }
-  });
+  item_card(column, title, actions,
+            [&](Column& rows, ActionId id) { draw_action_row(page, rows, id); });
   column.space(space::xl);
 }
 

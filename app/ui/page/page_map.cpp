@@ -1,5 +1,6 @@
 // The map page: the map, and below it the list of places visible on it.
 #include <algorithm>
+#include <span>
 
 #include "chart/map/map_facts.h"
 #include "layout/stable_order.h"
@@ -69,13 +70,10 @@ void draw_places(const Page& page, Column& column, const MapFacts& facts, const 
   constexpr size_t most_rows = 12;  // rows of a card; a longer list is several cards side by side
   size_t cards = (places.size() + most_rows - 1) / most_rows;
   columns(column, {cards, least_width, space::l}, [&](size_t i, Column& own) {
-    list_card(own, words, [&](Column& rows) {
-      size_t end = std::min(places.size(), (i + 1) * most_rows);
-      for (size_t at = i * most_rows; at < end; ++at) {
-        if (at > i * most_rows) draw_divider(rows);
-        draw_place_row(page, rows, facts, places[at]);
-      }
-    });
+    std::span<const PlaceId> shown = std::span(places).subspan(i * most_rows);
+    shown = shown.first(std::min(shown.size(), most_rows));
+    item_card(own, words, shown,
+              [&](Column& rows, PlaceId id) { draw_place_row(page, rows, facts, id); });
     own.space(space::m);
   });
 }

@@ -57,12 +57,8 @@ void draw_group(const Page& page, Column& column, const Group& group) {
   std::string title = label_of(group.first, page.language());
   column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
   column.space(space::s);
-  list_card(column, title, [&](Column& rows) {
-    for (size_t i = 0; i < members.size(); ++i) {
-      if (i > 0) draw_divider(rows);
-      draw_partner_row(page, rows, members[i]);
-    }
-  });
+  item_card(column, title, members,
+            [&](Column& rows, OrganizationId id) { draw_partner_row(page, rows, id); });
   column.space(space::xl);
 }
 

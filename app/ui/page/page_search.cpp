@@ -36,11 +36,8 @@ void draw_search_results(const Page& page, Column& column) {
               TextStyle::body, ColorRole::text_muted);
   column.space(space::m);
   if (found.empty()) return;
-  list_card(column, title, [&](Column& rows) {
-    for (size_t i = 0; i < found.size(); ++i) {
-      if (i > 0) draw_divider(rows);
-      if (listed_row(rows, found_row(page, found[i]))) page.select(found[i]);
-    }
+  item_card(column, title, found, [&](Column& rows, const ItemKey& item) {
+    if (listed_row(rows, found_row(page, item))) page.select(item);
   });
   column.space(space::xl);
 }

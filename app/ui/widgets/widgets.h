@@ -113,7 +113,7 @@ bool list_row(Column& column, const ListRow& row);
 // Draws a row as an item of a list.
 bool listed_row(Column& column, const ListRow& row);
 
-// Draws a thin line between two rows.
+// Draws a thin line across a card.
 void draw_divider(Column& rows);
 
 // Draws a card of rows and advances the column; `rows(Column&)` draws the rows.
@@ -128,6 +128,20 @@ void list_card(Column& column, const std::string& title, Rows&& rows) {
                     column.ui.close();
                   }).height;
   column.space(height);
+}
+
+// Draws a card with one row per item, thin lines between them, and advances the column;
+// `draw_row(Column&, item)` draws a row.
+template <class Items, class DrawRow>
+void item_card(Column& column, const std::string& title, const Items& items, DrawRow&& draw_row) {
+  list_card(column, title, [&](Column& rows) {
+    bool first = true;
+    for (const auto& item : items) {
+      if (!first) draw_divider(rows);
+      first = false;
+      draw_row(rows, item);
+    }
+  });
 }
 
 // Draws why there is nothing to show, and what to do.

@@ -20,8 +20,8 @@ async function started(t, flags) {
   await page.goto(site.url + at);
   await inState(page, 'ready');
   const session = await browser.newBrowserCDPSession();
-  // The id of the graphics process, which is killed as a driver's defect would end it. Null if the
-  // browser has no such process any more.
+  // Returns the id of the browser's graphics process, or null when there is none. Tests kill that
+  // process, as a defect of a graphics driver would.
   const drawer = async () =>
     (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')
       ?.id ?? null;

@@ -8,6 +8,16 @@ const pageTest = pageTests();
 const read = 1;
 const refused = 3;
 
+// Waits for a step of file intake, and checks its file name, reason and text.
+const tellsStep = async (page, step, ...values) =>
+  assert.deepEqual(await tells(page, 'file', (found) => found === step), [step, ...values]);
+
+const assertSteps = async (page, ...steps) =>
+  assert.deepEqual(
+    (await told(page, 'file')).map(([step]) => step),
+    steps,
+  );
+
 // Drops made-up files, and folders for names that end with "/": a script cannot create real
 // folders.
 const drop = (page, ...names) =>
@@ -29,16 +39,8 @@ pageTest(
   {},
   async (page) => {
     assert.ok(await drop(page, 'a.json'));
-    assert.deepEqual(await tells(page, 'file', (step) => step === read), [
-      read,
-      'a.json',
-      '',
-      '{"a":1}',
-    ]);
-    assert.deepEqual(
-      (await told(page, 'file')).map(([step]) => step),
-      [0, read],
-    );
+    await tellsStep(page, read, 'a.json', '', '{"a":1}');
+    await assertSteps(page, 0, read);
   },
 );
 
@@ -59,27 +61,14 @@ pageTest(
     await page.waitForFunction(() => window.wasRead);
     await page.evaluate(() => window.begin());
     await inState(page, 'ready');
-    assert.deepEqual(await tells(page, 'file', (step) => step === read), [
-      read,
-      'a.json',
-      '',
-      '{"a":1}',
-    ]);
-    assert.deepEqual(
-      (await told(page, 'file')).map(([step]) => step),
-      [0, read],
-    );
+    await tellsStep(page, read, 'a.json', '', '{"a":1}');
+    await assertSteps(page, 0, read);
   },
 );
 
 pageTest('several files, and a folder, are refused by name', {}, async (page) => {
   await drop(page, 'a.json', 'b.json');
-  assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
-    refused,
-    'a.json, b.json',
-    'several',
-    '',
-  ]);
+  await tellsStep(page, refused, 'a.json, b.json', 'several', '');
   await drop(page, 'dossier/');
   await tells(
     page,
@@ -93,12 +82,7 @@ pageTest('a file that cannot be read is refused', {}, async (page) => {
     File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
   });
   await drop(page, 'a.json');
-  assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
-    refused,
-    'a.json',
-    'unreadable',
-    '',
-  ]);
+  await tellsStep(page, refused, 'a.json', 'unreadable', '');
 });
 
 pageTest(
@@ -108,16 +92,8 @@ pageTest(
     await page.evaluate(() => Object.assign(window.fake, { room: 64 }));
     await page.evaluate(() => Object.assign(window, { content: ' '.repeat(65) }));
     await drop(page, 'a.json');
-    assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
-      refused,
-      'a.json',
-      'no_memory',
-      '',
-    ]);
-    assert.deepEqual(
-      (await told(page, 'file')).map(([step]) => step),
-      [0, refused],
-    );
+    await tellsStep(page, refused, 'a.json', 'no_memory', '');
+    await assertSteps(page, 0, refused);
     assert.equal(await lowestWritten(page), -1);
     assert.equal(await page.evaluate(() => window.fake.sizes.size), 0, 'nothing is leaked');
     assert.equal(await page.getAttribute('html', 'data-state'), 'ready', 'the app goes on');
@@ -177,12 +153,7 @@ pageTest(
   'a source of another site is refused without being asked',
   { at: '?src=https://example.org/a.json' },
   async (page) => {
-    assert.deepEqual(await tells(page, 'file', (step) => step === refused), [
-      refused,
-      'a.json',
-      'src_foreign',
-      '',
-    ]);
+    await tellsStep(page, refused, 'a.json', 'src_foreign', '');
     assert.deepEqual(await told(page, 'navigate'), [['#/file']]);
   },
 );

@@ -212,9 +212,9 @@ test('a release that takes over while no page is open leaves the one before unti
   );
 });
 
-// Imitates a build that becomes active between a page's first script and its start. The browser may
-// delay the activation while the previous worker is busy with the page, so it is requested and not
-// waited for.
+// Makes the waiting build take over while a page is starting: after its wasm is compiled, before the
+// app runs. The takeover is requested but not awaited, because the browser may delay it while the
+// previous worker still serves the page.
 const takeOverBeforeStart = (page) =>
   page.context().addInitScript(() => {
     const make = WebAssembly.instantiateStreaming;

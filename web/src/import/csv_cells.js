@@ -67,7 +67,8 @@ export function createRow(cells, number, { header, report }) {
   }
 
   /**
-   * Returns the code of the programme format for the cell's words.
+   * Returns the code that the programme format uses for the cell's text. For a text that has none,
+   * adds the warning `key` and returns undefined.
    *
    * @param {string} field
    * @param {string} key

@@ -89,9 +89,10 @@ const unpublished =
   /^(non publiee?|non communiquee?|non precisee?|inconnue?|n\.?\s?c\.?|n\/a|not published|undisclosed|unknown|null)$/;
 
 /**
- * Reads an amount in euros; a text without a currency is in euros. Returns { foreign: true } for
- * another currency, { unpublished: true } for a text that says the amount is not known, undefined
- * for anything else. `folded`: the text without accents, in lower case.
+ * Reads an amount; a text without a currency is in euros. Returns { value, ambiguous }, in euros;
+ * { foreign: true } for another currency; { unpublished: true } for a text that says the amount is
+ * not known; undefined for a text that is no amount. `folded`: the text without accents, in lower
+ * case.
  *
  * @param {string} folded
  * @param {string} decimal

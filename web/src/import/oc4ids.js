@@ -133,7 +133,8 @@ const personal = /(^|\/)(contactPoint|people|beneficialOwners|person)(\/|$)/;
 const identifiers = /(^|\/)(id|scheme|language|ocid)$/;
 
 /**
- * Reports the fields below `root` that were not imported.
+ * Reports the fields below `root` that were not imported: those with personal data without their
+ * paths, identifiers not at all.
  *
  * @param {Context} context
  * @param {Json} root

@@ -32,6 +32,8 @@ test('a row of data that resembles a header is data', async () => {
     programme.actions.map(({ title }) => title),
     ['Projet', 'Titre'],
   );
+  const more = await imported_rows(['action;couleur;taille', 'Projet;Budget;Commune']);
+  assert.equal(more.programme.actions[0].title, 'Projet');
 });
 
 test('usual headers of French administrations are known', async () => {

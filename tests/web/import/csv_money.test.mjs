@@ -76,6 +76,8 @@ test('amounts in rows that are left out are told, for the column adds up', async
   );
   const { report: none } = await imported_rows(['action', 'A']);
   assert.equal(none[0], 'Amounts: none.');
+  const { report: unread } = await imported_rows(['action;montant', 'A;beaucoup']);
+  assert.equal(unread[0], 'Amounts: 1 not read.');
 });
 
 test('a total is compared with the rows above, told, and not counted', async () => {

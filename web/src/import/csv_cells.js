@@ -101,14 +101,10 @@ export function createRow(cells, number, { header, report }) {
    *
    * @param {string} field
    */
-  const list = (field) => [
-    ...new Set(
-      (words(field) ?? '')
-        .split('|')
-        .map(clean)
-        .filter((text) => text !== undefined),
-    ),
-  ];
+  function list(field) {
+    const texts = words(field)?.split('|').map(clean) ?? [];
+    return [...new Set(texts.filter((text) => text !== undefined))];
+  }
   /**
    * True if the title or, in a row without one, another cell says that the row is a total.
    *

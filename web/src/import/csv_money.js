@@ -51,7 +51,7 @@ export function readMoney(context) {
   const { decimal, header, row } = context;
   const text = row.words('amount');
   if (text === undefined) return undefined;
-  const absence = codes.amount.get(plain(text));
+  const absence = /\d/.test(text) ? undefined : codes.amount.get(plain(text));
   if (absence === 'withheld') return { money: { value: null, absence } };
   if (absence) return { money: { value: null, note: inAll('import_unpublished') } };
   const currency = row.words('currency');
@@ -87,7 +87,7 @@ export function addAmount({ draft, row }, action, { money, claim, from }) {
   if (!named && !row.words('amountKind')) row.warn('import_row_kind_missing');
   const scopeName = row.words('scope');
   const scope = draft.scope(scopeName ? fold(scopeName) : `kind ${kind}`, scopeName ?? kind, {
-    title: scopeName ?? inAll(`import_scope_kind_${kind}`),
+    title: () => scopeName ?? inAll(`import_scope_kind_${kind}`),
     currency: money.currency,
   });
   if (!scope) return;

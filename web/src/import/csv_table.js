@@ -61,9 +61,12 @@ function candidates(text, separator) {
   return found;
 }
 
+/** @param {Header} header */
+const hasAction = ({ fields }) => fields.has('action');
+
 /**
- * Returns the table as it is with this separator. The header is the row with most known columns: the
- * first row that is not empty, or a later one with at least two.
+ * Returns the table as it is with this separator. The header is the first row that is not empty, if
+ * it has a column of actions, or else the first one that has this column and another.
  *
  * @param {string} text
  * @param {string} separator
@@ -72,26 +75,18 @@ function candidates(text, separator) {
 function tableWith(text, separator) {
   const rows = candidates(text, separator);
   const filled = rows.filter(({ cells }) => !isEmpty(cells));
-  const [first = { cells: [], end: 0, header: readHeader([]), number: 1 }, ...others] = filled;
-  const best = others
-    .filter(({ header }) => header.fields.has('action') && header.fields.size > 1)
-    .reduce(
-      (one, other) =>
-        other.header.fields.size > one.header.fields.size || !one.header.fields.has('action')
-          ? other
-          : one,
-      first,
-    );
-  const { fields } = best.header;
+  const [first = { cells: [], end: 0, header: readHeader([]), number: 1 }] = filled;
+  const below = filled.find(({ header }) => hasAction(header) && header.fields.size > 1);
+  const best = hasAction(first.header) ? first : (below ?? first);
   return {
     text,
     separator,
-    header: fields.has('action') ? best.header : undefined,
+    header: hasAction(best.header) ? best.header : undefined,
     first: best.cells,
     above: filled.filter(({ number }) => number < best.number).map(({ cells }) => cells),
     start: best.end,
     number: best.number,
-    score: 1000 * fields.size + Math.min(best.cells.length, 999),
+    score: 1000 * best.header.fields.size + Math.min(best.cells.length, 999),
   };
 }
 

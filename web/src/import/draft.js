@@ -86,12 +86,12 @@ export function createDraft(report) {
    *
    * @param {string} key
    * @param {string} name
-   * @param {{ title: Text, currency?: string }} given
+   * @param {{ title(): Text, currency?: string }} given
    */
   function scope(key, name, { title, currency }) {
-    if (!currency) return once('scopes', key, name, () => ({ title }))?.id;
+    if (!currency) return once('scopes', key, name, () => ({ title: title() }))?.id;
     return once('scopes', `${key} ${currency}`, `${name} ${currency}`, () => ({
-      title: inAll('import_scope_currency', title, currency),
+      title: inAll('import_scope_currency', title(), currency),
     }))?.id;
   }
 

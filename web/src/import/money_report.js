@@ -70,13 +70,11 @@ export function tableMoney({ amounts }, language, { column, joined }) {
     ...absent(amounts, language),
     ...(joined > 0 ? [say(language, 'import_money_joined', joined)] : []),
   ];
-  const left = column.beyond(sums, language);
-  const check =
-    left.length > 0
-      ? say(language, 'import_money_left', left.join(', '))
-      : say(language, 'import_money_whole');
   const first = sentence(parts, language);
-  return amounts.length > 0 || left.length > 0 ? [`${first} ${check}`] : [first];
+  const left = column.beyond(sums, language);
+  if (left.length > 0) return [`${first} ${say(language, 'import_money_left', left.join(', '))}`];
+  const isChecked = sums.list(language).length > 0;
+  return [isChecked ? `${first} ${say(language, 'import_money_whole')}` : first];
 }
 
 /**

@@ -67,7 +67,8 @@ function readMoney(context, owner, name) {
  */
 function scopeOf({ draft }, [name, ...args], currency) {
   const key = [name, ...args].join(' ');
-  return draft.scope(key, key, { title: inAll(`import_scope_${name}`, ...args), currency });
+  const title = () => inAll(`import_scope_${name}`, ...args);
+  return draft.scope(key, key, { title, currency });
 }
 
 /**

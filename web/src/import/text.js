@@ -55,9 +55,7 @@ export const clean = (text) => cleanQuote(text)?.normalize('NFC');
  * @param {string} text
  */
 export const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  (simple.test(text) ? text : text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/\s+/g, ' ')

@@ -82,6 +82,7 @@ export function readMoney(context) {
  * @param {{ money: Money, claim: Claim, from?: string }} given `from`: id of an organization
  */
 export function addAmount({ draft, row }, action, { money, claim, from }) {
+  if (draft.isFull('amounts')) return;
   const named = row.code('amountKind', 'import_row_amount_kind');
   const kind = named ?? 'budget';
   if (!named && !row.words('amountKind')) row.warn('import_row_kind_missing');

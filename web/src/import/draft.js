@@ -47,6 +47,17 @@ export function createDraft(report) {
   const known = each(() => /** @type {Map<string, Row | undefined>} */ (new Map()));
 
   /**
+   * Returns whether the list is full, and reports it: the caller leaves a row out.
+   *
+   * @param {List} list
+   */
+  function isFull(list) {
+    if (rows[list].length < maxRows) return false;
+    report.count('import_too_many', maxRows);
+    return true;
+  }
+
+  /**
    * Adds a row, with an id made of `name`. Returns it, or undefined (and reports it) if the list is
    * full.
    *
@@ -57,10 +68,7 @@ export function createDraft(report) {
    * @returns {(Row & Given) | undefined}
    */
   function add(list, name, fields) {
-    if (rows[list].length >= maxRows) {
-      report.count('import_too_many', maxRows);
-      return undefined;
-    }
+    if (isFull(list)) return undefined;
     const row = { id: ids[list](name), ...fields };
     rows[list].push(row);
     return row;
@@ -121,5 +129,5 @@ export function createDraft(report) {
     return new TextEncoder().encode(text).length <= maxBytes ? text : undefined;
   }
 
-  return { add, addAmount, finish, once, rows, scope };
+  return { add, addAmount, finish, isFull, once, rows, scope };
 }

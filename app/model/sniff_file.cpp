@@ -19,10 +19,14 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
   });
 }
 
+bool has_utf16_mark(std::string_view start) {
+  return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+}
+
 // In UTF-16 one of two bytes of ASCII text is zero, in UTF-32 three of four (which counts as UTF-16
 // here). In both, mostly zeros are at the even or at the odd offsets, not at both.
 bool is_utf16(std::string_view start) {
-  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
+  if (has_utf16_mark(start)) return true;
   size_t zeros[2] = {};
   for (size_t i = 0; i < start.size(); ++i) zeros[i % 2] += start[i] == '\0';
   const size_t half = start.size() / 2;
@@ -97,7 +101,12 @@ FileKind sniff_file(std::string_view name, std::string_view bytes) {
     return FileKind::workbook;
   }
   const bool is_named_table = ends_with_any(name, {".csv", ".tsv", ".tab"});
-  if (is_utf16(start)) return is_named_table ? FileKind::table : FileKind::utf16;
+  const bool is_named_json = ends_with_any(name, {".json"});
+  if (is_utf16(start)) {
+    // Spreadsheets save "Unicode text" as .txt, with a byte order mark; the importer decodes it.
+    const bool is_table = is_named_table || (has_utf16_mark(start) && !is_named_json);
+    return is_table ? FileKind::table : FileKind::utf16;
+  }
   if (is_binary(start)) return FileKind::binary;
   size_t first = bytes.find_first_not_of(" \t\r\n");
   if (first == bytes.npos) return FileKind::empty;
@@ -107,7 +116,7 @@ FileKind sniff_file(std::string_view name, std::string_view bytes) {
   if (c == '<') return FileKind::web_page;
   if (c == '{') return kind_of_object(bytes);
   if (is_named_table) return FileKind::table;
-  const bool is_json = c == '[' || ends_with_any(name, {".json"});
+  const bool is_json = c == '[' || is_named_json;
   return !is_json && is_table(start) ? FileKind::table : FileKind::other_text;
 }
 

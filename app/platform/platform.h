@@ -97,9 +97,9 @@ struct SiteEvent {
   std::string build;              // id of the build
   bool has_pages = false;         // whether the site has the single-file page and the kiosk page
 };
-// Steps of opening an own file. `coming`: its name is known, its bytes are loading; `read`: its
-// bytes are in the event; `converted`: they were converted (`words` describe how); `refused`: it
-// cannot be used (`words` is the reason).
+// Steps of opening an own file. `coming`: its name is known, its bytes are loading (an empty name:
+// the visitor cancelled this); `read`: its bytes are in the event; `converted`: they were converted
+// (`words` describe how); `refused`: it cannot be used (`words` is the reason).
 enum class FileStep { coming, read, converted, refused };
 struct FileEvent {
   FileStep step{};

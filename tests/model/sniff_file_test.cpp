@@ -47,7 +47,10 @@ TEST_CASE("UTF-16 is detected with and without a byte order mark, in both byte o
     std::string bytes = in_utf16(R"({"format":"1.0","id":"p"})", big);
     CHECK(kind(bytes) == FileKind::utf16);
     CHECK(kind((big ? "\xFE\xFF" : "\xFF\xFE") + bytes) == FileKind::utf16);
-    CHECK(kind(in_utf16("a;b\n1;2\n", big), "tableau.csv") == FileKind::table);
+    const std::string table = in_utf16("a;b\n1;2\n", big);
+    CHECK(kind(table, "tableau.csv") == FileKind::table);
+    CHECK(kind((big ? "\xFE\xFF" : "\xFF\xFE") + table, "tableau.txt") == FileKind::table);
+    CHECK(kind(table, "tableau.txt") == FileKind::utf16);  // no mark: the importer cannot decode it
   }
 }
 

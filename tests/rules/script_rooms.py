@@ -25,10 +25,9 @@ SCRIPT_ROOMS = {
 # Packages, and files outside of web/src: the rooms that may import them.
 FOREIGN = {
     "trame.mjs": {"start"},  # loader of the wasm
-    "papaparse": {"import"},
     "lean-qr": {"share"},
     "assets/i18n/languages.json": {"site", "import", "launch"},
-    "assets/i18n/every_language.js": {"import", "kiosk"},
+    "assets/i18n/every_language.js": {"import", "files", "kiosk"},
 }
 SOURCES = (".js", ".ts", ".css")
 IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s*)(['"])([^'"\n]+)\1""")

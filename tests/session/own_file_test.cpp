@@ -289,4 +289,16 @@ TEST_CASE("the importer's reason for a refusal is shown") {
   app.run();
   CHECK(app.node(Role::paragraph, "n’a pas pu être converti"));
   CHECK(app.node(Role::paragraph, "La colonne « titre » manque."));
+  const SemanticNode* csv_template = app.node(Role::link, "Modèle de tableau (CSV)");
+  REQUIRE(csv_template);
+  CHECK(csv_template->value == "schema/template.csv");
+}
+
+TEST_CASE("an import that was cancelled leaves no file that is coming") {
+  App app("#/lyon-saint-etienne");
+  app.session.file_came(FileStep::coming, "budget.csv", {}, {});
+  app.session.file_came(FileStep::coming, "", {}, {});
+  app.run();
+  CHECK_FALSE(app.node(Role::paragraph, "Lecture de"));
+  CHECK(app.session.memory().overlay == Overlay::none);
 }

@@ -141,6 +141,7 @@ function pageHtml() {
     'words:fr': file('words-fr.txt'),
     'words:en': file('words-en.txt'),
     'files.js': { url: 'src/files/files.js', size: 8 },
+    'import.js': file('import.js'),
   };
   /** @type {Record<string, any>} */
   const values = {

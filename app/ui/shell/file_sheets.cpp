@@ -10,6 +10,7 @@ namespace trame {
 namespace {
 
 constexpr size_t most_problems = 100;  // most problems drawn; the report has all of them
+constexpr const char* csv_template = "schema/template.csv";
 
 // Buttons beside each other, or one below the other where there is no room.
 class ButtonRow {
@@ -87,7 +88,7 @@ void draw_drop_zone(Ui& ui, const std::string& id_prefix, Column& column) {
 void draw_starting_points(Ui& ui, const std::string& id_prefix, Column& column) {
   constexpr std::pair<Msg, const char*> files[] = {
       {Msg::file_minimal, "schema/minimal.json"},
-      {Msg::file_csv_template, "schema/template.csv"},
+      {Msg::file_csv_template, csv_template},
       {Msg::file_format, "schema/README.txt"},
   };
   column.heading(3, ui.say(Msg::file_start_from), TextStyle::body_strong);
@@ -169,6 +170,9 @@ void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
   add_choose(ui, row, "file", Msg::file_choose_other);
   if (!refused.problems.empty()) add_report(ui, row);
   row.end();
+  if (refused.sentence.empty() && refused.advice != Msg::file_other_text) return;
+  external_link(column, "file/template", ui.say(Msg::file_csv_template), csv_template);
+  column.space(space::l);
 }
 
 std::string mark_of_name(Ui& ui, const ScreenInput& input) {

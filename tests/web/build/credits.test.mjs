@@ -30,7 +30,7 @@ const plain = (text) =>
     .trim();
 
 test('every package in the scripts is credited with its licence', () => {
-  assert.ok(packages.has('lean-qr') && packages.has('papaparse'), [...packages].join());
+  assert.ok(packages.has('lean-qr'), [...packages].join());
   const page = plain(readFileSync(`${root}dist/licenses.html`, 'utf8'));
   for (const name of packages) {
     assert.ok(

@@ -22,6 +22,7 @@ test('the template is UTF-8 with its mark, has every column in French, and is im
   const { programme, report, error } = await imported('modèle.csv', template, 'fr');
   assert.equal(error, null);
   assert.deepEqual(report, [
+    'Montants\u00a0: 1 lu, 1\u202f200\u202f000,00\u00a0€, 1 non publié. C’est exactement la somme des montants lisibles de la colonne.',
     'Repris\u00a0: 2 actions, 4 organisations, 1 lieu, 2 montants, 2 sources.',
   ]);
   assert.deepEqual(
@@ -160,81 +161,77 @@ test('Windows-1252 is read and told; UTF-16 with its mark is read', async () => 
   assert.equal(wide.programme.actions[0].title, 'École');
 });
 
-test('rows of the same title and axis are one action; what contradicts the first is told', async () => {
-  const { programme, report } = await imported_rows([
-    'action;axe;statut;montant;nature du montant;partenaires',
-    'A;X;signée;10;subvention;P',
-    'a;x;achevée;20;budget;P|Q',
-    'A;Y;;;;',
-  ]);
+test('rows are one action if title, axis and number or identifier are the same; contradictions are told', async () => {
+  for (const column of ['numéro', 'identifiant']) {
+    const { programme, report } = await imported_rows([
+      `action;axe;statut;montant;nature du montant;partenaires;lieu;${column}`,
+      'A;X;signée;10;subvention;P;L;7',
+      'a;x;achevée;20;budget;P|Q;L;7',
+      'A;Y;;;;;;7',
+    ]);
+    assert.deepEqual(
+      programme.actions.map(({ id, axis, status, places }) => [id, axis, status, places]),
+      [
+        ['a', 'x', 'signed', ['l']],
+        ['a-2', 'y', undefined, []],
+      ],
+    );
+    assert.deepEqual(
+      programme.amounts.map(({ value, scope, to }) => [value, scope, to]),
+      [
+        [10, 'grant', 'a'],
+        [20, 'budget', 'a'],
+      ],
+    );
+    assert.deepEqual(
+      programme.actions[0].parties.map((party) => party.organization),
+      ['p', 'q'],
+    );
+    assert.equal(programme.actions[0].claims.length, 1);
+    assert_says(
+      report,
+      'Amounts: 2 read, €30.00 in all, 1 row joined to an earlier action. This is exactly the sum of the readable amounts of the column.',
+      '1 row has the title and the identifier or number of an earlier row: it was added to its action (row 3).',
+      '1 value contradicts an earlier row of the same action; the first is kept (row 3).',
+    );
+  }
+});
+
+test('rows of one title that no number or identifier joins are actions of their own', async () => {
+  const rows = ['a;A;1;2024-01-10', 'a;B;2;2024-02-10', 'A;C;3;2024-03-10'];
+  const { programme, report } = await imported_rows(['action;porteur;montant;date', ...rows]);
   assert.deepEqual(
-    programme.actions.map(({ id, axis, status }) => [id, axis, status]),
+    programme.actions.map(({ id, parties: [party] }) => [id, party.organization]),
     [
-      ['a', 'x', 'signed'],
-      ['a-2', 'y', undefined],
+      ['a', 'a'],
+      ['a-2', 'b'],
+      ['a-3', 'c'],
     ],
   );
   assert.deepEqual(
-    programme.amounts.map(({ value, scope, to }) => [value, scope, to]),
+    programme.amounts.map(({ value, to, claims: [{ date }] }) => [value, to, date]),
     [
-      [10, 'grant', 'a'],
-      [20, 'budget', 'a'],
+      [1, 'a', '2024-01-10'],
+      [2, 'a-2', '2024-02-10'],
+      [3, 'a-3', '2024-03-10'],
     ],
   );
-  assert.deepEqual(
-    programme.actions[0].parties.map((party) => party.organization),
-    ['p', 'q'],
-  );
   assert_says(
     report,
-    '1 value contradicts an earlier row of the same action; the first is kept (row 3).',
-  );
-});
-
-test('amounts in another currency have no value, unreadable ones are left out, and both are told', async () => {
-  const { programme, report } = await imported_rows(
-    ['action;montant', 'A;12 000 $', 'B;beaucoup', 'C;-5', 'D;9e99'],
-    'fr',
-  );
-  assert.deepEqual(
-    programme.amounts.map(({ value, claims }) => [value, claims[0].note.fr]),
-    [[null, 'Publié dans une autre monnaie, non converti\u00a0: 12 000 $']],
-  );
-  assert_says(
-    report,
-    '1 montant dans une autre monnaie que l’euro est repris sans valeur\u00a0: rien n’est converti (ligne 2).',
-    '3 montants illisibles n’ont pas été repris (lignes 3, 4, 5).',
-  );
-});
-
-test('an amount that may be read in two ways is read as its file writes numbers, and told', async () => {
-  const value = async (header, ...amounts) =>
-    (await imported_rows([header, ...amounts.map((amount, index) => `A${index};${amount}`)]))
-      .programme.amounts[0].value;
-  assert.equal(await value('action;montant', '1,234'), 1.234);
-  assert.equal(await value('action;amount', '1,234'), 1234);
-  assert.equal(
-    await value('action;amount', '1,234', '22,5'),
-    1.234,
-    'another amount shows the decimal comma',
-  );
-  const { report } = await imported_rows(['action;amount;amount kind', 'A;1,234;grant']);
-  assert_says(
-    report,
-    '1 amount could be read in two ways: its point was taken as the decimal mark, its comma as a thousands separator. Check it (row 2).',
+    '2 rows have the title of an earlier row: they stay actions of their own (rows 3, 4).',
   );
 });
 
 test('unknown and repeated columns are named', async () => {
   const { report } = await imported_rows([
-    'action;Couleur;axe;axe;;montant en M€',
+    'action;Couleur;axe;axe;;montant 2024',
     'A;rouge;X;Y;;3',
   ]);
   assert_says(
     report,
     'The column “Couleur” is not known: it was not used.',
-    'The column “montant en M€” is not known: it was not used.',
-    'The column “axe” is there twice: only the first was used.',
+    'The column “montant 2024” is not known: it was not used.',
+    'The column “axe” repeats a column that was used: it was not used.',
   );
 });
 
@@ -290,6 +287,11 @@ test('a table is recognised by its name or by its header', () => {
   assert.equal(kind('x.csv', 'a;b'), 'csv');
   assert.equal(kind('x.CSV', ''), 'csv');
   assert.equal(kind('export', 'Numéro;Action\n1;A'), 'csv');
+  assert.equal(
+    kind('export', 'couleur\ttaille\nbleu\t1'),
+    'csv',
+    'the importer says what is missing',
+  );
   assert.equal(kind('export', 'Hello, world'), null);
 });
 
@@ -298,19 +300,19 @@ test('a table that holds nothing is refused in a sentence', async () => {
   assert.equal(await error(''), 'This file is empty.');
   assert.equal(
     await error('action;axe\n'),
-    'This table contains no action: it has no row with a title below the first.',
+    'This table contains no action: it has no row with a title below the header.',
   );
   assert.equal(
     await error('action;axe\n;X\n'),
-    'This table contains no action: it has no row with a title below the first.',
+    'This table contains no action: it has no row with a title below the header.',
   );
   assert.match(
     await error('nom de code;couleur\nA;B'),
-    /^The first row lacks the column “action” .*; columns found: nom de code, couleur\./,
+    /^None of the first twenty rows has a column “action” .*; columns found: nom de code, couleur\./,
   );
   assert.match(
     await error(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0)),
     /^This file is not text\./,
   );
-  assert.match(await error('\n\n\n'), /^The first row lacks/);
+  assert.match(await error('\n\n\n'), /^None of the first twenty rows/);
 });

@@ -156,17 +156,61 @@ test('euros are taken to the cent, with the date of their approval', () => {
   assert.equal(budget.to, 'oc4ids-vallee-pont');
 });
 
-test('another currency is kept in words, never converted, and counted', () => {
+test('each amount has its own currency, nothing is converted, and each currency has its scope', () => {
   const quay = row_of(many.programme, 'amounts', 'budget-oc4ids-vallee-quai');
-  assert.equal(quay.value, null);
-  assert.deepEqual(quay.claims[0].note, {
-    fr: 'Publié en GBP, non converti\u00a0: 40\u202f000\u202f000 GBP',
-    en: 'Published in GBP, not converted: GBP 40,000,000',
+  assert.deepEqual([quay.value, quay.currency, quay.scope], [40_000_000, 'GBP', 'budgets-gbp']);
+  assert.deepEqual(row_of(many.programme, 'scopes', 'budgets-gbp').title, {
+    fr: 'Budgets des projets (GBP)',
+    en: 'Project budgets (GBP)',
   });
-  assert_says(
-    many.report,
-    '1 amount in GBP was taken without a value: only euros are taken, nothing is converted.',
-    '1 amount in CHF was taken without a value: only euros are taken, nothing is converted.',
+  assert.equal(row_of(many.programme, 'amounts', 'budget-oc4ids-vallee-pont').currency, undefined);
+  const currencies = new Map();
+  for (const { scope, currency = 'EUR' } of many.programme.amounts)
+    currencies.set(scope, (currencies.get(scope) ?? new Set()).add(currency));
+  for (const [scope, { size }] of currencies) assert.equal(size, 1, scope);
+});
+
+test('an amount without a usable value or currency keeps its words and is told', async () => {
+  const amounts = [
+    [{ amount: 5, currency: 'coquillages' }, '5 coquillages'],
+    [{ amount: 5 }, '5'],
+    [{ amount: -5, currency: 'EUR' }, '-5 EUR'],
+    [{ amount: 2e12, currency: 'EUR' }, '2000000000000 EUR'],
+    [{ amount: '5 000', currency: 'EUR' }, '5 000 EUR'],
+  ];
+  const projects = amounts.map(([amount], index) => ({
+    id: `p${index}`,
+    title: 'P',
+    budget: { amount },
+  }));
+  const { programme, report } = await imported_package({ projects });
+  assert.deepEqual(
+    programme.amounts.map(({ value, claims: [claim] }) => [
+      value,
+      claim.absence,
+      claim.published_as,
+    ]),
+    amounts.map(([, words]) => [null, 'not_read', words]),
+  );
+  assert.equal(report[0], 'Amounts: 5 not read.');
+  assert_says(report, '5 amounts could not be read: their words are kept, without a value.');
+  assert_loads([JSON.stringify(programme)]);
+  const empty = await imported_package({ projects: [{ id: 'a', budget: { amount: {} } }] });
+  assert.equal(empty.programme.amounts, undefined);
+});
+
+test('the report begins with the sum of each scope; parts are not added to their whole', async () => {
+  const euros = (amount) => ({ amount, currency: 'EUR' });
+  const project = {
+    id: 'a',
+    title: 'A',
+    budget: { amount: euros(10.5), budgetBreakdown: [{ id: 'x', amount: euros(4) }] },
+    completion: { finalValue: { amount: 7, currency: 'GBP' } },
+  };
+  const { report } = await imported_package({ projects: [project, { ...project, id: 'b' }] });
+  assert.match(
+    report[0],
+    /^Amounts: 2 read in “Project budgets”, €21\.00, 2 read in “Final costs of the projects \(GBP\)”, GBP.14\.00\.$/,
   );
 });
 
@@ -176,10 +220,13 @@ test('one breakdown of a budget is part of it; another would count it twice and 
   );
   assert.deepEqual(
     parts.map(({ value, scope, from }) => [value, scope, from]),
-    [
-      [5000000, 'budgets', 'region-des-sources'],
-      [null, 'budgets', undefined],
-    ],
+    [[5000000, 'budgets', 'region-des-sources']],
+  );
+  const [franc] = many.programme.amounts.filter((amount) => amount.currency === 'CHF');
+  assert.deepEqual(
+    [franc.value, franc.scope, franc.part_of],
+    [1000000, 'budgets-chf', undefined],
+    'a part in another currency is apart',
   );
   assert.deepEqual(
     many.programme.amounts
@@ -296,9 +343,10 @@ test("the report is in the visitor's language and ends after fifty remarks", asy
     ...Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`champ${index}`, index])),
   };
   const { report } = await imported_package({ projects: [project] }, 'fr');
-  assert.equal(report[0], 'Repris\u00a0: 1 action, 1 source.');
-  assert.equal(report[1], 'Champ «\u202fprojects/champ0\u202f»\u00a0: 1 valeur non reprise.');
-  assert.equal(report.length, 52);
+  assert.equal(report[0], 'Montants\u00a0: aucun.');
+  assert.equal(report[1], 'Repris\u00a0: 1 action, 1 source.');
+  assert.equal(report[2], 'Champ «\u202fprojects/champ0\u202f»\u00a0: 1 valeur non reprise.');
+  assert.equal(report.length, 53);
   assert.equal(report.at(-1), '… et 30 autres remarques.');
 });
 

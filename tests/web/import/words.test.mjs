@@ -19,8 +19,11 @@ const ours = (language) =>
 const forms = (value) => (typeof value === 'string' ? [value] : Object.values(value));
 
 test('every word the modules ask for is there, and no other', () => {
-  const source = readdirSync(join(root, 'web/src/import'))
-    .map((name) => text_of(`web/src/import/${name}`))
+  const source = [
+    ...readdirSync(join(root, 'web/src/import')).map((name) => `web/src/import/${name}`),
+    'web/src/files/import_bar.js',
+  ]
+    .map(text_of)
     .join('\n');
   const asked = [...source.matchAll(/import_[a-z0-9_]+/g)].map(([key]) => key);
   const built = asked.filter((key) => messages.fr[key] === undefined);

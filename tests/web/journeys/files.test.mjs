@@ -174,7 +174,7 @@ journey(
     await paste(page, 'bonjour');
     await eventually(
       () => page.locator('#toast').innerText(),
-      (said) => /n’est pas du JSON/.test(said),
+      (said) => /n’est ni du JSON ni un tableau/.test(said),
       'it says so',
     );
     await paste(page, good);

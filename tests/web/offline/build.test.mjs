@@ -192,7 +192,7 @@ test('the worker is asked for again each time; the copy in one file is downloade
       securityHeadersOf(path)['Content-Disposition'],
       /^attachment; filename="trame-standalone\.html"$/,
     );
-  assert.match(securityHeaders['Content-Security-Policy'], /; trusted-types trame$/);
+  assert.match(securityHeaders['Content-Security-Policy'], /; trusted-types trame trame-import$/);
 });
 
 test('the bill of materials is CycloneDX and names all that is shipped, with versions, sums and licences', () => {
@@ -241,7 +241,7 @@ test('a package named in the lock file is shipped or a tool, never both, and no 
   const lock = {
     packages: {
       '': {},
-      'node_modules/papaparse': { version: '1.0.0', license: 'MIT', integrity: 'sha512-AAAA' },
+      'node_modules/lean-qr': { version: '1.0.0', license: 'MIT', integrity: 'sha512-AAAA' },
       'node_modules/@a/tool': { version: '2.0.0', license: 'ISC', integrity: 'sha512-AAAA' },
     },
   };
@@ -256,7 +256,7 @@ test('a package named in the lock file is shipped or a tool, never both, and no 
   assert.deepEqual(scopes, {
     'imgui': 'required',
     'stb': 'required',
-    'pkg:npm/papaparse@1.0.0': 'required',
+    'pkg:npm/lean-qr@1.0.0': 'required',
     'pkg:npm/%40a/tool@2.0.0': 'excluded',
   });
 });

@@ -110,18 +110,18 @@ export function createFileIntake({ bridge, shell, load }) {
   }
 
   /**
-   * Opens pasted files, and text if it could be JSON. A paste into a text field is left to the
-   * browser.
+   * Opens pasted files, and text if it could be JSON or a table: several lines, cells in the first
+   * one. A paste into a text field is left to the browser.
    *
    * @param {ClipboardEvent} event
    */
   function paste(event) {
     if (takesText(event.target) || !event.clipboardData) return;
     const { files } = event.clipboardData;
-    const text = event.clipboardData.getData('text/plain').trim();
+    const text = event.clipboardData.getData('text/plain');
     if (files.length > 0) return readFiles(plainFiles(files));
-    if (!text) return;
-    if (!/^[{[]/.test(text)) return shell.say('page_not_json');
+    if (!text.trim()) return;
+    if (!/^\s*[{[]|^[^\n]*[\t;,][^\n]*\n/.test(text)) return shell.say('page_not_json');
     readFiles(plainFiles([new File([text], shell.words('page_pasted'))]));
   }
 

@@ -3,6 +3,10 @@
 // one.
 
 import { byImporter, fileSteps as steps, refusals } from '../site/codes.js';
+import { createImportBar } from './import_bar.js';
+import { runImport } from './import_run.js';
+
+/** @import { Imported } from './import_run.js' */
 
 const most_bytes = 64 * 2 ** 20;
 
@@ -24,6 +28,7 @@ export async function readOwnFile(found, tell) {
     tell(steps.refused, name, reason);
   };
   if (found.length > 1) return refuse(refusals.several);
+  running?.abort(); // another file is opened instead
   const [{ file }] = found;
   if (!file) return refuse(refusals.folder);
   if (file.size > most_bytes) return refuse(refusals.tooLarge);
@@ -36,26 +41,55 @@ export async function readOwnFile(found, tell) {
   }
 }
 
+/** @type {AbortController | undefined} */
+let running; // the import that has not ended
+
 /**
- * Converts a file of another format to a programme. `words(key)` returns a message of the page.
+ * Converts a file of another format to a programme. Visitors can cancel it. `words(key)` returns a
+ * message of the page.
  *
  * @param {File} file
  * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
  */
 export async function convertOwnFile(file, { language, load, tell, words }) {
-  /** @param {string} why */
-  const refuse = (why) => tell(steps.refused, file.name, byImporter + why);
+  running?.abort();
+  const cancelling = new AbortController();
+  running = cancelling;
+  const bar = createImportBar(file.name, language, () => {
+    cancelling.abort();
+    tell(steps.coming, ''); // no file is coming any more
+  });
   try {
-    const { importFile } = await load('import.js');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { programme, report, error } = await importFile({ name: file.name, bytes, language });
-    if (programme === null) return refuse(error ?? '');
-    const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
-    return tell(steps.converted, file.name, notes, new TextEncoder().encode(programme));
+    const imported = await runImport(
+      {
+        file: { name: file.name, language },
+        bytes: async () => new Uint8Array(await file.arrayBuffer()),
+        advance: bar.advance,
+        signal: cancelling.signal,
+      },
+      load,
+    );
+    if (imported) pass(file.name, imported, tell);
   } catch (error) {
+    if (cancelling.signal.aborted) return;
     console.error(error); // a defect of the importer, which developers need to see
-    return refuse(words('page_not_loaded'));
+    tell(steps.refused, file.name, byImporter + words('page_not_loaded'));
+  } finally {
+    bar.close();
   }
+}
+
+/**
+ * Passes the result of an import to the app.
+ *
+ * @param {string} name
+ * @param {Imported} result
+ * @param {TellFile} tell
+ */
+function pass(name, { programme, report, error }, tell) {
+  if (programme === null) return tell(steps.refused, name, byImporter + (error ?? ''));
+  const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
+  return tell(steps.converted, name, notes, new TextEncoder().encode(programme));
 }
 
 /**

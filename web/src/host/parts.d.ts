@@ -19,6 +19,9 @@ interface LazyModules {
 }
 type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[Name]>;
 
+/** Address of the script of the importers' worker, set by the build; the copy in one file has none. */
+declare const IMPORT_WORKER: string;
+
 /** `file` is null for a folder. */
 interface FoundFile {
   name: string;

@@ -1,13 +1,17 @@
 // Imports a CSV table with the columns of csv_columns.js as a programme. A row describes one
-// action; further rows with the same action add to it.
-import { readHeader } from './csv_columns.js';
+// action; further rows with the same identifier and title add to it.
+import { findDecimalMark } from './csv_cells.js';
 import { createRowImport } from './csv_row.js';
-import { decode, readTable } from './csv_table.js';
+import { decode, openTable, rowsOf } from './csv_table.js';
 import { createDraft } from './draft.js';
+import { tableMoney } from './money_report.js';
 import { clean, shorten, slugOf } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Draft, Header, Outcome, Report, Row } from './types.js' */
+/** @import { Draft, Header, Outcome, Report, Row, Steps, TableContext } from './types.js' */
+/** @import { Table } from './csv_table.js' */
+
+const rowsOfStep = 500; // rows between two steps of the import
 
 /**
  * Returns a title made from a file's name: without extension, underscores as spaces.
@@ -34,55 +38,66 @@ function addFile(draft, name) {
 }
 
 /**
- * Reports columns that are not known or appear twice.
+ * Reports lines above the header, and columns that are not known or repeat another.
  *
+ * @param {Table} table
  * @param {Header} header
  * @param {Report} report
  */
-function reportHeader({ unknown, repeated }, report) {
+function reportHeader({ above }, { unknown, repeated }, report) {
+  for (const cells of above)
+    report.count('import_line_above', cells.map(clean).filter(Boolean).join(' '));
   for (const column of unknown) report.count('import_column_unknown', clean(column));
   for (const column of repeated) report.count('import_column_repeated', clean(column));
 }
 
 /**
- * Calls `addRow` for every row that is not empty, with its line number as a spreadsheet shows it
- * (the header is row 1).
+ * Adds all rows. Returns what was read in the column of amounts, and how many rows were joined.
  *
- * @param {string[][]} rows
- * @param {(cells: string[], number: number) => void} addRow
+ * @param {Table} table
+ * @param {Omit<TableContext, 'decimal'>} context
+ * @returns {Steps<ReturnType<ReturnType<typeof createRowImport>['read']>>}
  */
-function addRows(rows, addRow) {
-  rows.forEach((cells, index) => {
-    if (cells.some((cell) => cell.trim() !== '')) addRow(cells, index + 2);
-  });
+function* addRows(table, context) {
+  const search = findDecimalMark(table, context.header);
+  let found = search.next();
+  for (let row = 1; !found.done; ++row, found = search.next()) if (row % rowsOfStep === 0) yield 0;
+  const { addRow, read } = createRowImport({ ...context, decimal: found.value });
+  for (const { cells, end, isWrong, number } of rowsOf(table)) {
+    if (isWrong) context.report.row('import_row_quotes', number);
+    addRow(cells, number);
+    if (number % rowsOfStep === 0) yield end / table.text.length;
+  }
+  return read();
 }
 
 /**
- * Imports the file. Returns { draft, programme }, or { error, detail } with the key of a message.
+ * Imports the file. Returns { draft, programme, money }, or { error, detail } with the key of a
+ * message.
  *
  * @param {Uint8Array} bytes
  * @param {{ name: string, report: Report }} file
- * @returns {Outcome}
+ * @returns {Steps<Outcome>}
  */
-export function importCsv(bytes, { name, report }) {
+export function* importCsv(bytes, { name, report }) {
   const { text, note } = decode(bytes);
   if (text.includes('\0')) return { error: 'import_not_text' };
-  const [first = [], ...rows] = readTable(text, report);
-  const header = readHeader(first);
-  if (!header.fields.has('action'))
+  const table = openTable(text);
+  const { first, header } = table;
+  if (!header)
     return {
       error: 'import_no_action_column',
       detail: shorten(first.map((cell) => cell.trim()).join(', '), 200),
     };
   if (note) report.count(note);
-  reportHeader(header, report);
+  reportHeader(table, header, report);
   const draft = createDraft(report);
-  const file = addFile(draft, name);
-  addRows(rows, createRowImport({ draft, file, header, report, rows }));
+  const read = yield* addRows(table, { draft, file: addFile(draft, name), header, report });
   if (draft.rows.actions.length === 0) return { error: 'import_no_rows' };
   const title = titleOf(name);
   return {
     draft,
+    money: tableMoney(draft.rows, report.language, read),
     programme: draft.finish({
       id: slugOf(title, 'import'),
       title: title || inAll('import_csv_title'),

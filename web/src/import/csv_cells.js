@@ -1,24 +1,33 @@
 // Reads the cells of a row by column name, as texts, codes, dates and lists.
 import { conventions } from '../../../assets/i18n/every_language.js';
-import { codes, plain } from './csv_columns.js';
+import { codes } from './csv_columns.js';
+import { rowsOf } from './csv_table.js';
 import { readDate } from './dates.js';
-import { clean, maxWords, shorten } from './text.js';
+import { clean, cleanQuote, maxWords, plain, shorten } from './text.js';
 
 /** @import { Header, Report } from './types.js' */
+/** @import { Table } from './csv_table.js' */
+
+const maxAmount = 60; // longest text of an amount, in characters
 
 /**
- * Returns the decimal mark of the file, "," or ".": the mark in the first amount in which it cannot
+ * Finds the decimal mark of the file, "," or ".": the mark in the first amount in which it cannot
  * be a thousands separator (not followed by exactly three digits), or else the usual mark of the
- * header's language.
+ * header's language. Yields after each row that was examined.
  *
- * @param {string[][]} rows
+ * @param {Table} table
  * @param {Header} header
+ * @returns {Generator<void, string>}
  */
-export function decimalMark(rows, { fields, language }) {
+export function* findDecimalMark(table, { fields, language }) {
   const position = fields.get('amount') ?? -1;
-  for (const cells of rows) {
-    const [, mark] = (cells[position] ?? '').match(/\d([.,])(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)/) ?? [];
+  if (position === -1) return conventions[language].decimal;
+  for (const { cells } of rowsOf(table)) {
+    const cell = cells[position] ?? '';
+    const [, mark] =
+      (cell.length <= maxAmount && cell.match(/\d([.,])(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)/)) || [];
     if (mark) return mark;
+    yield;
   }
   return conventions[language].decimal;
 }
@@ -38,16 +47,23 @@ export function createRow(cells, number, { header, report }) {
   const warn = (key) => report.row(key, number);
 
   /**
-   * Returns the cell's text, shortened if it is too long; undefined for an empty cell.
+   * Returns the cell's text, shortened if it is too long; undefined for an empty cell. A cell that
+   * only looks empty is reported.
    *
    * @param {string} field
+   * @param {(text: string) => string | undefined} [cleaned]
    */
-  function words(field) {
-    const text = clean(raw(field));
+  function words(field, cleaned = clean) {
+    const cell = raw(field);
+    const text = cleaned(cell);
+    if (text === undefined && cell.trim() !== '') warn('import_row_blank');
     const short = text && shorten(text, maxWords);
     if (short !== text) warn('import_row_text_cut');
     return short;
   }
+
+  /** @param {string} field */
+  const quote = (field) => words(field, cleanQuote);
 
   /**
    * Returns the result of `read` for the cell's text; undefined for an empty cell. If `read`
@@ -67,13 +83,17 @@ export function createRow(cells, number, { header, report }) {
   }
 
   /**
-   * Returns the code that the programme format uses for the cell's text. For a text that has none,
-   * adds the warning `key` and returns undefined.
+   * Returns the code that the programme format uses for the cell's text or, for an
+   * empty cell, the code that a heading names. For a text that has no code, adds the warning `key` and
+   * returns undefined.
    *
    * @param {string} field
    * @param {string} key
    */
-  const code = (field, key) => value(field, (text) => codes[field].get(plain(text)), key);
+  const code = (field, key) =>
+    raw(field).trim() === ''
+      ? header.implied.get(field)
+      : value(field, (text) => codes[field].get(plain(text)), key);
   /** @param {string} field */
   const date = (field) => value(field, readDate, 'import_row_date');
   /**
@@ -81,13 +101,23 @@ export function createRow(cells, number, { header, report }) {
    *
    * @param {string} field
    */
-  const list = (field) => [
-    ...new Set(
-      (words(field) ?? '')
-        .split('|')
-        .map(clean)
-        .filter((text) => text !== undefined),
-    ),
-  ];
-  return { code, date, list, value, warn, words };
+  function list(field) {
+    const texts = words(field)?.split('|').map(clean) ?? [];
+    return [...new Set(texts.filter((text) => text !== undefined))];
+  }
+  /**
+   * True if the title or, in a row without one, another cell says that the row is a total.
+   *
+   * @param {string} [title]
+   */
+  const isTotal = (title) => (title ? [title] : cells).some(namesTotal);
+  return { code, date, isTotal, list, number, quote, value, warn, words };
 }
+
+/**
+ * True for a cell with the word "total" or another for it, and perhaps a year.
+ *
+ * @param {string} cell
+ */
+const namesTotal = (cell) =>
+  cell.length < maxAmount && codes.action.get(plain(cell).replace(/ (19|20)\d\d$/, '')) === 'total';

@@ -3,8 +3,11 @@
 // assets/schema/README.md use the first name of a column in each language.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
-import { fold } from './text.js';
+import { splitHeading } from './csv_unit.js';
+import { plain } from './text.js';
 import { byLanguage } from './words.js';
+
+/** @import { Unit } from './types.js' */
 
 /**
  * Names of each column, by field and language.
@@ -19,56 +22,22 @@ export const columns = Object.fromEntries(
 );
 
 /**
- * Returns the form in which names and words are compared: without accents, in lower case, one space
- * for any other characters than letters, digits and "%".
+ * A column that a name stands for. `rank`: place of the name in its list, the usual ones first;
+ * `languages`: those that use the name.
  *
- * @param {string} text
+ * @typedef {{ field: string, rank: number, languages: Language[] }} Column
  */
-export const plain = (text) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
 
-/**
- * Maps each name of a column to its field and to the languages that use the name.
- *
- * @type {Map<string, { field: string, languages: Language[] }>}
- */
-const fieldOfName = new Map();
+/** @type {Map<string, Column>} */
+const columnOfName = new Map();
 for (const [field, names] of Object.entries(columns)) {
   for (const language of languages) {
-    for (const name of names[language]) {
-      const known = fieldOfName.get(plain(name));
-      fieldOfName.set(plain(name), { field, languages: [...(known?.languages ?? []), language] });
+    for (const [rank, name] of names[language].entries()) {
+      const known = columnOfName.get(plain(name));
+      const all = [...(known?.languages ?? []), language];
+      columnOfName.set(plain(name), { field, rank: known?.rank ?? rank, languages: all });
     }
   }
-}
-
-/**
- * Reads the header row. `fields`: column number by field, from 0; `unknown` and `repeated`: names
- * of columns that are not used; `language`: the language of most of the names.
- *
- * @param {string[]} cells
- */
-export function readHeader(cells) {
-  /** @type {Map<string, number>} */
-  const fields = new Map();
-  /** @type {string[][]} */
-  const [unknown, repeated] = [[], []];
-  const votes = byLanguage(() => 0);
-  cells.forEach((cell, position) => {
-    const name = plain(cell);
-    const column = fieldOfName.get(name);
-    if (name === '') return;
-    if (!column) unknown.push(cell.trim());
-    else if (fields.has(column.field)) repeated.push(cell.trim());
-    else {
-      fields.set(column.field, position);
-      for (const language of column.languages) votes[language] += 1;
-    }
-  });
-  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
-  return { fields, unknown, repeated, language };
 }
 
 /**
@@ -92,3 +61,90 @@ const wordsOf = (field) =>
 export const codes = Object.fromEntries(
   Object.keys(conventions[languages[0]].cell_words).map((field) => [field, wordsOf(field)]),
 );
+
+/**
+ * Returns the column of a heading, and the unit of its amounts; undefined if it is not known.
+ *
+ * @param {string} cell
+ * @returns {Column & { name: string, unit?: Unit } | undefined}
+ */
+function columnOf(cell) {
+  const { rest, unit } = splitHeading(cell);
+  const amounts = unit && columnOfName.get(rest);
+  if (amounts?.field === 'amount') return { ...amounts, name: rest, unit };
+  const name = plain(cell);
+  const known = columnOfName.get(name);
+  return known && { ...known, name };
+}
+
+/**
+ * Fields whose code a heading may name when its column has no column of codes beside it: the column
+ * "subvention" holds amounts of the kind "grant".
+ *
+ * @type {Record<string, string>}
+ */
+const kindFields = { amount: 'amountKind', place: 'placeKind' };
+
+/**
+ * Returns the code that the heading names by one of its words.
+ *
+ * @param {string} name
+ * @param {string} field
+ */
+const impliedCode = (name, field) =>
+  codes[field].get(name) ??
+  name
+    .split(' ')
+    .map((word) => codes[field].get(word))
+    .find(Boolean);
+
+/**
+ * Finds the columns of a header row. Of several with the same field, the one with the most usual
+ * name is used.
+ *
+ * @param {string[]} cells
+ */
+function findColumns(cells) {
+  /** @type {Map<string, ReturnType<typeof columnOf> & { cell: string, position: number }>} */
+  const used = new Map();
+  /** @type {string[][]} */
+  const [unknown, repeated] = [[], []];
+  for (const [position, heading] of cells.entries()) {
+    const [cell, column] = [heading.trim(), columnOf(heading)];
+    const known = column && used.get(column.field);
+    if (!column) {
+      if (cell !== '') unknown.push(cell);
+    } else if (known && known.rank <= column.rank) repeated.push(cell);
+    else {
+      if (known) repeated.push(known.cell);
+      used.set(column.field, { ...column, cell, position });
+    }
+  }
+  return { used, unknown, repeated };
+}
+
+/**
+ * Reads the header row. `fields`: column number by field, from 0; `implied`: code that a heading
+ * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
+ * heading; `unknown` and `repeated`: names of columns that are not used; `language`: the language of
+ * most of the names.
+ *
+ * @param {string[]} cells
+ */
+export function readHeader(cells) {
+  const { used, unknown, repeated } = findColumns(cells);
+  /** @type {Map<string, number>} */
+  const fields = new Map();
+  /** @type {Map<string, string>} */
+  const implied = new Map();
+  const votes = byLanguage(() => 0);
+  for (const [field, { name, position, languages: own }] of used) {
+    fields.set(field, position);
+    for (const language of own) votes[language] += 1;
+    const kind = kindFields[field] && impliedCode(name, kindFields[field]);
+    if (kind) implied.set(kindFields[field], kind);
+  }
+  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
+  const { unit, cell } = used.get('amount') ?? {};
+  return { fields, implied, unknown, repeated, language, unit, heading: unit && cell };
+}

@@ -1,38 +1,101 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
-import { createRow, decimalMark } from './csv_cells.js';
+import { createRow } from './csv_cells.js';
+import { addAmount, readMoney } from './csv_money.js';
+import { createTotals } from './csv_totals.js';
 import { span } from './dates.js';
-import { readAmount, readDegrees } from './numbers.js';
+import { readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Action, Claim, Draft, Header, Money, Report, RowContext, TableRow } from './types.js' */
+/** @import { Action, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
 
-const roles = ['leader', 'partner', 'funder', 'operator'];
 const maxNumber = 100_000;
-const maxValue = 1e12;
 const maxCode = 20;
 
 /**
- * Returns `addRow(cells, number)`, which adds one row to the draft. A row without a title is
- * reported and left out.
+ * Returns `addRow(cells, number)`, which adds one row to the draft, and `read`, what was read:
+ * `column`, the sums of the column of amounts, and `joined`, the number of rows added to the action
+ * of another row. Totals and rows without a title are reported and left out.
  *
- * @param {{ draft: Draft, file: string, header: Header, report: Report, rows: string[][] }} table
- * @returns {(cells: string[], number: number) => void}
+ * @param {TableContext} table
  */
-export function createRowImport({ draft, file, header, report, rows }) {
-  const decimal = decimalMark(rows, header);
-  /** @type {Map<string, Action | undefined>} */
-  const actions = new Map(); // actions added so far, by axis and title
+export function createRowImport(table) {
+  const { draft, header, report } = table;
+  const totals = createTotals(report);
+  const actions = createActions(draft);
 
-  return (cells, number) => {
+  /**
+   * @param {string[]} cells
+   * @param {number} number
+   */
+  function addRow(cells, number) {
     const row = createRow(cells, number, { header, report });
+    const context = { ...table, row };
     const title = row.words('action');
-    if (!title) return report.row('import_row_untitled', number);
-    const context = { draft, file, report, row, decimal };
-    const action = actionOf(context, actions, title);
-    if (action) complete(context, action, addSource(context));
+    const amount = readMoney(context);
+    if (row.isTotal(title)) return totals.report(row, amount?.money);
+    if (amount?.warning) row.warn(amount.warning);
+    totals.count(amount?.money);
+    if (!title) return row.warn('import_row_untitled');
+    const action = actions.of(context, title);
+    if (action) complete(context, action, amount?.money);
     return undefined;
-  };
+  }
+
+  return { addRow, read: () => ({ column: totals.column, joined: actions.joined() }) };
+}
+
+/**
+ * Creates the actions of a table. Rows are about the same action if they have the same title under
+ * the same axis and the same identifier or number: the title alone does not join them, because
+ * several grants may have one title.
+ *
+ * @param {TableContext["draft"]} draft
+ */
+function createActions(draft) {
+  /** @type {Map<string, Action | undefined>} */
+  const known = new Map(); // by identifier, axis and title
+  /** @type {Set<string>} */
+  const titles = new Set(); // by axis and title
+  let joined = 0;
+
+  /**
+   * @param {string} title
+   * @param {string} [axis]
+   * @returns {Action | undefined}
+   */
+  function added(title, axis) {
+    const [claims, parties, places] = [[], [], []];
+    const row = draft.add('actions', title, { title, axis, claims, parties, places });
+    return row && { row, sources: new Set(), places: new Set(), parties: new Map() };
+  }
+
+  /**
+   * Returns the action of the row, added if it is new; undefined if there are too many actions.
+   *
+   * @param {RowContext} context
+   * @param {string} title
+   */
+  function of({ row }, title) {
+    const name = row.words('axis');
+    const axis = name && draft.once('axes', fold(name), name, () => ({ title: name }))?.id;
+    const id = row.words('id') ?? row.words('number');
+    const own = JSON.stringify([axis, fold(title)]);
+    const key = JSON.stringify([id, own]);
+    const found = id === undefined ? undefined : known.get(key);
+    if (found) {
+      joined += 1;
+      row.warn('import_row_joined');
+      return found;
+    }
+    if (titles.has(own)) row.warn('import_row_same_title');
+    titles.add(own);
+    const action = added(title, axis);
+    known.set(key, action);
+    return action;
+  }
+
+  return { of, joined: () => joined };
 }
 
 /**
@@ -63,44 +126,31 @@ function addSource({ draft, file, row }) {
 }
 
 /**
- * Returns the action of the row, added if it is new. Rows with the same title under the same axis
- * are about the same action. Returns undefined if there are too many actions.
- *
- * @param {RowContext} context
- * @param {Map<string, Action | undefined>} actions
- * @param {string} title
- */
-function actionOf({ draft, row }, actions, title) {
-  const name = row.words('axis');
-  const axis = name && draft.once('axes', fold(name), name, () => ({ title: name }))?.id;
-  const key = JSON.stringify([axis, fold(title)]);
-  if (!actions.has(key)) {
-    /** @type {Omit<Action, 'id'>} */
-    const fields = { title, axis, claims: [], parties: [], places: [] };
-    actions.set(key, draft.add('actions', title, fields));
-  }
-  return actions.get(key);
-}
-
-/**
- * Adds to the action what the row says of it, as claims of `source` (a source's id).
+ * Adds to the action what the row says of it.
  *
  * @param {RowContext} context
  * @param {Action} action
- * @param {string} source
+ * @param {Money} [money]
  */
-function complete(context, action, source) {
+function complete(context, action, money) {
   const { row } = context;
-  const quote = row.words('quote');
+  const source = addSource(context);
+  const quote = row.quote('quote');
   const date = row.date('date');
-  const hasAmount = row.words('amount') !== undefined;
-  addFields(row, action);
+  addFields(row, action.row);
   addParties(context, action, source);
   addPlace(context, action);
-  if (hasAmount) addAmount(context, action, { source, date, quote });
-  if (!action.claims.some((claim) => claim.source === source)) {
-    action.claims.push({ source, date, ...(!hasAmount && { quote }) });
+  if (money) {
+    const from = row.words('amountFrom') ?? row.words('granter');
+    addAmount(context, action.row, {
+      money,
+      claim: { source, date, quote },
+      from: from && organization(context, from),
+    });
   }
+  if (action.sources.has(source)) return;
+  action.sources.add(source);
+  action.row.claims.push({ source, date, ...(!money && { quote }) });
 }
 
 /**
@@ -108,23 +158,32 @@ function complete(context, action, source) {
  * later row reported.
  *
  * @param {TableRow} row
- * @param {Action} action
+ * @param {Row} action
  */
 function addFields(row, action) {
+  const reference = row.words('reference');
   const found = {
     number: row.value('number', wholeNumber, 'import_row_number'),
     description: row.words('description'),
     status: row.code('status', 'import_row_status'),
     period: periodOf(row),
-    note: row.words('note'),
+    note: row.words('note') ?? (reference && inAll('import_reference', reference)),
   };
   const known = /** @type {Record<string, any>} */ (action);
   for (const [field, value] of Object.entries(found)) {
-    if (value !== undefined && known[field] !== undefined && known[field] !== value)
+    if (value !== undefined && known[field] !== undefined && !isSame(known[field], value))
       row.warn('import_row_differs');
     known[field] ??= value;
   }
 }
+
+/**
+ * True if two values of a field are equal: texts, numbers, or texts in all languages.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Returns an action's number, from 1 to `maxNumber`.
@@ -154,18 +213,37 @@ const organization = ({ draft }, name) =>
   draft.once('organizations', fold(name), name, () => ({ name }))?.id;
 
 /**
+ * Returns the roles of the organizations that each column of a row names. A beneficiary leads the
+ * action, unless another column says who leads it.
+ *
+ * @param {RowContext} context
+ * @returns {[column: string, role: string][]}
+ */
+const rolesOf = ({ header }) => [
+  ['leader', 'leader'],
+  ['beneficiary', header.fields.has('leader') ? 'partner' : 'leader'],
+  ['partner', 'partner'],
+  ['funder', 'funder'],
+  ['granter', 'funder'],
+  ['operator', 'operator'],
+];
+
+/**
  * @param {RowContext} context
  * @param {Action} action
  * @param {string} source
  */
-function addParties(context, action, source) {
-  for (const role of roles) {
-    for (const name of context.row.list(role)) {
+function addParties(context, { parties, row }, source) {
+  for (const [column, role] of rolesOf(context)) {
+    for (const name of context.row.list(column)) {
       const id = organization(context, name);
-      const known = action.parties.find((party) => party.organization === id);
       if (!id) continue;
-      if (!known) action.parties.push({ organization: id, roles: [role], claims: [{ source }] });
-      else if (!known.roles.includes(role)) known.roles.push(role);
+      const known = parties.get(id);
+      if (known && !known.roles.includes(role)) known.roles.push(role);
+      if (known) continue;
+      const party = { organization: id, roles: [role], claims: [{ source }] };
+      parties.set(id, party);
+      row.parties.push(party);
     }
   }
 }
@@ -208,65 +286,7 @@ function addPlace({ draft, row }, action) {
   if (place.lat === undefined) Object.assign(place, point);
   else if (point.lat !== undefined && (point.lat !== place.lat || point.lon !== place.lon))
     row.warn('import_row_place_moved');
-  if (!action.places.includes(place.id)) action.places.push(place.id);
-}
-
-/**
- * Reads the row's amount. An amount in another currency, or marked as not published, gets the value
- * null and a note. If the amount cannot be read, warns and returns undefined.
- *
- * @param {RowContext} context
- * @returns {Money | undefined}
- */
-function moneyOf({ decimal, row }) {
-  const text = row.words('amount') ?? '';
-  const read = readAmount(fold(text), decimal);
-  if (read?.unpublished) return { value: null, note: inAll('import_unpublished') };
-  if (read?.foreign) {
-    row.warn('import_row_currency');
-    return { value: null, note: inAll('import_other_currency', text) };
-  }
-  if (!read || read.value > maxValue) {
-    row.warn('import_row_amount');
-    return undefined;
-  }
-  if (read.ambiguous)
-    row.warn(decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point');
-  return { value: read.value };
-}
-
-/**
- * Adds the row's amount. If the row names no scope, all amounts of one kind share a scope: amounts
- * of different kinds may overlap (a grant may be part of a budget) and must not be added up.
- *
- * @param {RowContext} context
- * @param {Action} action
- * @param {Claim} claim
- */
-function addAmount(context, action, claim) {
-  const { draft, row } = context;
-  const money = moneyOf(context);
-  const kind = row.code('amountKind', 'import_row_amount_kind') ?? 'budget';
-  if (!money) return;
-  if (!row.words('amountKind')) row.warn('import_row_kind_missing');
-  const scopeName = row.words('scope');
-  const scope = draft.once(
-    'scopes',
-    scopeName ? fold(scopeName) : `kind ${kind}`,
-    scopeName ?? kind,
-    () => ({
-      title: scopeName ?? inAll(`import_scope_kind_${kind}`),
-    }),
-  )?.id;
-  const from = row.words('amountFrom');
-  if (!scope) return;
-  draft.addAmount(`${action.id} ${kind}`, {
-    label: row.words('amountLabel') ?? inAll(`import_label_kind_${kind}`, action.title),
-    money,
-    kind,
-    scope,
-    to: action.id,
-    ...(from && { from: organization(context, from) }),
-    claim: { ...claim, qualifier: row.code('qualifier', 'import_row_qualifier') },
-  });
+  if (action.places.has(place.id)) return;
+  action.places.add(place.id);
+  action.row.places.push(place.id);
 }

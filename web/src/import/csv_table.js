@@ -1,11 +1,31 @@
-// Splits a CSV file into rows of cells. Encoding and separator are detected; quotes are read as in
-// RFC 4180. It does not interpret the cells.
-import Papa from 'papaparse';
+// Opens the text of a table: detects encoding and separator, and finds the header, which may have
+// title lines above it. It does not interpret the cells of other rows.
 import { readHeader } from './csv_columns.js';
+import { splitRows } from './csv_split.js';
 
-/** @import { Report } from './types.js' */
+/** @import { Header } from './types.js' */
+
+/**
+ * A table. `header`: its header row, or undefined; `first`: the cells of that row, or of the row
+ * that is most like one; `above`: the rows above the header that are not empty; `start`: offset of
+ * the row below the header; `number`: number of the header row, from 1.
+ *
+ * @typedef {object} Table
+ * @property {string} text
+ * @property {string} separator
+ * @property {Header | undefined} header
+ * @property {string[]} first
+ * @property {string[][]} above
+ * @property {number} start
+ * @property {number} number
+ */
 
 const separators = [';', ',', '\t'];
+const maxAbove = 20; // rows in which the header is searched
+const maxSearched = 100_000; // characters in which the header is searched
+
+/** @param {string[]} cells */
+export const isEmpty = (cells) => cells.every((cell) => cell.trim() === '');
 
 /**
  * Decodes UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252. Returns the
@@ -27,43 +47,75 @@ export function decode(bytes) {
 }
 
 /**
- * Parses the text, or only its first `preview` rows.
+ * Returns the first rows of the text, with the header that each of them would be.
  *
  * @param {string} text
- * @param {string} delimiter
- * @param {number} [preview]
+ * @param {string} separator
  */
-const parse = (text, delimiter, preview = 0) =>
-  Papa.parse(text, { delimiter, newline: '\n', preview });
+function candidates(text, separator) {
+  const found = [];
+  for (const { cells, end } of splitRows(text.slice(0, maxSearched), separator)) {
+    found.push({ cells, end, header: readHeader(cells), number: found.length + 1 });
+    if (found.length === maxAbove) break;
+  }
+  return found;
+}
+
+/** @param {Header} header */
+const hasAction = ({ fields }) => fields.has('action');
 
 /**
- * Returns the separator that gives the most known columns in the first row or, if several
- * separators do, the most columns.
+ * Returns the table as it is with this separator. The header is the first row that is not empty, if
+ * it has a column of actions, or else the first one that has this column and another.
  *
  * @param {string} text
+ * @param {string} separator
+ * @returns {Table & { score: number }}
  */
-export function findSeparator(text) {
-  const row = text.slice(0, 10_000);
-  const scored = separators.map((separator) => {
-    const cells = parse(row, separator, 1).data[0] ?? [];
-    return { separator, score: 1000 * readHeader(cells).fields.size + Math.min(cells.length, 999) };
-  });
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
+function tableWith(text, separator) {
+  const rows = candidates(text, separator);
+  const filled = rows.filter(({ cells }) => !isEmpty(cells));
+  const [first = { cells: [], end: 0, header: readHeader([]), number: 1 }] = filled;
+  const below = filled.find(({ header }) => hasAction(header) && header.fields.size > 1);
+  const best = hasAction(first.header) ? first : (below ?? first);
+  return {
+    text,
+    separator,
+    header: hasAction(best.header) ? best.header : undefined,
+    first: best.cells,
+    above: filled.filter(({ number }) => number < best.number).map(({ cells }) => cells),
+    start: best.end,
+    number: best.number,
+    score: 1000 * best.header.fields.size + Math.min(best.cells.length, 999),
+  };
 }
 
 /**
- * Returns the cells, by row. Rows with wrong quotes are reported and kept as the parser read them.
+ * Returns the table, with the separator that gives the most known columns or, if several do, the
+ * most columns.
  *
- * @param {string} text
- * @param {Report} report
- * @returns {string[][]}
+ * @param {string} given
+ * @returns {Table}
  */
-export function readTable(text, report) {
+export function openTable(given) {
+  const lines = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given;
   // Spreadsheets may write a first line "sep=;" that names the separator.
-  const [, named, lines = ''] =
-    text.replace(/\r\n?/g, '\n').match(/^(?:sep=([;,\t])\n)?([^]*)$/) ?? [];
-  const { data, errors } = parse(lines, named ?? findSeparator(lines));
-  const wrong = errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row);
-  for (const row of new Set(wrong)) report.row('import_row_quotes', row + 1);
-  return data;
+  const [line = '', named] = lines.match(/^sep=([;,\t])\n/) ?? [];
+  const text = lines.slice(line.length);
+  const tables = (named ? [named] : separators).map((separator) => tableWith(text, separator));
+  return tables.reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+/**
+ * Yields the rows below the header that are not empty, with their numbers as a spreadsheet shows
+ * them.
+ *
+ * @param {Table} table
+ */
+export function* rowsOf({ text, separator, start, number: above }) {
+  let number = above;
+  for (const row of splitRows(text, separator, start)) {
+    number += 1;
+    if (!isEmpty(row.cells)) yield { ...row, number };
+  }
 }

@@ -1,8 +1,9 @@
 // Collects the rows of an imported programme. Gives each row a unique id and limits the number of
 // rows and the size of the result, to what the format and the page accept.
 import { createIds } from './text.js';
+import { inAll } from './words.js';
 
-/** @import { Claim, Fields, List, Money, Report, Row } from './types.js' */
+/** @import { Claim, Fields, List, Money, Report, Row, Text } from './types.js' */
 
 export const maxRows = 20_000;
 const maxBytes = 60_000_000; // largest size of the programme's JSON text
@@ -46,6 +47,17 @@ export function createDraft(report) {
   const known = each(() => /** @type {Map<string, Row | undefined>} */ (new Map()));
 
   /**
+   * Returns whether the list is full, and reports it: the caller leaves a row out.
+   *
+   * @param {List} list
+   */
+  function isFull(list) {
+    if (rows[list].length < maxRows) return false;
+    report.count('import_too_many', maxRows);
+    return true;
+  }
+
+  /**
    * Adds a row, with an id made of `name`. Returns it, or undefined (and reports it) if the list is
    * full.
    *
@@ -56,10 +68,7 @@ export function createDraft(report) {
    * @returns {(Row & Given) | undefined}
    */
   function add(list, name, fields) {
-    if (rows[list].length >= maxRows) {
-      report.count('import_too_many', maxRows);
-      return undefined;
-    }
+    if (isFull(list)) return undefined;
     const row = { id: ids[list](name), ...fields };
     rows[list].push(row);
     return row;
@@ -80,18 +89,32 @@ export function createDraft(report) {
   }
 
   /**
-   * Adds an amount with one claim. `money`: value in euros, or null, and a note; `claim`: the other
-   * fields of the claim.
+   * Returns the id of the scope, added if it is new. Amounts of one scope have one currency: each
+   * further currency has a scope of its own.
+   *
+   * @param {string} key
+   * @param {string} name
+   * @param {{ title(): Text, currency?: string }} given
+   */
+  function scope(key, name, { title, currency }) {
+    if (!currency) return once('scopes', key, name, () => ({ title: title() }))?.id;
+    return once('scopes', `${key} ${currency}`, `${name} ${currency}`, () => ({
+      title: inAll('import_scope_currency', title(), currency),
+    }))?.id;
+  }
+
+  /**
+   * Adds an amount with one claim. `claim`: the fields of the claim that are not about money.
    *
    * @param {string} name
    * @param {Omit<Fields, 'claims' | 'value'> & { money: Money, claim: Claim }} amount
    */
-  function addAmount(name, { money, claim, ...fields }) {
-    const { value, note } = money;
+  function addAmount(name, { money: { currency, ...money }, claim, ...fields }) {
     return add('amounts', name, {
-      value,
+      value: money.value,
+      ...(currency && { currency }),
       ...fields,
-      claims: [{ ...claim, value, ...(note && { note }) }],
+      claims: [{ ...claim, ...money }],
     });
   }
 
@@ -102,9 +125,9 @@ export function createDraft(report) {
    */
   function finish(heading) {
     const filled = Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));
-    const text = JSON.stringify({ format: '1.0', ...heading, ...filled }, null, 1);
+    const text = JSON.stringify({ format: '1.1', ...heading, ...filled }, null, 1);
     return new TextEncoder().encode(text).length <= maxBytes ? text : undefined;
   }
 
-  return { add, addAmount, finish, once, rows };
+  return { add, addAmount, finish, isFull, once, rows, scope };
 }

@@ -1,14 +1,13 @@
 // Imports a visitor's file in another format as a programme: an OC4IDS package (JSON) or a table
 // (CSV). Loaded when a visitor opens such a file. Nothing is sent anywhere.
 import { importCsv } from './csv.js';
-import { readHeader } from './csv_columns.js';
-import { decode } from './csv_table.js';
+import { decode, openTable } from './csv_table.js';
 import { importOc4ids } from './oc4ids.js';
 import { createReport } from './report.js';
 import { clean, shorten } from './text.js';
 import { say } from './words.js';
 
-/** @import { Draft, Json, List, Outcome, Report } from './types.js' */
+/** @import { Draft, Json, List, Outcome, Report, Steps } from './types.js' */
 
 /**
  * `programme`: JSON text of the programme format, or null; `report`: sentences about what was and
@@ -19,6 +18,7 @@ import { say } from './words.js';
 
 const maxBytes = 64 << 20; // largest size of a file (64 MiB)
 const sample_bytes = 1 << 20; // bytes examined at the beginning of a file to recognise its format
+const maxHeader = 10_000; // characters in which the header of a table without a usual name is searched
 
 /** @param {string} name */
 const isTable = (name) => /\.(csv|tsv|tab|txt)$/i.test(name);
@@ -45,11 +45,8 @@ export function recognise({ name, bytes }) {
   const { text } = decode(bytes.subarray(0, sample_bytes));
   if (/^\s*[{[]/.test(text)) return jsonKind(text);
   if (isTable(name)) return 'csv';
-  const [line] = text.trimStart().split(/[\r\n]/, 1);
-  return line.length < 10_000 &&
-    readHeader(line.split(/[;,\t]/).map((cell) => cell.replace(/"/g, ''))).fields.has('action')
-    ? 'csv'
-    : null;
+  const hasCells = /^[^\n]*[;,\t][^\n]*\n/.test(text);
+  return hasCells || openTable(text.slice(0, maxHeader)).header ? 'csv' : null;
 }
 
 /**
@@ -68,15 +65,15 @@ function parseJson(bytes) {
  * @param {string | null} kind
  * @param {Uint8Array} bytes
  * @param {{ name: string, report: Report }} context
- * @returns {Outcome}
+ * @returns {Steps<Outcome>}
  */
-function importOf(kind, bytes, context) {
+function* importOf(kind, bytes, context) {
   if (bytes.length > maxBytes) return { error: 'import_too_large' };
   if (bytes.length === 0) return { error: 'import_empty' };
-  if (kind === 'csv') return importCsv(bytes, context);
+  if (kind === 'csv') return yield* importCsv(bytes, context);
   if (kind !== 'oc4ids') return { error: 'import_unknown_kind' };
   const { root, error } = parseJson(bytes);
-  return error ? { error } : importOc4ids(root, context);
+  return error ? { error } : yield* importOc4ids(root, context);
 }
 
 /**
@@ -95,7 +92,7 @@ const counted = [
 ];
 
 /**
- * Returns the first sentence of a report: how many rows of each list were imported.
+ * Returns the sentence of a report that says how many rows of each list were imported.
  *
  * @param {Draft["rows"]} rows
  * @param {Language} language
@@ -113,30 +110,47 @@ function summary(rows, language) {
  * @param {Language} language
  * @returns {Imported}
  */
-function result({ draft, programme, error, detail }, report, language) {
+function result({ draft, programme, money = [], error, detail }, report, language) {
   if (error)
     return { programme: null, report: report.sentences(), error: say(language, error, detail) };
   if (!draft || !programme)
     return { programme: null, report: [], error: say(language, 'import_too_large') };
-  return { programme, report: [summary(draft.rows, language), ...report.sentences()], error: null };
+  const sentences = [...money, summary(draft.rows, language), ...report.sentences()];
+  return { programme, report: sentences, error: null };
+}
+
+/**
+ * Runs the steps. Returns the result of the last one.
+ *
+ * @template Result
+ * @param {Steps<Result>} steps
+ * @param {(done: number) => Promise<void> | void} pause
+ * @returns {Promise<Result>}
+ */
+async function run(steps, pause) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const waiting = pause(step.value);
+    if (waiting) await waiting;
+  }
 }
 
 /**
  * Imports the file. Never rejects: whatever the file contains, the result holds a programme or an
- * error message.
+ * error message. `pause` is called between the steps of the import, with how much of the file was
+ * read, from 0 to 1; the import goes on when it returns or when its promise is fulfilled.
  *
  * @param {{ name: string, bytes: Uint8Array, language: Language }} file
+ * @param {(done: number) => Promise<void> | void} [pause]
  * @returns {Promise<Imported>}
  */
-export async function importFile({ name, bytes, language }) {
+export async function importFile({ name, bytes, language }, pause = () => {}) {
   const report = createReport(language);
   const shown = shorten(clean(String(name)) ?? '', 120);
   try {
-    return result(
-      importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report }),
-      report,
-      language,
-    );
+    const steps = importOf(recognise({ name: shown, bytes }), bytes, { name: shown, report });
+    return result(await run(steps, pause), report, language);
   } catch {
     return { programme: null, report: [], error: say(language, 'import_failed') };
   }

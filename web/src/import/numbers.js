@@ -1,5 +1,8 @@
 // Reads amounts and numbers as people type them in French and in English: "1 234,5", "1,234.5",
 // "22,7 M€", "€1.3bn".
+import { commonCurrencies, readCurrency } from './currencies.js';
+
+/** @import { Unit } from './types.js' */
 
 /**
  * Factors by the word after a number, without accents and in lower case.
@@ -25,18 +28,11 @@ const multipliers = {
   billion: 1e9,
   billions: 1e9,
 };
-/**
- * The result of `readAmount`.
- *
- * @typedef {(
- *   | { value: number, ambiguous: boolean, foreign?: undefined, unpublished?: undefined }
- *   | { foreign: true, unpublished?: undefined, value?: undefined, ambiguous?: undefined }
- *   | { unpublished: true, foreign?: undefined, value?: undefined, ambiguous?: undefined }
- * )} Amount
- */
 
 const maxLength = 60;
 const spaces = /[\s\u00A0\u202F\u2009'’]+/g;
+const prepositions = /(^|\s)(?:d['’]|(?:de|des|of)\s)/g; // "millions d’euros", "billions of dollars"
+const grouped = /^\d{1,3}( \d{3})+([.,]\d*)?$/; // spaces separate groups of three digits only
 
 /**
  * Splits `text` into { whole, decimals }. `ambiguous` is true for a single mark before three digits
@@ -75,7 +71,9 @@ const isGrouped = (whole) =>
  * @param {string} decimal
  */
 export function readNumber(text, decimal) {
-  const compact = text.trim().replace(spaces, '');
+  const spaced = text.trim().replace(spaces, ' ');
+  const compact = spaced.replaceAll(' ', '');
+  if (spaced !== compact && !grouped.test(spaced)) return undefined;
   if (compact.length > maxLength || !/^\d[\d.,]*$/.test(compact)) return undefined;
   const { whole, decimals, ambiguous = false } = splitDigits(compact, decimal);
   if (!isGrouped(whole) || !/^\d*$/.test(decimals)) return undefined;
@@ -83,48 +81,79 @@ export function readNumber(text, decimal) {
   return Number.isFinite(value) ? { value, ambiguous } : undefined;
 }
 
-const foreign =
-  /[$£¥₣₽₹]|\b(usd|gbp|chf|jpy|cad|cny|sek|nok|dkk|pln|fcfa|xof|xaf|dollars?|livres?|pounds?)\b/i;
-const unpublished =
-  /^(non publiee?|non communiquee?|non precisee?|inconnue?|n\.?\s?c\.?|n\/a|not published|undisclosed|unknown|null)$/;
-
 /**
- * Reads an amount; a text without a currency is in euros. Returns { value, ambiguous }, in euros;
- * { foreign: true } for another currency; { unpublished: true } for a text that says the amount is
- * not known; undefined for a text that is no amount. `folded`: the text without accents, in lower
- * case.
+ * Returns the unit of a factor and a currency, each of which may be empty; undefined if one of them
+ * is unknown.
  *
- * @param {string} folded
- * @param {string} decimal
- * @returns {Amount | undefined}
+ * @param {string} factor
+ * @param {string} currency
+ * @returns {Unit | undefined}
  */
-export function readAmount(folded, decimal) {
-  if (folded.length > maxLength) return undefined;
-  if (unpublished.test(folded)) return { unpublished: true };
-  if (foreign.test(folded)) return { foreign: true };
-  const bare = folded.replace(/€|\beur(os?)?\b|\bd['’ ]?euros?\b/g, ' ').trim();
-  const [, digits, word = ''] = bare.match(/^([\d.,\s\u00A0\u202F\u2009'’]+?)\s*([a-z]+)?$/) ?? [];
-  if (digits === undefined || (word !== '' && !Object.hasOwn(multipliers, word))) return undefined;
-  const number = readNumber(digits, decimal);
-  if (!number) return undefined;
-  return word === '' ? number : scaled(number, digits, multipliers[word], decimal);
+function unitOf(factor, currency) {
+  const currencies = readCurrency(currency);
+  const isKnown = factor === '' || Object.hasOwn(multipliers, factor);
+  return isKnown && (currency === '' || currencies)
+    ? { factor: multipliers[factor], currencies }
+    : undefined;
 }
 
 /**
- * Multiplies by a power of ten. The digits are parsed again with the exponent, because a
+ * Returns what is written before or after a number: a factor, a currency, or both in any order and
+ * without spaces ("k€", "meur", "millions d’euros", "€m"). `unit`: without accents, in lower case.
+ * Returns undefined if a part of it is neither.
+ *
+ * @param {string} unit
+ * @returns {Unit | undefined}
+ */
+export function readUnit(unit) {
+  if (unit === '') return {};
+  if (unit.length > maxLength) return undefined;
+  const word = unit.replace(prepositions, '$1').replace(/[\s.'’]+/g, '');
+  // The longest factor first: "md€" begins with "m" too.
+  for (let at = word.length; at >= 0; --at) {
+    const [start, end] = [word.slice(0, at), word.slice(at)];
+    const read = unitOf(start, end) ?? unitOf(end, start);
+    if (read) return read;
+  }
+  return undefined;
+}
+
+/**
+ * Reads an amount as it is written in a cell. `factor` and `currencies`: see Unit; `ambiguous`: see
+ * `splitDigits`. Returns undefined for a text that is not an amount. `folded`: the text without
+ * accents, in lower case; `usual`: factor of a number beside which no factor is written.
+ *
+ * @param {string} folded
+ * @param {string} decimal
+ * @param {number} [usual]
+ * @returns {Unit & { ambiguous: boolean, value: number } | undefined}
+ */
+export function readAmount(folded, decimal, usual = 1) {
+  if (folded.length > maxLength) return undefined;
+  const [, before, digits, after] =
+    folded
+      .replace(/\b(ht|ttc|hors taxes?)$/, '')
+      .match(/^([^\d.,()+-]*)(\d[\d.,\s\u00A0\u202F\u2009'’]*)(.*)$/) ?? [];
+  const number = digits === undefined ? undefined : readNumber(digits, decimal);
+  const units = [before, after].map((unit) => readUnit(unit ?? ''));
+  const [factor, ...factors] = units.flatMap((unit) => unit?.factor ?? []);
+  const currencies = commonCurrencies(units.map((unit) => unit?.currencies));
+  if (!number || units.includes(undefined) || factors.length > 0) return undefined;
+  if (currencies?.length === 0) return undefined;
+  return { ...number, value: scaled(digits, decimal, factor ?? usual), factor, currencies };
+}
+
+/**
+ * Returns the number times a power of ten. The digits are parsed with the exponent, because a
  * multiplication is not exact: 8.2 * 1e6 is 8199999.999999999.
  *
- * @param {{ ambiguous: boolean }} number
  * @param {string} digits
- * @param {number} factor
  * @param {string} decimal
+ * @param {number} factor
  */
-function scaled({ ambiguous }, digits, factor, decimal) {
+function scaled(digits, decimal, factor) {
   const { whole, decimals } = splitDigits(digits.trim().replace(spaces, ''), decimal);
-  return {
-    value: Number(`${whole.replace(/[.,]/g, '')}.${decimals || '0'}e${Math.log10(factor)}`),
-    ambiguous,
-  };
+  return Number(`${whole.replace(/[.,]/g, '')}.${decimals || '0'}e${Math.log10(factor)}`);
 }
 
 /**

@@ -4,11 +4,12 @@
 // no contracts, the project is also the only action.
 import { createDraft } from './draft.js';
 import { addContractAction, addProject, addProjectAction } from './oc4ids_project.js';
+import { packageMoney } from './money_report.js';
 import { createReading } from './reading.js';
 import { slugOf } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Context, Json, Outcome, Report, Row } from './types.js' */
+/** @import { Context, Json, Outcome, Report, Row, Steps } from './types.js' */
 /** @import { Heading } from './oc4ids_project.js' */
 
 /** @param {Json} value */
@@ -88,16 +89,24 @@ function headingOfMany({ name }, { publisher }) {
  * @param {Context} context
  * @param {Json[]} projects
  * @param {{ publisher?: string }} file
- * @returns {Heading}
+ * @returns {Steps<Heading>}
  */
-function addAll(context, projects, file) {
+function* addAll(context, projects, file) {
   const contracts = context.read.objects(projects[0], 'contractingProcesses');
   if (projects.length > 1 || contracts.length === 0) {
-    for (const project of projects) addProjectAction(context, project);
+    for (const [index, project] of projects.entries()) {
+      addProjectAction(context, project);
+      yield index / projects.length;
+    }
   }
   if (projects.length > 1) return headingOfMany(context, file);
   const { heading, about } = addProject(context, projects[0], contracts.length > 0);
-  if (about) for (const contract of contracts) addContractAction(context, contract, about);
+  if (about) {
+    for (const [index, contract] of contracts.entries()) {
+      addContractAction(context, contract, about);
+      yield index / contracts.length;
+    }
+  }
   return heading;
 }
 
@@ -106,9 +115,9 @@ function addAll(context, projects, file) {
  *
  * @param {Json} root
  * @param {{ name: string, report: Report }} file
- * @returns {Outcome}
+ * @returns {Steps<Outcome>}
  */
-export function importOc4ids(root, { name, report }) {
+export function* importOc4ids(root, { name, report }) {
   const pack = packageOf(root);
   const projects = pack.projects.filter(isObject);
   if (projects.length < pack.projects.length)
@@ -117,12 +126,13 @@ export function importOc4ids(root, { name, report }) {
   const parts = { draft: createDraft(report), name, read: createReading(report), report };
   const file = addFile(parts, pack);
   const context = { ...parts, file: file.id };
-  const { id, ...heading } = addAll(context, projects, file);
+  const { id, ...heading } = yield* addAll(context, projects, file);
   const licence = licenceOf(context, pack);
   reportUnused(context, pack === root ? root : projects);
   const updated = heading.updated ?? file.date;
   return {
     draft: context.draft,
+    money: packageMoney(context.draft.rows, report.language),
     programme: context.draft.finish({ id: slugOf(id, 'oc4ids'), ...heading, updated, licence }),
   };
 }

@@ -1,7 +1,7 @@
-// Imports the amounts of an OC4IDS project. Only euros become values: an amount in another currency
-// gets a note and no value, and is never converted. Amounts that may overlap get different scopes,
-// so that they are never added up.
-import { shorten } from './text.js';
+// Imports the amounts of an OC4IDS project, each in its own currency: nothing is converted. Amounts
+// that may overlap or differ in currency get different scopes, so that they are never added up.
+import { readCurrency } from './currencies.js';
+import { clean, fold, shorten } from './text.js';
 import { inAll } from './words.js';
 
 /** @import { About, Context, Fields, Json, Money, Reading, Row } from './types.js' */
@@ -9,39 +9,53 @@ import { inAll } from './words.js';
 /**
  * Scope: what an amount covers, as the end of a message key (import_scope_…) and the numbers in
  * that message. Wanted: the fields of an amount to add; `wanted` is the text from which its id is
- * made.
+ * made; `total` the amount that it may be a part of.
  *
  * @typedef {[name: string, ...args: number[]]} Scope
- * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string }}
- *   Wanted
+ * @typedef {Omit<Fields, 'scope' | 'date'> & { scope: Scope, date?: string, wanted: string,
+ *   total?: Row }} Wanted
  */
 
 const maxValue = 1e12; // larger amounts are treated as errors
+const maxPublished = 200; // longest words of an amount that are kept, in characters
 
 /**
- * Reads an amount: euros, or null and a note for another currency. Returns undefined if no amount
- * is published or the amount is out of range.
+ * Returns an amount whose value or currency cannot be read, with its words; undefined if there are
+ * none.
+ *
+ * @param {Context} context
+ * @param {Json} money
+ * @returns {Money | undefined}
+ */
+function unread({ read, report }, money) {
+  const words = ['amount', 'currency'].flatMap((name) => {
+    const value = read.at(money, name);
+    const text = typeof value === 'string' || typeof value === 'number' ? clean(String(value)) : '';
+    if (text) read.use(money, name);
+    return text || [];
+  });
+  const published_as = shorten(words.join(' ').replace(/\s+/g, ' '), maxPublished);
+  if (published_as === '' || read.at(money, 'amount') === undefined) return undefined;
+  report.count('import_amount_unread');
+  return { value: null, absence: 'not_read', published_as };
+}
+
+/**
+ * Reads an amount and its currency. Returns undefined if no amount is published.
  *
  * @param {Context} context
  * @param {Json} owner object that holds the amount, in its field `name`
  * @param {string} name
  * @returns {Money | undefined}
  */
-function readMoney({ read, report }, owner, name) {
+function readMoney(context, owner, name) {
+  const { read } = context;
   const money = read.object(owner, name);
-  const amount = read.number(money, 'amount');
-  const currency = read.words(money, 'currency');
-  if (amount === undefined) return undefined;
-  if (amount < 0 || amount > maxValue) {
-    report.count('import_amount_out_of_range');
-    return undefined;
-  }
-  if (currency?.toUpperCase() === 'EUR') return { value: amount };
-  report.count(currency ? 'import_currency' : 'import_currency_unknown', currency);
-  return {
-    value: null,
-    note: inAll(currency ? 'import_not_in_euros' : 'import_no_currency', amount, currency),
-  };
+  const value = read.number(money, 'amount');
+  const [currency, ...others] = readCurrency(fold(read.words(money, 'currency') ?? '')) ?? [];
+  const isUsable = value !== undefined && value >= 0 && value <= maxValue;
+  if (!isUsable || !currency || others.length > 0) return unread(context, money);
+  return currency === 'EUR' ? { value } : { value, currency };
 }
 
 /**
@@ -49,27 +63,32 @@ function readMoney({ read, report }, owner, name) {
  *
  * @param {Context} context
  * @param {Scope} scope
+ * @param {string} [currency]
  */
-function scopeOf({ draft }, [name, ...args]) {
+function scopeOf({ draft }, [name, ...args], currency) {
   const key = [name, ...args].join(' ');
-  return draft.once('scopes', key, key, () => ({ title: inAll(`import_scope_${name}`, ...args) }))
-    ?.id;
+  const title = () => inAll(`import_scope_${name}`, ...args);
+  return draft.scope(key, key, { title, currency });
 }
 
 /**
- * Adds the amount in `owner[name]`. Returns its row; undefined if no amount is published there.
+ * Adds the amount in `owner[name]`. Returns its row; undefined if no amount is published there. An
+ * amount is part of the `total` if both are in one scope, which has one currency.
  *
  * @param {Context} context
  * @param {[owner: Json, name: string]} place
  * @param {Wanted} given
  */
-function addMoney(context, [owner, name], { scope, date, wanted, kind = 'budget', ...fields }) {
+function addMoney(context, [owner, name], given) {
+  const { scope: wantedScope, date, wanted, kind = 'budget', total, ...fields } = given;
   const money = readMoney(context, owner, name);
-  if (!money) return undefined;
+  const scope = money && scopeOf(context, wantedScope, money.currency);
+  if (!money || !scope) return undefined;
   return context.draft.addAmount(wanted, {
     ...fields,
+    ...(total?.scope === scope && { part_of: total.id }),
     kind,
-    scope: scopeOf(context, scope),
+    scope,
     money,
     claim: { source: context.file, date },
   });
@@ -131,7 +150,7 @@ function addBreakdown(
       period: read.period(part, 'period'),
       label: shorten(words) || inAll('import_label_budget_part', title),
       from: organizations.organization(source)?.id,
-      ...(index === 0 && total && { part_of: total.id }),
+      total,
     });
     parties.add(source, 'funder', 'sourceParty');
   }

@@ -231,7 +231,7 @@ function addContractOf(context, contract, about, row) {
   addFinance(context, summary, own);
   addMilestones(context, summary, row.id);
   addModifications(context, summary, own);
-  row.claims.push(...addDocuments(context, summary));
+  for (const claim of addDocuments(context, summary)) row.claims.push(claim);
 }
 
 /**

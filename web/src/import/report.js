@@ -7,9 +7,9 @@ import { shorten } from './text.js';
 
 /**
  * A sentence of the report. `key`: key of its message; `detail`: what the sentence names besides
- * the count; `rows`: the first row numbers that it names.
+ * the count; `rows`: the first row numbers that it names; `hasMore`: whether there are further rows.
  *
- * @typedef {{ key: string, detail: Argument, count: number, rows: number[] }} Note
+ * @typedef {{ key: string, detail: Argument, count: number, rows: number[], hasMore: boolean }} Note
  */
 
 const maxSentences = 50;
@@ -38,7 +38,7 @@ export function createReport(language) {
     const found = byName.get(name);
     if (found) return found;
     /** @type {Note} */
-    const made = { key, detail, count: 0, rows: [] };
+    const made = { key, detail, count: 0, rows: [], hasMore: false };
     byName.set(name, made);
     notes.push(made);
     return made;
@@ -58,7 +58,8 @@ export function createReport(language) {
   }
 
   /**
-   * Counts a row of a table that has the problem the message `key` reports.
+   * Counts a cell or a row of a table that has the problem the message `key` reports. Rows are
+   * reported in their order.
    *
    * @param {string} key
    * @param {number} number
@@ -66,13 +67,15 @@ export function createReport(language) {
   function row(key, number) {
     const at = entry(key);
     at.count += 1;
+    if (at.rows.at(-1) === number) return;
     if (at.rows.length < maxExamples) at.rows.push(number);
+    else at.hasMore = true;
   }
 
   /** @param {Note} note */
-  function sentence({ key, detail, count: times, rows }) {
+  function sentence({ key, detail, count: times, rows, hasMore }) {
     if (rows.length === 0) return say(language, key, times, detail);
-    const listed = rows.join(', ') + (times > rows.length ? '…' : '');
+    const listed = rows.join(', ') + (hasMore ? '…' : '');
     return say(language, key, times, say(language, 'import_rows', rows.length, listed));
   }
 
@@ -82,5 +85,5 @@ export function createReport(language) {
     return [...all.slice(0, maxSentences), say(language, 'import_more', all.length - maxSentences)];
   }
 
-  return { count, row, sentences };
+  return { count, language, row, sentences };
 }

@@ -19,22 +19,34 @@ export function shorten(text, max = maxWords) {
     : `${characters.slice(0, max - 1).join('')}…`;
 }
 
+// A character that is drawn: no space, control or format character, no letter that is drawn as a space.
+const drawn = /[^\s\p{Cc}\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u2800\u3164\uFFA0]/u;
+const simple = /^[!-~]([ -~]*[!-~])?$/; // texts in which nothing is replaced
+
 /**
- * Removes control characters and surrounding spaces, and replaces lone surrogates. Returns
- * undefined if nothing visible is left.
+ * Removes control characters and surrounding spaces, and replaces lone surrogates; other characters
+ * stay as they were written. Returns undefined if the text would look blank.
  *
  * @param {string} text
  */
-export function clean(text) {
-  const visible = text
+export function cleanQuote(text) {
+  if (simple.test(text)) return text;
+  if (!drawn.test(text)) return undefined;
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) =>
       found.length === 2 ? found : '\uFFFD',
     )
     .trim();
-  return visible === '' ? undefined : visible;
 }
+
+/**
+ * Returns the text as `cleanQuote` does, with its letters and accents composed (NFC).
+ *
+ * @param {string} text
+ */
+export const clean = (text) => cleanQuote(text)?.normalize('NFC');
 
 /**
  * Returns the form by which texts are compared: texts that differ only in case, accents or spaces
@@ -43,12 +55,21 @@ export function clean(text) {
  * @param {string} text
  */
 export const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  (simple.test(text) ? text : text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Returns the form in which names of columns and words in cells are compared: without accents, in
+ * lower case, one space for any other characters than letters, digits and "%".
+ *
+ * @param {string} text
+ */
+export const plain = (text) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
 /**

@@ -20,6 +20,8 @@ export interface Claim {
   source: string;
   date?: string;
   value?: number | null;
+  absence?: 'not_read' | 'withheld';
+  published_as?: string;
   quote?: string;
   qualifier?: string;
   note?: Text;
@@ -52,6 +54,7 @@ export interface Row {
   publisher?: Text;
   unit?: string;
   value?: number | null;
+  currency?: string;
   lat?: number;
   lon?: number;
   scope?: string;
@@ -83,6 +86,7 @@ export type Fields = Omit<Row, 'id'>;
 export type Argument = string | number | Record<Language, string> | undefined;
 
 export type Report = ReturnType<typeof import('./report.js').createReport>;
+export type Sums = ReturnType<typeof import('./money_sums.js').createSums>;
 export type Draft = ReturnType<typeof import('./draft.js').createDraft>;
 export type Reading = ReturnType<typeof import('./reading.js').createReading>;
 export type TableRow = ReturnType<typeof import('./csv_cells.js').createRow>;
@@ -91,21 +95,40 @@ export type Organizations = ReturnType<typeof import('./oc4ids_parties.js').crea
 export type Parties = ReturnType<typeof import('./oc4ids_parties.js').createParties>;
 
 /**
- * The result of an importer: a programme as JSON text (undefined if it is too large), or the key of
- * an error message.
+ * The result of an importer: a programme as JSON text (undefined if it is too large) and sentences
+ * about its money, or the key of an error message.
  */
 export interface Outcome {
   draft?: Draft;
   programme?: string;
+  money?: string[];
   error?: string;
   detail?: string;
 }
 
-/** A published amount: its value in euros, or null and a note. */
+/**
+ * What is written beside a number. `factor`: by which the number is multiplied, undefined if nothing
+ * says so; `currencies`: codes of ISO 4217 that the words may mean, undefined if they name none.
+ */
+export interface Unit {
+  factor?: number;
+  currencies?: string[];
+}
+
+/**
+ * A published amount: its value in its currency (EUR if undefined), or null and why. `absence`:
+ * undefined means that it is not published.
+ */
 export interface Money {
   value: number | null;
+  currency?: string;
+  absence?: 'not_read' | 'withheld';
+  published_as?: string;
   note?: Text;
 }
+
+/** Steps of an import: each yields how much of the file was read, from 0 to 1. */
+export type Steps<Result> = Generator<number, Result, void>;
 
 /** Parsed JSON, of any structure. */
 export type Json = unknown;
@@ -135,16 +158,29 @@ export interface About {
 }
 
 /**
- * One row of a table, and what all rows share. `file`: id of the source row made for the file;
- * `decimal`: decimal mark of the file.
+ * What all rows of a table share. `file`: id of the source row made for the file; `decimal`: decimal
+ * mark of the file.
  */
-export interface RowContext {
+export interface TableContext {
   draft: Draft;
   file: string;
   report: Report;
-  row: TableRow;
+  header: Header;
   decimal: string;
 }
 
-/** An action imported from a table: its lists are never undefined. */
-export type Action = Row & { claims: Claim[]; parties: Party[]; places: string[] };
+/** One row of a table. */
+export interface RowContext extends TableContext {
+  row: TableRow;
+}
+
+/**
+ * An action imported from a table, with sets and maps of what its lists hold. `parties`: by id of
+ * the organization.
+ */
+export interface Action {
+  row: Row & { claims: Claim[]; places: string[]; parties: Party[] };
+  sources: Set<string>;
+  places: Set<string>;
+  parties: Map<string, Party>;
+}

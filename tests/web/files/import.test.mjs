@@ -1,0 +1,130 @@
+// How the page runs the importer, with a made-up one: in a worker or on its own thread, with progress,
+// and cancelled by the visitor or by another file. And which pasted texts it opens.
+import assert from 'node:assert/strict';
+import { pageTests, tells, told } from '../page_test.mjs';
+import { eventually } from '../journeys/support.mjs';
+
+const pageTest = pageTests();
+const [coming, read, converted, refused] = [0, 1, 2, 3];
+
+// Answers with the file's name, language and size, after one step; not at all for slow.csv.
+const answer = (where) => `{
+  programme: '${where}',
+  report: [[data.name, data.language, data.bytes.length].join()],
+  error: data.name === 'bad.csv' ? 'Bad.' : null,
+  ...(data.name === 'bad.csv' && { programme: null }),
+}`;
+const worker = `onmessage = ({ data }) => {
+  postMessage({ done: 0.5 });
+  if (data.name !== 'slow.csv') postMessage({ result: ${answer('worker')} });
+};`;
+const module = `export async function importFile(data, pause) {
+  for (const end = performance.now() + (data.name === 'slow.csv' ? 10_000 : 100); performance.now() < end;)
+    await pause(0.25);
+  return ${answer('page')};
+}`;
+const files = {
+  '/files/import_worker.js': { body: worker },
+  '/files/import.js': { body: module },
+};
+const withoutWorker = { '/files/import.js': { body: module } };
+
+// Drops a file, in a page whose build has a worker, and lets the app ask for its import once it has the bytes.
+async function importOf(page, name) {
+  await page.evaluate(() => Object.assign(window, { IMPORT_WORKER: 'files/import_worker.js' }));
+  await page.evaluate((given) => {
+    const transfer = { types: ['Files'], items: [], files: [new File(['a;b'], given)] };
+    document.body.dispatchEvent(
+      Object.assign(new Event('drop', { cancelable: true, bubbles: true }), {
+        dataTransfer: transfer,
+      }),
+    );
+  }, name);
+  await tells(page, 'file', (step, found) => step === read && found === name);
+  await page.evaluate(() => window.fake.inFrame((host) => host.importFile('fr')));
+}
+
+const status = (page, name) => page.getByRole('status').filter({ hasText: name });
+const converts = (page, name) =>
+  tells(page, 'file', (step, found) => step === converted && found === name);
+
+pageTest('a file is imported in a worker, and its bar goes away', { files }, async (page) => {
+  const started = page.waitForEvent('worker');
+  await importOf(page, 'a.csv');
+  assert.match((await started).url(), /import_worker\.js$/);
+  assert.deepEqual(await converts(page, 'a.csv'), [converted, 'a.csv', 'a.csv,fr,3', 'worker']);
+  assert.equal(await page.getByRole('progressbar').count(), 0);
+  await eventually(
+    () => page.workers().length,
+    (count) => count === 0,
+    'the worker ended',
+  );
+});
+
+pageTest('the importer’s reason is passed on', { files }, async (page) => {
+  await importOf(page, 'bad.csv');
+  const [, , why] = await tells(page, 'file', (step) => step === refused);
+  assert.equal(why, 'import:Bad.');
+});
+
+for (const [where, served] of Object.entries({ worker: files, page: withoutWorker }))
+  pageTest(
+    `while a file is imported (${where}), its progress is shown and the visitor can cancel`,
+    { files: served, noisy: where === 'page' },
+    async (page) => {
+      await importOf(page, 'slow.csv');
+      await status(page, 'Import de « slow.csv »').waitFor();
+      const value = Number(await page.getByRole('progressbar').getAttribute('value'));
+      assert.ok(value > 0 && value < 1, `${value}`);
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await tells(page, 'file', (step, name) => step === coming && name === '');
+      assert.equal(await page.getByRole('progressbar').count(), 0);
+      await importOf(page, 'b.csv');
+      await converts(page, 'b.csv');
+      const steps = (await told(page, 'file')).map(([step]) => step);
+      assert.equal(steps.filter((step) => step === converted).length, 1);
+      assert.ok(!steps.includes(refused));
+    },
+  );
+
+pageTest(
+  'without its worker, the importer runs on the page’s own thread',
+  { files: withoutWorker, noisy: true },
+  async (page) => {
+    await importOf(page, 'a.csv');
+    assert.deepEqual(await converts(page, 'a.csv'), [converted, 'a.csv', 'a.csv,fr,3', 'page']);
+  },
+);
+
+pageTest('another file cancels the import that runs', { files }, async (page) => {
+  await importOf(page, 'slow.csv');
+  await status(page, 'slow.csv').waitFor();
+  await importOf(page, 'b.csv');
+  await converts(page, 'b.csv');
+  assert.equal(await status(page, 'slow.csv').count(), 0);
+  assert.equal(await page.getByRole('progressbar').count(), 0);
+});
+
+const paste = (page, text) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+
+pageTest('a pasted table opens as pasted JSON does, cell for cell', {}, async (page) => {
+  for (const text of ['\taction\tmontant\n1\tA\t5\n', 'action;montant\r\nA;5', ' {"a":1}']) {
+    await paste(page, text);
+    await tells(
+      page,
+      'file',
+      (step, name, words, bytes) => step === read && name === 'Texte collé' && bytes === text,
+    );
+  }
+});
+
+pageTest('pasted text that is neither is told so', {}, async (page) => {
+  for (const text of ['Bonjour, monde', 'un\ndeux, trois', '  \n ']) await paste(page, text);
+  await page.getByText('Ce texte collé n’est ni du JSON ni un tableau').waitFor();
+  assert.deepEqual(await told(page, 'file'), []);
+});

@@ -1,0 +1,38 @@
+// The bar that tells how far the import of a file is, with a button that cancels it. It appears with
+// the first step of the import: small files are imported before there is one.
+import { messages } from '../../../assets/i18n/every_language.js';
+
+/**
+ * Creates the bar, which is not shown yet. `advance` shows how much of the file was read, from 0 to
+ * 1; `close` removes the bar.
+ *
+ * @param {string} name
+ * @param {Language} language
+ * @param {() => void} cancel
+ */
+export function createImportBar(name, language, cancel) {
+  /** @param {string} key */
+  const words = (key) => /** @type {string} */ (messages[language][key]);
+  const [bar, sentence, progress, button] = /** @type {const} */ ([
+    'div',
+    'p',
+    'progress',
+    'button',
+  ]).map((tag) => document.createElement(tag));
+  bar.className = 'offer';
+  sentence.setAttribute('role', 'status');
+  sentence.textContent = words('import_bar').replace('{0}', () => name);
+  progress.setAttribute('aria-label', sentence.textContent);
+  button.setAttribute('type', 'button');
+  button.textContent = words('import_bar_cancel');
+  button.addEventListener('click', cancel);
+  bar.append(sentence, progress, button);
+
+  /** @param {number} done */
+  function advance(done) {
+    if (!bar.isConnected) document.body.append(bar);
+    /** @type {HTMLProgressElement} */ (progress).value = done;
+  }
+
+  return { advance, close: () => bar.remove() };
+}

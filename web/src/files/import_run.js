@@ -1,0 +1,105 @@
+// Runs the importer: in a worker, or in slices on the page's own thread where there is no worker (the
+// copy in one file, an old browser, a page that may not start one).
+
+/* global IMPORT_WORKER */
+
+/** @typedef {Parameters<LazyModules['import.js']['importFile']>[0]} ImportedFile */
+/** @typedef {Awaited<ReturnType<LazyModules['import.js']['importFile']>>} Imported */
+
+/**
+ * What the caller of an import gives. `file`: the file's name and the language of messages; `bytes`
+ * reads its bytes; `advance` is called with how much of the file was read, from 0 to 1.
+ *
+ * @typedef {object} Job
+ * @property {Omit<ImportedFile, 'bytes'>} file
+ * @property {() => Promise<Uint8Array<ArrayBuffer>>} bytes
+ * @property {(done: number) => void} advance
+ * @property {AbortSignal} signal
+ */
+
+const slice_ms = 50; // time for which the importer may block the page
+
+/**
+ * Returns the worker's address as a TrustedScriptURL, which the content security policy requires
+ * (web/build/headers.mjs). The policy accepts no other address.
+ *
+ * @param {string} address
+ */
+function trusted(address) {
+  const policy = self.trustedTypes?.createPolicy('trame-import', {
+    createScriptURL: (/** @type {string} */ url) => (url === address ? url : ''),
+  });
+  return policy ? policy.createScriptURL(address) : address;
+}
+
+/** @type {ReturnType<typeof trusted> | undefined} */
+let script; // a page may create its policy once
+
+// Returns a worker that runs the script; null if there is none or the browser refuses it.
+function openWorker() {
+  try {
+    script ??= trusted(new URL(IMPORT_WORKER, document.baseURI).href);
+    return new Worker(/** @type {string} */ (script));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Imports the file in a worker. Returns null if the worker fails, undefined if the import was
+ * cancelled.
+ *
+ * @param {Job} job
+ * @returns {Promise<Imported | null | undefined>}
+ */
+async function runInWorker({ file, bytes, advance, signal }) {
+  const worker = typeof IMPORT_WORKER === 'string' ? openWorker() : null;
+  if (!worker) return null;
+  const content = await bytes();
+  /** @type {Promise<Imported | null | undefined>} */
+  const result = new Promise((resolve) => {
+    worker.onmessage = ({ data }) => ('done' in data ? advance(data.done) : resolve(data.result));
+    worker.onerror = (event) => {
+      event.preventDefault(); // the import is repeated on the page
+      resolve(null);
+    };
+    signal.addEventListener('abort', () => resolve(undefined));
+    if (signal.aborted) resolve(undefined);
+    else worker.postMessage({ ...file, bytes: content }, [content.buffer]);
+  });
+  return result.finally(() => worker.terminate());
+}
+
+/**
+ * Imports the file on the page's own thread, and lets the page draw every 50 ms. Returns undefined if
+ * the import was cancelled.
+ *
+ * @param {Job} job
+ * @param {Load} load
+ * @returns {Promise<Imported | undefined>}
+ */
+async function runHere({ file, bytes, advance, signal }, load) {
+  const { importFile } = await load('import.js');
+  let start = performance.now();
+  /** @param {number} done */
+  async function pause(done) {
+    if (performance.now() - start < slice_ms) return;
+    advance(done);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    start = performance.now();
+  }
+  const result = await importFile({ ...file, bytes: await bytes() }, pause);
+  return signal.aborted ? undefined : result;
+}
+
+/**
+ * Imports the file. Returns undefined if the import was cancelled.
+ *
+ * @param {Job} job
+ * @param {Load} load
+ */
+export async function runImport(job, load) {
+  const result = await runInWorker(job);
+  return result === null ? runHere(job, load) : result;
+}

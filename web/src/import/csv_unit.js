@@ -1,0 +1,42 @@
+// Reads the unit in the heading of a column of amounts: "Montant (k€)", "Montant HT (milliers
+// d’euros)", "Amount in GBP".
+import { commonCurrencies, hintOf } from './currencies.js';
+import { readUnit } from './numbers.js';
+import { fold, plain } from './text.js';
+
+/** @import { Unit } from './types.js' */
+
+const maxHeading = 200; // characters of a heading that are read
+// Words between a name and a unit, and words about taxes, which do not change the unit.
+const fillers = new Set('en in d de des of'.split(' '));
+const taxWords = new Set('ht ttc hors toutes taxe taxes tva vat excl incl'.split(' '));
+
+/**
+ * Splits a heading into its name (`rest`, as column names are compared) and its unit. `unit` is
+ * undefined if the heading names none.
+ *
+ * @param {string} heading
+ * @returns {{ rest: string, unit?: Unit }}
+ */
+export function splitHeading(heading) {
+  const words = fold(heading.slice(0, maxHeading))
+    .replace(/[^\p{L}\p{N}\p{Sc}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  /** @type {Unit[]} */
+  const units = [];
+  let hasTax = false;
+  for (; words.length > 1; words.pop()) {
+    const word = words[words.length - 1];
+    const currencies = hintOf(word);
+    const unit = currencies ? { currencies } : readUnit(word);
+    if (unit) units.push(unit);
+    else if (taxWords.has(word)) hasTax = true;
+    else if (!fillers.has(word)) break;
+  }
+  const rest = plain(words.join(' '));
+  if (units.length === 0 && !hasTax) return { rest };
+  const factor = units.reduce((product, unit) => product * (unit.factor ?? 1), 1);
+  const currencies = commonCurrencies(units.map((unit) => unit.currencies));
+  return { rest, unit: { factor, currencies } };
+}

@@ -1,0 +1,100 @@
+// The sentences about money at the beginning of a report: what was read and its sums, counted in the
+// finished programme, and what has no value.
+import { createSums } from './money_sums.js';
+import { say } from './words.js';
+
+/** @import { Draft, Row, Sums } from './types.js' */
+
+const maxScopes = 8; // most scopes in the sentence
+const absences = ['unpublished', 'not_read', 'withheld'];
+
+/**
+ * @param {Row} amount
+ * @returns {string}
+ */
+const absenceOf = (amount) => amount.claims?.[0].absence ?? 'unpublished';
+
+/**
+ * Adds up amounts that have a value.
+ *
+ * @param {Row[]} amounts
+ * @returns {Sums}
+ */
+function sumsOf(amounts) {
+  const sums = createSums();
+  for (const { value, currency } of amounts)
+    if (typeof value === 'number') sums.add(value, currency);
+  return sums;
+}
+
+/**
+ * Returns how many amounts have no value, by reason.
+ *
+ * @param {Row[]} amounts
+ * @param {Language} language
+ */
+function absent(amounts, language) {
+  const reasons = amounts.filter(({ value }) => value === null).map(absenceOf);
+  return absences
+    .map((absence) => ({ absence, count: reasons.filter((one) => one === absence).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ absence, count }) => say(language, `import_money_${absence}`, count));
+}
+
+/**
+ * Returns the sentence with these parts.
+ *
+ * @param {string[]} parts
+ * @param {Language} language
+ */
+const sentence = (parts, language) =>
+  parts.length > 0
+    ? say(language, 'import_money', parts.join(', '))
+    : say(language, 'import_money_none');
+
+/**
+ * Returns the sentences about the amounts of a table: their sum, whatever their kinds, is compared
+ * with the sum of the column. `column`: sums of all amounts that can be read in the column; `joined`:
+ * number of rows that were added to the action of another row.
+ *
+ * @param {Draft["rows"]} rows
+ * @param {Language} language
+ * @param {{ column: Sums, joined: number }} table
+ */
+export function tableMoney({ amounts }, language, { column, joined }) {
+  const sums = sumsOf(amounts);
+  const parts = [
+    ...sums
+      .list(language)
+      .map(({ count, text }) => say(language, 'import_money_read', count, text)),
+    ...absent(amounts, language),
+    ...(joined > 0 ? [say(language, 'import_money_joined', joined)] : []),
+  ];
+  const first = sentence(parts, language);
+  const left = column.beyond(sums, language);
+  if (left.length > 0) return [`${first} ${say(language, 'import_money_left', left.join(', '))}`];
+  const isChecked = sums.list(language).length > 0;
+  return [isChecked ? `${first} ${say(language, 'import_money_whole')}` : first];
+}
+
+/**
+ * Returns the sentences about the amounts of a package, with one sum for each scope: amounts of
+ * different scopes are never added up. Amounts that are part of another are not added to it.
+ *
+ * @param {Draft["rows"]} rows
+ * @param {Language} language
+ */
+export function packageMoney({ amounts, scopes }, language) {
+  const groups = new Map(
+    scopes.map(({ id, title }) => [id, { title, own: /** @type {Row[]} */ ([]) }]),
+  );
+  for (const amount of amounts)
+    if (!amount.part_of) groups.get(amount.scope ?? '')?.own.push(amount);
+  const parts = [...groups.values()].flatMap(({ title, own }) =>
+    sumsOf(own)
+      .list(language)
+      .map(({ count, text }) => say(language, 'import_money_scope', count, title, text)),
+  );
+  if (parts.length > maxScopes) parts.splice(maxScopes, Infinity, '…');
+  return [sentence([...parts, ...absent(amounts, language)], language)];
+}

@@ -6,6 +6,7 @@
 
 #include "chart/chart.h"
 #include "chart/chart_types.h"
+#include "chart/money/budget.h"
 #include "chart/time/timeline_facts.h"
 #include "layout/civil.h"
 #include "layout/stable_order.h"
@@ -31,10 +32,7 @@ struct TableMaker {
   }
   const std::string& words(const Text& text) const { return text.in(language); }
   std::string names(const std::vector<Party>& parties, bool leaders) const;
-  std::string value(std::optional<double> value, Unit unit) const {
-    return value ? format_value(*value, unit, language) : not_published(language);
-  }
-  void figure_row(ItemKey item, std::optional<double> number, Unit unit);
+  void figure_row(ItemKey item, std::optional<double> number);
 };
 
 std::string TableMaker::names(const std::vector<Party>& parties, bool leaders) const {
@@ -48,8 +46,12 @@ std::string TableMaker::names(const std::vector<Party>& parties, bool leaders) c
   return list;
 }
 
-void TableMaker::figure_row(ItemKey item, std::optional<double> number, Unit unit) {
+void TableMaker::figure_row(ItemKey item, std::optional<double> number) {
   std::vector<Claim> claims = claims_of(p, item);
+  std::string value = number ? format_value(*number, unit_of(p, item), language)
+                             : label_of(absence_of(claims), language);
+  std::optional<Currency> currency;
+  if (item.kind == ItemKind::amount) currency = unit_of(p, item).currency;
   std::string sure, date, source;
   if (!claims.empty()) {
     const Claim& claim = claims.front();
@@ -57,10 +59,24 @@ void TableMaker::figure_row(ItemKey item, std::optional<double> number, Unit uni
     if (claim.date) date = format_span(*claim.date, language);
     source = words(p.sources[claim.source].publisher);
   }
-  table.rows.push_back({{title_of(p, item, language), value(number, unit), sure, date, source,
-                         std::to_string(claims.size())},
-                        item,
-                        {number.value_or(unknown), static_cast<double>(claims.size())}});
+  table.rows.push_back(
+      {{title_of(p, item, language), value, sure, date, source, std::to_string(claims.size())},
+       item,
+       {number.value_or(unknown), static_cast<double>(claims.size())},
+       currency});
+}
+
+// Returns the first published amount of an action, or else its first amount.
+std::optional<AmountId> main_amount(const Programme& p, ActionId action) {
+  std::vector<AmountId> all = amounts_of_action(p, action);
+  auto published =
+      std::ranges::find_if(all, [&](AmountId id) { return p.amounts[id].value.has_value(); });
+  if (published != all.end()) return *published;
+  return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+double units_or_nan(const Programme& p, std::optional<AmountId> amount) {
+  return amount && p.amounts[*amount].value ? units_of(*p.amounts[*amount].value) : unknown;
 }
 
 double first_day(const Action& action) {
@@ -77,7 +93,8 @@ std::optional<size_t> numeric_index(const DataTable& table, size_t column) {
       [](const DataTable::Column& c) { return c.numeric; }));
 }
 
-// Sorts by the state's column. What is not published comes last, in either direction.
+// Sorts by the state's column. What is not published comes last, in either direction; money of
+// different currencies is never ranked together.
 void sort_rows(DataTable& table, std::string_view sort) {
   bool descending = sort.starts_with('-');
   if (descending) sort.remove_prefix(1);
@@ -85,8 +102,10 @@ void sort_rows(DataTable& table, std::string_view sort) {
   if (sort.empty() || found == table.columns.end()) return;
   size_t column = static_cast<size_t>(found - table.columns.begin());
   std::optional<size_t> numeric = numeric_index(table, column);
+  bool is_money = sort == "value" || sort == "amount";
   auto before = [&](const DataTable::Row& a, const DataTable::Row& b) {
     if (numeric) {
+      if (is_money && a.currency != b.currency) return a.currency < b.currency;
       double x = a.sort_values[*numeric], y = b.sort_values[*numeric];
       if (std::isnan(x) || std::isnan(y)) return !std::isnan(x) && std::isnan(y);
       return descending ? x > y : x < y;
@@ -116,16 +135,16 @@ DataTable figures_table(const ChartKey& asked) {
   for (size_t i = 0; i < make.p.amounts.size(); ++i) {
     auto id = static_cast<AmountId>(i);
     const auto& money = make.p.amounts[id].value;
-    make.figure_row(key(id), money ? std::optional(euros(*money)) : std::nullopt, Unit::eur);
+    make.figure_row(key(id), money ? std::optional(units_of(*money)) : std::nullopt);
   }
   for (size_t i = 0; i < make.p.figures.size(); ++i) {
     auto id = static_cast<FigureId>(i);
-    make.figure_row(key(id), make.p.figures[id].value, make.p.figures[id].unit);
+    make.figure_row(key(id), make.p.figures[id].value);
   }
   for (size_t i = 0; i < make.p.indicators.size(); ++i) {
     auto id = static_cast<IndicatorId>(i);
     const Indicator& indicator = make.p.indicators[id];
-    if (indicator.target) make.figure_row(key(id), indicator.target->value, indicator.unit);
+    if (indicator.target) make.figure_row(key(id), indicator.target->value);
   }
   return std::move(make.table);
 }
@@ -143,19 +162,18 @@ DataTable actions_table(const ChartKey& asked) {
   make.column("amount", Msg::table_value, true);
   for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
     const Action& action = make.p.actions[id];
-    std::optional<double> amount;
-    for (AmountId of : amounts_of_action(make.p, id)) {
-      if (!amount && make.p.amounts[of].value) amount = euros(*make.p.amounts[of].value);
-    }
+    std::optional<AmountId> amount = main_amount(make.p, id);
     make.table.rows.push_back(
         {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
           action.axis ? make.words(make.p.axes[*action.axis].title) : "",
           make.names(action.parties, true), make.names(action.parties, false),
           period_words(action, make.language),
           action.status ? label_of(*action.status, make.language) : "",
-          make.value(amount, Unit::eur)},
+          amount ? words_of(make.p, *amount, make.language).value : not_published(make.language)},
          key(id),
-         {action.number ? *action.number : unknown, first_day(action), amount.value_or(unknown)}});
+         {action.number ? *action.number : unknown, first_day(action),
+          units_or_nan(make.p, amount)},
+         amount ? std::optional(make.p.amounts[*amount].currency) : std::nullopt});
   }
   return std::move(make.table);
 }

@@ -1,9 +1,8 @@
 #include "cli/statistics.h"
 
-#include <cstdint>
 #include <cstdio>
+#include <map>
 #include <utility>
-#include <vector>
 
 namespace trame {
 namespace {
@@ -11,19 +10,31 @@ namespace {
 struct ScopeTotals {
   size_t amounts = 0;
   size_t published = 0;
-  Money roots;  // sum of the published amounts that are not part of another amount
+  MoneySum roots;  // sum of the published amounts that are not part of another amount
 };
 
-std::vector<ScopeTotals> totals_by_scope(const Programme& programme) {
-  std::vector<ScopeTotals> totals(programme.scopes.size());
+// Totals of each scope and currency: those of one scope are never added to those of another.
+using Totals = std::map<std::pair<ScopeId, Currency>, ScopeTotals>;
+
+Totals totals_of(const Programme& programme) {
+  Totals totals;
   for (const Amount& amount : programme.amounts) {
-    ScopeTotals& scope = totals[static_cast<size_t>(amount.scope)];
-    ++scope.amounts;
+    ScopeTotals& total = totals[{amount.scope, amount.currency}];
+    ++total.amounts;
     if (!amount.value) continue;
-    ++scope.published;
-    if (!amount.part_of) scope.roots.cents += amount.value->cents;
+    ++total.published;
+    if (!amount.part_of) total.roots.add(*amount.value);
   }
   return totals;
+}
+
+// "euros 12.50", "GBP 3.00", "euros too-large".
+std::string sum_text(const MoneySum& sum, Currency currency) {
+  std::string name = currency == Currency{} ? "euros" : std::string(currency.code());
+  if (sum.is_too_large()) return name + " too-large";
+  char digits[40];
+  std::snprintf(digits, sizeof digits, " %.*f", decimals_of(currency), sum.approximate_units());
+  return name + digits;
 }
 
 }  // namespace
@@ -50,11 +61,11 @@ void print_statistics(const std::string& file, const Programme& programme) {
   for (const auto& [name, count] : counts) {
     std::printf("%s: %s %zu\n", file.c_str(), name, count);
   }
-  const std::vector<ScopeTotals> totals = totals_by_scope(programme);
-  for (size_t i = 0; i < totals.size(); ++i) {
-    std::printf("%s: scope %s amounts %zu published %zu euros %.2f\n", file.c_str(),
-                programme.scopes[ScopeId(i)].slug.c_str(), totals[i].amounts, totals[i].published,
-                euros(totals[i].roots));
+  for (const auto& [key, total] : totals_of(programme)) {
+    const auto& [scope, currency] = key;
+    std::printf("%s: scope %s amounts %zu published %zu %s\n", file.c_str(),
+                programme.scopes[scope].slug.c_str(), total.amounts, total.published,
+                sum_text(total.roots, currency).c_str());
   }
 }
 

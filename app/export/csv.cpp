@@ -1,5 +1,6 @@
 #include "export/csv.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -36,6 +37,12 @@ std::string plain_number(double value) {
   return text;
 }
 
+bool has_other_currency(const DataTable& table) {
+  return std::ranges::any_of(table.rows, [](const DataTable::Row& row) {
+    return row.currency && *row.currency != Currency{};
+  });
+}
+
 struct CsvWriter {
   std::string text = "\xEF\xBB\xBF";
   bool first_in_row = true;
@@ -61,11 +68,14 @@ std::string table_to_csv(const DataTable& table, const Programme& programme, Lan
       csv.cell(guarded(message(Msg::export_as_number, language, {column.label})));
     }
   }
+  const bool has_currencies = has_other_currency(table);
+  if (has_currencies) csv.cell(guarded(message(Msg::export_currency, language)));
   csv.cell(guarded(message(Msg::export_claims, language)));
   csv.end_row();
   for (const DataTable::Row& row : table.rows) {
     for (const std::string& cell : row.cells) csv.cell(guarded(cell));
     for (double value : row.sort_values) csv.cell(plain_number(value));
+    if (has_currencies) csv.cell(row.currency ? std::string(row.currency->code()) : std::string());
     csv.cell(row.item ? guarded(claims_line(programme, *row.item, language)) : std::string());
     csv.end_row();
   }

@@ -54,15 +54,14 @@ class TreeBuilder {
     const auto known = published_parts(node);
     const auto& total = programme_.amounts[node.amount].value;
     if (!total || !known || *known >= *total) return std::nullopt;
-    return Money{total->cents - known->cents};
+    return Money{total->minor - known->minor, total->currency};
   }
   std::optional<Money> published_parts(const AmountNode& node) const {
-    std::optional<Money> sum;
+    MoneySum sum;
     for (const AmountNode& part : node.parts) {
-      const auto& value = programme_.amounts[part.amount].value;
-      if (value) sum = Money{(sum ? sum->cents : 0) + value->cents};
+      if (const auto& value = programme_.amounts[part.amount].value) sum.add(*value);
     }
-    return sum;
+    return sum.value();
   }
 
   const Programme& programme_;
@@ -72,13 +71,13 @@ class TreeBuilder {
 
 }  // namespace
 
-std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
+std::vector<AmountNode> amount_tree(const Programme& programme, MoneyScope scope,
                                     const Narrowing& narrowing) {
   const TreeBuilder builder(programme, narrowing);
   std::vector<AmountNode> roots;
   for (size_t i = 0; i < programme.amounts.size(); ++i) {
     const Amount& amount = programme.amounts[AmountId(i)];
-    if (amount.part_of || amount.scope != scope) continue;
+    if (amount.part_of || !scope.has(amount)) continue;
     if (auto root = builder.build(AmountId(i))) roots.push_back(std::move(*root));
   }
   builder.sort(roots);
@@ -87,13 +86,12 @@ std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
 
 std::optional<double> coverage(const Programme& programme, const AmountNode& node) {
   const auto& total = programme.amounts[node.amount].value;
-  if (!total || total->cents == 0 || node.parts.empty()) return std::nullopt;
-  double known = 0;
+  if (!total || total->minor == 0 || node.parts.empty()) return std::nullopt;
+  MoneySum known;
   for (const AmountNode& part : node.parts) {
-    const auto& value = programme.amounts[part.amount].value;
-    if (value) known += euros(*value);
+    if (const auto& value = programme.amounts[part.amount].value) known.add(*value);
   }
-  return known / euros(*total);
+  return known.approximate_units() / units_of(*total);
 }
 
 }  // namespace trame

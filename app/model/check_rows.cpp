@@ -69,6 +69,20 @@ std::string_view written(const JsonValue& item, std::string_view field) {
   return value ? value->text() : std::string_view{};
 }
 
+// An amount and the one that includes it are added up, so they share scope and currency.
+void check_currencies(const Programme& programme, const std::vector<JsonValue>& items,
+                      Findings& findings) {
+  for (size_t row = 0; row < items.size(); ++row) {
+    const Amount& part = programme.amounts[AmountId(row)];
+    if (!part.part_of) continue;
+    const Amount& total = programme.amounts[*part.part_of];
+    if (part.currency == total.currency) continue;
+    findings.error(
+        items[row].member("part_of")->node(), Msg::problem_part_of_other_currency,
+        {total.slug, std::string(part.currency.code()), std::string(total.currency.code())});
+  }
+}
+
 void check_scopes(const Programme& programme, const std::vector<JsonValue>& items,
                   Findings& findings) {
   for (size_t row = 0; row < items.size(); ++row) {
@@ -82,20 +96,28 @@ void check_scopes(const Programme& programme, const std::vector<JsonValue>& item
   }
 }
 
+// Formats an amount for messages in any language: "22 700 000 EUR".
+std::string plain_money(Money money) {
+  return plain_number(units_of(money)) + "\u00A0" + std::string(money.currency.code());
+}
+
 void warn_of_excess(const Programme& programme, const std::vector<JsonValue>& items,
                     Findings& findings) {
-  std::vector<int64_t> parts(items.size(), 0);
+  std::vector<MoneySum> parts(items.size());
   for (const Amount& amount : programme.amounts) {
     if (amount.part_of && amount.value) {
-      parts[static_cast<size_t>(*amount.part_of)] += amount.value->cents;
+      parts[static_cast<size_t>(*amount.part_of)].add(*amount.value);
     }
   }
   for (size_t row = 0; row < items.size(); ++row) {
     const Amount& total = programme.amounts[AmountId(row)];
-    if (!total.value || parts[row] <= total.value->cents) continue;
-    findings.warning(
-        items[row].node(), Msg::problem_parts_above_total,
-        {total.slug, plain_number(euros(Money{parts[row]})), plain_number(euros(*total.value))});
+    if (parts[row].is_too_large()) {
+      findings.warning(items[row].node(), Msg::problem_parts_too_large, {total.slug});
+    }
+    const auto sum = parts[row].value();
+    if (!sum || !total.value || *sum <= *total.value) continue;
+    findings.warning(items[row].node(), Msg::problem_parts_above_total,
+                     {total.slug, plain_money(*sum), plain_money(*total.value)});
   }
 }
 
@@ -107,6 +129,7 @@ void check_rows(const JsonValue& root, const Programme& programme, Findings& fin
   check_nesting(programme.amounts, &Amount::part_of, amounts, findings);
   check_nesting(programme.places, &Place::within, places, findings);
   check_scopes(programme, amounts.items, findings);
+  check_currencies(programme, amounts.items, findings);
   if (!findings.has_errors()) warn_of_excess(programme, amounts.items, findings);
 }
 

@@ -21,6 +21,10 @@ struct Codes<Unit> {
                                                "rank", "year",  "square_metre"};
 };
 template <>
+struct Codes<Absence> {
+  static constexpr std::string_view names[] = {"not_published", "not_read", "withheld"};
+};
+template <>
 struct Codes<Qualifier> {
   static constexpr std::string_view names[] = {
       "exact", "about",     "nearly",  "more_than", "slightly_more_than", "less_than", "at_least",

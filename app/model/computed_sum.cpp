@@ -12,12 +12,14 @@ ComputedSum sum_of(const Programme& programme, std::vector<AmountId> rows,
   for (AmountId row : made.rows) {
     const auto& value = programme.amounts[row].value;
     if (!value) continue;
-    made.sum.cents += value->cents;
+    made.sum.add(*value);
     ++made.published;
   }
   if (!total) return made;
   if (const auto& whole = programme.amounts[*total].value) {
-    made.left = Money{whole->cents - made.sum.cents};
+    MoneySum left = *whole;
+    left.subtract(made.sum);
+    made.left = left.value();
   }
   return made;
 }

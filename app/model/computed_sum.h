@@ -1,5 +1,5 @@
 // A sum that the app computes because no source publishes it, with its rows, so that visitors can
-// verify it. It is exact, in whole cents. It does not format texts and ignores qualifiers.
+// verify it. It is exact. It does not format texts and ignores qualifiers.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,9 @@ struct ComputedSum {
   std::optional<AmountId> total;  // the amount whose parts the rows are; nothing: a whole scope
   std::vector<AmountId> rows;     // all of one scope, including those not published
   int published = 0;              // number of published rows
-  Money sum;                      // sum of the published rows
-  // Published total minus sum; negative when sources contradict each other.
+  MoneySum sum;                   // sum of the published rows
+  // Published total minus sum; negative when sources contradict each other. Nothing when the sum is
+  // too large.
   std::optional<Money> left;
 };
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/money.h"
 #include "model/table.h"
 #include "text/text.h"
 
@@ -27,16 +28,6 @@ enum class IndicatorId : uint32_t {};
 enum class EventId : uint32_t {};
 enum class BodyId : uint32_t {};
 
-// An amount in whole euro cents. At most 10^12 euros, so that the sum of 90 000 amounts fits.
-struct Money {
-  int64_t cents = 0;
-  friend bool operator==(Money, Money) = default;
-  friend auto operator<=>(Money, Money) = default;
-};
-inline double euros(Money money) {
-  return static_cast<double>(money.cents) / 100.0;
-}
-
 // A calendar date known to the year (month = day = 0), the month (day = 0) or the day.
 struct Date {
   int year = 0;
@@ -54,6 +45,9 @@ struct DateSpan {
 };
 
 enum class Unit { eur, count, percent, rank, year, square_metre };
+// Why a claim has no value. `not_read`: it is published, but in words that were not understood as a
+// number. `withheld`: the source says that it is known and kept secret.
+enum class Absence { not_published, not_read, withheld };
 enum class Qualifier {
   exact,
   about,
@@ -159,12 +153,22 @@ inline ItemKey key(BodyId id) {
   return {ItemKind::body, static_cast<uint32_t>(id)};
 }
 
+// The unit of a value; of money also its currency.
+struct ValueUnit {
+  ValueUnit(Unit unit) : kind(unit) {}
+  ValueUnit(Currency money) : kind(Unit::eur), currency(money) {}
+  Unit kind;
+  Currency currency{};
+};
+
 // What one source says about one row. `value` is in the unit of the row (euros, percent…); nothing
-// when the source gives only a text, or states that the value is not published.
+// when the source gives only a text, or no value, for the reason `absence`.
 struct Claim {
   SourceId source{};
   std::optional<double> value;
   std::optional<double> value_max;
+  Absence absence = Absence::not_published;
+  std::string published_as;  // the source's words for a value that was not read
   Qualifier qualifier = Qualifier::exact;
   std::optional<DateSpan> date;
   std::string quote;
@@ -247,7 +251,8 @@ struct Action {
 struct Amount {
   std::string slug;
   Text label;
-  std::optional<Money> value;  // nothing: not published
+  std::optional<Money> value;  // nothing: its claims say why
+  Currency currency{};         // also of its claims and of the amount that includes it
   AmountKind kind{};
   ScopeId scope{};
   std::optional<AmountId> part_of;

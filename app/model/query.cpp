@@ -114,6 +114,26 @@ std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
   return scopes;
 }
 
+std::vector<Currency> currencies_of(const Programme& programme, std::optional<ScopeId> scope) {
+  std::vector<std::pair<Currency, size_t>> uses;
+  for (const Amount& amount : programme.amounts) {
+    if (scope && amount.scope != *scope) continue;
+    auto found = std::ranges::find(uses, amount.currency, &std::pair<Currency, size_t>::first);
+    if (found == uses.end()) found = uses.insert(found, {amount.currency, 0});
+    ++found->second;
+  }
+  sort_stably(uses, [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<Currency> currencies;
+  for (const auto& [currency, count] : uses) currencies.push_back(currency);
+  return currencies;
+}
+
+Absence absence_of(std::span<const Claim> claims) {
+  auto preferred = std::ranges::find(claims, true, &Claim::preferred);
+  if (preferred != claims.end()) return preferred->absence;
+  return claims.empty() ? Absence::not_published : claims.front().absence;
+}
+
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {
   std::vector<Claim> claims =
       with_row(programme, item, [](const auto& row) { return claims_in_order(row); });
@@ -121,8 +141,10 @@ std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {
   return claims;
 }
 
-Unit unit_of(const Programme& programme, ItemKey item) {
-  if (item.kind == ItemKind::amount) return Unit::eur;
+ValueUnit unit_of(const Programme& programme, ItemKey item) {
+  if (item.kind == ItemKind::amount) {
+    return programme.amounts[static_cast<AmountId>(item.index)].currency;
+  }
   if (item.kind == ItemKind::figure)
     return programme.figures[static_cast<FigureId>(item.index)].unit;
   if (item.kind == ItemKind::indicator) {

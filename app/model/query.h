@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,12 +71,12 @@ std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item
 // different quantities, so their values must not be compared with each other.
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item);
 // Returns the unit of the values of an item's claims.
-Unit unit_of(const Programme& programme, ItemKey item);
+ValueUnit unit_of(const Programme& programme, ItemKey item);
 // Returns whether two claims have different values; claims without a value are ignored.
 bool claims_differ(const std::vector<Claim>& claims);
 
-// A node in the tree of the amounts of one scope. A root has no part_of. Filters keep the amounts
-// that pass and the totals that contain them.
+// A node in the tree of the amounts of one scope and currency. A root has no part_of. Filters keep
+// the amounts that pass and the totals that contain them.
 struct AmountNode {
   AmountId amount{};
   std::vector<AmountNode> parts;  // largest first, not published last
@@ -83,7 +84,17 @@ struct AmountNode {
   // all parts are not published, or when a filter hides a part.
   std::optional<Money> remainder;
 };
-std::vector<AmountNode> amount_tree(const Programme& programme, ScopeId scope,
+
+// The amounts that may be added up: those of one scope in one currency.
+struct MoneyScope {
+  MoneyScope(ScopeId of, Currency in = {}) : scope(of), currency(in) {}
+  bool has(const Amount& amount) const {
+    return amount.scope == scope && amount.currency == currency;
+  }
+  ScopeId scope;
+  Currency currency;
+};
+std::vector<AmountNode> amount_tree(const Programme& programme, MoneyScope scope,
                                     const Narrowing& narrowing = {});
 // Returns the sum of the published parts divided by the published total: 0 … 1, more when sources
 // contradict each other. Nothing without parts or without a published total.
@@ -91,6 +102,14 @@ std::optional<double> coverage(const Programme& programme, const AmountNode& nod
 
 // Returns the scopes that have amounts, in the order of the programme.
 std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
+
+// Returns the currencies of the amounts of a scope, or of all amounts: the most used one first, of
+// equally used ones the one that comes first in the file.
+std::vector<Currency> currencies_of(const Programme& programme, std::optional<ScopeId> scope = {});
+
+// Returns why a value with these claims is missing, as its main claim says: the preferred one, or
+// else the first.
+Absence absence_of(std::span<const Claim> claims);
 
 const std::string& title_of(const Programme& programme, ItemKey item, Language language);
 

@@ -22,10 +22,27 @@ void check_quote(FieldReader& in) {
   in.findings().error(language->node(), Msg::problem_missing_other, {"quote_lang", "quote"});
 }
 
+// A value that was not read is shown in the source's words.
+void check_absence(FieldReader& in, const Claim& claim) {
+  const auto absence = in.object().member("absence");
+  const auto words = in.object().member("published_as");
+  if (absence && claim.value) {
+    in.findings().error(absence->node(), Msg::problem_absence_with_value);
+  }
+  const bool needs_words = claim.absence == Absence::not_read;
+  if (needs_words && !words) {
+    in.findings().error(absence->node(), Msg::problem_missing_other, {"absence", "published_as"});
+  } else if (words && !needs_words) {
+    in.findings().error(words->node(), Msg::problem_words_of_read_value);
+  }
+}
+
 void claim_fields(FieldReader& in, Claim& claim) {
   in.required("source", claim.source, read_reference<Collection::sources, SourceId>);
   in.optional("value", claim.value, read_quantity_or_null);
   in.optional("value_max", claim.value_max, read_quantity);
+  in.optional({"absence", format_1_1}, claim.absence, read_code<Absence>);
+  in.optional({"published_as", format_1_1}, claim.published_as, read_short_words);
   in.optional("qualifier", claim.qualifier, read_code<Qualifier>);
   in.optional("date", claim.date, read_date_span);
   in.optional("quote", claim.quote, read_words);
@@ -34,6 +51,7 @@ void claim_fields(FieldReader& in, Claim& claim) {
   in.optional("preferred", claim.preferred, read_yes_no);
   check_range(in, claim);
   check_quote(in);
+  if (in.flawless()) check_absence(in, claim);
 }
 
 bool is_preferred(const Claim& claim) {

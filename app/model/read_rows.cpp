@@ -1,7 +1,5 @@
 #include "model/read_rows.h"
 
-#include <cmath>
-
 namespace trame {
 namespace {
 
@@ -90,16 +88,12 @@ void action_fields(FieldReader& in, Action& action) {
   read_claims(in, action.claims, claims_needed);
 }
 
-std::optional<Money> money(std::optional<double> euros) {
-  if (!euros) return std::nullopt;
-  return Money{std::llround(*euros * 100)};
-}
-
 void amount_fields(FieldReader& in, Amount& amount) {
-  std::optional<double> euros;
+  std::optional<double> value;
   in.required("id", amount.slug, read_slug);
   in.required("label", amount.label, read_text);
-  in.required("value", euros, read_quantity_or_null);
+  in.required("value", value, read_quantity_or_null);
+  in.optional({"currency", format_1_1}, amount.currency, read_currency);
   in.required("kind", amount.kind, read_code<AmountKind>);
   in.required("scope", amount.scope, to_scope);
   in.optional("part_of", amount.part_of, to_amount);
@@ -109,8 +103,8 @@ void amount_fields(FieldReader& in, Amount& amount) {
   in.optional("period", amount.period, read_date_span);
   in.optional("note", amount.note, read_text);
   read_claims(in, amount.claims, claims_needed);
-  check_preferred(in, euros, amount.claims);
-  amount.value = money(euros);
+  check_preferred(in, value, amount.claims);
+  if (value) amount.value = money_of(*value, amount.currency);
 }
 
 void figure_fields(FieldReader& in, Figure& figure) {

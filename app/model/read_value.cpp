@@ -12,6 +12,7 @@ namespace {
 
 constexpr double max_quantity = 1e12;
 constexpr size_t shown_bytes = 60;
+constexpr size_t max_short_words_length = 200;
 
 bool fail(const JsonValue& value, Reading& reading, Msg message,
           std::initializer_list<std::string> args) {
@@ -41,6 +42,15 @@ bool read_bounded_string(const JsonValue& value, Reading& reading, size_t max_le
                          std::string& text) {
   std::string_view view;
   if (!read_string(value, reading, max_length, view)) return false;
+  text = view;
+  return true;
+}
+
+bool read_visible_string(const JsonValue& value, Reading& reading, size_t max_length,
+                         std::string& text) {
+  std::string_view view;
+  if (!read_string(value, reading, max_length, view)) return false;
+  if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text, {});
   text = view;
   return true;
 }
@@ -119,11 +129,11 @@ bool read_slug(const JsonValue& value, Reading& reading, std::string& slug) {
 }
 
 bool read_words(const JsonValue& value, Reading& reading, std::string& words) {
-  std::string_view view;
-  if (!read_string(value, reading, max_words_length, view)) return false;
-  if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text, {});
-  words = view;
-  return true;
+  return read_visible_string(value, reading, max_words_length, words);
+}
+
+bool read_short_words(const JsonValue& value, Reading& reading, std::string& words) {
+  return read_visible_string(value, reading, max_short_words_length, words);
 }
 
 bool read_text(const JsonValue& value, Reading& reading, Text& text) {
@@ -169,6 +179,16 @@ bool read_language(const JsonValue& value, Reading& reading, std::string& tag) {
     return fail(value, reading, Msg::problem_bad_language, {shortened(value.text(), shown_bytes)});
   }
   tag = value.text();
+  return true;
+}
+
+bool read_currency(const JsonValue& value, Reading& reading, Currency& currency) {
+  if (!value.is(JsonKind::text)) return fail_kind(value, reading, Msg::problem_expected_text);
+  const auto read = currency_of(value.text());
+  if (!read) {
+    return fail(value, reading, Msg::problem_bad_currency, {shortened(value.text(), shown_bytes)});
+  }
+  currency = *read;
   return true;
 }
 

@@ -32,13 +32,15 @@ using Rule = bool (*)(const JsonValue&, Reading&, T&);
 bool read_slug(const JsonValue& value, Reading& reading, std::string& slug);
 bool read_words(const JsonValue& value, Reading& reading, std::string& words);
 bool read_text(const JsonValue& value, Reading& reading, Text& text);
-// Read texts of at most 80, 20 and 100 characters.
+// Read texts of at most 200, 80, 20 and 100 characters; the first must not be blank.
+bool read_short_words(const JsonValue& value, Reading& reading, std::string& words);
 bool read_short_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_place_code(const JsonValue& value, Reading& reading, std::string& code);
 bool read_reference_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_any_string(const JsonValue& value, Reading& reading, std::string& text);
 bool read_web_address(const JsonValue& value, Reading& reading, std::string& address);
 bool read_language(const JsonValue& value, Reading& reading, std::string& tag);
+bool read_currency(const JsonValue& value, Reading& reading, Currency& currency);
 bool read_date_span(const JsonValue& value, Reading& reading, DateSpan& span);
 bool read_yes_no(const JsonValue& value, Reading& reading, bool& yes);
 bool read_quantity(const JsonValue& value, Reading& reading, double& quantity);  // 0 to 10^12

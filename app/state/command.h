@@ -56,6 +56,11 @@ struct ShowScope {
   std::string slug;
   friend bool operator==(const ShowScope&, const ShowScope&) = default;
 };
+// Shows the amounts of one currency; amounts of different currencies are never added up.
+struct ShowCurrency {
+  Currency currency;
+  friend bool operator==(const ShowCurrency&, const ShowCurrency&) = default;
+};
 struct DrillTo {
   std::string amount;  // slug; empty: the whole scope
   friend bool operator==(const DrillTo&, const DrillTo&) = default;
@@ -118,9 +123,9 @@ struct UseFile {
 
 using Command =
     std::variant<ShowProgramme, ShowView, ShowChart, SetLanguage, SetTheme, SetQuery, AddFilter,
-                 RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, DrillTo, SortBy,
-                 ShowShares, CompareWith, Reveal, MoveViewport, FollowAddress, ReplaceState,
-                 OpenLink, HoldScenes, ExportView, UseFile>;
+                 RemoveFilter, ClearFilters, Select, ClearSelection, ShowScope, ShowCurrency,
+                 DrillTo, SortBy, ShowShares, CompareWith, Reveal, MoveViewport, FollowAddress,
+                 ReplaceState, OpenLink, HoldScenes, ExportView, UseFile>;
 
 // Returns the next state. Changing the view keeps the selection and the filters; changing the
 // programme keeps only language and theme. An invalid command changes nothing.

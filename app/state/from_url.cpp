@@ -79,6 +79,7 @@ struct Reader {
     if (key == "q") return set_once(state.query, clean_query(value), true);
     if (key == "sel") return set_once(state.selection, read_selection(value));
     if (key == "scope") return set_once(state.scope, value, is_id(value));
+    if (key == "currency") return set_once(state.currency, currency_of(value));
     if (key == "root") return set_once(state.root, value, is_id(value));
     if (key == "sort") return set_once(state.sort, value, is_sort(value));
     if (key == "unit") return set_once(state.shares, value == share_code);

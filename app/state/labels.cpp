@@ -1,5 +1,6 @@
 #include "state/labels.h"
 
+#include "model/query.h"
 #include "state/view_names.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -78,6 +79,9 @@ constexpr std::array qualified_words = {Msg::code_qualified_exact,
                                         Msg::code_qualified_planned,
                                         Msg::code_qualified_target};
 
+constexpr std::array absence_words = {Msg::code_not_published, Msg::code_absence_not_read,
+                                      Msg::code_absence_withheld};
+
 template <class Enum, size_t count>
 Msg word(const std::array<Msg, count>& words, Enum value) {
   return words[static_cast<size_t>(value)];
@@ -93,7 +97,7 @@ std::string without_shared_unit(std::string low, const std::string& high) {
   return low;
 }
 
-std::string format_range(double low, double high, Unit unit, Language language) {
+std::string format_range(double low, double high, ValueUnit unit, Language language) {
   std::string low_text = format_value(low, unit, language);
   std::string high_text = format_value(high, unit, language);
   if (row_of(language).range_shares_unit)
@@ -148,11 +152,19 @@ std::string not_published(Language language) {
   return message(Msg::code_not_published, language);
 }
 
-std::string format_value(double value, Unit unit, Language language) {
+std::string label_of(Absence absence, Language language) {
+  return message(word(absence_words, absence), language);
+}
+
+std::string format_money(Money money, Language language) {
+  return format_money_short(units_of(money), money.currency, language);
+}
+
+std::string format_value(double value, ValueUnit unit, Language language) {
   std::string number = format_number(value, language);
-  switch (unit) {
+  switch (unit.kind) {
     case Unit::eur:
-      return format_money_short(value, language);
+      return format_money_short(value, unit.currency, language);
     case Unit::percent:
       return message(Msg::code_unit_percent, language, {number});
     case Unit::rank:
@@ -171,8 +183,11 @@ std::string format_qualified(std::string value, Qualifier qualifier, Language la
   return message(word(qualified_words, qualifier), language, {std::move(value)});
 }
 
-std::string format_claim_value(const Claim& claim, Unit unit, Language language) {
-  if (!claim.value) return not_published(language);
+std::string format_claim_value(const Claim& claim, ValueUnit unit, Language language) {
+  if (!claim.value && !claim.published_as.empty()) {
+    return message(Msg::code_absence_not_read_words, language, {claim.published_as});
+  }
+  if (!claim.value) return label_of(claim.absence, language);
   std::string value = claim.value_max ? format_range(*claim.value, *claim.value_max, unit, language)
                                       : format_value(*claim.value, unit, language);
   return format_qualified(std::move(value), claim.qualifier, language);
@@ -187,7 +202,8 @@ std::string source_line(const Programme& programme, const Claim& claim, Language
 }
 
 std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language) {
-  if (!measure || !measure->value) return not_published(language);
+  if (!measure) return not_published(language);
+  if (!measure->value) return label_of(absence_of(measure->claims), language);
   Claim said;
   said.value = measure->value;
   for (const Claim& claim : measure->claims) {

@@ -26,15 +26,19 @@ std::string label_of(FilterKind kind, Language language);
 // "Non publié" / "Not published".
 std::string not_published(Language language);
 
+std::string label_of(Absence absence, Language language);  // "Non publié", "Non divulgué"…
+
 // "22,7 M€", "60 %", "5 600", "n° 1", "2030", "1 200 m²".
-std::string format_value(double value, Unit unit, Language language);
+std::string format_value(double value, ValueUnit unit, Language language);
+// "22,7 M€", "5 M USD".
+std::string format_money(Money money, Language language);
 
 // Returns a value with its qualifier: "près de 7 M€", "22,7 M€ (potentiel)".
 std::string format_qualified(std::string value, Qualifier qualifier, Language language);
 
-// Returns the value of a claim with qualifier and range: "environ 80 à 100 M€"; "Non publié"
-// without a value.
-std::string format_claim_value(const Claim& claim, Unit unit, Language language);
+// Returns the value of a claim with qualifier and range: "environ 80 à 100 M€"; without a value,
+// why there is none, with the words of a value that was not read.
+std::string format_claim_value(const Claim& claim, ValueUnit unit, Language language);
 
 // Returns publisher and date of a claim: "Métropole de Lyon · 30 janvier 2020".
 std::string source_line(const Programme& programme, const Claim& claim, Language language);

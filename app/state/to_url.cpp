@@ -95,6 +95,7 @@ std::string to_url(const ViewState& state) {
                    std::string(code_of(state.selection->kind)) + ":" + state.selection->slug);
   }
   parameters.add("scope", state.scope);
+  if (state.currency) parameters.add("currency", state.currency->code());
   parameters.add("root", state.root);
   parameters.add("sort", state.sort);
   if (state.shares) parameters.add("unit", share_code);

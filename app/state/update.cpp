@@ -66,6 +66,11 @@ struct Updater {
     // On the map, a scope is a series: the areas shown stay the same.
     if (state.view != View::map) state.viewport.reset();
   }
+  void operator()(const ShowCurrency& command) {
+    state.currency = command.currency;
+    state.root.clear();
+    state.viewport.reset();
+  }
   void operator()(const DrillTo& command) {
     if (!command.amount.empty() && !is_id(command.amount)) return;
     state.root = command.amount;

@@ -1,5 +1,7 @@
 #include "state/view_state.h"
 
+#include <algorithm>
+
 #include "model/item_rows.h"
 #include "state/rules.h"
 #include "state/url.h"
@@ -78,6 +80,11 @@ ViewState reconcile(ViewState state, const Programme& programme,
   if (!state.scope.empty() && !is_scope(state, programme)) {
     state.scope.clear();
     dropped.emplace_back("scope");
+  }
+  if (state.currency &&
+      std::ranges::count(programme.amounts, *state.currency, &Amount::currency) == 0) {
+    state.currency.reset();
+    dropped.emplace_back("currency");
   }
   if (!state.root.empty() && !is_root(state, programme)) {
     state.root.clear();

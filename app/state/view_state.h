@@ -72,7 +72,8 @@ struct ViewState {
   std::string query;
   std::vector<Filter> filters;  // no duplicates, in the order they were added
   std::optional<Selection> selection;
-  std::string scope;    // slug of a scope; on the map, slug of a series; empty: the first one
+  std::string scope;  // slug of a scope; on the map, slug of a series; empty: the first one
+  std::optional<Currency> currency;  // nothing: the most used one
   std::string root;     // slug of the amount the treemap is drilled into; empty: the whole scope
   std::string sort;     // column id, with '-' before it for descending order
   bool shares = false;  // bars show shares of the published total instead of amounts
@@ -86,8 +87,9 @@ std::string_view slug_of(const Programme& programme, ItemKey item);
 std::optional<ItemKey> find_item(const Programme& programme, const Selection& selection);
 Selection selection_of(const Programme& programme, ItemKey item);
 
-// Removes from a state what the loaded programme does not have: an unknown selection, filter, scope
-// or root. Appends the keys of the removed parts, as in the address ("sel", "axis"…), to `dropped`.
+// Removes from a state what the loaded programme does not have: an unknown selection, filter,
+// scope, currency or root. Appends the keys of the removed parts, as in the address ("sel",
+// "axis"…), to `dropped`.
 ViewState reconcile(ViewState state, const Programme& programme, std::vector<std::string>& dropped);
 
 }  // namespace trame

@@ -9,6 +9,8 @@
 namespace trame {
 namespace {
 
+const std::string no_break_space = "\u00A0";
+
 // Rounds half away from zero, as readers expect; printf rounds half to even. Values above 1e15 have
 // no decimals in a double.
 double rounded(double value, int decimals) {
@@ -51,13 +53,14 @@ std::string signed_text(bool negative, std::string text) {
   return negative ? "\u2212" + std::move(text) : text;
 }
 
-// Formats the number of euros with two digits for cents, or without cents when they are zero.
-std::string money_digits(double magnitude, Language language) {
-  bool whole = std::round(magnitude * 100) == std::round(magnitude) * 100;
-  return localized(digits_of(magnitude, whole ? 0 : 2), language);
+// Formats an amount with all decimals of its currency, or without them when they are zero.
+std::string money_digits(double magnitude, Currency currency, Language language) {
+  int decimals = decimals_of(currency);
+  bool whole = rounded(magnitude, decimals) == std::round(magnitude);
+  return localized(digits_of(magnitude, whole ? 0 : decimals), language);
 }
 
-// Sizes in euros of the units LanguageRow::money_units.
+// Sizes of the units LanguageRow::money_units.
 constexpr std::array<double, 3> money_sizes = {1e9, 1e6, 1e3};
 
 // Number of decimals: two below 100, one from 100 on.
@@ -65,8 +68,18 @@ int money_decimals(double in_unit) {
   return in_unit < 100 ? 2 : 1;
 }
 
-std::string money(const std::string& number, std::string_view unit, Language language) {
-  return fill(row_of(language).money, {number, std::string(unit)});
+// Returns the sign of a currency, or its code with a space between it and the number or unit.
+std::string spaced_sign(Currency currency, std::string_view unit, const LanguageRow& row) {
+  std::string sign(sign_of(currency));
+  if (!sign.empty()) return sign;
+  sign = currency.code();
+  if (row.money.starts_with("{2}")) return sign + no_break_space;
+  return unit.empty() ? sign : no_break_space + sign;
+}
+
+std::string money(const std::string& number, std::string_view unit, Currency currency,
+                  const LanguageRow& row) {
+  return fill(row.money, {number, std::string(unit), spaced_sign(currency, unit, row)});
 }
 
 bool is_month(int month) {
@@ -87,22 +100,24 @@ std::string format_number(double value, Language language, int decimals) {
   return signed_text(value < 0 && digits != "0", localized(digits, language));
 }
 
-std::string format_money_short(double euros, Language language) {
-  double magnitude = std::abs(euros);
+std::string format_money_short(double units, Currency currency, Language language) {
+  double magnitude = std::abs(units);
   for (size_t i = 0; i < money_sizes.size(); ++i) {
     double in_unit = magnitude / money_sizes[i];
     int decimals = money_decimals(in_unit);
     // Compares the rounded value, so that 999 999 € becomes "1 M€", not "1 000 k€".
     if (rounded(in_unit, decimals) < 1 || !std::isfinite(in_unit)) continue;
     std::string number = format_number(in_unit, language, decimals);
-    return signed_text(euros < 0, money(number, row_of(language).money_units[i], language));
+    const LanguageRow& row = row_of(language);
+    return signed_text(units < 0, money(number, row.money_units[i], currency, row));
   }
-  return format_money_full(euros, language);
+  return format_money_full(units, currency, language);
 }
 
-std::string format_money_full(double euros, Language language) {
-  if (!std::isfinite(euros)) return "–";
-  return signed_text(euros < 0, money(money_digits(std::abs(euros), language), "", language));
+std::string format_money_full(double units, Currency currency, Language language) {
+  if (!std::isfinite(units)) return "–";
+  std::string digits = money_digits(std::abs(units), currency, language);
+  return signed_text(units < 0, money(digits, "", currency, row_of(language)));
 }
 
 std::string format_percent(double percent, Language language) {

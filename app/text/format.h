@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/currency.h"
 #include "text/language.h"
 
 namespace trame {
@@ -16,11 +17,11 @@ namespace trame {
 // "–" when not finite.
 std::string format_number(double value, Language language, int decimals = 2);
 
-// Euros in short form: "22,7 M€", "1,3 Md€", "358 k€" / "€22.7M", "€1.3bn", "€358k"; below 1 000
-// as format_money_full.
-std::string format_money_short(double euros, Language language);
-// Euros with all digits: "22 700 000 €" / "€22,700,000".
-std::string format_money_full(double euros, Language language);
+// Money in short form: "22,7 M€", "1,3 Md€", "358 k€", "5 M USD" / "€22.7M", "€1.3bn", "€358k",
+// "USD 5M"; below 1 000 as format_money_full. `units`: euros, dollars…
+std::string format_money_short(double units, Currency currency, Language language);
+// Money with all digits, and the decimals of its currency: "22 700 000 €" / "€22,700,000".
+std::string format_money_full(double units, Currency currency, Language language);
 
 // 11.35 → "11 %" / "11%"; one decimal below 10; "< 0,1 %" for positive values below 0.1. Values
 // below 100 are never rounded up to 100.

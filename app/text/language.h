@@ -21,10 +21,10 @@ struct LanguageRow {
   std::string_view name;        // name of the language, in that language
   std::string_view short_name;  // for a button
   bool zero_is_singular = false;
-  std::string_view decimal;                     // mark before the decimals
-  std::string_view group;                       // between groups of three digits
-  std::string_view money;                       // pattern: number, unit of money_units or nothing
-  std::array<std::string_view, 3> money_units;  // units of 10^9, 10^6, 10^3 euros
+  std::string_view decimal;  // mark before the decimals
+  std::string_view group;    // between groups of three digits
+  std::string_view money;    // pattern: number, unit of money_units or nothing, sign
+  std::array<std::string_view, 3> money_units;  // units of 10^9, 10^6, 10^3
   std::string_view percent;                     // pattern: number
   std::string_view less_than;                   // pattern: value
   bool range_shares_unit = false;               // true: "80 à 100 M€", the unit is written once

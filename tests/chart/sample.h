@@ -17,6 +17,7 @@ struct SampleAmount {
   Qualifier qualifier = Qualifier::exact;
   AmountKind kind = AmountKind::grant;
   const char* scope = "all";
+  const char* currency = "EUR";
 };
 
 // Returns a programme with scopes "all" and "other" and one source. Labels are equal to slugs, in
@@ -42,11 +43,12 @@ inline Programme sample_programme(std::initializer_list<SampleAmount> amounts) {
     amount.kind = sample.kind;
     amount.scope = *p.scopes.find(sample.scope);
     amount.part_of = p.amounts.find(sample.part_of);
+    amount.currency = *currency_of(sample.currency);
     Claim claim;
     claim.qualifier = sample.qualifier;
     if (sample.euros >= 0) {
       claim.value = sample.euros;
-      amount.value = Money{static_cast<int64_t>(sample.euros * 100)};
+      amount.value = money_of(sample.euros, amount.currency);
     }
     amount.claims = {claim};
     p.amounts.add(amount);

@@ -218,7 +218,28 @@ TEST_CASE("parts above their total are a warning, not an error") {
   CHECK(result.problems[0].severity == Severity::warning);
   CHECK(result.problems[0].message == Msg::problem_parts_above_total);
   CHECK(result.problems[0].json_pointer == "/amounts/0");
-  CHECK(result.problems[0].args == std::vector<std::string>{"t", "10.01", "10"});
+  CHECK(result.problems[0].args == std::vector<std::string>{"t", "10.01\u00A0EUR", "10\u00A0EUR"});
+}
+
+TEST_CASE("parts that are too large to be added are a warning that says so") {
+  std::string amounts = amount("t", "10", "");
+  for (int i = 0; i < 92'234; ++i) {
+    amounts += "," + amount("p" + std::to_string(i), "1000000000000", "t");
+  }
+  const LoadResult result = load_programme(with_amounts(amounts));
+  CHECK(result.programme.has_value());
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].message == Msg::problem_parts_too_large);
+}
+
+TEST_CASE("an amount has its currency and claims say why they have no value") {
+  const Programme p = test::load_file("tests/data/valid/complete.json");
+  const Amount& english = p.amounts[*p.amounts.find("apport-anglais")];
+  CHECK(english.currency.code() == "GBP");
+  CHECK(english.claims[0].absence == Absence::not_read);
+  CHECK(english.claims[0].published_as == "3 à 5 M£");
+  CHECK(p.amounts[*p.amounts.find("reste")].claims[0].absence == Absence::withheld);
+  CHECK(p.amounts[*p.amounts.find("capital")].currency == Currency{});
 }
 
 TEST_CASE("parts whose sum equals their total are valid") {

@@ -24,7 +24,7 @@ using Partners = std::vector<OrganizationId>;
 using Amounts = std::vector<AmountId>;
 constexpr ActionId filtering{0}, walkway{1};
 constexpr OrganizationId region{0}, company{1}, friends{2};
-constexpr AmountId total{0}, aid{1}, rest{2}, capital{3};
+constexpr AmountId total{0}, aid{1}, rest{2}, capital{3}, english{4};
 constexpr PlaceId north{0}, lock_1{1};
 
 Narrowing text(const char* words) {
@@ -58,7 +58,7 @@ TEST_CASE("indicators are filtered by their axis, their action and their text") 
 TEST_CASE("no filter keeps everything in order") {
   CHECK(query_actions(canal(), {}) == Actions{filtering, walkway});
   CHECK(query_partners(canal(), {}) == Partners{region, company, friends});
-  CHECK(query_amounts(canal(), {}) == Amounts{total, aid, rest, capital});
+  CHECK(query_amounts(canal(), {}) == Amounts{total, aid, rest, capital, english});
 }
 
 TEST_CASE("actions are narrowed by axis, status, partner and kind of money") {

@@ -67,6 +67,14 @@ TEST_CASE("changing the scope keeps the viewport on the map, and resets it in th
   CHECK_FALSE(update(s, ShowScope{"later"}).viewport);
 }
 
+TEST_CASE("changing the currency leaves the drill-down, which is in another one") {
+  ViewState s = update(busy_state(), ShowCurrency{*currency_of("GBP")});
+  CHECK(s.currency == currency_of("GBP"));
+  CHECK(s.root.empty());
+  CHECK_FALSE(s.viewport);
+  CHECK(s.scope == busy_state().scope);
+}
+
 TEST_CASE("changing the chart keeps drill-down and sort") {
   ViewState s = update(busy_state(), ShowChart{Chart::treemap});
   CHECK(s.chart == Chart::treemap);

@@ -115,6 +115,7 @@ TEST_CASE("the parts have a stable order") {
   state.filters = {{FilterKind::partner, "udimec"}, {FilterKind::axis, "territoire"}};
   state.selection = Selection{ItemKind::action, "ghost"};
   state.scope = "premieres-actions";
+  state.currency = currency_of("GBP");
   state.root = "budget-global";
   state.sort = "-value";
   state.shares = true;
@@ -122,8 +123,8 @@ TEST_CASE("the parts have a stable order") {
   state.viewport = Viewport{-12.5, 3, 2.25};
   CHECK(to_url(state) ==
         "/lyon/overview/table?lang=en&theme=contrast&q=vall%C3%A9e%20%26%20chimie&partner=udimec"
-        "&axis=territoire&sel=action:ghost&scope=premieres-actions&root=budget-global&sort=-value"
-        "&unit=share&with=grand-est&x=-12.5&y=3&k=2.25");
+        "&axis=territoire&sel=action:ghost&scope=premieres-actions&currency=GBP&root=budget-global"
+        "&sort=-value&unit=share&with=grand-est&x=-12.5&y=3&k=2.25");
 }
 
 TEST_CASE("an unknown view is reported and replaced by the overview") {
@@ -144,6 +145,7 @@ TEST_CASE("a chart that its view does not have is replaced by the first of the v
 
 TEST_CASE("unknown keys and values are ignored and reported") {
   CHECK(ignored_in("/lyon?color=red") == Strings{"color=red"});
+  CHECK(ignored_in("/lyon?currency=gbp&currency=EURO") == Strings{"currency=gbp", "currency=EURO"});
   CHECK(ignored_in("/lyon?lang=de&theme=pink") == Strings{"lang=de", "theme=pink"});
   CHECK(ignored_in("/lyon?sel=action:Bad_Slug&sel=thing:x&sel=x") ==
         Strings{"sel=action:Bad_Slug", "sel=thing:x", "sel=x"});

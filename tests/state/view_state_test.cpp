@@ -68,6 +68,7 @@ TEST_CASE("reconciling removes and reports what the programme does not have") {
                {FilterKind::partner, "udimec"}, {FilterKind::kind, "grant"}};
   s.selection = Selection{ItemKind::action, "gone"};
   s.scope = "gone";
+  s.currency = currency_of("USD");
   s.root = "gone";
   std::vector<std::string> dropped;
   ViewState kept = reconcile(s, small_programme(), dropped);
@@ -77,8 +78,9 @@ TEST_CASE("reconciling removes and reports what the programme does not have") {
                                             {FilterKind::kind, "grant"}});
   CHECK_FALSE(kept.selection);
   CHECK(kept.scope.empty());
+  CHECK_FALSE(kept.currency);
   CHECK(kept.root.empty());
-  CHECK(dropped == std::vector<std::string>{"axis", "place", "sel", "scope", "root"});
+  CHECK(dropped == std::vector<std::string>{"axis", "place", "sel", "scope", "currency", "root"});
 }
 
 TEST_CASE("a root of another scope than the current one is removed") {

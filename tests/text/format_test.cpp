@@ -10,6 +10,7 @@ using namespace trame;
 namespace {
 constexpr auto fr = Language::fr;
 constexpr auto en = Language::en;
+constexpr Currency euro;
 }  // namespace
 
 TEST_CASE("thousands are grouped and trailing zeros dropped") {
@@ -26,41 +27,41 @@ TEST_CASE("thousands are grouped and trailing zeros dropped") {
 TEST_CASE("zero has no sign, and negative numbers have a minus sign (U+2212)") {
   CHECK(format_number(-0.001, fr) == "0");
   CHECK(format_number(-1234.5, en) == "\u22121,234.5");
-  CHECK(format_money_full(-12, fr) == "\u221212\u00A0€");
+  CHECK(format_money_full(-12, euro, fr) == "\u221212\u00A0€");
 }
 
 TEST_CASE("not-a-number is a dash") {
   CHECK(format_number(std::numeric_limits<double>::quiet_NaN(), fr) == "–");
-  CHECK(format_money_short(std::numeric_limits<double>::infinity(), en) == "–");
+  CHECK(format_money_short(std::numeric_limits<double>::infinity(), euro, en) == "–");
   CHECK(format_number(1e300, en).size() > 300);
 }
 
 TEST_CASE("short money has one or two decimals in the largest unit") {
-  CHECK(format_money_short(22.7e6, fr) == "22,7\u00A0M€");
-  CHECK(format_money_short(1.3e9, fr) == "1,3\u00A0Md€");
-  CHECK(format_money_short(358000, fr) == "358\u00A0k€");
-  CHECK(format_money_short(22.7e6, en) == "€22.7M");
-  CHECK(format_money_short(1.3e9, en) == "€1.3bn");
-  CHECK(format_money_short(358000, en) == "€358k");
-  CHECK(format_money_short(12.75e6, fr) == "12,75\u00A0M€");
-  CHECK(format_money_short(1.5e12, fr) == "1\u202F500\u00A0Md€");
-  CHECK(format_money_short(0, fr) == "0\u00A0€");
+  CHECK(format_money_short(22.7e6, euro, fr) == "22,7\u00A0M€");
+  CHECK(format_money_short(1.3e9, euro, fr) == "1,3\u00A0Md€");
+  CHECK(format_money_short(358000, euro, fr) == "358\u00A0k€");
+  CHECK(format_money_short(22.7e6, euro, en) == "€22.7M");
+  CHECK(format_money_short(1.3e9, euro, en) == "€1.3bn");
+  CHECK(format_money_short(358000, euro, en) == "€358k");
+  CHECK(format_money_short(12.75e6, euro, fr) == "12,75\u00A0M€");
+  CHECK(format_money_short(1.5e12, euro, fr) == "1\u202F500\u00A0Md€");
+  CHECK(format_money_short(0, euro, fr) == "0\u00A0€");
 }
 
 TEST_CASE("short money below a thousand euros is exact") {
-  CHECK(format_money_short(950, fr) == "950\u00A0€");
-  CHECK(format_money_short(12.5, en) == "€12.50");
+  CHECK(format_money_short(950, euro, fr) == "950\u00A0€");
+  CHECK(format_money_short(12.5, euro, en) == "€12.50");
 }
 
 TEST_CASE("short money never shows 1 000 of a smaller unit") {
-  CHECK(format_money_short(999999, fr) == "1\u00A0M€");
-  CHECK(format_money_short(999999999, en) == "€1bn");
+  CHECK(format_money_short(999999, euro, fr) == "1\u00A0M€");
+  CHECK(format_money_short(999999999, euro, en) == "€1bn");
 }
 
 TEST_CASE("full money shows every digit") {
-  CHECK(format_money_full(22.7e6, fr) == "22\u202F700\u202F000\u00A0€");
-  CHECK(format_money_full(22.7e6, en) == "€22,700,000");
-  CHECK(format_money_full(1234.5, fr) == "1\u202F234,50\u00A0€");
+  CHECK(format_money_full(22.7e6, euro, fr) == "22\u202F700\u202F000\u00A0€");
+  CHECK(format_money_full(22.7e6, euro, en) == "€22,700,000");
+  CHECK(format_money_full(1234.5, euro, fr) == "1\u202F234,50\u00A0€");
 }
 
 TEST_CASE("percentages have a decimal below 10 and near 100") {
@@ -101,4 +102,16 @@ TEST_CASE("short dates have a short month and the year") {
   CHECK(weekday_short(0, fr) == "lun.");
   CHECK(weekday_short(6, en) == "Sun");
   CHECK(weekday_short(7, en).empty());
+}
+
+TEST_CASE("money of other currencies has their sign or code, and their number of decimals") {
+  Currency pound = *currency_of("GBP"), dollar = *currency_of("USD"), yen = *currency_of("JPY");
+  CHECK(format_money_short(5e6, pound, fr) == "5\u00A0M£");
+  CHECK(format_money_short(5e6, pound, en) == "£5M");
+  CHECK(format_money_short(5e6, dollar, fr) == "5\u00A0M\u00A0USD");
+  CHECK(format_money_short(5e6, dollar, en) == "USD\u00A05M");
+  CHECK(format_money_full(12.5, dollar, fr) == "12,50\u00A0USD");
+  CHECK(format_money_full(1200, dollar, en) == "USD\u00A01,200");
+  CHECK(format_money_full(1250, yen, fr) == "1\u202F250\u00A0JPY");
+  CHECK(format_money_full(1.5, *currency_of("KWD"), en) == "KWD\u00A01.500");
 }

@@ -130,6 +130,10 @@ export const keywords = [
     const scope = row_named(rootData, 'amounts', total)?.scope;
     return scope === undefined || scope === parentData.scope;
   }),
+  keyword('x-sameCurrency', 'string', (_, total, __, { parentData, rootData }) => {
+    const whole = row_named(rootData, 'amounts', total);
+    return whole === undefined || (whole.currency ?? 'EUR') === (parentData.currency ?? 'EUR');
+  }),
   keyword(
     'x-since',
     undefined,

@@ -10,6 +10,7 @@ interface Claim {
   value?: number | null;
   date?: string;
   qualifier?: string;
+  absence?: string;
   quote?: string;
   quote_lang?: string;
   preferred?: boolean;
@@ -46,6 +47,7 @@ interface Amount extends Measure {
   id: string;
   label: Translated;
   kind: string;
+  currency?: string;
   scope: string;
   to?: string;
   from?: string;
@@ -69,6 +71,7 @@ interface Item extends Measure {
   label?: Translated;
   title?: Translated;
   unit?: string;
+  currency?: string;
   status?: string;
   target?: Measure;
   actual?: Measure;

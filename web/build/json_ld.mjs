@@ -2,6 +2,7 @@
 // grants, organisations. Names and numbers are those of the data file; an amount that is not
 // published is left out. index.html contains shorter lists than the programme's own page.
 import { languages, pageFile } from './address.mjs';
+import { currencyOf } from './prerender_figures.mjs';
 import { isWebAddress } from './prerender_page.mjs';
 
 /** @import { Figure } from './prerender_figures.mjs' */
@@ -169,7 +170,7 @@ function grants(page, { id }) {
     ...id('grant', amount.id),
     'name': page.plain(amount.label),
     ...(amount.value !== null && {
-      amount: { '@type': 'MonetaryAmount', 'currency': 'EUR', 'value': amount.value },
+      amount: { '@type': 'MonetaryAmount', 'currency': currencyOf(amount), 'value': amount.value },
     }),
     ...(amount.from && { funder: id('organization', amount.from) }),
     'fundedItem': funded(page, amount, id),

@@ -26,7 +26,7 @@ import { conventions, messages } from '../../assets/i18n/every_language.js';
  * @type {Record<string, "actions" | "amounts" | "figures" | "indicators">}
  */
 const lists = { action: 'actions', amount: 'amounts', figure: 'figures', indicator: 'indicators' };
-// Sizes in euros of the units in `money_units` of a language.
+// Sizes of the units in `money_units` of a language.
 const moneySizes = [1e9, 1e6, 1e3];
 
 /**
@@ -67,7 +67,7 @@ export function figureOf(programme, reference, page) {
   const measure = kind === 'indicator' ? (item.target ?? item.actual ?? item) : item;
   const claims = claimsOf(measure);
   const [claim] = claims;
-  const unit = kind === 'amount' ? 'EUR' : item.unit;
+  const unit = kind === 'amount' ? currencyOf(item) : item.unit;
   const source = sourceOf(programme, claim);
   return {
     label: page.plain(item.label ?? item.title),
@@ -136,16 +136,42 @@ export function formatNumber(value, language, decimals = 2) {
 /**
  * Formats an amount: "17,5 M€" in French, "€17.5M" in English.
  *
- * @param {number} euros
+ * @param {number} value
  * @param {Language} language
+ * @param {string} currency
  */
-function formatMoney(euros, language) {
+function formatMoney(value, language, currency) {
   const { money, money_units: units } = conventions[language];
-  const place = moneySizes.findIndex((least) => euros >= least);
+  const place = moneySizes.findIndex((least) => value >= least);
   const size = moneySizes[place] ?? 1;
-  const number = formatNumber(euros / size, language, euros / size < 100 ? 2 : 1);
-  return filled(money, number, units[place] ?? '');
+  const number = formatNumber(value / size, language, value / size < 100 ? 2 : 1);
+  const unit = units[place] ?? '';
+  return filled(money, number, unit, spacedSign(currency, unit, money));
 }
+
+/** @type {Record<string, string>} */
+const signs = { EUR: '€', GBP: '£' };
+
+/**
+ * Returns the sign of a currency, or its code with a space between it and the number or unit, as
+ * app/text/format.cpp does.
+ *
+ * @param {string} currency
+ * @param {string} unit
+ * @param {string} pattern
+ */
+function spacedSign(currency, unit, pattern) {
+  if (signs[currency]) return signs[currency];
+  if (pattern.startsWith('{2}')) return `${currency}\u00A0`;
+  return unit === '' ? currency : `\u00A0${currency}`;
+}
+
+/**
+ * Returns the currency of an amount, as ISO 4217 code.
+ *
+ * @param {{ currency?: string }} amount
+ */
+export const currencyOf = ({ currency = 'EUR' }) => currency;
 
 /**
  * Formats a value with its unit; a dash for a value that is not published.
@@ -156,7 +182,7 @@ function formatMoney(euros, language) {
  */
 export function formatValue(value, unit, language) {
   if (value === null || value === undefined) return '–';
-  if (unit === 'EUR') return formatMoney(value, language);
+  if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) return formatMoney(value, language, unit);
   if (unit === 'year') return String(value);
   const number = formatNumber(value, language);
   if (unit === 'percent') return filled(conventions[language].percent, number);

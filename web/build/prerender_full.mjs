@@ -1,6 +1,13 @@
 // Makes the lower part of a programme's own page, below the key figures: all claims about them, all
 // amounts, actions, partners and sources, as HTML. Nothing is computed except counts.
-import { claimsOf, formatDate, formatValue, sourceLine, sourceOf } from './prerender_figures.mjs';
+import {
+  claimsOf,
+  currencyOf,
+  formatDate,
+  formatValue,
+  sourceLine,
+  sourceOf,
+} from './prerender_figures.mjs';
 import { escapeHtml, list } from './prerender_page.mjs';
 
 /** @import { Page } from './prerender_page.mjs' */
@@ -90,6 +97,13 @@ function budget(page) {
   return section(page.say('code_view_budget'), blocks.filter(Boolean).join('\n'));
 }
 
+/** @type {Record<string, string>} */
+const absenceWords = {
+  not_published: 'code_not_published',
+  not_read: 'code_absence_not_read',
+  withheld: 'code_absence_withheld',
+};
+
 /**
  * @param {Page} page
  * @param {Amount} amount
@@ -98,10 +112,10 @@ function amountLine(page, amount) {
   const [main] = claimsOf(amount);
   const value =
     amount.value === null
-      ? page.message('code_not_published')
+      ? page.message(absenceWords[main?.absence ?? 'not_published'])
       : page.message(
           `code_qualified_${main.qualifier ?? 'exact'}`,
-          formatValue(amount.value, 'EUR', page.language),
+          formatValue(amount.value, currencyOf(amount), page.language),
         );
   return `<li>${page.text(amount.label)}${page.say('colon')}<strong>${escapeHtml(value)}</strong>${span(page.message(`code_amount_${amount.kind}`))}</li>`;
 }

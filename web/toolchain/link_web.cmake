@@ -15,6 +15,7 @@ target_link_options(trame PRIVATE
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
   -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=512MB -sSTACK_SIZE=256KB
+  -Wl,--wrap=strtod # app/platform/strtod_web.cpp
   -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2
   -lGL -lhtml5 -lhtml5.js -lhtml5_webgl.js -lwebgl2.js
   "--js-library=${CMAKE_SOURCE_DIR}/web/toolchain/vertex_arrays.js"

@@ -65,9 +65,10 @@ struct DataTable {
     bool numeric = false;
   };
   struct Row {
-    std::vector<std::string> cells;   // one per column
-    std::optional<ItemKey> item;      // item that the row is about
-    std::vector<double> sort_values;  // one per numeric column, NaN when not published
+    std::vector<std::string> cells;         // one per column
+    std::optional<ItemKey> item;            // item that the row is about
+    std::vector<double> sort_values;        // one per numeric column, NaN when not published
+    std::optional<Currency> currency = {};  // currency of its money, if it has any
   };
   std::string caption;
   std::vector<Column> columns;

@@ -52,7 +52,7 @@ void add_remainders(BarItems& bars, size_t most) {
 }  // namespace
 
 std::optional<double> BarItems::value(const BarItem& item) const {
-  return item.remainder ? euros(*item.node->remainder) : budget.value(*item.node);
+  return item.remainder ? units_of(*item.node->remainder) : budget.value(*item.node);
 }
 
 std::string BarItems::label(const BarItem& item) const {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "chart/money/currencies.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
 #include "text/format.h"
@@ -35,6 +36,10 @@ std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, Amo
   return {};
 }
 
+double units_or_nan(std::optional<Money> money) {
+  return money ? units_of(*money) : std::numeric_limits<double>::quiet_NaN();
+}
+
 std::string as_of(const Programme& programme, const Claim& claim, Language language) {
   const auto& date = claim.date ? claim.date : programme.sources[claim.source].date;
   return date ? format_span(*date, language) : std::string();
@@ -49,16 +54,16 @@ AmountWords words_of(const Programme& programme, AmountId id, Language language)
   const Claim* claim = main_claim(amount);
   words.published = amount.value.has_value();
   if (!words.published || !claim) {
-    words.value = words.published ? format_money_short(euros(*amount.value), language)
-                                  : not_published(language);
+    words.value = words.published ? format_money(*amount.value, language)
+                                  : label_of(absence_of(amount.claims), language);
     words.qualified = words.value;
     words.lines = {words.value};
     return words;
   }
   Claim bare = *claim;
   bare.qualifier = Qualifier::exact;
-  words.value = format_claim_value(bare, Unit::eur, language);
-  words.qualified = format_claim_value(*claim, Unit::eur, language);
+  words.value = format_claim_value(bare, amount.currency, language);
+  words.qualified = format_claim_value(*claim, amount.currency, language);
   words.lines = {words.value};
   if (claim->qualifier != Qualifier::exact) {
     bool after = words.qualified.starts_with(words.value);
@@ -69,9 +74,14 @@ AmountWords words_of(const Programme& programme, AmountId id, Language language)
   return words;
 }
 
-std::string computed_money(double euros, bool exact, Language language) {
-  return format_qualified(format_money_short(euros, language),
-                          exact ? Qualifier::exact : Qualifier::about, language);
+std::string bare_money(std::optional<Money> money, Language language) {
+  return money ? format_money(*money, language) : message(Msg::chart_too_large, language);
+}
+
+std::string computed_money(std::optional<Money> money, bool exact, Language language) {
+  exact = exact || !money;
+  return format_qualified(bare_money(money, language), exact ? Qualifier::exact : Qualifier::about,
+                          language);
 }
 
 const std::string& Budget::scope_title() const {
@@ -82,25 +92,22 @@ std::string Budget::current_title() const {
   return current() ? words(current()->amount).label : scope_title();
 }
 
-std::optional<double> Budget::value(const AmountNode& node) const {
-  const auto& money = programme.amounts[node.amount].value;
-  return money ? std::optional(euros(*money)) : std::nullopt;
+const std::optional<Money>& Budget::money(const AmountNode& node) const {
+  return programme.amounts[node.amount].value;
 }
 
-std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state) {
-  if (programme.amounts.empty()) return std::nullopt;
-  if (auto chosen = programme.scopes.find(state.scope)) return chosen;
-  if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
-  return scopes_with_amounts(programme).front();
+std::optional<double> Budget::value(const AmountNode& node) const {
+  return money(node) ? std::optional(units_of(*money(node))) : std::nullopt;
 }
 
 Budget budget_of(const ChartKey& key) {
   const Programme& programme = *key.programme;
-  Budget budget{programme, key.language, shown_scope(programme, key.state), false, {}, {}};
+  Budget budget{programme, key.language, shown_scope(programme, key.state), {}, false, {}, {}};
   if (!budget.scope) return budget;
+  budget.currency = shown_currency(programme, *budget.scope, key.state);
   Narrowing narrowing = narrowing_of(key.state, programme);
   budget.narrowed = !narrowing.empty();
-  budget.roots = amount_tree(programme, *budget.scope, narrowing);
+  budget.roots = amount_tree(programme, {*budget.scope, budget.currency}, narrowing);
   if (auto root = programme.amounts.find(key.state.root)) {
     budget.path = path_to(budget.roots, *root);
   }
@@ -111,10 +118,11 @@ Budget budget_of(const ChartKey& key) {
 PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes) {
   PublishedSum sum;
   for (const AmountNode& node : nodes) {
-    auto value = budget.value(node);
-    sum.euros += value.value_or(0);
-    ++(value ? sum.published : sum.unpublished);
-    if (value) sum.exact = sum.exact && is_exact(budget.programme.amounts[node.amount]);
+    const auto& money = budget.money(node);
+    ++(money ? sum.published : sum.unpublished);
+    if (!money) continue;
+    sum.sum.add(*money);
+    sum.exact = sum.exact && is_exact(budget.programme.amounts[node.amount]);
   }
   return sum;
 }
@@ -133,10 +141,10 @@ ColorRole color_of(const Programme& programme, const Amount& amount) {
   return color_of(amount.kind);
 }
 
-Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total) {
+Share share_of(const Budget& budget, std::optional<double> units, const AmountNode* total) {
   auto whole = total ? budget.value(*total) : std::nullopt;
-  if (!euros || !whole || *whole <= 0) return {"", std::numeric_limits<double>::quiet_NaN()};
-  double percent = *euros / *whole * 100;
+  if (!units || !whole || *whole <= 0) return {"", std::numeric_limits<double>::quiet_NaN()};
+  double percent = *units / *whole * 100;
   return {format_percent(percent, budget.language), percent};
 }
 
@@ -156,7 +164,8 @@ std::string target_label(const Budget& budget, const AmountDescription& amount) 
 const AmountNode* scope_total(const Budget& budget) {
   int roots = 0;
   for (const Amount& amount : budget.programme.amounts) {
-    roots += amount.scope == budget.scope && !amount.part_of;
+    roots +=
+        budget.scope && MoneyScope{*budget.scope, budget.currency}.has(amount) && !amount.part_of;
   }
   if (roots != 1 || budget.roots.empty()) return nullptr;
   const AmountNode& root = budget.roots.front();
@@ -166,7 +175,7 @@ const AmountNode* scope_total(const Budget& budget) {
 
 std::string remainder_text(const Budget& budget, const AmountNode& total) {
   bool exact = budget.words(total.amount).exact && published_sum(budget, total.parts).exact;
-  return computed_money(euros(*total.remainder), exact, budget.language);
+  return computed_money(total.remainder, exact, budget.language);
 }
 
 DataTable budget_table(std::string caption, Language language) {
@@ -200,37 +209,40 @@ void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& no
   table.rows.push_back({{words.label, label_of(amount.kind, budget.language), words.value,
                          share.text, date, source, qualifier},
                         key(node.amount),
-                        {value.value_or(std::numeric_limits<double>::quiet_NaN()), share.percent}});
+                        {value.value_or(std::numeric_limits<double>::quiet_NaN()), share.percent},
+                        budget.currency});
 }
 
 void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode& total,
                        const AmountNode* whole) {
   Language language = budget.language;
   AmountWords words = budget.words(total.amount);
-  double value = euros(*total.remainder);
+  double value = units_of(*total.remainder);
   Share share = share_of(budget, value, whole ? whole : &total);
   PublishedSum known = published_sum(budget, total.parts);
   table.rows.push_back(
       {{message(Msg::chart_remainder_of, language, {words.label}),
         message(Msg::chart_computed, language), remainder_text(budget, total), share.text, "",
         message(Msg::chart_computed_difference, language,
-                {words.value, format_money_short(known.euros, language)}),
+                {words.value, bare_money(known.sum.value(), language)}),
         message(Msg::chart_computed, language)},
        std::nullopt,
-       {value, share.percent}});
+       {value, share.percent},
+       budget.currency});
 }
 
 void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& others,
                     const AmountNode* total) {
   Language language = budget.language;
-  Share share = share_of(budget, others.euros, total);
+  Share share = share_of(budget, others.sum.approximate_units(), total);
   table.rows.push_back({{message_count(Msg::chart_others, language, others.published),
                          message(Msg::chart_computed, language),
-                         computed_money(others.euros, others.exact, language), share.text, "",
+                         computed_money(others.sum.value(), others.exact, language), share.text, "",
                          message_count(Msg::chart_computed_sum, language, others.published),
                          message(Msg::chart_computed, language)},
                         std::nullopt,
-                        {others.euros, share.percent}});
+                        {units_or_nan(others.sum.value()), share.percent},
+                        budget.currency});
 }
 
 void add_note_row(DataTable& table, std::string words) {
@@ -241,11 +253,12 @@ void add_note_row(DataTable& table, std::string words) {
 void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum) {
   Language language = budget.language;
   table.rows.push_back({{message(Msg::chart_sum, language), message(Msg::chart_computed, language),
-                         computed_money(sum.euros, sum.exact, language), "", "",
+                         computed_money(sum.sum.value(), sum.exact, language), "", "",
                          message_count(Msg::chart_computed_sum, language, sum.published),
                          message(Msg::chart_computed, language)},
                         std::nullopt,
-                        {sum.euros, std::numeric_limits<double>::quiet_NaN()}});
+                        {units_or_nan(sum.sum.value()), std::numeric_limits<double>::quiet_NaN()},
+                        budget.currency});
 }
 
 std::vector<Crumb> crumbs_of(const Budget& budget) {

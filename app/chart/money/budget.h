@@ -26,13 +26,16 @@ struct AmountWords {
 AmountWords words_of(const Programme& programme, AmountId id, Language language);
 
 // Formats a sum or difference that no source gives: "environ 13,1 M€"; without "environ" when all
-// its terms are exact.
-std::string computed_money(double euros, bool exact, Language language);
+// its terms are exact. Nothing: "trop grand pour être additionné".
+std::string computed_money(std::optional<Money> money, bool exact, Language language);
+// The same without "environ".
+std::string bare_money(std::optional<Money> money, Language language);
 
 struct Budget {
   const Programme& programme;
   Language language{};
   std::optional<ScopeId> scope;   // empty when the programme has no amounts
+  Currency currency{};            // of all amounts here; others are never added to them
   bool narrowed = false;          // true when filters or a search hide some amounts of the scope
   std::vector<AmountNode> roots;  // amounts of the scope that are not parts of another amount
   std::vector<const AmountNode*>
@@ -43,12 +46,9 @@ struct Budget {
   const std::string& scope_title() const;
   std::string current_title() const;  // title of the current level
   AmountWords words(AmountId amount) const { return words_of(programme, amount, language); }
-  std::optional<double> value(const AmountNode& node) const;
+  const std::optional<Money>& money(const AmountNode& node) const;
+  std::optional<double> value(const AmountNode& node) const;  // in units of its currency
 };
-
-// Returns the scope that the state names, or else the scope of the state's root, or else the first
-// scope with amounts; empty without amounts.
-std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state);
 
 // Returns the content of the shown scope. A scope with one root starts at the parts of that root. A
 // root of the state is ignored if filters hide it or it belongs to another scope.
@@ -56,7 +56,7 @@ Budget budget_of(const ChartKey& key);
 
 // Sum of the published amounts of a list, and how many are published.
 struct PublishedSum {
-  double euros = 0;
+  MoneySum sum;
   int published = 0;
   int unpublished = 0;
   bool exact = true;
@@ -73,7 +73,7 @@ struct Share {
   std::string text;
   double percent;  // NaN when there is none
 };
-Share share_of(const Budget& budget, std::optional<double> euros, const AmountNode* total);
+Share share_of(const Budget& budget, std::optional<double> units, const AmountNode* total);
 
 // Parts of the accessible name of an amount.
 struct AmountDescription {

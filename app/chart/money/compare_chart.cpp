@@ -111,7 +111,7 @@ void CompareChart::draw_bar(const CompareRow& row, Rect bar, int target) {
   }
   double x = bar.x;
   for (const ComparePiece& piece : row.pieces) {
-    double width = piece.euros * scale_;
+    double width = units_of(piece.money) * scale_;
     double drawn = std::max(1.0, width - 1);
     marks_.rect({{x, bar.y, drawn, bar.height}, std::min(radius, drawn / 2), Fill::solid},
                 color_of(piece.kind), target);

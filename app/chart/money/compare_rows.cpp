@@ -5,6 +5,7 @@
 
 #include "chart/money/budget.h"
 #include "chart/money/comparison.h"
+#include "chart/money/currencies.h"
 #include "layout/stable_order.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -17,13 +18,14 @@ constexpr size_t most_totals = 4;  // a scope with more totals counts as a list 
 
 void add_pieces(const Budget& budget, const AmountNode& node, std::vector<ComparePiece>& pieces) {
   const Amount& amount = budget.programme.amounts[node.amount];
-  double inside = 0;
+  MoneySum rest;
+  if (amount.value) rest = *amount.value;
   for (const AmountNode& part : node.parts) {
-    inside += budget.value(part).value_or(0);
+    if (const auto& inside = budget.money(part)) rest.subtract(*inside);
     add_pieces(budget, part, pieces);
   }
-  double rest = budget.value(node).value_or(0) - inside;
-  if (amount.part_of && rest > 0) pieces.push_back({rest, amount.kind});
+  const auto left = rest.value();
+  if (amount.part_of && left && left->minor > 0) pieces.push_back({*left, amount.kind});
 }
 
 CompareRow row_of(const Budget& budget, const AmountNode& node, std::string label) {
@@ -36,9 +38,9 @@ CompareRow row_of(const Budget& budget, const AmountNode& node, std::string labe
   add_pieces(budget, node, row.pieces);
   row.words = budget.words(node.amount).qualified;
   PublishedSum parts = published_sum(budget, node.parts);
-  bool complete = row.total && parts.euros >= *row.total;
+  bool complete = row.total && parts.sum.approximate_units() >= *row.total;
   if (parts.published > 0 && !complete) {
-    std::string sum = computed_money(parts.euros, parts.exact, language);
+    std::string sum = computed_money(parts.sum.value(), parts.exact, language);
     if (parts.published == 1 && node.parts.front().parts.empty()) {
       sum = budget.words(node.parts.front().amount).qualified;
     }
@@ -48,17 +50,28 @@ CompareRow row_of(const Budget& budget, const AmountNode& node, std::string labe
   return row;
 }
 
-Budget budget_within(const Programme& programme, const ChartKey& key, ScopeId scope) {
-  Budget budget{programme, key.language, scope, false, {}, {}};
-  budget.roots = amount_tree(programme, scope, narrowing_of(key.state, programme));
+Budget budget_within(const Programme& programme, const ChartKey& key, MoneyScope of) {
+  Budget budget{programme, key.language, of.scope, of.currency, false, {}, {}};
+  budget.roots = amount_tree(programme, of, narrowing_of(key.state, programme));
   return budget;
+}
+
+void leave_out_other_currencies(Comparison& comparison, const Programme& programme,
+                                Currency shown) {
+  for (Currency currency : currencies_of(programme)) {
+    if (currency == shown) continue;
+    comparison.left_out.push_back(
+        message(Msg::chart_compare_other_currency, comparison.language,
+                {programme.short_title.in(comparison.language), std::string(currency.code())}));
+  }
 }
 
 // One row per action: highest totals first, then actions of which only parts are published, then
 // those without figures.
 void collect_within(Comparison& comparison, const ChartKey& key, ScopeId scope) {
   const Programme& p = comparison.programme;
-  Budget budget = budget_within(p, key, scope);
+  Budget budget = budget_within(p, key, {scope, compared_currency(p, key.state)});
+  leave_out_other_currencies(comparison, p, budget.currency);
   for (const AmountNode& root : budget.roots) {
     const Amount& amount = p.amounts[root.amount];
     const Text& label = amount.to ? p.actions[*amount.to].title : amount.label;
@@ -84,13 +97,15 @@ std::vector<std::string> heading_of(const Programme& programme, const ChartKey& 
 
 void collect_all(Comparison& comparison, const ChartKey& key, const Programme& programme) {
   size_t first = comparison.rows.size();
+  Currency currency = compared_currency(comparison.programme, key.state);
+  leave_out_other_currencies(comparison, programme, currency);
   for (ScopeId scope : scopes_with_amounts(programme)) {
-    if (amount_tree(programme, scope).size() > most_totals) {
+    if (amount_tree(programme, {scope, currency}).size() > most_totals) {
       std::string list = programme.scopes[scope].title.in(key.language);
       comparison.left_out.push_back(message(Msg::chart_compare_left_out, key.language, {list}));
       continue;
     }
-    Budget budget = budget_within(programme, key, scope);
+    Budget budget = budget_within(programme, key, {scope, currency});
     for (const AmountNode& root : budget.roots) {
       const std::string& label = programme.amounts[root.amount].label.in(key.language);
       comparison.rows.push_back(row_of(budget, root, label));
@@ -107,7 +122,7 @@ std::string parts_words(const CompareRow& row, Language language) {
     if (!words.empty()) words += " · ";
     words += label_of(piece.kind, language);
     words += ' ';
-    words += format_value(piece.euros, Unit::eur, language);
+    words += format_money(piece.money, language);
   }
   return words;
 }
@@ -116,7 +131,7 @@ std::string parts_words(const CompareRow& row, Language language) {
 
 double CompareRow::extent() const {
   double inside = 0;
-  for (const ComparePiece& piece : pieces) inside += piece.euros;
+  for (const ComparePiece& piece : pieces) inside += units_of(piece.money);
   return std::max(total.value_or(0), inside);
 }
 
@@ -189,7 +204,8 @@ DataTable table_of(const Comparison& comparison) {
         {{row.label, p.short_title.in(language), p.scopes[amount.scope].title.in(language),
           row.words, parts_words(row, language)},
          comparison.is_own(row) ? std::optional(key(row.amount)) : std::nullopt,
-         {row.total.value_or(std::numeric_limits<double>::quiet_NaN())}});
+         {row.total.value_or(std::numeric_limits<double>::quiet_NaN())},
+         amount.currency});
   }
   return table;
 }

@@ -14,7 +14,7 @@ namespace trame {
 // A published part without published parts of its own; or the unexplained rest of a part, in that
 // part's kind of money.
 struct ComparePiece {
-  double euros = 0;
+  Money money;
   AmountKind kind{};
 };
 
@@ -27,7 +27,8 @@ struct CompareRow {
   std::vector<ComparePiece> pieces;
   std::vector<std::string> heading;  // set on the first row of each programme
 
-  double extent() const;  // euros: the total, or the sum of the pieces where it is greater
+  double extent()
+      const;  // in units of the currency: the total, or the sum of the pieces where it is greater
   AmountKind kind() const { return programme->amounts[amount].kind; }
 };
 

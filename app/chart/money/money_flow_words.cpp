@@ -35,18 +35,23 @@ void FlowTable::row(const std::string& from, const std::string& to, const MoneyT
     add_amount_row(one, budget, AmountNode{*total.only, {}, {}}, nullptr);
     origin = item ? one.rows.front().cells[5] : message(Msg::chart_computed, language);
   }
-  table.rows.push_back({{from, to, total.words, origin}, item, {total.euros}});
+  const auto sum = total.sum.value();
+  table.rows.push_back(
+      {{from, to, total.words, origin}, item, {sum ? units_of(*sum) : unknown}, budget.currency});
 }
 
 // Adds a row for each node in which several flows meet: their sum is drawn, and no other row has
 // it.
 void FlowTable::node_rows() {
   std::string total = message(Msg::chart_node_total, budget.language);
+  std::vector<size_t> in(money.nodes.size()), out(money.nodes.size());
+  for (const MoneyFlow& flow : money.flows) {
+    ++in[flow.to];
+    ++out[flow.from];
+  }
   for (size_t i = 0; i < money.nodes.size(); ++i) {
     const MoneyNode& node = money.nodes[i];
-    auto in = std::ranges::count(money.flows, i, &MoneyFlow::to);
-    auto out = std::ranges::count(money.flows, i, &MoneyFlow::from);
-    if (in == 1 || out == 1) continue;
+    if (in[i] == 1 || out[i] == 1) continue;
     bool gives = node.stage != MoneyStage::purpose;
     row(gives ? node.label : total, gives ? total : node.label, node.total, node.item);
   }
@@ -59,10 +64,10 @@ void FlowTable::unpublished_rows(size_t most) {
     const Amount& amount = budget.programme.amounts[id];
     std::string from = message(Msg::chart_no_funder, budget.language);
     if (amount.from) from = budget.programme.organizations[*amount.from].name.in(budget.language);
-    table.rows.push_back(
-        {{from, amount.label.in(budget.language), not_published(budget.language), ""},
-         key(id),
-         {unknown}});
+    table.rows.push_back({{from, amount.label.in(budget.language), budget.words(id).value, ""},
+                          key(id),
+                          {unknown},
+                          budget.currency});
   }
   if (shown == money.unpublished.size()) return;
   auto left = static_cast<long long>(money.unpublished.size() - shown);
@@ -103,7 +108,7 @@ std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
   for (const MoneyNode& node : money.nodes) {
     if (node.stage != MoneyStage::funder) break;
     if (node.hatched) nameless = &node;
-    equal += !node.hatched && node.total.euros == first.total.euros;
+    equal += !node.hatched && node.total.sum.value() == first.total.sum.value();
   }
   std::string text;
   if (equal == 1) {
@@ -130,7 +135,7 @@ std::vector<std::string> excess_notes(const Budget& budget) {
       AmountWords words = budget.words(node.amount);
       std::string sentence =
           message(Msg::chart_takeaway_excess, budget.language,
-                  {words.qualified, computed_money(sum.euros, sum.exact, budget.language)});
+                  {words.qualified, computed_money(sum.sum.value(), sum.exact, budget.language)});
       notes.push_back(message(Msg::chart_target, budget.language, {words.label, sentence}));
     }
   };

@@ -24,7 +24,7 @@ struct Ends {
 struct Piece {
   const AmountNode* node = nullptr;
   bool remainder = false;
-  double euros = 0;
+  Money money;
   Ends ends;
 };
 
@@ -41,7 +41,10 @@ class FlowMaker {
   void add_nodes();
   void merge_small(MoneyStage stage);
   void add_piece(const Piece& piece);
+  // Returns the index of a node, or of the one that it was merged into; the number of nodes when it
+  // was not added yet.
   size_t node_at(const MoneyNode& node) const;
+  void store_positions(size_t first);
   void add_to(MoneyTotal& total, const Piece& piece) const;
   void finish();
 
@@ -59,6 +62,8 @@ class FlowMaker {
   std::vector<Piece> pieces_;
   // Ids of merged nodes, each with the id of the node that replaces it.
   std::map<std::string, std::string> merged_;
+  std::map<std::string, size_t> positions_;              // indices of nodes, by id
+  std::map<std::pair<size_t, size_t>, size_t> flow_at_;  // indices of flows, by their nodes
   MoneyFlows money_;
 };
 
@@ -72,7 +77,7 @@ void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above)
     const Amount& amount = budget_.programme.amounts[node.amount];
     Ends ends{amount.from ? amount.from : above.from, amount.to ? amount.to : above.to,
               amount.axis ? amount.axis : above.axis};
-    auto value = budget_.value(node);
+    const auto& value = budget_.money(node);
     bool explained = published_sum(budget_, node.parts).published > 0;
     if (explained || !value) collect(node.parts, ends);
     if (!value) money_.unpublished.push_back(node.amount);
@@ -80,7 +85,7 @@ void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above)
       for (const AmountNode& part : node.parts) money_.unpublished.push_back(part.amount);
       pieces_.push_back({&node, false, *value, ends});
     }
-    if (node.remainder) pieces_.push_back({&node, true, euros(*node.remainder), ends});
+    if (node.remainder) pieces_.push_back({&node, true, *node.remainder, ends});
   }
 }
 
@@ -159,21 +164,24 @@ void FlowMaker::add_to(MoneyTotal& total, const Piece& piece) const {
   AmountWords words = budget_.words(piece.node->amount);
   bool exact = words.exact;
   if (piece.remainder) exact = exact && published_sum(budget_, piece.node->parts).exact;
-  total.euros += piece.euros;
+  total.sum.add(piece.money);
   total.exact = total.exact && exact;
   ++total.count;
   total.only = total.count == 1 ? std::optional(piece.node->amount) : std::nullopt;
-  total.words = total.count > 1   ? computed_money(total.euros, total.exact, budget_.language)
+  total.words = total.count > 1   ? computed_money(total.sum.value(), total.exact, budget_.language)
                 : piece.remainder ? remainder_text(budget_, *piece.node)
                                   : words.qualified;
-  total.bare = format_money_short(total.euros, budget_.language);
+  total.bare = bare_money(total.sum.value(), budget_.language);
 }
 
 size_t FlowMaker::node_at(const MoneyNode& node) const {
   auto merged = merged_.find(node.id);
-  const std::string& id = merged == merged_.end() ? node.id : merged->second;
-  return static_cast<size_t>(std::ranges::find(money_.nodes, id, &MoneyNode::id) -
-                             money_.nodes.begin());
+  auto found = positions_.find(merged == merged_.end() ? node.id : merged->second);
+  return found == positions_.end() ? money_.nodes.size() : found->second;
+}
+
+void FlowMaker::store_positions(size_t first) {
+  for (size_t i = first; i < money_.nodes.size(); ++i) positions_[money_.nodes[i].id] = i;
 }
 
 // Adds the nodes of each stage: nodes with a name first, larger ones first.
@@ -184,16 +192,20 @@ void FlowMaker::add_nodes() {
     for (const Piece& piece : pieces_) {
       MoneyNode node = node_of(piece, stage);
       size_t at = node_at(node);
-      if (at == money_.nodes.size()) money_.nodes.push_back(node);
+      if (at == money_.nodes.size()) {
+        money_.nodes.push_back(node);
+        positions_[node.id] = at;
+      }
       if (money_.nodes[at].color != node.color) money_.nodes[at].color = ColorRole::neutral_mark;
       add_to(money_.nodes[at].total, piece);
     }
     auto added = std::span(money_.nodes).subspan(first);
     sort_stably(added, [](const MoneyNode& a, const MoneyNode& b) {
       if (a.hatched != b.hatched) return b.hatched;
-      return a.total.euros > b.total.euros;
+      return a.total.sum.approximate_units() > b.total.sum.approximate_units();
     });
     merge_small(stage);
+    store_positions(first);
   }
 }
 
@@ -227,18 +239,16 @@ void FlowMaker::add_piece(const Piece& piece) {
   size_t ends[stages];
   for (size_t i = 0; i < stages; ++i) ends[i] = node_at(node_of(piece, static_cast<MoneyStage>(i)));
   for (size_t i = 0; i + 1 < stages; ++i) {
-    auto same = std::ranges::find_if(money_.flows, [&](const MoneyFlow& flow) {
-      return flow.from == ends[i] && flow.to == ends[i + 1];
-    });
     bool last = i + 2 == stages;
     ColorRole color = last ? color_of_purpose(piece) : money_.nodes[ends[1]].color;
-    if (same == money_.flows.end()) {
+    auto [found, is_new] = flow_at_.try_emplace({ends[i], ends[i + 1]}, money_.flows.size());
+    if (is_new) {
       money_.flows.push_back({ends[i], ends[i + 1], color, piece.remainder, {}, {}, {}});
-      same = money_.flows.end() - 1;
     }
-    if (same->color != color) same->color = money_.nodes[ends[1]].color;
-    same->hatched = same->hatched && piece.remainder;
-    add_to(same->total, piece);
+    MoneyFlow& flow = money_.flows[found->second];
+    if (flow.color != color) flow.color = money_.nodes[ends[1]].color;
+    flow.hatched = flow.hatched && piece.remainder;
+    add_to(flow.total, piece);
   }
 }
 
@@ -261,7 +271,7 @@ void FlowMaker::finish() {
 
 MoneyFlows FlowMaker::make() {
   collect(budget_.roots, {});
-  std::erase_if(pieces_, [](const Piece& piece) { return !(piece.euros > 0); });
+  std::erase_if(pieces_, [](const Piece& piece) { return piece.money.minor <= 0; });
   add_nodes();
   for (const Piece& piece : pieces_) add_piece(piece);
   finish();

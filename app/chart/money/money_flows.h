@@ -1,5 +1,5 @@
 // Money flows of a scope: the amounts as nodes and flows between them, with their texts, colours
-// and table. Each euro is in one flow: parts replace their total, and its unexplained part is a
+// and table. Each amount is in one flow: parts replace their total, and its unexplained part is a
 // flow of its own. Positions are in sankey_chart.cpp.
 #pragma once
 
@@ -17,7 +17,7 @@ enum class MoneyStage : uint8_t { funder, kind, purpose };
 
 // Sum of the amounts that form a node or a flow.
 struct MoneyTotal {
-  double euros = 0;
+  MoneySum sum;
   int count = 0;
   bool exact = true;
   std::optional<AmountId> only;  // the amount, when it is a single one

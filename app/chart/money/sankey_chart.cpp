@@ -73,7 +73,7 @@ void SankeyChart::lay_out() {
   for (const MoneyNode& node : money_.nodes) nodes.push_back({static_cast<int>(node.stage)});
   std::vector<SankeyFlow> flows;
   for (const MoneyFlow& flow : money_.flows) {
-    flows.push_back({flow.from, flow.to, flow.total.euros});
+    flows.push_back({flow.from, flow.to, flow.total.sum.approximate_units()});
   }
   Rect area = beside() ? area_beside() : area_of_chips();
   SankeyOptions options;

@@ -31,7 +31,7 @@ std::vector<const AmountNode*> published_nodes(const Budget& budget) {
 // Returns the sum as text: "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for several.
 std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
                      const PublishedSum& sum) {
-  if (sum.published != 1) return computed_money(sum.euros, sum.exact, budget.language);
+  if (sum.published != 1) return computed_money(sum.sum.value(), sum.exact, budget.language);
   auto one =
       std::ranges::find_if(nodes, [&](const AmountNode& n) { return budget.value(n).has_value(); });
   return budget.words(one->amount).qualified;
@@ -67,7 +67,7 @@ std::string scope_sentence(const Budget& budget, const PublishedSum& sum) {
     AmountWords words = budget.words(one->amount);
     return message(Msg::chart_takeaway_leaf, language, {words.label, words.qualified});
   }
-  std::string total = computed_money(sum.euros, sum.exact, language);
+  std::string total = computed_money(sum.sum.value(), sum.exact, language);
   if (sum.published <= most_named) {
     return message(Msg::chart_takeaway_sum, language, {named_list(budget), total});
   }
@@ -98,6 +98,17 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
                  {words.qualified, known});
 }
 
+// Returns the scope's currencies that are not shown: "GBP, USD".
+std::string other_currencies(const Budget& budget) {
+  std::string names;
+  for (Currency currency : currencies_of(budget.programme, budget.scope)) {
+    if (currency == budget.currency) continue;
+    if (!names.empty()) names += ", ";
+    names += currency.code();
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string filtered_takeaway(const Budget& budget) {
@@ -113,7 +124,8 @@ std::string empty_reason(const Budget& budget) {
   Language language = budget.language;
   if (!budget.scope) return message(Msg::chart_empty_programme, language);
   if (!published_nodes(budget).empty()) return "";
-  bool hidden = budget.narrowed && !amount_tree(budget.programme, *budget.scope).empty();
+  bool hidden =
+      budget.narrowed && !amount_tree(budget.programme, {*budget.scope, budget.currency}).empty();
   if (hidden) return message(Msg::chart_empty_filters, language);
   return message(Msg::chart_empty_scope, language, {budget.scope_title()});
 }
@@ -142,21 +154,26 @@ std::string bars_takeaway(const Budget& budget) {
 std::string shares_takeaway(const Budget& budget, const AmountNode& total) {
   if (budget.narrowed) return filtered_takeaway(budget);
   const AmountNode& largest = total.parts.front();
-  auto share = [&](double euros) { return share_of(budget, euros, &total).text; };
+  auto share = [&](double units) { return share_of(budget, units, &total).text; };
   std::string whole = budget.words(total.amount).qualified;
   std::string label = budget.words(largest.amount).label, most = share(*budget.value(largest));
   if (!total.remainder) {
     return message(Msg::chart_takeaway_shares, budget.language, {whole, label, most});
   }
   return message(Msg::chart_takeaway_shares_rest, budget.language,
-                 {whole, label, most, share(euros(*total.remainder))});
+                 {whole, label, most, share(units_of(*total.remainder))});
 }
 
 std::vector<std::string> scope_notes(const Budget& budget) {
-  if (!budget.scope) return {};
+  std::vector<std::string> notes;
+  if (!budget.scope) return notes;
   const Text& description = budget.programme.scopes[*budget.scope].description;
-  if (description.empty()) return {};
-  return {description.in(budget.language)};
+  if (!description.empty()) notes.push_back(description.in(budget.language));
+  std::string others = other_currencies(budget);
+  if (!others.empty()) {
+    notes.push_back(message(Msg::chart_other_currencies, budget.language, {std::move(others)}));
+  }
+  return notes;
 }
 
 std::optional<ComputedSum> sum_of_words(const Budget& budget) {
@@ -177,7 +194,7 @@ std::string coverage_text(const Budget& budget) {
   PublishedSum sum = published_sum(budget, total->parts);
   if (!known || *known > 1 || sum.published == 0) return "";
   return message(Msg::chart_coverage, budget.language,
-                 {format_money_short(sum.euros, budget.language), budget.words(total->amount).value,
+                 {bare_money(sum.sum.value(), budget.language), budget.words(total->amount).value,
                   format_percent(*known * 100, budget.language)});
 }
 

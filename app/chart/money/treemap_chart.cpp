@@ -26,8 +26,8 @@ Rect spaced(Rect rect) {
   return rect.inset(margin);
 }
 
-double unexplained_euros(const AmountNode& node) {
-  return node.remainder ? euros(*node.remainder) : 0;
+double unexplained_units(const AmountNode& node) {
+  return node.remainder ? units_of(*node.remainder) : 0;
 }
 
 // The parts of the current amount, by how they are drawn.
@@ -187,7 +187,7 @@ void TreemapChart::draw_preview(const AmountNode& node, Rect room, int target) {
   if (room.width < 48 || room.height < 32 || &node == budget_.current()) return;
   std::vector<double> weights;
   for (const AmountNode& part : node.parts) weights.push_back(budget_.value(part).value_or(0));
-  weights.push_back(unexplained_euros(node));
+  weights.push_back(unexplained_units(node));
   for (Rect rect : layout_treemap(weights, room, tiles_for(room.width))) {
     rect = spaced(rect);
     if (rect.width < 4 || rect.height < 4) continue;
@@ -217,7 +217,7 @@ void TreemapChart::draw_remainder(Rect rect) {
   const AmountNode& total = *budget_.current();
   Language language = budget_.language;
   std::string value = remainder_text(budget_, total);
-  Share share = share_of(budget_, unexplained_euros(total), &total);
+  Share share = share_of(budget_, unexplained_units(total), &total);
   std::string label =
       message(Msg::chart_remainder_of, language, {budget_.words(total.amount).label});
   int target = marks_.target({rect, "remainder/" + slug(total),
@@ -230,9 +230,10 @@ void TreemapChart::draw_remainder(Rect rect) {
 }
 
 void TreemapChart::draw_others(Rect rect) {
-  Share share = share_of(budget_, parts_.others.euros, budget_.current());
+  Share share = share_of(budget_, parts_.others.sum.approximate_units(), budget_.current());
   std::string label = message_count(Msg::chart_others, budget_.language, parts_.others.published);
-  std::string value = computed_money(parts_.others.euros, parts_.others.exact, budget_.language);
+  std::string value =
+      computed_money(parts_.others.sum.value(), parts_.others.exact, budget_.language);
   ColorRole color = ColorRole::neutral_mark;
   int target = marks_.target({rect, "others", target_label(budget_, {label, value, share.text}),
                               std::nullopt, ShowChart{Chart::table}});
@@ -244,8 +245,8 @@ void TreemapChart::draw_tiles(Rect area) {
   std::vector<double> weights;
   for (const AmountNode* node : parts_.tiles) weights.push_back(*budget_.value(*node));
   bool parts_shown = budget_.current() && parts_.tiles.front() != budget_.current();
-  weights.push_back(parts_.others.euros);
-  weights.push_back(parts_shown ? unexplained_euros(*budget_.current()) : 0);
+  weights.push_back(parts_.others.sum.approximate_units());
+  weights.push_back(parts_shown ? unexplained_units(*budget_.current()) : 0);
   std::vector<Rect> rects = layout_treemap(weights, area, tiles_for(area.width));
   for (size_t i = 0; i < parts_.tiles.size(); ++i) draw_tile(*parts_.tiles[i], spaced(rects[i]));
   if (parts_.others.published > 0) draw_others(spaced(rects[parts_.tiles.size()]));

@@ -24,7 +24,8 @@ class StepList {
   void add_part(const AmountNode& node);
   void add_others(const PublishedSum& others);
   void add_rest();
-  void add_difference(double euros, const std::string& name, Fill fill, ColorRole color);
+  void add_difference(const MoneySum& difference, const std::string& name, Fill fill,
+                      ColorRole color);
 
   const std::string& slug(const AmountNode& node) const {
     return budget_.programme.amounts[node.amount].slug;
@@ -34,9 +35,9 @@ class StepList {
     const AmountNode* current = budget_.current();
     return current && budget_.value(*current) ? current : nullptr;
   }
-  std::vector<std::string> computed_lines(double euros, bool exact) const {
-    std::string value = format_money_short(euros, budget_.language);
-    if (exact) return {value};
+  std::vector<std::string> computed_lines(const MoneySum& sum, bool exact) const {
+    std::string value = bare_money(sum.value(), budget_.language);
+    if (exact || sum.is_too_large()) return {value};
     return {label_of(Qualifier::about, budget_.language), value};
   }
 
@@ -66,13 +67,13 @@ void StepList::add_total() {
 // Adds a total that no source gives: it is drawn as an outline.
 void StepList::add_sum() {
   std::string label = message(Msg::chart_sum, budget_.language);
-  std::string value = computed_money(sum_.euros, sum_.exact, budget_.language);
+  std::string value = computed_money(sum_.sum.value(), sum_.exact, budget_.language);
   ChartTarget target{
       {}, "sum", target_label(budget_, {label, value}), std::nullopt, ShowChart{Chart::table}};
-  list_.total = sum_.euros;
+  list_.total = sum_.sum.approximate_units();
   list_.has_total = true;
-  list_.steps.push_back({std::move(target), label, value, computed_lines(sum_.euros, sum_.exact),
-                         sum_.euros, true, Fill::outline, ColorRole::neutral_mark});
+  list_.steps.push_back({std::move(target), label, value, computed_lines(sum_.sum, sum_.exact),
+                         list_.total, true, Fill::outline, ColorRole::neutral_mark});
   add_sum_row(list_.table, budget_, sum_);
 }
 
@@ -98,42 +99,45 @@ void StepList::add_part(const AmountNode& node) {
 
 void StepList::add_others(const PublishedSum& others) {
   std::string label = message_count(Msg::chart_others, budget_.language, others.published);
-  std::string value = computed_money(others.euros, others.exact, budget_.language);
-  Share share = share_of(budget_, others.euros, total());
+  std::string value = computed_money(others.sum.value(), others.exact, budget_.language);
+  Share share = share_of(budget_, others.sum.approximate_units(), total());
   ChartTarget target{{},
                      "others",
                      target_label(budget_, {label, value, share.text}),
                      std::nullopt,
                      ShowChart{Chart::table}};
-  list_.steps.push_back({std::move(target), label, value,
-                         computed_lines(others.euros, others.exact), others.euros, true,
-                         Fill::solid, ColorRole::neutral_mark});
-  list_.values.push_back(others.euros);
+  list_.steps.push_back({std::move(target), label, value, computed_lines(others.sum, others.exact),
+                         others.sum.approximate_units(), true, Fill::solid,
+                         ColorRole::neutral_mark});
+  list_.values.push_back(others.sum.approximate_units());
   add_others_row(list_.table, budget_, others, total());
 }
 
 // Adds the difference between the total and the sum of its parts.
-void StepList::add_difference(double euros, const std::string& name, Fill fill, ColorRole color) {
+void StepList::add_difference(const MoneySum& difference, const std::string& name, Fill fill,
+                              ColorRole color) {
   Language language = budget_.language;
   AmountWords words = budget_.words(total()->amount);
   bool exact = words.exact && sum_.exact;
-  std::string value = computed_money(euros, exact, language);
-  std::string known = format_money_short(sum_.euros, language);
-  Share share = share_of(budget_, euros, total());
+  double units = difference.approximate_units();
+  std::string value = computed_money(difference.value(), exact, language);
+  std::string known = bare_money(sum_.sum.value(), language);
+  Share share = share_of(budget_, units, total());
   ChartTarget target{{},
                      "rest/" + slug(*total()),
                      target_label(budget_, {name, value, share.text}),
                      std::nullopt,
                      select(*total())};
-  bool excess = sum_.euros > list_.total;
+  bool excess = sum_.sum.approximate_units() > list_.total;
   std::string formula = message(Msg::chart_computed_difference, language,
                                 {excess ? known : words.value, excess ? words.value : known});
   std::string computed = message(Msg::chart_computed, language);
   list_.table.rows.push_back({{name, computed, value, share.text, "", formula, computed},
                               std::nullopt,
-                              {euros, share.percent}});
-  list_.steps.push_back(
-      {std::move(target), name, value, computed_lines(euros, exact), euros, true, fill, color});
+                              {units, share.percent},
+                              budget_.currency});
+  list_.steps.push_back({std::move(target), name, value, computed_lines(difference, exact), units,
+                         true, fill, color});
 }
 
 // Adds the unexplained part, but not where no part is published: there it would be the whole total.
@@ -141,11 +145,14 @@ void StepList::add_rest() {
   if (!total() || !list_.has_total) return;
   list_.unnamed_rest = sum_.published == 0;
   if (list_.unnamed_rest) return;
-  double rest = list_.total - sum_.euros;
-  if (std::abs(rest) <= list_.total * rounding) return;
+  MoneySum rest = *budget_.money(*total());
+  rest.subtract(sum_.sum);
   Language language = budget_.language;
-  if (rest < 0) {
-    return add_difference(-rest, message(Msg::chart_beyond_total, language), Fill::outline,
+  if (std::abs(rest.approximate_units()) <= list_.total * rounding) return;
+  if (rest.approximate_units() < 0) {
+    MoneySum excess = sum_.sum;
+    excess.subtract(*budget_.money(*total()));
+    return add_difference(excess, message(Msg::chart_beyond_total, language), Fill::outline,
                           ColorRole::warning);
   }
   if (!total()->remainder) {
@@ -167,7 +174,7 @@ MoneySteps StepList::build() {
   sum_ = published_sum(budget_, parts);
   if (total()) {
     add_total();
-  } else if (sum_.published > 1 && sum_.euros > 0) {
+  } else if (sum_.published > 1 && sum_.sum.approximate_units() > 0) {
     add_sum();
   }
   // The parts come largest first and published first.

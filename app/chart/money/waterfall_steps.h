@@ -11,7 +11,7 @@ struct MoneyStep {
   std::string label;               // text beside the bar
   std::string value;               // the value on one line
   std::vector<std::string> lines;  // lines used where `value` is too wide
-  double euros = 0;                // 0 where unknown
+  double units = 0;                // euros, dollars…; 0 where unknown
   bool known = true;
   Fill fill = Fill::solid;
   ColorRole color{};

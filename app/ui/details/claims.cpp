@@ -10,8 +10,8 @@
 namespace trame {
 namespace {
 
-void draw_statement(const Page& page, Column& cell, const Claim& claim, Unit unit) {
-  if (claim.value) {
+void draw_statement(const Page& page, Column& cell, const Claim& claim, ValueUnit unit) {
+  if (claim.value || claim.absence != Absence::not_published) {
     cell.text(format_claim_value(claim, unit, page.language()), TextStyle::heading);
   }
   cell.text(source_line(page.programme, claim, page.language()), TextStyle::small,
@@ -32,7 +32,7 @@ void draw_wording(const Page& page, Column& cell, const Claim& claim) {
 
 }  // namespace
 
-void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, Unit unit) {
+void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, ValueUnit unit) {
   Ui& ui = page.ui;
   ui.open(Role::list, "claims", ui.say(Msg::ui_who_says_so));
   for (size_t i = 0; i < claims.size(); ++i) {

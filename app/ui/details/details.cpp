@@ -27,8 +27,8 @@ void draw_value(const Page& page, Column& column, ItemKey item, const std::vecto
   column.text(value_of(page, item), TextStyle::hero, ColorRole::accent);
   if (item.kind == ItemKind::amount) {
     if (auto money = page.programme.amounts[static_cast<AmountId>(item.index)].value) {
-      column.text(format_money_full(euros(*money), page.language()), TextStyle::small,
-                  ColorRole::text_muted);
+      column.text(format_money_full(units_of(*money), money->currency, page.language()),
+                  TextStyle::small, ColorRole::text_muted);
     }
   }
   column.space(space::s);

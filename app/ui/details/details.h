@@ -11,7 +11,7 @@
 namespace trame {
 
 void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement);
-void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, Unit unit);
+void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, ValueUnit unit);
 
 // Draws how a sum was computed, under a line that opens and closes it.
 void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool open_at_first);

@@ -12,9 +12,18 @@
 namespace trame {
 namespace {
 
-std::string full_words(const Page& page, std::optional<Money> money) {
-  return money ? format_money_full(euros(*money), page.language())
-               : page.ui.say(Msg::ui_not_published);
+std::string full_words(const Page& page, Money money) {
+  return format_money_full(units_of(money), money.currency, page.language());
+}
+
+std::string full_words(const Page& page, AmountId amount) {
+  const auto& money = page.programme.amounts[amount].value;
+  return money ? full_words(page, *money) : words_of(page.programme, amount, page.language()).value;
+}
+
+std::string full_words(const Page& page, const MoneySum& sum) {
+  const auto money = sum.value();
+  return money ? full_words(page, *money) : page.ui.say(Msg::chart_too_large);
 }
 
 std::string sure_words(const Page& page, AmountId amount) {
@@ -29,7 +38,7 @@ void draw_summed(const Page& page, Column& column, AmountId id, const std::strin
   row.id = within + "/" + amount.slug;
   row.title = page.words(amount.label);
   row.detail = sure_words(page, id);
-  row.value = full_words(page, amount.value);
+  row.value = full_words(page, id);
   row.name = row.title + ", " + row.value;
   if (!row.detail.empty()) row.name += ", " + row.detail;
   if (listed_row(column, row)) page.select(key(id));
@@ -39,14 +48,15 @@ void draw_summed(const Page& page, Column& column, AmountId id, const std::strin
 struct SumResult {
   Msg label;
   std::string sure;
-  std::optional<Money> money;
+  std::string value;
 };
 
 // Draws the result below the values of the rows.
 void draw_result(const Page& page, Column& column, const SumResult& result) {
   constexpr double left = space::m, caret_room = 28;
   Ui& ui = page.ui;
-  std::string words = ui.say(result.label), value = full_words(page, result.money);
+  const std::string& value = result.value;
+  std::string words = ui.say(result.label);
   if (!result.sure.empty()) words += " (" + result.sure + ")";
   double width = ui.text_width(value, TextStyle::body_strong);
   double right = column.x + column.width - caret_room, room = right - width - column.x - 2 * left;
@@ -85,16 +95,18 @@ void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool ope
   auto about = [&](bool sure) {
     return qualifier_words(sure ? Qualifier::exact : Qualifier::about, page.language());
   };
-  draw_result(page, column, {Msg::chart_sum, about(exact), sum.sum});
+  draw_result(page, column,
+              {Msg::chart_sum, about(exact || sum.sum.is_too_large()), full_words(page, sum.sum)});
   if (!sum.total) return;
-  const Amount& total = page.programme.amounts[*sum.total];
-  draw_result(page, column, {Msg::ui_published_total, sure_words(page, *sum.total), total.value});
-  if (!sum.left || sum.left->cents == 0) return;
-  bool beyond = sum.left->cents < 0;
-  Money left{beyond ? -sum.left->cents : sum.left->cents};
+  draw_result(
+      page, column,
+      {Msg::ui_published_total, sure_words(page, *sum.total), full_words(page, *sum.total)});
+  if (!sum.left || sum.left->minor == 0) return;
+  bool beyond = sum.left->minor < 0;
+  Money left{beyond ? -sum.left->minor : sum.left->minor, sum.left->currency};
   exact = exact && words_of(page.programme, *sum.total, page.language()).exact;
   Msg label = beyond ? Msg::chart_beyond_total : Msg::ui_left_unexplained;
-  draw_result(page, column, {label, about(exact), left});
+  draw_result(page, column, {label, about(exact), full_words(page, left)});
 }
 
 void show_sum(const Page& page, AmountId total) {

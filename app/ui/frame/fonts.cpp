@@ -2,20 +2,18 @@
 
 #include <imgui.h>
 
+#include "style/font_file.h"
+
 namespace trame {
 namespace {
 
 // Ascent minus descent in Inter's hhea table, in em.
 constexpr float inter_ascent_to_descent = 2478.0f / 2048.0f;
 
-bool looks_like_truetype(const std::string& bytes) {
-  return bytes.size() > 1024 && bytes.compare(0, 4, std::string("\0\1\0\0", 4)) == 0;
-}
-
 }  // namespace
 
 bool add_font(Fonts& fonts, std::string_view name, const std::string& ttf_bytes) {
-  if (!looks_like_truetype(ttf_bytes)) return false;
+  if (!is_whole_font(ttf_bytes)) return false;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = 2;

@@ -19,7 +19,7 @@ struct Fonts {
 };
 
 // Adds a font from the bytes of a TTF file, which must outlive the ImGui context. Returns false
-// when the bytes are not a usable font.
+// when the bytes are not a whole font.
 bool add_font(Fonts& fonts, std::string_view name, const std::string& ttf_bytes);
 
 // Converts a size in CSS px of the em square to ImGui's font size, which is ascent to descent.

@@ -63,6 +63,7 @@ enum class Overlay {
   languages,
   filters,
   scopes,
+  currencies,
   keys,
   share,
   outside,       // a link that an unattended screen does not open: its address as a QR code

@@ -1,7 +1,7 @@
 // The header of every view: its title, the charts it can be shown as, and chips for its filters.
 #include <functional>
 
-#include "chart/money/budget.h"
+#include "chart/money/currencies.h"
 #include "model/codes.h"
 #include "model/query.h"
 #include "state/url.h"
@@ -90,6 +90,16 @@ void add_scope(const Page& page, Choices& choices) {
               [&page] { page.ui.memory().overlay = Overlay::scopes; });
 }
 
+// Money views show one currency; where the amounts are in several, a chip chooses it.
+void add_currency(const Page& page, Choices& choices) {
+  std::vector<Currency> currencies = choosable_currencies(page.programme, page.state);
+  if (currencies.size() < 2) return;
+  std::string code(currencies.front().code());
+  std::string name = page.ui.say(Msg::ui_currency) + page.ui.say(Msg::ui_colon) + code;
+  choices.add({"currencies", code, name, icon_caret_down, {}},
+              [&page] { page.ui.memory().overlay = Overlay::currencies; });
+}
+
 void add_filter(const Page& page, const Filter& filter, Choices& choices) {
   std::string words = filter_words(page, filter);
   Chip chip{"filter/" + std::string(code_of(filter.kind)) + "/" + filter.value, words,
@@ -105,6 +115,7 @@ Choices choices_of(const Page& page) {
   Ui& ui = page.ui;
   Choices choices;
   add_scope(page, choices);
+  add_currency(page, choices);
   choices.add({"filters", ui.say(Msg::ui_filter), "", icon_filter, {}},
               [&ui] { ui.memory().overlay = Overlay::filters; });
   for (const Filter& filter : page.state.filters) add_filter(page, filter, choices);

@@ -1,6 +1,7 @@
 // Menus over the page: programmes, filters and others. While one is open the page below is inert; a
 // tap outside, Escape or the close button closes it.
-#include "chart/money/budget.h"
+#include "chart/money/currencies.h"
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/rules.h"
 #include "state/url.h"
@@ -142,6 +143,25 @@ void draw_scope_choice(Ui& ui, const ScreenInput& input, Column& column) {
   }
 }
 
+void draw_currency_choice(Ui& ui, const ScreenInput& input, Column& column) {
+  if (!input.programme) return;
+  column.text(ui.say(Msg::ui_currency_explained), TextStyle::small, ColorRole::text_muted);
+  column.space(space::s);
+  std::vector<Currency> currencies = choosable_currencies(*input.programme, input.state);
+  Currency shown = currencies.empty() ? Currency{} : currencies.front();
+  sort_stably(currencies, [](Currency a, Currency b) { return a < b; });
+  for (Currency currency : currencies) {
+    ListRow row;
+    row.name = row.title = currency.code();
+    row.id = "currency/" + row.title;
+    row.selected = currency == shown;
+    if (list_row(column, row)) {
+      ui.emit(ShowCurrency{currency});
+      ui.memory().overlay = Overlay::none;
+    }
+  }
+}
+
 void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
   if (!input.programme) return;
   const Programme& p = *input.programme;
@@ -194,6 +214,8 @@ Msg title_of(Overlay overlay) {
       return Msg::ui_keys;
     case Overlay::share:
       return Msg::ui_share;
+    case Overlay::currencies:
+      return Msg::ui_currency;
     case Overlay::outside:
       return Msg::ui_kiosk_outside;
     case Overlay::file_choice:
@@ -255,6 +277,8 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
       return draw_language_choice(ui, column);
     case Overlay::filters:
       return draw_filter_choice(ui, input, column);
+    case Overlay::currencies:
+      return draw_currency_choice(ui, input, column);
     case Overlay::scopes:
       return draw_scope_choice(ui, input, column);
     case Overlay::keys:

@@ -29,7 +29,7 @@ std::string value_of(const Page& page, ItemKey item) {
   }
   std::optional<double> value;
   if (item.kind == ItemKind::amount) {
-    if (auto money = p.amounts[static_cast<AmountId>(item.index)].value) value = euros(*money);
+    if (auto money = p.amounts[static_cast<AmountId>(item.index)].value) value = units_of(*money);
   } else if (item.kind == ItemKind::figure) {
     value = p.figures[static_cast<FigureId>(item.index)].value;
   } else if (item.kind == ItemKind::indicator) {
@@ -37,7 +37,7 @@ std::string value_of(const Page& page, ItemKey item) {
     if (indicator.target) value = indicator.target->value;
   }
   return value ? format_value(*value, unit_of(p, item), page.language())
-               : page.ui.say(Msg::ui_not_published);
+               : label_of(absence_of(claims_of(p, item)), page.language());
 }
 
 }  // namespace trame

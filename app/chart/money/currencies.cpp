@@ -1,0 +1,42 @@
+#include "chart/money/currencies.h"
+
+#include <algorithm>
+
+namespace trame {
+
+std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state) {
+  if (programme.amounts.empty()) return std::nullopt;
+  if (auto chosen = programme.scopes.find(state.scope)) return chosen;
+  if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
+  return scopes_with_amounts(programme).front();
+}
+
+Currency shown_currency(const Programme& programme, ScopeId scope, const ViewState& state) {
+  std::vector<Currency> currencies = currencies_of(programme, scope);
+  auto is_here = [&](Currency currency) { return std::ranges::count(currencies, currency) > 0; };
+  if (state.currency && is_here(*state.currency)) return *state.currency;
+  auto root = programme.amounts.find(state.root);
+  if (root && is_here(programme.amounts[*root].currency)) return programme.amounts[*root].currency;
+  return currencies.empty() ? Currency{} : currencies.front();
+}
+
+Currency compared_currency(const Programme& programme, const ViewState& state) {
+  if (state.currency) return *state.currency;
+  std::vector<Currency> currencies = currencies_of(programme);
+  return currencies.empty() ? Currency{} : currencies.front();
+}
+
+std::vector<Currency> choosable_currencies(const Programme& programme, const ViewState& state) {
+  std::optional<ScopeId> scope = shown_scope(programme, state);
+  if (!scope || (state.view != View::budget && state.view != View::compare)) return {};
+  bool compares = state.view == View::compare;
+  std::vector<Currency> currencies =
+      compares ? currencies_of(programme) : currencies_of(programme, scope);
+  Currency shown =
+      compares ? compared_currency(programme, state) : shown_currency(programme, *scope, state);
+  auto found = std::ranges::find(currencies, shown);
+  if (found != currencies.end()) std::rotate(currencies.begin(), found, found + 1);
+  return currencies;
+}
+
+}  // namespace trame

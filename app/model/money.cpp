@@ -1,0 +1,42 @@
+#include "model/money.h"
+
+#include <cassert>
+#include <cmath>
+
+namespace trame {
+namespace {
+
+double minor_per_unit(Currency currency) {
+  constexpr double by_decimals[] = {1, 10, 100, 1000};
+  return by_decimals[decimals_of(currency)];
+}
+
+}  // namespace
+
+Money money_of(double units, Currency currency) {
+  return {std::llround(units * minor_per_unit(currency)), currency};
+}
+
+double units_of(Money money) {
+  return static_cast<double>(money.minor) / minor_per_unit(money.currency);
+}
+
+void MoneySum::add(const MoneySum& term) {
+  if (!term.exact_) return;
+  if (!exact_) exact_ = Money{0, term.exact_->currency};
+  assert(exact_->currency == term.exact_->currency);
+  bool overflows = __builtin_add_overflow(exact_->minor, term.exact_->minor, &exact_->minor);
+  is_too_large_ = is_too_large_ || term.is_too_large_ || overflows;
+  approximate_units_ += term.approximate_units_;
+}
+
+void MoneySum::subtract(const MoneySum& term) {
+  if (!term.exact_) return;
+  if (!exact_) exact_ = Money{0, term.exact_->currency};
+  assert(exact_->currency == term.exact_->currency);
+  bool overflows = __builtin_sub_overflow(exact_->minor, term.exact_->minor, &exact_->minor);
+  is_too_large_ = is_too_large_ || term.is_too_large_ || overflows;
+  approximate_units_ -= term.approximate_units_;
+}
+
+}  // namespace trame

@@ -1,0 +1,165 @@
+// Amounts of different currencies are never added, ranked or drawn on one scale; what cannot be
+// added says so.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "chart/money/currencies.h"
+#include "chart/sample.h"
+#include "chart/tables.h"
+#include "export/csv.h"
+#include "support/every_chart.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+constexpr auto exact = Qualifier::exact;
+constexpr auto grant = AmountKind::grant;
+
+// Two amounts of 10 and 20 pounds, one of 5 000 euros.
+Programme mixed() {
+  return sample_programme({{"euro", 5000},
+                           {"a", 10, "", exact, grant, "all", "GBP"},
+                           {"b", 20, "", exact, grant, "all", "GBP"}});
+}
+
+ViewState in_currency(ViewState state, const char* code) {
+  state.currency = currency_of(code);
+  return state;
+}
+
+bool mentions(const ChartView& view, const std::string& words) {
+  std::string all = view.takeaway + view.coverage;
+  for (const std::string& note : view.notes) all += note;
+  for (const DataTable::Row& row : view.table.rows) {
+    for (const std::string& cell : row.cells) all += cell + "\n";
+  }
+  for (const ChartTarget& target : view.targets) all += target.label;
+  return all.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("each chart of the budget shows the most used currency, and says that there are others") {
+  Programme p = mixed();
+  for (Chart chart : drawn_charts(View::budget)) {
+    CAPTURE(static_cast<int>(chart));
+    ChartView view = chart_of(p, budget_state(chart));
+    CHECK(mentions(view, "£"));
+    CHECK_FALSE(mentions(view, "€"));
+    CHECK(mentions(view, "Other amounts of this scope are in EUR"));
+    CHECK_FALSE(find_target(view, "amount/euro"));
+  }
+}
+
+TEST_CASE("the currency that the state names is shown; one that the scope lacks is not") {
+  Programme p = mixed();
+  for (Chart chart : drawn_charts(View::budget)) {
+    CAPTURE(static_cast<int>(chart));
+    ChartView euros = chart_of(p, in_currency(budget_state(chart), "EUR"));
+    CHECK(mentions(euros, "€5k"));
+    CHECK_FALSE(mentions(euros, "£"));
+    CHECK(mentions(chart_of(p, in_currency(budget_state(chart), "USD")), "£"));
+  }
+}
+
+TEST_CASE("a sum has only amounts of one currency") {
+  Programme p = mixed();
+  ChartView view = chart_of(p, budget_state(Chart::treemap));
+  REQUIRE(view.sum);
+  CHECK(view.sum->sum.value() == money_of(30, *currency_of("GBP")));
+  CHECK(mentions(view, "£30"));
+}
+
+TEST_CASE("the visitor chooses among the scope's currencies, the shown one is first") {
+  Programme p = mixed();
+  ViewState state = budget_state(Chart::bars);
+  std::vector<Currency> pounds_first{*currency_of("GBP"), *currency_of("EUR")};
+  CHECK(choosable_currencies(p, state) == pounds_first);
+  state.currency = Currency{};
+  CHECK(choosable_currencies(p, state).front() == Currency{});
+  state.view = View::overview;
+  CHECK(choosable_currencies(p, state).empty());
+}
+
+TEST_CASE("the root's currency is shown when the state names none") {
+  Programme p = mixed();
+  CHECK(shown_currency(p, ScopeId(0), budget_state(Chart::treemap, "euro")) == Currency{});
+}
+
+TEST_CASE("two programmes are compared in one currency, and the others are told") {
+  Programme own = mixed(), other = sample_programme({{"c", 7}});
+  own.slug = "own", other.slug = "other";
+  own.short_title = text_in("Own", "Own"), other.short_title = text_in("Other", "Other");
+  ViewState state;
+  state.view = View::compare;
+  state.chart = Chart::standard;
+  ChartKey key{&own, state, Language::en, {720, 480}};
+  key.other = &other;
+  ChartView view = build_chart({key, measure});
+  CHECK(mentions(view, "£20"));
+  CHECK_FALSE(mentions(view, "€"));
+  CHECK(mentions(view, "Other: its amounts in EUR are not compared here"));
+}
+
+TEST_CASE("a table never ranks amounts of different currencies together") {
+  Programme p = mixed();
+  ViewState state;
+  state.view = View::overview;
+  state.chart = Chart::table;
+  state.sort = "-value";
+  for (const char* sort : {"value", "-value"}) {
+    state.sort = sort;
+    DataTable table = build_table({&p, state, Language::en, {720, 480}});
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0].cells[0] == "euro");
+  }
+}
+
+TEST_CASE("a CSV has a column of currencies when one of them is not the euro") {
+  Programme p = mixed();
+  DataTable table = figures_table({&p, budget_state(Chart::table), Language::en, {720, 480}});
+  std::string csv = table_to_csv(table, p, Language::en);
+  CHECK(csv.find(",Currency,") != std::string::npos);
+  CHECK(csv.find(",GBP,") != std::string::npos);
+  Programme euros = sample_programme({{"euro", 5000}});
+  table = figures_table({&euros, budget_state(Chart::table), Language::en, {720, 480}});
+  CHECK(table_to_csv(table, euros, Language::en).find("Currency") == std::string::npos);
+}
+
+TEST_CASE("charts whose sum is too large say so, and never a wrong sum") {
+  Programme p = sample_programme({{"first", 1e12}});
+  for (int i = 1; i < 93'000; ++i) {
+    Amount row = p.amounts[AmountId(0)];
+    row.slug = "amount-" + std::to_string(i);
+    p.amounts.add(row);
+  }
+  for (Chart chart : {Chart::treemap, Chart::waterfall, Chart::sankey}) {
+    CAPTURE(static_cast<int>(chart));
+    ChartView view = chart_of(p, budget_state(chart));
+    CHECK(mentions(view, "too large to be added up"));
+    CHECK_FALSE(mentions(view, "not published"));
+    CHECK_FALSE(mentions(view, "€9"));
+  }
+}
+
+TEST_CASE("what is not published, withheld, not read and zero differ in tables and targets") {
+  Programme p =
+      sample_programme({{"zero", 0}, {"one", 1}, {"none", -1}, {"secret", -1}, {"odd", -1}});
+  auto claim = [&](const char* slug) -> Claim& {
+    return p.amounts[*p.amounts.find(slug)].claims.front();
+  };
+  claim("secret").absence = Absence::withheld;
+  claim("odd").absence = Absence::not_read;
+  claim("odd").published_as = "3 to 5 M";
+  for (Chart chart : drawn_charts(View::budget)) {
+    CAPTURE(static_cast<int>(chart));
+    ChartView view = chart_of(p, budget_state(chart));
+    CHECK(mentions(view, "Not published"));
+    CHECK(mentions(view, "Withheld"));
+    CHECK(mentions(view, "Published, not read here"));
+  }
+  CHECK(mentions(chart_of(p, budget_state(Chart::bars)), "€0"));
+}

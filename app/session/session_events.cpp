@@ -178,10 +178,14 @@ void Session::read_programme(const std::string& slug, const std::string& bytes) 
   remove_notice(memory_, programme_notice(slug));
 }
 
-// The programme shown before stays on screen.
+// The programme shown before stays on screen. A button in the notice, or choosing this programme
+// again, requests its file again.
 void Session::give_up_programme(const std::string& slug, Notice notice) {
+  const bool was_wanted = state_.programme == slug;
+  if (shown_) notice.retry = was_wanted ? Retry::show : Retry::request;
   show_notice(memory_, std::move(notice));
-  if (!shown_ || state_.programme != slug) return;
+  if (!shown_ || !was_wanted) return;
+  if (const ProgrammeEntry* entry = data_.entry_of(slug)) requests_.forget(entry->file);
   ViewState next = state_;
   next.programme = shown_->slug;
   next.selection.reset();

@@ -35,7 +35,7 @@ const ProgrammeEntry* find_entry(std::span<const ProgrammeEntry> index, Matches&
 }  // namespace
 
 std::string programme_notice(std::string_view slug) {
-  return "data-" + std::string(slug);
+  return std::string(programme_notice_prefix) + std::string(slug);
 }
 
 const ProgrammeEntry* SiteData::entry_of(std::string_view slug) const {

@@ -69,11 +69,8 @@ void draw_skeleton(Ui& ui, Column& column) {
 void draw_load_failure(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
   column.space(space::m);
-  ButtonResult retry =
-      button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::primary},
-                {column.x, column.y}, column.width);
-  if (retry.clicked) ui.memory().retry = true;
-  column.space(ui.control() + space::l);
+  retry_button(column);
+  column.space(space::l);
   for (const ProgrammeEntry& entry : input.index) {
     if (item_link(column, {"choose/" + entry.slug, entry.title.in(ui.language())})) {
       ui.emit(ShowProgramme{entry.slug});

@@ -10,9 +10,9 @@ import re
 SCRIPT_ROOMS = {
     "page": set(),  # template, icon and styles
     "site": set(),
-    "worker": set(),
+    "worker": {"site"},
     "import": set(),
-    "offline": set(),
+    "offline": {"site"},
     "input": {"site"},
     "mirror": {"site"},
     "files": {"site", "input"},

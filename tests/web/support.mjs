@@ -1,5 +1,6 @@
 // Shared by the page tests: servers (of the built site, and of the page's sources with a fake
 // wasm), the browser, and a page that records its errors.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -9,6 +10,7 @@ import { metaPolicy, securityHeaders } from '../../web/build/headers.mjs';
 import { languageRules } from '../../web/build/language_rules.mjs';
 import { prerender } from '../../web/build/prerender.mjs';
 import { createServer } from '../../web/build/serve.mjs';
+import { watchdog } from '../../web/build/watchdog.mjs';
 
 /**
  * PageFiles: responses by path. PageContext: options of the browser context, and `fake`, options of
@@ -126,10 +128,18 @@ const standIns = {
   '/files/words-en.txt': { body: 'Close\0\0\0' },
 };
 
+/** @param {Buffer | string} bytes */
+const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
 function pageHtml() {
   /** @param {string} name */
-  const file = (name) => ({ url: `files/${name}`, size: 8 });
-  const font = { url: 'fake/letter.ttf', size: 8 };
+  const file = (name) => ({
+    url: `files/${name}`,
+    size: 8,
+    integrity: integrityOf(/** @type {Buffer | string} */ (standIns[`/files/${name}`].body)),
+  });
+  const letter = readFileSync(join(root, 'tests/web/fake/letter.ttf'));
+  const font = { url: 'fake/letter.ttf', size: letter.length, integrity: integrityOf(letter) };
   const files = {
     'trame.wasm': file('trame.wasm'),
     'font:regular': font,
@@ -147,6 +157,10 @@ function pageHtml() {
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
     csp: metaPolicy,
+    watchdog,
+    style_sum: '',
+    early_sum: '',
+    main_sum: '',
     style: 'src/page/app.css',
     early: 'src/start/early.js',
     main: 'fake/main.js',

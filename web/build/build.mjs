@@ -3,7 +3,8 @@
 //
 // web/src/page/index.html is a template. Its placeholders {{name}} are:
 //   csp                          content security policy
-//   style, early, main, icon     addresses of app.css, early.js, main.js, icon.svg
+//   style, early, main, icon     addresses of app.css, early.js, main.js, icon.svg; with _sum: integrity
+//   watchdog                     script element, see watchdog.mjs
 //   preload                      link elements for files that are fetched first
 //   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
 //   config                       JSON, see the type Config in web/src/host/border.d.ts
@@ -30,6 +31,7 @@ import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 import { addStandalone } from './standalone.mjs';
 import { readTemplate } from './template.mjs';
+import { watchdog } from './watchdog.mjs';
 import { wordsFile } from './words.mjs';
 
 /** @import { BundleOptions } from './bundle.mjs' */
@@ -103,7 +105,7 @@ const lazyModules = {
   'export_formats.js': { entry: 'share/export_formats.js' },
 };
 
-// Adds the files that the running app fetches. Returns { url, size } by name.
+// Adds the files that the running app fetches. Returns a FileEntry by name.
 async function addFiles() {
   /** @type {Record<string, string>} */
   const addresses = {
@@ -138,7 +140,10 @@ async function addFiles() {
     );
   }
   return Object.fromEntries(
-    Object.entries(addresses).map(([name, url]) => [name, { url, size: site.size(url) }]),
+    Object.entries(addresses).map(([name, url]) => [
+      name,
+      { url, size: site.size(url), integrity: site.integrity(url) },
+    ]),
   );
 }
 
@@ -163,6 +168,16 @@ async function addPage() {
     icon: site.addHashed('icon.svg', readFileSync(join(source, 'page/icon.svg'))),
   };
 }
+
+/**
+ * Returns the integrity of each part of the page, by its placeholder.
+ *
+ * @param {Record<string, string>} parts
+ */
+const sumsOf = (parts) =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, url]) => [`${name}_sum`, site.integrity(url)]),
+  );
 
 /**
  * Returns the link elements of files to be fetched first: only the largest file. Preloading more
@@ -227,7 +242,14 @@ const ownPages = addPages(site, {
   folders,
   place,
   template: readTemplate(source),
-  values: { ...page, ...links, csp: metaPolicy, preload: preload(files) },
+  values: {
+    ...page,
+    ...sumsOf(page),
+    ...links,
+    watchdog,
+    csp: metaPolicy,
+    preload: preload(files),
+  },
   config: { build: buildMark, worker: workerFile, files },
 });
 const beside = ['licenses.html', 'schema/minimal.json', 'schema/template.csv', 'schema/README.txt'];

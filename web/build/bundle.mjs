@@ -1,6 +1,7 @@
 // Bundles and minifies our JavaScript and CSS with esbuild: one entry file gives one text.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { trimLoader } from './loader.mjs';
 
 /**
  * Options of `bundle`. `entry`: path of the first file; `aliases`: file by import name; `words`:
@@ -54,6 +55,21 @@ const onlyWords = (prefixes) => ({
 });
 
 /**
+ * A plugin that shortens the wasm's loader.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const smallLoader = {
+  name: 'loader',
+  setup({ onLoad }) {
+    onLoad({ filter: /trame\.mjs$/ }, ({ path }) => ({
+      loader: 'js',
+      contents: trimLoader(readFileSync(path, 'utf8')),
+    }));
+  },
+};
+
+/**
  * Returns the bundled text. A warning of esbuild is an error.
  *
  * @param {BundleOptions} options
@@ -74,7 +90,7 @@ export async function bundle({
     format,
     alias: aliases,
     define: defines,
-    plugins: words.length > 0 ? [onlyWords(words)] : [],
+    plugins: [smallLoader, ...(words.length > 0 ? [onlyWords(words)] : [])],
     target,
     minify: !debug,
     sourcemap: debug ? 'inline' : false,

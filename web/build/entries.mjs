@@ -4,7 +4,7 @@
 // for each programme in each language.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, pageFile, previewFile } from './address.mjs';
+import { previewFile } from './address.mjs';
 import { robotsOf, sitemapOf } from './crawlers.mjs';
 import { manifestOf } from './manifest.mjs';
 import { prerender, readPages } from './prerender.mjs';
@@ -66,10 +66,7 @@ export async function addImages(site, folders, place) {
  */
 export function addPages(site, { folders, place, template, values, config }) {
   const index = prerender({ ...folders, site: place });
-  const ids = [...new Set(index.pages.map(({ id }) => id))];
-  const pages = Object.fromEntries(
-    ids.map((id) => [id, Object.fromEntries(languages.map((name) => [name, pageFile(id, name)]))]),
-  );
+  const [{ id: first }] = index.pages;
   /**
    * @param {string} name
    * @param {Record<string, any>} words
@@ -81,15 +78,15 @@ export function addPages(site, { folders, place, template, values, config }) {
       fill(template, {
         ...values,
         ...words,
-        config: JSON.stringify({ ...config, site: place ?? undefined, pages, ...own }),
+        config: JSON.stringify({ ...config, site: place ?? undefined, pages: true, ...own }),
       }),
     );
-  add('index.html', index, { first: ids[0] });
-  add('embed.html', index.embed, { first: ids[0] });
+  add('index.html', index, { first });
+  add('embed.html', index.embed, { first });
   add(
     'kiosk-preview.html',
     { ...index, head: '<meta name="robots" content="noindex">' },
-    { first: ids[0] },
+    { first },
   );
   return index.pages.map((page) =>
     add(page.file, page, { first: page.id, start: `#/${page.id}/overview?lang=${page.language}` }),

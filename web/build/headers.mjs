@@ -2,12 +2,13 @@
 // elements, dist/_headers, the server samples (hosts.mjs) and the development server (serve.mjs).
 
 import { languages, pageFile } from './address.mjs';
+import { watchdogHash } from './watchdog.mjs';
 
 /** @typedef {Record<string, string>} HeaderSet */
 
 const directives = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': `'self' 'wasm-unsafe-eval' ${watchdogHash}`,
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
@@ -18,7 +19,7 @@ const directives = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'trame trame-import', // policies of web/src/offline/offline.js and files/import_run.js
+  'trusted-types': 'trame trame-import', // policies of web/src/site/trusted.js and files/import_run.js
 };
 
 /**
@@ -69,8 +70,6 @@ export const launchMetaPolicy = inMeta(launchDirectives);
  * @param {{ scripts: string[], styles: string[] }} sums
  */
 export function standalonePolicy({ scripts, styles }) {
-  /** @param {string[]} sums */
-  const quoted = (sums) => sums.map((sum) => `'${sum}'`).join(' ');
   const {
     'default-src': none,
     'base-uri': base,
@@ -79,8 +78,8 @@ export function standalonePolicy({ scripts, styles }) {
   } = directives;
   return join({
     'default-src': none,
-    'script-src': `${quoted(scripts)} 'wasm-unsafe-eval'`,
-    'style-src': quoted(styles),
+    'script-src': `${scripts.join(' ')} 'wasm-unsafe-eval'`,
+    'style-src': styles.join(' '),
     'img-src': 'data: blob:',
     'base-uri': base,
     'form-action': form,

@@ -15,6 +15,8 @@ const differing = [
  * @param {string} name
  */
 const variableOf = (name) => `$trame_${name.toLowerCase().replaceAll('-', '_')}`;
+// One year, in seconds. Without includeSubDomains: other names of the domain may be without TLS.
+const strictTransport = 'max-age=31536000';
 /** @param {string} text */
 const escapeRegex = (text) => text.replace(/[.$^()|?+{}[\]\\]/g, '\\$&');
 /** @param {string} text */
@@ -40,6 +42,12 @@ function nginxMap(name) {
   return `map $uri ${variableOf(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}}`;
 }
 
+const nginxCache = `# Only files that are there are kept for a year, never the answer that one is missing.
+map "$status $uri" $trame_cache {
+    default "${usualCache}";
+    "~^(200|206|304) /assets/" "${hashedCache}";
+}`;
+
 // Lines "type ends;" of nginx's block `types`.
 function nginxTypes() {
   /** @param {string} type */
@@ -64,10 +72,7 @@ export function nginxSample() {
 
 ${differing.map(nginxMap).join('\n\n')}
 
-map $uri $trame_cache {
-    default "${usualCache}";
-    "~^/assets/" "${hashedCache}";
-}
+${nginxCache}
 
 server {
     listen 80; # add TLS: without https:// there is no offline copy
@@ -92,6 +97,9 @@ ${Object.entries(everywhere)
   .join('\n')}
 ${differing.map((name) => add(name, variableOf(name))).join('\n')}
 ${add('Cache-Control', '$trame_cache')}
+    # With TLS, this makes browsers use https:// for a year, even for an address typed without it: the first
+    # request can then not be answered by someone else. Turn it on when every name of the site has TLS.
+    # add_header Strict-Transport-Security "${strictTransport}" always;
 
     location / {
         try_files $uri $uri.html $uri/ =404;
@@ -149,9 +157,20 @@ ${Object.entries(everywhere)
   .map(([name, value]) => `\t\t${name} \`${value}\``)
   .join('\n')}
 \t}
-\t@hashed path /assets/*
+\t# Makes browsers use https:// for a year, even for an address typed without it: the first request can
+\t# then not be answered by someone else. Turn it on when every name of the site has TLS.
+\t# header Strict-Transport-Security \`${strictTransport}\`
+
+\t# Only files that are there are kept for a year, never the answer that one is missing.
+\t@hashed {
+\t\tpath /assets/*
+\t\tfile
+\t}
 \theader @hashed Cache-Control \`${hashedCache}\`
-\t@named not path /assets/*
+\t@named not {
+\t\tpath /assets/*
+\t\tfile
+\t}
 \theader @named Cache-Control ${usualCache}
 
 ${others}

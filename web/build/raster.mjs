@@ -40,6 +40,26 @@ export async function createRaster(fonts = []) {
   }
 
   /**
+   * The drawing as pixels (RGBA), `width` px wide.
+   *
+   * @param {string} svg
+   * @param {number} width
+   */
+  function pixelsOf(svg, width) {
+    const drawing = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } });
+    const image = drawing.render();
+    const { height } = image;
+    // resvg multiplies colours by their opacity.
+    const pixels = image.pixels.map((value, at, all) => {
+      const opacity = all[at | 3];
+      return (at & 3) === 3 || opacity === 0 ? value : Math.round((value * 255) / opacity);
+    });
+    image.free();
+    drawing.free();
+    return { width, height, pixels };
+  }
+
+  /**
    * The width of everything that is drawn, without the space around it, in px.
    *
    * @param {string} svg
@@ -51,5 +71,5 @@ export async function createRaster(fonts = []) {
     return width;
   }
 
-  return { png, widthOf };
+  return { png, pixelsOf, widthOf };
 }

@@ -11,7 +11,8 @@ import { creditsSections } from './credits.mjs';
 import { standalonePolicy } from './headers.mjs';
 import { prerender } from './prerender.mjs';
 import { escapeHtml } from './prerender_page.mjs';
-import { bodyOf, metasOf, readTemplate } from './template.mjs';
+import { bodyOf, metasOf, readTemplate, watchOf } from './template.mjs';
+import { watchdog, watchdogHash } from './watchdog.mjs';
 
 /** @import { BundleOptions } from './bundle.mjs' */
 /** @import { CreditFolders } from './credits.mjs' */
@@ -44,7 +45,7 @@ const most_bytes = 2 * 2 ** 20; // limit of the file's size
  *
  * @param {string} text
  */
-const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * Escapes JSON for a script element, whose text ends at the first closing tag.
@@ -81,7 +82,6 @@ function bodyWith({ files, modules, page, config, template, folders }) {
   };
   /** @type {Record<string, string>} */
   const values = {
-    texts: page.texts,
     config: unclosed(JSON.stringify({ ...config, files: entries })),
     readable: `${linksOf(page.readable, config.site)}\n${licences(folders)}`,
   };
@@ -92,13 +92,17 @@ function bodyWith({ files, modules, page, config, template, folders }) {
 function standalonePage(given) {
   const { files, page, template, style, icon } = given;
   const scripts = [given.early, given.main].map(inScript);
-  const policy = standalonePolicy({ scripts: scripts.map(hashOf), styles: [hashOf(style)] });
+  const policy = standalonePolicy({
+    scripts: [watchdogHash, ...scripts.map(hashOf)],
+    styles: [hashOf(style)],
+  });
   const blocks = Object.entries(files).map(([name, bytes]) => block(name, bytes));
   return `<!doctype html>
 <html ${page.root}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+${watchOf(template, { texts: page.texts, watchdog })}
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
 ${metasOf(template)}

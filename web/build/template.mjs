@@ -37,3 +37,16 @@ export const bodyOf = (template) => found(template, /<body>\n([^]*)<\/body>/)[1]
  */
 export const metasOf = (template) =>
   found(template, /<meta name="viewport"[^]*<meta name="referrer"[^>]*>/)[0];
+
+/**
+ * Returns what shows a message if the rest of the page does not arrive: the messages, the box and
+ * the watchdog.
+ *
+ * @param {string} template
+ * @param {Record<string, string>} values `texts` and `watchdog`
+ */
+export const watchOf = (template, values) =>
+  found(template, /<script type="application\/json" id="texts">[^]*?\{\{watchdog\}\}/)[0].replace(
+    /\{\{(\w+)\}\}/g,
+    (_, name) => values[name],
+  );

@@ -1,6 +1,8 @@
 // Makes the icons of the site from web/src/page/icon.svg, in the sizes and formats that browsers and
 // phones request.
 
+import { smallPng } from './small_png.mjs';
+
 /** @import { Raster } from './raster.mjs' */
 
 // Width of the mark in a maskable icon, as a part of the icon's width. Systems crop such an icon to
@@ -17,7 +19,7 @@ const mark_share = 0.52;
 export function makeIcons(icon, raster) {
   const full = onFullGround(icon, 42 / 64);
   return {
-    'favicon.ico': ico(raster.png(icon, 32), 32),
+    'favicon.ico': ico(smallPng(raster.pixelsOf(icon, 32)), 32),
     'icon-180.png': raster.png(full, 180),
     'icon-192.png': raster.png(icon, 192),
     'icon-512.png': raster.png(icon, 512),

@@ -163,11 +163,7 @@ const ChartView* draw_body(Ui& ui, const ScreenInput& input, const ScreenLayout&
   } else {
     draw_notices(column);
     column.heading(1, "Trame", TextStyle::heading);
-    ButtonResult retry =
-        button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::outlined},
-                  {column.x, column.y}, column.width);
-    if (retry.clicked) ui.memory().retry = true;
-    column.space(ui.control());
+    retry_button(column);
   }
   ui.end_scroll(column.y + trame::space::xs);
   return chart;

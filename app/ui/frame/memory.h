@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gesture/recognizer.h"
@@ -78,12 +79,18 @@ struct QrCode {
   std::string modules;
 };
 
+// What the button of a notice does: requests again what is missing, and shows the programme.
+enum class Retry { none, request, show };
+// Begins the id of a notice about a programme; the slug follows.
+inline constexpr std::string_view programme_notice_prefix = "data-";
+
 // A message for the visitor: an error, or a part of the address that is not available.
 struct Notice {
   std::string id;
   std::string text;
   std::vector<std::string> details;
   bool error = true;
+  Retry retry = Retry::none;
 };
 
 // A value that is animated.

@@ -115,11 +115,8 @@ void draw_waiting(const Page& page, Column& column) {
 void draw_without_map(const Page& page, Column& column, const MapFacts& facts) {
   Ui& ui = page.ui;
   draw_empty(column, ui.say(Msg::chart_map_no_map));
-  ButtonResult retry =
-      button_at(ui, {"retry", ui.say(Msg::ui_retry), icon_reset, ButtonKind::outlined},
-                {column.x, column.y}, column.width);
-  if (retry.clicked) ui.memory().retry = true;
-  column.space(ui.control() + space::l);
+  retry_button(column);
+  column.space(space::l);
   draw_places(page, column, facts, {Msg::chart_map_all_places, facts.places});
 }
 

@@ -272,6 +272,11 @@ void draw_notices(Column& column) {
                         inner.text(detail, TextStyle::label);
                       }
                       inner.width += ui.control();
+                      if (notice.retry == Retry::none) return;
+                      inner.space(space::m);
+                      std::string slug = notice.id.substr(programme_notice_prefix.size());
+                      if (retry_button(inner, "retry/" + slug) && notice.retry == Retry::show)
+                        ui.emit(ShowProgramme{std::move(slug)});
                     }).height;
     ui.close();
     if (icon_button(ui, {id + "/close", icon_close, ui.say(Msg::ui_close)},

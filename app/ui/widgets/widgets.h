@@ -28,6 +28,9 @@ struct ButtonResult {
 };
 ButtonResult button_at(Ui& ui, const Button& given, Vec2 at, double max_width);
 
+// Draws a button that requests again what could not be loaded. Returns whether it was used.
+bool retry_button(Column& column, std::string id = "retry");
+
 // A button with an icon only; `name` is its accessible name.
 struct IconButton {
   std::string id;

@@ -65,7 +65,7 @@ test('the readable page has one title, the summary and every key figure in each 
   }
 });
 
-test('the sentences said at run time are there in both languages', () => {
+test('the sentences said at run time are there in both languages, and no others', () => {
   const texts = JSON.parse(prerender(folders).texts);
   assert.deepEqual(Object.keys(texts.fr), Object.keys(texts.en));
   const source = join(root, 'web/src');
@@ -75,6 +75,14 @@ test('the sentences said at run time are there in both languages', () => {
   const keys = scripts.join('').match(/'page_\w+'/g);
   assert.ok(keys.length > 10);
   for (const key of keys) assert.ok(texts.fr[key.slice(1, -1)], key);
+  const ofWatchdog = scripts
+    .join('')
+    .match(/(?<=')(no|not)_\w+(?=')/g)
+    .map((key) => `page_${key}`);
+  assert.deepEqual(
+    Object.keys(texts.fr).sort(),
+    [...new Set([...keys.map((key) => key.slice(1, -1)), ...ofWatchdog])].sort(),
+  );
 });
 
 test('texts of a programme never become markup', (t) => {

@@ -153,15 +153,7 @@ for (const { file, id, language, other } of pages) {
       config.start,
       file === 'index.html' ? undefined : `#/${id}/overview?lang=${language}`,
     );
-    assert.deepEqual(
-      config.pages,
-      Object.fromEntries(
-        programmes.map((entry) => [
-          entry.id,
-          { fr: `${entry.id}.html`, en: `${entry.id}.en.html` },
-        ]),
-      ),
-    );
+    assert.equal(config.pages, true);
   });
 }
 

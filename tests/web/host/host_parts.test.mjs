@@ -6,7 +6,7 @@ import { createHost } from '../../../web/src/host/host.js';
 import { openKiosk } from '../../../web/src/host/kiosk_link.js';
 import { createRequests } from '../../../web/src/host/requests.js';
 import { siteAddress } from '../../../web/src/host/site_address.js';
-import { LoadError } from '../../../web/src/site/data.js';
+import { LoadError } from '../../../web/src/site/verified.js';
 
 // An object whose methods only record their calls, as [name, ...arguments].
 const recorder = (calls, ...names) =>
@@ -25,15 +25,14 @@ test('links lead to the page itself, without its fragment', () => {
 });
 
 test('where programmes have pages of their own, the app puts in their names', () => {
-  const pages = { p: { fr: 'p.html' } };
   const place = page('https://example.org/trame/p.en.html#/p');
-  assert.equal(siteAddress({ pages }, place), 'https://example.org/trame/*');
+  assert.equal(siteAddress({ pages: true }, place), 'https://example.org/trame/*');
 });
 
 test('a copy that only this machine can reach leads to the published site', () => {
   const site = 'https://example.org/trame/';
   for (const address of ['http://localhost:8080/', 'http://127.0.0.1/', 'file:///media/a.html'])
-    assert.equal(siteAddress({ site, pages: {} }, page(address)), `${site}*`);
+    assert.equal(siteAddress({ site, pages: true }, page(address)), `${site}*`);
   assert.equal(siteAddress({ site }, page('https://example.net/')), 'https://example.net/');
 });
 
@@ -45,7 +44,7 @@ test('a kiosk on a disk has no address that a phone could open', () => {
 test('a link to a view of a file names the file', () => {
   const place = page('https://example.org/?kiosk&src=data/à b.json#/file');
   assert.equal(
-    siteAddress({ pages: {} }, place),
+    siteAddress({ pages: true }, place),
     'https://example.org/?src=data%2F%C3%A0%20b.json',
   );
 });
@@ -96,7 +95,7 @@ test('where nothing can be shown without a file, the page says so', async () => 
   await request('index.json');
   assert.deepEqual(calls, [
     ['dataFailed', 'index.json', 500],
-    ['fail', 'page_no_data', 'error'],
+    ['fail', 'page_no_data', 'stuck'],
   ]);
 });
 

@@ -145,7 +145,7 @@ for (const language of ['fr', 'en']) {
     {
       language,
       prepare: withoutWasm,
-      state: 'error',
+      state: 'stuck',
       noisy: true,
     },
     async (page) => {
@@ -171,7 +171,7 @@ journey(
   {
     prepare: (page) =>
       page.route(/\/index[^/]*\.json/, (route) => route.fulfill({ status: 500, body: '' })),
-    state: 'error',
+    state: 'stuck',
     noisy: true,
   },
   async (page) => {

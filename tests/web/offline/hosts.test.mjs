@@ -9,7 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { patiently, stop } from '../engines/display.mjs';
-import { cacheHeader, securityHeadersOf } from '../../../web/build/headers.mjs';
+import {
+  cacheHeader,
+  hashedCache,
+  securityHeadersOf,
+  usualCache,
+} from '../../../web/build/headers.mjs';
 import { types } from '../../../web/build/types.mjs';
 import { dist, filesOf } from './support.mjs';
 
@@ -147,6 +152,24 @@ for (const [name, prepare] of Object.entries({ nginx, caddy })) {
     }
   });
 
+  test(`a part of a file, and the answer that it has not changed, are kept as the file is (${name})`, async () => {
+    const file = served.find((one) => one.endsWith('.wasm'));
+    const { headers } = await ask(port, `/${file}`);
+    for (const [given, status] of [
+      [{ Range: 'bytes=0-9' }, 206],
+      [{ 'If-None-Match': headers.etag }, 304],
+    ]) {
+      const answer = await ask(port, `/${file}`, given);
+      assert.equal(answer.status, status);
+      assert.equal(answer.headers['cache-control'], hashedCache, `${status}`);
+    }
+  });
+
+  test(`the samples say how to require https:// (${name})`, () => {
+    const sample = files[`server/${name === 'nginx' ? 'nginx.conf' : 'Caddyfile'}`].toString();
+    assert.match(sample, /^\s*# (add_header|header) Strict-Transport-Security .max-age=31536000/m);
+  });
+
   test(`what is for the host alone is not shown, nor what is not there; refusals are as guarded (${name})`, async () => {
     for (const path of [
       '/_headers',
@@ -157,7 +180,7 @@ for (const [name, prepare] of Object.entries({ nginx, caddy })) {
     ]) {
       const answer = await ask(port, path);
       assert.equal(answer.status, 404, path);
-      const headers = securityHeadersOf(path);
+      const headers = { ...securityHeadersOf(path), 'Cache-Control': usualCache };
       assert.deepEqual(sent(answer, Object.keys(headers)), headers, path);
     }
   });

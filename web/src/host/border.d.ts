@@ -6,10 +6,14 @@
 /** A code of assets/i18n/languages.json. */
 type Language = string;
 
-/** A file that the page fetches. `size`: uncompressed, in bytes. */
+/**
+ * A file that the page fetches. `size`: uncompressed, in bytes. `integrity`: SHA-256, as in an
+ * `integrity` attribute; not set in the copy in one file.
+ */
 interface FileEntry {
   url: string;
   size: number;
+  integrity?: string;
 }
 
 /** Settings of the page, written by web/build/entries.mjs and read by boot.js. */
@@ -19,12 +23,14 @@ interface Config {
   worker?: string;
   /** Address of the published site, if the build knows it. */
   site?: string;
+  /** Longest silence of the network, if not the usual one. Only tests set it. */
+  silence_ms?: number;
   /** Id of the programme that is shown if the address names none. */
   first: string;
   /** Fragment of the view that is shown if the address names none. */
   start?: string;
-  /** File names of the programmes' own pages, by programme and language. */
-  pages?: Record<string, Record<string, string>>;
+  /** Set if each programme has pages of its own beside this page. */
+  pages?: true;
   /**
    * Files by name: "trame.wasm", "font:regular"…, "words:fr"…, "map", "index.json", programmes and
    * lazy modules.

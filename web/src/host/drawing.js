@@ -17,7 +17,7 @@ const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('
 export function createDrawing({ shell, frames, mirror, retry }) {
   let state = 'loading'; // the app's state, as last reported
   let shown = false; // true from the first frame on
-  let empty = false; // true if the index is missing: the app then has nothing to show
+  let empty = false; // true if the index is missing: the app then has nothing to show, and the page says so
   let drawable = true;
   let missing = 'page_no_webgl'; // message that says why nothing can be drawn
 
@@ -34,7 +34,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
   /** @param {string} phase */
   function setAppState(phase) {
     state = phase;
-    if (drawable) root.dataset.state = state;
+    if (drawable && !empty) root.dataset.state = state;
   }
 
   // True if the frame just drawn is the first one to show to the visitor.

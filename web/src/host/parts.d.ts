@@ -33,6 +33,8 @@ type Timer = ReturnType<typeof setTimeout> | undefined;
 type Kiosk = ReturnType<typeof import('../kiosk/index.js').startKiosk>;
 
 interface Window {
+  /** Shows a message and a button, see start/watchdog.js. */
+  explain(sentence: string, label: string, press: () => void): void;
   trustedTypes?: {
     createPolicy(
       name: string,

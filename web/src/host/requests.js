@@ -2,8 +2,8 @@
 
 import { openLink } from '../share/share.js';
 import { requests as names } from '../site/codes.js';
-import { LoadError } from '../site/data.js';
 import { wholeApp } from '../site/embed.js';
+import { LoadError } from '../site/verified.js';
 
 /**
  * @typedef {object} RequestParts
@@ -33,7 +33,7 @@ export function createRequests({ bridge, data, exports, drawing, shell, embedded
         // one shown.
         const hasNothing = drawing.isMissing(name);
         bridge.dataFailed(name, error instanceof LoadError ? error.status : 0);
-        if (hasNothing) shell.fail('page_no_data', 'error');
+        if (hasNothing) shell.fail('page_no_data', 'stuck');
       }
     },
     // Opens a link. In the copy in one file, files of the site are part of the document and cannot

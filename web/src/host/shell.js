@@ -15,7 +15,6 @@ const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
  * @param {Texts} texts
  */
 export function createShell(texts) {
-  const notice = element('notice');
   const progress = element('progress');
   const toast = element('toast');
   /** @type {Timer} */
@@ -57,19 +56,12 @@ export function createShell(texts) {
    * @param {() => void} [again]
    */
   function explain(key, again = reload) {
-    const sentence = document.createElement('p');
-    const retry = document.createElement('button');
-    sentence.textContent = words(key);
-    retry.type = 'button';
-    retry.textContent = words('page_retry');
-    retry.addEventListener('click', again);
-    notice.replaceChildren(sentence, retry);
-    notice.hidden = false;
+    window.explain(words(key), words('page_retry'), again);
     root.classList.add('failed');
   }
 
   /**
-   * Shows the readable page with a failure. `state`: 'error' or 'no-webgl'.
+   * Shows the readable page with a failure. `state`: see dataset.state in the page.
    *
    * @param {string} key
    * @param {string} state
@@ -95,7 +87,7 @@ export function createShell(texts) {
   // Shows the canvas. The readable page stays in the document: a later failure shows it again.
   function reveal() {
     show('app');
-    notice.hidden = true;
+    document.getElementById('notice')?.remove();
     root.classList.remove('failed');
   }
 

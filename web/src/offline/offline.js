@@ -3,6 +3,7 @@
 // (private window, no storage, no HTTPS), the page works without the offline copy and shows no
 // message.
 
+import { trusted } from '../site/trusted.js';
 import { createTakeover, moveTo } from './takeover.js';
 
 const check_ms = 3_600_000;
@@ -28,7 +29,7 @@ export function createOffline({ config: { build, worker }, offer }) {
       serviceWorker.addEventListener('message', tellBuild);
       serviceWorker.addEventListener('controllerchange', () => judge(serviceWorker.controller));
       serviceWorker.startMessages();
-      registration = await serviceWorker.register(trusted(new URL(worker, document.baseURI).href), {
+      registration = await serviceWorker.register(trusted(worker), {
         updateViaCache: 'none',
       });
       watch();
@@ -99,17 +100,4 @@ function buildOf(worker) {
     };
     worker.postMessage({ trame: 'build' }, [port2]);
   });
-}
-
-/**
- * Returns the worker's address as a TrustedScriptURL, which the content security policy requires
- * (web/build/headers.mjs). The policy accepts no other address.
- *
- * @param {string} address
- */
-function trusted(address) {
-  const policy = self.trustedTypes?.createPolicy('trame', {
-    createScriptURL: (/** @type {string} */ url) => (url === address ? url : ''),
-  });
-  return policy ? policy.createScriptURL(address) : address;
 }

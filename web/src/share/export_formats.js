@@ -1,7 +1,8 @@
-// Makes QR codes, converts SVG documents to PNG images and prints them. Loaded when it is first
+// Makes QR codes; saves, copies and prints SVG documents as images. Loaded when it is first
 // needed.
 
 import { correction, generate } from 'lean-qr';
+import { saveFile } from '../files/save.js';
 
 /**
  * Font files, as bytes.
@@ -72,7 +73,7 @@ async function pictureOf(svg, fonts) {
  * @param {Fonts} fonts
  * @returns {Promise<Blob>}
  */
-export async function pngOf(svg, fonts) {
+async function pngOf(svg, fonts) {
   const { image, release } = await pictureOf(svg, fonts);
   const canvas = document.createElement('canvas');
   const scale = Math.min(
@@ -96,7 +97,7 @@ export async function pngOf(svg, fonts) {
  * @param {string} svg
  * @param {Fonts} fonts
  */
-export function copyPng(svg, fonts) {
+function copyPng(svg, fonts) {
   return navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg, fonts) })]);
 }
 
@@ -107,7 +108,7 @@ export function copyPng(svg, fonts) {
  * @param {Fonts} fonts
  * @param {string} title
  */
-export async function printPicture(svg, fonts, title) {
+async function printPicture(svg, fonts, title) {
   const { image, release } = await pictureOf(svg, fonts);
   const paper = document.createElement('div');
   paper.id = 'paper';
@@ -126,3 +127,21 @@ export async function printPicture(svg, fonts, title) {
   );
   print();
 }
+
+/**
+ * @typedef {{ name: string, svg: string, fonts: Fonts }} Picture `name`: name of the saved file
+ * @type {Record<PictureUse, (picture: Picture) => Promise<unknown>>}
+ */
+const uses = {
+  save: async ({ name, svg, fonts }) => saveFile(name, 'image/png', await pngOf(svg, fonts)),
+  copy: ({ svg, fonts }) => copyPng(svg, fonts),
+  print: ({ svg, fonts }) => printPicture(svg, fonts, document.title),
+};
+
+/**
+ * Saves, copies or prints the document.
+ *
+ * @param {PictureUse} use
+ * @param {Picture} picture
+ */
+export const usePicture = (use, picture) => uses[use](picture);

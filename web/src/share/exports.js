@@ -4,8 +4,6 @@
 import { requests } from '../site/codes.js';
 import { saveFile } from '../files/save.js';
 
-/** @import { Fonts } from './export_formats.js' */
-
 /** @type {Record<string, string>} */
 const types = { csv: 'text/csv', txt: 'text/plain' };
 
@@ -17,28 +15,6 @@ const types = { csv: 'text/csv', txt: 'text/plain' };
 export function createExports({ load, data, say }) {
   const formats = () => load('export_formats.js');
 
-  async function readFonts() {
-    const [regular, strong] = await Promise.all(
-      ['regular', 'strong'].map((name) => data.bytes(requests.font + name)),
-    );
-    return { regular, strong };
-  }
-
-  /**
-   * @type {Record<PictureUse, (tools: LazyModules['export_formats.js'], fonts: Fonts, name: string, svg: string) => unknown>}
-   */
-  const uses = {
-    async save(tools, fonts, name, svg) {
-      saveFile(name, 'image/png', await tools.pngOf(svg, fonts));
-    },
-    async copy(tools, fonts, name, svg) {
-      await tools.copyPng(svg, fonts);
-      say('page_copied');
-    },
-    print: (tools, fonts, name, svg) => tools.printPicture(svg, fonts, document.title),
-  };
-  const failures = { save: 'page_not_made', copy: 'page_not_copied', print: 'page_not_made' };
-
   /**
    * Saves, copies or prints the SVG document.
    *
@@ -46,10 +22,14 @@ export function createExports({ load, data, say }) {
    */
   async function picture(use, name, svg) {
     try {
-      const [tools, fonts] = await Promise.all([formats(), readFonts()]);
-      await uses[use](tools, fonts, name, svg);
+      const [{ usePicture }, regular, strong] = await Promise.all([
+        formats(),
+        ...['regular', 'strong'].map((weight) => data.bytes(requests.font + weight)),
+      ]);
+      await usePicture(use, { name, svg, fonts: { regular, strong } });
+      if (use === 'copy') say('page_copied');
     } catch {
-      say(failures[use]);
+      say(use === 'copy' ? 'page_not_copied' : 'page_not_made');
     }
   }
 

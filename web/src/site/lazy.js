@@ -1,28 +1,69 @@
 // Loads modules at their first use, because few visits need them. Modules are named as in Config.
+// The bytes of a module are checked twice: by fetchVerified, which asks again past the browser's
+// cache, and by the browser when it runs the module.
 
-/** @param {FileEntry} file */
-const fetched = ({ url }) => import(new URL(url, document.baseURI).href);
+import { trusted } from './trusted.js';
+import { fetchVerified } from './verified.js';
 
 /**
- * `get` loads a module.
+ * `get` loads a module. `silence_ms`: see fetchVerified.
  *
+ * @typedef {object} LazyOptions
+ * @property {(file: FileEntry) => Promise<any>} [get]
+ * @property {number} [silence_ms]
+ */
+
+/**
  * @param {Record<string, FileEntry>} files
- * @param {(file: FileEntry) => Promise<any>} [get]
+ * @param {LazyOptions} [options]
  * @returns {Load}
  */
-export function createLazy(files, get = fetched) {
+export function createLazy(files, { silence_ms, get } = {}) {
   /** @type {Map<string, Promise<any>>} */
   const modules = new Map();
+  let failures = 0;
+
+  /**
+   * A browser may remember that an address has no valid module: after a failure another address of
+   * the same file is used.
+   *
+   * @param {FileEntry} file
+   */
+  async function fetchModule(file) {
+    await fetchVerified(file, (response) => response.blob(), { silence_ms });
+    const address = trusted(failures > 0 ? `${file.url}?${failures}` : file.url);
+    await runModule(address, file.integrity);
+    return import(String(address));
+  }
 
   // After a failure the module is loaded again at the next call.
   return (name) => {
     const known = modules.get(name);
     if (known) return known;
     const loading = files[name]
-      ? get(files[name])
+      ? (get ?? fetchModule)(files[name])
       : Promise.reject(new Error(`${name} is not part of this build`));
-    loading.catch(() => modules.delete(name));
+    loading.catch(() => {
+      failures += 1;
+      modules.delete(name);
+    });
     modules.set(name, loading);
     return loading;
   };
+}
+
+/**
+ * Runs a module if its bytes are right. An `import` of the same address then returns this module.
+ *
+ * @param {string} address
+ * @param {string} [integrity]
+ */
+function runModule(address, integrity = '') {
+  return new Promise((loaded, failed) => {
+    const script = document.createElement('script');
+    Object.assign(script, { type: 'module', integrity, src: address });
+    script.addEventListener('load', loaded);
+    script.addEventListener('error', failed);
+    document.head.append(script);
+  });
 }

@@ -1,11 +1,12 @@
-// Starts the app: checks what the browser supports, fetches all files in parallel, creates the page
-// and instantiates the wasm. If a step fails, the readable page stays and shows one sentence.
+// Starts the app: fetches all files in parallel, creates the page and instantiates the wasm. If a
+// step fails, the readable page stays and shows one sentence. Before that, start/watchdog.js watches.
 
 import { requests } from '../site/codes.js';
 import { makeContext } from '../host/context.js';
-import { createData, LoadError } from '../site/data.js';
+import { createData } from '../site/data.js';
 import { pageLanguage } from '../site/language.js';
 import { createLazy } from '../site/lazy.js';
+import { LoadError } from '../site/verified.js';
 import { createPage } from '../host/page.js';
 import { createShell } from '../host/shell.js';
 
@@ -13,7 +14,7 @@ import { createShell } from '../host/shell.js';
  * Functions of the copy in one file that replace the network as the source of files and modules.
  *
  * @typedef {object} Sources
- * @property {(file: FileEntry) => Response} [file]
+ * @property {(file: { url: string }) => Response} [file]
  * @property {(file: FileEntry) => Promise<any>} [module]
  */
 
@@ -25,17 +26,22 @@ const fonts = ['regular', 'strong', 'icons'].map((name) => requests.font + name)
  * @param {{ config: Config, texts: Texts, createTrame: CreateTrame, sources?: Sources }} given
  */
 export async function boot({ config, texts, createTrame, sources = {} }) {
+  if (!document.styleSheets[0]?.cssRules.length) return; // the watchdog has said that a part is missing
   document.documentElement.dataset.build = config.build;
   document.documentElement.dataset.state = 'loading';
   const shell = createShell(texts);
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
-  if (typeof WebAssembly !== 'object') return shell.fail('page_no_wasm', 'error');
   makeContext(canvas); // created now, so that the graphics process starts while the files load
 
   const first = [...fonts, wordsFile()]; // files without which nothing can be drawn
   const needed = [requests.index, programmeFile(config), ...mapFile(config), ...first];
-  const data = createData(config.files, countBytes(config, needed, shell.advance), sources.file);
-  const page = createPage({ shell, data, config, load: createLazy(config.files, sources.module) });
+  const data = createData(config.files, {
+    get: sources.file,
+    received: countBytes(config, needed, shell.advance),
+    silence_ms: config.silence_ms,
+  });
+  const load = createLazy(config.files, { get: sources.module, silence_ms: config.silence_ms });
+  const page = createPage({ shell, data, config, load });
   try {
     const loading = Promise.all(first.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
@@ -46,7 +52,8 @@ export async function boot({ config, texts, createTrame, sources = {} }) {
     const named = Object.fromEntries(first.map((name, index) => [name, bytes[index]]));
     page.start(module, named);
   } catch (error) {
-    shell.fail(error instanceof LoadError ? 'page_not_loaded' : 'page_not_started', 'error');
+    if (error instanceof LoadError) shell.fail('page_not_loaded', 'stuck');
+    else shell.fail('page_not_started', 'error');
   }
 }
 
@@ -120,10 +127,19 @@ function startWasm({ createTrame, data, host, canvas }) {
  * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
  */
 async function instantiate(data, imports) {
-  const response = await data.stream('trame.wasm');
+  const module = await data.open('trame.wasm', compile);
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
+}
+
+/**
+ * Compiles the wasm as it arrives.
+ *
+ * @param {Response} response
+ */
+async function compile(response) {
   const streams = response.headers.get('content-type') === 'application/wasm';
-  if (streams) return WebAssembly.instantiateStreaming(response, imports);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  if (streams) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

@@ -1,10 +1,11 @@
 // Stores the files of one build in the browser's Cache Storage, one cache per build. A build is
 // used only when all of its files are stored. A file that another build has already stored under
 // the same hashed name is copied from that build's cache; every other file is downloaded and
-// checked against its integrity hash, so that files of two builds are never mixed, even while a
+// checked against its integrity hash (site/verified.js), so that files of two builds are never mixed, even while a
 // host is being updated. This module does not answer requests (worker.js does) and does not delete
 // other builds (clean_up.js does).
 
+import { fetchVerified } from '../site/verified.js';
 import { isHashed } from './names.js';
 
 /** @typedef {ReturnType<typeof createBuildCache>} BuildCache */
@@ -61,32 +62,15 @@ export function createBuildCache({ manifest: { build, files }, scope }) {
   }
 
   /**
-   * @param {string} name
-   * @param {string} integrity
-   * @param {RequestCache} cache
-   */
-  async function ask(name, integrity, cache) {
-    const response = await fetch(addressOf(name), {
-      integrity,
-      cache,
-      credentials: 'same-origin',
-      priority: 'low',
-    });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return asKept(response);
-  }
-
-  /**
-   * Downloads one file. The browser's HTTP cache may hold an incomplete response of a hashed file,
-   * which is served as fresh and fails the integrity check; the second attempt therefore bypasses
-   * that cache.
+   * Downloads one file. The browser's HTTP cache may use a hashed file without asking the server.
    *
    * @type {(name: string, integrity: string) => Promise<Response>}
    */
   const download = (name, integrity) =>
-    isHashed(name)
-      ? ask(name, integrity, 'default').catch(() => ask(name, integrity, 'reload'))
-      : ask(name, integrity, 'no-cache');
+    fetchVerified({ url: addressOf(name), integrity }, asKept, {
+      get: ({ url }, init) => fetch(url, { ...init, credentials: 'same-origin', priority: 'low' }),
+      modes: [isHashed(name) ? 'default' : 'no-cache', 'reload'],
+    });
 
   // [name, integrity] of each file that is not stored yet.
   async function missing() {
@@ -139,7 +123,7 @@ export function createBuildCache({ manifest: { build, files }, scope }) {
  *
  * @param {Response} response
  */
-function asKept({ body, headers }) {
+async function asKept({ body, headers }) {
   const kept = new Headers(headers);
   for (const name of ['Content-Encoding', 'Content-Length']) kept.delete(name);
   return new Response(body, { headers: kept });

@@ -1,0 +1,68 @@
+// A programme's file that cannot be loaded: what is said, and how it is requested again.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/app.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+constexpr const char* file = "grand-est.json";
+
+void go(App& app, std::string_view fragment) {
+  app.session.navigate(fragment);
+  app.run();
+}
+
+long requests_of(const App& app, const std::string& name) {
+  return std::ranges::count(app.asked, name);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "another programme that cannot be loaded leaves the first one, with a button that works") {
+  App app("/lyon-saint-etienne/budget", phone, {.missing = file});
+  go(app, "/grand-est/budget");
+  REQUIRE(app.node(Role::alert, ""));
+  CHECK(app.node(Role::paragraph, "le réseau a donné autre chose à sa place"));
+  CHECK(app.history.back().fragment.starts_with("/lyon-saint-etienne/budget"));
+  CHECK(requests_of(app, file) == 1);
+
+  REQUIRE(app.use(Role::button, "Réessayer"));
+  CHECK(requests_of(app, file) == 2);
+  CHECK(app.node(Role::alert, ""));
+
+  app.files.missing = "";
+  REQUIRE(app.use(Role::button, "Réessayer"));
+  CHECK(requests_of(app, file) == 3);
+  CHECK_FALSE(app.node(Role::alert, ""));
+  CHECK(app.history.back().fragment.starts_with("/grand-est/budget"));
+}
+
+TEST_CASE("a programme that could not be loaded is requested again when it is chosen again") {
+  App app("/lyon-saint-etienne/budget", phone, {.missing = file});
+  go(app, "/grand-est/budget");
+  go(app, "/grand-est/budget");
+  CHECK(requests_of(app, file) == 2);
+}
+
+TEST_CASE("a programme to compare with that cannot be loaded is requested by the button only") {
+  App app("/lyon-saint-etienne/compare?with=grand-est", phone, {.missing = file});
+  CHECK(requests_of(app, file) == 1);
+  app.files.missing = "";
+  REQUIRE(app.use(Role::button, "Réessayer"));
+  CHECK(requests_of(app, file) == 2);
+  CHECK_FALSE(app.node(Role::alert, ""));
+}
+
+TEST_CASE("where nothing can be shown there is one button to try again") {
+  App app("/grand-est/budget", phone, {.missing = file});
+  CHECK(count(app.session.semantics(), Role::alert) == 1);
+  app.files.missing = "";
+  REQUIRE(app.use(Role::button, "Réessayer"));
+  CHECK_FALSE(app.node(Role::alert, ""));
+}

@@ -1,0 +1,135 @@
+// A network that answers one file of the site wrongly, in one of several ways, until it is repaired.
+// It also says that each answer may be kept for a year, as some hosts do for everything below assets.
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { hashedCache, securityHeadersOf, usualCache } from '../../../web/build/headers.mjs';
+import { types } from '../../../web/build/types.mjs';
+import { dist } from '../offline/support.mjs';
+import { portOf } from '../support.mjs';
+
+/** @import { ServerResponse } from 'node:http' */
+
+/**
+ * Sends a body wrongly. `head` sends status and headers; `done` is to be called if the whole body was
+ * sent.
+ *
+ * @typedef {{ response: ServerResponse, body: Buffer, head(status: number, headers?: object): void, done(): void }} Answer
+ */
+
+const portal =
+  '<!doctype html><html lang="en"><title>Welcome</title><h1>Accept the terms of this network</h1>';
+const pause_ms = 1000;
+const slow_parts = 8;
+
+/**
+ * The ways in which an answer can be wrong.
+ *
+ * @type {Record<string, (answer: Answer) => unknown>}
+ */
+export const wrongs = {
+  '404': ({ response, head }) => {
+    head(404);
+    response.end('Not found');
+  },
+  '500': ({ response, head }) => {
+    head(500);
+    response.end();
+  },
+  'a page of the network': ({ response, head }) => {
+    head(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(portal);
+  },
+  'cut, of known length': ({ response, body, head }) => {
+    head(200, { 'Content-Length': body.length });
+    response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+  },
+  'cut, of untold length': ({ response, body, head }) => {
+    response.useChunkedEncodingByDefault = false;
+    response.shouldKeepAlive = false;
+    head(200);
+    response.end(body.subarray(0, body.length >> 1));
+  },
+  'empty': ({ response, head }) => {
+    head(200, { 'Content-Length': 0 });
+    response.end();
+  },
+  'never': () => {},
+  'slow': ({ response, body, head, done }) => {
+    head(200, { 'Content-Length': body.length });
+    const size = Math.ceil(body.length / slow_parts);
+    let sent = 0;
+    const timer = setInterval(() => {
+      response.write(body.subarray(sent, (sent += size)));
+      if (sent < body.length) return;
+      clearInterval(timer);
+      response.end(done);
+    }, pause_ms);
+  },
+  'compressed twice': ({ response, body, head }) => {
+    head(200, { 'Content-Encoding': 'gzip' });
+    response.end(gzipSync(gzipSync(body)));
+  },
+};
+
+/**
+ * Starts the network. `isBad(path)` selects the file that is answered wrongly; `wrong` is one of
+ * `wrongs`; `silence_s` is how long the page waits for a silent network. Pages have no service
+ * worker, which would keep a copy of each file.
+ *
+ * @param {{ isBad(path: string): boolean, wrong: string, silence_s: number }} given
+ */
+export async function startBadNetwork({ isBad, wrong, silence_s }) {
+  let isRepaired = false;
+  let isDone = false;
+  /** @param {string} path */
+  const bodyOf = (path) => {
+    const body = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
+    if (!/(\/|\.html)$/.test(path)) return body;
+    return Buffer.from(
+      body
+        .toString()
+        .replace(/data-limit="\d+"/, `data-limit="${silence_s}"`)
+        .replace('"worker":"sw.js"', `"silence_ms":${silence_s * 1000}`),
+    );
+  };
+  const server = createHttpServer((request, response) => {
+    const [path] = String(request.url).split('?');
+    const type = types[extname(path)] ?? types['.html'];
+    /** @type {Answer['head']} */
+    const head = (status, headers) =>
+      void response.writeHead(status, {
+        ...securityHeadersOf(path),
+        'Content-Type': type,
+        'Cache-Control': path.startsWith('/assets/') ? hashedCache : usualCache,
+        ...headers,
+      });
+    try {
+      const body = bodyOf(path);
+      if (isBad(path) && !isRepaired)
+        return wrongs[wrong]({ response, body, head, done: () => (isDone = true) });
+      head(200, { 'Content-Length': body.length });
+      return response.end(body);
+    } catch {
+      head(404);
+      return response.end();
+    }
+  });
+  await new Promise((ready) => {
+    server.listen(0, '127.0.0.1', () => ready(undefined));
+  });
+  return {
+    url: `http://localhost:${portOf(server)}/`,
+    isDone: () => isDone,
+    repair: () => {
+      isRepaired = true;
+      server.closeAllConnections(); // ends answers that never come
+    },
+    close: () =>
+      new Promise((gone) => {
+        server.close(gone);
+        server.closeAllConnections();
+      }),
+  };
+}

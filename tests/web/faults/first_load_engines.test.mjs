@@ -1,0 +1,26 @@
+// One file of the site comes wrongly at the first visit, in Firefox and WebKit: each file in one
+// way, in the long form in every way.
+import { after, before, test } from 'node:test';
+import { everywhere } from '../offline/support.mjs';
+import { times } from '../support.mjs';
+import { files, visitBadly, ways } from './first_load.mjs';
+import { starters } from './support.mjs';
+
+// Each file gets another way, so that most ways are tried. Drivers of these engines wait for the
+// end of a page that never comes.
+const usual = ways.filter((way) => way !== 'never');
+
+for (const name of everywhere.filter((one) => one !== 'chromium')) {
+  let engine;
+  before(async () => {
+    engine = await starters[name]();
+  });
+  after(() => engine?.close());
+
+  for (const [at, file] of Object.keys(files).entries()) {
+    for (const wrong of times([usual[at % usual.length]], usual))
+      test(`${file}: ${wrong} (${name})`, { timeout: 100_000 }, () =>
+        visitBadly(engine.tab, file, wrong),
+      );
+  }
+}

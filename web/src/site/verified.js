@@ -1,0 +1,130 @@
+// Fetches files of the site and checks their bytes: the build knows the SHA-256 of each file that it
+// wrote. Page and service worker fetch through this module. A missing or wrong answer is asked for
+// once more, past the browser's cache, which may hold it for a year. A wrong answer is never used.
+
+/** Longest silence of the network; a file that arrives slowly is not silent. */
+export const usual_silence_ms = 20_000;
+
+/**
+ * A file could not be loaded. `status`: 0 if no whole answer came; otherwise the HTTP status of the
+ * answer, which is 200 if the answer has other bytes than the file.
+ */
+export class LoadError extends Error {
+  /**
+   * @param {string} name
+   * @param {number} status
+   */
+  constructor(name, status) {
+    super(`${name}: ${status}`);
+    this.status = status;
+  }
+}
+
+/**
+ * A file of the site. `integrity`: its SHA-256, as in an `integrity` attribute; without it, any bytes
+ * are accepted.
+ *
+ * @typedef {{ url: string, integrity?: string }} SiteFile
+ */
+
+/**
+ * `get` makes the request, `received` is called with numbers of received bytes (uncompressed),
+ * `modes` are the cache modes of the first and of further attempts.
+ *
+ * @typedef {object} FetchOptions
+ * @property {(file: SiteFile, init: RequestInit) => Response | Promise<Response>} [get]
+ * @property {(bytes: number) => void} [received]
+ * @property {number} [silence_ms]
+ * @property {RequestCache[]} [modes]
+ */
+
+/**
+ * Passes the response to `use`, which may read it as it arrives, and returns the result of `use`
+ * after the bytes have been checked.
+ *
+ * @template T
+ * @param {SiteFile} file
+ * @param {(response: Response) => Promise<T>} use
+ * @param {FetchOptions} [options]
+ * @returns {Promise<T>}
+ */
+export async function fetchVerified(file, use, options = {}) {
+  const [cache, ...others] = options.modes ?? ['default', 'reload'];
+  try {
+    // The result is awaited outside: an error of `use` on right bytes is not an error of loading.
+    return (await attempt(file, use, { ...options, cache })).result;
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof LoadError)) throw error;
+    return fetchVerified(file, use, { ...options, modes: others });
+  }
+}
+
+/**
+ * @template T
+ * @param {SiteFile} file
+ * @param {(response: Response) => Promise<T>} use
+ * @param {FetchOptions & { cache: RequestCache }} options
+ * @returns {Promise<{ result: Promise<T> }>}
+ */
+async function attempt(file, use, options) {
+  const { get = request, received, silence_ms = usual_silence_ms, cache } = options;
+  const stop = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const heard = (bytes = 0) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), silence_ms);
+    received?.(bytes);
+  };
+  heard();
+  try {
+    const response = await get(file, { cache, signal: stop.signal });
+    if (!response.ok) throw new LoadError(file.url, response.status);
+    const copy = response.clone();
+    const result = use(response);
+    result.catch(() => {}); // reported after the check, if the bytes are right
+    if (!(await isRight(await read(copy, heard), file))) throw new LoadError(file.url, 200);
+    return { result };
+  } catch (error) {
+    throw error instanceof LoadError ? error : new LoadError(file.url, 0);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Requests the file. On a page without HTTPS there is no `crypto.subtle`: the browser then checks the
+ * bytes itself, which delays them until all have arrived.
+ *
+ * @param {SiteFile} file
+ * @param {RequestInit} init
+ */
+const request = ({ url, integrity }, init) =>
+  fetch(url, crypto.subtle ? init : { ...init, integrity });
+
+/**
+ * Reads the whole body and reports the size of each part that arrives.
+ *
+ * @param {Response} response
+ * @param {(bytes: number) => void} heard
+ */
+async function read({ body }, heard) {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const parts = [];
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    heard(part.value.length);
+    parts.push(part.value);
+  }
+  return new Blob(parts).arrayBuffer();
+}
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @param {SiteFile} file
+ */
+async function isRight(bytes, { integrity }) {
+  if (!integrity || !crypto.subtle) return true;
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return integrity === `sha256-${btoa(String.fromCharCode(...sum))}`;
+}

@@ -66,9 +66,8 @@ void TableMaker::figure_row(ItemKey item, std::optional<double> number) {
        currency});
 }
 
-// Returns the first published amount of an action, or else its first amount.
-std::optional<AmountId> main_amount(const Programme& p, ActionId action) {
-  std::vector<AmountId> all = amounts_of_action(p, action);
+// Returns the first published amount of a list, or else its first amount.
+std::optional<AmountId> main_amount(const Programme& p, const std::vector<AmountId>& all) {
   auto published =
       std::ranges::find_if(all, [&](AmountId id) { return p.amounts[id].value.has_value(); });
   if (published != all.end()) return *published;
@@ -160,9 +159,10 @@ DataTable actions_table(const ChartKey& asked) {
   make.column("period", Msg::table_period, true);
   make.column("status", Msg::table_status);
   make.column("amount", Msg::table_value, true);
+  const auto amounts = amounts_by_action(make.p);
   for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
     const Action& action = make.p.actions[id];
-    std::optional<AmountId> amount = main_amount(make.p, id);
+    std::optional<AmountId> amount = main_amount(make.p, amounts[static_cast<size_t>(id)]);
     make.table.rows.push_back(
         {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
           action.axis ? make.words(make.p.axes[*action.axis].title) : "",

@@ -26,17 +26,19 @@ bool lies_within(const Programme& programme, PlaceId place, PlaceId container) {
   return false;
 }
 
-void add_roles(std::vector<Involvement>& involvements, std::optional<ActionId> action,
-               const std::vector<Party>& parties, OrganizationId organization) {
-  Involvement involvement{action, {}};
+// Adds the roles of each party to the involvement of its organization in this action, which is the
+// last one of that organization if it has any.
+void add_roles(std::vector<std::vector<Involvement>>& all, std::optional<ActionId> action,
+               const std::vector<Party>& parties) {
   for (const Party& party : parties) {
-    if (party.organization != organization) continue;
+    if (party.roles.empty()) continue;
+    auto& own = all[static_cast<size_t>(party.organization)];
+    if (own.empty() || own.back().action != action) own.push_back({action, {}});
+    std::vector<PartyRole>& roles = own.back().roles;
     for (PartyRole role : party.roles) {
-      auto& roles = involvement.roles;
-      if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+      if (std::ranges::count(roles, role) == 0) roles.push_back(role);
     }
   }
-  if (!involvement.roles.empty()) involvements.push_back(std::move(involvement));
 }
 
 void append(std::vector<Claim>& claims, const std::optional<Measure>& measure) {
@@ -59,17 +61,30 @@ std::vector<Claim> claims_in_order(const Source&) {
 
 }  // namespace
 
-std::vector<Involvement> involvements_of(const Programme& programme, OrganizationId organization) {
-  std::vector<Involvement> involvements;
-  add_roles(involvements, std::nullopt, programme.parties, organization);
+std::vector<std::vector<Involvement>> all_involvements(const Programme& programme) {
+  std::vector<std::vector<Involvement>> all(programme.organizations.size());
+  add_roles(all, std::nullopt, programme.parties);
   for (size_t i = 0; i < programme.actions.size(); ++i) {
-    add_roles(involvements, ActionId(i), programme.actions[ActionId(i)].parties, organization);
+    add_roles(all, ActionId(i), programme.actions[ActionId(i)].parties);
   }
-  return involvements;
+  return all;
+}
+
+std::vector<Involvement> involvements_of(const Programme& programme, OrganizationId organization) {
+  return std::move(all_involvements(programme)[static_cast<size_t>(organization)]);
 }
 
 std::vector<AmountId> amounts_of_action(const Programme& programme, ActionId action) {
   return rows_where(programme.amounts, [&](const Amount& row) { return row.to == action; });
+}
+
+std::vector<std::vector<AmountId>> amounts_by_action(const Programme& programme) {
+  std::vector<std::vector<AmountId>> found(programme.actions.size());
+  for (size_t i = 0; i < programme.amounts.size(); ++i) {
+    const auto& action = programme.amounts[AmountId(i)].to;
+    if (action) found[static_cast<size_t>(*action)].push_back(AmountId(i));
+  }
+  return found;
 }
 
 std::vector<AmountId> amounts_from(const Programme& programme, OrganizationId organization) {
@@ -94,6 +109,20 @@ std::vector<ActionId> actions_at(const Programme& programme, PlaceId place) {
     return std::any_of(row.places.begin(), row.places.end(),
                        [&](PlaceId at) { return lies_within(programme, at, place); });
   });
+}
+
+std::vector<size_t> action_counts(const Programme& programme) {
+  std::vector<size_t> counts(programme.places.size());
+  std::vector<size_t> counted_for(counts.size(), programme.actions.size());
+  for (size_t i = 0; i < programme.actions.size(); ++i) {
+    for (std::optional<PlaceId> at : programme.actions[ActionId(i)].places) {
+      for (; at && counted_for[static_cast<size_t>(*at)] != i; at = programme.places[*at].within) {
+        counted_for[static_cast<size_t>(*at)] = i;
+        ++counts[static_cast<size_t>(*at)];
+      }
+    }
+  }
+  return counts;
 }
 
 std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item) {

@@ -56,13 +56,21 @@ struct Involvement {
 // Returns the programme as a whole first, then the actions in their order.
 std::vector<Involvement> involvements_of(const Programme& programme, OrganizationId organization);
 
+// Returns the involvements of every organization, by OrganizationId, in one pass over the
+// programme.
+std::vector<std::vector<Involvement>> all_involvements(const Programme& programme);
+
 std::vector<AmountId> amounts_of_action(const Programme& programme, ActionId action);
+// Returns the amounts of every action, by ActionId, in one pass.
+std::vector<std::vector<AmountId>> amounts_by_action(const Programme& programme);
 std::vector<AmountId> amounts_from(const Programme& programme, OrganizationId organization);
 std::vector<IndicatorId> indicators_of_action(const Programme& programme, ActionId action);
 std::vector<EventId> events_of_action(const Programme& programme, ActionId action);
 std::vector<ActionId> actions_of_axis(const Programme& programme, AxisId axis);
 // Returns the actions at a place or at a place within it.
 std::vector<ActionId> actions_at(const Programme& programme, PlaceId place);
+// Returns how many there are at every place, by PlaceId, in one pass.
+std::vector<size_t> action_counts(const Programme& programme);
 // Returns the indices of the disagreements about an item.
 std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item);
 

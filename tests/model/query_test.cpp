@@ -311,3 +311,18 @@ TEST_CASE("every kind of item has a title") {
   CHECK(title(SourceId(0)) == "The canal is reborn");
   CHECK(title(BodyId(0)) == "Comité du canal");
 }
+
+TEST_CASE("amounts and actions found for all rows at once equal those found for each row") {
+  for (const std::string& file : test::bundled_files()) {
+    CAPTURE(file);
+    const Programme p = test::load_file(file);
+    const auto amounts = amounts_by_action(p);
+    for (size_t i = 0; i < p.actions.size(); ++i) {
+      CHECK(amounts[i] == amounts_of_action(p, ActionId(i)));
+    }
+    const auto counts = action_counts(p);
+    for (size_t i = 0; i < p.places.size(); ++i) {
+      CHECK(counts[i] == actions_at(p, PlaceId(i)).size());
+    }
+  }
+}

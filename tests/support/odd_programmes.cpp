@@ -195,6 +195,20 @@ Programme circles() {
   return p;
 }
 
+// Departments of the map that also have a point, some of them far from their area.
+Programme areas_with_points() {
+  Programme p = complete_programme();
+  constexpr const char* codes[] = {"11", "12", "21", "22"};
+  size_t i = 0;
+  each(p.places, [&](Place& row) {
+    row.kind = PlaceKind::department;
+    row.code = codes[i % std::size(codes)];
+    row.point = Point{1.0 + 1.5 * static_cast<double>(i % 4), 45.0 + static_cast<double>(i % 3)};
+    ++i;
+  });
+  return p;
+}
+
 Programme at_one_point() {
   Programme p = complete_programme();
   each(p.places, [](Place& row) { row.point = Point{3, 46.5}; });
@@ -300,6 +314,7 @@ std::vector<OddProgramme> odd_programmes() {
   add("of three hundred", crowd());
   add("of circles", circles());
   add("at one point", at_one_point());
+  add("areas with points", areas_with_points());
   add("off the map", off_the_map());
   add("ending before it starts", dated(DateSpan{{2024, 6, 3}, {2019, 0, 0}}));
   add("of far years", dated(DateSpan{{1, 0, 0}, {9999, 0, 0}}));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "model/query.h"
 #include "state/labels.h"
@@ -20,12 +21,12 @@ void each_figure(const Programme& programme, SeriesId series, Use use) {
 }
 
 bool counts_areas(const Programme& programme, SeriesId series) {
-  std::vector<PlaceId> seen;
+  std::set<PlaceId> seen;
   bool all_areas = true;
   each_figure(programme, series, [&](const Figure& figure, FigureId) {
-    bool is_new = figure.place && std::ranges::count(seen, *figure.place) == 0;
+    bool is_new = figure.place && !seen.contains(*figure.place);
     all_areas = all_areas && is_new && is_area(programme.places[*figure.place]);
-    if (figure.place) seen.push_back(*figure.place);
+    if (figure.place) seen.insert(*figure.place);
   });
   return all_areas && seen.size() >= 2;
 }
@@ -81,7 +82,19 @@ std::string series_label(const Programme& programme, SeriesId series, Language l
 MapFacts map_facts(const ChartKey& key) {
   const Programme& programme = *key.programme;
   Narrowing narrowing = narrowing_of(key.state, programme);
-  MapFacts facts{programme, key.language, !narrowing.empty(), {}, mapped_series(programme), {}};
+  MapFacts facts{programme,
+                 key.language,
+                 !narrowing.empty(),
+                 {},
+                 mapped_series(programme),
+                 {},
+                 action_counts(programme),
+                 {}};
+  for (size_t i = 0; i < programme.figures.size(); ++i) {
+    const Figure& row = programme.figures[FigureId(i)];
+    if (row.series && row.place)
+      facts.figures.emplace(std::pair(*row.series, *row.place), FigureId(i));
+  }
   if (facts.narrowed) {
     facts.places = query_places(programme, narrowing);
   } else {
@@ -92,11 +105,8 @@ MapFacts map_facts(const ChartKey& key) {
 }
 
 std::optional<FigureId> MapFacts::figure(PlaceId place, SeriesId of) const {
-  std::optional<FigureId> found;
-  each_figure(programme, of, [&](const Figure& row, FigureId id) {
-    if (!found && row.place == place) found = id;
-  });
-  return found;
+  auto found = figures.find({of, place});
+  return found == figures.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<double> MapFacts::value(PlaceId place) const {
@@ -124,7 +134,7 @@ std::string place_label(const MapFacts& facts, PlaceId place) {
   } else {
     label += ", " + label_of(row.kind, facts.language);
   }
-  auto actions = static_cast<long long>(actions_at(facts.programme, place).size());
+  auto actions = static_cast<long long>(facts.actions(place));
   if (actions == 0) return label;
   return label + ", " + message_count(Msg::ui_action_count, facts.language, actions);
 }
@@ -145,7 +155,7 @@ DataTable table_of(const MapFacts& facts) {
   table.columns.push_back({"actions", message(Msg::table_actions, language), true});
   for (PlaceId id : facts.places) {
     const Place& place = p.places[id];
-    auto actions = actions_at(p, id).size();
+    size_t actions = facts.actions(id);
     DataTable::Row row{{facts.name(id), label_of(place.kind, language),
                         place.within ? facts.name(*place.within) : ""},
                        key(id),

@@ -2,8 +2,10 @@
 // texts and their table. Geometry is in map_plane.h.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "chart/core/chart_view.h"
@@ -16,8 +18,12 @@ struct MapFacts {
   bool narrowed = false;
   std::vector<PlaceId> places;  // places that pass the filters
   std::vector<SeriesId> series;
-  std::optional<SeriesId> shown;  // series whose figures are shown; empty: none
+  std::optional<SeriesId> shown;      // series whose figures are shown; empty: none
+  std::vector<size_t> action_counts;  // by PlaceId
+  // The first figure of each mapped series for each of its places.
+  std::map<std::pair<SeriesId, PlaceId>, FigureId> figures;
 
+  size_t actions(PlaceId place) const { return action_counts[static_cast<size_t>(place)]; }
   std::optional<FigureId> figure(PlaceId place, SeriesId of) const;
   // Value of the shown series for a place; empty where there is none or it is not published.
   std::optional<double> value(PlaceId place) const;

@@ -68,6 +68,14 @@ bool MapMarks::is_free(const Rect& rect) const {
          std::ranges::none_of(written_, [&](const Rect& r) { return do_overlap(r, rect); });
 }
 
+// A place that is drawn as an area or as a box has no point as well, wherever its coordinates are.
+bool MapMarks::is_outlined(const Place& place) const {
+  if (!is_area(place)) return false;
+  const auto& shapes =
+      place.kind == PlaceKind::region ? input_.map->regions : input_.map->departments;
+  return find_shape(shapes, place.code) != nullptr;
+}
+
 std::optional<PlaceId> MapMarks::place_of(const PlaneArea& area, PlaceKind kind) const {
   for (PlaceId id : facts_.places) {
     const Place& place = facts_.programme.places[id];
@@ -86,8 +94,10 @@ MapMarks::AreaLook MapMarks::look_of(std::optional<PlaceId> place) const {
   return {scale_.color(*value), Fill::solid};
 }
 
+// Returns the target's index; −1 for an area outside of the chart.
 int MapMarks::add_area_target(const PlaneArea& area, PlaceId place) {
   Rect plane{0, 0, input_.size.x, input_.size.y};
+  if (!do_overlap(area.bounds, plane)) return -1;
   const std::string& slug = facts_.programme.places[place].slug;
   ChartTarget target{intersection(area.bounds, plane), "place/" + slug, place_label(facts_, place),
                      key(place), Select{{ItemKind::place, slug}}};
@@ -195,6 +205,7 @@ void MapMarks::group_places() {
   std::vector<PlaceId> ids;
   for (PlaceId id : facts_.places) {
     const Place& place = facts_.programme.places[id];
+    if (is_outlined(place)) continue;
     auto at = place.point ? plane_.pixel(*place.point) : std::nullopt;
     bool is_seen =
         at && at->x >= 0 && at->y >= 0 && at->x <= input_.size.x && at->y <= input_.size.y;

@@ -53,6 +53,7 @@ class MapMarks {
     Fill fill = Fill::solid;
   };
   AreaLook look_of(std::optional<PlaceId> place) const;
+  bool is_outlined(const Place& place) const;
   std::optional<PlaceId> place_of(const PlaneArea& area, PlaceKind kind) const;
   int add_area_target(const PlaneArea& area, PlaceId place);
   void fill_areas();

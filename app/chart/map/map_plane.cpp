@@ -22,14 +22,17 @@ Rect joined(const std::optional<Rect>& a, const Rect& b) {
 std::optional<Rect> taken_by_places(const Programme& programme, const MapShapes& map) {
   std::optional<Rect> near, far;
   for (const Place& place : programme.places) {
-    if (place.point) {
+    bool is_region = place.kind == PlaceKind::region;
+    const MapShape* shape = nullptr;
+    if (is_area(place)) {
+      shape = find_shape(is_region ? map.regions : map.departments, place.code);
+    }
+    if (shape) {
+      if (shape->rings.empty()) continue;
+      (is_region ? far : near) = joined(is_region ? far : near, shape->bounds);
+    } else if (place.point) {
       auto at = point_on_map(map.fit, {place.point->lon, place.point->lat});
       if (at) near = joined(near, {at->x, at->y, 0, 0});
-    } else if (is_area(place)) {
-      bool is_region = place.kind == PlaceKind::region;
-      const MapShape* shape = find_shape(is_region ? map.regions : map.departments, place.code);
-      bool is_drawn = shape && !shape->rings.empty();
-      if (is_drawn) (is_region ? far : near) = joined(is_region ? far : near, shape->bounds);
     }
   }
   return near ? near : far;

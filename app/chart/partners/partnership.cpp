@@ -26,13 +26,22 @@ struct RowTie {
   std::vector<PartyRole> roles;
 };
 
+// Returns whether each action is in the list, by ActionId.
+std::vector<bool> listed(const std::vector<ActionId>& actions, size_t count) {
+  std::vector<bool> is_listed(count);
+  for (ActionId action : actions) is_listed[size_t(action)] = true;
+  return is_listed;
+}
+
 std::vector<RowTie> ties_between(const Programme& programme,
                                  const std::vector<OrganizationId>& organizations,
                                  const std::vector<ActionId>& actions) {
   std::vector<RowTie> ties;
+  const auto involvements = all_involvements(programme);
+  const auto is_listed = listed(actions, programme.actions.size());
   for (OrganizationId organization : organizations) {
-    for (const Involvement& involvement : involvements_of(programme, organization)) {
-      if (!involvement.action || std::ranges::count(actions, *involvement.action) == 0) continue;
+    for (const Involvement& involvement : involvements[size_t(organization)]) {
+      if (!involvement.action || !is_listed[size_t(*involvement.action)]) continue;
       ties.push_back({organization, *involvement.action, in_order(involvement.roles)});
     }
   }
@@ -139,7 +148,8 @@ DataTable involvement_table(const ChartKey& asked) {
                    {"roles", message(Msg::table_roles, language), false},
                    {"action", message(Msg::table_action, language), false}};
   Narrowing narrowing = narrowing_of(asked.state, programme);
-  std::vector<ActionId> actions = query_actions(programme, narrowing);
+  const auto is_listed = listed(query_actions(programme, narrowing), programme.actions.size());
+  const auto involvements = all_involvements(programme);
   for (OrganizationId id : query_partners(programme, narrowing)) {
     const Organization& row = programme.organizations[id];
     auto add = [&](std::string roles, std::string action) {
@@ -149,9 +159,9 @@ DataTable involvement_table(const ChartKey& asked) {
                             {}});
     };
     size_t before = table.rows.size();
-    for (const Involvement& involvement : involvements_of(programme, id)) {
+    for (const Involvement& involvement : involvements[size_t(id)]) {
       const auto& action = involvement.action;
-      if (action && std::ranges::count(actions, *action) == 0) continue;
+      if (action && !is_listed[size_t(*action)]) continue;
       add(roles_text(in_order(involvement.roles), language),
           action ? programme.actions[*action].title.in(language)
                  : message(Msg::chart_whole_programme, language));

@@ -37,7 +37,8 @@ std::string detail_of(const Page& page, const Action& action) {
   return detail;
 }
 
-void draw_action_row(const Page& page, Column& column, ActionId id) {
+void draw_action_row(const Page& page, Column& column, ActionId id,
+                     std::span<const AmountId> amounts) {
   const Action& action = page.programme.actions[id];
   ListRow row;
   row.id = item_id(page, "action/", key(id));
@@ -46,7 +47,7 @@ void draw_action_row(const Page& page, Column& column, ActionId id) {
   row.name = row.title + ", " + row.detail;
   row.dot = color_of_action(page.programme, id);
   row.selected = page.is_selected(key(id));
-  for (AmountId amount : amounts_of_action(page.programme, id)) {
+  for (AmountId amount : amounts) {
     if (page.programme.amounts[amount].value) {
       row.value = value_of(page, key(amount));
       row.name += ", " + row.value;
@@ -79,7 +80,9 @@ std::vector<Group> groups_of(const Page& page, std::span<const ActionId> found) 
   return groups;
 }
 
-void draw_group(const Page& page, Column& column, const Group& group) {
+using Amounts = std::vector<std::vector<AmountId>>;  // by ActionId
+
+void draw_group(const Page& page, Column& column, const Group& group, const Amounts& amounts) {
   const auto& [title, color, actions] = group;
   Ui& ui = page.ui;
   if (!title.empty()) {
@@ -89,8 +92,9 @@ void draw_group(const Page& page, Column& column, const Group& group) {
     column.y = heading.y;
   }
   column.space(space::s);
-  item_card(column, title, actions,
-            [&](Column& rows, ActionId id) { draw_action_row(page, rows, id); });
+  item_card(column, title, actions, [&](Column& rows, ActionId id) {
+    draw_action_row(page, rows, id, amounts[static_cast<size_t>(id)]);
+  });
   column.space(space::xl);
 }
 
@@ -111,8 +115,9 @@ void draw_actions(const Page& page, Column& column) {
     return;
   }
   std::vector<Group> groups = groups_of(page, found);
+  Amounts amounts = amounts_by_action(page.programme);
   columns(column, {groups.size(), least_width, space::xl},
-          [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
+          [&](size_t i, Column& own) { draw_group(page, own, groups[i], amounts); });
 }
 
 }  // namespace trame

@@ -43,7 +43,7 @@ void draw_place_row(const Page& page, Column& column, const MapFacts& facts, Pla
   row.title = page.words(place.name);
   row.detail = label_of(place.kind, page.language());
   if (place.within) row.detail += " · " + page.words(page.programme.places[*place.within].name);
-  auto actions = static_cast<long long>(actions_at(page.programme, id).size());
+  auto actions = static_cast<long long>(facts.actions(id));
   if (actions > 0) row.detail += " · " + page.ui.count(Msg::ui_action_count, actions);
   row.name = place_label(facts, id);
   row.selected = page.is_selected(key(id));

@@ -1,5 +1,6 @@
 // The page of all organizations of the programme, grouped by kind.
 #include <map>
+#include <span>
 
 #include "model/query.h"
 #include "state/narrowing.h"
@@ -14,9 +15,9 @@ namespace trame {
 namespace {
 
 // Returns all roles of an organization, each once: "pilote, partenaire".
-std::string roles_of(const Page& page, OrganizationId id) {
+std::string roles_of(const Page& page, std::span<const Involvement> involvements) {
   std::vector<PartyRole> roles;
-  for (const Involvement& involvement : involvements_of(page.programme, id)) {
+  for (const Involvement& involvement : involvements) {
     for (PartyRole role : involvement.roles) {
       if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
     }
@@ -29,13 +30,13 @@ std::string roles_of(const Page& page, OrganizationId id) {
   return words;
 }
 
-void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
+void draw_partner_row(const Page& page, Column& column, OrganizationId id,
+                      const std::string& roles) {
   const Organization& organization = page.programme.organizations[id];
   ListRow row;
   row.id = item_id(page, "organization/", key(id));
   row.title = page.words(organization.name);
   const std::string& full = page.words(organization.full_name);
-  std::string roles = roles_of(page, id);
   row.detail = full.empty() || full == row.title ? roles
                : roles.empty()                   ? full
                                                  : full + " · " + roles;
@@ -45,6 +46,7 @@ void draw_partner_row(const Page& page, Column& column, OrganizationId id) {
 }
 
 using Group = std::pair<OrganizationType, std::vector<OrganizationId>>;
+using Involvements = std::vector<std::vector<Involvement>>;  // by OrganizationId
 
 std::vector<Group> groups_of(const Programme& programme, std::span<const OrganizationId> found) {
   std::map<OrganizationType, std::vector<OrganizationId>> by_type;
@@ -52,13 +54,15 @@ std::vector<Group> groups_of(const Programme& programme, std::span<const Organiz
   return {by_type.begin(), by_type.end()};
 }
 
-void draw_group(const Page& page, Column& column, const Group& group) {
+void draw_group(const Page& page, Column& column, const Group& group,
+                const Involvements& involvements) {
   const std::vector<OrganizationId>& members = group.second;
   std::string title = label_of(group.first, page.language());
   column.heading(2, title + " · " + std::to_string(members.size()), TextStyle::heading);
   column.space(space::s);
-  item_card(column, title, members,
-            [&](Column& rows, OrganizationId id) { draw_partner_row(page, rows, id); });
+  item_card(column, title, members, [&](Column& rows, OrganizationId id) {
+    draw_partner_row(page, rows, id, roles_of(page, involvements[static_cast<size_t>(id)]));
+  });
   column.space(space::xl);
 }
 
@@ -76,8 +80,9 @@ void draw_partners(const Page& page, Column& column) {
   column.space(space::m);
   if (found.empty()) draw_empty(column, ui.say(Msg::ui_nothing_found));
   std::vector<Group> groups = groups_of(page.programme, found);
+  Involvements involvements = all_involvements(page.programme);
   columns(column, {groups.size(), least_width, space::xl},
-          [&](size_t i, Column& own) { draw_group(page, own, groups[i]); });
+          [&](size_t i, Column& own) { draw_group(page, own, groups[i], involvements); });
 }
 
 }  // namespace trame

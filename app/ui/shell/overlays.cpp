@@ -90,9 +90,10 @@ std::vector<std::pair<Filter, std::string>> kind_options(const Programme& p, Lan
 // Returns the filters for places where an action takes place.
 std::vector<std::pair<Filter, std::string>> place_options(const Programme& p, Language language) {
   std::vector<std::pair<Filter, std::string>> options;
+  const std::vector<size_t> counts = action_counts(p);
   for (size_t i = 0; i < p.places.size(); ++i) {
     auto id = static_cast<PlaceId>(i);
-    if (actions_at(p, id).empty()) continue;
+    if (counts[i] == 0) continue;
     options.push_back({{FilterKind::place, p.places[id].slug}, p.places[id].name.in(language)});
   }
   return options;

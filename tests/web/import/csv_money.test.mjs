@@ -227,6 +227,15 @@ test('amounts of several currencies have scopes and sums of their own', async ()
   assert_loads([JSON.stringify(programme)]);
 });
 
+test('the currency that is used most comes first', async () => {
+  const rows = ['A;1;EUR', 'B;2;GBP', 'C;3;GBP', 'D;4;EUR', 'E;5;GBP'];
+  const { programme } = await imported_rows(['action;montant;devise', ...rows]);
+  assert.deepEqual(
+    programme.scopes.map(({ id }) => id),
+    ['budget-gbp', 'budget'],
+  );
+});
+
 test('a currency without decimals is summed without them', async () => {
   const { report } = await imported_rows(['action;montant;devise', 'A;1500;JPY', 'B;2;JPY']);
   assert.match(report[0], /^Amounts: 2 read, JPY.1,502 in all\./);

@@ -72,6 +72,18 @@ function* addRows(table, context) {
 }
 
 /**
+ * Puts the scopes with most amounts first: charts begin with the first one, and so with the currency
+ * that the table uses most.
+ *
+ * @param {Draft["rows"]} rows
+ */
+function sortScopes({ amounts, scopes }) {
+  const counts = new Map(scopes.map(({ id }) => [id, 0]));
+  for (const { scope = '' } of amounts) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  scopes.sort((one, other) => Number(counts.get(other.id)) - Number(counts.get(one.id)));
+}
+
+/**
  * Imports the file. Returns { draft, programme, money }, or { error, detail } with the key of a
  * message.
  *
@@ -94,6 +106,7 @@ export function* importCsv(bytes, { name, report }) {
   const draft = createDraft(report);
   const read = yield* addRows(table, { draft, file: addFile(draft, name), header, report });
   if (draft.rows.actions.length === 0) return { error: 'import_no_rows' };
+  sortScopes(draft.rows);
   const title = titleOf(name);
   return {
     draft,

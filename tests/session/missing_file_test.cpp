@@ -40,7 +40,7 @@ TEST_CASE(
   REQUIRE(app.use(Role::button, "Réessayer"));
   CHECK(requests_of(app, file) == 3);
   CHECK_FALSE(app.node(Role::alert, ""));
-  CHECK(app.history.back().fragment.starts_with("/grand-est/budget"));
+  CHECK(app.history.back().fragment.starts_with("/grand-est"));
 }
 
 TEST_CASE("a programme that could not be loaded is requested again when it is chosen again") {

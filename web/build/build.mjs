@@ -186,7 +186,7 @@ const sumsOf = (parts) =>
  * @param {Config["files"]} files
  */
 function preload(files) {
-  return `<link rel="preload" as="fetch" crossorigin type="application/wasm" href="${files['trame.wasm'].url}">`;
+  return `<link rel="preload" as="fetch" crossorigin href="${files['trame.wasm'].url}">`;
 }
 
 /**

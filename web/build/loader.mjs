@@ -12,8 +12,15 @@ const unused = [
   ['function receiveInstantiationResult(', 'if(Module["instantiateWasm"])'],
   ['wasmBinaryFile??=', '}function host_call('],
   ['var scriptDirectory="";', 'var out='],
+  ['var _scriptName =', 'return ('],
+  // Advice to developers.
+  ['what+=". Build with', 'var e=new WebAssembly.RuntimeError('],
   // Event listeners: web/src/input has its own.
   ['var JSEvents=', 'var UTF8Decoder='],
+  // Names of WebGL's extensions, of which the app uses none.
+  ['"EXT_color_buffer_float"', '];'],
+  // For Safari before version 15, which gave WebGL 1 instead of 2.
+  ['if(!canvas.getContextSafariWebGL2Fixed)', 'var ctx=canvas.getContext('],
 ];
 
 /**

@@ -8,6 +8,8 @@ import { starters } from './support.mjs';
 
 // Each file gets another way, so that most ways are tried. Drivers of these engines wait for the
 // end of a page that never comes.
+// Scripts cannot paste in Firefox; a missing early script is tested in Chromium only.
+const kinds = Object.keys(files).filter((one) => !/early|lazy/.test(one));
 const usual = ways.filter((way) => way !== 'never');
 
 for (const name of everywhere.filter((one) => one !== 'chromium')) {
@@ -17,7 +19,7 @@ for (const name of everywhere.filter((one) => one !== 'chromium')) {
   });
   after(() => engine?.close());
 
-  for (const [at, file] of Object.keys(files).entries()) {
+  for (const [at, file] of kinds.entries()) {
     for (const wrong of times([usual[at % usual.length]], usual))
       test(`${file}: ${wrong} (${name})`, { timeout: 100_000 }, () =>
         visitBadly(engine.tab, file, wrong),

@@ -10,6 +10,7 @@ import { metaPolicy, securityHeaders } from '../../web/build/headers.mjs';
 import { languageRules } from '../../web/build/language_rules.mjs';
 import { prerender } from '../../web/build/prerender.mjs';
 import { createServer } from '../../web/build/serve.mjs';
+import { early } from '../../web/build/early.mjs';
 import { watchdog } from '../../web/build/watchdog.mjs';
 
 /**
@@ -158,11 +159,10 @@ function pageHtml() {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
     csp: metaPolicy,
     watchdog,
+    early,
     style_sum: '',
-    early_sum: '',
     main_sum: '',
     style: 'src/page/app.css',
-    early: 'src/start/early.js',
     main: 'fake/main.js',
     icon: 'src/page/icon.svg',
     favicon: 'src/page/icon.svg',

@@ -3,8 +3,8 @@
 //
 // web/src/page/index.html is a template. Its placeholders {{name}} are:
 //   csp                          content security policy
-//   style, early, main, icon     addresses of app.css, early.js, main.js, icon.svg; with _sum: integrity
-//   watchdog                     script element, see watchdog.mjs
+//   style, main, icon            addresses of app.css, main.js, icon.svg; with _sum: integrity
+//   watchdog, early              script elements, see watchdog.mjs and early.mjs
 //   preload                      link elements for files that are fetched first
 //   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
 //   config                       JSON, see the type Config in web/src/host/border.d.ts
@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { languages, readSite } from './address.mjs';
 import { bundle, importerWords, kioskWords } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
+import { early, earlyText } from './early.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
 import { caddySample, nginxSample } from './hosts.mjs';
@@ -160,7 +161,6 @@ async function addPage() {
       'app.css',
       (await bundle({ entry: join(source, 'page/app.css'), debug })) + languageRules(),
     ),
-    early: site.addHashed('early.js', await script('early', { format: 'iife' })),
     main: site.addHashed(
       'main.js',
       await script('main', { aliases: { 'trame.mjs': join(compiled, 'trame.mjs') } }),
@@ -247,6 +247,7 @@ const ownPages = addPages(site, {
     ...sumsOf(page),
     ...links,
     watchdog,
+    early,
     csp: metaPolicy,
     preload: preload(files),
   },
@@ -267,7 +268,7 @@ const launch = await addLaunch(site, {
   place,
   links: { ...links, icon: page.icon },
   style: page.style,
-  early: page.early,
+  early: site.addHashed('early.js', earlyText),
   standalone,
   build: buildMark,
   debug,
@@ -288,7 +289,7 @@ const { text, firstVisit } = sizeTable(
   sizes,
   {
     'page (HTML, CSS, icons)': ['index.html', page.style, page.icon, links.favicon],
-    'JavaScript': [page.early, page.main],
+    'JavaScript': [page.main],
     'WebAssembly': [files['trame.wasm'].url],
     'words of one language': [largest(languages.map((name) => files[`words:${name}`].url))],
     'fonts': ['font:regular', 'font:strong', 'font:icons'].map((name) => files[name].url),

@@ -2,13 +2,14 @@
 // elements, dist/_headers, the server samples (hosts.mjs) and the development server (serve.mjs).
 
 import { languages, pageFile } from './address.mjs';
+import { earlyHash } from './early.mjs';
 import { watchdogHash } from './watchdog.mjs';
 
 /** @typedef {Record<string, string>} HeaderSet */
 
 const directives = {
   'default-src': "'none'",
-  'script-src': `'self' 'wasm-unsafe-eval' ${watchdogHash}`,
+  'script-src': `'self' 'wasm-unsafe-eval' ${watchdogHash} ${earlyHash}`,
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",

@@ -12,6 +12,7 @@ import { standalonePolicy } from './headers.mjs';
 import { prerender } from './prerender.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { bodyOf, metasOf, readTemplate, watchOf } from './template.mjs';
+import { earlyText } from './early.mjs';
 import { watchdog, watchdogHash } from './watchdog.mjs';
 
 /** @import { BundleOptions } from './bundle.mjs' */
@@ -22,7 +23,7 @@ export const standaloneFile = 'trame-standalone.html';
 
 /**
  * The parts of the page. `files`: bytes by name of all files that the app fetches, except modules;
- * `modules`: names of the modules, which are part of web/src/start/standalone.js; `style`, `early`,
+ * `modules`: names of the modules, which are part of web/src/start/standalone.js; `style`,
  * `main`, `icon`: contents.
  *
  * @typedef {object} StandalonePage
@@ -32,7 +33,6 @@ export const standaloneFile = 'trame-standalone.html';
  * @property {Omit<Config, 'files'>} config
  * @property {string} template
  * @property {string} style
- * @property {string} early
  * @property {string} main
  * @property {Buffer} icon
  * @property {CreditFolders} folders
@@ -91,7 +91,7 @@ function bodyWith({ files, modules, page, config, template, folders }) {
 /** @param {StandalonePage} given */
 function standalonePage(given) {
   const { files, page, template, style, icon } = given;
-  const scripts = [given.early, given.main].map(inScript);
+  const scripts = [earlyText, given.main].map(inScript);
   const policy = standalonePolicy({
     scripts: [watchdogHash, ...scripts.map(hashOf)],
     styles: [hashOf(style)],
@@ -190,7 +190,6 @@ export async function addStandalone(site, { files, beside, style, folders, place
     template: readTemplate(source),
     icon: readFileSync(join(source, 'page/icon.svg')),
     style: site.bytes(style).toString(),
-    early: await script('early'),
     main: await script('standalone', {
       aliases: { 'trame.mjs': join(compiled, 'trame.mjs') },
       words: [...importerWords, ...kioskWords],

@@ -87,28 +87,6 @@ async function tellsOrIsReplaced(visit) {
 }
 
 /**
- * The browser waits for the file and shows nothing; the page goes on when the file comes.
- *
- * @param {Visit} visit
- */
-async function reachesAfterRepair({ tab, repair }) {
-  await reaches(tab, 'stuck');
-  repair();
-  await reaches(tab, 'ready');
-}
-
-/**
- * The app runs without the file, unless the browser waits for it.
- *
- * @param {Visit} visit
- */
-async function worksWithout(visit) {
-  if (visit.wrong === 'never') return reachesAfterRepair(visit);
-  await reaches(visit.tab, 'ready');
-  assert.equal(await buttons(visit.tab), 0);
-}
-
-/**
  * A part of the app tells, within the app, and its button works.
  *
  * @param {Visit} visit
@@ -193,7 +171,6 @@ async function isWaitedFor({ tab, isDone }) {
 export const files = {
   'the page': { path: /^\/$/, tells: tellsOrIsReplaced },
   'the style sheet': { path: /\/app\.\w+\.css$/, tells: tellsAndReloads },
-  'the early script': { path: /\/early\.\w+\.js$/, tells: worksWithout },
   'the main script': { path: /\/main\.\w+\.js$/, tells: tellsAndReloads },
   'the wasm': { path: /\/trame\.\w+\.wasm$/, tells: tellsAndReloads },
   'the words': { path: /\/words-fr\.\w+\.txt$/, tells: tellsAndReloads },

@@ -8,8 +8,8 @@ import { starters } from './support.mjs';
 
 // Each file gets another way, so that most ways are tried. Drivers of these engines wait for the
 // end of a page that never comes.
-// Scripts cannot paste in Firefox; a missing early script is tested in Chromium only.
-const kinds = Object.keys(files).filter((one) => !/early|lazy/.test(one));
+// Scripts cannot paste in Firefox.
+const kinds = Object.keys(files).filter((one) => !/lazy/.test(one));
 const usual = ways.filter((way) => way !== 'never');
 
 for (const name of everywhere.filter((one) => one !== 'chromium')) {

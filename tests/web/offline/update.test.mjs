@@ -217,8 +217,8 @@ test('a release that takes over while no page is open leaves the one before unti
 // previous worker still serves the page.
 const takeOverBeforeStart = (page) =>
   page.context().addInitScript(() => {
-    const make = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
+    const make = WebAssembly.compileStreaming;
+    WebAssembly.compileStreaming = async (...given) => {
       const wasm = await make.apply(WebAssembly, given); // after this, the previous worker is idle
       (await navigator.serviceWorker.getRegistration()).waiting?.postMessage({ trame: 'apply' });
       return wasm;

@@ -38,16 +38,13 @@ export function isolatePage() {
 
   function lookAtMemory() {
     const loader = /** @type {Record<string, any>} */ (/** @type {unknown} */ (WebAssembly));
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const make = loader[name];
-      loader[name] = async (/** @type {unknown[]} */ ...given) => {
-        const made = await make.apply(WebAssembly, given);
-        window.soak.memory =
-          Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory) ??
-          null;
-        return made;
-      };
-    }
+    const make = loader.instantiate;
+    loader.instantiate = async (/** @type {unknown[]} */ ...given) => {
+      const instance = await make.apply(WebAssembly, given);
+      window.soak.memory =
+        Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory) ?? null;
+      return instance;
+    };
   }
 
   /**

@@ -118,9 +118,9 @@ const paste = () => {
 /** @param {Tab} tab */
 const isRead = (tab) =>
   eventually(
-    () => tab.run(() => byRole('heading', 'n’a pas été ouvert').length),
+    () => tab.run(() => byRole('heading', '^Votre fichier$').length),
     Boolean,
-    'the file is read',
+    'the file was read',
   );
 
 /** @param {Visit} visit */

@@ -67,7 +67,7 @@ const remarks = {
 };
 
 /**
- * Replaces the names in a page, and the build id.
+ * Replaces names and integrity values in a page, and the build id.
  *
  * @param {Buffer} bytes
  * @param {Record<string, string>} renamed
@@ -78,6 +78,9 @@ const renamedIn = (bytes, renamed, old) =>
     (text, pair) => text.replaceAll(...pair),
     bytes.toString().replaceAll(old, '{{build}}'),
   );
+
+/** @param {Buffer} bytes */
+const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 /**
  * Makes another build of the site of `dist`: files with these names have other bytes and thus other
@@ -94,12 +97,15 @@ export async function release(
   const files = filesOf(dist);
   /** @type {Record<string, string>} */
   const renamed = {};
+  /** @type {Record<string, string>} */
+  const sums = {}; // new integrity values by old ones
   for (const name of Object.keys(files)) {
     const [, stem, kind] = name.match(/^assets\/([\w-]+)\.[0-9a-f]{12}\.(js|json|wasm)$/) ?? [];
     if (!changed.includes(stem)) continue;
     const bytes = Buffer.concat([files[name], remarks[kind](label)]);
     const fresh = `assets/${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${kind}`;
     renamed[name] = fresh;
+    sums[integrityOf(files[name])] = integrityOf(bytes);
     delete files[name];
     files[fresh] = bytes;
   }
@@ -107,7 +113,7 @@ export async function release(
   const site = new Site();
   for (const [name, bytes] of Object.entries(files)) {
     if (name === 'sw.js') continue;
-    site.add(name, name.endsWith('.html') ? renamedIn(bytes, renamed, old) : bytes);
+    site.add(name, name.endsWith('.html') ? renamedIn(bytes, { ...renamed, ...sums }, old) : bytes);
   }
   const build = site.stamp('{{build}}');
   await addWorker(site, {

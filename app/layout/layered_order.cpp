@@ -2,6 +2,8 @@
 #include "layout/stable_order.h"
 
 #include <algorithm>
+#include <functional>
+#include <span>
 #include <utility>
 
 namespace trame {
@@ -60,7 +62,7 @@ size_t count_crossings(const LayerOrder& order, const LayeredGraph& graph) {
     for (size_t node : order[layer]) {
       size_t first = ends.size();
       for (size_t next : graph.after[node]) ends.push_back(ranks[next]);
-      std::sort(ends.begin() + static_cast<ptrdiff_t>(first), ends.end());
+      sort_stably(std::span(ends).subspan(first), std::less<>());
     }
     crossings += count_inversions(ends, order[layer + 1].size());
   }

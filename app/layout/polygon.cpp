@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "layout/clean.h"
+#include "layout/stable_order.h"
 
 namespace trame {
 namespace {
@@ -71,7 +73,7 @@ std::vector<double> crossings(std::span<const Ring> rings, Height height, Positi
       found.push_back(position(a) + above / (above - below) * (position(b) - position(a)));
     });
   }
-  std::ranges::sort(found);
+  sort_stably(found, std::less<>());
   return found;
 }
 

@@ -1,8 +1,10 @@
 #include "layout/sankey_graph.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "layout/clean.h"
+#include "layout/stable_order.h"
 
 namespace trame {
 namespace {
@@ -55,7 +57,7 @@ std::vector<size_t> find_self_loops(const SankeyGraph& graph) {
 void close_gaps(Sankey& sankey) {
   std::vector<size_t> used;
   for (const SankeyNodeLayout& node : sankey.nodes) used.push_back(node.layer);
-  std::ranges::sort(used);
+  sort_stably(used, std::less<>());
   used.erase(std::unique(used.begin(), used.end()), used.end());
   for (SankeyNodeLayout& node : sankey.nodes) {
     node.layer = size_t(std::ranges::lower_bound(used, node.layer) - used.begin());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -41,7 +42,7 @@ SankeyFrame frame_of(const LayerOrder& order, Rect area, const SankeyOptions& op
 // Returns the scale at which the lengths of these values add up to `room`. Values whose length
 // would be less than `min_length` count with that length.
 double filling_scale(std::vector<double> values, double min_length, double room) {
-  std::ranges::sort(values);
+  sort_stably(values, std::less<>());
   double rest = std::accumulate(values.begin(), values.end(), 0.0);
   for (double value : values) {
     if (!(rest > 0)) break;

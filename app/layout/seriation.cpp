@@ -1,6 +1,7 @@
 #include "layout/seriation.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <numeric>
@@ -29,7 +30,7 @@ Filled filled_lines(size_t row_count, size_t column_count, std::span<const Fille
   }
   for (Lines* lines : {&filled.rows, &filled.columns}) {
     for (auto& line : *lines) {
-      std::ranges::sort(line);
+      sort_stably(line, std::less<>());
       line.erase(std::unique(line.begin(), line.end()), line.end());
     }
   }

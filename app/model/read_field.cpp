@@ -1,7 +1,9 @@
 #include "model/read_field.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "layout/stable_order.h"
 #include "model/similar.h"
 
 namespace trame {
@@ -14,7 +16,7 @@ void report_repeated_texts(const JsonValue& list, Findings& findings) {
   list.each_item([&](JsonValue item) {
     if (item.is(JsonKind::text)) texts.emplace_back(item.text(), item.node());
   });
-  std::sort(texts.begin(), texts.end());
+  sort_stably(texts, std::less<>());
   for (size_t i = 1; i < texts.size(); ++i) {
     if (texts[i].first != texts[i - 1].first) continue;
     findings.error(texts[i].second, Msg::problem_repeated_item,

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
+#include "layout/stable_order.h"
 #include "model/json_error.h"
 
 namespace trame {
@@ -168,7 +170,7 @@ class DocumentBuilder {
     for (uint32_t key = object + 1; key < node_count(); key = document_.nodes[key + 1].next) {
       names.emplace_back(JsonValue(document_, key).text(), key);
     }
-    std::sort(names.begin(), names.end());
+    sort_stably(names, std::less<>());
     for (size_t i = 1; i < names.size(); ++i) {
       if (names[i].first == names[i - 1].first) report_duplicate(names[i].second);
     }

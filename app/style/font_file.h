@@ -8,7 +8,7 @@ namespace trame {
 
 // Returns whether the bytes are a TrueType font as it was written: its tables lie within the file,
 // and the sum of its 32-bit words is the one that OpenType prescribes (table "head",
-// checksumAdjustment). A font that was cut or damaged on its way has another sum.
+// checksumAdjustment). A font that was cut or damaged has another sum.
 bool is_whole_font(std::string_view bytes);
 
 }  // namespace trame

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "chart/partners/network_chart.h"
 #include "chart/partners/partner_charts.h"
@@ -89,8 +90,8 @@ void MatrixChart::choose_order() {
   if (rows == RowOrder::grouped) return;
   std::vector<std::string> names;
   for (size_t i = 0; i < order_.rows.size(); ++i) names.push_back(fold(partnership_.name(i)));
-  std::ranges::sort(order_.rows);
-  std::ranges::sort(order_.columns);
+  std::iota(order_.rows.begin(), order_.rows.end(), 0);
+  std::iota(order_.columns.begin(), order_.columns.end(), 0);
   sort_stably(order_.rows, [&](size_t a, size_t b) {
     return rows == RowOrder::name ? names[a] < names[b] : names[a] > names[b];
   });

@@ -119,10 +119,11 @@ PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nod
   PublishedSum sum;
   for (const AmountNode& node : nodes) {
     const auto& money = budget.money(node);
-    ++(money ? sum.published : sum.unpublished);
+    const Amount& amount = budget.programme.amounts[node.amount];
+    ++(money ? sum.published : sum.missing[static_cast<size_t>(absence_of(amount.claims))]);
     if (!money) continue;
     sum.sum.add(*money);
-    sum.exact = sum.exact && is_exact(budget.programme.amounts[node.amount]);
+    sum.exact = sum.exact && is_exact(amount);
   }
   return sum;
 }

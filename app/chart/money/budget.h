@@ -2,6 +2,7 @@
 // colours and table rows that these charts share. It draws nothing.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,11 +55,14 @@ struct Budget {
 // root of the state is ignored if filters hide it or it belongs to another scope.
 Budget budget_of(const ChartKey& key);
 
+// Numbers of amounts without a value, by Absence.
+using Missing = std::array<int, 3>;
+
 // Sum of the published amounts of a list, and how many are published.
 struct PublishedSum {
   MoneySum sum;
   int published = 0;
-  int unpublished = 0;
+  Missing missing{};
   bool exact = true;
 };
 PublishedSum published_sum(const Budget& budget, std::span<const AmountNode> nodes);
@@ -119,8 +123,12 @@ std::string shares_takeaway(const Budget& budget, const AmountNode& total);
 // Returns the takeaway of filtered amounts: "2 published amounts match the filters." A sentence
 // about a total would be wrong while filters hide a part of the total.
 std::string filtered_takeaway(const Budget& budget);
-// Returns a sentence to append: "9 amounts are not published."; empty when there are none.
-std::string unpublished_words(const Budget& budget, int count);
+// Returns sentences to append, one for each reason: "9 amounts are not published."; empty when
+// there are none.
+std::string missing_words(const Budget& budget, const Missing& missing);
+// Returns the words for amounts without a value that are shown as one: "9 amounts not published",
+// or "9 amounts without a value" where some amounts lack one for another reason.
+std::string merged_words(const Budget& budget, size_t count);
 // Returns how much of the total is broken down: "22,7 M€ sur 200 M€ détaillés (11 %)"; empty where
 // there is no total.
 std::string coverage_text(const Budget& budget);

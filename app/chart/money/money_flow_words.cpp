@@ -70,11 +70,8 @@ void FlowTable::unpublished_rows(size_t most) {
                           budget.currency});
   }
   if (shown == money.unpublished.size()) return;
-  auto left = static_cast<long long>(money.unpublished.size() - shown);
-  table.rows.push_back({{message_count(Msg::chart_unpublished_merged, budget.language, left), "",
-                         not_published(budget.language), ""},
-                        std::nullopt,
-                        {unknown}});
+  std::string others = merged_words(budget, money.unpublished.size() - shown);
+  table.rows.push_back({{std::move(others), "", "–", ""}, std::nullopt, {unknown}});
 }
 
 }  // namespace
@@ -121,7 +118,11 @@ std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
     if (!text.empty()) text += " ";
     text += message(Msg::chart_takeaway_no_funder, language, {nameless->total.words});
   }
-  return text + unpublished_words(budget, static_cast<int>(money.unpublished.size()));
+  Missing missing{};
+  for (AmountId id : money.unpublished) {
+    ++missing[static_cast<size_t>(absence_of(budget.programme.amounts[id].claims))];
+  }
+  return text + missing_words(budget, missing);
 }
 
 std::vector<std::string> excess_notes(const Budget& budget) {

@@ -116,8 +116,24 @@ std::string filtered_takeaway(const Budget& budget) {
   return message_count(Msg::chart_takeaway_filtered, budget.language, count);
 }
 
-std::string unpublished_words(const Budget& budget, int count) {
-  return count == 0 ? "" : " " + message_count(Msg::chart_unpublished, budget.language, count);
+std::string missing_words(const Budget& budget, const Missing& missing) {
+  constexpr std::array sentences = {Msg::chart_unpublished, Msg::chart_not_read,
+                                    Msg::chart_withheld};
+  std::string words;
+  for (size_t i = 0; i < missing.size(); ++i) {
+    if (missing[i] > 0) words += " " + message_count(sentences[i], budget.language, missing[i]);
+  }
+  return words;
+}
+
+std::string merged_words(const Budget& budget, size_t count) {
+  const bool has_other_reason =
+      std::ranges::any_of(budget.programme.amounts, [](const Amount& amount) {
+        return !amount.value && absence_of(amount.claims) != Absence::not_published;
+      });
+  return message_count(
+      has_other_reason ? Msg::chart_without_value_merged : Msg::chart_unpublished_merged,
+      budget.language, static_cast<long long>(count));
 }
 
 std::string empty_reason(const Budget& budget) {
@@ -135,7 +151,7 @@ std::string treemap_takeaway(const Budget& budget) {
   PublishedSum sum = published_sum(budget, budget.parts());
   std::string text = budget.current() ? total_sentence(budget, *budget.current(), sum)
                                       : scope_sentence(budget, sum);
-  return capitalized(std::move(text)) + unpublished_words(budget, sum.unpublished);
+  return capitalized(std::move(text)) + missing_words(budget, sum.missing);
 }
 
 std::string bars_takeaway(const Budget& budget) {

@@ -52,11 +52,6 @@ TreemapParts treemap_parts(const Budget& budget, size_t most) {
   return parts;
 }
 
-std::string unpublished_count(const Budget& budget, size_t count) {
-  return message_count(Msg::chart_unpublished_merged, budget.language,
-                       static_cast<long long>(count));
-}
-
 // Adds rows for amounts that are not published, at most `most`.
 void add_unpublished_rows(DataTable& table, const Budget& budget, const TreemapParts& parts,
                           size_t most) {
@@ -65,7 +60,7 @@ void add_unpublished_rows(DataTable& table, const Budget& budget, const TreemapP
     add_amount_row(table, budget, *parts.unpublished[i], budget.current());
   }
   if (listed == parts.unpublished.size()) return;
-  add_note_row(table, unpublished_count(budget, parts.unpublished.size() - listed));
+  add_note_row(table, merged_words(budget, parts.unpublished.size() - listed));
 }
 
 DataTable table_of(const Budget& budget, const TreemapParts& parts, size_t most) {
@@ -155,7 +150,7 @@ void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int targe
 }
 
 void TreemapChart::draw_merged_strip(Rect strip) {
-  std::string words = unpublished_count(budget_, parts_.unpublished.size());
+  std::string words = merged_words(budget_, parts_.unpublished.size());
   Rect rect = spaced(strip);
   int target = marks_.target({rect, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
   draw_strip_tile(words, rect, target);

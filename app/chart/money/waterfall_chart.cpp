@@ -174,8 +174,7 @@ void WaterfallChart::draw_lines() {
 }
 
 void WaterfallChart::draw_unlisted() {
-  auto count = static_cast<long long>(money_.unlisted);
-  std::string words = message_count(Msg::chart_unpublished_merged, budget_.language, count);
+  std::string words = merged_words(budget_, money_.unlisted);
   Rect row{0, view_.size.y + 2, input_.size.x, marks_.control()};
   int target = marks_.target({row, "unpublished", words, std::nullopt, ShowChart{Chart::table}});
   double y = row.y + (row.height - line()) / 2;

@@ -186,11 +186,7 @@ MoneySteps StepList::build() {
   size_t listed = published + std::min(parts.size() - published, most_);
   for (size_t i = published; i < listed; ++i) add_part(parts[i]);
   list_.unlisted = parts.size() - listed;
-  if (list_.unlisted > 0) {
-    auto count = static_cast<long long>(list_.unlisted);
-    add_note_row(list_.table,
-                 message_count(Msg::chart_unpublished_merged, budget_.language, count));
-  }
+  if (list_.unlisted > 0) add_note_row(list_.table, merged_words(budget_, list_.unlisted));
   add_rest();
   return std::move(list_);
 }

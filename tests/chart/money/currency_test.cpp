@@ -162,4 +162,9 @@ TEST_CASE("what is not published, withheld, not read and zero differ in tables a
     CHECK(mentions(view, "Published, not read here"));
   }
   CHECK(mentions(chart_of(p, budget_state(Chart::bars)), "€0"));
+  const std::string takeaway = chart_of(p, budget_state(Chart::treemap)).takeaway;
+  for (const char* words : {"1 amount is not published.", "1 amount is withheld.",
+                            "1 amount is published, but was not read here."}) {
+    CHECK(takeaway.find(words) != std::string::npos);
+  }
 }

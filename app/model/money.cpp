@@ -32,11 +32,11 @@ void MoneySum::add(const MoneySum& term) {
 
 void MoneySum::subtract(const MoneySum& term) {
   if (!term.exact_) return;
-  if (!exact_) exact_ = Money{0, term.exact_->currency};
-  assert(exact_->currency == term.exact_->currency);
-  bool overflows = __builtin_sub_overflow(exact_->minor, term.exact_->minor, &exact_->minor);
-  is_too_large_ = is_too_large_ || term.is_too_large_ || overflows;
-  approximate_units_ -= term.approximate_units_;
+  MoneySum opposite = term;
+  int64_t& minor = opposite.exact_->minor;
+  opposite.is_too_large_ = __builtin_sub_overflow(int64_t{0}, minor, &minor) || term.is_too_large_;
+  opposite.approximate_units_ = -term.approximate_units_;
+  add(opposite);
 }
 
 }  // namespace trame

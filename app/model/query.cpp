@@ -153,6 +153,7 @@ std::vector<Currency> currencies_of(const Programme& programme, std::optional<Sc
   }
   sort_stably(uses, [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<Currency> currencies;
+  currencies.reserve(uses.size());
   for (const auto& [currency, count] : uses) currencies.push_back(currency);
   return currencies;
 }

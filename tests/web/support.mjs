@@ -226,3 +226,16 @@ export async function openPage(browser, url, { fake, ...context } = {}) {
  */
 export const inState = (page, state) =>
   page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
+
+/**
+ * Pastes a text into the page, outside of text fields.
+ *
+ * @param {PlaywrightPage} page
+ * @param {string} text
+ */
+export const paste = (page, text) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);

@@ -58,12 +58,11 @@ Budget budget_within(const Programme& programme, const ChartKey& key, MoneyScope
 
 void leave_out_other_currencies(Comparison& comparison, const Programme& programme,
                                 Currency shown) {
-  for (Currency currency : currencies_of(programme)) {
-    if (currency == shown) continue;
-    comparison.left_out.push_back(
-        message(Msg::chart_compare_other_currency, comparison.language,
-                {programme.short_title.in(comparison.language), std::string(currency.code())}));
-  }
+  std::string others = other_currencies(currencies_of(programme), shown);
+  if (others.empty()) return;
+  const std::string& title = programme.short_title.in(comparison.language);
+  comparison.left_out.push_back(
+      message(Msg::chart_compare_other_currency, comparison.language, {title, std::move(others)}));
 }
 
 // One row per action: highest totals first, then actions of which only parts are published, then

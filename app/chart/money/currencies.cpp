@@ -26,6 +26,16 @@ Currency compared_currency(const Programme& programme, const ViewState& state) {
   return currencies.empty() ? Currency{} : currencies.front();
 }
 
+std::string other_currencies(std::span<const Currency> all, Currency shown) {
+  std::string codes;
+  for (Currency currency : all) {
+    if (currency == shown) continue;
+    if (!codes.empty()) codes += ", ";
+    codes += currency.code();
+  }
+  return codes;
+}
+
 std::vector<Currency> choosable_currencies(const Programme& programme, const ViewState& state) {
   std::optional<ScopeId> scope = shown_scope(programme, state);
   if (!scope || (state.view != View::budget && state.view != View::compare)) return {};

@@ -2,6 +2,8 @@
 // drawn on one scale: a view shows one currency and offers the others.
 #pragma once
 
+#include <span>
+#include <string>
 #include <vector>
 
 #include "model/query.h"
@@ -24,5 +26,8 @@ Currency compared_currency(const Programme& programme, const ViewState& state);
 // Returns the currencies that the visitor can choose in the state's view, the shown one first; none
 // in views without sums of money.
 std::vector<Currency> choosable_currencies(const Programme& programme, const ViewState& state);
+
+// Returns the codes of all but the shown currency: "GBP, USD"; empty when there is no other.
+std::string other_currencies(std::span<const Currency> all, Currency shown);
 
 }  // namespace trame

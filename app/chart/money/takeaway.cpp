@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "chart/money/budget.h"
+#include "chart/money/currencies.h"
 #include "state/labels.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -98,17 +99,6 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
                  {words.qualified, known});
 }
 
-// Returns the scope's currencies that are not shown: "GBP, USD".
-std::string other_currencies(const Budget& budget) {
-  std::string names;
-  for (Currency currency : currencies_of(budget.programme, budget.scope)) {
-    if (currency == budget.currency) continue;
-    if (!names.empty()) names += ", ";
-    names += currency.code();
-  }
-  return names;
-}
-
 }  // namespace
 
 std::string filtered_takeaway(const Budget& budget) {
@@ -185,7 +175,8 @@ std::vector<std::string> scope_notes(const Budget& budget) {
   if (!budget.scope) return notes;
   const Text& description = budget.programme.scopes[*budget.scope].description;
   if (!description.empty()) notes.push_back(description.in(budget.language));
-  std::string others = other_currencies(budget);
+  std::string others =
+      other_currencies(currencies_of(budget.programme, budget.scope), budget.currency);
   if (!others.empty()) {
     notes.push_back(message(Msg::chart_other_currencies, budget.language, {std::move(others)}));
   }

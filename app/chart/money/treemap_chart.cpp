@@ -98,6 +98,7 @@ class TreemapChart {
   void draw_tile(const AmountNode& node, Rect rect);
   void draw_remainder(Rect rect);
   void draw_preview(const AmountNode& node, Rect room, int target);
+  std::string strip_words(const AmountWords& amount, double room) const;
   void draw_strip_tile(const std::string& text, Rect rect, int target);
   void draw_merged_strip(Rect strip);
   void draw_others(Rect rect);
@@ -139,6 +140,17 @@ Rect TreemapChart::draw_header(Rect area) {
   return {area.x, area.y + header_height, area.width, area.height - header_height};
 }
 
+// Returns the text of an amount without a value. Its label is shortened first, because the reason
+// must not be cut: "Non publié" and "Non divulgué" begin alike.
+std::string TreemapChart::strip_words(const AmountWords& amount, double room) const {
+  auto with_label = [&](const std::string& label) {
+    return message(Msg::chart_target, budget_.language, {label, amount.value});
+  };
+  double left = room - marks_.width(with_label(""), TextStyle::label);
+  std::string label = marks_.fit(amount.label, left, TextStyle::label);
+  return label.empty() ? amount.value : with_label(label);
+}
+
 void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
   marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
   Rect room = rect.inset(10);
@@ -171,8 +183,7 @@ Rect TreemapChart::draw_strip(Rect area) {
     AmountWords words = budget_.words(node.amount);
     std::string label = target_label(budget_, {words.label, words.value, {}, node.parts.size()});
     int target = marks_.target({rect, "amount/" + slug(node), label, key(node.amount), open(node)});
-    draw_strip_tile(message(Msg::chart_target, budget_.language, {words.label, words.value}), rect,
-                    target);
+    draw_strip_tile(strip_words(words, rect.inset(10).width), rect, target);
   }
   return rest;
 }

@@ -24,7 +24,9 @@ void draw_value(const Page& page, Column& column, ItemKey item, const std::vecto
   std::string prefix =
       claims.empty() ? "" : qualifier_words(claims.front().qualifier, page.language());
   if (!prefix.empty()) column.text(prefix, TextStyle::small, ColorRole::text_muted);
-  column.text(value_of(page, item), TextStyle::hero, ColorRole::accent);
+  bool has_value = !claims.empty() && claims.front().value;
+  column.text(value_of(page, item), has_value ? TextStyle::hero : TextStyle::heading,
+              ColorRole::accent);
   if (item.kind == ItemKind::amount) {
     if (auto money = page.programme.amounts[static_cast<AmountId>(item.index)].value) {
       column.text(format_money_full(units_of(*money), money->currency, page.language()),

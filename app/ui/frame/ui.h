@@ -60,6 +60,7 @@ struct TextLook {
 struct TextWrap {
   double width = 0;
   int max_lines = 0;
+  bool at_end = false;  // lines end at the right of the width, as numbers in a table do
 };
 
 // Rotation of a text about its start, in degrees clockwise.

@@ -92,7 +92,8 @@ double Ui::text_block(Vec2 at, TextWrap wrap, std::string_view words, TextLook l
   size_t line_limit = wrap.max_lines > 0 ? static_cast<size_t>(wrap.max_lines) : SIZE_MAX;
   double y = at.y, height = line_height(look.style);
   for (const std::string& line : wrap_lines(words, wrap.width, line_limit, measure)) {
-    if (visible({at.x, y, wrap.width, height})) text({at.x, y}, line, look.style, look.role);
+    double left = wrap.at_end ? std::max(0.0, wrap.width - measure(line)) : 0;
+    if (visible({at.x, y, wrap.width, height})) text({at.x + left, y}, line, look.style, look.role);
     y += height;
   }
   return y - at.y;

@@ -105,10 +105,8 @@ double row_height(Ui& ui, const DataTable::Row& row, const std::vector<double>& 
 void draw_cell(Ui& ui, Rect cell, const TableRow& row, size_t column) {
   const std::string& words = row.cells()[column];
   double room = cell.width - 2 * space::s;
-  double left = row.table.columns[column].numeric
-                    ? room - std::min(ui.text_width(words, cell_style(column)), room)
-                    : 0;
-  ui.text_block({cell.x + space::s + left, cell.y + space::s + 4}, {room, 3}, words,
+  ui.text_block({cell.x + space::s, cell.y + space::s + 4},
+                {room, 3, row.table.columns[column].numeric}, words,
                 {cell_style(column), ColorRole::text});
 }
 

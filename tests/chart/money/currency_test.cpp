@@ -168,3 +168,16 @@ TEST_CASE("what is not published, withheld, not read and zero differ in tables a
     CHECK(takeaway.find(words) != std::string::npos);
   }
 }
+
+TEST_CASE("in a narrow strip the label of an amount is cut, never the reason why it has no value") {
+  Programme p = sample_programme({{"one", 1}, {"a-long-label-of-an-amount-that-is-cut", -1}});
+  p.amounts[AmountId(1)].claims.front().absence = Absence::withheld;
+  ChartView view = chart_of(p, budget_state(Chart::treemap), {240, 300});
+  bool is_whole = false;
+  for (const Mark& mark : view.marks) {
+    const auto* text = std::get_if<TextMark>(&mark.shape);
+    if (text && text->text.ends_with("Withheld"))
+      is_whole = text->text.find("…") != std::string::npos;
+  }
+  CHECK(is_whole);
+}

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { pageTests, tells, told } from '../page_test.mjs';
 import { eventually } from '../journeys/support.mjs';
+import { paste } from '../support.mjs';
 
 const pageTest = pageTests();
 const [coming, read, converted, refused] = [0, 1, 2, 3];
@@ -104,13 +105,6 @@ pageTest('another file cancels the import that runs', { files }, async (page) =>
   assert.equal(await status(page, 'slow.csv').count(), 0);
   assert.equal(await page.getByRole('progressbar').count(), 0);
 });
-
-const paste = (page, text) =>
-  page.evaluate((given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
 
 pageTest('a pasted table opens as pasted JSON does, cell for cell', {}, async (page) => {
   for (const text of ['\taction\tmontant\n1\tA\t5\n', 'action;montant\r\nA;5', ' {"a":1}']) {

@@ -5,7 +5,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { root } from '../support.mjs';
+import { paste, root } from '../support.mjs';
 import {
   desk,
   eventually,
@@ -96,13 +96,6 @@ async function drop(page, ...names) {
     'the sign goes away',
   );
 }
-
-const paste = (page, text) =>
-  page.evaluate((given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
 
 const refused = async (page, reason) => {
   await eventually(

@@ -1,6 +1,7 @@
 // Tables of the visitor's: from a spreadsheet's file or clipboard, imported in a worker, refused with
 // the template.
 import assert from 'node:assert/strict';
+import { paste } from '../support.mjs';
 import { desk, eventually, follow, journeys, main, phone, plain, textOf } from './support.mjs';
 import { words } from './words.mjs';
 
@@ -18,13 +19,6 @@ const drop = (page, name, content) =>
     },
     [name, [...Buffer.from(content)]],
   );
-
-const paste = (page, text) =>
-  page.evaluate((given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
 
 const notice = (page, name) =>
   main(page)

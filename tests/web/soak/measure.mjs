@@ -10,13 +10,17 @@ export async function weigh(page, session) {
   const [{ usedSize }, { nodes, jsEventListeners }, own] = await Promise.all([
     session.send('Runtime.getHeapUsage'),
     session.send('Memory.getDOMCounters'),
-    page.evaluate(() => ({
-      wasm: window.soak.memory?.buffer.byteLength ?? 0,
-      graphics: window.soak.graphics,
-      names: window.soak.names,
-    })),
+    page.evaluate(readCounters),
   ]);
   return { heap: usedSize, nodes, listeners: jsEventListeners, ...own };
+}
+
+// Code that runs in the page. The greatest name is that since the last measurement: a maximum over
+// the whole run could only rise.
+function readCounters() {
+  const { memory, graphics, names } = window.soak;
+  window.soak.names = 0;
+  return { wasm: memory?.buffer.byteLength ?? 0, graphics, names };
 }
 
 /** @param {number[]} values */

@@ -7,12 +7,21 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
+bool is_space(char c) {
+  return c == ' ' || c == '\n';
+}
+
+// Returns whether a byte belongs to the character of the byte before it.
+bool continues_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
 // Returns the byte offsets where a line may break: before a space, after a hyphen, at the end.
 std::vector<size_t> word_ends(std::string_view text) {
   std::vector<size_t> ends;
   for (size_t i = 1; i < text.size(); ++i) {
-    bool before_space = text[i] == ' ' && text[i - 1] != ' ';
-    bool after_hyphen = text[i - 1] == '-' && text[i] != ' ';
+    bool before_space = is_space(text[i]) && !is_space(text[i - 1]);
+    bool after_hyphen = text[i - 1] == '-' && !is_space(text[i]);
     if (before_space || after_hyphen) ends.push_back(i);
   }
   if (!text.empty()) ends.push_back(text.size());
@@ -22,8 +31,7 @@ std::vector<size_t> word_ends(std::string_view text) {
 std::vector<size_t> character_ends(std::string_view text) {
   std::vector<size_t> ends;
   for (size_t i = 1; i <= text.size(); ++i) {
-    bool inside = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-    if (!inside) ends.push_back(i);
+    if (i == text.size() || !continues_character(text[i])) ends.push_back(i);
   }
   return ends;
 }
@@ -48,18 +56,32 @@ std::string_view trimmed_end(std::string_view text) {
 }
 
 std::string_view without_spaces(std::string_view text) {
-  size_t first = text.find_first_not_of(' ');
+  size_t first = text.find_first_not_of(" \n");
   if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+  return text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
+// Returns a beginning of the text that is wider than the width, or else the whole text; line breaks
+// in it become spaces. The work depends on the width, not on the length of the text.
+std::string more_than_fits(std::string_view text, double width, const MeasureWidth& measure) {
+  for (size_t length = 64;; length *= 2) {
+    size_t end = std::min(length, text.size());
+    while (end < text.size() && continues_character(text[end])) ++end;
+    std::string part(text.substr(0, end));
+    std::ranges::replace(part, '\n', ' ');
+    if (end == text.size() || measure(part) > width) return part;
+  }
 }
 
 std::string with_ellipsis(std::string_view text) {
   return std::string(text) + std::string(ellipsis);
 }
 
-// Returns the byte offset where the first line ends; 0 when not even one letter fits.
-size_t line_end(std::string_view text, double width, const MeasureWidth& measure) {
-  auto fits = [&](size_t end) { return measure(text.substr(0, end)) <= width; };
+// Returns the byte offset where the first line of a paragraph ends; 0 when not even one letter
+// fits.
+size_t line_end(std::string_view paragraph, double width, const MeasureWidth& measure) {
+  const std::string text = more_than_fits(paragraph, width, measure);
+  auto fits = [&](size_t end) { return measure(std::string_view(text).substr(0, end)) <= width; };
   size_t end = longest(word_ends(text), fits);
   return end > 0 ? end : longest(character_ends(text), fits);
 }
@@ -76,9 +98,11 @@ double widest_word(std::string_view text, const MeasureWidth& measure) {
   return widest;
 }
 
-std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure) {
-  text = without_spaces(text);
-  if (measure(text) <= max_width) return std::string(text);
+std::string shorten_label(std::string_view words, double max_width, const MeasureWidth& measure) {
+  words = without_spaces(words);
+  const std::string line = more_than_fits(words, max_width, measure);
+  if (line.size() == words.size() && measure(line) <= max_width) return line;
+  const std::string_view text = line;
   auto fits = [&](size_t end) {
     return measure(with_ellipsis(trimmed_end(text.substr(0, end)))) <= max_width;
   };
@@ -91,16 +115,20 @@ std::string shorten_label(std::string_view text, double max_width, const Measure
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure) {
   std::vector<std::string> lines;
-  for (text = without_spaces(text); !text.empty() && lines.size() < max_lines;) {
+  text = without_spaces(text);
+  for (size_t paragraph = 0; !text.empty() && lines.size() < max_lines;) {
     bool last = lines.size() + 1 == max_lines;
     if (last) {
       lines.push_back(shorten_label(text, width, measure));
       break;
     }
-    size_t end = line_end(text, width, measure);
+    if (paragraph == 0) paragraph = std::min(text.find('\n'), text.size());
+    size_t end = line_end(text.substr(0, paragraph), width, measure);
     if (end == 0) return {};
-    lines.emplace_back(text.substr(0, end));
-    text = without_spaces(text.substr(end));
+    lines.emplace_back(without_spaces(text.substr(0, end)));
+    std::string_view rest = without_spaces(text.substr(end));
+    paragraph -= std::min(paragraph, text.size() - rest.size());
+    text = rest;
   }
   if (!lines.empty() && lines.back().empty()) lines.pop_back();
   return lines;

@@ -1,6 +1,7 @@
 // Fits texts into a width: shortens them at the end of a word, or wraps them into lines. It does
-// not know fonts: the caller passes a function that measures a text. A longer text must never
-// measure less than its beginning.
+// not know fonts: the caller passes a function that measures a text in one line. A longer text must
+// never measure less than its beginning. The work grows with the length of what is returned, or of
+// the text, never faster.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +17,12 @@ using MeasureWidth = std::function<double(std::string_view)>;
 
 // Returns the text if it fits, or else its longest beginning of whole words that fits with "…", or
 // else a beginning of its first word with "…"; empty when not even one letter fits. It never cuts
-// inside a UTF-8 character.
+// inside a UTF-8 character. Line breaks become spaces.
 std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure);
 
-// Returns lines no wider than `width`, broken at spaces and after hyphens; a word is broken only
-// when it is wider than a line. Text beyond `max_lines` is cut with "…". Empty when not even one
-// letter fits.
+// Returns lines no wider than `width`, broken at line breaks, at spaces and after hyphens; a word is
+// broken only when it is wider than a line. Blank lines are left out. Text beyond `max_lines` is cut
+// with "…". Empty when not even one letter fits.
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 using namespace trame;
 
 namespace {
@@ -90,6 +94,65 @@ TEST_CASE("no line is too wide, and no word is lost as long as lines are left") 
     CHECK(joined == expected);
     CHECK(count(shorten_label(text, width, measure)) <= width);
   }
+}
+
+TEST_CASE("a line break begins a new line; blank lines take no room") {
+  CHECK(wrap_lines("un deux\ntrois\n\nquatre", 20, 9, measure) ==
+        Lines{"un deux", "trois", "quatre"});
+  CHECK(wrap_lines("\nun deux \n trois\n", 4, 9, measure) == Lines{"un", "deux", "troi", "s"});
+  CHECK(wrap_whole("un\ndeux", 20, 2, measure) == Lines{"un", "deux"});
+  CHECK(wrap_whole("un\ndeux", 20, 1, measure).empty());
+  CHECK(widest_word("un\ndeux", measure) == 4);
+}
+
+TEST_CASE("in one line, a line break is a space") {
+  CHECK(shorten_label("un\ndeux", 9, measure) == "un deux");
+  CHECK(shorten_label("un\ndeux trois", 9, measure) == "un deux…");
+  CHECK(wrap_lines("un\ndeux\ntrois", 20, 2, measure) == Lines{"un", "deux trois"});
+}
+
+namespace {
+
+// Returns how many bytes are measured while a text of this length is laid out.
+size_t measured_bytes(const std::string& piece, size_t length, size_t max_lines) {
+  std::string text;
+  while (text.size() < length) text += piece;
+  size_t bytes = 0;
+  const MeasureWidth counting = [&](std::string_view part) {
+    bytes += part.size();
+    return count(part);
+  };
+  wrap_lines(text, 40, max_lines, counting);
+  shorten_label(text, 40, counting);
+  wrap_whole(text, 40, 3, counting);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("the work to wrap a text grows with its length, whatever it contains") {
+  constexpr size_t n = 20'000;
+  for (const char* piece :
+       {"a", "é", "un mot ", "-", " ", "a\n", "\n", ". ", "un tres-long-mot "}) {
+    CAPTURE(piece);
+    const size_t once = measured_bytes(piece, n, SIZE_MAX);
+    CHECK(measured_bytes(piece, 2 * n, SIZE_MAX) <= 2.1 * double(once) + 1000);
+    CHECK(measured_bytes(piece, 4 * n, SIZE_MAX) <= 4.2 * double(once) + 1000);
+    CHECK(once < 60 * n);
+  }
+}
+
+TEST_CASE("a few lines of a long text cost no more than those of a short one") {
+  const auto measured_lines = [](size_t length) {
+    const std::string text(length, 'a');
+    size_t bytes = 0;
+    wrap_lines(text, 40, 3, [&](std::string_view part) {
+      bytes += part.size();
+      return count(part);
+    });
+    return bytes;
+  };
+  CHECK(measured_lines(100'000) == measured_lines(1'000));
 }
 
 TEST_CASE("wrap_whole returns all words or no line") {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/composition.h"
 #include "cli/statistics.h"
 #include "model/load_programme.h"
 #include "model/strict_json.h"
@@ -138,7 +139,9 @@ bool check_syntax(const std::string& file, std::string_view bytes, Language lang
   return print_problems(file, problems, language);
 }
 
-bool check_programme(const std::string& file, std::string_view bytes, const Options& options) {
+// Composes the texts first, as the page does: letters are then judged as they are drawn.
+bool check_programme(const std::string& file, std::string_view raw, const Options& options) {
+  const std::string bytes = with_composed_texts(raw);
   const auto start = std::chrono::steady_clock::now();
   const LoadResult result = load_programme(bytes);
   const std::chrono::duration<double, std::milli> elapsed =

@@ -4,28 +4,24 @@
 #include <utility>
 
 #include "layout/stable_order.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace trame {
 namespace {
 
-// Replaces control characters by visible symbols (U+2400…). Problems quote untrusted files: a
-// quoted line break would split the line, and an escape sequence could control the terminal.
+// Replaces control characters by visible symbols (U+2400…), and leaves out those that turn the
+// direction of text. Problems quote untrusted files: a quoted line break would split the line, and
+// an escape sequence could control the terminal.
 std::string with_pictures(std::string_view text) {
   std::string visible;
-  visible.reserve(text.size());
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool upper_block =
-        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (byte < 0x20 || byte == 0x7F) {
-      visible += "\xE2\x90";
-      visible += static_cast<char>(byte == 0x7F ? 0xA1 : 0x80 + byte);
-    } else if (upper_block) {
-      visible += "\xEF\xBF\xBD";
-      ++i;
-    } else {
-      visible += text[i];
-    }
+  for (size_t at = 0; at < text.size();) {
+    char32_t c = next_code_point(text, at);
+    if (turns_direction(c)) continue;
+    if (c < 0x20) c += 0x2400;
+    if (c == 0x7F) c = 0x2421;
+    if (c >= 0x80 && c < 0xA0) c = 0xFFFD;
+    append_code_point(visible, c);
   }
   return visible;
 }

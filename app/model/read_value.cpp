@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "model/read_field.h"
 #include "model/text_rules.h"
+#include "text/characters.h"
 
 namespace trame {
 namespace {
@@ -42,7 +44,7 @@ bool read_bounded_string(const JsonValue& value, Reading& reading, size_t max_le
                          std::string& text) {
   std::string_view view;
   if (!read_string(value, reading, max_length, view)) return false;
-  text = view;
+  text = drawn_text(view).words;
   return true;
 }
 
@@ -51,7 +53,12 @@ bool read_visible_string(const JsonValue& value, Reading& reading, size_t max_le
   std::string_view view;
   if (!read_string(value, reading, max_length, view)) return false;
   if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text, {});
-  text = view;
+  DrawnText drawn = drawn_text(view);
+  text = std::move(drawn.words);
+  if (!drawn.missing.empty()) {
+    reading.findings.warning(value.node(), Msg::problem_not_in_font,
+                             {shortened(text, shown_bytes), drawn.missing});
+  }
   return true;
 }
 

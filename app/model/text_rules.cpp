@@ -1,8 +1,10 @@
 #include "model/text_rules.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
+
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace trame {
 namespace {
@@ -12,23 +14,6 @@ bool is_digit(char c) {
 }
 bool is_slug_letter(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z');
-}
-
-// Requires valid UTF-8: the parser has checked it.
-uint32_t next_character(std::string_view text, size_t& at) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
-  const size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  uint32_t character = length == 1 ? first : first & (0xFFu >> (length + 1));
-  for (size_t i = 1; i < length; ++i) character = (character << 6) | (byte(at + i) & 0x3F);
-  at += length;
-  return character;
-}
-
-bool is_space(uint32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000 || c == 0xFEFF;
 }
 
 std::optional<int> digits_in(std::string_view text, size_t from, size_t count) {
@@ -118,14 +103,14 @@ bool is_web_address(std::string_view text) {
 
 bool is_blank(std::string_view utf8) {
   for (size_t at = 0; at < utf8.size();) {
-    if (!is_space(next_character(utf8, at))) return false;
+    if (!is_blank(next_code_point(utf8, at))) return false;
   }
   return true;
 }
 
 bool has_control_character(std::string_view utf8) {
   for (size_t at = 0; at < utf8.size();) {
-    const uint32_t c = next_character(utf8, at);
+    const char32_t c = next_code_point(utf8, at);
     if ((c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0)) return true;
   }
   return false;

@@ -22,7 +22,7 @@ bool is_web_address(std::string_view text);
 // language exists is not checked.
 bool is_language_tag(std::string_view text);
 
-// Returns whether a text is empty or has only white space (as \s of ECMAScript).
+// Returns whether a text is empty or has only characters that draw nothing.
 bool is_blank(std::string_view utf8);
 
 // Returns whether a text contains a control character other than a line break.

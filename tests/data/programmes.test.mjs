@@ -52,6 +52,14 @@ test('the index begins with Lyon – Saint-Étienne and has the same titles as t
   }
 });
 
+test('letters and accents are composed (NFC), and no character turns the direction of text', () => {
+  for (const programme of [...all, minimal, index]) {
+    const text = JSON.stringify(programme);
+    assert.equal(text, text.normalize());
+    assert.doesNotMatch(text, /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  }
+});
+
 test('every reference resolves and ids are unique within their array', () => {
   for (const programme of [...all, minimal])
     assert.deepEqual(ruleProblems(programme, schema), [], programme.id);

@@ -30,13 +30,18 @@ TEST_CASE("a language tag is a short code with parts behind hyphens, never a nam
   CHECK_FALSE(is_language_tag("fr-aaaaaaaa-bbbbbbbb-cccccccc-ddddddd"));
 }
 
-TEST_CASE("a text of white space only is blank, including Unicode spaces") {
+TEST_CASE("a text of characters that draw nothing is blank") {
   for (const char* blank :
-       {"", " ", "\t\n\v\f\r", "\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"}) {
+       {"", " ", "\t\n\v\f\r", "\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+        "\u200b\u200d\u2060", "\u202e\u2069\u061c", "\u3164\uffa0\u1160", "\u2800", "\u00ad",
+        "\U000E0020"}) {
+    CAPTURE(blank);
     CHECK(is_blank(blank));
   }
-  for (const char* visible : {"a", " a ", "\u200b", "😀", "\u180e", "\u0085"})
+  for (const char* visible : {"a", " a ", "\u200ba", "😀", "\u0301", "\u0085", "مشروع"}) {
+    CAPTURE(visible);
     CHECK_FALSE(is_blank(visible));
+  }
 }
 
 TEST_CASE("control characters are refused except the line break") {

@@ -43,7 +43,7 @@ NARROWER = {"ui/frame": {"chart": "core"}, "ui/widgets": {"chart": "core"}}
 # Third-party and system headers: pattern, the rooms that may include them, and whether only .cpp
 # files may.
 FOREIGN = [
-    (r"nlohmann/", {"model", "text"}, True),
+    (r"nlohmann/", {"model", "text", "cli"}, True),
     (r"(imgui|imstb_|stb_)", {"ui"}, False),
     (r"(SDL|GL/|GLES|EGL/|KHR/|emscripten)", {"platform"}, False),
     (r"(iostream|sstream|fstream|iomanip|istream|ostream)$", {"cli"}, False),

@@ -157,3 +157,14 @@ test('a file with warnings only is valid for trame-validate, which prints them a
     ],
   });
 });
+
+test('trame-validate composes letters and accents, as the page does, before it judges them', () => {
+  const file = JSON.parse(minimal);
+  file.gaps = ['Re\u0301habilitation a\u0300 Ve\u0301nissieux', 'Αθήνα'];
+  assert.deepEqual(validate(JSON.stringify(file), 'en'), {
+    status: 0,
+    lines: [
+      'FILE: /gaps/1: warning: The font does not have these letters, which are drawn as “?”: Αθήνα. They are in “Αθήνα”.',
+    ],
+  });
+});

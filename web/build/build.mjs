@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { languages, readSite } from './address.mjs';
 import { bundle, importerWords, kioskWords } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
+import { composeTexts } from '../src/files/composed.js';
 import { early, earlyText } from './early.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
@@ -63,7 +64,7 @@ function siteOrStop(value) {
 }
 
 /** @param {string} path */
-const minifyJson = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+const minifyJson = (path) => JSON.stringify(JSON.parse(composeTexts(readFileSync(path, 'utf8'))));
 /** @param {string} folder */
 const jsonFiles = (folder) =>
   existsSync(folder)
@@ -128,7 +129,7 @@ async function addFiles() {
   for (const name of jsonFiles(programmes)) {
     const text =
       name === 'index.json'
-        ? JSON.stringify(readIndex(programmes))
+        ? composeTexts(JSON.stringify(readIndex(programmes)))
         : minifyJson(join(programmes, name));
     // This copy is for readers and other programs; the app uses the one with a hashed name.
     site.add(`programmes/${name}`, text);

@@ -17,21 +17,32 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont, scaleUpem
 
+from font_characters import read_characters
 from icons import read_icons
 
 # Coordinates are rounded to 1/512 em, a tenth of a pixel on the largest text; saves 2 KB.
 UNITS_PER_EM = 512
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x192, *range(0x218, 0x21C)]
-PUNCTUATION = [0x2009, 0x202F, *range(0x2010, 0x2028), 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044]
-SYMBOLS = [ord(c) for c in "€™←↑→↓↗−×÷≈≠≤≥·•…✓²³\ufffd"]
+ZERO_WIDTH_SPACE = 0x200B
 DROPPED_TABLES = ["GSUB", "GPOS", "GDEF", "kern", "DSIG", "STAT", "meta", "gasp", "MVAR", "HVAR", "avar", "fvar", "gvar"]
 
 
 def make_text_font(source, target):
     font = TTFont(source, recalcTimestamp=False)
     use_tabular_digits(font)
-    reduce_font(font, unicodes=[*LATIN, *PUNCTUATION, *SYMBOLS])
+    characters = read_characters()
+    missing = [f"U+{c:04X}" for c in characters["letters"] if c not in font.getBestCmap()]
+    assert not missing, f"{source} does not have {missing}"
+    draw_as(font, characters["spaces"], ord(" "))
+    draw_as(font, characters["invisible"], ZERO_WIDTH_SPACE)
+    reduce_font(font, unicodes=[c for kind in characters.values() for c in kind])
     save_font(font, target)
+
+
+def draw_as(font, characters, example):
+    """Draws the characters as the font draws the example."""
+    glyph = font.getBestCmap()[example]
+    for table in (t for t in font["cmap"].tables if t.isUnicode()):
+        table.cmap.update(dict.fromkeys(characters, glyph))
 
 
 def use_tabular_digits(font):

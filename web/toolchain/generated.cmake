@@ -30,10 +30,16 @@ add_custom_command(
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Icon names" VERBATIM)
 
 add_custom_command(
+  OUTPUT "${generated_dir}/text/font_characters.h"
+  COMMAND "${PYTHON}" web/build/font_characters.py "${generated_dir}/text/font_characters.h"
+  DEPENDS web/build/font_characters.py web/build/font_characters.json
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Characters of the fonts" VERBATIM)
+
+add_custom_command(
   OUTPUT "${font_dir}/regular.ttf" "${font_dir}/strong.ttf" "${font_dir}/icons.ttf"
     "${font_dir}/card-regular.ttf" "${font_dir}/card-strong.ttf"
   COMMAND "${PYTHON}" web/build/make_fonts.py web/node_modules "${font_dir}"
-  DEPENDS web/build/make_fonts.py web/build/icons.py web/build/icons.json web/package-lock.json
+  DEPENDS web/build/make_fonts.py web/build/font_characters.py web/build/font_characters.json web/build/icons.py web/build/icons.json web/package-lock.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Fonts" VERBATIM)
 
 add_custom_command(
@@ -42,7 +48,15 @@ add_custom_command(
   DEPENDS web/build/map.mjs web/build/map_drawing.mjs web/build/map_shapes.mjs web/package-lock.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Map" VERBATIM)
 
-add_custom_target(generated DEPENDS "${generated_dir}/messages.stamp" "${generated_dir}/style/icon_glyphs.h")
+add_custom_target(generated DEPENDS "${generated_dir}/messages.stamp" "${generated_dir}/style/icon_glyphs.h"
+  "${generated_dir}/text/font_characters.h")
+add_custom_command(
+  OUTPUT "${generated_dir}/cli/compositions.h"
+  COMMAND "${PYTHON}" app/cli/generate_compositions.py "${generated_dir}/cli/compositions.h"
+  DEPENDS app/cli/generate_compositions.py
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMENT "Compositions of letters" VERBATIM)
+add_custom_target(compositions DEPENDS "${generated_dir}/cli/compositions.h")
+
 add_custom_target(fonts DEPENDS
   "${font_dir}/regular.ttf" "${font_dir}/strong.ttf" "${font_dir}/icons.ttf")
 add_custom_target(map DEPENDS "${font_dir}/map.json")

@@ -35,7 +35,14 @@ foreach(room model state text layout style gesture chart export)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp")
   list(APPEND core_test_sources ${sources})
 endforeach()
+if(NOT EMSCRIPTEN)
+  list(APPEND core_test_sources "${CMAKE_SOURCE_DIR}/app/cli/composition.cpp"
+    "${CMAKE_SOURCE_DIR}/tests/cli/composition_test.cpp")
+endif()
 trame_test_program(trame_tests trame_core ${core_test_sources})
+if(NOT EMSCRIPTEN)
+  add_dependencies(trame_tests compositions)
+endif()
 
 file(GLOB_RECURSE ui_test_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/ui/*_test.cpp"
   "${CMAKE_SOURCE_DIR}/tests/session/*_test.cpp")

@@ -3,12 +3,22 @@
 // one.
 
 import { byImporter, fileSteps as steps, refusals } from '../site/codes.js';
+import { composed } from './composed.js';
 import { createImportBar } from './import_bar.js';
 import { runImport } from './import_run.js';
 
 /** @import { Imported } from './import_run.js' */
 
 const most_bytes = 64 * 2 ** 20;
+
+/**
+ * Returns the name of a file as it is shown: composed, and without the characters that turn the
+ * direction of text, which would reorder the sentence around it.
+ *
+ * @param {string} name
+ */
+const shownName = (name) =>
+  name.normalize().replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 /**
  * Reads the file, if exactly one was given. Returns it, or undefined if it was refused.
@@ -21,7 +31,7 @@ export async function readOwnFile(found, tell) {
   const name =
     found
       .slice(0, 3)
-      .map((one) => one.name)
+      .map((one) => shownName(one.name))
       .join(', ') + (found.length > 3 ? '…' : '');
   /** @param {string} reason */
   const refuse = (reason) => {
@@ -34,7 +44,7 @@ export async function readOwnFile(found, tell) {
   if (file.size > most_bytes) return refuse(refusals.tooLarge);
   tell(steps.coming, name);
   try {
-    tell(steps.read, name, '', new Uint8Array(await file.arrayBuffer()));
+    tell(steps.read, name, '', composed(new Uint8Array(await file.arrayBuffer())));
     return file;
   } catch {
     return refuse(refusals.unreadable);
@@ -89,7 +99,7 @@ export async function convertOwnFile(file, { language, load, tell, words }) {
 function pass(name, { programme, report, error }, tell) {
   if (programme === null) return tell(steps.refused, name, byImporter + (error ?? ''));
   const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
-  return tell(steps.converted, name, notes, new TextEncoder().encode(programme));
+  return tell(steps.converted, name, notes, composed(new TextEncoder().encode(programme)));
 }
 
 /**

@@ -19,8 +19,8 @@ export function shorten(text, max = maxWords) {
     : `${characters.slice(0, max - 1).join('')}…`;
 }
 
-// A character that is drawn: no space, control or format character, no letter that is drawn as a space.
-const drawn = /[^\s\p{Cc}\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u2800\u3164\uFFA0]/u;
+// A character that is drawn; the format asks for one in every text.
+const drawn = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u;
 const simple = /^[!-~]([ -~]*[!-~])?$/; // texts in which nothing is replaced
 
 /**

@@ -1,0 +1,56 @@
+// Composes the letters and accents of a JSON text (NFC): some programs write "é" as "e" and an accent
+// of its own, which fonts and searches do not join. Quotations are composed too: both spellings are
+// the same letters, and quotations are compared before, as the file has them.
+
+/**
+ * Returns the string literal with its text composed; as it was if nothing is to be composed, or if
+ * it is no valid literal, which the app then says.
+ *
+ * @param {string} literal
+ */
+function composeLiteral(literal) {
+  if (literal === literal.normalize() && !literal.includes('\\u')) return literal;
+  try {
+    /** @type {string} */
+    const text = JSON.parse(literal);
+    return text === text.normalize() ? literal : JSON.stringify(text.normalize());
+  } catch {
+    return literal;
+  }
+}
+
+/**
+ * Returns the JSON text with each of its texts composed. Everything else stays as it was, also in a
+ * file with errors: so do its lines.
+ *
+ * @param {string} json
+ */
+export function composeTexts(json) {
+  if (json === json.normalize() && !json.includes('\\u')) return json;
+  const parts = [];
+  let end = 0;
+  for (let quote = json.indexOf('"'); quote >= 0; quote = json.indexOf('"', end)) {
+    parts.push(json.slice(end, quote));
+    end = quote + 1;
+    while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1;
+    end += 1;
+    parts.push(composeLiteral(json.slice(quote, end)));
+  }
+  return parts.join('') + json.slice(end);
+}
+
+/**
+ * Returns the bytes of a JSON object with its texts composed; the bytes of any other file as they
+ * were.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+export function composed(bytes) {
+  try {
+    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const result = /^\s*\{/.test(json) ? composeTexts(json) : json;
+    return result === json ? bytes : new TextEncoder().encode(result);
+  } catch {
+    return bytes; // not UTF-8, which the app says
+  }
+}

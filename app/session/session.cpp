@@ -7,6 +7,7 @@
 #include "session/exports.h"
 #include "session/notices.h"
 #include "session/qr_code.h"
+#include "state/page_codes.h"
 #include "state/url.h"
 #include "ui/frame/input.h"
 #include "ui/frame/renderer.h"
@@ -69,6 +70,10 @@ void Session::use_file(FileRequest request) {
       return forget_file();
     case FileRequest::save_report:
       out_.downloads.push_back(file_.report(language()));
+      return;
+    case FileRequest::fetch_again:
+      requests_.forget(std::string(source_request));
+      requests_.add(std::string(source_request));
       return;
   }
 }

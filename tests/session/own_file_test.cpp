@@ -2,6 +2,8 @@
 // by a link, closed.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "model/provenance.h"
 #include "support/app.h"
 
@@ -139,6 +141,21 @@ TEST_CASE("a file that the page refuses to read gives the reason") {
     const std::string refused = code;
     CAPTURE(refused);
     CHECK(app.node(Role::paragraph, words));
+  }
+}
+
+TEST_CASE("a file that the address names is fetched again by a button; no other file has one") {
+  for (bool is_source : {true, false}) {
+    CAPTURE(is_source);
+    App app("#/file");
+    app.session.file_came(FileStep::coming, "data/x.json", {}, is_source ? "source" : "");
+    app.session.file_came(FileStep::coming, "x.json", {}, {});
+    app.session.file_came(FileStep::refused, "x.json", {}, "src_missing");
+    app.run();
+    CHECK(app.use(Role::button, "Réessayer") == is_source);
+    CHECK(std::ranges::count(app.asked, "source") == is_source);
+    app.give("x.json", "{}");  // a file of the visitor's own instead
+    CHECK_FALSE(app.node(Role::button, "Réessayer"));
   }
 }
 

@@ -9,7 +9,7 @@
 //   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
 //   config                       JSON, see the type Config in web/src/host/border.d.ts
 //   root                         attributes of the root element
-//   title, description, readable, texts, head    see prerender.mjs
+//   title, description, readable, texts, head, graph    see prerender.mjs
 // Any other placeholder is an error. Addresses are relative, so that the site works under any path.
 // Only addresses that other sites read (previews, site map) are absolute, if TRAME_SITE gives the
 // address of the site.

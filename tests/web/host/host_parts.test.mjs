@@ -64,10 +64,17 @@ function requests({
     },
     drawing: { isMissing: () => missing },
     shell: recorder(calls, 'fail'),
+    fileIntake: recorder(calls, 'openSource'),
     embedded: false,
   };
   return { calls, ...createRequests(parts) };
 }
+
+test('the file that the address names is fetched again when the app asks for it', async () => {
+  const { calls, request } = requests();
+  await request('source');
+  assert.deepEqual(calls, [['openSource']]);
+});
 
 test('a file that is asked for goes to the app; its name may be the text of a QR code', async () => {
   const { calls, request } = requests();

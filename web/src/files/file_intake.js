@@ -3,7 +3,7 @@
 // here; files.js, which is loaded when it is needed, reads them.
 
 import { takesText } from '../input/keys.js';
-import { fileSteps } from '../site/codes.js';
+import { fileSteps, requests } from '../site/codes.js';
 
 const source = () => new URLSearchParams(location.search).get('src');
 
@@ -18,11 +18,12 @@ export function addFileFragment() {
 
 /**
  * Adds the listeners. Returns `choose`, which opens the file dialogue; `importFile`, which converts
- * the file read last; `openSource`, which opens the file that the address names.
+ * the file read last; `openSource`, which opens the file that the address names. `silence_ms`: see
+ * fetchVerified.
  *
- * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
+ * @param {{ bridge: Bridge, shell: Shell, load: Load, silence_ms?: number }} page
  */
-export function createFileIntake({ bridge, shell, load }) {
+export function createFileIntake({ bridge, shell, load, silence_ms }) {
   const input = document.createElement('input');
   const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
   /** @type {File | null} */
@@ -138,9 +139,9 @@ export function createFileIntake({ bridge, shell, load }) {
   function openSource() {
     const named = source();
     if (!named || !/^#\/file\b/.test(location.hash)) return;
-    bridge.file(fileSteps.coming, named);
+    bridge.file(fileSteps.coming, named, requests.source);
     withReader(async ({ fetchSource }) => {
-      lastRead = (await fetchSource(named, bridge.file)) || null;
+      lastRead = (await fetchSource(named, bridge.file, silence_ms)) || null;
     });
   }
 

@@ -38,7 +38,7 @@ export function createPage({ shell, data, config, load }) {
   tellOptions(bridge, embedded);
   addFileFragment();
   const address = createHistory(bridge, config.start);
-  const fileIntake = createFileIntake({ bridge, shell, load });
+  const fileIntake = createFileIntake({ bridge, shell, load, silence_ms: config.silence_ms });
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const exports = createExports({ load, data, say: shell.say });
@@ -49,7 +49,15 @@ export function createPage({ shell, data, config, load }) {
     : createUpdateBar(shell.words);
   const offline = createOffline({ config, offer });
   const withKiosk = isKiosk ? openKiosk(load, { bridge, mirror, offline, fileIntake }) : null;
-  const requests = createRequests({ bridge, data, exports, drawing, shell, embedded });
+  const requests = createRequests({
+    bridge,
+    data,
+    exports,
+    drawing,
+    shell,
+    fileIntake,
+    embedded,
+  });
 
   // To be called once, after the first frame.
   function shown() {

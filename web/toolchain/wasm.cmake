@@ -1,5 +1,5 @@
 # CMake toolchain file: compiles with the Emscripten that web/toolchain/install.sh found or
-# installed.
+# installed. Supported are versions ≥ 3.1.69 and < 4.0.0, which that script checks.
 include("${CMAKE_CURRENT_LIST_DIR}/environment.cmake")
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)

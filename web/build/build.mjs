@@ -31,6 +31,7 @@ import { sbomOf } from './sbom.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 import { addStandalone } from './standalone.mjs';
+import { sumsFile } from './sums.mjs';
 import { readTemplate } from './template.mjs';
 import { watchdog } from './watchdog.mjs';
 import { wordsFile } from './words.mjs';
@@ -281,7 +282,7 @@ addForHosts();
 const build = site.stamp(buildMark);
 addBill(build, installed);
 await addWorker(site, { build, source, i18n: folders.i18n, debug });
-site.add('_headers', headersFile(site.names()));
+site.add('_headers', headersFile([...site.names(), sumsFile]));
 
 const [first] = readIndex(programmes).programmes;
 const sizes = await site.write(join(root, 'dist'));

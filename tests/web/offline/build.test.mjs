@@ -51,6 +51,7 @@ test('the worker keeps every file a visitor can come to, with the sum of its byt
   assert.deepEqual(
     [...new Set(left)].filter((name) => !/^(robots\.txt|sitemap\.xml)$/.test(name)),
     [
+      'SHA256SUMS.txt',
       '_headers',
       'previews',
       'sbom.json',

@@ -10,6 +10,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,7 +56,7 @@ locked_line() { local line=(${locked}); echo "pkg ${'${line[0]} source ${line[1]
 prepare_private_apt() { :; }
 private_apt() { cp "$HOME/published" pkg_1.0.orig.tar.gz; }
 `;
-const fetchIt = 'fetch_source pkg 1. suite; echo "$source_dir"';
+const fetchIt = 'fetch_source pkg 1. suite pkg; echo "$source_dir"';
 
 // Returns the sum of the published file.
 function publish(text) {
@@ -94,6 +95,31 @@ test('an emcc outside of the range is said and not used', () => {
       stderr,
       new RegExp(`emcc on PATH is ${version}, not >= 3\\.1\\.69 and < 4\\.0\\.0: not used`),
     );
+  }
+});
+
+test('a build folder takes another compiler when the installed one changes', () => {
+  const project = join(home, 'project');
+  mkdirSync(project);
+  writeFileSync(
+    join(project, 'CMakeLists.txt'),
+    'cmake_minimum_required(VERSION 3.25)\nproject(p)\nfile(WRITE used "${CMAKE_C_COMPILER} ${CMAKE_CXX_COMPILER} ${CMAKE_AR}")\n',
+  );
+  for (const name of ['first', 'second']) {
+    const tools = ['gcc', 'g++', 'ar', 'ranlib'].map((tool) => {
+      const path = join(home, 'bin', `${name}-${tool}`);
+      symlinkSync(`/usr/bin/${tool}`, path);
+      return path;
+    });
+    const lines = ['EMCC', 'EMXX', 'EMAR', 'EMRANLIB'].map(
+      (variable, index) => `set(${variable} "${tools[index]}")\n`,
+    );
+    writeFileSync(join(home, 'cache/env.cmake'), lines.join(''));
+    const { status, stderr } = bash(
+      `cmake -G Ninja -S '${project}' -B '${project}/build' --toolchain '${scripts}wasm.cmake'`,
+    );
+    assert.equal(status, 0, stderr);
+    assert.equal(readFileSync(join(project, 'used'), 'utf8'), tools.slice(0, 3).join(' '));
   }
 });
 
@@ -163,7 +189,7 @@ test('another version of the series is accepted aloud, one of another series is 
     readFileSync(join(newer.stdout.trim(), 'trame.lock'), 'utf8'),
     `pkg 1.0 source ${sum}\n`,
   );
-  const other = bash(`${fakeApt('0.8 0000')} fetch_source pkg 2. suite`);
+  const other = bash(`${fakeApt('0.8 0000')} fetch_source pkg 2. suite pkg`);
   assert.equal(other.status, 1);
   assert.match(other.stderr, /Debian now has pkg 1\.0/);
 });

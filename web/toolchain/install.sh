@@ -30,9 +30,9 @@ need_packages "building" cmake ninja-build ccache g++ git python3 python3-fontto
 command -v npm >/dev/null || need_packages "Emscripten and the page's packages" nodejs npm
 
 find_emscripten
-if ! is_given IMGUI_DIR; then fetch_source imgui 1.92 forky; IMGUI_DIR="$source_dir"; fi
-if ! is_given JSON_INCLUDE; then fetch_source nlohmann-json3-dev 3. deb; JSON_INCLUDE="$source_dir/usr/include"; fi
-if ! is_given DOCTEST_INCLUDE; then fetch_source doctest-dev 2.4 deb; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
+if ! is_given IMGUI_DIR; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
+if ! is_given JSON_INCLUDE; then fetch_source json 3. deb nlohmann-json3-dev; JSON_INCLUDE="$source_dir/usr/include"; fi
+if ! is_given DOCTEST_INCLUDE; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
 drop_private_apt
 
 # A Python with fontTools: the first on PATH, or Debian's if the first one has none.

@@ -2,16 +2,16 @@
 # Downloads third-party sources from Debian (sourced), compares them with debian.lock and unpacks
 # them into the cache folder; they are never edited.
 
-# fetch_source PACKAGE SERIES SUITE: sets source_dir. SERIES: beginning of the version, as "1.92".
-# SUITE: name of a suite to take a source package from, or 'deb' for a binary package. The folder
+# fetch_source NAME SERIES SUITE PACKAGE: sets source_dir. SERIES: beginning of the version, as
+# "1.92". SUITE: name of a suite to take a source package from, or 'deb' for a binary package. The folder
 # contains a file trame.lock with the line of what was unpacked.
 fetch_source() {
-  local package="$1" series="$2" suite="$3" stamp_name
-  stamp_name="$package-$(locked_version "$package")"
+  local name="$1" series="$2" suite="$3" package="$4" stamp_name
+  stamp_name="$name-$(locked_version "$package")"
   source_dir="$(stamped_dir "$stamp_name")" && [ -f "$source_dir/trame.lock" ] && return
   prepare_private_apt
-  say "fetching $package"
-  local download="$TRAME_CACHE/download/$package" archive version
+  say "fetching $name"
+  local download="$TRAME_CACHE/download/$name" archive version
   retry download_source "$download" "$suite" "$package" || stop_fetching "$package"
   version="$(cut -d' ' -f2 "$download/trame.lock")"
   case "$version" in
@@ -19,7 +19,7 @@ fetch_source() {
     *) fail "Debian now has $package $version, Trame is written for $series*" "Adapt web/toolchain/debian.lock and the code" ;;
   esac
   # Some build tools do not accept a plus sign in paths.
-  source_dir="$TRAME_CACHE/$package-${version//+/-}"
+  source_dir="$TRAME_CACHE/$name-${version//+/-}"
   rm -rf "$source_dir"
   quietly unpack_source "$archive" "$download/unpacked" || fail "$package could not be unpacked" "See $log"
   mv "$download/trame.lock" "$download/unpacked"

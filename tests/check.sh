@@ -127,11 +127,12 @@ step_wasm() {
   build_and_test wasm trame_tests trame_ui_tests
 }
 
-title_of_build="./build-wasm.sh writes the site to dist/"
+title_of_build="./build-wasm.sh writes the site to dist/, a second time the same bytes"
 kind_of_build=check
 step_build() {
   ./build-wasm.sh
   test -s dist/index.html
+  node_tests 1 tests/web/build -name reproducible.test.mjs # with the same Node: another one compresses otherwise
 }
 
 title_of_page="the page in Chromium, Firefox and WebKit"
@@ -143,7 +144,7 @@ step_page() {
   need_webkit
   need_servers
   test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
-  node_tests 1 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
+  node_tests 1 tests/web ! -name schema.test.mjs ! -name reproducible.test.mjs ! -path 'tests/web/import/*'
 }
 
 # node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files

@@ -118,7 +118,8 @@ step_schema() {
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
 step_sanitizers() {
-  build_and_test native-asan trame_tests trame_ui_tests
+  need_clang
+  build_and_test sanitizers trame_tests trame_ui_tests
 }
 
 title_of_wasm="the same tests in WebAssembly under node"

@@ -67,6 +67,11 @@ struct Kiosk : App {
 
 }  // namespace
 
+TEST_CASE("a window without room for the invitation's hand is drawn without it") {
+  Kiosk kiosk("?kiosk", {1, 1});
+  CHECK(kiosk.attends("nobody"));
+}
+
 TEST_CASE("an unattended screen shows the invitation until the first input") {
   Kiosk kiosk;
   CHECK(kiosk.attends("nobody"));

@@ -197,6 +197,14 @@ TEST_CASE("views change while nobody is there, and stop changing when paused") {
   CHECK(kiosk.session.state().view == View::budget);
 }
 
+TEST_CASE("a slide show that is paused while the hand taps comes to rest") {
+  Kiosk kiosk("?kiosk&loop=budget,partners");
+  kiosk.session.frame(kiosk.now += 12'000);  // the next view has just come
+  kiosk.session.activate("kiosk/hold");
+  kiosk.rest();
+  CHECK(kiosk.wait_ms < 0);
+}
+
 TEST_CASE("between two views nothing is drawn") {
   Kiosk kiosk;
   CHECK(kiosk.wait_ms > 5'000);

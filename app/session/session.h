@@ -98,6 +98,7 @@ class Session {
   void read_words(const std::string& name, std::string words);
   void give_up_words(const std::string& name);
   void read_index(const std::string& bytes);
+  void give_up_index(Notice notice);
   void read_programme(const std::string& slug, const std::string& bytes);
   void give_up_programme(const std::string& slug, Notice notice);
   void open_file(Programme programme);

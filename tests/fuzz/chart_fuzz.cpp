@@ -1,5 +1,5 @@
 // Any valid programme as any chart, in any state and size: marks are finite and inside the chart,
-// targets are told apart, the table is complete, and the exports are well-formed.
+// ids of targets are unique, the table is complete, and the exports are well-formed.
 #include <iterator>
 
 #include "chart/core/chart_motion.h"

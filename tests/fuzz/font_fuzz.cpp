@@ -1,4 +1,4 @@
-// A font of the app that is damaged on its way, cut, overwritten in one place, shifted or mixed
+// A font of the app that was damaged in transport, cut, overwritten in one place, shifted or mixed
 // with another one, is refused; any text in the whole fonts is measured and drawn. Fonts that were
 // made to deceive are not tested: the check of a font finds damage, not malice.
 #include <imgui.h>

@@ -17,7 +17,7 @@ constexpr std::string_view area_codes[] = {"1", "2", "9", "11", "12", "21", "22"
 constexpr std::string_view statuses[] = {"announced", "selected", "signed", "started", "completed"};
 constexpr std::string_view money_kinds[] = {"budget", "aid",         "grant",
                                             "equity", "cofinancing", "fund"};
-constexpr std::string_view currencies[] = {"GBP", "JPY", "TND", "XXX"};
+constexpr std::string_view currencies[] = {"GBP", "JPY", "TND", "ZZZ"};
 constexpr std::string_view units[] = {"EUR", "count", "percent", "rank", "year", "square_metre"};
 constexpr std::string_view source_kinds[] = {"press_article", "official_page", "dataset"};
 

@@ -49,14 +49,17 @@ Fonts new_fonts() {
   return fonts;
 }
 
-// Rasterised letters are kept from visit to visit. Now and then the atlas is made anew: ImGui
+// Rasterised letters are kept from visit to visit. Now and then the atlas is made again: ImGui
 // counts how often a place in it was reused, and stops at 512.
 Fonts shared_fonts() {
   constexpr int visits_with_an_atlas = 2000;
   static int visits = 0;
   static Fonts fonts;
+  const bool is_due = visits % visits_with_an_atlas == 0;
   if (visits == 0) test::use_all_words();
-  if (visits++ % visits_with_an_atlas == 0) fonts = new_fonts();
+  if (visits > 0 && is_due) stop_renderer();
+  if (is_due) fonts = new_fonts();
+  ++visits;
   return fonts;
 }
 
@@ -183,7 +186,7 @@ void Visit::give_file() {
   session_.file_came(step, name, bytes, in_.once_in(3) ? "too_large" : "import:a\nb");
 }
 
-// Answers a request, or a name that was not asked for, rightly or not.
+// Delivers a requested file, or one that was not requested: the right bytes, other bytes or none.
 void Visit::answer() {
   constexpr std::string_view names[] = {"index.json", "canal.json", "made.json", "map"};
   std::string name(in_.one_of(names));

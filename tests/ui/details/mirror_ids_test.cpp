@@ -1,4 +1,4 @@
-// The mirror's ids are told apart when the page and the details beside it show the same thing.
+// Ids of the mirror are unique when the page and the details beside it show the same thing.
 #include <doctest/doctest.h>
 
 #include <set>

@@ -32,15 +32,16 @@ SEED_FILES = [
 OPTIONS = {
     "load": ["-max_len=8192", f"-dict={WORK}/names.dict", "-seed_inputs=" + ",".join(SEED_FILES)],
     "address": ["-max_len=5000"],
-    "command": ["-max_len=400", "-only_ascii=1"],
-    "gesture": ["-max_len=400", "-only_ascii=1"],
-    "chart": ["-max_len=1500", "-only_ascii=1"],
+    "command": ["-max_len=400", "-only_ascii=1", "-len_control=0"],
+    "gesture": ["-max_len=400", "-only_ascii=1", "-len_control=0"],
+    "chart": ["-max_len=1500", "-only_ascii=1", "-len_control=0"],
     # Leaks are looked for at the end only: after each run whose caches have grown, it would take twice the time.
-    "session": ["-max_len=48", "-only_ascii=1", "-detect_leaks=0"],
-    "font": ["-max_len=100", "-only_ascii=1"],
+    "session": ["-max_len=48", "-only_ascii=1", "-len_control=0", "-detect_leaks=0"],
+    "font": ["-max_len=100", "-only_ascii=1", "-len_control=0"],
 }
 COMMON = ["-print_final_stats=1", "-entropic=0", "-timeout=20", "-rss_limit_mb=2048"]
 MOST_KEPT = 40
+LONGEST_KEPT = 1500  # bytes
 TAIL = 60  # printed lines of the output of a target that failed
 
 
@@ -106,16 +107,18 @@ def report(targets, options):
 
 
 def keep(target):
-    """Keeps the inputs that together take the most branches, the most useful ones first, and few of them."""
+    """Replaces the kept inputs by some that together take many branches, short and long ones. Those with a name stay."""
     chosen, kept = WORK / target / "chosen", CORPUS / target
     shutil.rmtree(chosen, ignore_errors=True)
     chosen.mkdir(parents=True)
     kept.mkdir(parents=True, exist_ok=True)
     subprocess.run(command(target, "-set_cover_merge=1", chosen, WORK / target / "found", kept), cwd=ROOT, env=environment(),
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    inputs = sorted(chosen.iterdir(), key=lambda path: path.stat().st_mtime_ns)[:MOST_KEPT]
+    inputs = sorted((path for path in chosen.iterdir() if path.stat().st_size <= LONGEST_KEPT), key=lambda path: path.stat().st_size)
+    inputs = inputs[:: max(1, -(-len(inputs) // MOST_KEPT))]
     for old in kept.iterdir():
-        old.unlink()
+        if re.fullmatch(r"[0-9a-f]{12}", old.name):
+            old.unlink()
     for path in inputs:
         shutil.copyfile(path, kept / path.name[:12])
     print(f"{target}: {len(inputs)} inputs kept")

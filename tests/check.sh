@@ -106,6 +106,7 @@ step_data() {
 title_of_native="native build and its tests"
 step_native() {
   build_and_test native all
+  doctest_program build/native/trame_growth_tests
 }
 
 title_of_schema="the JSON Schema and the loader accept the same files, among them all imported ones"

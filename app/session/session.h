@@ -35,6 +35,8 @@ class Session {
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, in local time
   void set_options(Options options);
+  // Draws with fonts that the renderer has already, instead of those that arrive as data.
+  void use_fonts(const Fonts& fonts) { frame_.fonts = fonts; }
 
   void navigate(std::string_view fragment);
   void pointer(const PointerSample& sample);
@@ -98,6 +100,7 @@ class Session {
   void read_words(const std::string& name, std::string words);
   void give_up_words(const std::string& name);
   void read_index(const std::string& bytes);
+  void give_up_index(Notice notice);
   void read_programme(const std::string& slug, const std::string& bytes);
   void give_up_programme(const std::string& slug, Notice notice);
   void open_file(Programme programme);

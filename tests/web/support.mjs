@@ -36,6 +36,12 @@ export const patience_ms = 60_000;
  */
 export const times = (few, all) => (process.env.TRAME_LONG ? all : few);
 
+// Code that runs in a page before its first script: skips drawing, for tests that do not look at
+// pixels. Without a GPU, drawing takes most of their time.
+export function drawNothing() {
+  Object.assign(WebGL2RenderingContext.prototype, { drawElements() {}, drawArrays() {} });
+}
+
 /** @param {import('node:net').Server} server that listens */
 export const portOf = (server) =>
   /** @type {import('node:net').AddressInfo} */ (server.address()).port;

@@ -4,8 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { playwrightTab } from '../engines/tab.mjs';
-import { drawNothing } from '../soak/isolation.mjs';
-import { launch } from '../support.mjs';
+import { drawNothing, launch } from '../support.mjs';
 import { files, visitBadly, ways } from './first_load.mjs';
 
 const host = 'trame.test'; // no address of this machine: a page of HTTP has no crypto.subtle there

@@ -249,6 +249,23 @@ TEST_CASE("the open file has its row, its facts, and a way to close it") {
   CHECK_FALSE(app.node(Role::button, "le mien.json"));
 }
 
+TEST_CASE("the page learns whether there is a file, so that it keeps it no longer than the app") {
+  App app("#/lyon-saint-etienne");
+  const auto told = [&] { return app.page.find(R"("file":true)") != std::string::npos; };
+  CHECK_FALSE(told());
+  app.session.file_came(FileStep::coming, "mine.json", {}, {});
+  app.run();
+  CHECK(told());
+  app.give("mine.json", small_programme("Mine"));
+  CHECK(told());
+  app.session.navigate("#/grand-est");
+  app.run();
+  CHECK(told());
+  app.session.forget_file();
+  app.run();
+  CHECK_FALSE(told());
+}
+
 TEST_CASE("another programme can be looked at and the file returned to") {
   App app("#/lyon-saint-etienne");
   app.give("le mien.json", small_programme("Le mien"));

@@ -158,7 +158,8 @@ function pageHtml() {
     'words:fr': file('words-fr.txt'),
     'words:en': file('words-en.txt'),
     'files.js': { url: 'src/files/files.js', size: 8 },
-    'import.js': file('import.js'),
+    'import.js': { url: 'files/import.js', size: 8 },
+    'kiosk.js': { url: 'src/kiosk/index.js', size: 8 },
   };
   /** @type {Record<string, any>} */
   const values = {
@@ -245,3 +246,24 @@ export const paste = (page, text) =>
     clipboardData.setData('text/plain', given);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, text);
+
+/**
+ * Drops made-up files, and folders for names that end with "/": a script cannot create real folders.
+ * Returns whether the browser is kept from opening them.
+ *
+ * @param {PlaywrightPage} page
+ * @param {...string} names
+ */
+export const drop = (page, ...names) =>
+  page.evaluate((given) => {
+    const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));
+    const items = given.map((name) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => ({ name, isDirectory: name.endsWith('/') }),
+    }));
+    const event = Object.assign(new Event('drop', { cancelable: true, bubbles: true }), {
+      dataTransfer: { types: ['Files'], items, files, getData: () => '' },
+    });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  }, names);

@@ -7,12 +7,16 @@ import { LoadError, usual_silence_ms } from '../site/verified.js';
 import { createImportBar } from './import_bar.js';
 import { runImport } from './import_run.js';
 
+export { fileOfText } from './pasted.js';
+export { offerFile } from './rescue.js';
+
 /** @import { Imported } from './import_run.js' */
 
 const most_bytes = 64 * 2 ** 20;
 
 /**
- * Reads the file, if exactly one was given. Returns it, or undefined if it was refused.
+ * Reads the file, if exactly one was given. Returns a copy of it in memory, because the file on disk
+ * may change; or undefined if it was refused.
  *
  * @param {FoundFile[]} found
  * @param {TellFile} tell
@@ -35,8 +39,9 @@ export async function readOwnFile(found, tell) {
   if (file.size > most_bytes) return refuse(refusals.tooLarge);
   tell(steps.coming, name);
   try {
-    tell(steps.read, name, '', new Uint8Array(await file.arrayBuffer()));
-    return file;
+    const bytes = await file.arrayBuffer();
+    tell(steps.read, name, '', new Uint8Array(bytes));
+    return new File([bytes], name);
   } catch {
     return refuse(refusals.unreadable);
   }

@@ -17,7 +17,7 @@ source tests/lib/needs.sh
 source tests/lib/steps.sh
 mkdir -p "$TRAME_CACHE"
 
-all_steps=(toolchain format rules data native schema sanitizers wasm build page)
+all_steps=(toolchain format rules data native schema sanitizers fuzz wasm build page)
 files=()       # test files named on the command line
 runner_args=() # arguments for the test runner
 
@@ -64,6 +64,7 @@ step_rules() {
   python3 tests/rules/include_rules_test.py
   python3 tests/rules/script_rooms_test.py
   python3 tests/rules/steps_test.py
+  python3 tests/rules/fuzz_test.py
   python3 tests/rules/clang_tidy_test.py
   python3 tests/rules/include_rules.py
   need_node
@@ -105,6 +106,7 @@ step_data() {
 title_of_native="native build and its tests"
 step_native() {
   build_and_test native all
+  doctest_program build/native/trame_growth_tests
 }
 
 title_of_schema="the JSON Schema and the loader accept the same files, among them all imported ones"
@@ -118,7 +120,18 @@ step_schema() {
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
 step_sanitizers() {
-  build_and_test native-asan trame_tests trame_ui_tests
+  need_clang
+  build_and_test sanitizers trame_tests trame_ui_tests
+}
+
+title_of_fuzz="under the same sanitizers, fuzz targets find no input that breaks a rule"
+step_fuzz() {
+  local arguments=("${runner_args[@]}")
+  need_clang
+  configure sanitizers
+  cmake --build --preset sanitizers --parallel "$(nproc)" --target fuzz
+  if [ "$mode" = long ]; then arguments=(--seconds 600 --seed 0 "${runner_args[@]}"); fi
+  python3 tests/lib/fuzz.py "${arguments[@]}"
 }
 
 title_of_wasm="the same tests in WebAssembly under node"
@@ -127,11 +140,12 @@ step_wasm() {
   build_and_test wasm trame_tests trame_ui_tests
 }
 
-title_of_build="./build-wasm.sh writes the site to dist/"
+title_of_build="./build-wasm.sh writes the site to dist/, a second time the same bytes"
 kind_of_build=check
 step_build() {
   ./build-wasm.sh
   test -s dist/index.html
+  node_tests 1 tests/web/build -name reproducible.test.mjs # with the same Node: another one compresses otherwise
 }
 
 title_of_page="the page in Chromium, Firefox and WebKit"
@@ -143,7 +157,7 @@ step_page() {
   need_webkit
   need_servers
   test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
-  node_tests 1 tests/web ! -name schema.test.mjs ! -path 'tests/web/import/*'
+  node_tests 1 tests/web ! -name schema.test.mjs ! -name reproducible.test.mjs ! -path 'tests/web/import/*'
 }
 
 # node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files
@@ -208,8 +222,8 @@ if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ];
 
 # Runs steps two at a time, for two cores. A step that needs the result of another, or writes into
 # the same build folder, runs after it: `native` follows `rules`, `schema` uses the validator of
-# `native`, `wasm` the build folder of `build`, `page` the site of `build`. `page` runs alone, one
-# file at a time: a browser takes both cores.
+# `native`, `fuzz` the objects of `sanitizers`, `wasm` the build folder of `build`, `page` the site
+# of `build`. `page` runs alone, one file at a time: a browser takes both cores.
 everything() {
   run_step toolchain
   side_by_side "format data" "rules"
@@ -219,7 +233,7 @@ everything() {
   else
     side_by_side "native schema" build
   fi
-  side_by_side sanitizers wasm
+  side_by_side "sanitizers fuzz" wasm
   if [ "$mode" != fast ]; then run_step page; fi
 }
 

@@ -95,6 +95,20 @@ std::u32string join(const std::u32string& text) {
   return joined;
 }
 
+bool turns_direction(char32_t c) {
+  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string without_direction(std::string_view utf8) {
+  std::string kept;
+  for (size_t at = 0; at < utf8.size();) {
+    const char32_t c = next_code_point(utf8, at);
+    if (!turns_direction(c)) append_code_point(kept, c);
+  }
+  return kept;
+}
+
 // Returns the offset after the string literal that begins at `quote`.
 size_t end_of_literal(std::string_view json, size_t quote) {
   size_t at = quote + 1;
@@ -113,7 +127,7 @@ std::string composed_literal(std::string_view literal) {
   const json value = json::parse(literal, nullptr, false);
   if (!value.is_string()) return std::string(literal);
   const std::string& text = value.get_ref<const std::string&>();
-  const std::string result = composed(text);
+  const std::string result = composed(without_direction(text));
   return result == text ? std::string(literal) : json(result).dump();
 }
 

@@ -11,8 +11,9 @@ namespace trame {
 // be valid UTF-8.
 std::string composed(std::string_view utf8);
 
-// Returns a JSON text with each of its strings composed, and everything else as it was, also where
-// it has errors; the bytes as they were when they are not UTF-8.
+// Returns a JSON text with each of its strings composed and without Unicode's bidirectional
+// formatting characters, and everything else as it was, also where it has errors; the bytes as they
+// were when they are not UTF-8.
 std::string with_composed_texts(std::string_view json);
 
 }  // namespace trame

@@ -61,16 +61,14 @@ std::string_view without_spaces(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \n") - first + 1);
 }
 
-// Returns a beginning of the text that is wider than the width, or else the whole text; line breaks
-// in it become spaces. The work depends on the width, not on the length of the text.
-std::string more_than_fits(std::string_view text, double width, const MeasureWidth& measure) {
-  for (size_t length = 64;; length *= 2) {
-    size_t end = std::min(length, text.size());
+// Returns a beginning of the text that is wider than the width, or else the whole text. The work
+// depends on the width, not on the length of the text.
+std::string_view more_than_fits(std::string_view text, double width, const MeasureWidth& measure) {
+  for (size_t end = 64; end < text.size(); end *= 2) {
     while (end < text.size() && continues_character(text[end])) ++end;
-    std::string part(text.substr(0, end));
-    std::ranges::replace(part, '\n', ' ');
-    if (end == text.size() || measure(part) > width) return part;
+    if (measure(text.substr(0, end)) > width) return text.substr(0, end);
   }
+  return text;
 }
 
 std::string with_ellipsis(std::string_view text) {
@@ -79,9 +77,9 @@ std::string with_ellipsis(std::string_view text) {
 
 // Returns the byte offset where the first line of a paragraph ends; 0 when not even one letter
 // fits.
-size_t line_end(std::string_view paragraph, double width, const MeasureWidth& measure) {
-  const std::string text = more_than_fits(paragraph, width, measure);
-  auto fits = [&](size_t end) { return measure(std::string_view(text).substr(0, end)) <= width; };
+size_t line_end(std::string_view text, double width, const MeasureWidth& measure) {
+  text = more_than_fits(text, width, measure);
+  auto fits = [&](size_t end) { return measure(text.substr(0, end)) <= width; };
   size_t end = longest(word_ends(text), fits);
   return end > 0 ? end : longest(character_ends(text), fits);
 }
@@ -99,10 +97,10 @@ double widest_word(std::string_view text, const MeasureWidth& measure) {
 }
 
 std::string shorten_label(std::string_view words, double max_width, const MeasureWidth& measure) {
-  words = without_spaces(words);
-  const std::string line = more_than_fits(words, max_width, measure);
-  if (line.size() == words.size() && measure(line) <= max_width) return line;
-  const std::string_view text = line;
+  std::string line(without_spaces(words));
+  std::ranges::replace(line, '\n', ' ');
+  const std::string_view text = more_than_fits(line, max_width, measure);
+  if (text.size() == line.size() && measure(line) <= max_width) return line;
   auto fits = [&](size_t end) {
     return measure(with_ellipsis(trimmed_end(text.substr(0, end)))) <= max_width;
   };

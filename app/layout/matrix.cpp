@@ -79,11 +79,16 @@ void place_windows(Matrix& matrix, Rect area, double header_width, double header
   matrix.cells = {x, y, width, height};
 }
 
+// Returns how many whole steps fit, at most `count`; the number may be larger than any integer.
+size_t whole_steps(double steps, size_t count) {
+  return steps < double(count) ? size_t(std::max(0.0, steps)) : count;
+}
+
 // Returns the half-open range of the indices, out of `count`, that intersect [from, from + extent).
 std::pair<size_t, size_t> visible(double from, double extent, double side, size_t count) {
   if (!(side > 0) || !(extent > 0)) return {0, 0};
   double last = std::ceil((from + extent) / side);
-  return {std::min(count, size_t(from / side)), std::min(count, size_t(last))};
+  return {whole_steps(from / side, count), whole_steps(last, count)};
 }
 
 }  // namespace

@@ -4,20 +4,17 @@
 #include <utility>
 
 #include "layout/stable_order.h"
-#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace trame {
 namespace {
 
-// Replaces control characters by visible symbols (U+2400…), and leaves out those that turn the
-// direction of text. Problems quote untrusted files: a quoted line break would split the line, and
-// an escape sequence could control the terminal.
+// Replaces control characters by visible symbols (U+2400…). Problems quote untrusted files: a
+// quoted line break would split the line, and an escape sequence could control the terminal.
 std::string with_pictures(std::string_view text) {
   std::string visible;
   for (size_t at = 0; at < text.size();) {
     char32_t c = next_code_point(text, at);
-    if (turns_direction(c)) continue;
     if (c < 0x20) c += 0x2400;
     if (c == 0x7F) c = 0x2421;
     if (c >= 0x80 && c < 0xA0) c = 0xFFFD;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <utility>
 
 #include "model/read_field.h"
 #include "model/text_rules.h"
@@ -44,7 +43,7 @@ bool read_bounded_string(const JsonValue& value, Reading& reading, size_t max_le
                          std::string& text) {
   std::string_view view;
   if (!read_string(value, reading, max_length, view)) return false;
-  text = drawn_text(view).words;
+  text = view;
   return true;
 }
 
@@ -53,11 +52,11 @@ bool read_visible_string(const JsonValue& value, Reading& reading, size_t max_le
   std::string_view view;
   if (!read_string(value, reading, max_length, view)) return false;
   if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text, {});
-  DrawnText drawn = drawn_text(view);
-  text = std::move(drawn.words);
-  if (!drawn.missing.empty()) {
+  text = view;
+  const std::string missing = missing_in_fonts(view);
+  if (!missing.empty()) {
     reading.findings.warning(value.node(), Msg::problem_not_in_font,
-                             {shortened(text, shown_bytes), drawn.missing});
+                             {shortened(view, shown_bytes), missing});
   }
   return true;
 }

@@ -1,5 +1,6 @@
 // What the page around the canvas has to know: language, title, theme, view, whether there is
-// something to show, and of a kiosk whether somebody is there.
+// something to show, whether the visitor has a file of their own, and of a kiosk whether somebody
+// is there.
 #pragma once
 
 #include <string>
@@ -19,10 +20,11 @@ struct PageDescription {
   Language language{};
   ThemeKind theme{};
   std::string_view attendance = {};  // empty where there is no kiosk
+  bool has_file = false;             // a file of the visitor's is open or being opened
 };
 
 std::string page_title(const PageDescription& page);
-// A JSON object: lang, title, theme, view, state, attendance.
+// A JSON object: lang, title, theme, view, state, file, attendance.
 std::string page_json(const PageDescription& page);
 
 }  // namespace trame

@@ -7,6 +7,7 @@
 #include "session/exports.h"
 #include "session/notices.h"
 #include "session/qr_code.h"
+#include "state/page_codes.h"
 #include "state/url.h"
 #include "ui/frame/input.h"
 #include "ui/frame/renderer.h"
@@ -70,6 +71,10 @@ void Session::use_file(FileRequest request) {
     case FileRequest::save_report:
       out_.downloads.push_back(file_.report(language()));
       return;
+    case FileRequest::fetch_again:
+      requests_.forget(std::string(source_request));
+      requests_.add(std::string(source_request));
+      return;
   }
 }
 
@@ -95,8 +100,7 @@ void Session::update_content() {
 
 void Session::update_programme() {
   const bool is_own = state_.programme == own_file_slug;
-  const bool is_awaited = has_own_file() || !file_.facts().coming.empty();
-  if (is_own && !is_awaited && kiosk_.is_on() && !data_.index().empty()) {
+  if (is_own && !has_or_awaits_file() && kiosk_.is_on() && !data_.index().empty()) {
     // Visitors of a kiosk have no file to give.
     const ShowProgramme first{data_.index().front().slug};
     if (first_state_ && first_state_->programme == own_file_slug)
@@ -255,7 +259,8 @@ void Session::publish() {
   if (json != published_semantics_) out_.semantics = published_semantics_ = std::move(json);
   std::string description =
       page_json({state_, shown_, page_content(), language(), theme(),
-                 kiosk_.is_on() ? kiosk_.attendance_code() : std::string_view()});
+                 kiosk_.is_on() ? kiosk_.attendance_code() : std::string_view(),
+                 has_or_awaits_file()});
   if (description != published_page_) out_.page = published_page_ = std::move(description);
   for (auto& [id, scroll] : memory_.scrolls) {
     if (scroll.area.height <= 0 || scroll.published == scroll.offset) continue;

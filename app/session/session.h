@@ -35,6 +35,8 @@ class Session {
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, in local time
   void set_options(Options options);
+  // Draws with fonts that the renderer has already, instead of those that arrive as data.
+  void use_fonts(const Fonts& fonts) { frame_.fonts = fonts; }
 
   void navigate(std::string_view fragment);
   void pointer(const PointerSample& sample);
@@ -98,6 +100,7 @@ class Session {
   void read_words(const std::string& name, std::string words);
   void give_up_words(const std::string& name);
   void read_index(const std::string& bytes);
+  void give_up_index(Notice notice);
   void read_programme(const std::string& slug, const std::string& bytes);
   void give_up_programme(const std::string& slug, Notice notice);
   void open_file(Programme programme);
@@ -111,6 +114,7 @@ class Session {
   PageContent page_content() const;
 
   bool has_own_file() const { return data_.find(own_file_slug) != nullptr; }
+  bool has_or_awaits_file() const { return has_own_file() || !file_.facts().coming.empty(); }
   const Programme* compared() const;  // second programme of a comparison, once it is loaded
   ChartKey chart_key_shown() const;
   std::string page() const;

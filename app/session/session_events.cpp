@@ -123,11 +123,13 @@ void Session::context(bool lost) {
     restore_gpu_objects();
 }
 
+// A request that was repeated may be answered twice. What is here already is in use: a second
+// answer changes nothing.
 void Session::data_arrived(const std::string& name, std::string bytes) {
   if (name.starts_with(font_request)) {
     const std::string font = name.substr(font_request.size());
-    font_bytes_[font] = std::move(bytes);
-    if (!add_font(frame_.fonts, font, font_bytes_[font])) font_bytes_.erase(font);
+    const auto [kept, is_new] = font_bytes_.try_emplace(font, std::move(bytes));
+    if (is_new && !add_font(frame_.fonts, font, kept->second)) font_bytes_.erase(kept);
     return;
   }
   if (name.starts_with(words_request)) return read_words(name, std::move(bytes));
@@ -144,8 +146,9 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
 void Session::data_failed(const std::string& name) {
   if (name.starts_with(words_request)) return give_up_words(name);
   if (name == map_request) return data_.miss_map();
-  if (name == index_request) return show_notice(memory_, data_.missing_index(language()));
-  if (const ProgrammeEntry* entry = data_.entry_of_file(name))
+  if (name == index_request) return give_up_index(data_.missing_index(language()));
+  const ProgrammeEntry* entry = data_.entry_of_file(name);
+  if (entry && !data_.find(entry->slug))
     give_up_programme(entry->slug, data_.missing_programme(*entry, language()));
 }
 
@@ -165,16 +168,20 @@ void Session::give_up_words(const std::string& name) {
 }
 
 void Session::read_index(const std::string& bytes) {
+  if (!data_.index().empty()) return;
   std::optional<Notice> wrong = data_.read_index(bytes, language());
   remove_notice(memory_, index_notice);
   if (wrong) show_notice(memory_, std::move(*wrong));
 }
 
+void Session::give_up_index(Notice notice) {
+  if (data_.index().empty()) show_notice(memory_, std::move(notice));
+}
+
 void Session::read_programme(const std::string& slug, const std::string& bytes) {
+  if (data_.find(slug)) return;
   std::optional<Notice> wrong = data_.read_programme(slug, bytes, language());
   if (wrong) return give_up_programme(slug, std::move(*wrong));
-  charts_.chart.reset();  // it may be drawn from the programme that was replaced
-  charts_.table.reset();
   remove_notice(memory_, programme_notice(slug));
 }
 

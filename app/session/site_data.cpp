@@ -90,6 +90,7 @@ std::optional<Notice> SiteData::read_programme(const std::string& slug, const st
 
 // Its problems are not reported: a visitor cannot correct the site's map.
 void SiteData::read_map(const std::string& bytes) {
+  if (map_) return;
   AreaMapResult result = load_area_map(bytes);
   std::optional<MapShapes> shapes;
   if (result.map) shapes = prepare_map(*result.map);

@@ -48,7 +48,7 @@ class SiteData {
   // The notice of a file that could not be fetched.
   static Notice missing_index(Language language);
   static Notice missing_programme(const ProgrammeEntry& entry, Language language);
-  void miss_map() { map_failed_ = true; }
+  void miss_map() { map_failed_ = !map_; }
 
   // Keeps a programme under its slug; replaces a programme of the same slug.
   void keep(Programme programme);

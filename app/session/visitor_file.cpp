@@ -56,6 +56,7 @@ FileResult VisitorFile::take(const FileEvent& event) {
   switch (event.step) {
     case FileStep::coming:
       facts_.coming = event.name;
+      is_source_ |= !words.empty();
       return {};
     case FileStep::read:
       return judge(event);
@@ -87,6 +88,7 @@ FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
   LoadResult result = load_programme(event.bytes);
   if (!result.programme) return refuse({event.name, advice, {}, std::move(result.problems)});
   facts_ = {event.name, std::move(result.problems), std::move(notes), {}, {}};
+  is_source_ = false;
   result.programme->slug = own_file_slug;
   result.programme->is_unverified = true;
   return {std::move(result.programme)};
@@ -94,6 +96,7 @@ FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
 
 FileResult VisitorFile::refuse(RefusedFile refused) {
   facts_.coming.clear();
+  refused.is_source = std::exchange(is_source_, false);
   facts_.refused = std::move(refused);
   return {std::nullopt, true};
 }

@@ -52,6 +52,7 @@ class VisitorFile {
 
   OwnFile facts_;
   bool needs_import_ = false;
+  bool is_source_ = false;  // the file that is coming is the one that the address names
 };
 
 inline constexpr const char* own_file_notice = "own-file";

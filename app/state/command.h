@@ -115,7 +115,7 @@ struct ExportView {  // handled by the session and the platform, does not change
 };
 // Requests about the own file. It is not part of the address, so the session handles them and they
 // do not change the state.
-enum class FileRequest { choose, close, save_report };
+enum class FileRequest { choose, close, save_report, fetch_again };
 struct UseFile {
   FileRequest request{};
   friend bool operator==(const UseFile&, const UseFile&) = default;

@@ -13,6 +13,7 @@ inline constexpr std::string_view qr_request = "qr:";        // followed by the 
 inline constexpr std::string_view font_request = "font:";
 inline constexpr std::string_view map_request = "map";
 inline constexpr std::string_view index_request = "index.json";
+inline constexpr std::string_view source_request = "source";  // the file that `?src=` names, again
 
 // Why a file of the visitor's cannot be read.
 inline constexpr std::string_view refused_too_large = "too_large";

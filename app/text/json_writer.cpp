@@ -1,5 +1,6 @@
 #include "text/json_writer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -13,6 +14,12 @@ void append_code(std::string& out, unsigned code) {
   char escaped[8];
   std::snprintf(escaped, sizeof escaped, "\\u%04x", code);
   out += escaped;
+}
+
+// Whether a byte is written as it is and is not the first of a separator.
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' &&
+         c != line_separator.front();
 }
 
 // Appends the first character of `rest`, escaped if JSON needs it, and returns its length in
@@ -56,7 +63,13 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::text(std::string_view value) {
   separate();
   out_ += '"';
-  while (!value.empty()) value.remove_prefix(append_escaped(out_, value));
+  while (!value.empty()) {
+    const auto special = std::find_if_not(value.begin(), value.end(), is_plain);
+    const auto plain = static_cast<size_t>(special - value.begin());
+    out_ += value.substr(0, plain);
+    value.remove_prefix(plain);
+    if (!value.empty()) value.remove_prefix(append_escaped(out_, value));
+  }
   out_ += '"';
 }
 

@@ -76,3 +76,13 @@ TEST_CASE("in JSON, texts are composed, escaped or not, and nothing else changes
   CHECK(with_composed_texts("{\n \"a\": \"e\u0301\",\n b}") == "{\n \"a\": \"é\",\n b}");
   CHECK(with_composed_texts("\"e\u0301\xff\"") == "\"e\u0301\xff\"");
 }
+
+TEST_CASE("characters that turn the direction of text are left out of JSON, escaped or not") {
+  CHECK(with_composed_texts(
+            "{\"\u202ea\": \"Usine \u202e1000\u202c \u2066b\u2069\u200e\u200f\u061c\"}") ==
+        "{\"a\": \"Usine 1000 b\"}");
+  CHECK(with_composed_texts("\"\\u202Dd\"") == "\"d\"");
+  for (const char* kept : {"\"مشروع\"", "\"\u200b\u200d\u2065\u206a\u2030\""}) {
+    CHECK(with_composed_texts(kept) == kept);
+  }
+}

@@ -11,6 +11,7 @@
 #include "export/file_name.h"
 #include "export/snippet.h"
 #include "support/every_chart.h"
+#include "support/read_csv.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -18,37 +19,15 @@ using namespace trame::test;
 
 namespace {
 
-// Reads CSV as defined by RFC 4180, independently of the writer under test.
-std::vector<std::vector<std::string>> read_csv(std::string_view text) {
-  REQUIRE(text.starts_with("\xEF\xBB\xBF"));
-  text.remove_prefix(3);
-  std::vector<std::vector<std::string>> rows(1, {""});
-  bool quoted = false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    std::string& cell = rows.back().back();
-    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-      cell += text[++i];
-    } else if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && c == ',') {
-      rows.back().emplace_back();
-    } else if (!quoted && c == '\r') {
-      REQUIRE(text[i + 1] == '\n');
-      ++i;
-      rows.push_back({""});
-    } else {
-      cell += c;
-    }
-  }
-  REQUIRE_FALSE(quoted);
-  rows.pop_back();  // the empty row after the last line end
-  return rows;
+std::vector<std::vector<std::string>> rows_of(std::string_view csv) {
+  const auto rows = read_csv(csv);
+  REQUIRE(rows);
+  return *rows;
 }
 
 std::string csv_cell(std::string cell) {
   DataTable table{"", {{"a", "A"}}, {{{std::move(cell)}, {}, {}}}};
-  return read_csv(table_to_csv(table, Programme{}, Language::en))[1][0];
+  return rows_of(table_to_csv(table, Programme{}, Language::en))[1][0];
 }
 
 DataTable table_at(const Programme& programme, const ViewState& state) {
@@ -56,7 +35,7 @@ DataTable table_at(const Programme& programme, const ViewState& state) {
 }
 
 void check_same(const Programme& programme, const DataTable& table) {
-  auto rows = read_csv(table_to_csv(table, programme, Language::fr));
+  auto rows = rows_of(table_to_csv(table, programme, Language::fr));
   auto numbers = static_cast<size_t>(
       std::ranges::count_if(table.columns, [](const auto& column) { return column.numeric; }));
   REQUIRE(rows.size() == table.rows.size() + 1);

@@ -9,6 +9,7 @@
 #include "export/svg.h"
 #include "export/xml_writer.h"
 #include "support/every_chart.h"
+#include "support/markup.h"
 #include "support/read_file.h"
 
 using namespace trame;
@@ -44,26 +45,6 @@ std::string words_of(const std::string& svg) {
     }
   }
   return unescaped(words);
-}
-
-// Checks that elements are nested correctly and every attribute is closed.
-bool is_well_formed(const std::string& xml) {
-  std::vector<std::string> open;
-  for (size_t at = 0; (at = xml.find('<', at)) != std::string::npos;) {
-    size_t end = xml.find('>', at);
-    if (end == std::string::npos) return false;
-    std::string tag = xml.substr(at + 1, end - at - 1);
-    if (std::ranges::count(tag, '"') % 2 != 0 || tag.find('<') != std::string::npos) return false;
-    std::string name = tag.substr(0, tag.find_first_of(" /", 1));
-    if (tag[0] == '/') {
-      if (open.empty() || "/" + open.back() != tag) return false;
-      open.pop_back();
-    } else if (tag.back() != '/') {
-      open.push_back(name);
-    }
-    at = end;
-  }
-  return open.empty();
 }
 
 struct Exported {

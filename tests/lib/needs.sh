@@ -33,6 +33,9 @@ node_is_recent() {
     process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1);' 2>/dev/null
 }
 
+# The sanitizers' build is made with Clang, which has libFuzzer.
+need_clang() { need_packages "the tests under sanitizers" clang libclang-rt-dev; }
+
 # Chromium for the page tests. TRAME_CHROMIUM may name another executable.
 need_chromium() {
   TRAME_CHROMIUM="${TRAME_CHROMIUM:-/usr/bin/chromium}"

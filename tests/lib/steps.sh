@@ -84,6 +84,7 @@ run_step() {
     exit 1
   fi
   printf '%-11s ok: %d passed, %d s\n' "$name" "$step_passed" $((SECONDS - started))
+  sed -n 's/^note: /            /p' "$output" # what a step wants to be read even when it passes
 }
 
 # Waits for the step and prints a line every minute: some CI systems end a program that prints

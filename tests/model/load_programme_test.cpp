@@ -326,16 +326,3 @@ TEST_CASE("each text with letters that the fonts do not have is told; the file o
   CHECK(result.problems[1].json_pointer == "/actions/0/claims/0/quote");
   CHECK(result.problems[1].args == std::vector<std::string>{"№ 1", "№"});
 }
-
-TEST_CASE("no text and no problem of a file turns the direction of what stands beside it") {
-  const LoadResult result =
-      load_programme(with("\"short_title\": \"\u202e0001 M€\u202c\", \"licence\": \"a\u2067b\""));
-  REQUIRE(result.programme.has_value());
-  CHECK(result.programme->short_title.in(default_language()) == "0001 M€");
-  CHECK(result.programme->licence == "ab");
-  CHECK(result.problems.empty());
-  const LoadResult wrong = load_programme(with("\"\u202ecolour\": 1"));
-  REQUIRE(wrong.problems.size() == 1);
-  CHECK(wrong.problems[0].args == std::vector<std::string>{"colour"});
-  CHECK(wrong.problems[0].json_pointer == "/colour");
-}

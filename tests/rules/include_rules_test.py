@@ -112,6 +112,12 @@ class FileNamesTest(unittest.TestCase):
         del files["app/state/b.h"]
         self.assertEqual(self.found(files), ["names app/state/b.h, which does not exist"] * 2)
 
+    def test_a_test_named_in_a_document_exists_in_its_file(self):
+        files = {"tests/a_test.cpp": 'TEST_CASE("sums are exact")', "docs/a.md": "`tests/a_test.cpp` “sums are exact”"}
+        self.assertEqual(self.found(files), [])
+        files["docs/a.md"] += ", “nothing is lost”"
+        self.assertEqual(self.found(files), ["names the test “nothing is lost”, which tests/a_test.cpp does not have"])
+
     def test_code_and_patterns_are_no_names(self):
         files = {"web/build/a.mjs": "read('web/gone.js'); // tests/*.test.mjs and app/ui/page/page_….cpp\n"}
         self.assertEqual(self.found(files), [])

@@ -17,7 +17,7 @@ SCRIPT_ROOMS = {
     "mirror": {"site"},
     "files": {"site", "input"},
     "share": {"site", "files"},
-    "kiosk": {"site", "files"},
+    "kiosk": {"site"},
     "launch": {"site", "share"},
     "host": {"site", "import", "offline", "input", "mirror", "files", "share", "kiosk"},
     "start": {"site", "import", "files", "share", "kiosk", "host"},

@@ -46,6 +46,11 @@ class StepsTest(unittest.TestCase):
         _, lines = run([("a", "echo 'not ok 3 - the third'; seq 500; printf '# pass 499\\n# fail 1\\n'; false", "tests")])
         self.assertIn("not ok 3 - the third", lines)
 
+    def test_notes_of_a_step_that_passed_are_shown(self):
+        _, lines = run([("a", "echo 'note: 12 runs'; echo no note; " + doctest(2), "tests")])
+        self.assertIn("12 runs", [line.strip() for line in lines])
+        self.assertNotIn("no note", "".join(lines))
+
     def test_a_command_that_fails_midway_fails_the_step(self):
         code, lines = run([("a", "false; " + doctest(2), "tests")])
         self.assertEqual((code, lines[-1]), (1, "0 passed, 1 failed"))

@@ -67,6 +67,11 @@ struct Kiosk : App {
 
 }  // namespace
 
+TEST_CASE("a window without room for the invitation's hand is drawn without it") {
+  Kiosk kiosk("?kiosk", {1, 1});
+  CHECK(kiosk.attends("nobody"));
+}
+
 TEST_CASE("an unattended screen shows the invitation until the first input") {
   Kiosk kiosk;
   CHECK(kiosk.attends("nobody"));
@@ -190,6 +195,14 @@ TEST_CASE("views change while nobody is there, and stop changing when paused") {
   CHECK(kiosk.session.state().view == View::map);
   kiosk.after(12'000);
   CHECK(kiosk.session.state().view == View::budget);
+}
+
+TEST_CASE("a slide show that is paused while the hand taps comes to rest") {
+  Kiosk kiosk("?kiosk&loop=budget,partners");
+  kiosk.session.frame(kiosk.now += 12'000);  // the next view has just come
+  kiosk.session.activate("kiosk/hold");
+  kiosk.rest();
+  CHECK(kiosk.wait_ms < 0);
 }
 
 TEST_CASE("between two views nothing is drawn") {

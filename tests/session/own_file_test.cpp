@@ -2,6 +2,8 @@
 // by a link, closed.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "model/provenance.h"
 #include "support/app.h"
 
@@ -142,6 +144,21 @@ TEST_CASE("a file that the page refuses to read gives the reason") {
   }
 }
 
+TEST_CASE("a file that the address names is fetched again by a button; no other file has one") {
+  for (bool is_source : {true, false}) {
+    CAPTURE(is_source);
+    App app("#/file");
+    app.session.file_came(FileStep::coming, "data/x.json", {}, is_source ? "source" : "");
+    app.session.file_came(FileStep::coming, "x.json", {}, {});
+    app.session.file_came(FileStep::refused, "x.json", {}, "src_missing");
+    app.run();
+    CHECK(app.use(Role::button, "Réessayer") == is_source);
+    CHECK(std::ranges::count(app.asked, "source") == is_source);
+    app.give("x.json", "{}");  // a file of the visitor's own instead
+    CHECK_FALSE(app.node(Role::button, "Réessayer"));
+  }
+}
+
 TEST_CASE("a link to a view of a file asks for the file, and shows that view once it is open") {
   App app("#/file/budget/bars?sel=amount%3Aa");
   CHECK(app.node(Role::heading, "Ce lien attend votre fichier")->level == 1);
@@ -230,6 +247,23 @@ TEST_CASE("the open file has its row, its facts, and a way to close it") {
   CHECK(app.session.state().programme == "lyon-saint-etienne");
   REQUIRE(app.use(Role::button, "Changer de programme"));
   CHECK_FALSE(app.node(Role::button, "le mien.json"));
+}
+
+TEST_CASE("the page learns whether there is a file, so that it keeps it no longer than the app") {
+  App app("#/lyon-saint-etienne");
+  const auto told = [&] { return app.page.find(R"("file":true)") != std::string::npos; };
+  CHECK_FALSE(told());
+  app.session.file_came(FileStep::coming, "mine.json", {}, {});
+  app.run();
+  CHECK(told());
+  app.give("mine.json", small_programme("Mine"));
+  CHECK(told());
+  app.session.navigate("#/grand-est");
+  app.run();
+  CHECK(told());
+  app.session.forget_file();
+  app.run();
+  CHECK_FALSE(told());
 }
 
 TEST_CASE("another programme can be looked at and the file returned to") {

@@ -45,6 +45,14 @@ TEST_CASE("the description is a JSON object with codes") {
                 R"("view":"map","state":"ready","attendance":"visit"})");
 }
 
+TEST_CASE("the description says whether there is a file of the visitor's") {
+  ViewState state;
+  PageDescription page{state, nullptr, PageContent::loading, Language::en, ThemeKind::light};
+  CHECK(page_json(page).find("file") == std::string::npos);
+  page.has_file = true;
+  CHECK(page_json(page).find(R"("file":true)") != std::string::npos);
+}
+
 TEST_CASE("a page that waits for a file is ready, one without its data is an error") {
   ViewState state;
   state.programme = own_file_slug;

@@ -30,7 +30,7 @@ using Triangle = std::array<ImDrawVert, 3>;
 // a single point or line of the atlas.
 inline bool is_upright_letter(const Triangle& t) {
   const auto span = [&](auto member) {
-    const auto [least, most] = std::ranges::minmax({member(t[0]), member(t[1]), member(t[2])});
+    const auto [least, most] = std::minmax({member(t[0]), member(t[1]), member(t[2])});
     return most - least;
   };
   const bool has_bitmap = span([](const ImDrawVert& v) { return v.uv.x; }) > 0 &&
@@ -42,8 +42,8 @@ inline bool is_upright_letter(const Triangle& t) {
 }
 
 inline Rect around(const Triangle& t) {
-  const auto [left, right] = std::ranges::minmax({t[0].pos.x, t[1].pos.x, t[2].pos.x});
-  const auto [top, bottom] = std::ranges::minmax({t[0].pos.y, t[1].pos.y, t[2].pos.y});
+  const auto [left, right] = std::minmax({t[0].pos.x, t[1].pos.x, t[2].pos.x});
+  const auto [top, bottom] = std::minmax({t[0].pos.y, t[1].pos.y, t[2].pos.y});
   return {left, top, right - left, bottom - top};
 }
 

@@ -164,7 +164,7 @@ test('trame-validate composes letters and accents, as the page does, before it j
   assert.deepEqual(validate(JSON.stringify(file), 'en'), {
     status: 0,
     lines: [
-      'FILE: /gaps/1: warning: The font does not have these letters, which are drawn as “?”: Αθήνα. They are in “Αθήνα”.',
+      'FILE: /gaps/1: warning: The font does not have these letters, drawn as “?”: Αθήνα (in “Αθήνα”).',
     ],
   });
 });

@@ -36,6 +36,12 @@ export const patience_ms = 60_000;
  */
 export const times = (few, all) => (process.env.TRAME_LONG ? all : few);
 
+// Code that runs in a page before its first script: skips drawing, for tests that do not look at
+// pixels. Without a GPU, drawing takes most of their time.
+export function drawNothing() {
+  Object.assign(WebGL2RenderingContext.prototype, { drawElements() {}, drawArrays() {} });
+}
+
 /** @param {import('node:net').Server} server that listens */
 export const portOf = (server) =>
   /** @type {import('node:net').AddressInfo} */ (server.address()).port;
@@ -152,7 +158,8 @@ function pageHtml() {
     'words:fr': file('words-fr.txt'),
     'words:en': file('words-en.txt'),
     'files.js': { url: 'src/files/files.js', size: 8 },
-    'import.js': file('import.js'),
+    'import.js': { url: 'files/import.js', size: 8 },
+    'kiosk.js': { url: 'src/kiosk/index.js', size: 8 },
   };
   /** @type {Record<string, any>} */
   const values = {
@@ -239,3 +246,24 @@ export const paste = (page, text) =>
     clipboardData.setData('text/plain', given);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, text);
+
+/**
+ * Drops made-up files, and folders for names that end with "/": a script cannot create real folders.
+ * Returns whether the browser is kept from opening them.
+ *
+ * @param {PlaywrightPage} page
+ * @param {...string} names
+ */
+export const drop = (page, ...names) =>
+  page.evaluate((given) => {
+    const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));
+    const items = given.map((name) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => ({ name, isDirectory: name.endsWith('/') }),
+    }));
+    const event = Object.assign(new Event('drop', { cancelable: true, bubbles: true }), {
+      dataTransfer: { types: ['Files'], items, files, getData: () => '' },
+    });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  }, names);

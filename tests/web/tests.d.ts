@@ -82,6 +82,7 @@ interface FakeOptions {
   crash?: boolean;
   lost?: boolean;
   late?: boolean;
+  fatal?: string;
   silent?: boolean;
 }
 

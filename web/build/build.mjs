@@ -9,7 +9,7 @@
 //   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
 //   config                       JSON, see the type Config in web/src/host/border.d.ts
 //   root                         attributes of the root element
-//   title, description, readable, texts, head    see prerender.mjs
+//   title, description, readable, texts, head, graph    see prerender.mjs
 // Any other placeholder is an error. Addresses are relative, so that the site works under any path.
 // Only addresses that other sites read (previews, site map) are absolute, if TRAME_SITE gives the
 // address of the site.
@@ -32,6 +32,7 @@ import { sbomOf } from './sbom.mjs';
 import { Site } from './site.mjs';
 import { ceiling, sizeTable } from './sizes.mjs';
 import { addStandalone } from './standalone.mjs';
+import { sumsFile } from './sums.mjs';
 import { readTemplate } from './template.mjs';
 import { watchdog } from './watchdog.mjs';
 import { wordsFile } from './words.mjs';
@@ -100,7 +101,7 @@ const lazyModules = {
   'import.js': { entry: 'import/index.js', words: importerWords },
   'files.js': {
     entry: 'files/files.js',
-    words: ['import_bar'],
+    words: ['import_bar', 'import_kept', 'import_lost', 'import_not_json', 'import_pasted'],
     defines: { IMPORT_WORKER: JSON.stringify(importWorker) },
   },
   'kiosk.js': { entry: 'kiosk/index.js', words: kioskWords },
@@ -207,24 +208,28 @@ function addText(style, folders) {
   site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
 }
 
-// Adds files for people who publish the site: samples for servers, and the bill of materials.
+// Adds the samples for servers.
 function addForHosts() {
   site.add('server/nginx.conf', nginxSample());
   site.add('server/Caddyfile', caddySample());
-  /** @param {string} path */
-  const read = (path) => readFileSync(join(root, 'web', path), 'utf8');
-  site.add(
-    'sbom.json',
-    sbomOf({
-      lock: JSON.parse(read('package-lock.json')),
-      sources: read('toolchain/sources.lock'),
-      build: buildMark,
-    }),
-  );
 }
 
-const { IMGUI_DIR: imgui } = process.env;
-if (!imgui) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
+/**
+ * Adds the bill of materials. It is not part of what the build's id is made of: the same site, made
+ * with another version of a tool, then differs in this file only. `installed`: path of the list of
+ * what was installed for the build.
+ *
+ * @param {string} build
+ * @param {string} installed
+ */
+function addBill(build, installed) {
+  const lock = JSON.parse(readFileSync(join(root, 'web/package-lock.json'), 'utf8'));
+  const used = `${readFileSync(installed, 'utf8')}node ${process.versions.node} - -\n`;
+  site.add('sbom.json', sbomOf({ lock, used, build }));
+}
+
+const { IMGUI_DIR: imgui, TRAME_INSTALLED: installed } = process.env;
+if (!imgui || !installed) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
 const folders = {
   root,
   modules: join(root, 'web/node_modules'),
@@ -276,8 +281,9 @@ const launch = await addLaunch(site, {
 });
 addForHosts();
 const build = site.stamp(buildMark);
+addBill(build, installed);
 await addWorker(site, { build, source, i18n: folders.i18n, debug });
-site.add('_headers', headersFile(site.names()));
+site.add('_headers', headersFile([...site.names(), sumsFile]));
 
 const [first] = readIndex(programmes).programmes;
 const sizes = await site.write(join(root, 'dist'));

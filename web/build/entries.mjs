@@ -85,7 +85,7 @@ export function addPages(site, { folders, place, template, values, config }) {
   add('embed.html', index.embed, { first });
   add(
     'kiosk-preview.html',
-    { ...index, head: '<meta name="robots" content="noindex">' },
+    { ...index, head: '<meta name="robots" content="noindex">', graph: '' },
     { first },
   );
   return index.pages.map((page) =>

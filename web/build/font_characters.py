@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Reads font_characters.json: the characters that the app's fonts have.
 
-"letters" are drawn as the font has them, "spaces" as the usual space, "invisible" ones as nothing.
-Run as a program, it writes the C++ header of their ranges: font_characters.py HEADER. The fonts are
-made by make_fonts.py.
+"letters" and "own_spaces" are drawn as the font has them, "other_spaces" as the usual space,
+"invisible" ones as nothing. Run as a program, it writes the C++ header of their ranges:
+font_characters.py HEADER. The fonts are made by make_fonts.py.
 """
 import json
 import pathlib
@@ -34,19 +34,29 @@ def ranges_of(characters):
     return ranges
 
 
+def table(name, characters):
+    return [
+        f"inline constexpr char16_t {name}[][2] = {{",
+        *(f"    {{{first:#06x}, {last:#06x}}}," for first, last in ranges_of(characters)),
+        "};",
+        "",
+    ]
+
+
 def header_text():
-    characters = [c for kind in read_characters().values() for c in kind]
+    kinds = read_characters()
+    letters = kinds.pop("letters")
+    controls = range(0x09, 0x0E)  # tabulator and line breaks, which are never drawn
     return "\n".join([
-        "// Generated from web/build/font_characters.json: first and last character of each range that",
-        "// regular.ttf and strong.ttf have.",
+        "// Generated from web/build/font_characters.json: characters of regular.ttf and strong.ttf. First",
+        "// and last character of each range.",
         "#pragma once",
         "",
         "namespace trame {",
         "",
-        "inline constexpr char16_t font_characters[][2] = {",
-        *(f"    {{{first:#06x}, {last:#06x}}}," for first, last in ranges_of(characters)),
-        "};",
-        "",
+        *table("font_letters", letters),
+        "// Those that draw nothing.",
+        *table("blank_characters", [*controls, *(c for kind in kinds.values() for c in kind)]),
         "}  // namespace trame",
         "",
     ])

@@ -21,11 +21,11 @@ import { metasOf, readTemplate } from './template.mjs';
 export const kitFolder = 'kiosk-kit';
 
 /**
- * The values from which the page in one language is made. `links`, `early`, `styles`, `script`:
- * addresses; `flags`: Chromium's flags; `metas`: HTML, see template.mjs; `standaloneSize`: size of
- * the copy in one file, in bytes.
+ * The values from which the page in one language is made. `links`: addresses; `flags`: Chromium's
+ * flags; `metas`: HTML, see template.mjs; `standaloneSize`: size of the copy in one file, in bytes.
  *
  * @typedef {{ favicon: string, icon: string, manifest: string }} Links
+ * @typedef {{ url: string, integrity: string }} Part
  *
  * @typedef {object} LaunchPage
  * @property {Say} say
@@ -34,12 +34,12 @@ export const kitFolder = 'kiosk-kit';
  * @property {ProgrammeEntry[]} programmes
  * @property {SitePlace} place
  * @property {Links} links
- * @property {string} early
+ * @property {Part} early
  * @property {string[]} flags
  * @property {string} build
  * @property {string} metas
- * @property {string[]} styles
- * @property {string} script
+ * @property {Part[]} styles
+ * @property {Part} script
  * @property {number} standaloneSize
  */
 
@@ -104,6 +104,12 @@ const nameOf = ({ title, short_title: short = title }, language) =>
  */
 const settingsIn = (language, programmes) => ({ ...usual, programme: programmes[0].id, language });
 
+/**
+ * @param {'href' | 'src'} name
+ * @param {Part} part
+ */
+const attributes = (name, { url, integrity }) => `${name}="${url}" integrity="${integrity}"`;
+
 /** @param {LaunchPage} page */
 function head({ say, metas, links, styles, early, script }) {
   return `<meta charset="utf-8">
@@ -111,9 +117,9 @@ function head({ say, metas, links, styles, early, script }) {
 <title>${say('launch_title')} – Trame</title>
 <meta name="description" content="${say('launch_description')}">
 ${metas}
-${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('\n')}
-<script type="module" src="${script}"></script>
-<script src="${early}"></script>
+${styles.map((style) => `<link rel="stylesheet" ${attributes('href', style)}>`).join('\n')}
+<script type="module" ${attributes('src', script)}></script>
+<script ${attributes('src', early)}></script>
 <link rel="icon" href="${links.favicon}" sizes="32x32">
 <link rel="icon" type="image/svg+xml" href="${links.icon}">
 <link rel="manifest" href="${links.manifest}">
@@ -298,6 +304,8 @@ export async function addLaunch(
     script: site.addHashed('launch.js', await entry('launch.js')),
   };
   const { programmes } = readIndex(folders.programmes);
+  /** @param {string} url */
+  const part = (url) => ({ url, integrity: site.integrity(url) });
   const say = allWords(folders.i18n);
   const pages = languages.map((language) =>
     site.add(
@@ -309,12 +317,12 @@ export async function addLaunch(
         programmes,
         place,
         links,
-        early,
+        early: part(early),
         flags,
         build,
         metas: metasOf(readTemplate(folders.source)),
-        styles: [style, own.style],
-        script: own.script,
+        styles: [style, own.style].map(part),
+        script: part(own.script),
         standaloneSize: site.size(standalone),
       }),
     ),

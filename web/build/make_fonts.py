@@ -32,7 +32,7 @@ def make_text_font(source, target):
     characters = read_characters()
     missing = [f"U+{c:04X}" for c in characters["letters"] if c not in font.getBestCmap()]
     assert not missing, f"{source} does not have {missing}"
-    draw_as(font, characters["spaces"], ord(" "))
+    draw_as(font, characters["other_spaces"], ord(" "))
     draw_as(font, characters["invisible"], ZERO_WIDTH_SPACE)
     reduce_font(font, unicodes=[c for kind in characters.values() for c in kind])
     save_font(font, target)
@@ -84,7 +84,7 @@ def reduce_font(font, unicodes):
     options.hinting = False
     options.layout_features = []
     options.drop_tables += DROPPED_TABLES
-    options.name_IDs = [0, 13, 14]  # copyright and licence
+    options.name_IDs = [0]  # copyright; the licences are in licenses.html
     options.name_languages = [0x409]
     options.glyph_names = False
     options.notdef_outline = True

@@ -13,7 +13,7 @@ const notStored = [
   /^previews\//,
   /^server\//,
   /^_/,
-  /^(robots\.txt|sitemap\.xml|sbom\.json)$/,
+  /^(robots\.txt|sitemap\.xml|sbom\.json|SHA256SUMS\.txt)$/,
   /^trame-standalone\.html$/,
   /^sw\.js$/,
 ];

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesIn, languages, pageFile } from './address.mjs';
 import { fullSummary } from './prerender_full.mjs';
-import { headOf } from './prerender_head.mjs';
+import { graphScript, headOf } from './prerender_head.mjs';
 import { Page, escapeHtml } from './prerender_page.mjs';
 import { readIndex } from './programme_index.mjs';
 
@@ -44,7 +44,7 @@ export function readPages({ programmes, i18n }) {
 /**
  * Returns the values of the template's placeholders for index.html, and for embed.html (`embed`)
  * and the programmes' pages (`pages`, each with its `file`, `id` and `language`). `root`:
- * attributes of the root element; `title`, `description`: escaped text; `head`, `readable`: HTML;
+ * attributes of the root element; `title`, `description`: escaped text; `head`, `graph`, `readable`: HTML;
  * `texts`: JSON. `programmes`, `i18n`: folders assets/programmes and assets/i18n; `site`: see
  * address.mjs.
  *
@@ -60,6 +60,7 @@ export function prerender({ programmes, i18n, site = null }) {
     texts,
     root: `lang="${first[0].language}"`,
     head: headOf(first[0], { file: '', address }),
+    graph: graphScript(first[0], { file: '', address }),
     readable: [
       bar(first),
       notices(first),
@@ -96,6 +97,7 @@ function ownPage(page, { address, texts }) {
     texts,
     root: `lang="${language}" data-language="${language}"`,
     head: headOf(page, { file, address }),
+    graph: graphScript(page, { file, address }),
     readable: [bar([page]), notices([page]), page.html({ more: fullSummary(page) })].join('\n'),
   };
 }
@@ -153,6 +155,7 @@ function embedWords(pages) {
     title: escapeHtml(title),
     description: escapeHtml(description),
     head: '<meta name="robots" content="noindex">',
+    graph: '',
     readable: [progress, ...words].join('\n'),
   };
 }

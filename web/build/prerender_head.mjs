@@ -1,6 +1,7 @@
-// Makes the part of a page's head that is for other programs: link previews, links to the page in
-// other languages, and JSON-LD for search engines. Addresses are absolute only if TRAME_SITE is set
-// (see address.mjs).
+// Makes the parts of a page that are for other programs: link previews and links to the page in
+// other languages (in the head), and JSON-LD for search engines (at the end of the body: a page that
+// is cut still has what shows a message). Addresses are absolute only if TRAME_SITE is set (see
+// address.mjs).
 import { conventions } from '../../assets/i18n/every_language.js';
 import { alternatesOf, othersThan, previewFile } from './address.mjs';
 import { graphOf } from './json_ld.mjs';
@@ -20,7 +21,7 @@ export const previewSize = { width: 1200, height: 630 };
 const localeOf = (language) => conventions[language].locale.replace('-', '_');
 
 /**
- * Returns the elements as HTML.
+ * Returns the elements of the head as HTML.
  *
  * @param {Page} page
  * @param {PagePlace} place
@@ -30,12 +31,18 @@ export function headOf(page, { file, address }) {
     ([name, value]) =>
       `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeHtml(String(value))}">`,
   );
-  const data = JSON.stringify(graphOf(page, { file, address })).replaceAll('<', '\\u003c');
-  return [
-    ...links(page, { file, address }),
-    ...metas,
-    `<script type="application/ld+json">${data}</script>`,
-  ].join('\n');
+  return [...links(page, { file, address }), ...metas].join('\n');
+}
+
+/**
+ * Returns the JSON-LD as a script element.
+ *
+ * @param {Page} page
+ * @param {PagePlace} place
+ */
+export function graphScript(page, place) {
+  const data = JSON.stringify(graphOf(page, place)).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${data}</script>`;
 }
 
 /**

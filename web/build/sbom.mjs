@@ -1,6 +1,7 @@
-// Makes dist/sbom.json, the software bill of materials in CycloneDX 1.5, from the lock files. Its
-// scope "required" marks components that are part of the site, "excluded" those that only build it.
-// It has no dates, so that the same build gives the same bytes.
+// Makes dist/sbom.json, the software bill of materials in CycloneDX 1.5, from npm's lock file and
+// from the list of what the build really used. Its scope "required" marks components that are part
+// of the site, "excluded" those that only build or test it. It has no dates, so that the same build
+// gives the same bytes.
 import { createHash } from 'node:crypto';
 
 // npm packages whose code, fonts or data are in dist/. All others are tools.
@@ -18,14 +19,13 @@ export const shipped = [
  */
 
 /**
- * For each source of web/toolchain/sources.lock: its components that are compiled into the wasm.
- * doctest is not listed: only tests use it. `within`: a component that is contained in the source
- * and has no version of its own.
+ * For each package of web/toolchain/debian.lock of which a part is compiled into the wasm: its
+ * components. `within`: a component that is contained in the package and has no version of its own.
  *
- * @type {Record<string, { name: string, license: string, url: string, within?: boolean }[]>}
+ * @type {Record<string, Part[]>}
  */
 const native = {
-  emscripten: [
+  'emscripten': [
     { name: 'emscripten', license: 'MIT', url: 'https://emscripten.org' },
     { name: 'musl', license: 'MIT', url: 'https://musl.libc.org', within: true },
     {
@@ -35,21 +35,24 @@ const native = {
       within: true,
     },
   ],
-  imgui: [
+  'imgui': [
     { name: 'imgui', license: 'MIT', url: 'https://github.com/ocornut/imgui' },
     { name: 'stb', license: 'MIT', url: 'https://github.com/nothings/stb', within: true },
   ],
-  json: [{ name: 'nlohmann-json', license: 'MIT', url: 'https://json.nlohmann.me' }],
+  'nlohmann-json3-dev': [
+    { name: 'nlohmann-json', license: 'MIT', url: 'https://json.nlohmann.me' },
+  ],
 };
 
 /**
- * Returns the bill of materials as JSON. `lock`: parsed web/package-lock.json; `sources`: text of
- * web/toolchain/sources.lock; `build`: id of the build.
+ * Returns the bill of materials as JSON. `lock`: parsed web/package-lock.json; `used`: packages and
+ * tools that the build used, lines as in web/toolchain/debian.lock, with '-' for an unknown
+ * architecture or sum; `build`: id of the build.
  *
- * @param {{ lock: Lock, sources: string, build: string }} given
+ * @param {{ lock: Lock, used: string, build: string }} given
  */
-export function sbomOf({ lock, sources, build }) {
-  const components = [...nativeComponents(sources), ...npmComponents(lock)];
+export function sbomOf({ lock, used, build }) {
+  const components = [...usedComponents(used), ...npmComponents(lock)];
   const required = components
     .filter(({ scope }) => scope === 'required')
     .map((component) => component['bom-ref']);
@@ -77,32 +80,65 @@ export function sbomOf({ lock, sources, build }) {
 }
 
 /**
- * The components of sources.lock. A component that is contained in another gets the other's version
- * ("as in imgui 1.92").
- *
- * @param {string} sources
+ * @typedef {{ name: string, version: string, architecture: string, sha256: string }} Used
+ * @typedef {{ name: string, license: string, url: string, within?: boolean }} Part
+ * @typedef {Record<string, unknown>} Component
  */
-function nativeComponents(sources) {
-  const locked = sources
+
+/**
+ * @param {string} used
+ * @returns {Component[]}
+ */
+const usedComponents = (used) =>
+  used
+    .trim()
     .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split(/\s+/));
-  return locked
-    .filter(([name]) => native[name])
-    .flatMap(([source, version, sha256]) =>
-      native[source].map(({ name, license, url, within }) => ({
-        'type': 'library',
-        'bom-ref': `${name}@${within ? `${source}-` : ''}${version}`,
-        name,
-        'version': within ? `as in ${source} ${version}` : version,
-        'scope': 'required',
-        ...(sha256 !== '-' && !within && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
-        'licenses': [
-          / WITH /.test(license) ? { expression: license } : { license: { id: license } },
-        ],
-        'externalReferences': [{ type: 'website', url }],
-      })),
-    );
+    .map((line) => line.split(' '))
+    .map(([name, version, architecture, sha256]) => ({ name, version, architecture, sha256 }))
+    .flatMap((one) => native[one.name]?.map((part) => partComponent(one, part)) ?? [tool(one)]);
+
+/** @param {Used} used */
+const hashesOf = ({ sha256 }) =>
+  sha256 === '-' ? {} : { hashes: [{ alg: 'SHA-256', content: sha256 }] };
+
+/**
+ * The component of a part of a package. A part that is contained in the package gets the package's
+ * version ("as in imgui 1.92").
+ *
+ * @param {Used} used
+ * @param {Part} part
+ * @returns {Component}
+ */
+function partComponent(used, { name, license, url, within }) {
+  return {
+    'type': 'library',
+    'bom-ref': `${name}@${within ? `${used.name}-` : ''}${used.version}`,
+    name,
+    'version': within ? `as in ${used.name} ${used.version}` : used.version,
+    'scope': 'required',
+    ...(!within && hashesOf(used)),
+    'licenses': [/ WITH /.test(license) ? { expression: license } : { license: { id: license } }],
+    'externalReferences': [{ type: 'website', url }],
+  };
+}
+
+/**
+ * The component of a tool. One with an architecture is a Debian package.
+ *
+ * @param {Used} used
+ * @returns {Component}
+ */
+function tool({ name, version, architecture, sha256 }) {
+  const purl = `pkg:deb/debian/${encodeURIComponent(name)}@${encodeURIComponent(version)}?arch=${architecture}`;
+  return {
+    'type': 'library',
+    'bom-ref': architecture === '-' ? `${name}@${version}` : purl,
+    name,
+    version,
+    'scope': 'excluded',
+    ...hashesOf({ name, version, architecture, sha256 }),
+    ...(architecture !== '-' && { purl }),
+  };
 }
 
 /** @param {Lock} lock */

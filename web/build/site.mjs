@@ -1,10 +1,12 @@
-// Collects the files of the site and writes them, with a .br and a .gz copy of each. The previous
-// site is replaced only when the new one is complete. The same files always give the same bytes.
+// Collects the files of the site and writes them, with a .br and a .gz copy of each and the sums of
+// all. The previous site is replaced only when the new one is complete. The same files always give
+// the same bytes.
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { sumsFile, sumsOf } from './sums.mjs';
 
 /** @type {Record<"br" | "gz", (bytes: Buffer) => Promise<Buffer>>} */
 const compressed = {
@@ -123,6 +125,7 @@ export class Site {
     await rm(fresh, { recursive: true, force: true });
     const names = this.names();
     const sizes = await Promise.all(names.map((name) => this.#writeFile(fresh, name)));
+    await writeFile(join(fresh, sumsFile), sumsOf(fresh));
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
     return Object.fromEntries(names.map((name, index) => [name, sizes[index]]));

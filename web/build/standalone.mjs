@@ -84,6 +84,7 @@ function bodyWith({ files, modules, page, config, template, folders }) {
   const values = {
     config: unclosed(JSON.stringify({ ...config, files: entries })),
     readable: `${linksOf(page.readable, config.site)}\n${licences(folders)}`,
+    graph: '',
   };
   return bodyOf(template).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }

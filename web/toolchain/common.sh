@@ -2,7 +2,6 @@
 # Functions shared by the scripts of this folder (sourced, not run): cache folder, messages,
 # retries, stamps.
 
-toolchain_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 TRAME_CACHE="${TRAME_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trame}"
 
 say() { printf '%s\n' "trame: $*" >&2; }
@@ -41,7 +40,3 @@ stamp() {
   printf '%s' "$2" >"$(stamp_file "$1").new"
   mv "$(stamp_file "$1").new" "$(stamp_file "$1")"
 }
-
-# Print a field of a line of sources.lock: "name version sha256".
-locked_version() { awk -v n="$1" '$1 == n { print $2 }' "$toolchain_dir/sources.lock"; }
-locked_sha256() { awk -v n="$1" '$1 == n { print $3 }' "$toolchain_dir/sources.lock"; }

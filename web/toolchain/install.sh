@@ -8,9 +8,17 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 source "$here/common.sh"
 source "$here/packages.sh"
+source "$here/locks.sh"
 source "$here/private_apt.sh"
 source "$here/emscripten.sh"
 source "$here/sources.sh"
+
+# True if the environment names a folder for a source. One that env.sh has set is not a choice.
+is_given() { [ -n "${!1:-}" ] && [[ "${!1}" != "$TRAME_CACHE"/* ]]; }
+
+# used NAME FOLDER [VERSION]: prints the lock's lines of what was unpacked into a folder; for what
+# this script did not install, a line without sum.
+used() { cat "$2/trame.lock" 2>/dev/null || printf '%s %s - -\n' "$1" "${3:-unknown}"; }
 
 mkdir -p "$TRAME_CACHE"
 exec 9>"$TRAME_CACHE/lock"
@@ -22,9 +30,9 @@ need_packages "building" cmake ninja-build ccache g++ git python3 python3-fontto
 command -v npm >/dev/null || need_packages "Emscripten and the page's packages" nodejs npm
 
 find_emscripten
-if [ -z "${IMGUI_DIR:-}" ]; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
-if [ -z "${JSON_INCLUDE:-}" ]; then fetch_source json 3. deb nlohmann-json3-dev; JSON_INCLUDE="$source_dir/usr/include"; fi
-if [ -z "${DOCTEST_INCLUDE:-}" ]; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
+if ! is_given IMGUI_DIR; then fetch_source imgui 1.92 forky imgui; IMGUI_DIR="$source_dir"; fi
+if ! is_given JSON_INCLUDE; then fetch_source json 3. deb nlohmann-json3-dev; JSON_INCLUDE="$source_dir/usr/include"; fi
+if ! is_given DOCTEST_INCLUDE; then fetch_source doctest 2.4 deb doctest-dev; DOCTEST_INCLUDE="$source_dir/usr/include"; fi
 drop_private_apt
 
 # A Python with fontTools: the first on PATH, or Debian's if the first one has none.
@@ -40,12 +48,23 @@ if ! stamped_dir "$npm_packages" >/dev/null; then
   stamp "$npm_packages" "$(cd "$here/.." && pwd)/node_modules"
 fi
 
+# What this build uses, in the form of debian.lock; the bill of materials is made from it.
+# shellcheck disable=SC2034 # read by write_env
+TRAME_INSTALLED="$TRAME_CACHE/installed.lock"
+{
+  used emscripten "$(dirname "$emscripten_bin")" "$(version_of "$emscripten_bin/emcc")"
+  used imgui "$IMGUI_DIR"
+  used nlohmann-json3-dev "$JSON_INCLUDE/../.."
+  used doctest-dev "$DOCTEST_INCLUDE/../.."
+  used fonttools '' "$("$PYTHON" -c 'import fontTools; print(fontTools.version)')"
+} >"$TRAME_INSTALLED"
+
 # Writes the paths in the syntax of shells or of CMake. An unchanged file is not replaced, because a
 # newer file makes CMake configure again.
 write_env() {
   local file="$TRAME_CACHE/$1" form="$2" name
   echo "# Written by web/toolchain/install.sh: the tools and sources of Trame." >"$file.new"
-  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR JSON_INCLUDE DOCTEST_INCLUDE PYTHON; do
+  for name in EMCC EMXX EMAR EMRANLIB IMGUI_DIR JSON_INCLUDE DOCTEST_INCLUDE PYTHON TRAME_INSTALLED; do
     # shellcheck disable=SC2059
     printf "$form\n" "$name" "${!name}" >>"$file.new"
   done

@@ -2,10 +2,15 @@
 # Runs apt with its own state in the cache folder (sourced), to download packages of newer Debian
 # suites. The system's packages, sources and lists are never changed. Signatures are checked with
 # Debian's archive keyring; the mirror is the one that the machine is configured for.
+#
+# apt itself refuses lists whose signature is wrong or whose date is in the future. It would also
+# refuse lists after their Valid-Until, but stable suites have none, and a mirror of an earlier date
+# is needed to build an old release again. Therefore this check is off, and check_lists compares
+# the date with the one of the lock.
 
 private_apt() {
   local root="$TRAME_CACHE/apt"
-  apt-get -q -y \
+  apt-get -q -y -o APT::Architecture="${private_architecture:-$(machine_architecture)}" \
     -o Dir::State="$root/state" -o Dir::State::status="$root/status" -o Dir::Cache="$root/cache" \
     -o Dir::Etc::sourcelist="$root/sources.list" -o Dir::Etc::sourceparts=/dev/null \
     -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null \
@@ -23,9 +28,9 @@ machine_mirror() {
 # Called before each download; the package lists are downloaded only once per run.
 prepare_private_apt() {
   [ -z "${private_apt_ready:-}" ] || return 0
-  local root="$TRAME_CACHE/apt" keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror options
+  local root="$TRAME_CACHE/apt" keyring=/usr/share/keyrings/debian-archive-keyring.gpg mirror options suite
   command -v apt-get >/dev/null ||
-    fail "this machine has no apt" "Put an emcc >= 3.1.58 on PATH and set IMGUI_DIR, JSON_INCLUDE, DOCTEST_INCLUDE"
+    fail "this machine has no apt" "Put an emcc $emscripten_range on PATH and set IMGUI_DIR, JSON_INCLUDE, DOCTEST_INCLUDE"
   need_packages "fetching sources" debian-archive-keyring dpkg-dev xz-utils ca-certificates
   mirror="$(machine_mirror)"
   if [ -z "$mirror" ] && [ "$(id -u)" = 0 ]; then
@@ -44,8 +49,12 @@ LIST
   say "reading the package lists of Debian trixie and forky"
   retry quietly private_apt update ||
     fail "the lists of Debian trixie/forky could not be read" "See $log; check the network, then run again"
+  for suite in trixie forky; do check_lists "$suite" "$(release_file "$suite")"; done
   private_apt_ready=yes
 }
+
+# Prints the path of the signed list of a suite's lists.
+release_file() { find "$TRAME_CACHE/apt/state/lists" -name "*_dists_$1_*Release" | head -n 1; }
 
 # Deletes the downloads; they are not needed once everything is unpacked.
 drop_private_apt() { rm -rf "$TRAME_CACHE/apt"; }

@@ -95,6 +95,7 @@ void MapChart::say_what_is_left_out(const MapMarks& marks) {
     view_.notes.push_back(message_count(words, facts_.language, static_cast<long long>(count)));
   };
   add(Msg::chart_map_more, marks.left_out());
+  add(Msg::chart_map_more_series, facts_.series_left_out);
   add(Msg::chart_map_unplaced, marks.unplaced());
 }
 

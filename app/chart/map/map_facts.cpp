@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 
+#include "layout/stable_order.h"
 #include "model/query.h"
 #include "state/labels.h"
 #include "state/narrowing.h"
@@ -12,48 +13,46 @@
 namespace trame {
 namespace {
 
-template <class Use>
-void each_figure(const Programme& programme, SeriesId series, Use use) {
-  for (size_t i = 0; i < programme.figures.size(); ++i) {
-    const Figure& figure = programme.figures[FigureId(i)];
-    if (figure.series == series) use(figure, FigureId(i));
-  }
-}
+constexpr size_t most_series = 12;  // that are shown; places times series must stay bounded
 
-bool counts_areas(const Programme& programme, SeriesId series) {
-  std::set<PlaceId> seen;
-  bool all_areas = true;
-  each_figure(programme, series, [&](const Figure& figure, FigureId) {
-    bool is_new = figure.place && !seen.contains(*figure.place);
-    all_areas = all_areas && is_new && is_area(programme.places[*figure.place]);
-    if (figure.place) seen.insert(*figure.place);
-  });
-  return all_areas && seen.size() >= 2;
-}
+// What the figures of one series have in common.
+struct SeriesFigures {
+  std::set<PlaceId> places;
+  bool of_areas = true;          // each figure is about another region or department
+  std::optional<DateSpan> date;  // of the first figure
+  bool of_one_date = true;
 
-// Returns the date of the series' figures; empty when they have different ones.
-std::optional<DateSpan> date_of(const Programme& programme, SeriesId series) {
-  std::optional<DateSpan> date;
-  bool same = true;
-  each_figure(programme, series, [&](const Figure& figure, FigureId) {
+  void add(const Figure& figure, const Programme& programme) {
+    of_areas = of_areas && figure.place && is_area(programme.places[*figure.place]) &&
+               places.insert(*figure.place).second;
     if (!date) date = figure.date;
-    same = same && figure.date && figure.date == date;
-  });
-  return same ? date : std::nullopt;
+    of_one_date = of_one_date && figure.date && figure.date == date;
+  }
+};
+
+Date last_day(const MappedSeries& series) {
+  return series.date ? series.date->last : Date{};
 }
 
 // Returns the series that the state names, or else the latest one.
-std::optional<SeriesId> shown_series(const Programme& programme,
-                                     const std::vector<SeriesId>& series, const ViewState& state) {
-  auto asked = programme.series.find(state.scope);
-  if (asked && std::ranges::count(series, *asked) > 0) return asked;
-  auto last_day = [&](SeriesId id) {
-    auto date = date_of(programme, id);
-    return date ? date->last : Date{};
-  };
+std::optional<SeriesId> shown_series(const std::vector<MappedSeries>& series,
+                                     std::optional<SeriesId> asked) {
+  if (asked && std::ranges::find(series, *asked, &MappedSeries::id) != series.end()) return asked;
   auto latest = std::ranges::max_element(series, {}, last_day);
   if (latest == series.end()) return std::nullopt;
-  return *latest;
+  return latest->id;
+}
+
+// Keeps the latest series and the shown one. Returns how many are left out.
+size_t keep_latest(std::vector<MappedSeries>& series, std::optional<SeriesId> shown) {
+  if (series.size() <= most_series) return 0;
+  sort_stably(series, [&](const MappedSeries& a, const MappedSeries& b) {
+    return std::pair(b.id == shown, last_day(b)) < std::pair(a.id == shown, last_day(a));
+  });
+  const size_t left_out = series.size() - most_series;
+  series.resize(most_series);
+  sort_stably(series, [](const MappedSeries& a, const MappedSeries& b) { return a.id < b.id; });
+  return left_out;
 }
 
 }  // namespace
@@ -62,34 +61,34 @@ bool is_area(const Place& place) {
   return place.kind == PlaceKind::region || place.kind == PlaceKind::department;
 }
 
-std::vector<SeriesId> mapped_series(const Programme& programme) {
-  std::vector<SeriesId> found;
-  for (size_t i = 0; i < programme.series.size(); ++i) {
-    if (counts_areas(programme, SeriesId(i))) found.push_back(SeriesId(i));
+std::vector<MappedSeries> mapped_series(const Programme& programme) {
+  std::vector<SeriesFigures> all(programme.series.size());
+  for (const Figure& figure : programme.figures) {
+    if (figure.series) all[static_cast<size_t>(*figure.series)].add(figure, programme);
+  }
+  std::vector<MappedSeries> found;
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].of_areas || all[i].places.size() < 2) continue;
+    found.push_back({SeriesId(i), all[i].of_one_date ? all[i].date : std::nullopt});
   }
   return found;
 }
 
-std::string series_label(const Programme& programme, SeriesId series, Language language) {
-  auto date = date_of(programme, series);
-  bool is_only = date.has_value();
-  for (SeriesId other : mapped_series(programme)) {
-    is_only = is_only && (other == series || date_of(programme, other) != date);
-  }
-  return is_only ? format_span(*date, language) : programme.series[series].title.in(language);
+std::string series_label(const MapFacts& facts, const MappedSeries& series) {
+  const bool is_only =
+      series.date && std::ranges::count(facts.series, series.date, &MappedSeries::date) == 1;
+  return is_only ? format_span(*series.date, facts.language)
+                 : facts.programme.series[series.id].title.in(facts.language);
 }
 
 MapFacts map_facts(const ChartKey& key) {
   const Programme& programme = *key.programme;
   Narrowing narrowing = narrowing_of(key.state, programme);
-  MapFacts facts{programme,
-                 key.language,
-                 !narrowing.empty(),
-                 {},
-                 mapped_series(programme),
-                 {},
-                 action_counts(programme),
-                 {}};
+  MapFacts facts{.programme = programme,
+                 .language = key.language,
+                 .narrowed = !narrowing.empty(),
+                 .series = mapped_series(programme),
+                 .action_counts = action_counts(programme)};
   for (size_t i = 0; i < programme.figures.size(); ++i) {
     const Figure& row = programme.figures[FigureId(i)];
     if (row.series && row.place)
@@ -100,7 +99,8 @@ MapFacts map_facts(const ChartKey& key) {
   } else {
     for (size_t i = 0; i < programme.places.size(); ++i) facts.places.push_back(PlaceId(i));
   }
-  facts.shown = shown_series(programme, facts.series, key.state);
+  facts.shown = shown_series(facts.series, programme.series.find(key.state.scope));
+  facts.series_left_out = keep_latest(facts.series, facts.shown);
   return facts;
 }
 
@@ -148,9 +148,9 @@ DataTable table_of(const MapFacts& facts) {
   table.columns = {{"name", message(Msg::table_place, language)},
                    {"kind", message(Msg::table_type, language)},
                    {"within", message(Msg::table_within, language)}};
-  for (SeriesId series : facts.series) {
-    std::string id = "series_" + std::to_string(static_cast<size_t>(series));
-    table.columns.push_back({id, series_label(p, series, language), true});
+  for (const MappedSeries& series : facts.series) {
+    std::string id = "series_" + std::to_string(static_cast<size_t>(series.id));
+    table.columns.push_back({id, series_label(facts, series), true});
   }
   table.columns.push_back({"actions", message(Msg::table_actions, language), true});
   for (PlaceId id : facts.places) {
@@ -160,8 +160,8 @@ DataTable table_of(const MapFacts& facts) {
                         place.within ? facts.name(*place.within) : ""},
                        key(id),
                        {}};
-    for (SeriesId series : facts.series) {
-      auto figure = facts.figure(id, series);
+    for (const MappedSeries& series : facts.series) {
+      auto figure = facts.figure(id, series.id);
       row.cells.push_back(figure           ? figure_words(p, *figure, language)
                           : is_area(place) ? not_published(language)
                                            : "");

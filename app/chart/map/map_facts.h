@@ -12,16 +12,24 @@
 
 namespace trame {
 
+// A series that can be mapped: its figures are about regions or departments, at least two, and not
+// two about the same one.
+struct MappedSeries {
+  SeriesId id{};
+  std::optional<DateSpan> date;  // of all figures; empty if they have different ones
+};
+
 struct MapFacts {
   const Programme& programme;
   Language language{};
   bool narrowed = false;
-  std::vector<PlaceId> places;  // places that pass the filters
-  std::vector<SeriesId> series;
-  std::optional<SeriesId> shown;      // series whose figures are shown; empty: none
-  std::vector<size_t> action_counts;  // by PlaceId
-  // The first figure of each mapped series for each of its places.
-  std::map<std::pair<SeriesId, PlaceId>, FigureId> figures;
+  std::vector<PlaceId> places = {};        // places that pass the filters
+  std::vector<MappedSeries> series = {};   // the latest ones, and the shown one
+  size_t series_left_out = 0;              // number of the other series that can be mapped
+  std::optional<SeriesId> shown = {};      // series whose figures are shown; empty: none
+  std::vector<size_t> action_counts = {};  // by PlaceId
+  // The first figure of each series for each of its places.
+  std::map<std::pair<SeriesId, PlaceId>, FigureId> figures = {};
 
   size_t actions(PlaceId place) const { return action_counts[static_cast<size_t>(place)]; }
   std::optional<FigureId> figure(PlaceId place, SeriesId of) const;
@@ -32,13 +40,12 @@ struct MapFacts {
 
 MapFacts map_facts(const ChartKey& key);
 
-// Returns the series that can be mapped: its figures are about regions or departments, at least
-// two, and not two about the same one.
-std::vector<SeriesId> mapped_series(const Programme& programme);
+// Returns the series that can be mapped, in the programme's order.
+std::vector<MappedSeries> mapped_series(const Programme& programme);
 
 // Returns the label of a series: the date of its figures ("2018–2023") when they have one date and
-// no other series has it, otherwise its title.
-std::string series_label(const Programme& programme, SeriesId series, Language language);
+// no other shown series has it, otherwise its title.
+std::string series_label(const MapFacts& facts, const MappedSeries& series);
 
 // True for a region or department: these are areas of the map, all others are points.
 bool is_area(const Place& place);

@@ -34,7 +34,8 @@ DensityScale density_scale(const MapFacts& facts) {
   if (!facts.shown) return scale;
   std::vector<double> values;
   for (const Figure& figure : facts.programme.figures) {
-    bool is_mapped = figure.series && std::ranges::count(facts.series, *figure.series) > 0;
+    bool is_mapped = figure.series && std::ranges::find(facts.series, *figure.series,
+                                                        &MappedSeries::id) != facts.series.end();
     if (is_mapped && figure.value) values.push_back(*figure.value);
   }
   if (values.empty()) return scale;

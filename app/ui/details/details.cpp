@@ -62,7 +62,8 @@ void draw_details(const Page& page, Column& column, ItemKey item) {
   std::vector<size_t> disagreements = disagreements_about(page.programme, item);
   if (!disagreements.empty()) draw_details_section(page, column, Msg::ui_disagreements);
   for (size_t i : disagreements) {
-    draw_disagreement(page, column, page.programme.disagreements[i]);
+    const Disagreement& disagreement = page.programme.disagreements[i];
+    draw_disagreement(page, column, disagreement, "details/disagreement/" + disagreement.slug);
     column.space(space::m);
   }
 }

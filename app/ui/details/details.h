@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "model/computed_sum.h"
 #include "ui/frame/page.h"
@@ -10,7 +11,9 @@
 
 namespace trame {
 
-void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement);
+// `id` is unique on the screen: a disagreement may be on the page and in the details beside it.
+void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement,
+                       const std::string& id);
 void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, ValueUnit unit);
 
 // Draws how a sum was computed, under a line that opens and closes it.

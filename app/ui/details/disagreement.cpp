@@ -27,11 +27,12 @@ double draw_position(const Page& page, const Position& position, Rect at) {
 
 }  // namespace
 
-void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement) {
+void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement,
+                       const std::string& id) {
   Ui& ui = page.ui;
   CardStyle style;
   style.stripe = ColorRole::warning;
-  ui.open(Role::region, "disagreement/" + disagreement.slug, page.words(disagreement.topic));
+  ui.open(Role::region, id, page.words(disagreement.topic));
   CardResult result = card(ui, {column.x, column.y, column.width, 0}, style, [&](Column& inner) {
     inner.text(label_of(disagreement.nature, page.language()), TextStyle::caption,
                ColorRole::warning);

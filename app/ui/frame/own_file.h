@@ -13,7 +13,8 @@ namespace trame {
 // Steps of reading a file, as reported by the platform, in the order of platform::FileStep.
 // `words` is the field of platform::FileEvent.
 enum class FileStep {
-  coming,     // its name is known; its bytes are being read or converted; no name: cancelled
+  coming,     // its name is known; its bytes are being read or converted; no name: cancelled;
+              // `words` are not empty for a file that the address names (`?src=`)
   read,       // its bytes, unchanged
   converted,  // a programme made by the importer; `words` describes the conversion, a sentence per
               // line
@@ -25,6 +26,7 @@ struct RefusedFile {
   std::optional<Msg> advice;  // what kind of file it is, and what to do
   std::string sentence;       // the importer's message, in the language at the time of the import
   std::vector<Problem> problems;
+  bool is_source = false;  // the address names it (`?src=`): the page can fetch it again
 };
 
 struct OwnFile {

@@ -215,7 +215,8 @@ void Ui::icon(const char* glyph, Vec2 center, double size, ColorRole role) {
 }
 
 void Ui::icon(const char* glyph, Vec2 center, double size, Color ink) {
-  if (measuring_ > 0) return;
+  const bool has_room = size > 0;  // ImGui has no glyphs of size 0
+  if (measuring_ > 0 || !has_room) return;
   auto px = static_cast<float>(size);
   ImVec2 extent = input_.fonts.icons->CalcTextSizeA(px, 1e9f, 0, glyph);
   draw_->AddText(input_.fonts.icons, px, vec({center.x - extent.x / 2, center.y - extent.y / 2}),

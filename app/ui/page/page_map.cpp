@@ -22,18 +22,18 @@ namespace {
 void draw_series_switch(const Page& page, Column& column, const MapFacts& facts) {
   if (facts.series.size() < 2 || page.embedded) return;
   std::vector<Segment> segments;
-  for (SeriesId series : facts.series) {
+  for (const MappedSeries& series : facts.series) {
     Segment segment;
-    segment.id = "series/" + page.programme.series[series].slug;
-    segment.label = series_label(page.programme, series, page.language());
+    segment.id = "series/" + page.programme.series[series.id].slug;
+    segment.label = series_label(facts, series);
     segment.glyph = icon_calendar;
-    segment.selected = facts.shown == series;
+    segment.selected = facts.shown == series.id;
     segments.push_back(std::move(segment));
   }
   int used = segmented(column, "series", page.ui.say(Msg::ui_period), segments);
   column.space(space::m);
   if (used < 0) return;
-  page.ui.emit(ShowScope{page.programme.series[facts.series[static_cast<size_t>(used)]].slug});
+  page.ui.emit(ShowScope{page.programme.series[facts.series[static_cast<size_t>(used)].id].slug});
 }
 
 void draw_place_row(const Page& page, Column& column, const MapFacts& facts, PlaceId id) {

@@ -64,7 +64,7 @@ void draw_sources(const Page& page, Column& column) {
     column.space(space::m);
     for (const Disagreement& disagreement : disagreements) {
       if (!matches(page, disagreement)) continue;
-      draw_disagreement(page, column, disagreement);
+      draw_disagreement(page, column, disagreement, "disagreement/" + disagreement.slug);
       column.space(space::m);
     }
     column.space(space::l);

@@ -167,6 +167,8 @@ void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
 void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
   if (ui.in().unattended) return;
   ButtonRow row(column);
+  if (refused.is_source && row.add({"file/retry", ui.say(Msg::ui_retry), icon_reset}))
+    ui.emit(UseFile{FileRequest::fetch_again});
   add_choose(ui, row, "file", Msg::file_choose_other);
   if (!refused.problems.empty()) add_report(ui, row);
   row.end();

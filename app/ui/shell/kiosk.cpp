@@ -14,16 +14,18 @@ Rect screen_of(const Ui& ui) {
 }
 
 // Returns how far the drawn hand is pressed. It taps three times when a view is shown and then
-// rests: movement attracts visitors but would disturb reading.
-double tap_depth(Ui& ui, double scene_age_ms) {
+// rests: movement attracts visitors but would disturb reading. While the slide show is paused, the
+// age of the view stands still, and so does the hand.
+double tap_depth(Ui& ui, const KioskScreen& kiosk) {
   constexpr double tap_ms = 900, taps = 3;
-  if (ui.memory().reduced_motion || scene_age_ms >= taps * tap_ms) return 0;
+  const bool is_over = kiosk.holds_scene || kiosk.scene_age_ms >= taps * tap_ms;
+  if (ui.memory().reduced_motion || is_over) return 0;
   ui.memory().moving = true;
-  return 0.5 - 0.5 * std::cos(2 * std::numbers::pi * scene_age_ms / tap_ms);
+  return 0.5 - 0.5 * std::cos(2 * std::numbers::pi * kiosk.scene_age_ms / tap_ms);
 }
 
-void draw_hand(Ui& ui, Vec2 at, double size, double scene_age_ms) {
-  double depth = tap_depth(ui, scene_age_ms);
+void draw_hand(Ui& ui, Vec2 at, double size, const KioskScreen& kiosk) {
+  double depth = tap_depth(ui, kiosk);
   ui.icon(icon_hand, {at.x, at.y + size * 0.12 * depth}, size * (1 - 0.1 * depth),
           ColorRole::text_on_accent);
 }
@@ -54,7 +56,7 @@ void draw_invitation(Ui& ui, const KioskScreen& kiosk) {
   double hold = std::max(ui.control(), 48.0);
   double hand_room = std::min(height, width * 0.18);  // the text has priority over the hand
   draw_hand(ui, {band.x + hand_room / 2, band.y + height / 2}, std::min(height, hand_room) * 0.55,
-            kiosk.scene_age_ms);
+            kiosk);
   double left = band.x + hand_room, room = band.right() - hold - space::s - left;
   double y = band.y + space::l;
   ui.text_fit({left, y}, room, ui.say(Msg::ui_kiosk_touch),

@@ -101,8 +101,27 @@ TEST_CASE("a series with a figure for a point, or two for one area, is not mappe
   add_series(p, 2020, {{"west", 1}});
   CHECK(mapped_series(p).empty());
   add_series(p, 2021, {{"west", 1}, {"east", 2}});
-  CHECK(mapped_series(p) == std::vector{SeriesId{3}});
+  REQUIRE(mapped_series(p).size() == 1);
+  CHECK(mapped_series(p).front().id == SeriesId{3});
   CHECK(map_of(p, sample_map(), map_state("in-2018")).title == "Counted in 2021");
+}
+
+TEST_CASE("of many series, the latest and the asked one are shown, and the others are counted") {
+  Programme p =
+      placed_programme({{"west", PlaceKind::region, "1"}, {"east", PlaceKind::region, "2"}});
+  for (int year = 2020; year > 2000; --year) add_series(p, year, {{"west", year}, {"east", 2}});
+  ChartView latest = map_of(p, sample_map(), map_state());
+  CHECK(latest.title == "Counted in 2020");
+  CHECK(std::ranges::count(latest.notes, "8 earlier series are left out.") == 1);
+  const auto has_column = [](const ChartView& chart, const char* label) {
+    return std::ranges::count(chart.table.columns, label, &DataTable::Column::label) == 1;
+  };
+  CHECK(has_column(latest, "2009"));
+  CHECK_FALSE(has_column(latest, "2008"));
+  ChartView asked = map_of(p, sample_map(), map_state("in-2001"));
+  CHECK(asked.title == "Counted in 2001");
+  CHECK(has_column(asked, "2001"));
+  CHECK_FALSE(has_column(asked, "2009"));
 }
 
 TEST_CASE("numbers that sources doubt, or that are no counts, are not added up") {

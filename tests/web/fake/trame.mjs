@@ -1,6 +1,6 @@
 // A fake of the wasm: records the page's calls (window.fake.calls) and runs in its next frame what
-// a test requests (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, late: the
-// fake waits for window.begin() }. fake.memory is its memory and fake.room the largest allocation
+// a test requests (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, fatal: name of
+// a function that crashes, late: the fake waits for window.begin() }. fake.memory is its memory and fake.room the largest allocation
 // that succeeds.
 
 // Functions that the page may call, after `_trame_`; two more are written out below.
@@ -22,6 +22,7 @@ const names = [
   'renew',
   'site',
   'file',
+  'presence',
 ];
 // Functions whose last arguments are address and length of bytes, which the app frees.
 const takes_bytes = ['data', 'file'];
@@ -102,6 +103,7 @@ export default async function createTrame({ host, instantiateWasm }) {
   const record =
     (name) =>
     (...values) => {
+      if (options.fatal === name) throw new Error('a crash');
       const [address, size] = takes_bytes.includes(name) ? values.splice(-2) : [];
       const bytes = address === undefined ? [] : [textAt(address, address + size)];
       fake.calls.push([name, ...values.map(told), ...bytes]);

@@ -78,9 +78,9 @@ export const wrongs = {
  * `wrongs`; `silence_s` is how long the page waits for a silent network. Pages have no service
  * worker, which would keep a copy of each file.
  *
- * @param {{ isBad(path: string): boolean, wrong: string, silence_s: number }} given
+ * @param {{ isBad(path: string): boolean, wrong: string, silence_s: number, host?: string }} given
  */
-export async function startBadNetwork({ isBad, wrong, silence_s }) {
+export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localhost' }) {
   let isRepaired = false;
   let isDone = false;
   /** @param {string} path */
@@ -120,7 +120,7 @@ export async function startBadNetwork({ isBad, wrong, silence_s }) {
     server.listen(0, '127.0.0.1', () => ready(undefined));
   });
   return {
-    url: `http://localhost:${portOf(server)}/`,
+    url: `http://${host}:${portOf(server)}/`,
     isDone: () => isDone,
     repair: () => {
       isRepaired = true;

@@ -12,7 +12,7 @@ import { startBadNetwork, wrongs } from './bad_network.mjs';
  * @typedef {{ tab: Tab, repair(): void, go(at?: string): Promise<unknown>, isDone(): boolean, wrong: string }} Visit
  */
 
-const home = '#/lyon-saint-etienne/overview?lang=fr';
+const home = '#/lyon-saint-etienne/budget/bars?lang=fr';
 const other = '#/grand-est/overview?lang=fr';
 const map = '#/lyon-saint-etienne/map?lang=fr';
 
@@ -68,17 +68,18 @@ async function tellsAndReloads({ tab, repair }) {
   await press(tab);
   await reaches(tab, 'ready');
   assert.equal(await buttons(tab), 0);
+  assert.equal(await tab.run(() => document.documentElement.dataset.view), 'budget');
 }
 
 /**
- * A page that is cut is ours, and tells; if the browser knows that it is cut, it may not show it. Any
- * other answer is not ours: the browser's own button brings ours.
+ * A page that is cut is ours, and tells. Any other answer is not ours: the browser's own button brings
+ * ours.
  *
  * @param {Visit} visit
  */
 async function tellsOrIsReplaced(visit) {
   const { tab, repair, go, wrong } = visit;
-  if (wrong === 'cut, of untold length') return tellsAndReloads(visit);
+  if (wrong.startsWith('cut')) return tellsAndReloads(visit);
   repair();
   const leave = () => quietly(tab.goto('about:blank').then(() => true));
   await eventually(leave, Boolean, 'the page is left');
@@ -108,11 +109,13 @@ async function tellsInApp({ tab, repair }) {
   assert.equal(await alerts(tab), '');
 }
 
-// Runs in the page: pastes a text.
-const paste = () => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', '{"pasted":1}');
-  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+// Runs in the page: drops a file.
+const drop = () => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['{"dropped":1}'], 'a.json'));
+  document.body.dispatchEvent(
+    new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+  );
 };
 
 /** @param {Tab} tab */
@@ -131,7 +134,7 @@ async function tellsAtUse({ tab, repair }) {
     'it is said',
   );
   repair();
-  await tab.run(paste);
+  await tab.run(drop);
   await isRead(tab);
 }
 
@@ -188,6 +191,11 @@ export const files = {
       }, other);
     },
   },
+  'a file that the address names': {
+    path: /\/schema\/minimal\.json$/,
+    at: '?src=schema/minimal.json#/file/budget?lang=fr',
+    tells: tellsInApp,
+  },
   'the map': { path: /\/map\.\w+\.json$/, at: map, tells: tellsInApp },
   'a lazy script': {
     path: /\/files\.\w+\.js$/,
@@ -195,7 +203,7 @@ export const files = {
     before: async ({ tab, go }) => {
       await go(home);
       await reaches(tab, 'ready');
-      await tab.run(paste);
+      await tab.run(drop);
     },
   },
 };
@@ -205,16 +213,18 @@ export const ways = Object.keys(wrongs);
  * Visits a site of which one file comes wrongly: the page says so, and the app comes back when
  * the network does. What comes slowly is waited for.
  *
+ * `name` is one of `files`, `wrong` one of `wrongs`.
+ *
  * @param {Tab} tab
- * @param {string} name of `files`
- * @param {string} wrong of `wrongs`
+ * @param {{ name: string, wrong: string, host?: string }} given
  */
-export async function visitBadly(tab, name, wrong) {
+export async function visitBadly(tab, { name, wrong, host }) {
   const { path, at = home, tells, before } = files[name];
   const isSlow = wrong === 'slow';
   const network = await startBadNetwork({
     isBad: (asked) => path.test(asked),
     wrong,
+    host,
     silence_s: isSlow ? 4 : 3,
   });
   try {

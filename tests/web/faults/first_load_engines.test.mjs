@@ -8,8 +8,7 @@ import { starters } from './support.mjs';
 
 // Each file gets another way, so that most ways are tried. Drivers of these engines wait for the
 // end of a page that never comes.
-// Scripts cannot paste in Firefox.
-const kinds = Object.keys(files).filter((one) => !/lazy/.test(one));
+const kinds = Object.keys(files);
 const usual = ways.filter((way) => way !== 'never');
 
 for (const name of everywhere.filter((one) => one !== 'chromium')) {
@@ -22,7 +21,7 @@ for (const name of everywhere.filter((one) => one !== 'chromium')) {
   for (const [at, file] of kinds.entries()) {
     for (const wrong of times([usual[at % usual.length]], usual))
       test(`${file}: ${wrong} (${name})`, { timeout: 100_000 }, () =>
-        visitBadly(engine.tab, file, wrong),
+        visitBadly(engine.tab, { name: file, wrong }),
       );
   }
 }

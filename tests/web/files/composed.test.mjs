@@ -21,6 +21,17 @@ test('escaped accents are composed, and escapes are never taken for letters', ()
   });
 });
 
+test('characters that turn the direction of text are left out, escaped or not; all others are kept', () => {
+  assert.equal(
+    composeTexts(
+      '{"\u202ea": "Usine \u202e1000\u202c \u2066b\u2069\u200e\u200f\u061c", "c": "\\u202Dd"}',
+    ),
+    '{"a": "Usine 1000 b", "c": "d"}',
+  );
+  const kept = '{"a": "مشروع \u200b\u200d\u2065\u206a\u2030"}';
+  assert.equal(composeTexts(kept), kept);
+});
+
 test('what needs no change is the same, byte for byte', () => {
   const files = [
     '{ "a" : 1e400, "a": 0.10, "b": "\\u00e9\\/" }',

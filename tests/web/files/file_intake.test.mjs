@@ -2,7 +2,7 @@
 // what it does not.
 import assert from 'node:assert/strict';
 import { lowestWritten, pageTests, tells, told } from '../page_test.mjs';
-import { inState } from '../support.mjs';
+import { drop } from '../support.mjs';
 
 const pageTest = pageTests();
 const read = 1;
@@ -18,49 +18,11 @@ const assertSteps = async (page, ...steps) =>
     steps,
   );
 
-// Drops made-up files, and folders for names that end with "/": a script cannot create real
-// folders.
-const drop = (page, ...names) =>
-  page.evaluate((given) => {
-    const files = given.map((name) => new File([window.content ?? '{"a":1}'], name));
-    const items = given.map((name) => ({
-      kind: 'file',
-      webkitGetAsEntry: () => ({ name, isDirectory: name.endsWith('/') }),
-    }));
-    const event = Object.assign(new Event('drop', { cancelable: true, bubbles: true }), {
-      dataTransfer: { types: ['Files'], items, files },
-    });
-    document.body.dispatchEvent(event);
-    return event.defaultPrevented;
-  }, names);
-
 pageTest(
   'a dropped file is told by name, then read; the browser does not open it',
   {},
   async (page) => {
     assert.ok(await drop(page, 'a.json'));
-    await tellsStep(page, read, 'a.json', '', '{"a":1}');
-    await assertSteps(page, 0, read);
-  },
-);
-
-pageTest(
-  'a file dropped before the app is there waits for it',
-  { fake: { late: true }, state: 'loading' },
-  async (page) => {
-    await page.waitForFunction(() => window.begin);
-    await page.evaluate(() => {
-      const { arrayBuffer } = Blob.prototype;
-      File.prototype.arrayBuffer = async function whole() {
-        const bytes = await arrayBuffer.call(this);
-        setTimeout(() => Object.assign(window, { wasRead: true }));
-        return bytes;
-      };
-    });
-    await drop(page, 'a.json');
-    await page.waitForFunction(() => window.wasRead);
-    await page.evaluate(() => window.begin());
-    await inState(page, 'ready');
     await tellsStep(page, read, 'a.json', '', '{"a":1}');
     await assertSteps(page, 0, read);
   },

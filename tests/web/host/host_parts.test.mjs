@@ -1,9 +1,8 @@
 // The parts of web/src/host that need no browser: answers to the app's requests, addresses of
-// links, the connection to the kiosk.
+// links.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHost } from '../../../web/src/host/host.js';
-import { openKiosk } from '../../../web/src/host/kiosk_link.js';
 import { createRequests } from '../../../web/src/host/requests.js';
 import { siteAddress } from '../../../web/src/host/site_address.js';
 import { LoadError } from '../../../web/src/site/verified.js';
@@ -64,10 +63,17 @@ function requests({
     },
     drawing: { isMissing: () => missing },
     shell: recorder(calls, 'fail'),
+    fileIntake: recorder(calls, 'openSource'),
     embedded: false,
   };
   return { calls, ...createRequests(parts) };
 }
+
+test('the file that the address names is fetched again when the app asks for it', async () => {
+  const { calls, request } = requests();
+  await request('source');
+  assert.deepEqual(calls, [['openSource']]);
+});
 
 test('a file that is asked for goes to the app; its name may be the text of a QR code', async () => {
   const { calls, request } = requests();
@@ -130,35 +136,4 @@ test('each request of the wasm is answered by the part it is meant for', () => {
     ['importFile', 'fr'],
     ['save', 'a.csv', 'text/csv', 'a'],
   ]);
-});
-
-// Replaces the function that createLazy (site/lazy.js) returns: it returns `module`, whatever name
-// is asked for.
-const loading = (module) => /** @type {any} */ (() => module);
-const parts = /** @type {any} */ ({ bridge: 'the bridge' });
-
-test('the kiosk runs tasks once its module is loaded', async () => {
-  const calls = [];
-  const startKiosk = (given) => {
-    calls.push(given);
-    return recorder(calls, 'reloadIfNeeded');
-  };
-  const withKiosk = openKiosk(loading(Promise.resolve({ startKiosk })), parts);
-  withKiosk((kiosk) => kiosk.reloadIfNeeded());
-  assert.deepEqual(calls, []);
-  await new Promise(setImmediate);
-  assert.deepEqual(calls, [parts, ['reloadIfNeeded']]);
-});
-
-test('if the kiosk’s module does not load, the page reloads and no task runs', async (t) => {
-  t.mock.timers.enable({ apis: ['setTimeout'] });
-  const calls = [];
-  Object.assign(globalThis, { location: recorder(calls, 'reload') });
-  t.after(() => Reflect.deleteProperty(globalThis, 'location'));
-  const withKiosk = openKiosk(loading(Promise.reject(new Error('offline'))), parts);
-  withKiosk(() => calls.push(['a task']));
-  await new Promise(setImmediate);
-  assert.deepEqual(calls, []);
-  t.mock.timers.tick(20_000);
-  assert.deepEqual(calls, [['reload']]);
 });

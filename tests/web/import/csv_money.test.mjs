@@ -222,9 +222,19 @@ test('amounts of several currencies have scopes and sums of their own', async ()
   );
   assert.match(
     report[0],
-    /^Amounts: 3 read, GBP.1,000,013\.00 in all, 1 read, USD.2,500,000\.00, 2 read, €13\.00 in all\./,
+    /^Amounts: 6 read, in several currencies \(GBP.1,000,013\.00 from 3 amounts, USD.2,500,000\.00 from 1 amount, €13\.00 from 2 amounts\)\. /,
   );
   assert_loads([JSON.stringify(programme)]);
+});
+
+test('sums in several currencies are one group of the sentence, in French too', async () => {
+  const rows = ['A;1500,5;EUR', 'B;2;GBP', 'C;3;GBP', 'D;non publié;'];
+  const { report } = await imported_rows(['action;montant;devise', ...rows], 'fr');
+  assert.equal(
+    report[0].replace(/[\u00a0\u202f]/g, ' '),
+    'Montants : 3 lus, en plusieurs monnaies (1 500,50 € pour 1 montant, 5,00 GBP pour 2 montants), 1 non publié. ' +
+      'C’est exactement la somme des montants lisibles de la colonne.',
+  );
 });
 
 test('the currency that is used most comes first', async () => {

@@ -21,6 +21,8 @@ const forms = (value) => (typeof value === 'string' ? [value] : Object.values(va
 test('every word the modules ask for is there, and no other', () => {
   const source = [
     ...readdirSync(join(root, 'web/src/import')).map((name) => `web/src/import/${name}`),
+    'web/src/files/pasted.js',
+    'web/src/files/rescue.js',
     'web/src/files/import_bar.js',
   ]
     .map(text_of)

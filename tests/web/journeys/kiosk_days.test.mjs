@@ -136,6 +136,8 @@ journey('A page that has failed opens itself again', { ...kiosk, noisy: true }, 
   );
 });
 
+const counts = (page) => page.getByRole('dialog', { name: /^Vues par jour/ });
+
 const hold = async (page, x, y) => {
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -158,15 +160,71 @@ journey(
     const [head, row] = await sheet.getByRole('row').allInnerTexts();
     assert.match(head, /Jour\s+Visites/);
     assert.match(row, /^\d{4}-\d\d-\d\d\s+2\s/);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      sheet.getByRole('button', { name: 'Enregistrer (CSV)' }).click(),
-    ]);
-    assert.equal(download.suggestedFilename(), 'trame-counts.csv');
+    await sheet.getByRole('img', { name: /ce code.*1 derni/ }).waitFor();
+    assert.deepEqual(await sheet.getByRole('button').allInnerTexts(), ['Tout effacer', 'Fermer']);
     await sheet.getByRole('button', { name: 'Tout effacer' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Rien ne permet de les retrouver' }).waitFor();
+    await page.keyboard.press('Enter');
+    await sheet.waitFor();
+    await sheet.getByRole('button', { name: 'Tout effacer' }).click();
+    await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
     assert.equal(await page.evaluate(() => localStorage.getItem('trame:counts')), '{}');
+    assert.equal(await counts(page).count(), 0);
   },
 );
+
+journey(
+  'The counts that the operator left open are closed when nobody is there',
+  { ...kiosk, query: '?kiosk&stats' },
+  async (page) => {
+    await come(page);
+    await hold(page, 20, 20);
+    await hold(page, 1060, 20);
+    await counts(page).waitFor();
+    await counts(page).getByRole('button', { name: 'Tout effacer' }).click();
+    await leaveForGood(page);
+    await counts(page).waitFor({ state: 'detached' });
+    assert.match(await page.evaluate(() => localStorage.getItem('trame:counts')), /visits/);
+  },
+);
+
+for (const [answer, state] of Object.entries({ missing: 'stuck', silent: 'loading' })) {
+  let isBad = true;
+  journey(
+    `A kiosk whose script is ${answer} opens itself again, and is shut until then`,
+    {
+      ...kiosk,
+      noisy: true,
+      state,
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route(/kiosk\.[0-9a-f]+\.js/, (route) => {
+          if (!isBad) return route.continue();
+          return answer === 'missing' ? route.fulfill({ status: 404 }) : undefined;
+        });
+      },
+    },
+    async (page) => {
+      await page.evaluate(() => {
+        window.old = true;
+      });
+      const address = page.url();
+      await page.locator('#readable a[href]').first().dispatchEvent('click');
+      assert.equal(page.url(), address);
+      assert.equal(await told(page, 'attendance'), undefined);
+      page.once('framenavigated', () => (isBad = false));
+      await eventually(
+        async () => {
+          await page.clock.fastForward(20_000).catch(() => {}); // the page may have been reloaded
+          return page.evaluate(() => window.old).catch(() => true);
+        },
+        (old) => !old,
+        'it is another page',
+      );
+      await waitForAttendance(page, 'nobody');
+    },
+  );
+}
 
 journey(
   'Nothing is counted unless the operator asks',

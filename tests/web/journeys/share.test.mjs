@@ -70,6 +70,7 @@ journey(
   {
     at,
     sizes: [phone, desk, kiosk],
+    drawn: true,
     context: { permissions: ['clipboard-read', 'clipboard-write'] },
   },
   async (page) => {

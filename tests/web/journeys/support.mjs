@@ -4,12 +4,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { launch, patience_ms, root, serveSite } from '../support.mjs';
+import { drawNothing, launch, patience_ms, root, serveSite } from '../support.mjs';
 
 /**
  * Size: a window's size and whether it is used by touch. JourneyOptions: parts of the address
  * (`query`, and `at` behind its '#'), the window sizes, a function that runs first (`prepare`), the
- * state to wait for, whether errors are expected (`noisy`).
+ * state to wait for, whether errors are expected (`noisy`), whether the test looks at pixels (`drawn`).
  *
  * @typedef {object} Size
  * @property {string} label
@@ -26,6 +26,7 @@ import { launch, patience_ms, root, serveSite } from '../support.mjs';
  * @property {(page: JourneyPage) => unknown} [prepare]
  * @property {string} [state]
  * @property {boolean} [noisy]
+ * @property {boolean} [drawn]
  * @property {import('playwright-core').BrowserContextOptions} [context]
  */
 
@@ -126,7 +127,7 @@ async function open(
   browser,
   url,
   size,
-  { at = '', query = '', language = 'fr', prepare, state = 'ready', context = {} },
+  { at = '', query = '', language = 'fr', prepare, state = 'ready', drawn = false, context = {} },
 ) {
   const { label, ...device } = size;
   const own = await browser.newContext({
@@ -141,6 +142,7 @@ async function open(
   page.isTouch = Boolean(device.hasTouch);
   page.complaints = [];
   await listen(page);
+  if (!drawn) await page.addInitScript(drawNothing);
   await prepare?.(page);
   await page.goto(`${url}${query}${at && `#${at}`}`);
   await reach(page, state);

@@ -125,7 +125,7 @@ journey(
 
 journey(
   'a long press opens nothing when the finger leaves',
-  { at: '/lyon-saint-etienne/budget', sizes },
+  { at: '/lyon-saint-etienne/budget', sizes, drawn: true },
   async (page) => {
     const chart = await page.getByRole('figure').boundingBox();
     const touch = await fingers(page);

@@ -50,7 +50,15 @@ test('the worker keeps every file a visitor can come to, with the sum of its byt
   const left = names.filter((name) => !isStored(name)).map((name) => name.split('/')[0]);
   assert.deepEqual(
     [...new Set(left)].filter((name) => !/^(robots\.txt|sitemap\.xml)$/.test(name)),
-    ['_headers', 'previews', 'sbom.json', 'server', 'sw.js', 'trame-standalone.html'],
+    [
+      'SHA256SUMS.txt',
+      '_headers',
+      'previews',
+      'sbom.json',
+      'server',
+      'sw.js',
+      'trame-standalone.html',
+    ],
   );
 });
 
@@ -195,6 +203,21 @@ test('the worker is asked for again each time; the copy in one file is downloade
   assert.match(securityHeaders['Content-Security-Policy'], /; trusted-types trame trame-import$/);
 });
 
+const sums = { 'SHA-256': /^[0-9a-f]{64}$/, 'SHA-512': /^[0-9a-f]{128}$/ };
+const addresses = {
+  npm: /^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d/,
+  deb: /^pkg:deb\/debian\/[\w.%-]+@\d[\w.%~-]*\?arch=\w+$/,
+};
+function assertComponent({ type, name, version, scope, licenses, hashes = [], purl }) {
+  assert.deepEqual([type, Boolean(name && version)], ['library', true], name);
+  assert.match(scope, /^(required|excluded)$/, name);
+  const system = purl?.match(/^pkg:(\w+)/)[1];
+  if (scope === 'required' || system === 'npm')
+    assert.ok(licenses.length === 1 && (licenses[0].license?.id ?? licenses[0].expression), name);
+  for (const { alg, content } of hashes) assert.match(content, sums[alg], name);
+  if (purl) assert.match(purl, addresses[system]);
+}
+
 test('the bill of materials is CycloneDX and names all that is shipped, with versions, sums and licences', () => {
   const bill = JSON.parse(files['sbom.json'].toString());
   assert.deepEqual([bill.bomFormat, bill.specVersion, bill.version], ['CycloneDX', '1.5', 1]);
@@ -205,18 +228,7 @@ test('the bill of materials is CycloneDX and names all that is shipped, with ver
   assert.equal(bill.metadata.component.version, buildOf(dist));
   const references = bill.components.map((component) => component['bom-ref']);
   assert.equal(new Set(references).size, references.length);
-  for (const { type, name, version, scope, licenses, hashes = [], purl } of bill.components) {
-    assert.deepEqual([type, Boolean(name && version)], ['library', true], name);
-    assert.match(scope, /^(required|excluded)$/, name);
-    assert.ok(licenses.length === 1 && (licenses[0].license?.id ?? licenses[0].expression), name);
-    for (const { alg, content } of hashes)
-      assert.match(
-        content,
-        { 'SHA-256': /^[0-9a-f]{64}$/, 'SHA-512': /^[0-9a-f]{128}$/ }[alg],
-        name,
-      );
-    if (purl) assert.match(purl, /^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d/);
-  }
+  for (const component of bill.components) assertComponent(component);
   const required = bill.components.filter(({ scope }) => scope === 'required');
   assert.deepEqual(bill.dependencies[0], {
     ref: 'trame',
@@ -225,10 +237,15 @@ test('the bill of materials is CycloneDX and names all that is shipped, with ver
   const lock = JSON.parse(readFileSync(join(root, 'web/package-lock.json'), 'utf8'));
   for (const name of shipped) assert.ok(lock.packages[`node_modules/${name}`], name);
   assert.equal(
-    bill.components.filter(({ purl }) => purl).length,
+    bill.components.filter(({ purl }) => purl?.startsWith('pkg:npm/')).length,
     Object.keys(lock.packages).length - 1,
     'every locked package',
   );
+  for (const name of ['node', 'fonttools'])
+    assert.ok(
+      bill.components.some((one) => one.name === name),
+      name,
+    );
   for (const name of ['imgui', 'stb', 'nlohmann-json', 'emscripten', 'musl', 'llvm-runtimes'])
     assert.ok(
       required.some((one) => one.name === name),
@@ -245,18 +262,20 @@ test('a package named in the lock file is shipped or a tool, never both, and no 
       'node_modules/@a/tool': { version: '2.0.0', license: 'ISC', integrity: 'sha512-AAAA' },
     },
   };
-  const text = sbomOf({ lock, sources: '# name\nimgui 1.92 ab\ndoctest 2 cd\n', build: 'b' });
-  assert.equal(
-    sbomOf({ lock, sources: '# name\nimgui 1.92 ab\ndoctest 2 cd\n', build: 'b' }),
-    text,
-  );
-  const scopes = Object.fromEntries(
-    JSON.parse(text).components.map(({ purl, name, scope }) => [purl ?? name, scope]),
-  );
-  assert.deepEqual(scopes, {
-    'imgui': 'required',
-    'stb': 'required',
-    'pkg:npm/lean-qr@1.0.0': 'required',
-    'pkg:npm/%40a/tool@2.0.0': 'excluded',
-  });
+  const used = 'imgui 1.92 source ab\nclang-19 1:19+b1 amd64 cd\nnode 20.1.0 - -\n';
+  const text = sbomOf({ lock, used, build: 'b' });
+  assert.equal(sbomOf({ lock, used, build: 'b' }), text);
+  const components = JSON.parse(text).components.map(({ purl, name, scope, hashes }) => [
+    purl ?? name,
+    scope,
+    ...(hashes ?? []).map(({ content }) => content.slice(0, 2)),
+  ]);
+  assert.deepEqual(components, [
+    ['imgui', 'required', 'ab'],
+    ['stb', 'required'],
+    ['pkg:deb/debian/clang-19@1%3A19%2Bb1?arch=amd64', 'excluded', 'cd'],
+    ['node', 'excluded'],
+    ['pkg:npm/lean-qr@1.0.0', 'required', '00'],
+    ['pkg:npm/%40a/tool@2.0.0', 'excluded', '00'],
+  ]);
 });

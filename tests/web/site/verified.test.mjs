@@ -76,6 +76,15 @@ test('an error of the use is an error of loading if the bytes are wrong', async 
   await assert.rejects(fetchVerified(file, use, { get }), { status: 200 });
 });
 
+test('on a page without HTTPS, which cannot compute sums, the browser checks them', async (t) => {
+  const { subtle } = crypto;
+  Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+  t.after(() => Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true }));
+  const at = (bytes) => ({ ...file, url: `data:text/plain,${encodeURIComponent(bytes)}` });
+  assert.equal(await fetchVerified(at(right), text), right);
+  await assert.rejects(fetchVerified(at(right.toUpperCase()), text), { status: 0 });
+});
+
 // Returns a network whose body arrives in parts, `pause_ms` apart; it never ends if `ends` is false.
 function slowNetwork({ pause_ms, parts, ends }) {
   let asked = 0;

@@ -74,8 +74,3 @@ export function isolatePage() {
     };
   }
 }
-
-// Skips drawing, which other tests check: without a GPU it would take most of the time.
-export function drawNothing() {
-  Object.assign(WebGL2RenderingContext.prototype, { drawElements() {}, drawArrays() {} });
-}

@@ -2,9 +2,9 @@
 // TRAME_VISITS=10000 sets the number of visits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inState, launch, root, serveSite, times } from '../support.mjs';
+import { drawNothing, inState, launch, root, serveSite, times } from '../support.mjs';
 import { given } from './given.mjs';
-import { drawNothing, isolatePage } from './isolation.mjs';
+import { isolatePage } from './isolation.mjs';
 import { growth, weigh } from './measure.mjs';
 import { giveClock } from './time.mjs';
 import { visit } from './visitor.mjs';

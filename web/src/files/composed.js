@@ -1,6 +1,13 @@
-// Composes the letters and accents of a JSON text (NFC): some programs write "é" as "e" and an accent
-// of its own, which fonts and searches do not join. Quotations are composed too: both spellings are
-// the same letters, and quotations are compared before, as the file has them.
+// Prepares the texts of a JSON file for the app. Letters and accents are composed (NFC): some programs
+// write "é" as "e" and an accent of its own, which fonts and searches do not join. Quotations are
+// composed too: both spellings are the same letters, and quotations are compared before, as the file
+// has them. Unicode's bidirectional formatting characters are left out: a text is read in the order in
+// which it is stored, and does not reorder what stands beside it.
+
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** @param {string} text */
+export const composeText = (text) => text.replace(direction, '').normalize();
 
 /**
  * Returns the string literal with its text composed; as it was if nothing is to be composed, or if
@@ -9,11 +16,12 @@
  * @param {string} literal
  */
 function composeLiteral(literal) {
-  if (literal === literal.normalize() && !literal.includes('\\u')) return literal;
+  if (literal === composeText(literal) && !literal.includes('\\u')) return literal;
   try {
     /** @type {string} */
     const text = JSON.parse(literal);
-    return text === text.normalize() ? literal : JSON.stringify(text.normalize());
+    const result = composeText(text);
+    return result === text ? literal : JSON.stringify(result);
   } catch {
     return literal;
   }
@@ -26,7 +34,7 @@ function composeLiteral(literal) {
  * @param {string} json
  */
 export function composeTexts(json) {
-  if (json === json.normalize() && !json.includes('\\u')) return json;
+  if (json === composeText(json) && !json.includes('\\u')) return json;
   const parts = [];
   let end = 0;
   for (let quote = json.indexOf('"'); quote >= 0; quote = json.indexOf('"', end)) {

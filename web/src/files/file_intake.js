@@ -1,9 +1,12 @@
-// Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address.
-// The files of a drop or paste can be accessed only while that event is handled, so they are taken
-// here; files.js, which is loaded when it is needed, reads them.
+// Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address. It is
+// read by files.js, which is loaded when it is needed, and kept until the app has closed it: if the app
+// fails, another one takes its place and opens the file again. The files of a drop or paste can be
+// accessed only while that event is handled, so they are taken here; before this script has come,
+// start/early.js takes them.
 
 import { takesText } from '../input/keys.js';
-import { fileSteps } from '../site/codes.js';
+import { fileSteps, requests } from '../site/codes.js';
+import { isSet } from '../site/options.js';
 
 const source = () => new URLSearchParams(location.search).get('src');
 
@@ -17,19 +20,58 @@ export function addFileFragment() {
 }
 
 /**
- * Adds the listeners. Returns `choose`, which opens the file dialogue; `importFile`, which converts
- * the file read last; `openSource`, which opens the file that the address names.
- *
- * @param {{ bridge: Bridge, shell: Shell, load: Load }} page
+ * @param {Iterable<File>} files
+ * @returns {FoundFile[]}
  */
-export function createFileIntake({ bridge, shell, load }) {
+const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
+
+/**
+ * @param {DataTransfer} transfer
+ * @returns {FoundFile[]}
+ */
+const dropped = ({ items, files }) => {
+  const entries = [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry?.());
+  const folder = entries.find((entry) => entry?.isDirectory);
+  return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
+};
+
+/**
+ * Creates the element that opens the browser's file dialogue.
+ *
+ * @param {(files: Iterable<File>) => void} chosen
+ */
+function fileInput(chosen) {
   const input = document.createElement('input');
-  const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
-  /** @type {File | null} */
-  let lastRead = null; // the file that `importFile` converts
   input.type = 'file';
   input.hidden = true;
+  input.addEventListener('change', () => {
+    chosen(input.files ?? []);
+    input.value = ''; // the browser then reports a change even if the same file is chosen again
+  });
   document.body.append(input);
+  return input;
+}
+
+/**
+ * Returns `listen`, to be called when the app has its words; `choose`, which opens the file dialogue;
+ * `importFile`, which converts the file; `openSource`, which opens the file that the address names;
+ * `follow`, to be called with whether the app has a file; `keeps`, which returns whether the page has
+ * it; and `rescue`, to be called when the app has failed.
+ *
+ * `silence_ms`: see fetchVerified; `signal` ends the listeners.
+ *
+ * @param {{ bridge: Bridge, shell: Shell, load: Load, silence_ms?: number, signal: AbortSignal }} page
+ */
+export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
+  const input = fileInput((files) => readFiles(plainFiles(files)));
+  const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
+  /** @type {File | null} */
+  let own = null; // the file read last, in memory; null if the app has closed it
+  /** @type {(() => unknown) | undefined} */
+  let explain; // says what becomes of the file; set when the app has failed
+  let isGiven = false; // true if the visitor has given a file to this app
 
   // Loads files.js before a file is chosen. A failure is not reported, because withReader loads it
   // again.
@@ -45,20 +87,20 @@ export function createFileIntake({ bridge, shell, load }) {
     if (reader) await task(reader);
   }
 
-  /**
-   * @param {FoundFile[]} found
-   */
+  /** @param {FoundFile[]} found */
   function readFiles(found) {
     if (found.length === 0) return;
+    isGiven = true;
     withReader(async ({ readOwnFile }) => {
-      lastRead = (await readOwnFile(found, bridge.file)) || lastRead;
+      own = (await readOwnFile(found, bridge.file)) || own;
+      explain?.();
     });
   }
 
   /** @param {Language} language */
   function importFile(language) {
     withReader(({ convertOwnFile }) =>
-      convertOwnFile(/** @type {File} */ (lastRead), {
+      convertOwnFile(/** @type {File} */ (own), {
         language,
         load,
         tell: bridge.file,
@@ -66,23 +108,6 @@ export function createFileIntake({ bridge, shell, load }) {
       }),
     );
   }
-
-  /**
-   * @param {Iterable<File>} files
-   * @returns {FoundFile[]}
-   */
-  const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
-  /**
-   * @param {DataTransfer} transfer
-   * @returns {FoundFile[]}
-   */
-  const dropped = ({ items, files }) => {
-    const entries = [...items]
-      .filter(({ kind }) => kind === 'file')
-      .map((item) => item.webkitGetAsEntry?.());
-    const folder = entries.find((entry) => entry?.isDirectory);
-    return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
-  };
 
   /** @param {boolean} shown */
   function showDropSign(shown) {
@@ -110,37 +135,47 @@ export function createFileIntake({ bridge, shell, load }) {
   }
 
   /**
-   * Opens pasted files, and text if it could be JSON or a table: several lines, cells in the first
-   * one. A paste into a text field is left to the browser.
+   * Opens files, or a text.
+   *
+   * @param {Iterable<File>} files
+   * @param {string} text
+   */
+  function take(files, text) {
+    const found = plainFiles(files);
+    if (found.length > 0) return readFiles(found);
+    if (text.trim())
+      withReader(({ fileOfText }) => readFiles(plainFiles(fileOfText(text, shell.tell))));
+  }
+
+  /**
+   * A paste into a text field is left to the browser.
    *
    * @param {ClipboardEvent} event
    */
-  function paste(event) {
-    if (takesText(event.target) || !event.clipboardData) return;
-    const { files } = event.clipboardData;
-    const text = event.clipboardData.getData('text/plain');
-    if (files.length > 0) return readFiles(plainFiles(files));
-    if (!text.trim()) return;
-    if (!/^\s*[{[]|^[^\n]*[\t;,][^\n]*\n/.test(text)) return shell.say('page_not_json');
-    readFiles(plainFiles([new File([text], shell.words('page_pasted'))]));
+  function paste({ target, clipboardData: data }) {
+    if (!takesText(target) && data) take(data.files, data.getData('text/plain'));
   }
 
-  input.addEventListener('change', () => {
-    readFiles(plainFiles(input.files ?? []));
-    input.value = ''; // the browser then reports a change even if the same file is chosen again
-  });
-  for (const type of /** @type {const} */ (['dragenter', 'dragover'])) addEventListener(type, over);
-  addEventListener('dragleave', (event) => event.relatedTarget || showDropSign(false));
-  addEventListener('drop', drop);
-  addEventListener('paste', paste);
+  // Takes the place of start/early.js and opens what has come. A kiosk opens no file of its visitors'.
+  function listen() {
+    if (!window.early || isSet('kiosk')) return;
+    for (const type of /** @type {const} */ (['dragenter', 'dragover']))
+      addEventListener(type, over, { signal });
+    addEventListener('dragleave', (event) => event.relatedTarget || showDropSign(false));
+    addEventListener('drop', drop, { signal });
+    addEventListener('paste', paste, { signal });
+    for (const [files, text] of window.early) take(files, text);
+    window.early = undefined;
+  }
 
-  // Opens the file that the address names, if the address shows an own file.
-  function openSource() {
+  // Opens the file that the address names, if the address shows an own file; `isFirst`: and the visitor
+  // gave none.
+  function openSource(isFirst = false) {
     const named = source();
-    if (!named || !/^#\/file\b/.test(location.hash)) return;
-    bridge.file(fileSteps.coming, named);
+    if (!named || (isFirst && isGiven) || !/^#\/file\b/.test(location.hash)) return;
+    bridge.file(fileSteps.coming, named, requests.source);
     withReader(async ({ fetchSource }) => {
-      lastRead = (await fetchSource(named, bridge.file)) || null;
+      own = (await fetchSource(named, bridge.file, silence_ms)) || null;
     });
   }
 
@@ -149,5 +184,22 @@ export function createFileIntake({ bridge, shell, load }) {
     input.click();
   }
 
-  return { choose, importFile, openSource };
+  /** @param {boolean} hasFile */
+  function follow(hasFile) {
+    if (!hasFile) own = null;
+  }
+
+  /**
+   * Says after a failure that the file is kept, as soon as there is one. Returns false if there is none.
+   * `restart()` starts another app in this page.
+   *
+   * @param {() => void} restart
+   */
+  function rescue(restart) {
+    explain = () =>
+      own && withReader((reader) => reader.offerFile(/** @type {File} */ (own), restart));
+    return Boolean(explain());
+  }
+
+  return { listen, choose, importFile, openSource, follow, keeps: () => Boolean(own), rescue };
 }

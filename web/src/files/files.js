@@ -3,25 +3,21 @@
 // one.
 
 import { byImporter, fileSteps as steps, refusals } from '../site/codes.js';
-import { composed } from './composed.js';
+import { LoadError, usual_silence_ms } from '../site/verified.js';
+import { composed, composeText } from './composed.js';
 import { createImportBar } from './import_bar.js';
 import { runImport } from './import_run.js';
+
+export { fileOfText } from './pasted.js';
+export { offerFile } from './rescue.js';
 
 /** @import { Imported } from './import_run.js' */
 
 const most_bytes = 64 * 2 ** 20;
 
 /**
- * Returns the name of a file as it is shown: composed, and without the characters that turn the
- * direction of text, which would reorder the sentence around it.
- *
- * @param {string} name
- */
-const shownName = (name) =>
-  name.normalize().replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
-
-/**
- * Reads the file, if exactly one was given. Returns it, or undefined if it was refused.
+ * Reads the file, if exactly one was given. Returns a copy of it in memory, because the file on disk
+ * may change; or undefined if it was refused.
  *
  * @param {FoundFile[]} found
  * @param {TellFile} tell
@@ -31,7 +27,7 @@ export async function readOwnFile(found, tell) {
   const name =
     found
       .slice(0, 3)
-      .map((one) => shownName(one.name))
+      .map((one) => composeText(one.name))
       .join(', ') + (found.length > 3 ? '…' : '');
   /** @param {string} reason */
   const refuse = (reason) => {
@@ -44,8 +40,9 @@ export async function readOwnFile(found, tell) {
   if (file.size > most_bytes) return refuse(refusals.tooLarge);
   tell(steps.coming, name);
   try {
-    tell(steps.read, name, '', composed(new Uint8Array(await file.arrayBuffer())));
-    return file;
+    const bytes = await file.arrayBuffer();
+    tell(steps.read, name, '', composed(new Uint8Array(bytes)));
+    return new File([bytes], name);
   } catch {
     return refuse(refusals.unreadable);
   }
@@ -121,8 +118,9 @@ function addressOfSource(named) {
  *
  * @param {string} named
  * @param {TellFile} tell
+ * @param {number} [silence_ms] see fetchVerified
  */
-export async function fetchSource(named, tell) {
+export async function fetchSource(named, tell, silence_ms) {
   const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
   /** @param {string} reason */
   const refuse = (reason) => {
@@ -131,13 +129,10 @@ export async function fetchSource(named, tell) {
   try {
     const address = addressOfSource(named);
     if (!address) return refuse(refusals.sourceForeign);
-    const response = await fetch(address, {
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-    });
-    if (!response.ok) return refuse(refusals.sourceMissing);
-    const blob = await readUpTo(most_bytes, response);
+    // The browser's cache may hold a wrong answer.
+    const blob = await request(address, { cache: 'default', silence_ms }).catch(() =>
+      request(address, { cache: 'reload', silence_ms }),
+    );
     if (!blob) return refuse(refusals.tooLarge);
     return readOwnFile([{ name, file: new File([blob], name) }], tell);
   } catch {
@@ -146,18 +141,53 @@ export async function fetchSource(named, tell) {
 }
 
 /**
+ * Requests a file that the build does not know. Returns its bytes, or null if it is too large; rejects
+ * if the network has none, has a page in its place, or is silent.
+ *
+ * @param {string} address
+ * @param {{ cache: RequestCache, silence_ms?: number }} options
+ */
+async function request(address, { cache, silence_ms = usual_silence_ms }) {
+  const stop = new AbortController();
+  /** @type {Timer} */
+  let timer;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), silence_ms);
+  };
+  heard();
+  try {
+    const response = await fetch(address, {
+      cache,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: stop.signal,
+    });
+    if (!response.ok || /^text\/html/.test(response.headers.get('content-type') ?? ''))
+      throw new LoadError(address, response.status);
+    return await readUpTo(most_bytes, response, heard);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * Returns the response's bytes, or null if there are more than `most`: a response may be endless.
+ * `heard` is called for each part that arrives.
  *
  * @param {number} most
  * @param {Response} response
+ * @param {() => void} heard
  */
-async function readUpTo(most, { body }) {
+async function readUpTo(most, { body }, heard) {
   if (!body) return null;
   const reader = body.getReader();
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    heard();
     size += part.value.length;
     if (size > most) {
       reader.cancel();

@@ -122,6 +122,8 @@ interface PageState {
   theme: string;
   view: string;
   state: string;
+  /** Set if a file of the visitor's is open or being opened. */
+  file?: boolean;
   /** Set only in a kiosk. */
   attendance?: Attendance;
 }

@@ -9,17 +9,29 @@ const root = document.documentElement;
 // Looks the canvas up each time, because context.js may have replaced it.
 const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 
+// Message that says why nothing can be drawn. What has been drawn once in this document does not lack WebGL.
+let missing = 'page_no_webgl';
+
+// A new page may get another context than one whose context was lost; only one reload is tried.
+function isFirstTry() {
+  const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
+    performance.getEntriesByType('navigation')
+  );
+  return type !== 'reload';
+}
+
 /**
- * `retry`: called when the visitor asks to try drawing again.
+ * `retry`: called when the visitor asks to try drawing again. `rescue`: called when the app has
+ * crashed; true if the page keeps a file of the visitor's, and adds a sentence about it.
  *
- * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void }} page
+ * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void, rescue(): boolean }} page
  */
-export function createDrawing({ shell, frames, mirror, retry }) {
+export function createDrawing({ shell, frames, mirror, retry, rescue }) {
   let state = 'loading'; // the app's state, as last reported
   let shown = false; // true from the first frame on
   let empty = false; // true if the index is missing: the app then has nothing to show, and the page says so
   let drawable = true;
-  let missing = 'page_no_webgl'; // message that says why nothing can be drawn
+  let dead = false; // true after a crash: what then becomes of the canvas is not said
 
   /**
    * To be called before the first frame.
@@ -42,8 +54,11 @@ export function createDrawing({ shell, frames, mirror, retry }) {
 
   function reveal() {
     shown = true;
-    if (drawable) shell.reveal();
-    else shell.plain(missing, retry);
+    empty = false; // a file of the visitor's may be shown without the index
+    if (!drawable) return shell.plain(missing, retry);
+    missing = 'page_context_lost';
+    root.dataset.state = state;
+    shell.reveal();
   }
 
   /**
@@ -53,31 +68,26 @@ export function createDrawing({ shell, frames, mirror, retry }) {
    * @param {string} name
    */
   function isMissing(name) {
-    empty = !shown && name === requests.index;
+    empty = !dead && !shown && name === requests.index;
     return empty;
   }
 
   /** @param {unknown} error */
   function crashed(error) {
+    dead = true;
     frames.stop();
     if (!drawable && !shown) return; // the page already says that nothing can be drawn
-    if (drawable && isLost(canvas())) return startAgain();
-    if (error instanceof NoMemory) return shell.fail('page_no_memory', 'error');
-    console.error(error); // a defect of the app, which developers need to see
-    shell.fail('page_crashed', 'error');
-  }
-
-  // The context was lost during a frame, before its event: not a defect. A new page may get another
-  // context; only one reload is tried.
-  function startAgain() {
-    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
-      performance.getEntriesByType('navigation')
-    );
-    if (type !== 'reload') return location.reload();
-    shell.fail('page_context_lost', 'error');
+    // The context was lost during a frame, before its event: not a defect.
+    const lost = drawable && isLost(canvas());
+    const isKept = rescue();
+    if (lost && !isKept && isFirstTry()) return location.reload();
+    const key = error instanceof NoMemory ? 'page_no_memory' : 'page_crashed';
+    if (!lost && key === 'page_crashed') console.error(error); // a defect of the app, which developers need to see
+    shell.fail(lost ? 'page_context_lost' : key, 'error');
   }
 
   function resume() {
+    if (dead) return;
     drawable = true;
     root.dataset.state = state;
     frames.start();
@@ -88,7 +98,7 @@ export function createDrawing({ shell, frames, mirror, retry }) {
 
   // The app goes on without drawing; the mirror is shown as a page of text.
   function suspend() {
-    if (!drawable) return;
+    if (dead || !drawable) return;
     drawable = false;
     missing = 'page_context_lost';
     if (shown) shell.plain(missing, retry);

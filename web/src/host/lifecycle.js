@@ -19,18 +19,19 @@ import { watchSize } from './viewport.js';
 export const isDrawn = () => document.documentElement.classList.contains('app');
 
 /**
- * Creates the app's parts. `shown` is called once, after the first frame. Returns the parts that
+ * Creates the app's parts. `shown` is called once, after the first frame; `rescue` after a crash, see
+ * drawing.js; `keepsFile` returns whether the page keeps a file of the visitor's. Returns the parts that
  * other modules need, and `start`.
  *
- * @param {{ shell: Shell, elements: PageElements, shown(): void }} page
+ * @param {{ shell: Shell, elements: PageElements, shown(): void, rescue(): boolean, keepsFile(): boolean }} page
  */
-export function createLifecycle({ shell, elements, shown }) {
+export function createLifecycle({ shell, elements, shown, rescue, keepsFile }) {
   const { stage } = elements;
   const frames = createFrames(step);
   const bridge = createBridge({ wake: frames.wake, crashed: (error) => drawing.crashed(error) });
   const pointers = listenToPointers(stage, bridge, isDrawn);
   const mirror = createMirror(elements.mirror, bridge, pointers);
-  const drawing = createDrawing({ shell, frames, mirror, retry });
+  const drawing = createDrawing({ shell, frames, mirror, retry, rescue });
   /** @type {ReturnType<typeof watchContext>} */
   let graphics;
   /** @type {ReturnType<typeof watchSize>} */
@@ -48,9 +49,10 @@ export function createLifecycle({ shell, elements, shown }) {
     return next;
   }
 
-  // Tries a new canvas. If it cannot draw either, reloads: a new page may get a canvas that can.
+  // Tries a new canvas. If it cannot draw either, reloads: a new page may get a canvas that can. A
+  // page that keeps the visitor's file stays a page of text.
   function retry() {
-    return graphics.retry() || location.reload();
+    return graphics.retry() || keepsFile() || location.reload();
   }
 
   // Runs one more frame, in which the app deletes its GPU objects: after the context is restored,
@@ -76,7 +78,9 @@ export function createLifecycle({ shell, elements, shown }) {
   // Starts to draw. To be called after the bridge was attached to the wasm.
   function start() {
     size = watchSize(elements, bridge, frames.flush);
-    drawing.begin(bridge.create() === true);
+    const canDraw = bridge.create();
+    if (canDraw === undefined) return; // it has crashed, and the page says so
+    drawing.begin(canDraw);
     // Registered after the listeners that pass these events to the app: browsers allow copying,
     // sharing and opening only while an event of the visitor's is handled.
     for (const gesture of ['pointerup', 'click']) stage.addEventListener(gesture, frames.flush);

@@ -13,7 +13,6 @@ import { isSet } from '../site/options.js';
 import { showPageState, watchPrinting } from './document_state.js';
 import { createHistory } from './history.js';
 import { createHost } from './host.js';
-import { openKiosk } from './kiosk_link.js';
 import { createLifecycle, isDrawn } from './lifecycle.js';
 import { createRequests } from './requests.js';
 import { siteAddress } from './site_address.js';
@@ -23,37 +22,56 @@ import { watchEnvironment } from './viewport.js';
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * Creates the page. Returns `host`, the object that the wasm calls, and `start`, to be called
- * with the wasm and with files that it needs before its first frame.
+ * Creates the page. `restart()` starts another app in this document. Returns `host`, the object that the
+ * wasm calls; `start`, to be called with the wasm and with files that it needs before its first frame;
+ * `ready`, which resolves when nothing else is needed before `start`; and `rescue`, to be called when
+ * the app cannot start, see file_intake.js.
  *
- * @param {{ shell: Shell, data: Data, config: Config, load: Load }} given
- * @returns {{ host: Host, start(module: TrameModule, files: Record<string, Uint8Array>): void }}
+ * @param {{ shell: Shell, data: Data, config: Config, load: Load, restart(): void }} given
+ * @returns {{ host: Host, start(module: TrameModule, files: Record<string, Uint8Array>): void, ready: Promise<unknown>, rescue(): boolean }}
  */
-export function createPage({ shell, data, config, load }) {
+export function createPage({ shell, data, config, load, restart }) {
   const embedded = isEmbedded();
   const [stage, mirrorRoot, probe] = ['stage', 'mirror', 'probe'].map(element);
   const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
   const elements = { stage, canvas, mirror: mirrorRoot, probe };
-  const { bridge, mirror, drawing, ...app } = createLifecycle({ shell, elements, shown });
+  const { bridge, mirror, drawing, ...app } = createLifecycle({
+    shell,
+    elements,
+    shown,
+    rescue,
+    keepsFile: () => fileIntake.keeps(),
+  });
   tellOptions(bridge, embedded);
   addFileFragment();
   const address = createHistory(bridge, config.start);
-  const fileIntake = createFileIntake({ bridge, shell, load });
+  const ended = new AbortController(); // another app takes the place of this one
+  const { signal } = ended;
+  const { silence_ms } = config;
+  const fileIntake = createFileIntake({ bridge, shell, load, signal, silence_ms });
   const embedder = embedded ? talkToHost(bridge.navigate) : null;
   const share = createShare(shell.say);
   const exports = createExports({ load, data, say: shell.say });
-  // A kiosk shows no update bar: it loads a newer build by itself, between two visits.
+  const useEarlyKeys = listenToKeys(bridge, mirror.focusSearch, { embedded, signal });
+  /** @type {Kiosk | undefined} */
+  let kiosk;
   const isKiosk = isSet('kiosk');
-  const offer = isKiosk
-    ? () => withKiosk?.((kiosk) => kiosk.reloadIfNeeded())
-    : createUpdateBar(shell.words);
+  // A kiosk shows no update bar: it loads a newer build by itself, between two visits.
+  const offer = isKiosk ? () => kiosk?.reloadIfNeeded() : createUpdateBar(shell.words);
   const offline = createOffline({ config, offer });
-  const withKiosk = isKiosk ? openKiosk(load, { bridge, mirror, offline, fileIntake }) : null;
-  const requests = createRequests({ bridge, data, exports, drawing, shell, embedded });
+  const ready = isKiosk ? openKiosk() : Promise.resolve();
+  const answering = { bridge, data, exports, drawing, shell, fileIntake, embedded };
+  const requests = createRequests(answering);
+
+  // Without this module, a visitor could leave the app: it does not start before.
+  async function openKiosk() {
+    const { startKiosk } = await load('kiosk.js');
+    kiosk = startKiosk({ bridge, mirror, offline, fileIntake, codeOf: exports.qr });
+  }
 
   // To be called once, after the first frame.
   function shown() {
-    listenToKeys(bridge, mirror.focusSearch, embedded);
+    useEarlyKeys();
     performance.mark('trame:interactive');
     if (!embedded) offline.start();
   }
@@ -62,7 +80,8 @@ export function createPage({ shell, data, config, load }) {
   function describe(page) {
     drawing.setAppState(page.state);
     showPageState(page);
-    withKiosk?.((kiosk) => kiosk.follow(page));
+    fileIntake.follow(Boolean(page.file));
+    kiosk?.follow(page);
   }
 
   /** @type {ReturnType<typeof createPage>['start']} */
@@ -74,13 +93,24 @@ export function createPage({ shell, data, config, load }) {
     app.start();
     listenToWheel(stage, bridge, isDrawn, embedded);
     watchPrinting(mirror.align);
-    fileIntake.openSource();
+    fileIntake.listen();
+    fileIntake.openSource(true);
+  }
+
+  function rescue() {
+    fileIntake.listen();
+    return fileIntake.rescue(() => {
+      ended.abort();
+      restart();
+    });
   }
 
   const direct = { ...requests, ...share, ...exports };
   return {
     host: createHost({ mirror, address, embedder, fileIntake, describe, ...direct }),
     start,
+    ready,
+    rescue,
   };
 }
 

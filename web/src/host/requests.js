@@ -12,6 +12,7 @@ import { LoadError } from '../site/verified.js';
  * @property {Pick<Exports, 'keep' | 'qr'>} exports
  * @property {Pick<Drawing, 'isMissing'>} drawing
  * @property {Pick<Shell, 'fail'>} shell
+ * @property {Pick<FileIntake, 'openSource'>} fileIntake
  * @property {boolean} embedded
  */
 
@@ -19,9 +20,10 @@ import { LoadError } from '../site/verified.js';
  * @param {RequestParts} page
  * @returns {{ request(name: string): Promise<void>, open: Host['open'] }}
  */
-export function createRequests({ bridge, data, exports, drawing, shell, embedded }) {
+export function createRequests({ bridge, data, exports, drawing, shell, fileIntake, embedded }) {
   return {
     async request(name) {
+      if (name === names.source) return fileIntake.openSource();
       try {
         const bytes = await (name.startsWith(names.qr)
           ? exports.qr(name.slice(names.qr.length))

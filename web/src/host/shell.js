@@ -92,15 +92,22 @@ export function createShell(texts) {
   }
 
   /**
-   * Shows a message for four seconds.
+   * Shows a text for four seconds.
    *
-   * @param {string} key
+   * @param {string} text
    */
-  function say(key) {
-    toast.textContent = words(key);
+  function tell(text) {
+    toast.textContent = text;
     clearTimeout(forget);
     forget = setTimeout(() => (toast.textContent = ''), 4000);
   }
 
-  return { advance, fail, plain, reveal, say, words };
+  /**
+   * Shows a message for four seconds.
+   *
+   * @param {string} key
+   */
+  const say = (key) => tell(words(key));
+
+  return { advance, fail, plain, reveal, say, tell, words };
 }

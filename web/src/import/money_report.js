@@ -53,6 +53,21 @@ const sentence = (parts, language) =>
     : say(language, 'import_money_none');
 
 /**
+ * Returns what was read: a sum, or a sum for each currency.
+ *
+ * @param {Sums} sums
+ * @param {Language} language
+ */
+function read(sums, language) {
+  const list = sums.list(language);
+  if (list.length < 2)
+    return list.map(({ count, text }) => say(language, 'import_money_read', count, text));
+  const all = list.reduce((total, { count }) => total + count, 0);
+  const each = list.map(({ count, text }) => say(language, 'import_money_in', count, text));
+  return [say(language, 'import_money_currencies', all, each.join(', '))];
+}
+
+/**
  * Returns the sentences about the amounts of a table: their sum, whatever their kinds, is compared
  * with the sum of the column. `column`: sums of all amounts that can be read in the column; `joined`:
  * number of rows that were added to the action of another row.
@@ -64,9 +79,7 @@ const sentence = (parts, language) =>
 export function tableMoney({ amounts }, language, { column, joined }) {
   const sums = sumsOf(amounts);
   const parts = [
-    ...sums
-      .list(language)
-      .map(({ count, text }) => say(language, 'import_money_read', count, text)),
+    ...read(sums, language),
     ...absent(amounts, language),
     ...(joined > 0 ? [say(language, 'import_money_joined', joined)] : []),
   ];

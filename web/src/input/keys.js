@@ -42,16 +42,26 @@ const prints = (event) =>
 const isTaken = (event) =>
   event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
 
+// Keys that are kept until the app is shown. The others act on what is on screen: until then, the
+// readable page, which the browser scrolls and prints.
+const keptKeys = '/?';
+
 /**
- * `focusSearch()` focuses the view's search box and returns false if there is none.
+ * `focusSearch()` focuses the view's search box and returns false if there is none. Returns `begin`,
+ * to be called when the app is shown.
  *
  * @param {Bridge} bridge
  * @param {() => boolean} focusSearch
- * @param {boolean} [embedded]
+ * @param {{ embedded: boolean, signal: AbortSignal }} options
  */
-export function listenToKeys(bridge, focusSearch, embedded = false) {
+export function listenToKeys(bridge, focusSearch, { embedded, signal }) {
   const heard = embedded ? embeddedKeys : keys;
-  addEventListener('keydown', (event) => {
+  /** @type {KeyboardEvent[] | null} */
+  let early = []; // keys pressed before the app was shown; then null
+
+  /** @param {KeyboardEvent} event */
+  function pressed(event) {
+    if (early) return keptKeys.includes(event.key) && early.push(event);
     if (prints(event)) {
       event.preventDefault();
       return bridge.key('Print', 0);
@@ -62,5 +72,14 @@ export function listenToKeys(bridge, focusSearch, embedded = false) {
     if (event.key === '/') event.preventDefault();
     if (event.key === '/' && focusSearch()) return;
     bridge.key(event.key, event.shiftKey ? shiftKey : 0);
-  });
+  }
+
+  function begin() {
+    const waiting = early;
+    early = null;
+    waiting?.forEach(pressed);
+  }
+
+  addEventListener('keydown', pressed, { signal });
+  return begin;
 }

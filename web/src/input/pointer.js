@@ -1,5 +1,6 @@
 // Passes pointer events on the stage to the app's gesture recognizer. Positions are in fractional
-// CSS px, relative to the stage.
+// CSS px, relative to the stage. A press that begins before the app is shown is not passed: it was meant
+// for the readable page, whose links work by themselves, and the app has other things at that place.
 
 import { pointerKinds, pointerPhases } from '../site/codes.js';
 

@@ -1,9 +1,19 @@
-// The operator's dialog with the counts of counts.js: shows them as a table, saves them as CSV,
-// clears them.
-import { saveFile } from '../files/save.js';
+// The operator's dialog with the counts of counts.js: shows them as a table, and the last days as a QR
+// code for the operator's phone; clears them after a second question. It saves no file: a download leads
+// to the system's file manager, and so out of the kiosk.
 import { say } from './words.js';
 
 /** @import { Counts } from './counts.js' */
+
+/**
+ * Returns the modules of a text's QR code row by row, '1' for a dark one, encoded as bytes.
+ *
+ * @typedef {(text: string) => Promise<Uint8Array>} CodeOf
+ */
+
+const most_letters = 600; // in a code; phones hardly read larger ones
+const module_px = 4;
+const quiet = 4; // width of the empty border around a code, in modules
 
 /**
  * Makes a header cell; `scope` is "col" or "row".
@@ -65,40 +75,95 @@ function button(key, press) {
 }
 
 /**
+ * Returns the last rows as CSV, as many as fit into a code, after the column names.
+ *
+ * @param {(string | number)[][]} rows
+ */
+function lastLines([head, ...days]) {
+  const lines = days.map((row) => row.join(';'));
+  const text = () => [head.join(';'), ...lines].join('\n');
+  while (text().length > most_letters) lines.shift();
+  return { text: text(), count: lines.length };
+}
+
+/**
+ * Draws a QR code.
+ *
+ * @param {Uint8Array} modules
+ * @param {string} label
+ */
+function drawCode(modules, label) {
+  const size = Math.sqrt(modules.length);
+  const canvas = make('canvas', '');
+  canvas.role = 'img';
+  canvas.ariaLabel = label;
+  canvas.width = canvas.height = (size + 2 * quiet) * module_px;
+  const paint = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  paint.fillStyle = '#fff';
+  paint.fillRect(0, 0, canvas.width, canvas.height);
+  paint.fillStyle = '#000';
+  paint.scale(module_px, module_px);
+  const dark = '1'.charCodeAt(0);
+  modules.forEach((module, at) => {
+    if (module === dark) paint.fillRect(quiet + (at % size), quiet + Math.floor(at / size), 1, 1);
+  });
+  return canvas;
+}
+
+/**
+ * Makes the table and the code. The code appears as soon as it is made; without it, the table remains.
+ *
+ * @param {(string | number)[][]} rows
+ * @param {CodeOf} codeOf
+ */
+function contentOf(rows, codeOf) {
+  if (rows.length === 1) return make('div', '', make('p', say('kiosk_no_counts')));
+  const { text, count } = lastLines(rows);
+  const sentence = say('kiosk_counts_code').replace('{0}', `${count}`);
+  const content = make('div', '', tableOf(rows));
+  codeOf(text).then(
+    (modules) => content.append(make('p', sentence), drawCode(modules, sentence)),
+    () => {},
+  );
+  return content;
+}
+
+const open = () => /** @type {HTMLDialogElement | null} */ (document.querySelector('#counts'));
+
+export const closeCounts = () => open()?.close();
+
+/**
  * Opens the dialog; does nothing if it is open already.
  *
  * @param {Counts} counts
+ * @param {CodeOf} codeOf
  */
-export function showCounts(counts) {
-  if (document.querySelector('#counts')) return;
+export function showCounts(counts, codeOf) {
+  if (open()) return;
   const sheet = make('dialog', '');
   sheet.id = 'counts';
   sheet.ariaLabel = say('kiosk_counts');
-  // Semicolons and a byte order mark: Excel then opens the file in columns and as UTF-8.
-  const save = () =>
-    saveFile(
-      'trame-counts.csv',
-      'text/csv',
-      `\uFEFF${counts
-        .table()
-        .map((row) => row.join(';'))
-        .join('\r\n')}\r\n`,
+
+  const list = () =>
+    sheet.replaceChildren(
+      contentOf(counts.table(), codeOf),
+      button('kiosk_clear_counts', ask),
+      button('kiosk_close_counts', closeCounts),
     );
-  const clear = () => {
-    counts.clear();
-    sheet.close();
-  };
-  const frame = make(
-    'div',
-    '',
-    counts.table().length > 1 ? tableOf(counts.table()) : make('p', say('kiosk_no_counts')),
-  );
-  sheet.append(
-    frame,
-    button('kiosk_save_counts', save),
-    button('kiosk_clear_counts', clear),
-    button('kiosk_close_counts', () => sheet.close()),
-  );
+
+  function ask() {
+    const keep = button('kiosk_keep_counts', list);
+    const clear = button('kiosk_clear_surely', () => {
+      counts.clear();
+      closeCounts();
+    });
+    const question = make('p', say('kiosk_clear_question'));
+    question.role = 'alert';
+    sheet.replaceChildren(question, keep, clear);
+    keep.focus();
+  }
+
+  list();
   sheet.addEventListener('close', () => sheet.remove());
   document.body.append(sheet);
   sheet.showModal();

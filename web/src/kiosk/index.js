@@ -6,11 +6,13 @@
 import { keepAwake } from './awake.js';
 import { listenForCode } from './code.js';
 import { createCounts } from './counts.js';
-import { showCounts } from './counts_sheet.js';
+import { closeCounts, showCounts } from './counts_sheet.js';
 import { createHealth } from './health.js';
 import { keepInside } from './inside.js';
 import { offerKeyboard } from './keyboard.js';
 import { isSet } from '../site/options.js';
+
+/** @import { CodeOf } from './counts_sheet.js' */
 
 // Events that mean that a visitor is present.
 const presence_events = [
@@ -30,13 +32,22 @@ const holdButton = 'kiosk/hold';
 
 /**
  * Starts the page's part of the kiosk. `bridge`, `mirror`, `offline` and `fileIntake` are the
- * objects made by the modules of these names; `query` is the address's query. Returns `follow`, to
+ * objects made by the modules of these names; `codeOf` makes a QR code, see counts_sheet.js; `query` is
+ * the address's query. Returns `follow`, to
  * be called with attendance and view for every change that the app reports, and `reloadIfNeeded`,
  * to be called when a newer build is ready.
  *
- * @param {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake, query?: string }} page
+ * @typedef {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake }} KioskParts
+ * @param {KioskParts & { codeOf: CodeOf, query?: string }} page
  */
-export function startKiosk({ bridge, mirror, offline, fileIntake, query = location.search }) {
+export function startKiosk({
+  bridge,
+  mirror,
+  offline,
+  fileIntake,
+  codeOf,
+  query = location.search,
+}) {
   const root = document.documentElement;
   const health = createHealth({ memory: bridge.memory });
   const counts = isSet('stats', query) ? createCounts() : null;
@@ -58,6 +69,7 @@ export function startKiosk({ bridge, mirror, offline, fileIntake, query = locati
     /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     getSelection()?.removeAllRanges();
     scrollTo(0, 0);
+    closeCounts();
     fileIntake.openSource();
   }
 
@@ -104,7 +116,7 @@ export function startKiosk({ bridge, mirror, offline, fileIntake, query = locati
     addEventListener(type, notice, { capture: true, passive: true });
   health.watch(reloadIfNeeded);
   recover(root);
-  if (counts) listenForCode(() => showCounts(counts));
+  if (counts) listenForCode(() => showCounts(counts, codeOf));
   return { follow, reloadIfNeeded };
 }
 

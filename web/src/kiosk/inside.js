@@ -27,6 +27,7 @@ const isShortcut = (event) =>
 
 /** Adds the listeners; they are never removed. */
 export function keepInside() {
+  window.early = undefined; // start/early.js accepts nothing until now
   const options = { capture: true, passive: false };
   const refuse = (/** @type {Event} */ event) => {
     event.preventDefault();

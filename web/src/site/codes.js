@@ -33,4 +33,5 @@ export const requests = {
   font: 'font:',
   map: 'map',
   index: 'index.json',
+  source: 'source', // the file that the address names (`?src=`), again
 };

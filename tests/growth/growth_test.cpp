@@ -1,0 +1,96 @@
+// No part of trame_core takes time with the square of a programme's size: steps are counted for a
+// programme, for one of twice its size, and for one of four times its size.
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "chart/tables.h"
+#include "export/csv.h"
+#include "export/svg.h"
+#include "growth/growing_programmes.h"
+#include "growth/steps.h"
+#include "model/load_programme.h"
+#include "model/query.h"
+#include "support/every_chart.h"
+
+using namespace trame;
+using namespace trame::test;
+
+namespace {
+
+constexpr int smallest = 1000;
+constexpr double most_growth = 2.5;  // where the size doubles; 4 for a loop over all pairs
+
+Programme loaded(const std::string& json) {
+  LoadResult result = load_programme(json);
+  REQUIRE_MESSAGE(result.programme, json.substr(0, 300));
+  return std::move(*result.programme);
+}
+
+// A task and the programmes it is done for, from the smallest to the largest.
+using Task = std::function<void(const Programme&)>;
+
+void check_growth(const std::vector<Programme>& sizes, const Task& task) {
+  double before = 0;
+  for (const Programme& programme : sizes) {
+    const auto now = static_cast<double>(steps_of([&] { task(programme); }));
+    CAPTURE(before);
+    CAPTURE(now);
+    CHECK((before == 0 || now <= most_growth * before));
+    before = now;
+  }
+}
+
+std::vector<Programme> programmes_of(const Shape& shape) {
+  std::vector<Programme> sizes;
+  for (int times : {1, 2, 4}) sizes.push_back(loaded(shape.json(times * smallest)));
+  return sizes;
+}
+
+}  // namespace
+
+TEST_CASE("steps are counted") {
+  const std::string json = growing_shapes().front().json(10);
+  const auto once = steps_of([&] { loaded(json); });
+  CHECK(once > 100);
+  CHECK(steps_of([&] { loaded(json); }) == once);
+}
+
+TEST_CASE("loading takes steps in proportion to the file") {
+  for (const Shape& shape : growing_shapes()) {
+    CAPTURE(shape.name);
+    double before = 0;
+    for (int times : {1, 2, 4}) {
+      const std::string json = shape.json(times * smallest);
+      const auto now = static_cast<double>(steps_of([&] { loaded(json); }));
+      CAPTURE(before);
+      CAPTURE(now);
+      CHECK((before == 0 || now <= most_growth * before));
+      before = now;
+    }
+  }
+}
+
+TEST_CASE("every chart, its table and its exports take steps in proportion to the programme") {
+  for (const Shape& shape : growing_shapes()) {
+    CAPTURE(shape.name);
+    const std::vector<Programme> sizes = programmes_of(shape);
+    for (const ChartKind& kind : every_chart()) {
+      CAPTURE(kind.name);
+      check_growth(sizes, [&](const Programme& p) { drawn(p, state_of(kind), {}); });
+      check_growth(sizes, [&](const Programme& p) {
+        const ViewState state = state_of(kind);
+        table_to_csv(chart_table({&p, state, Language::fr}), p, Language::fr);
+      });
+    }
+  }
+}
+
+TEST_CASE("a search takes steps in proportion to the programme") {
+  for (const Shape& shape : growing_shapes()) {
+    CAPTURE(shape.name);
+    check_growth(programmes_of(shape), [](const Programme& p) {
+      for (const char* words : {"m", "lieu 99", "zzz"}) search_items(p, words, 50);
+    });
+  }
+}

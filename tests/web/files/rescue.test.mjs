@@ -1,0 +1,172 @@
+// The visitor's own file after the app has failed, with the fake wasm: another app opens it in the same
+// page, or the page says that it is lost.
+import assert from 'node:assert/strict';
+import { pageTests, publish, tells, told } from '../page_test.mjs';
+import { eventually } from '../journeys/support.mjs';
+import { sampleTree } from '../sample_tree.mjs';
+import { drop, inState } from '../support.mjs';
+
+const pageTest = pageTests();
+const [coming, read] = [0, 1];
+const noisy = { noisy: true };
+
+// Lets the app crash in its next frame, because of lost graphics or of itself.
+const kill = (page, losesGraphics = false) =>
+  page.evaluate((isLost) => {
+    window.fake.inFrame(() => {
+      const context = document.querySelector('canvas').getContext('webgl2');
+      if (isLost) context.getExtension('WEBGL_lose_context').loseContext();
+      throw new Error('a crash');
+    });
+  }, losesGraphics);
+
+const alert = (page) => page.getByRole('alert');
+const says = (page, words) =>
+  eventually(
+    () => alert(page).textContent(),
+    (text) => words.test(text ?? ''),
+    `it says ${words}`,
+  );
+const retry = (page) => alert(page).getByRole('button', { name: 'Réessayer' }).click();
+const opens = (page, name) => tells(page, 'file', (step, found) => step === read && found === name);
+const kept = /«\sa\.json\s» est gardé dans cette page/;
+
+// Opens a file and marks the document, so that a reload is noticed.
+async function withFile(page) {
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await drop(page, 'a.json');
+  await opens(page, 'a.json');
+}
+const isSame = (page) => page.evaluate(() => window.same === true);
+
+// Presses the button and waits for another app in the same document.
+async function restart(page) {
+  await page.evaluate(() => Object.assign(window, { before: window.fake }));
+  await retry(page);
+  await page.waitForFunction(() => window.fake !== window.before);
+  await inState(page, 'ready');
+}
+
+pageTest(
+  'after a crash another app opens the file in the same page, and the page works as before',
+  noisy,
+  async (page) => {
+    await withFile(page);
+    await page.evaluate(() => history.replaceState(null, '', '#/file/budget'));
+    await kill(page);
+    await inState(page, 'error');
+    assert.match((await says(page, kept)) ?? '', /s’est arrêtée sur une erreur/);
+    await restart(page);
+    await opens(page, 'a.json');
+    assert.ok(await isSame(page));
+    assert.equal(await alert(page).count(), 0);
+    assert.deepEqual(await told(page, 'navigate'), [['#/file/budget']]);
+    assert.equal((await told(page, 'resize')).length, 1);
+    await publish(page, sampleTree());
+    await drop(page, 'b.json');
+    await opens(page, 'b.json');
+    const comings = (await told(page, 'file')).filter(([step]) => step === coming);
+    assert.deepEqual(
+      comings.map(([, name]) => name),
+      ['a.json', 'b.json'],
+    );
+    await page.keyboard.press('/');
+    assert.equal(
+      await page.getByRole('searchbox').evaluate((e) => e === document.activeElement),
+      true,
+    );
+  },
+);
+
+pageTest('a second crash loses the file, and says so', noisy, async (page) => {
+  await withFile(page);
+  await kill(page);
+  await says(page, kept);
+  await restart(page);
+  await opens(page, 'a.json');
+  await kill(page);
+  await says(page, /«\sa\.json\s» n’est pas gardé/);
+  const opened = page.waitForEvent('load');
+  await retry(page);
+  await opened;
+  await inState(page, 'ready');
+  assert.deepEqual(await told(page, 'file'), []);
+});
+
+pageTest('a crash without a file speaks of no file, and reloads', noisy, async (page) => {
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await kill(page);
+  await inState(page, 'error');
+  assert.doesNotMatch((await alert(page).textContent()) ?? '', /fichier/);
+  const opened = page.waitForEvent('load');
+  await retry(page);
+  await opened;
+  assert.equal(await isSame(page), false);
+});
+
+pageTest('a file that the app has closed is not kept', noisy, async (page) => {
+  await withFile(page);
+  const state = { lang: 'fr', title: 'Essai', theme: 'light', view: 'overview', state: 'ready' };
+  for (const facts of [{ file: true }, {}])
+    await page.evaluate(
+      (json) => window.fake.inFrame((host) => host.page(json)),
+      JSON.stringify({ ...state, ...facts }),
+    );
+  await kill(page);
+  await inState(page, 'error');
+  const opened = page.waitForEvent('load');
+  await retry(page);
+  await opened;
+  assert.equal(await isSame(page), false);
+});
+
+pageTest('a file that is given after a crash is opened by another app', noisy, async (page) => {
+  await kill(page);
+  await inState(page, 'error');
+  await drop(page, 'a.json');
+  await says(page, kept);
+  await restart(page);
+  await opens(page, 'a.json');
+});
+
+pageTest('graphics that go within a frame do not take the file with them', noisy, async (page) => {
+  await withFile(page);
+  await kill(page, true);
+  await inState(page, 'error');
+  assert.match((await says(page, kept)) ?? '', /affichage graphique/);
+  await restart(page);
+  await opens(page, 'a.json');
+  assert.ok(await isSame(page));
+});
+
+pageTest('a page of text that has a file is not reloaded to draw again', {}, async (page) => {
+  await page.clock.install();
+  await withFile(page);
+  await page.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    HTMLCanvasElement.prototype.getContext = () => null;
+    loss.loseContext();
+  });
+  await tells(page, 'context');
+  await page.clock.fastForward(3000);
+  await inState(page, 'no-webgl');
+  await retry(page);
+  await page.evaluate(() => window.fake.inFrame(() => {}));
+  assert.ok(await isSame(page));
+});
+
+const files = { '/files/trame.wasm': { status: 404 } };
+pageTest(
+  'a file that came before an app that did not arrive is opened once the network works',
+  { files, state: 'stuck', noisy: true },
+  async (page) => {
+    await page.evaluate(() => Object.assign(window, { before: undefined }));
+    await drop(page, 'a.json');
+    await says(page, kept);
+    Reflect.deleteProperty(files, '/files/trame.wasm');
+    await retry(page);
+    await inState(page, 'ready');
+    await opens(page, 'a.json');
+  },
+);

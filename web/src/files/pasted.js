@@ -1,0 +1,17 @@
+// A pasted text as a file.
+import { messages } from '../../../assets/i18n/every_language.js';
+
+/**
+ * Returns the text as a file, if it could be JSON or a table: several lines, cells in the first one.
+ * Otherwise returns none and says so: `say` shows a text.
+ *
+ * @param {string} text
+ * @param {(text: string) => void} say
+ */
+export function fileOfText(text, say) {
+  const words = messages[document.documentElement.lang];
+  if (/^\s*[{[]|^[^\n]*[\t;,][^\n]*\n/.test(text))
+    return [new File([text], `${words.import_pasted}`)];
+  say(`${words.import_not_json}`);
+  return [];
+}

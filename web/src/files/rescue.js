@@ -1,0 +1,40 @@
+// The visitor's own file after the app has failed: the page still has it, and another app that starts in
+// this document opens it. Only the first time: a second failure may be due to the file, and the page is
+// then reloaded without it.
+import { messages } from '../../../assets/i18n/every_language.js';
+
+let tried = false;
+
+/**
+ * Adds to the failure that the page shows whether it keeps the file, and lets the button open the file
+ * again. `restart()` starts another app.
+ *
+ * @param {File} file
+ * @param {() => void} restart
+ */
+export function offerFile(file, restart) {
+  const [text, button] = document.querySelectorAll('#notice > *');
+  if (!text) return;
+  const words = messages[document.documentElement.lang];
+  const sentence = text.querySelector('span') ?? document.createElement('span');
+  sentence.textContent = ` ${words[tried ? 'import_lost' : 'import_kept']}`.replace(
+    '{0}',
+    () => file.name,
+  );
+  text.append(sentence);
+  if (tried) return;
+  /** @type {HTMLButtonElement} */ (button).onclick = () => {
+    tried = true;
+    clearStage();
+    window.early = [[[file], '']]; // start/early.js keeps what arrives before an app: this file too
+    restart();
+  };
+}
+
+// The new app needs a canvas without the old app's context, and elements without its listeners.
+function clearStage() {
+  const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
+  const fresh = /** @type {HTMLElement} */ (stage.cloneNode(true));
+  fresh.querySelector('#mirror')?.replaceChildren();
+  stage.replaceWith(fresh);
+}

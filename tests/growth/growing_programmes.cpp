@@ -90,9 +90,11 @@ std::string many_flows(int count) {
 }
 
 std::string many_claims(int count) {
+  std::string all = array(count, R"({"source":"s","value":#})");
+  all.insert(all.find('}'), R"(,"preferred":true)");
   return programme(
-      R"("amounts":[{"id":"m","label":"M","kind":"grant","scope":"t","value":0,"claims":)" +
-      array(count, R"({"source":"s","value":#})") + "}]");
+      R"("amounts":[{"id":"m","label":"M","kind":"grant","scope":"t","value":0,"claims":)" + all +
+      "}]");
 }
 
 std::string many_actions(int count) {
@@ -101,7 +103,7 @@ std::string many_actions(int count) {
 
 std::string many_partners_of_one_action(int count) {
   std::string one = action(R"("parties":)" + array(count, party("o#")) + ",");
-  return programme(organizations(count) + R"(,"actions":[)" + one + "]");
+  return programme(organizations(count) + R"(,"actions":[)" + numbered(one, 0) + "]");
 }
 
 std::string many_pairs_of_partners(int count) {

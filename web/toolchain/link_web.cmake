@@ -16,6 +16,7 @@ target_link_options(trame PRIVATE
   -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=512MB -sSTACK_SIZE=256KB
   -Wl,--wrap=strtod # app/platform/strtod_web.cpp
+  -sJS_MATH=1 # sin, exp, pow … of the browser: the C library's tables would be 9 KB
   -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2
   -lGL -lhtml5 -lhtml5.js -lhtml5_webgl.js -lwebgl2.js
   "--js-library=${CMAKE_SOURCE_DIR}/web/toolchain/vertex_arrays.js"

@@ -21,7 +21,7 @@ function(trame_test_program name library)
     target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
     set_target_properties(${name} PROPERTIES SUFFIX .cjs)
     target_link_options(${name} PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
-      -sSTACK_SIZE=1MB -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+      -sSTACK_SIZE=1MB -sJS_MATH=1 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
     add_test(NAME ${name} COMMAND node $<TARGET_FILE:${name}>)
   else()
     # -O0 compiles faster; the tested libraries themselves are optimised.

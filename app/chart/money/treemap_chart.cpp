@@ -13,7 +13,7 @@ namespace trame {
 namespace {
 
 constexpr double gap = 3, radius = 8;
-constexpr double narrowest_strip_tile = 96;
+constexpr double strip_padding = 10, shortest_strip_label = 48;
 
 // Text needs wide tiles: the narrower the chart, the wider their preferred proportions.
 TreemapOptions tiles_for(double width) {
@@ -99,6 +99,8 @@ class TreemapChart {
   void draw_remainder(Rect rect);
   void draw_preview(const AmountNode& node, Rect room, int target);
   std::string strip_words(const AmountWords& amount, double room) const;
+  double narrowest_strip_tile() const;
+  void draw_unpublished(const AmountNode& node, Rect room);
   void draw_strip_tile(const std::string& text, Rect rect, int target);
   void draw_merged_strip(Rect strip);
   void draw_others(Rect rect);
@@ -153,7 +155,7 @@ std::string TreemapChart::strip_words(const AmountWords& amount, double room) co
 
 void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
   marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
-  Rect room = rect.inset(10);
+  Rect room = rect.inset(strip_padding);
   std::string words = marks_.fit(text, room.width, TextStyle::label);
   double line = marks_.line_height(TextStyle::label);
   if (words.empty() || rect.height < line + 4) return;
@@ -168,22 +170,44 @@ void TreemapChart::draw_merged_strip(Rect strip) {
   draw_strip_tile(words, rect, target);
 }
 
-// Draws the strip of amounts that are not published. It is beside the tiles, because they have no
-// area.
+// Returns the width of a tile that shows the longest reason and the beginning of a label.
+double TreemapChart::narrowest_strip_tile() const {
+  double widest = 0;
+  for (const AmountNode* node : parts_.unpublished) {
+    widest = std::max(widest, marks_.width(budget_.words(node->amount).value, TextStyle::label));
+  }
+  return shortest_strip_label + widest + 2 * strip_padding + gap;
+}
+
+void TreemapChart::draw_unpublished(const AmountNode& node, Rect room) {
+  Rect rect = spaced(room);
+  AmountWords words = budget_.words(node.amount);
+  std::string label = target_label(budget_, {words.label, words.value, {}, node.parts.size()});
+  int target = marks_.target({rect, "amount/" + slug(node), label, key(node.amount), open(node)});
+  draw_strip_tile(strip_words(words, rect.inset(strip_padding).width), rect, target);
+}
+
+// Draws the strip of amounts that are not published, in as many rows as their reasons need. It is
+// beside the tiles, because they have no area.
 Rect TreemapChart::draw_strip(Rect area) {
-  if (parts_.unpublished.empty()) return area;
-  double height = std::min(marks_.control() + gap, area.height / 3);
-  Rect strip{area.x, area.bottom() - height, area.width, height};
+  const size_t count = parts_.unpublished.size();
+  if (count == 0) return area;
+  const double fitting = std::floor(area.width / narrowest_strip_tile());
+  const size_t columns = std::clamp<size_t>(static_cast<size_t>(fitting), 1, count);
+  const size_t rows = (count + columns - 1) / columns;
+  const double row_height = std::min(marks_.control() + gap, area.height / 3);
+  const double height = row_height * static_cast<double>(rows);
+  if (fitting < 1 || height > area.height / 3) {
+    Rect strip{area.x, area.bottom() - row_height, area.width, row_height};
+    draw_merged_strip(strip);
+    return {area.x, area.y, area.width, strip.y - area.y};
+  }
   Rect rest{area.x, area.y, area.width, area.height - height};
-  double width = strip.width / static_cast<double>(parts_.unpublished.size());
-  if (width < narrowest_strip_tile) return draw_merged_strip(strip), rest;
-  for (size_t i = 0; i < parts_.unpublished.size(); ++i) {
-    const AmountNode& node = *parts_.unpublished[i];
-    Rect rect = spaced({strip.x + static_cast<double>(i) * width, strip.y, width, height});
-    AmountWords words = budget_.words(node.amount);
-    std::string label = target_label(budget_, {words.label, words.value, {}, node.parts.size()});
-    int target = marks_.target({rect, "amount/" + slug(node), label, key(node.amount), open(node)});
-    draw_strip_tile(strip_words(words, rect.inset(10).width), rect, target);
+  const double width = area.width / static_cast<double>(columns);
+  for (size_t i = 0; i < count; ++i) {
+    const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
+    draw_unpublished(*parts_.unpublished[i], {area.x + column * width,
+                                              rest.bottom() + row * row_height, width, row_height});
   }
   return rest;
 }

@@ -181,3 +181,26 @@ TEST_CASE("in a narrow strip the label of an amount is cut, never the reason why
   }
   CHECK(is_whole);
 }
+
+TEST_CASE("a strip takes as many rows as its reasons need, whatever its width and language") {
+  Programme p = sample_programme({{"one", 1}, {"first", -1}, {"second", -1}, {"third", -1}});
+  p.amounts[AmountId(1)].claims.front().absence = Absence::not_read;
+  p.amounts[AmountId(2)].claims.front().absence = Absence::withheld;
+  for (double width : {240.0, 358.0, 500.0, 900.0}) {
+    CAPTURE(width);
+    ChartView view = chart_of(p, budget_state(Chart::treemap), {width, 600}, Language::fr);
+    std::string texts;
+    for (const Mark& mark : view.marks) {
+      if (const auto* text = std::get_if<TextMark>(&mark.shape)) texts += text->text + "\n";
+    }
+    for (const char* reason : {"Publié, non lu ici\n", "Non divulgué\n", "Non publié\n"}) {
+      CAPTURE(reason);
+      CHECK(texts.find(reason) != std::string::npos);
+    }
+    const ChartTarget* first = find_target(view, "amount/first");
+    const ChartTarget* third = find_target(view, "amount/third");
+    REQUIRE(first);
+    REQUIRE(third);
+    CHECK((third->rect.y > first->rect.y) == (width < 600));
+  }
+}

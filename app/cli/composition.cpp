@@ -26,9 +26,9 @@ char32_t class_of(char32_t c) {
 }
 
 void decompose_syllable(char32_t index, std::u32string& out) {
-  out += first_lead + index / (vowels * tails);
-  out += first_vowel + index % (vowels * tails) / tails;
-  if (index % tails != 0) out += no_tail + index % tails;
+  out.push_back(first_lead + index / (vowels * tails));
+  out.push_back(first_vowel + index % (vowels * tails) / tails);
+  if (index % tails != 0) out.push_back(no_tail + index % tails);
 }
 
 void decompose(char32_t c, std::u32string& out) {
@@ -126,7 +126,7 @@ std::string composed_literal(std::string_view literal) {
   if (is_plain(literal)) return std::string(literal);
   const json value = json::parse(literal, nullptr, false);
   if (!value.is_string()) return std::string(literal);
-  const std::string& text = value.get_ref<const std::string&>();
+  const auto& text = value.get_ref<const std::string&>();
   const std::string result = composed(without_direction(text));
   return result == text ? std::string(literal) : json(result).dump();
 }

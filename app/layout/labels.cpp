@@ -96,17 +96,17 @@ double widest_word(std::string_view text, const MeasureWidth& measure) {
   return widest;
 }
 
-std::string shorten_label(std::string_view words, double max_width, const MeasureWidth& measure) {
-  std::string line(without_spaces(words));
+std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure) {
+  std::string line(without_spaces(text));
   std::ranges::replace(line, '\n', ' ');
-  const std::string_view text = more_than_fits(line, max_width, measure);
-  if (text.size() == line.size() && measure(line) <= max_width) return line;
+  const std::string_view shown = more_than_fits(line, max_width, measure);
+  if (shown.size() == line.size() && measure(line) <= max_width) return line;
   auto fits = [&](size_t end) {
-    return measure(with_ellipsis(trimmed_end(text.substr(0, end)))) <= max_width;
+    return measure(with_ellipsis(trimmed_end(shown.substr(0, end)))) <= max_width;
   };
-  size_t end = longest(word_ends(text), fits);
-  if (trimmed_end(text.substr(0, end)).empty()) end = longest(character_ends(text), fits);
-  std::string_view kept = trimmed_end(text.substr(0, end));
+  size_t end = longest(word_ends(shown), fits);
+  if (trimmed_end(shown.substr(0, end)).empty()) end = longest(character_ends(shown), fits);
+  std::string_view kept = trimmed_end(shown.substr(0, end));
   return kept.empty() ? std::string() : with_ellipsis(kept);
 }
 

@@ -64,8 +64,8 @@ void JsonWriter::text(std::string_view value) {
   separate();
   out_ += '"';
   while (!value.empty()) {
-    const auto special = std::find_if_not(value.begin(), value.end(), is_plain);
-    const auto plain = static_cast<size_t>(special - value.begin());
+    const auto plain = static_cast<size_t>(
+        std::distance(value.begin(), std::ranges::find_if_not(value, is_plain)));
     out_ += value.substr(0, plain);
     value.remove_prefix(plain);
     if (!value.empty()) value.remove_prefix(append_escaped(out_, value));

@@ -21,10 +21,10 @@ export class LoadError extends Error {
 }
 
 /**
- * A file of the site. `integrity`: its SHA-256, as in an `integrity` attribute; without it, any bytes
- * are accepted.
+ * A file of the site. `integrity`: its SHA-256, as in an `integrity` attribute; `size` in bytes is
+ * compared where no sum can be computed. Without them, any bytes are accepted.
  *
- * @typedef {{ url: string, integrity?: string }} SiteFile
+ * @typedef {{ url: string, size?: number, integrity?: string }} SiteFile
  */
 
 /**
@@ -93,14 +93,10 @@ async function attempt(file, use, options) {
 }
 
 /**
- * Requests the file. On a page without HTTPS there is no `crypto.subtle`: the browser then checks the
- * bytes itself, which delays them until all have arrived.
- *
  * @param {SiteFile} file
  * @param {RequestInit} init
  */
-const request = ({ url, integrity }, init) =>
-  fetch(url, crypto.subtle ? init : { ...init, integrity });
+const request = ({ url }, init) => fetch(url, init);
 
 /**
  * Reads the whole body and reports the size of each part that arrives.
@@ -120,11 +116,15 @@ async function read({ body }, heard) {
 }
 
 /**
+ * A page without HTTPS has no `crypto.subtle`: the size is compared. `integrity` of `fetch` would hold
+ * the bytes back until all have arrived, and a slow network could not be told from a silent one.
+ *
  * @param {ArrayBuffer} bytes
  * @param {SiteFile} file
  */
-async function isRight(bytes, { integrity }) {
-  if (!integrity || !crypto.subtle) return true;
+async function isRight(bytes, { integrity, size }) {
+  if (!integrity) return true;
+  if (!crypto.subtle) return bytes.byteLength === size;
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return integrity === `sha256-${btoa(String.fromCharCode(...sum))}`;
 }

@@ -56,8 +56,8 @@ std::optional<double> BarItems::value(const BarItem& item) const {
 }
 
 std::string BarItems::label(const BarItem& item) const {
-  std::string words = budget.words(item.node->amount).label;
-  return item.remainder ? message(Msg::chart_remainder_of, budget.language, {words}) : words;
+  return item.remainder ? remainder_label(budget, *item.node)
+                        : budget.words(item.node->amount).label;
 }
 
 std::string BarItems::value_text(const BarItem& item) const {

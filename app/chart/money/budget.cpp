@@ -179,6 +179,23 @@ std::string remainder_text(const Budget& budget, const AmountNode& total) {
   return computed_money(total.remainder, exact, budget.language);
 }
 
+bool is_only_unpublished(const Budget& budget, const AmountNode& total) {
+  Missing missing = published_sum(budget, total.parts).missing;
+  missing[static_cast<size_t>(Absence::not_published)] = 0;
+  return missing == Missing{};
+}
+
+std::string remainder_title(const Budget& budget, const AmountNode& total) {
+  return is_only_unpublished(budget, total) ? not_published(budget.language)
+                                            : message(Msg::chart_no_figure, budget.language);
+}
+
+std::string remainder_label(const Budget& budget, const AmountNode& total) {
+  return message(is_only_unpublished(budget, total) ? Msg::chart_remainder_of
+                                                    : Msg::chart_remainder_without_figure,
+                 budget.language, {budget.words(total.amount).label});
+}
+
 DataTable budget_table(std::string caption, Language language) {
   DataTable table;
   table.caption = std::move(caption);
@@ -221,15 +238,14 @@ void add_remainder_row(DataTable& table, const Budget& budget, const AmountNode&
   double value = units_of(*total.remainder);
   Share share = share_of(budget, value, whole ? whole : &total);
   PublishedSum known = published_sum(budget, total.parts);
-  table.rows.push_back(
-      {{message(Msg::chart_remainder_of, language, {words.label}),
-        message(Msg::chart_computed, language), remainder_text(budget, total), share.text, "",
-        message(Msg::chart_computed_difference, language,
-                {words.value, bare_money(known.sum.value(), language)}),
-        message(Msg::chart_computed, language)},
-       std::nullopt,
-       {value, share.percent},
-       budget.currency});
+  table.rows.push_back({{remainder_label(budget, total), message(Msg::chart_computed, language),
+                         remainder_text(budget, total), share.text, "",
+                         message(Msg::chart_computed_difference, language,
+                                 {words.value, bare_money(known.sum.value(), language)}),
+                         message(Msg::chart_computed, language)},
+                        std::nullopt,
+                        {value, share.percent},
+                        budget.currency});
 }
 
 void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& others,

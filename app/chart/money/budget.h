@@ -98,6 +98,11 @@ const AmountNode* scope_total(const Budget& budget);
 // total and all parts are exact.
 std::string remainder_text(const Budget& budget, const AmountNode& total);
 
+// Return the short and the whole name of the unexplained part of a total: "Non publié", "Reste non
+// publié de « Total »"; "Sans chiffre" when a part of it is withheld or was not read.
+std::string remainder_title(const Budget& budget, const AmountNode& total);
+std::string remainder_label(const Budget& budget, const AmountNode& total);
+
 DataTable budget_table(std::string caption, Language language);
 void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& node,
                     const AmountNode* total);

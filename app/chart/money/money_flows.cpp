@@ -132,7 +132,7 @@ MoneyNode FlowMaker::purpose_of(const Piece& piece) const {
   node.color = color_of_purpose(piece);
   if (piece.remainder) {
     node.id = "not-published";
-    node.label = not_published(budget_.language);
+    node.label = remainder_title(budget_, *piece.node);
     node.hatched = true;
     node.activate = ShowChart{Chart::table};
     return node;

@@ -33,7 +33,7 @@ double unexplained_units(const AmountNode& node) {
 // The parts of the current amount, by how they are drawn.
 struct TreemapParts {
   std::vector<const AmountNode*> tiles;        // published parts, drawn as tiles
-  std::vector<const AmountNode*> unpublished;  // drawn as a strip beside the tiles
+  std::vector<const AmountNode*> unpublished;  // drawn as a strip below the tiles
   PublishedSum others;  // published parts that get no tile of their own, drawn as one tile
 };
 
@@ -188,12 +188,12 @@ void TreemapChart::draw_unpublished(const AmountNode& node, Rect room) {
 }
 
 // Draws the strip of amounts that are not published, in as many rows as their reasons need. It is
-// beside the tiles, because they have no area.
+// below the tiles, because these amounts have no area.
 Rect TreemapChart::draw_strip(Rect area) {
   const size_t count = parts_.unpublished.size();
   if (count == 0) return area;
   const double fitting = std::floor(area.width / narrowest_strip_tile());
-  const size_t columns = std::clamp<size_t>(static_cast<size_t>(fitting), 1, count);
+  const auto columns = static_cast<size_t>(std::clamp(fitting, 1.0, static_cast<double>(count)));
   const size_t rows = (count + columns - 1) / columns;
   const double row_height = std::min(marks_.control() + gap, area.height / 3);
   const double height = row_height * static_cast<double>(rows);
@@ -248,15 +248,14 @@ void TreemapChart::draw_remainder(Rect rect) {
   Language language = budget_.language;
   std::string value = remainder_text(budget_, total);
   Share share = share_of(budget_, unexplained_units(total), &total);
-  std::string label =
-      message(Msg::chart_remainder_of, language, {budget_.words(total.amount).label});
+  std::string label = remainder_label(budget_, total);
   int target = marks_.target({rect, "remainder/" + slug(total),
                               target_label(budget_, {label, value, share.text}), std::nullopt,
                               select(total)});
   marks_.rect({rect, radius, Fill::hatched}, ColorRole::hatch, target);
   std::string note = message(Msg::chart_share, language, {share.text});
   add_tile_text(marks_, {rect, ColorRole::not_published, target},
-                {not_published(language), value, {}, note});
+                {remainder_title(budget_, total), value, {}, note});
 }
 
 void TreemapChart::draw_others(Rect rect) {

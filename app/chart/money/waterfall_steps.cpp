@@ -159,11 +159,9 @@ void StepList::add_rest() {
     return add_difference(rest, message(Msg::chart_filtered_rest, language), Fill::outline,
                           ColorRole::neutral_mark);
   }
-  std::string total_label = budget_.words(total()->amount).label;
-  add_difference(rest, message(Msg::chart_remainder_of, language, {total_label}), Fill::hatched,
-                 ColorRole::hatch);
+  add_difference(rest, remainder_label(budget_, *total()), Fill::hatched, ColorRole::hatch);
   list_.steps.back().target.id = "remainder/" + slug(*total());
-  list_.steps.back().label = not_published(language);
+  list_.steps.back().label = remainder_title(budget_, *total());
 }
 
 MoneySteps StepList::build() {

@@ -112,7 +112,7 @@ TEST_CASE("of many series, the latest and the asked one are shown, and the other
   for (int year = 2020; year > 2000; --year) add_series(p, year, {{"west", year}, {"east", 2}});
   ChartView latest = map_of(p, sample_map(), map_state());
   CHECK(latest.title == "Counted in 2020");
-  CHECK(std::ranges::count(latest.notes, "8 earlier series are left out.") == 1);
+  CHECK(std::ranges::count(latest.notes, "8 other series are left out.") == 1);
   const auto has_column = [](const ChartView& chart, const char* label) {
     return std::ranges::count(chart.table.columns, label, &DataTable::Column::label) == 1;
   };

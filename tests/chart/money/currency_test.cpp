@@ -169,6 +169,22 @@ TEST_CASE("what is not published, withheld, not read and zero differ in tables a
   }
 }
 
+TEST_CASE("a remainder of which a part is withheld is not said to be unpublished") {
+  for (Absence absence : {Absence::not_published, Absence::withheld, Absence::not_read}) {
+    CAPTURE(static_cast<int>(absence));
+    Programme p =
+        sample_programme({{"total", 100e6}, {"part", 60e6, "total"}, {"silent", -1, "total"}});
+    p.amounts[AmountId(2)].claims.front().absence = absence;
+    const bool is_unpublished = absence == Absence::not_published;
+    for (Chart chart : {Chart::treemap, Chart::bars, Chart::waterfall}) {
+      CAPTURE(static_cast<int>(chart));
+      ChartView view = chart_of(p, budget_state(chart));
+      CHECK(mentions(view, "Remainder of “total” not published") == is_unpublished);
+      CHECK(mentions(view, "Remainder of “total” without a figure") == !is_unpublished);
+    }
+  }
+}
+
 TEST_CASE("in a narrow strip the label of an amount is cut, never the reason why it has no value") {
   Programme p = sample_programme({{"one", 1}, {"a-long-label-of-an-amount-that-is-cut", -1}});
   p.amounts[AmountId(1)].claims.front().absence = Absence::withheld;

@@ -35,7 +35,8 @@ class Session {
   void follow_system(bool dark, bool contrast, bool reduced_motion, Language language);
   void set_today(int64_t days) { frame_.today = days; }  // since 1970-01-01, in local time
   void set_options(Options options);
-  // Draws with fonts that the renderer has already, instead of those that arrive as data.
+  // Uses fonts that the renderer already has, instead of fonts that arrive as data. For fuzz
+  // targets, whose visits share fonts.
   void use_fonts(const Fonts& fonts) { frame_.fonts = fonts; }
 
   void navigate(std::string_view fragment);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "chart/money/comparison.h"
 #include "session/notices.h"
 #include "session/qr_code.h"
 #include "session/session.h"
@@ -185,14 +186,18 @@ void Session::read_programme(const std::string& slug, const std::string& bytes) 
   remove_notice(memory_, programme_notice(slug));
 }
 
-// The programme shown before stays on screen. A button in the notice, or choosing this programme
-// again, requests its file again.
+// The programme shown before stays on screen. The notice's button, or choosing this programme
+// again, requests its file again; the file of a programme to compare with is requested by the
+// button only, because update_content asks for it in every frame.
 void Session::give_up_programme(const std::string& slug, Notice notice) {
   const bool was_wanted = state_.programme == slug;
-  if (shown_) notice.retry = was_wanted ? Retry::show : Retry::request;
+  const bool is_compared = shown_ && !was_wanted && state_.view == View::compare &&
+                           compared_with(*shown_, state_, data_.index()) == slug;
+  if (shown_) notice.retry = is_compared ? Retry::request : Retry::show;
   show_notice(memory_, std::move(notice));
-  if (!shown_ || !was_wanted) return;
+  if (!shown_ || is_compared) return;
   if (const ProgrammeEntry* entry = data_.entry_of(slug)) requests_.forget(entry->file);
+  if (!was_wanted) return;
   ViewState next = state_;
   next.programme = shown_->slug;
   next.selection.reset();

@@ -56,7 +56,7 @@ FileResult VisitorFile::take(const FileEvent& event) {
   switch (event.step) {
     case FileStep::coming:
       facts_.coming = event.name;
-      is_source_ |= !words.empty();
+      is_source_ = !words.empty();
       return {};
     case FileStep::read:
       return judge(event);

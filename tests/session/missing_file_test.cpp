@@ -66,3 +66,19 @@ TEST_CASE("where nothing can be shown there is one button to try again") {
   REQUIRE(app.use(Role::button, "Réessayer"));
   CHECK_FALSE(app.node(Role::alert, ""));
 }
+
+TEST_CASE(
+    "a programme that failed after the visitor had left it is requested when it is chosen again") {
+  App app("/lyon-saint-etienne/budget");
+  app.session.navigate("/grand-est/budget");
+  const FrameOutput out = app.session.frame(app.now += 16);
+  REQUIRE(std::ranges::count(out.requests, file) == 1);
+  app.session.navigate("/lyon-saint-etienne/budget");
+  app.session.data_failed(file);
+  app.run();
+  REQUIRE(app.node(Role::alert, ""));
+  go(app, "/grand-est/budget");
+  CHECK(requests_of(app, file) == 1);
+  CHECK_FALSE(app.node(Role::alert, ""));
+  CHECK(app.history.back().fragment.starts_with("/grand-est"));
+}

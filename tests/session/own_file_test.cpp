@@ -149,7 +149,7 @@ TEST_CASE("a file that the address names is fetched again by a button; no other 
     CAPTURE(is_source);
     App app("#/file");
     app.session.file_came(FileStep::coming, "data/x.json", {}, is_source ? "source" : "");
-    app.session.file_came(FileStep::coming, "x.json", {}, {});
+    app.session.file_came(FileStep::coming, "x.json", {}, is_source ? "source" : "");
     app.session.file_came(FileStep::refused, "x.json", {}, "src_missing");
     app.run();
     CHECK(app.use(Role::button, "Réessayer") == is_source);
@@ -157,6 +157,15 @@ TEST_CASE("a file that the address names is fetched again by a button; no other 
     app.give("x.json", "{}");  // a file of the visitor's own instead
     CHECK_FALSE(app.node(Role::button, "Réessayer"));
   }
+}
+
+TEST_CASE("a file of the visitor's own that is refused is not taken for the one of the address") {
+  App app("#/file");
+  app.session.file_came(FileStep::coming, "data/x.json", {}, "source");
+  app.session.file_came(FileStep::coming, "mine.json", {}, {});
+  app.session.file_came(FileStep::refused, "mine.json", {}, "too_large");
+  app.run();
+  CHECK_FALSE(app.node(Role::button, "Réessayer"));
 }
 
 TEST_CASE("a link to a view of a file asks for the file, and shows that view once it is open") {
@@ -335,4 +344,11 @@ TEST_CASE("an import that was cancelled leaves no file that is coming") {
   app.run();
   CHECK_FALSE(app.node(Role::paragraph, "Lecture de"));
   CHECK(app.session.memory().overlay == Overlay::none);
+}
+
+TEST_CASE("a file that names no key figures has no section for them") {
+  App app("#/file/overview");
+  app.give("le-mien.json", small_programme("Le mien"));
+  CHECK(app.node(Role::heading, "Le mien"));
+  CHECK_FALSE(app.node(Role::heading, "Chiffres clés"));
 }

@@ -95,7 +95,7 @@ struct App {
       return;
     }
     asked.push_back(name);
-    if (name == "source") return;  // the page answers with Session::file_came
+    if (name == source_request) return;  // the page answers with Session::file_came
     if (files.missing == name) return session.data_failed(name);
     auto broken = files.replaced.find(name);
     if (name.starts_with(words_request) && broken == files.replaced.end()) {

@@ -69,7 +69,7 @@ void draw_skeleton(Ui& ui, Column& column) {
 void draw_load_failure(Ui& ui, const ScreenInput& input, Column& column) {
   column.heading(1, "Trame", TextStyle::title);
   column.space(space::m);
-  retry_button(column);
+  retry_button(column, "retry", ButtonKind::primary);
   column.space(space::l);
   for (const ProgrammeEntry& entry : input.index) {
     if (item_link(column, {"choose/" + entry.slug, entry.title.in(ui.language())})) {

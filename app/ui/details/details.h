@@ -11,7 +11,8 @@
 
 namespace trame {
 
-// `id` is unique on the screen: a disagreement may be on the page and in the details beside it.
+// Draws a disagreement with all its positions. id: of its region, unique on the screen (the same
+// disagreement may be on the page and in the details).
 void draw_disagreement(const Page& page, Column& column, const Disagreement& disagreement,
                        const std::string& id);
 void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, ValueUnit unit);

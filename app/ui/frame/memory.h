@@ -79,7 +79,8 @@ struct QrCode {
   std::string modules;
 };
 
-// What the button of a notice does: requests again what is missing, and shows the programme.
+// What the button of a notice about a programme does. none: there is no button; request: requests
+// its file again; show: also shows the programme.
 enum class Retry { none, request, show };
 // Begins the id of a notice about a programme; the slug follows.
 inline constexpr std::string_view programme_notice_prefix = "data-";

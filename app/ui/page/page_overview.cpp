@@ -73,6 +73,7 @@ void draw_figures_head(const Page& page, Column& column) {
 
 void draw_figures(const Page& page, Column& column) {
   const std::vector<ItemKey>& items = page.programme.highlights;
+  if (items.empty()) return;
   draw_figures_head(page, column);
   grid(column, {items.size(), 132, space::m}, [&](size_t i, Rect at) {
     double height = 0;

@@ -88,9 +88,9 @@ ButtonResult button_at(Ui& ui, const Button& given, Vec2 at, double max_width) {
   return {button(ui, given, {at.x, at.y, width, ui.control()}), width};
 }
 
-bool retry_button(Column& column, std::string id) {
+bool retry_button(Column& column, std::string id, ButtonKind kind) {
   Ui& ui = column.ui;
-  const Button given{std::move(id), ui.say(Msg::ui_retry), icon_reset};
+  const Button given{std::move(id), ui.say(Msg::ui_retry), icon_reset, kind};
   const bool used = button_at(ui, given, {column.x, column.y}, column.width).clicked;
   if (used) ui.memory().retry = true;
   column.space(ui.control());

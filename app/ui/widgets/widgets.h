@@ -21,15 +21,16 @@ struct Button {
 };
 // Draws a button, at least 44 px high. Returns whether it was used.
 bool button(Ui& ui, const Button& given, Rect rect);
-// Draws a button as wide as its label; `rect` of the result tells where the next thing can be.
+// Draws a button as wide as its label; `width` of the result tells where the next thing can be.
 struct ButtonResult {
   bool clicked = false;
   double width = 0;
 };
 ButtonResult button_at(Ui& ui, const Button& given, Vec2 at, double max_width);
 
-// Draws a button that requests again what could not be loaded. Returns whether it was used.
-bool retry_button(Column& column, std::string id = "retry");
+// Draws a button that requests again what could not be loaded. id: unique on the screen. Returns
+// whether it was used.
+bool retry_button(Column& column, std::string id = "retry", ButtonKind kind = ButtonKind::outlined);
 
 // A button with an icon only; `name` is its accessible name.
 struct IconButton {

@@ -13,7 +13,7 @@ import { driver_timer_ms } from '../engines/webkit.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { dist, everywhere, standaloneWith, startHost } from '../offline/support.mjs';
 import { starters } from '../faults/support.mjs';
-import { portOf, times } from '../support.mjs';
+import { drawNothing, portOf, times } from '../support.mjs';
 import { given } from '../soak/given.mjs';
 import { isolatePage } from '../soak/isolation.mjs';
 import { giveClock } from '../soak/time.mjs';
@@ -27,7 +27,7 @@ for (const name of ['error', 'warn']) console[name] = (...words) => complaints.p
 addEventListener('error', (event) => complaints.push('error: ' + event.message));
 addEventListener('unhandledrejection', (event) => complaints.push('rejection: ' + event.reason));
 addEventListener('securitypolicyviolation', (event) => complaints.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));`;
-const visitor = `(${giveClock})(16, ${driver_timer_ms}); (${isolatePage})();
+const visitor = `(${drawNothing})(); (${giveClock})(16, ${driver_timer_ms}); (${isolatePage})();
 window.go = () => { (${visit})({ ...${JSON.stringify(seen)}, seed: 7, count: 0 }).then((done) => { window.done = done; }, (error) => { window.done = String(error); }); };`;
 
 for (const name of everywhere) {

@@ -1,7 +1,7 @@
 // A page at rest does nothing: no frame, no timer, no drawing. Neither does a hidden page. The
 // frame after an input shows its effect.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { eventually } from '../journeys/support.mjs';
 import { launch, root, serveSite } from '../support.mjs';
 import { click, engines } from './engines.mjs';
@@ -68,43 +68,46 @@ async function workInTenSeconds(look) {
   return [JSON.parse(last), await look()];
 }
 
-// Counting starts before the page's first script runs.
-test('ten seconds at rest: nothing, whatever the view (chromium)', async (t) => {
-  const [site, browser] = [await serveSite(`${root}dist/`), await launch()];
-  t.after(() => Promise.all([browser.close(), site.close()]));
-  const rests = async (at, prepare = async (_) => {}) => {
-    const page = await browser.newPage();
-    await page.addInitScript(countWork);
-    await page.goto(`${site.url}#${at}`);
-    await page.locator('html[data-state=ready]').waitFor({ state: 'attached' });
-    await prepare(page);
-    const [before, later] = await workInTenSeconds(() => page.evaluate(() => window.work));
-    assert.ok(before.drawings > 0 && before.requestAnimationFrame > 0, 'the counters count');
-    assert.deepEqual(later, before, at);
-  };
-  await Promise.all([
-    rests('/lyon-saint-etienne/overview'),
-    rests('/lyon-saint-etienne/budget'),
-    rests('/grand-est/partners'),
-    rests('/lyon-saint-etienne/actions', async (page) => {
-      await page.getByRole('searchbox').click();
-      await page.keyboard.type('cyber'); // the browser draws the blinking cursor; the app has no work
-    }),
-  ]);
-});
+// In all engines at the same time: they wait.
+describe('ten seconds at rest', { concurrency: 3 }, () => {
+  // Counting starts before the page's first script runs.
+  test('nothing, whatever the view (chromium)', async (t) => {
+    const [site, browser] = [await serveSite(`${root}dist/`), await launch()];
+    t.after(() => Promise.all([browser.close(), site.close()]));
+    const rests = async (at, prepare = async (_) => {}) => {
+      const page = await browser.newPage();
+      await page.addInitScript(countWork);
+      await page.goto(`${site.url}#${at}`);
+      await page.locator('html[data-state=ready]').waitFor({ state: 'attached' });
+      await prepare(page);
+      const [before, later] = await workInTenSeconds(() => page.evaluate(() => window.work));
+      assert.ok(before.drawings > 0 && before.requestAnimationFrame > 0, 'the counters count');
+      assert.deepEqual(later, before, at);
+    };
+    await Promise.all([
+      rests('/lyon-saint-etienne/overview'),
+      rests('/lyon-saint-etienne/budget'),
+      rests('/grand-est/partners'),
+      rests('/lyon-saint-etienne/actions', async (page) => {
+        await page.getByRole('searchbox').click();
+        await page.keyboard.type('cyber'); // the browser draws the blinking cursor; the app has no work
+      }),
+    ]);
+  });
 
-inEngines(
-  'ten seconds at rest: nothing',
-  {
-    at: '/lyon-saint-etienne/budget?lang=fr',
-    engines: ['firefox', 'webkit'],
-  },
-  async (tab) => {
-    await tab.run(countWork, driver_timer_ms);
-    const [before, later] = await workInTenSeconds(() => tab.run(() => window.work));
-    assert.deepEqual(later, before);
-  },
-);
+  inEngines(
+    'nothing',
+    {
+      at: '/lyon-saint-etienne/budget?lang=fr',
+      engines: ['firefox', 'webkit'],
+    },
+    async (tab) => {
+      await tab.run(countWork, driver_timer_ms);
+      const [before, later] = await workInTenSeconds(() => tab.run(() => window.work));
+      assert.deepEqual(later, before);
+    },
+  );
+});
 
 inEngines(
   'a hidden tab stays silent and shows the latest when it is seen again',

@@ -37,7 +37,7 @@ async function visit(name, wrong, place) {
 }
 
 // Several visits at a time: most of their time is spent waiting.
-describe('in Chromium', { concurrency: 4 }, () => {
+describe('in Chromium', { concurrency: 6 }, () => {
   for (const name of Object.keys(files)) {
     for (const wrong of ways)
       test(`${name}: ${wrong}`, { timeout: 100_000 }, () => visit(name, wrong));

@@ -35,6 +35,18 @@ const cuts = {
   'a programme': hashed('lyon-saint-etienne'),
   'a page': ['main', () => 'grand-est.html'],
 };
+// Returns after how many bytes a file is cut, and whether the answer has no length.
+const cutsWithin = (size) =>
+  times(
+    [
+      [size >> 1, false],
+      [size - 1, true],
+    ],
+    [1, size >> 1, size - 4, size - 1].flatMap((bytes) => [
+      [bytes, false],
+      [bytes, true],
+    ]),
+  );
 let next;
 // One build for each interrupted file, because a browser does not request again the files of a
 // build that it has stored.
@@ -62,22 +74,20 @@ for (const name of everywhere) {
       const file = nameIn(broken[what]);
       const { size } = statSync(join(broken[what].folder, file));
       host.show(broken[what].folder);
-      for (const bytes of times([size >> 1, size - 1], [1, size >> 1, size - 4, size - 1])) {
-        for (const untold of [false, true]) {
-          host.asked.length = 0;
-          host.cut(new RegExp(`/${file}$`), bytes, { untold });
-          assert.equal(
-            await look(tab),
-            'none',
-            `${what}, ${bytes} of ${size} bytes${untold ? ', of untold length' : ''}`,
-          );
-          assert.ok(host.asked.includes(`/${file}`), `${file} was asked for`);
-        }
+      for (const [bytes, untold] of cutsWithin(size)) {
+        host.asked.length = 0;
+        host.cut(new RegExp(`/${file}$`), bytes, { untold });
+        assert.equal(
+          await look(tab),
+          'none',
+          `${what}, ${bytes} of ${size} bytes${untold ? ', of untold length' : ''}`,
+        );
+        assert.ok(host.asked.includes(`/${file}`), `${file} was asked for`);
       }
       assert.equal(await offerIn(tab), '', what);
     }
     await host.kill();
-    await assertWhole(tab, host, first, everyLink);
+    await assertWhole(tab, host, first, times(eachViewOnce, everyLink));
     await host.revive();
     // Opened before a complete newer build exists, because browsers also check for newer builds by
     // themselves.

@@ -10,11 +10,13 @@ import {
   inLanguage,
   journeys,
   main,
+  phone,
   plain,
   programmes,
   textOf,
   views,
 } from './support.mjs';
+import { times } from '../support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -39,6 +41,7 @@ for (const programme of programmes) {
       `each address of ${programme} opens its own view, lang=${language}`,
       {
         at: `/${programme}/overview?lang=${language}`,
+        sizes: times([language === 'fr' ? phone : desk], [phone, desk]),
       },
       async (page) => {
         const name = plain(inLanguage(facts(programme).short_title, language));

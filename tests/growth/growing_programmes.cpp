@@ -74,8 +74,8 @@ std::string many_unpublished(int count) {
 
 std::string many_same_titles(int count) {
   std::string amounts = array(count, valued(""));
-  for (size_t at = 0; (at = amounts.find("Montant ", at)) != std::string::npos;)
-    amounts.erase(at + 8, amounts.find('"', at) - at - 8), ++at;
+  for (size_t at = 0; (at = amounts.find("Montant ", at)) != std::string::npos; ++at)
+    amounts.erase(at + 8, amounts.find('"', at) - at - 8);
   return programme(R"("amounts":)" + amounts);
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <span>
+#include <utility>
 
 #include "cli/compositions.h"  // generated
 #include "text/utf8.h"
@@ -19,6 +19,8 @@ constexpr char32_t first_lead = 0x1100, leads = 19;
 constexpr char32_t first_vowel = 0x1161, vowels = 21;
 constexpr char32_t no_tail = 0x11A7, tails = 28;
 
+// Returns the canonical combining class; 0 for a character that does not combine with the one
+// before.
 char32_t class_of(char32_t c) {
   const auto* range =
       std::ranges::lower_bound(combining_classes, c, {}, [](const Row& row) { return row[1]; });
@@ -31,6 +33,7 @@ void decompose_syllable(char32_t index, std::u32string& out) {
   if (index % tails != 0) out.push_back(no_tail + index % tails);
 }
 
+// Appends the canonical decomposition of a character.
 void decompose(char32_t c, std::u32string& out) {
   if (c >= first_syllable && c < first_syllable + syllables) {
     return decompose_syllable(c - first_syllable, out);
@@ -74,7 +77,7 @@ char32_t pair_of(char32_t first, char32_t second) {
 }
 
 // Joins each character with the last one of class 0 before it, unless one between them has its
-// class or a higher one.
+// class or a higher one (it is "blocked", definition D115 of the Unicode standard).
 std::u32string join(const std::u32string& text) {
   std::u32string joined;
   size_t starter = std::u32string::npos;

@@ -1,7 +1,7 @@
 // Fits texts into a width: shortens them at the end of a word, or wraps them into lines. It does
 // not know fonts: the caller passes a function that measures a text in one line. A longer text must
-// never measure less than its beginning. The work grows with the length of what is returned, or of
-// the text, never faster.
+// never measure less than its beginning. Time: at most proportional to the length of the text;
+// wrap_lines measures little more than what it returns.
 #pragma once
 
 #include <cstddef>
@@ -20,9 +20,9 @@ using MeasureWidth = std::function<double(std::string_view)>;
 // inside a UTF-8 character. Line breaks become spaces.
 std::string shorten_label(std::string_view text, double max_width, const MeasureWidth& measure);
 
-// Returns lines no wider than `width`, broken at line breaks, at spaces and after hyphens; a word is
-// broken only when it is wider than a line. Blank lines are left out. Text beyond `max_lines` is cut
-// with "…". Empty when not even one letter fits.
+// Returns lines no wider than `width`, broken at line breaks, at spaces and after hyphens; a word
+// is broken only when it is wider than a line. Blank lines are left out. Text beyond `max_lines` is
+// cut with "…". Empty when not even one letter fits.
 std::vector<std::string> wrap_lines(std::string_view text, double width, size_t max_lines,
                                     const MeasureWidth& measure);
 

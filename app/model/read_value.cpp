@@ -47,6 +47,8 @@ bool read_bounded_string(const JsonValue& value, Reading& reading, size_t max_le
   return true;
 }
 
+// Reads a text with at least one visible character. Adds a warning if the fonts lack some of its
+// letters.
 bool read_visible_string(const JsonValue& value, Reading& reading, size_t max_length,
                          std::string& text) {
   std::string_view view;

@@ -1,4 +1,5 @@
-// What single characters of texts from files need: which draw nothing, and which the fonts have.
+// Properties of single characters: which draw nothing, and which the app's fonts do not have. The
+// tables are generated from web/build/font_characters.json.
 #pragma once
 
 #include <string>
@@ -10,7 +11,8 @@ namespace trame {
 // default ignorable except controls of shorthand and music, U+2800, and U+FFF9 to U+FFFB.
 bool is_blank(char32_t c);
 
-// Returns the characters of the text that the fonts do not have, each once, the first ones.
+// Returns the characters of a text (valid UTF-8) that the fonts do not have, each once, in their
+// order. Stops after 40 bytes.
 std::string missing_in_fonts(std::string_view utf8);
 
 }  // namespace trame

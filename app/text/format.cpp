@@ -14,7 +14,7 @@ const std::string no_break_space = "\u00A0";
 // Rounds half away from zero, as readers expect; printf rounds half to even. Values above 1e15 have
 // no decimals in a double.
 double rounded(double value, int decimals) {
-  double scale = 1;
+  double scale = 1;  // multiplied, not std::pow: the browser's need not be exact
   for (int i = 0; i < decimals; ++i) scale *= 10;
   return value * scale < 1e15 ? std::round(value * scale) / scale : value;
 }

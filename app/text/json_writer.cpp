@@ -16,7 +16,7 @@ void append_code(std::string& out, unsigned code) {
   out += escaped;
 }
 
-// Whether a byte is written as it is and is not the first of a separator.
+// Returns whether a byte is written unchanged and cannot begin U+2028 or U+2029.
 bool is_plain(char c) {
   return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' &&
          c != line_separator.front();

@@ -1,6 +1,6 @@
 // A font of the app that was damaged in transport, cut, overwritten in one place, shifted or mixed
-// with another one, is refused; any text in the whole fonts is measured and drawn. Fonts that were
-// made to deceive are not tested: the check of a font finds damage, not malice.
+// with another one, is refused; any text in the whole fonts is measured and drawn. Maliciously
+// made fonts are not tested: the check of a font detects damage only.
 #include <imgui.h>
 
 #include <algorithm>

@@ -40,7 +40,10 @@ struct Follower {
     finite(tap.position);
     expect(tap.count == 1 || tap.count == 2, "a tap is single or double");
   }
-  void operator()(const LongPress& press) const { finite(press.position); }
+  void operator()(const LongPress& press) const {
+    inside(Open::nothing);  // its press has ended
+    finite(press.position);
+  }
   void operator()(const ScrollStart& start) {
     begin(Open::scroll);
     finite(start.position);

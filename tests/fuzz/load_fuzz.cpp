@@ -74,7 +74,8 @@ void check_programme(std::string_view bytes) {
   if (!result.programme) return;
   expect(nlohmann::json::accept(bytes) && is_valid_utf8(bytes), "only strict JSON is read");
   const FileKind kind = sniff_file("file.json", bytes);
-  expect(kind == FileKind::programme || kind == FileKind::projects, "a programme is told as one");
+  expect(kind == FileKind::programme || kind == FileKind::projects,
+         "a programme is recognised as one");
 }
 
 void check_index(std::string_view bytes) {

@@ -1,5 +1,5 @@
-// Makes the file of a valid programme from the bytes of a fuzzer: every rule of the format is kept,
-// and within them anything goes.
+// Makes the file of a valid programme from the bytes of a fuzzer: every rule of the format is kept;
+// everything else is chosen by the bytes.
 #pragma once
 
 #include <string>

@@ -13,7 +13,7 @@ struct ListRows {
   std::string_view name;
   WriteRow write;
 };
-// In another order than that in which lists refer to one another.
+// In the order of the file, in which a list may precede one that it refers to.
 extern const ListRows all_lists[lists];
 
 void write_parties(RowWriter& to);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view letters = "scxopamrfieb";
 static_assert(letters.size() == lists);
-// Of the lists that items of the programme may refer to; empty for the others.
+// Prefix of a reference to an item of each list ("amount:m1"); empty for lists without items.
 constexpr std::string_view item_kinds[lists] = {"source", "",          "axis",   "organization",
                                                 "place",  "action",    "amount", "",
                                                 "figure", "indicator", "event",  "body"};

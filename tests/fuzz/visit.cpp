@@ -82,11 +82,13 @@ std::string site_file(const std::string& name) {
 
 Visit::Visit(Choices& choices) : in_(choices) {
   session_.use_fonts(shared_fonts());
-  Session::context(false);  // of the renderer, which outlives a visit
+  Session::context(
+      false);  // restores it: the renderer is shared, and the visit before may have lost it
   session_.set_options(from_query(in_.one_of(queries)));
   session_.set_site("https://a.example/", in_.either());
   session_.set_today(20'000);
-  session_.follow_system(false, false, !in_.once_in(4), Language::fr);  // most often at rest
+  session_.follow_system(false, false, !in_.once_in(4),
+                         Language::fr);  // most often with reduced motion
   session_.resize(in_.one_of(screens), 1, {}, 1);
   session_.navigate(in_.one_of(addresses));
   answers_late_ = in_.once_in(4);
@@ -188,7 +190,7 @@ void Visit::give_file() {
 
 // Delivers a requested file, or one that was not requested: the right bytes, other bytes or none.
 void Visit::answer() {
-  constexpr std::string_view names[] = {"index.json", "canal.json", "made.json", "map"};
+  constexpr std::string_view names[] = {index_request, "canal.json", "made.json", map_request};
   std::string name(in_.one_of(names));
   if (!requested_.empty() && in_.either()) name = in_.one_of(requested_);
   std::erase(requested_, name);

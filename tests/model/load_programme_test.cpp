@@ -313,7 +313,7 @@ TEST_CASE("an index that is not an object or has no programmes is refused") {
   CHECK(load_index(R"({"programmes": []})").problems[0].message == Msg::problem_empty_list);
 }
 
-TEST_CASE("each text with letters that the fonts do not have is told; the file opens") {
+TEST_CASE("each text with letters that the fonts do not have is a warning; the file opens") {
   const LoadResult result = load_programme(with(
       R"("actions": [{"id": "a", "title": {"fr": "Αθήνα", "en": "Athens"},
                       "claims": [{"source": "s", "quote": "№ 1"}]}])"));

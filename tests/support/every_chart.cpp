@@ -96,7 +96,7 @@ void check_marks(const ChartKind& kind, const ChartView& chart, Faults& faults) 
   for (const Mark& mark : marks) {
     Rect bounds = bounds_of(mark);
     std::string shape = std::to_string(mark.shape.index()) + " at " + describe(bounds);
-    faults.add_if(!is_number(bounds), "no number: mark", shape);
+    faults.add_if(!is_number(bounds), not_finite, "mark " + shape);
     faults.add_if(has_no_size(mark), "nothing to see: mark", shape);
     faults.add_if(!may_leave(kind, mark) && !within(bounds, all), "outside: mark", shape);
     faults.add_if(mark.target >= static_cast<int>(chart.targets.size()), "no such target", shape);
@@ -109,10 +109,10 @@ void check_targets(const ChartView& chart, Faults& faults) {
   for (const ChartTarget& target : chart.targets) {
     faults.add_if(!ids.insert(target.id).second, "twice: target", target.id);
     faults.add_if(target.label.empty(), "without a name: target", target.id);
-    faults.add_if(!is_number(target.rect), "no number: target", target.id);
+    faults.add_if(!is_number(target.rect), not_finite, "target " + target.id);
     faults.add_if(!within(target.rect, all), "outside: target",
                   target.id + " " + describe(target.rect));
-    for (Vec2 p : target.outline) faults.add_if(!is_number(p), "no number: outline", target.id);
+    for (Vec2 p : target.outline) faults.add_if(!is_number(p), not_finite, "outline " + target.id);
   }
 }
 

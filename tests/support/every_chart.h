@@ -36,6 +36,9 @@ ViewState state_of(const ChartKind& kind);
 ChartView drawn(const Programme& programme, const ViewState& state, const Look& look,
                 const Programme* other = nullptr);
 
+// Begins a fault of geometry that is not finite.
+inline constexpr std::string_view not_finite = "no number:";
+
 // Returns violations of general rules: geometry that is not finite or leaves the chart, marks
 // without a target, targets without a name, tables whose rows do not fit their columns, empty
 // charts without a reason.

@@ -8,8 +8,8 @@
 
 namespace trame::test {
 
-// Returns the cells of each row; nothing when the text is not CSV as defined by RFC 4180, with a
-// byte order mark.
+// Returns the cells of each row; nothing when quotes are not closed, a line does not end with CR
+// LF, or the byte order mark is missing.
 std::optional<std::vector<std::vector<std::string>>> read_csv(std::string_view text);
 
 }  // namespace trame::test

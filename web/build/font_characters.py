@@ -11,7 +11,7 @@ import sys
 
 
 def read_characters():
-    """Returns {"letters": [code point, …], "spaces": […], "invisible": […]}."""
+    """Returns {"letters": [code point, …], "own_spaces": […], "other_spaces": […], "invisible": […]}."""
     path = pathlib.Path(__file__).parent / "font_characters.json"
     kinds = json.loads(path.read_text(encoding="utf-8"))
     return {kind: [c for text in ranges for c in code_points(text)] for kind, ranges in kinds.items()}

@@ -1,5 +1,5 @@
-# Two doctest programs: trame_tests for trame_core, trame_ui_tests for the user interface (ImGui
-# without a window or OpenGL). Built as wasm they run in Node and read the repository's files
+# Three doctest programs: trame_tests for trame_core, trame_ui_tests for the user interface (ImGui
+# without a window or OpenGL), trame_growth_tests for numbers of steps (with TRAME_COUNT_STEPS). Built as wasm they run in Node and read the repository's files
 # through NODERAWFS.
 enable_testing()
 

@@ -12,8 +12,8 @@ set(CMAKE_RANLIB "${EMRANLIB}" CACHE FILEPATH "" FORCE)
 # A build folder keeps the compiler with which it was first configured, even if the variables above
 # change. Without its record of another one, CMake determines the compiler again.
 foreach(language C CXX)
-  file(GLOB record "${CMAKE_BINARY_DIR}/CMakeFiles/*/CMake${language}Compiler.cmake")
-  if(record)
+  set(record "${CMAKE_BINARY_DIR}/CMakeFiles/${CMAKE_VERSION}/CMake${language}Compiler.cmake")
+  if(EXISTS "${record}")
     file(READ "${record}" text)
     string(FIND "${text}" "set(CMAKE_${language}_COMPILER \"${CMAKE_${language}_COMPILER}\")" place)
     if(place EQUAL -1)

@@ -19,7 +19,7 @@ constexpr size_t most_series = 12;  // that are shown; places times series must 
 struct SeriesFigures {
   std::set<PlaceId> places;
   bool of_areas = true;          // each figure is about another region or department
-  std::optional<DateSpan> date;  // of the first figure
+  std::optional<DateSpan> date;  // of the first figure that has one
   bool of_one_date = true;
 
   void add(const Figure& figure, const Programme& programme) {

@@ -23,7 +23,9 @@ TEST_CASE("a disagreement on the page and in the details has two ids") {
   const Programme lyon = load_file("assets/programmes/lyon-saint-etienne.json");
   App app("/lyon-saint-etienne/sources", {1280, 800});
   REQUIRE_FALSE(lyon.disagreements.empty());
+  size_t items = 0;
   for (const Disagreement& disagreement : lyon.disagreements) {
+    items += disagreement.about.size();
     for (ItemKey item : disagreement.about) {
       ViewState state = app.session.state();
       state.selection = selection_of(lyon, item);
@@ -36,4 +38,5 @@ TEST_CASE("a disagreement on the page and in the details has two ids") {
       CHECK(twice == "");
     }
   }
+  CHECK(items > 0);
 }

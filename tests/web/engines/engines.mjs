@@ -56,13 +56,19 @@ export function engines(...used) {
 /** @param {Tab} tab */
 export const stateOf = (tab) => tab.run(() => document.documentElement.dataset.state);
 /**
+ * Waits until the page is in a state. If it never is, the error has the page's sentence.
+ *
  * @param {Tab} tab
  * @param {string} state
  */
 export const reach = (tab, state) =>
   eventually(
-    () => stateOf(tab),
-    (now) => now === state,
+    () =>
+      tab.run(() => [
+        document.documentElement.dataset.state,
+        document.getElementById('notice')?.textContent,
+      ]),
+    ([now]) => now === state,
     `the page is ${state}`,
   );
 /** @param {Tab} tab */

@@ -78,7 +78,7 @@ journey(
   'without its first words the written page stays and says why',
   {
     noisy: true,
-    state: 'error',
+    state: 'stuck',
     prepare: (page) => page.route(/words-fr/, (route) => route.abort()),
   },
   async (page) => {

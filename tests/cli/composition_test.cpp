@@ -58,7 +58,8 @@ TEST_CASE("Hangul is composed by its arithmetic") {
 
 TEST_CASE("every pair of the table becomes its character, which stays as it is") {
   for (const auto& [first, second, character] : compositions) {
-    CAPTURE(static_cast<unsigned>(character));
+    const auto code = static_cast<unsigned>(character);
+    CAPTURE(code);
     CHECK(composed(utf8({first, second})) == utf8({character}));
     CHECK(composed(utf8({character})) == utf8({character}));
   }

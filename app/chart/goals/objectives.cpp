@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "layout/stable_order.h"
 #include "model/query.h"
@@ -107,7 +108,7 @@ Objectives objectives_of(const ChartKey& key) {
   return objectives;
 }
 
-DataTable table_of(const Objectives& objectives) {
+DataTable table_of(const Objectives& objectives, size_t most) {
   Language language = objectives.language;
   DataTable table;
   table.caption = message(Msg::chart_title_objectives, language);
@@ -120,7 +121,8 @@ DataTable table_of(const Objectives& objectives) {
   column("reached", Msg::table_reached, true);
   column("date", Msg::table_date, false);
   column("progress", Msg::table_progress, true);
-  for (const Objective& objective : objectives.all) {
+  const auto& all = objectives.all;
+  for (const Objective& objective : std::span(all).first(std::min(most, all.size()))) {
     const Indicator& indicator = *objective.indicator;
     table.rows.push_back(
         {{indicator.label.in(language), format_measure(indicator.target, indicator.unit, language),

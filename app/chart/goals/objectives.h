@@ -47,6 +47,7 @@ struct Objectives {
 };
 
 Objectives objectives_of(const ChartKey& key);
-DataTable table_of(const Objectives& objectives);
+// Returns the table of the first objectives, at most `most`.
+DataTable table_of(const Objectives& objectives, size_t most);
 
 }  // namespace trame

@@ -122,11 +122,12 @@ void ObjectivesChart::draw() {
   double card = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   double y = 0;
   size_t in_row = 0;
-  for (size_t i = 0; i < objectives_.all.size(); ++i) {
+  const size_t shown = std::min(objectives_.all.size(), input_.max_items);
+  for (size_t i = 0; i < shown; ++i) {
     bool figure = objectives_.all[i].has_figure();
     double x = static_cast<double>(in_row) * (card + gap);
     draw_card(objectives_.all[i], {x, y, card, card_height(figure)});
-    bool last = i + 1 == objectives_.all.size() || objectives_.all[i + 1].has_figure() != figure;
+    bool last = i + 1 == shown || objectives_.all[i + 1].has_figure() != figure;
     in_row = last ? 0 : (in_row + 1) % columns;
     if (in_row == 0) y += card_height(figure) + gap;
   }
@@ -135,12 +136,16 @@ void ObjectivesChart::draw() {
 
 ChartView ObjectivesChart::build() {
   view_.size = input_.size;
-  view_.table = table_of(objectives_);
+  view_.table = table_of(objectives_, input_.max_items);
   view_.title = view_.table.caption;
   view_.empty_reason = objectives_.empty_reason();
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = objectives_.takeaway();
   view_.notes = objectives_.notes();
+  if (objectives_.all.size() > input_.max_items) {
+    const auto more = static_cast<long long>(objectives_.all.size() - input_.max_items);
+    view_.notes.push_back(message_count(Msg::chart_objectives_more, language(), more));
+  }
   draw();
   return std::move(view_);
 }
@@ -148,7 +153,7 @@ ChartView ObjectivesChart::build() {
 }  // namespace
 
 DataTable objectives_table(const ChartKey& key) {
-  return table_of(objectives_of(key));
+  return table_of(objectives_of(key), key.max_items);
 }
 
 ChartView build_objectives(const ChartInput& input) {

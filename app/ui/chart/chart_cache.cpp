@@ -10,6 +10,8 @@
 namespace trame {
 namespace {
 
+constexpr size_t most_mirrored_rows = 1000;
+
 // Starts the animation from the previous chart, when the new one replaces it.
 void start_motion(ChartMemory& memory, const CachedChart& before, const CachedChart& after) {
   const ChartKey &from = before.key, &to = after.key;
@@ -56,7 +58,8 @@ void mirror_table(Ui& ui, const DataTable& table) {
     ui.node(Role::column_header, "table/head/" + column.id, column.label);
   }
   ui.close();
-  for (size_t i = 0; i < table.rows.size(); ++i) {
+  const size_t shown = std::min(table.rows.size(), most_mirrored_rows);
+  for (size_t i = 0; i < shown; ++i) {
     ui.open(Role::row, "table/" + std::to_string(i), "");
     for (size_t c = 0; c < table.rows[i].cells.size(); ++c) {
       ui.node(c == 0 ? Role::row_header : Role::cell, "", table.rows[i].cells[c]);
@@ -64,6 +67,9 @@ void mirror_table(Ui& ui, const DataTable& table) {
     ui.close();
   }
   ui.close();
+  const auto left_out = static_cast<long long>(table.rows.size() - shown);
+  if (left_out > 0)
+    ui.node(Role::paragraph, "table/left-out", ui.count(Msg::ui_rows_left_out, left_out));
 }
 
 }  // namespace trame

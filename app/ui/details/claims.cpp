@@ -35,7 +35,7 @@ void draw_wording(const Page& page, Column& cell, const Claim& claim) {
 void draw_claims(const Page& page, Column& column, std::span<const Claim> claims, ValueUnit unit) {
   Ui& ui = page.ui;
   ui.open(Role::list, "claims", ui.say(Msg::ui_who_says_so));
-  for (size_t i = 0; i < claims.size(); ++i) {
+  draw_rows(column, claims.size(), [&](size_t i) {
     const Claim& claim = claims[i];
     bool chosen = claim.preferred && claims.size() > 1;
     std::string id = "claim/" + std::to_string(i);
@@ -56,7 +56,7 @@ void draw_claims(const Page& page, Column& column, std::span<const Claim> claims
     });
     ui.close();
     column.space(result.height + space::s);
-  }
+  });
   ui.close();
 }
 

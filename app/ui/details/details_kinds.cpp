@@ -52,14 +52,14 @@ template <class Id>
 void draw_items(const Page& page, Column& column, Msg title, const std::vector<Id>& ids) {
   if (ids.empty()) return;
   draw_details_section(page, column, title);
-  for (Id id : ids) {
-    ItemKey item = key(id);
+  draw_rows(column, ids.size(), [&](size_t i) {
+    ItemKey item = key(ids[i]);
     bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::indicator;
     ColorRole dot = item.kind == ItemKind::action
                         ? color_of_action(page.programme, static_cast<ActionId>(item.index))
                         : ColorRole::count_;
     draw_item(page, column, {item, has_value ? value_of(page, item) : std::string(), dot});
-  }
+  });
 }
 
 std::string role_words(const Page& page, const std::vector<PartyRole>& roles) {
@@ -96,9 +96,10 @@ void draw_facts(const Page& page, Column& column, ActionId id) {
   draw_axis_link(page, column, action.axis);
   if (!action.parties.empty()) {
     draw_details_section(page, column, Msg::ui_partners);
-    for (const Party& party : action.parties) {
+    draw_rows(column, action.parties.size(), [&](size_t i) {
+      const Party& party = action.parties[i];
       draw_item(page, column, {key(party.organization), role_words(page, party.roles)});
-    }
+    });
   }
   draw_items(page, column, Msg::ui_places, action.places);
   std::vector<AmountId> amounts = amounts_of_action(p, id);
@@ -126,7 +127,9 @@ void draw_facts(const Page& page, Column& column, OrganizationId id) {
   }
   draw_details_fact(page, column, page.ui.say(Msg::ui_also_written), aliases);
   draw_details_section(page, column, Msg::ui_where_it_appears);
-  for (const Involvement& involvement : involvements_of(p, id)) {
+  const std::vector<Involvement> involvements = involvements_of(p, id);
+  draw_rows(column, involvements.size(), [&](size_t i) {
+    const Involvement& involvement = involvements[i];
     std::string roles = role_words(page, involvement.roles);
     if (involvement.action) {
       draw_item(page, column,
@@ -134,7 +137,7 @@ void draw_facts(const Page& page, Column& column, OrganizationId id) {
     } else {
       draw_details_fact(page, column, page.ui.say(Msg::ui_whole_programme), roles);
     }
-  }
+  });
   draw_items(page, column, Msg::ui_amounts, amounts_from(p, id));
 }
 
@@ -216,11 +219,12 @@ void draw_facts(const Page& page, Column& column, SourceId id) {
   says(ItemKind::event, page.programme.events.size(), found);
   if (found.empty()) return;
   draw_details_section(page, column, Msg::ui_what_it_says);
-  for (ItemKey item : found) {
+  draw_rows(column, found.size(), [&](size_t i) {
+    const ItemKey item = found[i];
     bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure;
     draw_item(page, column,
               {item, has_value ? value_of(page, item) : label_of(item.kind, page.language())});
-  }
+  });
 }
 
 void draw_facts(const Page& page, Column& column, PlaceId id) {
@@ -236,8 +240,10 @@ void draw_facts(const Page& page, Column& column, PlaceId id) {
   }
   if (figures.empty()) return;
   draw_details_section(page, column, Msg::ui_key_figures);
-  for (FigureId figure : figures)
-    draw_item(page, column, {key(figure), value_of(page, key(figure))});
+  draw_rows(column, figures.size(), [&](size_t i) {
+    const ItemKey figure = key(figures[i]);
+    draw_item(page, column, {figure, value_of(page, figure)});
+  });
 }
 
 void draw_facts(const Page& page, Column& column, FigureId id) {

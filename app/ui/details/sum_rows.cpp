@@ -87,7 +87,7 @@ void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool ope
   std::string title = ui.say(Msg::ui_how_computed), id = fold_id(page, sum.total);
   if (!disclosure(column, id, title, open_at_first)) return;
   ui.open(Role::list, id + "/rows", title);
-  for (AmountId row : sum.rows) draw_summed(page, column, row, id);
+  draw_rows(column, sum.rows.size(), [&](size_t i) { draw_summed(page, column, sum.rows[i], id); });
   ui.close();
   column.space(space::xs);
   draw_divider(column);

@@ -162,6 +162,23 @@ class Ui {
   void pan(const std::string& id, Rect area, Vec2 furthest);
   Vec2 panned(const std::string& id) const;
 
+  // Lists and tables share the rows of a frame, so that a file of any size stays usable. Returns
+  // how many of `wanted` rows may be drawn.
+  size_t take_rows(size_t wanted) {
+    const size_t given = std::min(wanted, rows_left_);
+    rows_left_ -= given;
+    return given;
+  }
+  size_t rows_left() const { return rows_left_; }
+  // Draws with at most this many of the rows that are left.
+  template <class Draw>
+  void with_rows(size_t most, Draw&& draw) {
+    const size_t kept = rows_left_ - std::min(most, rows_left_);
+    rows_left_ -= kept;
+    draw();
+    rows_left_ += kept;
+  }
+
   void emit(Command command);
   std::vector<Command> take_commands() { return std::move(commands_); }
 
@@ -169,7 +186,9 @@ class Ui {
   template <class Draw>
   double measure(Draw&& draw) {
     ++measuring_;
+    const size_t rows = rows_left_;
     double height = draw();
+    rows_left_ = rows;
     --measuring_;
     return height;
   }
@@ -208,6 +227,7 @@ class Ui {
   std::vector<ScrollFrame> scrolls_;
   std::vector<std::string> drawn_scrolls_;
   std::vector<Command> commands_;
+  size_t rows_left_ = 1000;
   int measuring_ = 0;
   int silent_ = 0;
   std::string tooltip_;

@@ -116,8 +116,8 @@ void draw_actions(const Page& page, Column& column) {
   }
   std::vector<Group> groups = groups_of(page, found);
   Amounts amounts = amounts_by_action(page.programme);
-  columns(column, {groups.size(), least_width, space::xl},
-          [&](size_t i, Column& own) { draw_group(page, own, groups[i], amounts); });
+  groups_of_rows(column, {groups.size(), least_width, space::xl}, found.size(),
+                 [&](size_t i, Column& own) { draw_group(page, own, groups[i], amounts); });
 }
 
 }  // namespace trame

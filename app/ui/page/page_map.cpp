@@ -68,14 +68,16 @@ void draw_places(const Page& page, Column& column, const MapFacts& facts, const 
   }
   constexpr double least_width = 330;
   constexpr size_t most_rows = 12;  // rows of a card; a longer list is several cards side by side
-  size_t cards = (places.size() + most_rows - 1) / most_rows;
+  const size_t listed = std::min(places.size(), page.ui.rows_left());
+  size_t cards = (listed + most_rows - 1) / most_rows;
   columns(column, {cards, least_width, space::l}, [&](size_t i, Column& own) {
-    std::span<const PlaceId> shown = std::span(places).subspan(i * most_rows);
+    std::span<const PlaceId> shown = std::span(places).first(listed).subspan(i * most_rows);
     shown = shown.first(std::min(shown.size(), most_rows));
     item_card(own, words, shown,
               [&](Column& rows, PlaceId id) { draw_place_row(page, rows, facts, id); });
     own.space(space::m);
   });
+  draw_left_out(column, places.size() - listed);
 }
 
 // Returns the places with a mark that are at least partly in the frame.

@@ -162,6 +162,9 @@ void draw_events(const Page& page, Column& column) {
   if (order.empty()) return;
   column.heading(2, page.ui.say(Msg::ui_key_dates), TextStyle::heading);
   column.space(space::s);
+  const size_t all = order.size();
+  order.resize(page.ui.take_rows(all));
+  if (order.empty()) return draw_left_out(column, all);
   size_t fitting = static_cast<size_t>(std::max(1.0, column.width / (least_width + space::xl)));
   size_t each = (order.size() + fitting - 1) / fitting;
   size_t used = (order.size() + each - 1) / each;
@@ -169,6 +172,7 @@ void draw_events(const Page& page, Column& column) {
     size_t end = std::min(order.size(), (part + 1) * each);
     for (size_t i = part * each; i < end; ++i) draw_event(page, own, order[i], i + 1 == end);
   });
+  draw_left_out(column, all - order.size());
   column.space(space::xl);
 }
 
@@ -201,14 +205,14 @@ void draw_governance(const Page& page, Column& column) {
   column.heading(2, page.ui.say(Msg::ui_governance), TextStyle::heading);
   column.space(space::s);
   CardResult result = card(page.ui, {column.x, column.y, column.width, 0}, {}, [&](Column& card) {
-    for (size_t i = 0; i < page.programme.bodies.size(); ++i) {
+    draw_rows(card, page.programme.bodies.size(), [&](size_t i) {
       auto id = static_cast<BodyId>(i);
       const Body& body = page.programme.bodies[id];
       if (item_link(card, {item_id(page, "body/", key(id)), page.words(body.title),
                            page.words(body.description)})) {
         page.select(key(id));
       }
-    }
+    });
   });
   column.space(result.height + space::xl);
 }
@@ -217,7 +221,8 @@ void draw_governance(const Page& page, Column& column) {
 void draw_basis(const Page& page, Column& card, const Computed& computed) {
   std::string id = "computed/" + computed.slug;
   if (!disclosure(card, id, page.ui.say(Msg::ui_computed_basis), false)) return;
-  for (ItemKey item : computed.basis) {
+  draw_rows(card, computed.basis.size(), [&](size_t i) {
+    const ItemKey item = computed.basis[i];
     Column rows{page.ui, card.x - space::m, card.y, card.width + 2 * space::m};
     bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure ||
                      item.kind == ItemKind::indicator;
@@ -226,7 +231,7 @@ void draw_basis(const Page& page, Column& card, const Computed& computed) {
     if (item_link(rows, {item_id(page, (id + "/").c_str(), item), title, detail}))
       page.select(item);
     card.y = rows.y;
-  }
+  });
 }
 
 void draw_computed(const Page& page, Column& column) {
@@ -263,7 +268,8 @@ void draw_gaps(const Page& page, Column& column) {
   style.raised = false;
   double height = card(page.ui, {column.x, column.y, column.width, 0}, style, [&](Column& card) {
                     page.ui.open(Role::list, "", page.ui.say(Msg::ui_not_published_title));
-                    for (const Text& gap : page.programme.gaps) {
+                    draw_rows(card, page.programme.gaps.size(), [&](size_t i) {
+                      const Text& gap = page.programme.gaps[i];
                       page.ui.dot({card.x + 3, card.y + page.ui.line_height(TextStyle::body) / 2},
                                   3, ColorRole::hatch);
                       double text_height =
@@ -272,7 +278,7 @@ void draw_gaps(const Page& page, Column& column) {
                       page.ui.node(Role::list_item, "", page.words(gap),
                                    Rect{card.x, card.y, card.width, text_height});
                       card.space(text_height + space::xs);
-                    }
+                    });
                     page.ui.close();
                   }).height;
   column.space(height + space::xl);

@@ -81,8 +81,8 @@ void draw_partners(const Page& page, Column& column) {
   if (found.empty()) draw_empty(column, ui.say(Msg::ui_nothing_found));
   std::vector<Group> groups = groups_of(page.programme, found);
   Involvements involvements = all_involvements(page.programme);
-  columns(column, {groups.size(), least_width, space::xl},
-          [&](size_t i, Column& own) { draw_group(page, own, groups[i], involvements); });
+  groups_of_rows(column, {groups.size(), least_width, space::xl}, found.size(),
+                 [&](size_t i, Column& own) { draw_group(page, own, groups[i], involvements); });
 }
 
 }  // namespace trame

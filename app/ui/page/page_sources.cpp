@@ -32,11 +32,11 @@ void draw_documents(const Page& page, Column& column) {
                  TextStyle::heading);
   column.space(space::s);
   list_card(column, ui.say(Msg::ui_documents), [&](Column& rows) {
-    for (size_t i = 0; i < sources.size(); ++i) {
+    draw_rows(rows, sources.size(), [&](size_t i) {
       auto id = static_cast<SourceId>(i);
       if (i > 0) draw_divider(rows);
       if (listed_row(rows, document_row(page, id))) page.select(key(id));
-    }
+    });
   });
   column.space(space::xl);
 }
@@ -62,11 +62,14 @@ void draw_sources(const Page& page, Column& column) {
   if (!disagreements.empty()) {
     column.heading(2, ui.say(Msg::ui_disagreements), TextStyle::heading);
     column.space(space::m);
+    std::vector<const Disagreement*> found;
     for (const Disagreement& disagreement : disagreements) {
-      if (!matches(page, disagreement)) continue;
-      draw_disagreement(page, column, disagreement, "disagreement/" + disagreement.slug);
-      column.space(space::m);
+      if (matches(page, disagreement)) found.push_back(&disagreement);
     }
+    draw_rows(column, found.size(), [&](size_t i) {
+      draw_disagreement(page, column, *found[i], "disagreement/" + found[i]->slug);
+      column.space(space::m);
+    });
     column.space(space::l);
   }
   draw_documents(page, column);

@@ -1,6 +1,7 @@
 // "Show as table": exactly the numbers of the view, sortable. Shown in columns where they fit, or
 // else as records one below the other.
 #include <cmath>
+#include <span>
 
 #include "chart/chart.h"
 #include "layout/columns.h"
@@ -31,15 +32,15 @@ double label_column_width(const Ui& ui, const DataTable& table) {
   return width;
 }
 
-// Returns column widths: as wide as their text; when that is too much, the widest are reduced.
-// Empty where a word would be cut.
-std::vector<double> widths_of(const Ui& ui, const DataTable& table, double width) {
+// Returns column widths for the first rows: as wide as their text; when that is too much, the
+// widest are reduced. Empty where a word would be cut.
+std::vector<double> widths_of(const Ui& ui, const DataTable& table, size_t shown, double width) {
   std::vector<double> least(table.columns.size()), wanted(table.columns.size());
   for (size_t c = 0; c < table.columns.size(); ++c) {
     least[c] = head_width(ui, table.columns[c]);
     double words = 0;
     auto measure = [&](std::string_view text) { return ui.text_width(text, TextStyle::label); };
-    for (const DataTable::Row& row : table.rows) {
+    for (const DataTable::Row& row : std::span(table.rows).first(shown)) {
       words = std::max(words, measure(row.cells[c]) + 2 * space::s);
       double word = std::min(widest_word(row.cells[c], measure), longest_word);
       least[c] = std::max(least[c], word + 2 * space::s);
@@ -221,7 +222,8 @@ void draw_table(const Page& page, Column& column) {
     draw_empty(column, ui.say(Msg::ui_nothing_found));
     return;
   }
-  std::vector<double> widths = widths_of(ui, table, column.width);
+  const size_t shown = ui.take_rows(table.rows.size());
+  std::vector<double> widths = widths_of(ui, table, shown, column.width);
   bool wide = column.width >= wide_table && !widths.empty();
   ui.open(Role::table, "table", table.caption);
   ui.open(Role::row, "table/head", "");
@@ -237,13 +239,14 @@ void draw_table(const Page& page, Column& column) {
     draw_narrow_head(page, column, table);
   }
   ui.close();
-  for (size_t i = 0; i < table.rows.size(); ++i) {
+  for (size_t i = 0; i < shown; ++i) {
     if (wide)
       draw_wide_row(page, column, {table, i}, widths);
     else
       draw_record(page, column, {table, i});
   }
   ui.close();
+  draw_left_out(column, table.rows.size() - shown);
   column.space(space::xl);
 }
 

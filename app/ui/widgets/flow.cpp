@@ -26,6 +26,13 @@ void Column::quote(std::string_view words, const std::string& lang) {
   y += height;
 }
 
+void draw_left_out(Column& column, size_t count) {
+  if (count == 0) return;
+  column.space(space::s);
+  column.text(column.ui.count(Msg::ui_rows_left_out, static_cast<long long>(count)),
+              TextStyle::small, ColorRole::text_muted);
+}
+
 void draw_card_ground(Ui& ui, Rect rect, const CardStyle& style, Touched touched) {
   if (style.raised)
     ui.shadow(rect, style.radius, touched.hovered ? elevation::hovered : elevation::resting);

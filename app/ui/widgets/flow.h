@@ -100,12 +100,25 @@ inline size_t column_count(double width, const Cells& cells) {
   return (cells.count + rows - 1) / rows;
 }
 
+// Says how many rows are not drawn; nothing when there are none.
+void draw_left_out(Column& column, size_t count);
+
+// Draws rows while the frame has room for them, then says how many are left out. `draw_row(i)`
+// draws one.
+template <class DrawRow>
+void draw_rows(Column& column, size_t count, DrawRow&& draw_row) {
+  const size_t shown = column.ui.take_rows(count);
+  for (size_t i = 0; i < shown; ++i) draw_row(i);
+  draw_left_out(column, count - shown);
+}
+
 // Draws cells in rows; all cells of a row have the same height. `cell(i, Rect at)` draws one
 // (at.height is its least height) and returns its height.
 template <class Cell>
 void grid(Column& column, const Cells& cells, Cell&& cell) {
-  const auto& [count, min_width, gap] = cells;
-  if (count == 0) return;
+  const auto& [all, min_width, gap] = cells;
+  const size_t count = column.ui.take_rows(all);
+  if (count == 0) return draw_left_out(column, all);
   double least = min_width * column.ui.in().text_scale;
   size_t columns = column_count(column.width, {count, least, gap});
   double width =
@@ -124,6 +137,7 @@ void grid(Column& column, const Cells& cells, Cell&& cell) {
     }
     column.y += height + (end < count ? gap : 0);
   }
+  draw_left_out(column, all - count);
 }
 
 // Draws parts of different heights in as many columns as fit, each in the column that is shortest
@@ -145,6 +159,20 @@ void columns(Column& column, const Cells& cells, Part&& part) {
     *shortest = own.y;
   }
   column.y = *std::max_element(bottoms.begin(), bottoms.end());
+}
+
+// Draws groups of rows as `columns` does. `rows`: of all groups; when there is no room for so many,
+// the groups share evenly what is left.
+template <class Group>
+void groups_of_rows(Column& column, const Cells& cells, size_t rows, Group&& group) {
+  Ui& ui = column.ui;
+  const bool fits = rows <= ui.rows_left();
+  const size_t shown = std::min(cells.count, ui.rows_left());
+  columns(column, {shown, cells.min_width, cells.gap}, [&](size_t i, Column& own) {
+    const size_t most = fits ? rows : ui.rows_left() / (shown - i);
+    ui.with_rows(most, [&] { group(i, own); });
+  });
+  draw_left_out(column, cells.count - shown);
 }
 
 }  // namespace trame

@@ -135,17 +135,17 @@ void list_card(Column& column, const std::string& title, Rows&& rows) {
 }
 
 // Draws a card with one row per item, thin lines between them, and advances the column;
-// `draw_row(Column&, item)` draws a row.
+// `draw_row(Column&, item)` draws a row. Below it, says how many items there was no room for.
 template <class Items, class DrawRow>
 void item_card(Column& column, const std::string& title, const Items& items, DrawRow&& draw_row) {
+  const size_t shown = column.ui.take_rows(items.size());
   list_card(column, title, [&](Column& rows) {
-    bool first = true;
-    for (const auto& item : items) {
-      if (!first) draw_divider(rows);
-      first = false;
-      draw_row(rows, item);
+    for (size_t i = 0; i < shown; ++i) {
+      if (i > 0) draw_divider(rows);
+      draw_row(rows, items[i]);
     }
   });
+  draw_left_out(column, items.size() - shown);
 }
 
 // Draws why there is nothing to show, and what to do.

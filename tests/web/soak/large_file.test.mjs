@@ -119,7 +119,7 @@ for (const [name, lists] of Object.entries(kinds)) {
     await page.locator('input[type=file]').setInputFiles(path);
     const mark = page.getByRole('button', { name: /Votre fichier, non vérifié/ });
     const refusal = page.getByRole('dialog').getByRole('alert');
-    await mark.or(refusal).first().waitFor();
+    await mark.or(refusal).first().waitFor({ state: 'attached' });
     await longest('opening');
     const isOpen = (await refusal.count()) === 0;
     for (const view of isOpen ? views : []) {

@@ -19,10 +19,14 @@ const Claim* main_claim(const Amount& amount) {
   return amount.claims.empty() ? nullptr : &amount.claims.front();
 }
 
+}  // namespace
+
 bool is_exact(const Amount& amount) {
   const Claim* claim = main_claim(amount);
   return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
 }
+
+namespace {
 
 // Returns the path from one of `nodes` to the amount; empty when the amount is not in the tree.
 std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {

@@ -26,6 +26,9 @@ struct AmountWords {
 };
 AmountWords words_of(const Programme& programme, AmountId id, Language language);
 
+// Returns whether the source that is shown gives the amount as exact.
+bool is_exact(const Amount& amount);
+
 // Formats a sum or difference that no source gives: "environ 13,1 M€"; without "environ" when all
 // its terms are exact. Nothing: "trop grand pour être additionné".
 std::string computed_money(std::optional<Money> money, bool exact, Language language);

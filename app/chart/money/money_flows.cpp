@@ -26,6 +26,7 @@ struct Piece {
   bool remainder = false;
   Money money;
   Ends ends;
+  bool exact = true;
 };
 
 constexpr size_t stages = 3;
@@ -45,7 +46,8 @@ class FlowMaker {
   // was not added yet.
   size_t node_at(const MoneyNode& node) const;
   void store_positions(size_t first);
-  void add_to(MoneyTotal& total, const Piece& piece) const;
+  static void add_to(MoneyTotal& total, const Piece& piece);
+  void word(MoneyTotal& total) const;
   void finish();
 
   MoneyNode funder_of(const Piece& piece) const;
@@ -83,9 +85,12 @@ void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above)
     if (!value) money_.unpublished.push_back(node.amount);
     if (value && !explained) {
       for (const AmountNode& part : node.parts) money_.unpublished.push_back(part.amount);
-      pieces_.push_back({&node, false, *value, ends});
+      pieces_.push_back({&node, false, *value, ends, is_exact(amount)});
     }
-    if (node.remainder) pieces_.push_back({&node, true, *node.remainder, ends});
+    if (node.remainder) {
+      const bool exact = is_exact(amount) && published_sum(budget_, node.parts).exact;
+      pieces_.push_back({&node, true, *node.remainder, ends, exact});
+    }
   }
 }
 
@@ -160,17 +165,19 @@ MoneyNode FlowMaker::node_of(const Piece& piece, MoneyStage stage) const {
   return purpose_of(piece);
 }
 
-void FlowMaker::add_to(MoneyTotal& total, const Piece& piece) const {
-  AmountWords words = budget_.words(piece.node->amount);
-  bool exact = words.exact;
-  if (piece.remainder) exact = exact && published_sum(budget_, piece.node->parts).exact;
+void FlowMaker::add_to(MoneyTotal& total, const Piece& piece) {
   total.sum.add(piece.money);
-  total.exact = total.exact && exact;
+  total.exact = total.exact && piece.exact;
   ++total.count;
   total.only = total.count == 1 ? std::optional(piece.node->amount) : std::nullopt;
-  total.words = total.count > 1   ? computed_money(total.sum.value(), total.exact, budget_.language)
-                : piece.remainder ? remainder_text(budget_, *piece.node)
-                                  : words.qualified;
+  total.is_remainder = total.only && piece.remainder;
+}
+
+// Writes a total once all its pieces are added: formatting takes longer than adding.
+void FlowMaker::word(MoneyTotal& total) const {
+  total.words = !total.only || total.is_remainder
+                    ? computed_money(total.sum.value(), total.exact, budget_.language)
+                    : budget_.words(*total.only).qualified;
   total.bare = bare_money(total.sum.value(), budget_.language);
 }
 
@@ -256,12 +263,14 @@ void FlowMaker::add_piece(const Piece& piece) {
 // selects this amount; any other flow selects its purpose or its funder.
 void FlowMaker::finish() {
   for (MoneyNode& node : money_.nodes) {
+    word(node.total);
     if (node.item || !node.total.only) continue;
     node.activate = select(budget_, *node.total.only);
     if (!node.hatched) node.item = key(*node.total.only);
   }
   for (MoneyFlow& flow : money_.flows) {
     const MoneyNode &from = money_.nodes[flow.from], &to = money_.nodes[flow.to];
+    word(flow.total);
     flow.activate = from.stage == MoneyStage::funder ? from.activate : to.activate;
     if (!flow.total.only) continue;
     flow.activate = select(budget_, *flow.total.only);

@@ -21,6 +21,7 @@ struct MoneyTotal {
   int count = 0;
   bool exact = true;
   std::optional<AmountId> only;  // the amount, when it is a single one
+  bool is_remainder = false;     // `only` is a total, whose unexplained part this is
   // Text with the qualifier of the amount or of the computed sum: "environ 44 M€".
   std::string words;
   std::string bare;  // text without qualifier: "44 M€"

@@ -53,7 +53,7 @@
     fetchParts('reload').then(reload, reload);
   };
 
-  const explain = (ids.explain = (sentence, label, press) => {
+  const explain = (self.explain = (sentence, label, press) => {
     const [text, button] = box.children;
     text.innerText = sentence;
     button.innerText = label;

@@ -86,7 +86,7 @@ struct DataEvent {
   std::string name;
   Bytes bytes;
   bool arrived = false;
-  int http_status = 0;  // status of a failed request; 0: no response
+  int http_status = 0;  // of a failed request; 0: no whole answer, 200: other bytes
 };
 struct ContextEvent {
   bool lost = false;

@@ -21,6 +21,7 @@ struct PageDescription {
   ThemeKind theme{};
   std::string_view attendance = {};  // empty where there is no kiosk
   bool has_file = false;             // a file of the visitor's is open or being opened
+  std::string_view file = {};        // name of the open one
 };
 
 std::string page_title(const PageDescription& page);

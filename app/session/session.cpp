@@ -258,9 +258,10 @@ void Session::publish() {
   publish_address();
   std::string json = semantics_to_json(semantics_);
   if (json != published_semantics_) out_.semantics = published_semantics_ = std::move(json);
-  std::string description = page_json(
-      {state_, shown_, page_content(), language(), theme(),
-       kiosk_.is_on() ? kiosk_.attendance_code() : std::string_view(), has_or_awaits_file()});
+  std::string description =
+      page_json({state_, shown_, page_content(), language(), theme(),
+                 kiosk_.is_on() ? kiosk_.attendance_code() : std::string_view(),
+                 has_or_awaits_file(), file_.facts().name});
   if (description != published_page_) out_.page = published_page_ = std::move(description);
   for (auto& [id, scroll] : memory_.scrolls) {
     if (scroll.area.height <= 0 || scroll.published == scroll.offset) continue;

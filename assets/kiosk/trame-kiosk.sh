@@ -99,7 +99,7 @@ handle() {
       [ "$well" = 1 ] || tell 'the page is shown'
       well=1
       ;;
-    '{"id":2,'*'"value":"error"'*) answered_at=$NOW error=1 ;;
+    '{"id":2,'*'"value":"error"'* | '{"id":2,'*'"value":"stuck"'*) answered_at=$NOW error=1 ;;
     '{"id":2,'*) answered_at=$NOW error=0 ;;
     '{"id":3,'*) send_page 4 Page.navigate "{\"url\":$(quoted "$ADDRESS")}" ;;
     '{"id":4,'*) ask_page ;;

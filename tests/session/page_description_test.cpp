@@ -45,12 +45,14 @@ TEST_CASE("the description is a JSON object with codes") {
                 R"("view":"map","state":"ready","attendance":"visit"})");
 }
 
-TEST_CASE("the description says whether there is a file of the visitor's") {
+TEST_CASE("the description says whether there is a file of the visitor's, and which one is open") {
   ViewState state;
   PageDescription page{state, nullptr, PageContent::loading, Language::en, ThemeKind::light};
   CHECK(page_json(page).find("file") == std::string::npos);
   page.has_file = true;
-  CHECK(page_json(page).find(R"("file":true)") != std::string::npos);
+  CHECK(page_json(page).find(R"("file":"")") != std::string::npos);
+  page.file = "a.json";
+  CHECK(page_json(page).find(R"("file":"a.json")") != std::string::npos);
 }
 
 TEST_CASE("a page that waits for a file is ready, one without its data is an error") {

@@ -14,11 +14,13 @@ import { early } from '../../web/build/early.mjs';
 import { watchdog } from '../../web/build/watchdog.mjs';
 
 /**
- * PageFiles: responses by path. PageContext: options of the browser context, and `fake`, options of
- * the fake wasm.
+ * PageFiles: responses by path. PageContext: options of the browser context; `fake`, options of the
+ * fake wasm; and a function that runs before the page is opened (`prepare`).
  *
  * @typedef {Record<string, { status?: number, body?: string | Buffer }>} PageFiles
- * @typedef {import('playwright-core').BrowserContextOptions & { fake?: FakeOptions }} PageContext
+ * @typedef {import('playwright-core').BrowserContextOptions & {
+ *   fake?: FakeOptions, prepare?: (page: PlaywrightPage) => unknown
+ * }} PageContext
  */
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -168,7 +170,7 @@ function pageHtml() {
     watchdog,
     early,
     style_sum: '',
-    main_sum: '',
+    main_sum: integrityOf(readFileSync(join(root, 'tests/web/fake/main.js'))),
     style: 'src/page/app.css',
     main: 'fake/main.js',
     icon: 'src/page/icon.svg',
@@ -202,7 +204,7 @@ export const launch = (args) => chromium.launch(options(args));
  * @param {PageContext} [options]
  * @returns {Promise<TestPage>}
  */
-export async function openPage(browser, url, { fake, ...context } = {}) {
+export async function openPage(browser, url, { fake, prepare, ...context } = {}) {
   const own = await browser.newContext({
     locale: 'fr-FR',
     viewport: { width: 800, height: 600 },
@@ -223,6 +225,7 @@ export async function openPage(browser, url, { fake, ...context } = {}) {
       console.error(`policy: ${event.violatedDirective}`),
     );
   }, fake ?? {});
+  await prepare?.(page);
   await page.goto(url);
   return page;
 }

@@ -180,6 +180,15 @@ test('a locked version with another sum stops the build, is not unpacked and lea
   assert.ok(!existsSync(join(home, 'cache/stamps/pkg-1.0')));
 });
 
+test('a wrong sum of an earlier attempt is not the reason of a later one', () => {
+  publish('tampered');
+  const { stderr } = bash(
+    `${fakeApt()} private_apt() { [ ! -e "$HOME/tried" ] || return 1; touch "$HOME/tried"; cp "$HOME/published" pkg_1.0.orig.tar.gz; }
+${fetchIt}`,
+  );
+  assert.match(stderr, /pkg could not be fetched/);
+});
+
 test('another version of the series is accepted aloud, one of another series is not', () => {
   const sum = publish('newer');
   const newer = bash(`${fakeApt('0.9 0000')}${fetchIt}`);

@@ -4,7 +4,7 @@
 // web/src/page/index.html is a template. Its placeholders {{name}} are:
 //   csp                          content security policy
 //   style, main, icon            addresses of app.css, main.js, icon.svg; with _sum: integrity
-//   watchdog, early              script elements, see watchdog.mjs and early.mjs
+//   early, watchdog              script elements, see early.mjs and watchdog.mjs
 //   preload                      link elements for files that are fetched first
 //   favicon, touch, manifest     addresses of favicon.ico, icon-180.png, manifest.webmanifest
 //   config                       JSON, see the type Config in web/src/host/border.d.ts
@@ -20,7 +20,7 @@ import { languages, readSite } from './address.mjs';
 import { bundle, importerWords, kioskWords } from './bundle.mjs';
 import { creditsPage } from './credits.mjs';
 import { composeTexts } from '../src/files/composed.js';
-import { early, earlyText } from './early.mjs';
+import { appearanceText, early } from './early.mjs';
 import { addImages, addPages } from './entries.mjs';
 import { headersFile, metaPolicy } from './headers.mjs';
 import { caddySample, nginxSample } from './hosts.mjs';
@@ -228,8 +228,14 @@ function addBill(build, installed) {
   site.add('sbom.json', sbomOf({ lock, used, build }));
 }
 
-const { IMGUI_DIR: imgui, TRAME_INSTALLED: installed } = process.env;
-if (!imgui || !installed) throw new Error('IMGUI_DIR is not set: run ./build-wasm.sh');
+/** @param {string} name of an environment variable */
+function pathIn(name) {
+  const path = process.env[name];
+  if (!path) throw new Error(`${name} is not set: run ./build-wasm.sh`);
+  return path;
+}
+
+const [imgui, installed] = ['IMGUI_DIR', 'TRAME_INSTALLED'].map(pathIn);
 const folders = {
   root,
   modules: join(root, 'web/node_modules'),
@@ -274,7 +280,7 @@ const launch = await addLaunch(site, {
   place,
   links: { ...links, icon: page.icon },
   style: page.style,
-  early: site.addHashed('early.js', earlyText),
+  appearance: site.addHashed('appearance.js', appearanceText),
   standalone,
   build: buildMark,
   debug,

@@ -34,7 +34,7 @@ export const kitFolder = 'kiosk-kit';
  * @property {ProgrammeEntry[]} programmes
  * @property {SitePlace} place
  * @property {Links} links
- * @property {Part} early
+ * @property {Part} appearance
  * @property {string[]} flags
  * @property {string} build
  * @property {string} metas
@@ -111,7 +111,7 @@ const settingsIn = (language, programmes) => ({ ...usual, programme: programmes[
 const attributes = (name, { url, integrity }) => `${name}="${url}" integrity="${integrity}"`;
 
 /** @param {LaunchPage} page */
-function head({ say, metas, links, styles, early, script }) {
+function head({ say, metas, links, styles, appearance, script }) {
   return `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${launchMetaPolicy}">
 <title>${say('launch_title')} – Trame</title>
@@ -119,7 +119,7 @@ function head({ say, metas, links, styles, early, script }) {
 ${metas}
 ${styles.map((style) => `<link rel="stylesheet" ${attributes('href', style)}>`).join('\n')}
 <script type="module" ${attributes('src', script)}></script>
-<script ${attributes('src', early)}></script>
+<script ${attributes('src', appearance)}></script>
 <link rel="icon" href="${links.favicon}" sizes="32x32">
 <link rel="icon" type="image/svg+xml" href="${links.icon}">
 <link rel="manifest" href="${links.manifest}">
@@ -277,7 +277,7 @@ ${optionsTable(say, names)}
 
 /**
  * Adds the pages, their style sheet and script, and kiosk-kit to the site. Returns the pages'
- * names. `style`, `early`: addresses of the app's style sheet and of early.js; `standalone`: name
+ * names. `style`, `appearance`: addresses of the app's style sheet and of appearance.js; `standalone`: name
  * of the copy in one file; `place`: address of the site.
  *
  * @param {Site} site
@@ -286,14 +286,14 @@ ${optionsTable(say, names)}
  * @param {SitePlace} given.place
  * @param {Links} given.links
  * @param {string} given.style
- * @param {string} given.early
+ * @param {string} given.appearance
  * @param {string} given.standalone
  * @param {string} given.build
  * @param {boolean} given.debug
  */
 export async function addLaunch(
   site,
-  { folders, place, links, style, early, standalone, build, debug },
+  { folders, place, links, style, appearance, standalone, build, debug },
 ) {
   const kit = join(folders.root, 'assets/kiosk');
   const flags = flagsOf(readFileSync(join(kit, 'chromium-flags.txt'), 'utf8'));
@@ -317,7 +317,7 @@ export async function addLaunch(
         programmes,
         place,
         links,
-        early: part(early),
+        appearance: part(appearance),
         flags,
         build,
         metas: metasOf(readTemplate(folders.source)),

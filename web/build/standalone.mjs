@@ -12,7 +12,7 @@ import { standalonePolicy } from './headers.mjs';
 import { prerender } from './prerender.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { bodyOf, metasOf, readTemplate, watchOf } from './template.mjs';
-import { earlyText } from './early.mjs';
+import { early, earlyHash } from './early.mjs';
 import { watchdog, watchdogHash } from './watchdog.mjs';
 
 /** @import { BundleOptions } from './bundle.mjs' */
@@ -92,9 +92,9 @@ function bodyWith({ files, modules, page, config, template, folders }) {
 /** @param {StandalonePage} given */
 function standalonePage(given) {
   const { files, page, template, style, icon } = given;
-  const scripts = [earlyText, given.main].map(inScript);
+  const main = inScript(given.main);
   const policy = standalonePolicy({
-    scripts: [watchdogHash, ...scripts.map(hashOf)],
+    scripts: [earlyHash, watchdogHash, hashOf(main)],
     styles: [hashOf(style)],
   });
   const blocks = Object.entries(files).map(([name, bytes]) => block(name, bytes));
@@ -103,17 +103,16 @@ function standalonePage(given) {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-${watchOf(template, { texts: page.texts, watchdog })}
+${watchOf(template, { texts: page.texts, early, watchdog })}
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
 ${metasOf(template)}
 <style>${style}</style>
-<script>${scripts[0]}</script>
 <link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
 </head>
 <body>
 ${bodyWith(given)}${blocks.join('\n')}
-<script>${scripts[1]}</script>
+<script>${main}</script>
 </body>
 </html>
 `;

@@ -39,11 +39,11 @@ export const metasOf = (template) =>
   found(template, /<meta name="viewport"[^]*<meta name="referrer"[^>]*>/)[0];
 
 /**
- * Returns what shows a message if the rest of the page does not arrive: the messages, the box and
- * the watchdog.
+ * Returns what shows a message if the rest of the page does not arrive: the messages, the box, the
+ * first script and the watchdog.
  *
  * @param {string} template
- * @param {Record<string, string>} values `texts` and `watchdog`
+ * @param {Record<string, string>} values `texts`, `early` and `watchdog`
  */
 export const watchOf = (template, values) =>
   found(template, /<script type="application\/json" id="texts">[^]*?\{\{watchdog\}\}/)[0].replace(

@@ -60,6 +60,7 @@ build_prefix() {
 # removed, so that the next attempt downloads it again. Writes the lines of all into LINES.
 download_packages() {
   local debs="$1" lines="$2" deb
+  forget_wrong_sum
   (cd "$debs" && quietly private_apt download "${emscripten_packages[@]}") || return 1
   : >"$lines"
   for deb in "$debs"/*.deb; do

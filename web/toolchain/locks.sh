@@ -32,13 +32,15 @@ archive_line() {
     "$(sha256sum "$1" | cut -d' ' -f1)"
 }
 
+# To be called at the start of each attempt to download.
+forget_wrong_sum() { wrong_sum=''; }
+
 # check_archive FILE: compares an archive with the lock and prints its line. If the locked version
 # has another sum, it sets wrong_sum and returns 1.
 check_archive() {
   local name version architecture sum locked
   read -r name version architecture sum < <(archive_line "$1") || return 1
   locked="$(locked_version "$name")"
-  wrong_sum=''
   if [ "$version" != "$locked" ]; then
     accept_version "$name" "$version" "${locked:-none}"
   elif [ "$sum" != "$(locked_sha256 "$name")" ]; then

@@ -31,6 +31,7 @@ fetch_source() {
 # Sets `archive` and writes its line into DOWNLOAD/trame.lock. Files of a failed attempt are removed first.
 download_source() {
   local download="$1" suite="$2" package="$3" words=(download "$3")
+  forget_wrong_sum
   rm -rf "$download"
   mkdir -p "$download/unpacked"
   if [ "$suite" != deb ]; then words=(source --download-only "$package/$suite"); fi

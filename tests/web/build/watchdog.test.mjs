@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { embedPolicy, metaPolicy, policy, previewPolicy } from '../../../web/build/headers.mjs';
 import { caddySample, nginxSample } from '../../../web/build/hosts.mjs';
+import { early } from '../../../web/build/early.mjs';
 import { watchdog } from '../../../web/build/watchdog.mjs';
 import { dist, filesOf } from '../offline/support.mjs';
 
@@ -30,12 +31,21 @@ test('its hash is in every policy of a page that holds it', () => {
   }
 });
 
-test('it is the first program of each page, after the messages that it shows', () => {
+test('it comes before anything else of each page but its messages, their language, and what waits for the app', () => {
   for (const [name, bytes] of pages) {
     const scripts = bytes.toString().match(/<script[^>]*>/g);
     assert.match(scripts[0], /id="texts"/, name);
-    assert.equal(scripts[1], watchdog.match(/^<script[^>]*>/)[0], name);
-    assert.ok(bytes.includes(watchdog), name);
+    assert.ok(bytes.includes(`</template>\n${early}\n${watchdog}\n`), name);
+    assert.equal(scripts[2], watchdog.match(/^<script[^>]*>/)[0], name);
+  }
+});
+
+test('a page that does not hold the app keeps nothing for it', () => {
+  const others = Object.keys(files).filter((name) => /^kiosk(\.\w+)?\.html$/.test(name));
+  assert.ok(others.length > 1);
+  for (const name of others) {
+    const scripts = files[name].toString().matchAll(/<script[^>]* src="([^"]*)"/g);
+    for (const [, url] of scripts) assert.doesNotMatch(files[url].toString(), /\.early\b/, url);
   }
 });
 

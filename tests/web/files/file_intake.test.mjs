@@ -137,3 +137,39 @@ pageTest(
     assert.deepEqual(await told(page, 'file'), []);
   },
 );
+
+const readNames = (page) =>
+  told(page, 'file').then((all) => all.filter(([step]) => step === read).map(([, name]) => name));
+
+pageTest('files are read in the order in which they were given', {}, async (page) => {
+  await page.evaluate(() => {
+    const { arrayBuffer } = File.prototype;
+    File.prototype.arrayBuffer = async function slowly() {
+      if (this.name === 'a.json')
+        await new Promise((proceed) => Object.assign(window, { proceed }));
+      return arrayBuffer.call(this);
+    };
+  });
+  await drop(page, 'a.json');
+  await page.waitForFunction(() => window.proceed);
+  await drop(page, 'b.json');
+  await page.evaluate(() => window.fake.inFrame(() => {}));
+  assert.deepEqual(await readNames(page), []);
+  await page.evaluate(() => window.proceed());
+  await tells(page, 'file', (step, name) => step === read && name === 'b.json');
+  assert.deepEqual(await readNames(page), ['a.json', 'b.json']);
+});
+
+const files = { '/src/files/files.js': { status: 404 } };
+pageTest(
+  'a file for which the reader did not come is read with the next one',
+  { files, noisy: true },
+  async (page) => {
+    await drop(page, 'a.json');
+    await page.locator('#toast').filter({ hasText: 'n’est pas arrivée' }).waitFor();
+    Reflect.deleteProperty(files, '/src/files/files.js');
+    await drop(page, 'b.json');
+    await tells(page, 'file', (step, name) => step === read && name === 'b.json');
+    assert.deepEqual(await readNames(page), ['a.json', 'b.json']);
+  },
+);

@@ -93,7 +93,7 @@ pageTest('a second crash loses the file, and says so', noisy, async (page) => {
   assert.deepEqual(await told(page, 'file'), []);
 });
 
-pageTest('a crash without a file speaks of no file, and reloads', noisy, async (page) => {
+pageTest('a crash without a file names no file, and reloads', noisy, async (page) => {
   await page.evaluate(() => Object.assign(window, { same: true }));
   await kill(page);
   await inState(page, 'error');
@@ -107,7 +107,7 @@ pageTest('a crash without a file speaks of no file, and reloads', noisy, async (
 pageTest('a file that the app has closed is not kept', noisy, async (page) => {
   await withFile(page);
   const state = { lang: 'fr', title: 'Essai', theme: 'light', view: 'overview', state: 'ready' };
-  for (const facts of [{ file: true }, {}])
+  for (const facts of [{ file: 'a.json' }, {}])
     await page.evaluate(
       (json) => window.fake.inFrame((host) => host.page(json)),
       JSON.stringify({ ...state, ...facts }),
@@ -152,17 +152,107 @@ pageTest('a page of text that has a file is not reloaded to draw again', {}, asy
   await page.clock.fastForward(3000);
   await inState(page, 'no-webgl');
   await retry(page);
-  await page.evaluate(() => window.fake.inFrame(() => {}));
+  await page.locator('#toast').filter({ hasText: 'affichage graphique' }).waitFor();
   assert.ok(await isSame(page));
 });
+
+// Tells the page what the app would tell: the name of the visitor's file that is open.
+const describe = (page, facts) =>
+  page.evaluate(
+    (json) => window.fake.inFrame((host) => host.page(json)),
+    JSON.stringify({
+      lang: 'fr',
+      title: 'Essai',
+      theme: 'light',
+      view: 'overview',
+      state: 'ready',
+      ...facts,
+    }),
+  );
+
+pageTest('a file that the app has refused does not replace the open one', noisy, async (page) => {
+  await withFile(page);
+  await describe(page, { file: 'a.json' });
+  await drop(page, 'b.json');
+  await opens(page, 'b.json');
+  await describe(page, { file: 'a.json', view: 'budget' });
+  await kill(page);
+  await says(page, kept);
+  await restart(page);
+  await opens(page, 'a.json');
+});
+
+pageTest(
+  'a file of the site is not kept: a reload fetches it again',
+  { ...noisy, at: '?src=files/first.json' },
+  async (page) => {
+    await opens(page, 'first.json');
+    await describe(page, { file: 'first.json' });
+    await kill(page);
+    await inState(page, 'error');
+    assert.doesNotMatch((await alert(page).textContent()) ?? '', /fichier/);
+    const opened = page.waitForEvent('load');
+    await retry(page);
+    await opened;
+    await inState(page, 'ready');
+    await opens(page, 'first.json');
+  },
+);
+
+pageTest(
+  'a crash before the first frame, where nothing can be drawn, keeps the file',
+  { ...noisy, fake: { create: 0, silent: true }, state: 'no-webgl', tree: null },
+  async (page) => {
+    await drop(page, 'a.json');
+    await opens(page, 'a.json');
+    await kill(page);
+    assert.match((await says(page, kept)) ?? '', /WebGL/);
+  },
+);
+
+pageTest(
+  'a page whose file is still being read is not reloaded after lost graphics',
+  noisy,
+  async (page) => {
+    await page.evaluate(() => {
+      Object.assign(window, { same: true });
+      const { arrayBuffer } = File.prototype;
+      File.prototype.arrayBuffer = async function slowly() {
+        await new Promise((proceed) => Object.assign(window, { proceed }));
+        return arrayBuffer.call(this);
+      };
+    });
+    await drop(page, 'a.json');
+    await page.waitForFunction(() => window.proceed);
+    await kill(page, true);
+    await inState(page, 'error');
+    await page.evaluate(() => window.proceed());
+    await says(page, kept);
+    assert.ok(await isSame(page));
+  },
+);
+
+pageTest(
+  'another app has one file dialogue, and one listener of each kind',
+  noisy,
+  async (page) => {
+    await withFile(page);
+    await kill(page);
+    await says(page, kept);
+    await restart(page);
+    assert.equal(await page.locator('input[type=file]').count(), 1);
+  },
+);
 
 const files = { '/files/trame.wasm': { status: 404 } };
 pageTest(
   'a file that came before an app that did not arrive is opened once the network works',
   { files, state: 'stuck', noisy: true },
   async (page) => {
-    await page.evaluate(() => Object.assign(window, { before: undefined }));
     await drop(page, 'a.json');
+    await says(page, kept);
+    await retry(page);
+    await inState(page, 'stuck'); // again: the press begins to load at once
     await says(page, kept);
     Reflect.deleteProperty(files, '/files/trame.wasm');
     await retry(page);

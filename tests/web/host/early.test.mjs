@@ -42,6 +42,44 @@ pageTest('a text that was pasted early is opened', late, async (page) => {
   await tells(page, 'file', (step, _name, _words, text) => step === read && text === '{"early":1}');
 });
 
+for (const [what, at, name] of [
+  [
+    'a text that was pasted early is opened instead of the file that the address names',
+    '{"early":1}',
+    '',
+  ],
+  ['a text that cannot be read leaves the file that the address names', 'words', 'first.json'],
+]) {
+  pageTest(what, { ...late, at: '?src=files/first.json' }, async (page) => {
+    await isAwaited(page);
+    await paste(page, at);
+    await begin(page);
+    await tells(page, 'file', (step, found) => step === read && (!name || found === name));
+    await nextFrame(page);
+    const opened = (await told(page, 'file')).filter(([step]) => step === read);
+    assert.equal(opened.length, 1);
+    if (!name) assert.equal(opened[0][3], at);
+  });
+}
+
+pageTest(
+  'a link that is dragged over the page or dropped early is no text for the app',
+  late,
+  async (page) => {
+    await isAwaited(page);
+    await page.evaluate(() => {
+      for (const type of ['dragover', 'drop']) {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData('text/plain', '{"link":1}');
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+        );
+      }
+    });
+    assert.deepEqual(await page.evaluate(() => window.early), [[[], '']]);
+  },
+);
+
 pageTest(
   'what is dropped or pasted before the app’s script has come is kept for it',
   { state: 'stuck', files: { '/fake/main.js': { status: 404 } }, noisy: true },

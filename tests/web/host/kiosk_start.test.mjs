@@ -84,3 +84,34 @@ pageTest(
     assert.ok(await drop(page, 'a.json'));
   },
 );
+
+const prepare = (page) => page.clock.install();
+// Marks the document, so that a reload is noticed, and lets two minutes pass.
+async function passTwoMinutes(page) {
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await page.clock.fastForward(65_000);
+  await page.clock.fastForward(65_000);
+}
+
+pageTest(
+  'a kiosk that cannot draw works on as a page of text',
+  { at: '?kiosk', fake: { create: 0 }, state: 'no-webgl', tree: null, prepare },
+  async (page) => {
+    await passTwoMinutes(page);
+    assert.ok(await page.evaluate(() => window.same));
+    assert.equal(await page.getAttribute('html', 'data-state'), 'no-webgl');
+  },
+);
+
+pageTest(
+  'a kiosk without its data reloads after a while',
+  { at: '?kiosk', tree: null, prepare },
+  async (page) => {
+    await page.evaluate(() => {
+      document.documentElement.dataset.state = 'stuck';
+    });
+    const opened = page.waitForEvent('load');
+    await page.clock.fastForward(21_000);
+    await opened;
+  },
+);

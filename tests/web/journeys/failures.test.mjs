@@ -1,7 +1,7 @@
 // Something is missing: a damaged file, no WebGL, no WebAssembly. The page shows a message in the
 // visitor's language, and the visitor can continue.
 import assert from 'node:assert/strict';
-import { eventually, journeys, main, plain, press, textOf, viewLink } from './support.mjs';
+import { desk, eventually, journeys, main, plain, press, textOf, viewLink } from './support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -139,9 +139,26 @@ for (const language of ['fr', 'en']) {
     },
   );
 
+  const withoutWebAssembly = (page) =>
+    page.addInitScript(() => Object.defineProperty(window, 'WebAssembly', { value: undefined }));
+  journey(
+    `without WebAssembly the page says which browsers have it, in ${language}`,
+    { language, prepare: withoutWebAssembly, state: 'stuck', noisy: true },
+    async (page) => {
+      await page.waitForLoadState('load'); // the app's script has run
+      assert.match(plain(await alerts(page).textContent()), /Chrome 97/);
+      assert.match(
+        plain(await alerts(page).textContent()),
+        language === 'fr' ? /Ce navigateur/ : /This browser/,
+      );
+      assert.equal(await page.getAttribute('html', 'data-state'), 'stuck');
+      await assertSummaryIsSeen(page, language);
+    },
+  );
+
   const withoutWasm = (page) => page.route(/\.wasm(\?|$)/, (route) => route.abort());
   journey(
-    `without WebAssembly the written summary stays and says why, in ${language}`,
+    `without the wasm’s file the written summary stays and says why, in ${language}`,
     {
       language,
       prepare: withoutWasm,
@@ -165,6 +182,64 @@ for (const language of ['fr', 'en']) {
     },
   );
 }
+
+async function foreign(page) {
+  await page.route('**/foreign.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: '' }),
+  );
+  await page.addInitScript(() => {
+    const error = new ErrorEvent('error', { filename: 'chrome-extension://abc/content.js' });
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: 'foreign.css' });
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      document.documentElement.prepend(link);
+    }).observe(document, { childList: true });
+    document.addEventListener('readystatechange', () => window.dispatchEvent(error));
+  });
+}
+journey(
+  'errors and style sheets of an extension are not those of the page',
+  { prepare: foreign },
+  async (page) => {
+    assert.deepEqual(await alerts(page).allTextContents(), []);
+    assert.equal(await page.evaluate(() => document.styleSheets[0].cssRules.length), 0);
+  },
+);
+
+let release = () => {};
+let asked = 0;
+journey(
+  '“Try again” waits for files that arrive slowly',
+  {
+    sizes: [desk],
+    state: 'stuck',
+    noisy: true,
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.route(/main\.\w+\.js$/, async (route) => {
+        asked += 1;
+        if (asked === 1) return route.fulfill({ status: 404, body: '' });
+        if (asked === 2) await new Promise((done) => (release = () => done(undefined)));
+        return route.continue();
+      });
+    },
+  },
+  async (page) => {
+    const button = page.getByRole('button', { name: 'Réessayer' });
+    await button.click();
+    assert.ok(await button.isDisabled());
+    await eventually(
+      () => asked,
+      (count) => count === 2,
+      'the script is asked for',
+    );
+    await page.clock.fastForward(50_000);
+    assert.ok(await button.isDisabled(), 'the page is not reloaded');
+    release();
+    await page.locator('html[data-state=ready]').waitFor({ state: 'attached' });
+  },
+);
 
 journey(
   'an index that cannot be read is an alert, and the summary stays',

@@ -160,14 +160,14 @@ journey(
     const [head, row] = await sheet.getByRole('row').allInnerTexts();
     assert.match(head, /Jour\s+Visites/);
     assert.match(row, /^\d{4}-\d\d-\d\d\s+2\s/);
-    await sheet.getByRole('img', { name: /ce code.*1 derni/ }).waitFor();
+    await sheet.getByRole('img', { name: /ce code.*les plus récents\s: 1\.$/ }).waitFor();
     assert.deepEqual(await sheet.getByRole('button').allInnerTexts(), ['Tout effacer', 'Fermer']);
     await sheet.getByRole('button', { name: 'Tout effacer' }).click();
     await page.getByRole('alert').filter({ hasText: 'Rien ne permet de les retrouver' }).waitFor();
     await page.keyboard.press('Enter');
     await sheet.waitFor();
     await sheet.getByRole('button', { name: 'Tout effacer' }).click();
-    await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+    await page.getByRole('button', { name: 'Effacer définitivement' }).click();
     assert.equal(await page.evaluate(() => localStorage.getItem('trame:counts')), '{}');
     assert.equal(await counts(page).count(), 0);
   },

@@ -163,6 +163,15 @@ test('the buttons copy exactly what stands above them', async (t) => {
   );
 });
 
+test('an address that was copied can be pasted into the field of the folder', async (t) => {
+  const page = await open(t, 'kiosk.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const folder = page.getByRole('textbox', { name: 'Dossier du fichier' });
+  await page.evaluate(() => navigator.clipboard.writeText('/media/other'));
+  await folder.selectText();
+  await page.keyboard.press('ControlOrMeta+V');
+  assert.equal(await folder.inputValue(), '/media/other');
+});
+
 // Returns the address of the frame, once it shows the app.
 async function live(page, query) {
   const frame = page.locator(`iframe[src*="${query}"]`);

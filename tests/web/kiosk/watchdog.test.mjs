@@ -148,6 +148,16 @@ test('a page with an error, or one that is never finished, is opened again until
   );
 });
 
+test('an error or a file that did not come does not take the whole patience', async (t) => {
+  const unwell = ['stuck', 'error'].map((state) => wellPage.replace('ready', state));
+  const { site, kiosk } = await kioskOfOnePage(t, {
+    answer: (count) => unwell[count - 1] ?? wellPage,
+    patience: 600,
+  });
+  await kiosk.ready();
+  assert.equal(site.count(), 3);
+});
+
 test('what opens over the page is closed', async (t) => {
   const { site, kiosk } = await kioskOfOnePage(t);
   await kiosk.ready();

@@ -120,6 +120,25 @@ test('a silent network is given up, after another attempt', async () => {
   assert.equal(requests(), 2);
 });
 
+test('a file that the browser holds back until another has come is not given up', async () => {
+  const slow = slowNetwork({ pause_ms: 50, parts: [...right], ends: true });
+  const first = fetchVerified(file, text, { get: slow.get, silence_ms: 700 });
+  let requests = 0;
+  /** @type {import('../../../web/src/site/verified.js').FetchOptions['get']} */
+  const get = async (_, { signal }) => {
+    requests += 1;
+    await Promise.race([
+      first,
+      new Promise((_given, failed) =>
+        signal.addEventListener('abort', () => failed(signal.reason)),
+      ),
+    ]);
+    return new Response(right);
+  };
+  assert.equal(await fetchVerified(file, text, { get, silence_ms: 700 }), right);
+  assert.equal(requests, 1);
+});
+
 test('a file whose sum is not known is used as it comes', async () => {
   const { get } = network('anything');
   assert.equal(await fetchVerified({ url: 'mine.json' }, text, { get }), 'anything');

@@ -1,7 +1,7 @@
 // Prepares the texts of a JSON file for the app. Letters and accents are composed (NFC): some programs
 // write "é" as "e" and an accent of its own, which fonts and searches do not join. Quotations are
-// composed too: both spellings are the same letters, and quotations are compared before, as the file
-// has them. Unicode's bidirectional formatting characters are left out: a text is read in the order in
+// composed too: programmes are compared with their documents before this step, in the file's own
+// spelling, and the letters stay the same. Unicode's bidirectional formatting characters are left out: a text is read in the order in
 // which it is stored, and does not reorder what stands beside it.
 
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -10,8 +10,8 @@ const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const composeText = (text) => text.replace(direction, '').normalize();
 
 /**
- * Returns the string literal with its text composed; as it was if nothing is to be composed, or if
- * it is no valid literal, which the app then says.
+ * Returns the literal with its text composed. A literal that needs no change, or that is not valid, is
+ * returned unchanged; the app reports the invalid one.
  *
  * @param {string} literal
  */
@@ -28,8 +28,8 @@ function composeLiteral(literal) {
 }
 
 /**
- * Returns the JSON text with each of its texts composed. Everything else stays as it was, also in a
- * file with errors: so do its lines.
+ * Returns the JSON text with each of its texts composed. Everything else is unchanged, so the lines of
+ * error messages are still right.
  *
  * @param {string} json
  */

@@ -1,12 +1,14 @@
 // Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address. It is
 // read by files.js, which is loaded when it is needed, and kept until the app has closed it: if the app
-// fails, another one takes its place and opens the file again. The files of a drop or paste can be
+// fails, another one takes its place and opens the file again. What is given is read one by one, and waits
+// if files.js has not come. The files of a drop or paste can be
 // accessed only while that event is handled, so they are taken here; before this script has come,
 // start/early.js takes them.
 
 import { takesText } from '../input/keys.js';
 import { fileSteps, requests } from '../site/codes.js';
 import { isSet } from '../site/options.js';
+import { listenToDrops, plainFiles } from './drops.js';
 
 const source = () => new URLSearchParams(location.search).get('src');
 
@@ -20,29 +22,12 @@ export function addFileFragment() {
 }
 
 /**
- * @param {Iterable<File>} files
- * @returns {FoundFile[]}
- */
-const plainFiles = (files) => [...files].map((file) => ({ name: file.name, file }));
-
-/**
- * @param {DataTransfer} transfer
- * @returns {FoundFile[]}
- */
-const dropped = ({ items, files }) => {
-  const entries = [...items]
-    .filter(({ kind }) => kind === 'file')
-    .map((item) => item.webkitGetAsEntry?.());
-  const folder = entries.find((entry) => entry?.isDirectory);
-  return folder && entries.length === 1 ? [{ name: folder.name, file: null }] : plainFiles(files);
-};
-
-/**
- * Creates the element that opens the browser's file dialogue.
+ * Creates the element that opens the browser's file dialogue; `signal` removes it.
  *
  * @param {(files: Iterable<File>) => void} chosen
+ * @param {AbortSignal} signal
  */
-function fileInput(chosen) {
+function fileInput(chosen, signal) {
   const input = document.createElement('input');
   input.type = 'file';
   input.hidden = true;
@@ -51,27 +36,39 @@ function fileInput(chosen) {
     input.value = ''; // the browser then reports a change even if the same file is chosen again
   });
   document.body.append(input);
+  signal.addEventListener('abort', () => input.remove());
   return input;
 }
 
 /**
  * Returns `listen`, to be called when the app has its words; `choose`, which opens the file dialogue;
  * `importFile`, which converts the file; `openSource`, which opens the file that the address names;
- * `follow`, to be called with whether the app has a file; `keeps`, which returns whether the page has
- * it; and `rescue`, to be called when the app has failed.
+ * `follow`, to be called with the name of the app's file (PageState); `keeps`, which returns whether the
+ * page has it; and `rescue`, to be called when the app has failed.
  *
  * `silence_ms`: see fetchVerified; `signal` ends the listeners.
  *
  * @param {{ bridge: Bridge, shell: Shell, load: Load, silence_ms?: number, signal: AbortSignal }} page
  */
 export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
-  const input = fileInput((files) => readFiles(plainFiles(files)));
-  const dropSign = /** @type {HTMLElement} */ (document.getElementById('drop'));
+  const input = fileInput((files) => readFiles(plainFiles(files)), signal);
   /** @type {File | null} */
-  let own = null; // the file read last, in memory; null if the app has closed it
+  let read = null; // the file read last; the app may refuse it
+  /** @type {File | null} */
+  let open = null; // the file that the app has open
+  /** @type {File | null} */
+  let fetched = null; // the last file from this site, which a reload fetches again
   /** @type {(() => unknown) | undefined} */
   let explain; // says what becomes of the file; set when the app has failed
-  let isGiven = false; // true if the visitor has given a file to this app
+  /** @type {((reader: LazyModules["files.js"]) => unknown)[]} */
+  const tasks = []; // what was given and is not read yet
+  let isReading = false;
+
+  // The visitor's file that would be lost with this page.
+  function kept() {
+    const file = open ?? read;
+    return file === fetched ? null : file;
+  }
 
   // Loads files.js before a file is chosen. A failure is not reported, because withReader loads it
   // again.
@@ -87,51 +84,51 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     if (reader) await task(reader);
   }
 
+  // Runs the tasks one after the other. If files.js does not come, they wait until the next one is given
+  // or the app has failed.
+  async function work() {
+    if (isReading) return;
+    isReading = true;
+    await withReader(async (reader) => {
+      for (; tasks.length > 0; tasks.shift()) await tasks[0](reader);
+    });
+    isReading = false;
+    explain?.();
+  }
+
+  /**
+   * Runs a task with files.js after those that were given before.
+   *
+   * @param {(typeof tasks)[0]} task
+   */
+  function inTurn(task) {
+    tasks.push(task);
+    work();
+  }
+
+  /**
+   * @param {FoundFile[]} found
+   * @param {LazyModules["files.js"]} reader
+   */
+  async function readNow(found, { readOwnFile }) {
+    if (found.length > 0) read = (await readOwnFile(found, bridge.file)) || read;
+  }
+
   /** @param {FoundFile[]} found */
   function readFiles(found) {
-    if (found.length === 0) return;
-    isGiven = true;
-    withReader(async ({ readOwnFile }) => {
-      own = (await readOwnFile(found, bridge.file)) || own;
-      explain?.();
-    });
+    if (found.length > 0) inTurn((reader) => readNow(found, reader));
   }
 
   /** @param {Language} language */
   function importFile(language) {
     withReader(({ convertOwnFile }) =>
-      convertOwnFile(/** @type {File} */ (own), {
+      convertOwnFile(/** @type {File} */ (read), {
         language,
         load,
         tell: bridge.file,
         words: shell.words,
       }),
     );
-  }
-
-  /** @param {boolean} shown */
-  function showDropSign(shown) {
-    if (shown && dropSign.hidden) {
-      prefetchReader();
-      dropSign.textContent = shell.words('page_drop_here');
-    }
-    dropSign.hidden = !shown;
-  }
-
-  /** @param {DragEvent} event */
-  function over(event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    showDropSign(true);
-  }
-
-  /** @param {DragEvent} event */
-  function drop(event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault(); // prevents the browser from leaving this page to show the file
-    showDropSign(false);
-    readFiles(dropped(event.dataTransfer));
   }
 
   /**
@@ -144,7 +141,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     const found = plainFiles(files);
     if (found.length > 0) return readFiles(found);
     if (text.trim())
-      withReader(({ fileOfText }) => readFiles(plainFiles(fileOfText(text, shell.tell))));
+      inTurn((reader) => readNow(plainFiles(reader.fileOfText(text, shell.tell)), reader));
   }
 
   /**
@@ -159,24 +156,34 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   // Takes the place of start/early.js and opens what has come. A kiosk opens no file of its visitors'.
   function listen() {
     if (!window.early || isSet('kiosk')) return;
-    for (const type of /** @type {const} */ (['dragenter', 'dragover']))
-      addEventListener(type, over, { signal });
-    addEventListener('dragleave', (event) => event.relatedTarget || showDropSign(false));
-    addEventListener('drop', drop, { signal });
+    listenToDrops({ readFiles, prefetchReader, words: shell.words, signal });
     addEventListener('paste', paste, { signal });
     for (const [files, text] of window.early) take(files, text);
     window.early = undefined;
   }
 
-  // Opens the file that the address names, if the address shows an own file; `isFirst`: and the visitor
-  // gave none.
-  function openSource(isFirst = false) {
+  /**
+   * Opens the file that the address names, if the address shows an own file; `unlessGiven`: and none
+   * could be read that the visitor gave before.
+   *
+   * @param {{ unlessGiven?: boolean }} [options]
+   */
+  function openSource({ unlessGiven = false } = {}) {
     const named = source();
-    if (!named || (isFirst && isGiven) || !/^#\/file\b/.test(location.hash)) return;
-    bridge.file(fileSteps.coming, named, requests.source);
-    withReader(async ({ fetchSource }) => {
-      own = (await fetchSource(named, bridge.file, silence_ms)) || null;
+    if (!named || !/^#\/file\b/.test(location.hash)) return;
+    if (tasks.length === 0) bridge.file(fileSteps.coming, named, requests.source);
+    inTurn((reader) => {
+      if (!unlessGiven || !read) fetchSource(named, reader); // not awaited: the network may be slow
     });
+  }
+
+  /**
+   * @param {string} named
+   * @param {LazyModules["files.js"]} reader
+   */
+  async function fetchSource(named, reader) {
+    const file = await reader.fetchSource(named, bridge.file, silence_ms);
+    if (file) read = fetched = file;
   }
 
   function choose() {
@@ -184,22 +191,28 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     input.click();
   }
 
-  /** @param {boolean} hasFile */
-  function follow(hasFile) {
-    if (!hasFile) own = null;
+  /** @param {PageState['file']} name */
+  function follow(name) {
+    if (name === undefined) open = read = null;
+    else if (name === read?.name) open = read;
   }
 
   /**
-   * Says after a failure that the file is kept, as soon as there is one. Returns false if there is none.
-   * `restart()` starts another app in this page.
+   * Says after a failure that the file is kept, as soon as there is one. Returns false if there is none
+   * and none is being read. `restart()` starts another app in this page.
    *
+   * @param {boolean} isCrash
    * @param {() => void} restart
    */
-  function rescue(restart) {
-    explain = () =>
-      own && withReader((reader) => reader.offerFile(/** @type {File} */ (own), restart));
-    return Boolean(explain());
+  function rescue(isCrash, restart) {
+    explain = () => {
+      const file = kept();
+      if (file) withReader((reader) => reader.offerFile(file, isCrash, restart));
+    };
+    if (tasks.length > 0) work();
+    else explain();
+    return tasks.length > 0 || Boolean(kept());
   }
 
-  return { listen, choose, importFile, openSource, follow, keeps: () => Boolean(own), rescue };
+  return { listen, choose, importFile, openSource, follow, keeps: () => Boolean(kept()), rescue };
 }

@@ -2,8 +2,8 @@
 // Nothing is sent anywhere: the only request is for a file of this site, if the page's address names
 // one.
 
-import { byImporter, fileSteps as steps, refusals } from '../site/codes.js';
-import { LoadError, usual_silence_ms } from '../site/verified.js';
+import { byImporter, fileSteps as steps, refusals, requests } from '../site/codes.js';
+import { LoadError, watchSilence } from '../site/verified.js';
 import { composed, composeText } from './composed.js';
 import { createImportBar } from './import_bar.js';
 import { runImport } from './import_run.js';
@@ -134,7 +134,9 @@ export async function fetchSource(named, tell, silence_ms) {
       request(address, { cache: 'reload', silence_ms }),
     );
     if (!blob) return refuse(refusals.tooLarge);
-    return readOwnFile([{ name, file: new File([blob], name) }], tell);
+    return readOwnFile([{ name, file: new File([blob], name) }], (step, of, words, bytes) =>
+      tell(step, of, step === steps.coming ? requests.source : words, bytes),
+    );
   } catch {
     return refuse(refusals.sourceMissing);
   }
@@ -147,28 +149,21 @@ export async function fetchSource(named, tell, silence_ms) {
  * @param {string} address
  * @param {{ cache: RequestCache, silence_ms?: number }} options
  */
-async function request(address, { cache, silence_ms = usual_silence_ms }) {
-  const stop = new AbortController();
-  /** @type {Timer} */
-  let timer;
-  const heard = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), silence_ms);
-  };
-  heard();
+async function request(address, { cache, silence_ms }) {
+  const { signal, heard, end } = watchSilence(silence_ms);
   try {
     const response = await fetch(address, {
       cache,
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: stop.signal,
+      signal,
     });
     if (!response.ok || /^text\/html/.test(response.headers.get('content-type') ?? ''))
       throw new LoadError(address, response.status);
     return await readUpTo(most_bytes, response, heard);
   } finally {
-    clearTimeout(timer);
+    end();
   }
 }
 

@@ -1,30 +1,32 @@
 // The visitor's own file after the app has failed: the page still has it, and another app that starts in
-// this document opens it. Only the first time: a second failure may be due to the file, and the page is
-// then reloaded without it.
+// this document opens it. After a crash only once: a second crash may be due to the file, and the page is
+// then reloaded without it. An app that could not be loaded may be tried again and again.
 import { messages } from '../../../assets/i18n/every_language.js';
 
-let tried = false;
+let tried = false; // true if the file was opened again after a crash
 
 /**
  * Adds to the failure that the page shows whether it keeps the file, and lets the button open the file
  * again. `restart()` starts another app.
  *
  * @param {File} file
+ * @param {boolean} isCrash
  * @param {() => void} restart
  */
-export function offerFile(file, restart) {
+export function offerFile(file, isCrash, restart) {
   const [text, button] = document.querySelectorAll('#notice > *');
   if (!text) return;
+  const isLost = isCrash && tried;
   const words = messages[document.documentElement.lang];
   const sentence = text.querySelector('span') ?? document.createElement('span');
-  sentence.textContent = ` ${words[tried ? 'import_lost' : 'import_kept']}`.replace(
+  sentence.textContent = ` ${words[isLost ? 'import_lost' : 'import_kept']}`.replace(
     '{0}',
     () => file.name,
   );
   text.append(sentence);
-  if (tried) return;
+  if (isLost) return;
   /** @type {HTMLButtonElement} */ (button).onclick = () => {
-    tried = true;
+    tried ||= isCrash;
     clearStage();
     window.early = [[[file], '']]; // start/early.js keeps what arrives before an app: this file too
     restart();

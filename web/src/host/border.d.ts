@@ -122,8 +122,8 @@ interface PageState {
   theme: string;
   view: string;
   state: string;
-  /** Set if a file of the visitor's is open or being opened. */
-  file?: boolean;
+  /** Name of the visitor's own file; empty if it is only being opened; not set if there is none. */
+  file?: string;
   /** Set only in a kiosk. */
   attendance?: Attendance;
 }

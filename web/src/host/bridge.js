@@ -24,11 +24,12 @@ export function createBridge({ wake, crashed }) {
    * @returns {T | undefined}
    */
   function guard(task) {
-    if (dead || !module) return undefined;
+    if (!module) return undefined;
     try {
       return task(module);
     } catch (error) {
       dead = true;
+      module = null; // its memory is free for the app that takes its place
       crashed(error);
       return undefined;
     }
@@ -40,6 +41,7 @@ export function createBridge({ wake, crashed }) {
    * @param {(wasm: TrameModule) => void} task
    */
   function soon(task) {
+    if (dead) return;
     if (module) guard(task);
     else waiting.push(task);
   }

@@ -17,16 +17,18 @@ export function showPageState({ lang, title, theme, view, attendance }) {
 
 /**
  * Prints the mirror as a page of text instead of the canvas, which shows one screen only. Does
- * nothing while share/export_formats.js prints an image. `backOnScreen` is called after printing.
+ * nothing while share/export_formats.js prints an image. `backOnScreen` is called after printing;
+ * `signal` ends the listeners.
  *
  * @param {() => void} backOnScreen
+ * @param {AbortSignal} signal
  */
-export function watchPrinting(backOnScreen) {
+export function watchPrinting(backOnScreen, signal) {
   const whenPrinting = (/** @type {boolean} */ is) => () => {
     if (root.classList.contains('app') && !root.classList.contains('paper'))
       root.classList.toggle('plain', is);
   };
-  addEventListener('beforeprint', whenPrinting(true));
-  addEventListener('afterprint', whenPrinting(false));
-  addEventListener('afterprint', backOnScreen);
+  addEventListener('beforeprint', whenPrinting(true), { signal });
+  addEventListener('afterprint', whenPrinting(false), { signal });
+  addEventListener('afterprint', backOnScreen, { signal });
 }

@@ -9,7 +9,7 @@ const root = document.documentElement;
 // Looks the canvas up each time, because context.js may have replaced it.
 const canvas = () => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 
-// Message that says why nothing can be drawn. What has been drawn once in this document does not lack WebGL.
+// The reason shown if nothing can be drawn. After the first drawn frame it is never missing WebGL.
 let missing = 'page_no_webgl';
 
 // A new page may get another context than one whose context was lost; only one reload is tried.
@@ -22,7 +22,7 @@ function isFirstTry() {
 
 /**
  * `retry`: called when the visitor asks to try drawing again. `rescue`: called when the app has
- * crashed; true if the page keeps a file of the visitor's, and adds a sentence about it.
+ * crashed; true if the page keeps a file of the visitor's, or still reads one; a sentence about it is added.
  *
  * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void, rescue(): boolean }} page
  */
@@ -31,7 +31,7 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
   let shown = false; // true from the first frame on
   let empty = false; // true if the index is missing: the app then has nothing to show, and the page says so
   let drawable = true;
-  let dead = false; // true after a crash: what then becomes of the canvas is not said
+  let dead = false; // true after a crash: events of the canvas then change nothing
 
   /**
    * To be called before the first frame.
@@ -76,10 +76,10 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
   function crashed(error) {
     dead = true;
     frames.stop();
+    const isKept = rescue();
     if (!drawable && !shown) return; // the page already says that nothing can be drawn
     // The context was lost during a frame, before its event: not a defect.
     const lost = drawable && isLost(canvas());
-    const isKept = rescue();
     if (lost && !isKept && isFirstTry()) return location.reload();
     const key = error instanceof NoMemory ? 'page_no_memory' : 'page_crashed';
     if (!lost && key === 'page_crashed') console.error(error); // a defect of the app, which developers need to see

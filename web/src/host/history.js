@@ -2,12 +2,13 @@
 // and edits to the app as navigation. Only the fragment changes.
 
 /**
- * `start` is the fragment of the view that is shown if the address has none.
+ * `start` is the fragment of the view that is shown if the address has none; `signal` ends the
+ * listeners.
  *
  * @param {Bridge} bridge
- * @param {string} [start]
+ * @param {{ start?: string, signal: AbortSignal }} options
  */
-export function createHistory(bridge, start = '') {
+export function createHistory(bridge, { start = '', signal }) {
   let shown = location.hash;
   /** @type {Timer} */
   let retry;
@@ -40,8 +41,8 @@ export function createHistory(bridge, start = '') {
     bridge.navigate(shown || start);
   }
 
-  addEventListener('popstate', changed);
-  addEventListener('hashchange', changed);
+  addEventListener('popstate', changed, { signal });
+  addEventListener('hashchange', changed, { signal });
   bridge.navigate(shown || start);
   return { write };
 }

@@ -52,7 +52,9 @@ export function createLifecycle({ shell, elements, shown, rescue, keepsFile }) {
   // Tries a new canvas. If it cannot draw either, reloads: a new page may get a canvas that can. A
   // page that keeps the visitor's file stays a page of text.
   function retry() {
-    return graphics.retry() || keepsFile() || location.reload();
+    if (graphics.retry()) return;
+    if (keepsFile()) shell.say('page_context_lost');
+    else location.reload();
   }
 
   // Runs one more frame, in which the app deletes its GPU objects: after the context is restored,

@@ -39,17 +39,17 @@ export function createPage({ shell, data, config, load, restart }) {
     shell,
     elements,
     shown,
-    rescue,
+    rescue: () => rescue(true),
     keepsFile: () => fileIntake.keeps(),
   });
   tellOptions(bridge, embedded);
   addFileFragment();
-  const address = createHistory(bridge, config.start);
   const ended = new AbortController(); // another app takes the place of this one
   const { signal } = ended;
-  const { silence_ms } = config;
+  const { silence_ms, start: startFragment } = config;
+  const address = createHistory(bridge, { start: startFragment, signal });
   const fileIntake = createFileIntake({ bridge, shell, load, signal, silence_ms });
-  const embedder = embedded ? talkToHost(bridge.navigate) : null;
+  const embedder = embedded ? talkToHost(bridge.navigate, signal) : null;
   const share = createShare(shell.say);
   const exports = createExports({ load, data, say: shell.say });
   const useEarlyKeys = listenToKeys(bridge, mirror.focusSearch, { embedded, signal });
@@ -69,18 +69,20 @@ export function createPage({ shell, data, config, load, restart }) {
     kiosk = startKiosk({ bridge, mirror, offline, fileIntake, codeOf: exports.qr });
   }
 
-  // To be called once, after the first frame.
+  // To be called once, after the first frame. The offline copy belongs to the document: another app in
+  // the same document does not start it again.
   function shown() {
+    const isFirst = !performance.getEntriesByName('trame:interactive').length;
     useEarlyKeys();
     performance.mark('trame:interactive');
-    if (!embedded) offline.start();
+    if (!embedded && isFirst) offline.start();
   }
 
   /** @param {PageState} page */
   function describe(page) {
     drawing.setAppState(page.state);
     showPageState(page);
-    fileIntake.follow(Boolean(page.file));
+    fileIntake.follow(page.file);
     kiosk?.follow(page);
   }
 
@@ -89,17 +91,17 @@ export function createPage({ shell, data, config, load, restart }) {
     bridge.attach(module);
     for (const [name, bytes] of Object.entries(files)) bridge.data(name, bytes);
     bridge.site(siteAddress(config), 'share' in navigator, config.build, Boolean(config.worker));
-    watchEnvironment(bridge);
+    watchEnvironment(bridge, signal);
     app.start();
     listenToWheel(stage, bridge, isDrawn, embedded);
-    watchPrinting(mirror.align);
+    watchPrinting(mirror.align, signal);
     fileIntake.listen();
-    fileIntake.openSource(true);
+    fileIntake.openSource({ unlessGiven: true });
   }
 
-  function rescue() {
+  function rescue(isCrash = false) {
     fileIntake.listen();
-    return fileIntake.rescue(() => {
+    return fileIntake.rescue(isCrash, () => {
       ended.abort();
       restart();
     });

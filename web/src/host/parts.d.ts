@@ -34,7 +34,7 @@ type Kiosk = ReturnType<typeof import('../kiosk/index.js').startKiosk>;
 
 interface Window {
   /** Shows a message and a button, see start/watchdog.js. */
-  explain(sentence: string, label: string, press: () => void): void;
+  explain(sentence: string, label: string, press: (event: MouseEvent) => void): void;
   /** What was dropped or pasted early, see start/early.js; undefined once other scripts listen. */
   early?: [files: File[], text: string][];
   trustedTypes?: {

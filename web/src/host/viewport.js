@@ -4,12 +4,15 @@
 import { usualLanguage } from '../site/language.js';
 import { queries } from './viewport_queries.js';
 
-/** @param {Bridge} bridge */
-export function watchEnvironment(bridge) {
+/**
+ * @param {Bridge} bridge
+ * @param {AbortSignal} signal ends the listeners
+ */
+export function watchEnvironment(bridge, signal) {
   const lists = Object.values(queries).map((query) => matchMedia(query));
   const send = () =>
     bridge.environment(...lists.map((list) => (list.matches ? 1 : 0)), usualLanguage());
-  for (const list of lists) list.addEventListener('change', send);
+  for (const list of lists) list.addEventListener('change', send, { signal });
   send();
 }
 

@@ -1,5 +1,5 @@
 // The operator's dialog with the counts of counts.js: shows them as a table, and the last days as a QR
-// code for the operator's phone; clears them after a second question. It saves no file: a download leads
+// code for the operator's phone; clears them after a question. It saves no file: a download leads
 // to the system's file manager, and so out of the kiosk.
 import { say } from './words.js';
 

@@ -33,9 +33,8 @@ const holdButton = 'kiosk/hold';
 /**
  * Starts the page's part of the kiosk. `bridge`, `mirror`, `offline` and `fileIntake` are the
  * objects made by the modules of these names; `codeOf` makes a QR code, see counts_sheet.js; `query` is
- * the address's query. Returns `follow`, to
- * be called with attendance and view for every change that the app reports, and `reloadIfNeeded`,
- * to be called when a newer build is ready.
+ * the address's query. Returns `follow`, to be called with attendance and view for every change that
+ * the app reports, and `reloadIfNeeded`, to be called when a newer build is ready.
  *
  * @typedef {{ bridge: Bridge, mirror: Mirror, offline: Offline, fileIntake: FileIntake }} KioskParts
  * @param {KioskParts & { codeOf: CodeOf, query?: string }} page
@@ -130,7 +129,7 @@ function recover(root) {
   let timer;
   function check() {
     clearTimeout(timer);
-    if (root.dataset.state === 'error')
+    if (/^(error|stuck)$/.test(root.dataset.state ?? ''))
       timer = setTimeout(() => location.reload(), reload_after_ms);
   }
   new MutationObserver(check).observe(root, { attributeFilter: ['data-state'] });

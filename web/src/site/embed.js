@@ -44,17 +44,22 @@ export function wantedFragment(data) {
 /**
  * Receives messages of the host page, and of no other window. Returns `tell`, which sends what is
  * shown to the host page: to any origin, because any site may embed this page and what it shows is
- * public.
+ * public. `signal` ends the listener.
  *
  * @param {(fragment: string) => void} navigate
+ * @param {AbortSignal} signal
  * @returns {{ tell(fragment: string): void }}
  */
-export function talkToHost(navigate) {
+export function talkToHost(navigate, signal) {
   if (parent === window) return { tell() {} };
-  addEventListener('message', ({ source, data }) => {
-    const fragment = source === parent ? wantedFragment(data) : undefined;
-    if (fragment !== undefined) navigate(fragment);
-  });
+  addEventListener(
+    'message',
+    ({ source, data }) => {
+      const fragment = source === parent ? wantedFragment(data) : undefined;
+      if (fragment !== undefined) navigate(fragment);
+    },
+    { signal },
+  );
   return {
     tell: (fragment) => parent.postMessage({ trame: 'state', url: wholeApp(fragment) }, '*'),
   };

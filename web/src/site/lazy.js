@@ -3,7 +3,7 @@
 // cache, and by the browser when it runs the module.
 
 import { trusted } from './trusted.js';
-import { fetchVerified } from './verified.js';
+import { fetchVerified, LoadError, usual_silence_ms } from './verified.js';
 
 /**
  * `get` loads a module. `silence_ms`: see fetchVerified.
@@ -21,7 +21,8 @@ import { fetchVerified } from './verified.js';
 export function createLazy(files, { silence_ms, get } = {}) {
   /** @type {Map<string, Promise<any>>} */
   const modules = new Map();
-  let failures = 0;
+  /** @type {Map<FileEntry, number>} */
+  const failures = new Map();
 
   /**
    * A browser may remember that an address has no valid module: after a failure another address of
@@ -31,8 +32,9 @@ export function createLazy(files, { silence_ms, get } = {}) {
    */
   async function fetchModule(file) {
     await fetchVerified(file, (response) => response.blob(), { silence_ms });
-    const address = trusted(failures > 0 ? `${file.url}?${failures}` : file.url);
-    await runModule(address, file.integrity);
+    const times = failures.get(file);
+    const address = trusted(times ? `${file.url}?${times}` : file.url);
+    await runModule(address, file.integrity, silence_ms);
     return import(String(address));
   }
 
@@ -40,11 +42,12 @@ export function createLazy(files, { silence_ms, get } = {}) {
   return (name) => {
     const known = modules.get(name);
     if (known) return known;
-    const loading = files[name]
-      ? (get ?? fetchModule)(files[name])
+    const file = files[name];
+    const loading = file
+      ? (get ?? fetchModule)(file)
       : Promise.reject(new Error(`${name} is not part of this build`));
     loading.catch(() => {
-      failures += 1;
+      failures.set(file, (failures.get(file) ?? 0) + 1);
       modules.delete(name);
     });
     modules.set(name, loading);
@@ -57,13 +60,17 @@ export function createLazy(files, { silence_ms, get } = {}) {
  *
  * @param {string} address
  * @param {string} [integrity]
+ * @param {number} [silence_ms] time after which the module is given up
  */
-function runModule(address, integrity = '') {
-  return new Promise((loaded, failed) => {
-    const script = document.createElement('script');
+function runModule(address, integrity = '', silence_ms = usual_silence_ms) {
+  const script = document.createElement('script');
+  const running = new Promise((loaded, failed) => {
+    const lost = () => failed(new LoadError(address, 0));
     Object.assign(script, { type: 'module', integrity, src: address });
     script.addEventListener('load', loaded);
-    script.addEventListener('error', failed);
+    script.addEventListener('error', lost);
+    setTimeout(lost, silence_ms);
     document.head.append(script);
   });
+  return running.finally(() => script.remove());
 }

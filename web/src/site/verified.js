@@ -67,29 +67,52 @@ export async function fetchVerified(file, use, options = {}) {
  * @returns {Promise<{ result: Promise<T> }>}
  */
 async function attempt(file, use, options) {
-  const { get = request, received, silence_ms = usual_silence_ms, cache } = options;
-  const stop = new AbortController();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const heard = (bytes = 0) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), silence_ms);
+  const { get = request, received, silence_ms, cache } = options;
+  const { signal, heard, end } = watchSilence(silence_ms);
+  /** @param {number} bytes */
+  const arrived = (bytes) => {
+    heard();
     received?.(bytes);
   };
-  heard();
   try {
-    const response = await get(file, { cache, signal: stop.signal });
+    const response = await get(file, { cache, signal });
     if (!response.ok) throw new LoadError(file.url, response.status);
     const copy = response.clone();
     const result = use(response);
     result.catch(() => {}); // reported after the check, if the bytes are right
-    if (!(await isRight(await read(copy, heard), file))) throw new LoadError(file.url, 200);
+    if (!(await isRight(await read(copy, arrived), file))) throw new LoadError(file.url, 200);
     return { result };
   } catch (error) {
     throw error instanceof LoadError ? error : new LoadError(file.url, 0);
   } finally {
-    clearTimeout(timer);
+    end();
   }
+}
+
+let heardAt_ms = 0; // when a part of any file last arrived
+
+/**
+ * Watches the network for one request. `signal` aborts the request when nothing of any file has arrived
+ * for so long: browsers may hold a file back until others have come. `heard` is to be called for each
+ * part that arrives, `end` at the end of the request.
+ *
+ * @param {number} [silence_ms]
+ */
+export function watchSilence(silence_ms = usual_silence_ms) {
+  const stop = new AbortController();
+  const heard = () => {
+    heardAt_ms = performance.now();
+  };
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  function look() {
+    const rest_ms = heardAt_ms + silence_ms - performance.now();
+    if (rest_ms > 0) timer = setTimeout(look, rest_ms);
+    else stop.abort();
+  }
+  heard(); // a request begins: earlier silence does not count
+  look();
+  return { signal: stop.signal, heard, end: () => clearTimeout(timer) };
 }
 
 /**
@@ -102,14 +125,14 @@ const request = ({ url }, init) => fetch(url, init);
  * Reads the whole body and reports the size of each part that arrives.
  *
  * @param {Response} response
- * @param {(bytes: number) => void} heard
+ * @param {(bytes: number) => void} arrived
  */
-async function read({ body }, heard) {
+async function read({ body }, arrived) {
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
   const reader = body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    heard(part.value.length);
+    arrived(part.value.length);
     parts.push(part.value);
   }
   return new Blob(parts).arrayBuffer();

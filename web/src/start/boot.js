@@ -28,9 +28,8 @@ const fonts = ['regular', 'strong', 'icons'].map((name) => requests.font + name)
  */
 export async function boot(given) {
   const { config, texts, createTrame, sources = {} } = given;
-  if (!document.styleSheets[0]?.cssRules.length) return; // the watchdog has said that a part is missing
+  if (!hasStyle() || !canCompile()) return; // the watchdog has said so
   document.documentElement.dataset.build = config.build;
-  document.documentElement.dataset.state = 'loading';
   const shell = createShell(texts);
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
   makeContext(canvas); // created now, so that the graphics process starts while the files load
@@ -44,6 +43,7 @@ export async function boot(given) {
   });
   const load = createLazy(config.files, { get: sources.module, silence_ms: config.silence_ms });
   const page = createPage({ shell, data, config, load, restart: () => boot(given) });
+  document.documentElement.dataset.state = 'loading'; // ends the watchdog
   try {
     const loading = Promise.all(first.map((name) => data.bytes(name)));
     const starting = startWasm({ createTrame, data, host: page.host, canvas });
@@ -57,6 +57,21 @@ export async function boot(given) {
     if (error instanceof LoadError) shell.fail('page_not_loaded', 'stuck');
     else shell.fail('page_not_started', 'error');
     page.rescue();
+  }
+}
+
+// The copy in one file has its style sheet inside.
+function hasStyle() {
+  /** @type {HTMLLinkElement | null} */
+  const link = document.querySelector('link[rel=stylesheet][integrity]');
+  return !link || Boolean(link.sheet?.cssRules.length);
+}
+
+function canCompile() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))); // the smallest one
+  } catch {
+    return false;
   }
 }
 

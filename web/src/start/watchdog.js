@@ -1,68 +1,75 @@
-// The first program of every page that holds the app. It is part of the page and works if no other
-// file arrives: it shows a sentence and a button if a style sheet or a script is missing or wrong, if
+// Part of every page that holds the app, so that it works if no other file arrives: it shows a sentence and a button if a style sheet or a script is missing or wrong, if
 // the network is silent before the app begins, or if the browser is too old. Its hash is in every
 // policy (web/build/watchdog.mjs). It stays below 1 KB, because every page contains it.
 //
-// page/index.html provides: the messages as the first script, the box of the message as a template,
-// the style sheet as the first link, and `integrity` attributes on the files that are watched.
+// page/index.html provides: the messages, the box of the message as a template, the page's language
+// (start/early.js runs before), and `integrity` attributes on the files that are watched, the style
+// sheet first. Scripts and elements of browser extensions have none of these.
 {
   /** @type {any} */
   const page = document; // not typed: its parts are those of the template
   /** @type {HTMLElement} */
   const root = page.documentElement;
   const facts = root.dataset;
-  /** @type {Texts} */
-  const texts = JSON.parse(page.scripts[0].text);
-  const box = page.querySelector('template').content.firstChild;
+  /** @type {any} */
+  const ids = self; // has the elements of the page by their ids
+  const box = ids.box.content.firstChild;
   const limit = page.currentScript.dataset.limit; // longest silence of the network, in seconds
   const reload = () => location.reload();
+  const parts = () => page.querySelectorAll('[integrity]');
   let silence = 0; // in seconds
-  /** @type {Promise<unknown> | undefined} */
+  /** @type {unknown} */
   let listening;
   /** @type {number} */
   let length;
-  /** @type {HTMLLinkElement | null} */
-  let style;
   /** @type {Record<string, string>} */
   let words;
 
   /**
-   * Fetches the page and all files that it needs before the app begins.
+   * Fetches the page and all files that it needs before the app begins, and notices what arrives.
    *
-   * @param {(response: Response) => unknown} read
    * @param {RequestCache} [cache]
    */
-  const fetchParts = (read, cache) =>
+  const fetchParts = (cache) =>
     Promise.all(
-      [location, ...page.querySelectorAll('[integrity]')].map((part) =>
-        fetch(part.src || part.href, { cache }).then(read),
+      [location, ...parts()].map((part) =>
+        fetch(part.src || part.href, { cache }).then((/** @type {any} */ response) =>
+          response.body.pipeTo(
+            new WritableStream({
+              write() {
+                silence = 0;
+              },
+            }),
+          ),
+        ),
       ),
     );
 
   // Fetches past the browser's cache, which may hold wrong files and keeps what is fetched; reloads.
-  const again = () => {
-    setTimeout(reload, 9000);
-    fetchParts((response) => response.blob(), 'reload').then(reload, reload);
+  // A reload ends what is still being fetched: slow files have a minute.
+  const again = (/** @type {any} */ { target }) => {
+    target.disabled = true;
+    setTimeout(reload, 60_000);
+    fetchParts('reload').then(reload, reload);
   };
 
-  const explain = (window.explain = (sentence, label, press) => {
+  const explain = (self.explain = (sentence, label, press) => {
     const [text, button] = box.children;
-    text.textContent = sentence;
-    button.textContent = label;
+    text.innerText = sentence;
+    button.innerText = label;
     button.onclick = press;
     // Browsers show nothing before there is a body.
-    (page.body || root.appendChild(page.createElement('body'))).append(box);
+    (page.body = page.body || page.createElement('body')).append(box);
   });
 
-  /** @param {string} key */
+  /** @param {string} [key] */
   const stop = (key) => {
     if (!facts.state) {
       facts.state = 'stuck';
       // While a style sheet is awaited, browsers show nothing.
-      style = page.querySelector('link');
-      if (style) style.disabled = !style.sheet;
-      words = texts[root.lang];
-      explain(words[`page_${key}`], words.page_retry, again);
+      parts().forEach((/** @type {any} */ part) => (part.disabled = !part.sheet));
+      words = JSON.parse(ids.texts.text)[root.lang];
+      explain(words[`page_${key || 'not_loaded'}`], words.page_retry, again);
     }
   };
 
@@ -71,33 +78,27 @@
   const look = () => {
     if (!facts.state) {
       silence = length === (length = root.textContent.length) ? silence + 1 : 0;
-      if (silence > limit / 2 && !listening) {
-        listening = fetchParts((/** @type {any} */ { body }) =>
-          body.pipeTo(
-            new WritableStream({
-              write() {
-                silence = 0;
-              },
-            }),
-          ),
-        );
-      }
-      if (silence > limit) stop('not_loaded');
+      listening = listening || (silence > limit / 2 && fetchParts());
+      if (silence > limit) stop();
       setTimeout(look, 1000);
     }
   };
 
   addEventListener(
     'error',
-    // A file that is only fetched in advance (`as`) is fetched again by the app.
-    (/** @type {any} */ { target }) =>
-      target.as || stop(target.integrity ? 'not_loaded' : 'not_started'),
+    // A file that is only fetched in advance (`as`) is fetched again by the app. Scripts of extensions
+    // have addresses such as chrome-extension://…
+    (/** @type {any} */ { target, filename }) =>
+      target.as || /n:\/\//.test(filename) || stop(target.integrity ? '' : 'not_started'),
     true,
   );
   look();
-  try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // the smallest module
-  } catch {
-    stop('no_wasm');
-  }
+  // When all of the page has arrived: a body that is made before would be a second one.
+  page.onreadystatechange = () => {
+    try {
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // the smallest module
+    } catch {
+      stop('no_wasm');
+    }
+  };
 }

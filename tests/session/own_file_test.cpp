@@ -260,7 +260,7 @@ TEST_CASE("the open file has its row, its facts, and a way to close it") {
 
 TEST_CASE("the page learns whether there is a file, so that it keeps it no longer than the app") {
   App app("#/lyon-saint-etienne");
-  const auto told = [&] { return app.page.find(R"("file":true)") != std::string::npos; };
+  const auto told = [&] { return app.page.find(R"("file":")") != std::string::npos; };
   CHECK_FALSE(told());
   app.session.file_came(FileStep::coming, "mine.json", {}, {});
   app.run();

@@ -205,9 +205,10 @@ Rect TreemapChart::draw_strip(Rect area) {
   Rect rest{area.x, area.y, area.width, area.height - height};
   const double width = area.width / static_cast<double>(columns);
   for (size_t i = 0; i < count; ++i) {
-    const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
-    draw_unpublished(*parts_.unpublished[i], {area.x + column * width,
-                                              rest.bottom() + row * row_height, width, row_height});
+    const size_t column = i % columns, row = i / columns;
+    const Rect room{area.x + static_cast<double>(column) * width,
+                    rest.bottom() + static_cast<double>(row) * row_height, width, row_height};
+    draw_unpublished(*parts_.unpublished[i], room);
   }
   return rest;
 }

@@ -13,7 +13,8 @@ namespace trame {
 
 inline constexpr size_t max_json_bytes = 64u << 20;
 inline constexpr size_t max_json_depth = 64;
-inline constexpr size_t max_json_nodes = 2'500'000;  // names and values; loaded in under two seconds
+inline constexpr size_t max_json_nodes =
+    2'500'000;  // names and values; loaded in under two seconds
 
 // Returns the document and adds errors to `findings`. All duplicate names are reported; any other
 // error ends the parsing, and the document then contains the values before it. The text must

@@ -185,6 +185,27 @@ void draw_facts(const Page& page, Column& column, IndicatorId id) {
     draw_item(page, column, {key(*indicator.action), page.ui.say(Msg::ui_action)});
 }
 
+// Returns the items of which the source gives a figure or a fact.
+std::vector<ItemKey> items_from(const Programme& p, SourceId id) {
+  std::vector<ItemKey> found;
+  auto says = [&](ItemKind kind, size_t size) {
+    for (size_t i = 0; i < size; ++i) {
+      ItemKey item{kind, static_cast<uint32_t>(i)};
+      for (const Claim& claim : claims_of(p, item)) {
+        if (claim.source != id) continue;
+        found.push_back(item);
+        break;
+      }
+    }
+  };
+  says(ItemKind::amount, p.amounts.size());
+  says(ItemKind::figure, p.figures.size());
+  says(ItemKind::indicator, p.indicators.size());
+  says(ItemKind::action, p.actions.size());
+  says(ItemKind::event, p.events.size());
+  return found;
+}
+
 void draw_facts(const Page& page, Column& column, SourceId id) {
   const Source& source = page.programme.sources[id];
   draw_details_fact(page, column, page.ui.say(Msg::ui_publisher), page.words(source.publisher));
@@ -201,22 +222,7 @@ void draw_facts(const Page& page, Column& column, SourceId id) {
   } else {
     external_link(column, "source-address", page.ui.say(Msg::ui_open_source), source.url);
   }
-  auto says = [&](ItemKind kind, size_t size, std::vector<ItemKey>& found) {
-    for (size_t i = 0; i < size; ++i) {
-      ItemKey item{kind, static_cast<uint32_t>(i)};
-      for (const Claim& claim : claims_of(page.programme, item)) {
-        if (claim.source != id) continue;
-        found.push_back(item);
-        break;
-      }
-    }
-  };
-  std::vector<ItemKey> found;
-  says(ItemKind::amount, page.programme.amounts.size(), found);
-  says(ItemKind::figure, page.programme.figures.size(), found);
-  says(ItemKind::indicator, page.programme.indicators.size(), found);
-  says(ItemKind::action, page.programme.actions.size(), found);
-  says(ItemKind::event, page.programme.events.size(), found);
+  const std::vector<ItemKey> found = items_from(page.programme, id);
   if (found.empty()) return;
   draw_details_section(page, column, Msg::ui_what_it_says);
   draw_rows(column, found.size(), [&](size_t i) {

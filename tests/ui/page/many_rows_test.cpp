@@ -55,7 +55,7 @@ TEST_CASE("no list or table of a large file draws more rows than a frame has roo
     const SemanticNode& page = app.session.semantics();
     const int drawn = count(page, Role::list_item) + count(page, Role::row_header);
     CHECK(drawn >= most_rows - 10);  // cards of axes take room too
-    CHECK(drawn <= 2 * most_rows);  // a list, and the table of a chart in the page's HTML
+    CHECK(drawn <= 2 * most_rows);   // a list, and the table of a chart in the page's HTML
     CHECK(app.node(Role::paragraph, "de plus ne sont pas affichées"));
   }
 }

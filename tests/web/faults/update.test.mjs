@@ -36,6 +36,7 @@ const cuts = {
   'a page': ['main', () => 'grand-est.html'],
 };
 // Returns after how many bytes a file is cut, and whether the answer has no length.
+/** @type {(size: number) => [bytes: number, untold: boolean][]} */
 const cutsWithin = (size) =>
   times(
     [

@@ -79,7 +79,7 @@ step_rules() {
 check_cpp() {
   need_packages "the rules of C++" clang-tidy
   configure native
-  cmake --build --preset native --target generated
+  cmake --build --preset native --target generated compositions
   local options=()
   if [ "$mode" = long ]; then options=(--all); fi
   python3 tests/rules/clang_tidy.py "${options[@]}"

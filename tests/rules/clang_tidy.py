@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy with the checks of .clang-tidy on each C++ file of app/ that changed since it last had no findings.
 
-Usage: clang_tidy.py [--all] [FILE…]   after `cmake --preset native` and a build of its target `generated`
+Usage: clang_tidy.py [--all] [FILE…]   after `cmake --preset native` and a build of its targets `generated` and `compositions`
 --all checks every file of app/ and tests/, with or without a stamp. The exit code is 1 if there are findings.
 
 Stamps in the cache folder record files without findings, for all clones of the project. Their key is a hash of the

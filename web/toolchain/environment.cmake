@@ -16,7 +16,7 @@ include("${trame_cache}/env.cmake")
 # project. CCACHE_BASEDIR and CCACHE_NOHASHDIR make the project's own path irrelevant.
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(ccache_settings "${CMAKE_COMMAND}" -E env "CCACHE_DIR=${trame_cache}/ccache" CCACHE_MAXSIZE=2G
+  set(ccache_settings "${CMAKE_COMMAND}" -E env "CCACHE_DIR=${trame_cache}/ccache" CCACHE_MAXSIZE=4G
     "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros)
   if(EMSCRIPTEN)
     # emcc starts the compiler itself and takes the compiler cache from this variable.

@@ -1,8 +1,8 @@
 // Prepares the texts of a JSON file for the app. Letters and accents are composed (NFC): some programs
 // write "é" as "e" and an accent of its own, which fonts and searches do not join. Quotations are
 // composed too: programmes are compared with their documents before this step, in the file's own
-// spelling, and the letters stay the same. Unicode's bidirectional formatting characters are left out: a text is read in the order in
-// which it is stored, and does not reorder what stands beside it.
+// spelling, and the letters stay the same. Unicode's bidirectional formatting characters are left
+// out: a text is read in the order in which it is stored, and does not reorder what stands beside it.
 
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 

@@ -76,7 +76,9 @@ export default async function createTrame({ host, instantiateWasm }) {
     return fake.next;
   }
 
+  // As the app does, names the file that it opens.
   function describe() {
+    const [, file] = fake.named('file').at(-1) ?? [];
     host.page(
       JSON.stringify({
         lang: document.documentElement.lang,
@@ -84,6 +86,7 @@ export default async function createTrame({ host, instantiateWasm }) {
         theme: 'light',
         view: 'overview',
         state: 'ready',
+        file,
       }),
     );
   }

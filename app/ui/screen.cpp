@@ -72,7 +72,7 @@ void draw_load_failure(Ui& ui, const ScreenInput& input, Column& column) {
   retry_button(column, "retry", ButtonKind::primary);
   column.space(space::l);
   for (const ProgrammeEntry& entry : input.index) {
-    if (item_link(column, {"choose/" + entry.slug, entry.title.in(ui.language())})) {
+    if (item_link(column, {"other/" + entry.slug, entry.title.in(ui.language())})) {
       ui.emit(ShowProgramme{entry.slug});
     }
   }

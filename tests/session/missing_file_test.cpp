@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
+#include <vector>
 
 #include "support/app.h"
 
@@ -81,4 +83,20 @@ TEST_CASE(
   CHECK(requests_of(app, file) == 1);
   CHECK_FALSE(app.node(Role::alert, ""));
   CHECK(app.history.back().fragment.starts_with("/grand-est"));
+}
+
+TEST_CASE(
+    "where nothing can be shown, the other programmes and the menu of them have their own ids") {
+  App app("/grand-est/budget", {1280, 800}, {.missing = file});
+  REQUIRE(app.use(Role::button, "Changer de programme"));
+  std::set<std::string> ids;
+  std::vector<const SemanticNode*> nodes{&app.session.semantics()};
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const SemanticNode& node = *nodes[i];
+    CAPTURE(node.id);
+    CHECK((node.id.empty() || ids.insert(node.id).second));
+    for (const SemanticNode& child : node.children) nodes.push_back(&child);
+  }
+  CHECK(ids.contains("other/lyon-saint-etienne"));
+  CHECK(ids.contains("choose/lyon-saint-etienne"));
 }

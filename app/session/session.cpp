@@ -109,8 +109,9 @@ void Session::update_programme() {
     apply(first, Origin::app);
   }
   if (state_.programme != own_file_slug) return show_bundled();
-  shown_ = nullptr;
-  if (const Programme* own = data_.find(own_file_slug)) show_programme(*own);
+  const Programme* own = data_.find(own_file_slug);
+  if (!own) shown_ = nullptr;
+  if (own) show_programme(*own);
 }
 
 void Session::show_bundled() {

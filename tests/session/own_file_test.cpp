@@ -352,3 +352,14 @@ TEST_CASE("a file that names no key figures has no section for them") {
   CHECK(app.node(Role::heading, "Le mien"));
   CHECK_FALSE(app.node(Role::heading, "Chiffres clés"));
 }
+
+TEST_CASE("a page of a file scrolls, and stays where it was scrolled to") {
+  App app("#/file/sources", {1280, 800});
+  app.give("le-mien.json", test::read_file("assets/programmes/lyon-saint-etienne.json"));
+  app.session.wheel({500, 400}, {0, 400});
+  app.run();
+  double furthest = 0;
+  for (const auto& [id, scroll] : app.session.memory().scrolls)
+    furthest = std::max(furthest, scroll.offset);
+  CHECK(furthest == 400);
+}

@@ -2,20 +2,10 @@
 import assert from 'node:assert/strict';
 import { root } from '../support.mjs';
 import { desk, eventually, follow, hash, journeys, press } from './support.mjs';
+import { dropFiles, isOpen } from './own_file.mjs';
 
 const { journey } = journeys();
 const file = `${root}tests/data/valid/complete.json`;
-const isOpen = (page) =>
-  page.getByRole('button', { name: /Votre fichier, non vérifié/ }).waitFor({ state: 'attached' });
-
-// Drops the file as the system's file manager does.
-async function drop(page) {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop']))
-    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
-}
-
 // Returns options that hold back the addresses until `release` is called.
 function heldBack(addresses) {
   let release = () => {};
@@ -29,7 +19,7 @@ journey(
   'a file dropped before the wasm has come opens when it has',
   { ...wasm.options, state: 'loading' },
   async (page) => {
-    await drop(page);
+    await dropFiles(page, file);
     wasm.release();
     await isOpen(page);
     assert.equal(hash(page).split('?')[0], '/file');
@@ -52,7 +42,7 @@ journey(
   async (page) => {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     const address = page.url();
-    await drop(page);
+    await dropFiles(page, file);
     assert.equal(page.url(), address, 'the browser does not leave the page');
     main.release();
     await isOpen(page);
@@ -63,7 +53,7 @@ journey(
   'after a crash another app opens the file in the same page, in the same view',
   { sizes: [desk], noisy: true },
   async (page) => {
-    await drop(page);
+    await dropFiles(page, file);
     await isOpen(page);
     await follow(page, 'Sources');
     await eventually(

@@ -18,6 +18,7 @@ import {
   press,
   textOf,
 } from './support.mjs';
+import { dragFiles, fileMark, isOpen } from './own_file.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
@@ -62,8 +63,6 @@ const path = (name) => join(folder, name);
 const dialog = (page) => page.getByRole('dialog', { name: /^(Votre fichier|Your file)$/ });
 const alert = (page) => dialog(page).getByRole('alert');
 const programmes = (page) => page.getByRole('button', { name: /Changer de programme|Change/ });
-const mark = (page) => page.getByRole('button', { name: /Votre fichier, non vérifié/ });
-const isOpen = (page) => mark(page).waitFor({ state: 'attached' });
 
 async function choose(page, name, button = /^Choisir un/) {
   const chooser = page.waitForEvent('filechooser');
@@ -77,24 +76,14 @@ async function ask(page) {
   await dialog(page).waitFor();
 }
 
-// Drops real files and a real folder, as the system's file manager does.
+// Drops files and folders; the page says so while they are dragged over it.
 async function drop(page, ...names) {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: names.map(path), dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver'])
-    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
-  await eventually(
-    () => page.locator('#drop').isVisible(),
-    Boolean,
-    'the page says that the file may be dropped',
-  );
-  assert.equal(await page.locator('#drop').innerText(), 'Déposez le fichier');
-  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 200, y: 300, data });
-  await eventually(
-    () => page.locator('#drop').isVisible(),
-    (seen) => !seen,
-    'the sign goes away',
-  );
+  const sign = page.locator('#drop');
+  const letGo = await dragFiles(page, names.map(path));
+  await sign.waitFor({ state: 'visible' });
+  assert.equal(await sign.innerText(), 'Déposez le fichier');
+  await letGo();
+  await sign.waitFor({ state: 'hidden' });
 }
 
 const refused = async (page, reason) => {
@@ -126,7 +115,7 @@ journey(
         (now) => now.startsWith(view),
         `the view is ${view}`,
       );
-      assert.equal(await mark(page).count(), 1);
+      assert.equal(await fileMark(page).count(), 1);
       assert.match(hash(page), /^\/file\//);
     }
     // Requests that are allowed: files.js, and the tab's icon, which browsers request for each
@@ -285,11 +274,11 @@ journey(
     await ask(page);
     await choose(page, 'bon.json');
     await isOpen(page);
-    await press(mark(page));
+    await press(fileMark(page));
     await press(page.getByRole('button', { name: /bon\.json$/ }));
     await press(page.getByRole('button', { name: 'Fermer votre fichier' }));
     await eventually(
-      () => mark(page).count(),
+      () => fileMark(page).count(),
       (count) => count === 0,
       'the mark is gone',
     );
@@ -313,7 +302,7 @@ journey(...fromSite('?src=schema/minimal.json', '/file/sources?lang=fr'), async 
   assert.match(hash(page), /^\/file\/sources/);
 });
 journey(...fromSite('?src=schema/minimal.json', '/grand-est'), async (page) => {
-  assert.equal(await mark(page).count(), 0);
+  assert.equal(await fileMark(page).count(), 0);
 });
 for (const query of [
   '?src=https://example.org/a.json',

@@ -28,7 +28,7 @@ const fonts = ['regular', 'strong', 'icons'].map((name) => requests.font + name)
  */
 export async function boot(given) {
   const { config, texts, createTrame, sources = {} } = given;
-  if (!hasStyle() || !canCompile()) return; // the watchdog has said so
+  if (!(await hasStyle()) || !canCompile()) return; // the watchdog has said so
   document.documentElement.dataset.build = config.build;
   const shell = createShell(texts);
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -60,11 +60,14 @@ export async function boot(given) {
   }
 }
 
-// The copy in one file has its style sheet inside.
-function hasStyle() {
+// Waits for the style sheet: WebKit may run the scripts of modules before it has come. The copy in
+// one file has its style sheet inside.
+async function hasStyle() {
   /** @type {HTMLLinkElement | null} */
   const link = document.querySelector('link[rel=stylesheet][integrity]');
-  return !link || Boolean(link.sheet?.cssRules.length);
+  if (!link) return true;
+  if (!link.sheet) await new Promise((come) => link.addEventListener('load', come));
+  return Boolean(link.sheet?.cssRules.length);
 }
 
 function canCompile() {

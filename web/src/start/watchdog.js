@@ -17,7 +17,8 @@
   const limit = page.currentScript.dataset.limit; // longest silence of the network, in seconds
   const reload = () => location.reload();
   const parts = () => page.querySelectorAll('[integrity]');
-  let silence = 0; // in seconds
+  /** @type {number} */
+  let silence; // in seconds
   /** @type {unknown} */
   let listening;
   /** @type {number} */
@@ -25,35 +26,37 @@
   /** @type {Record<string, string>} */
   let words;
 
-  /**
-   * Fetches the page and all files that it needs before the app begins, and notices what arrives.
-   *
-   * @param {RequestCache} [cache]
-   */
-  const fetchParts = (cache) =>
+  // Fetches the page and all files that it needs before the app begins, and notices what arrives.
+  // Past the browser's cache, which may hold wrong files and keeps what is fetched. `keepalive`: Firefox
+  // holds other requests back until the style sheet has arrived.
+  const fetchParts = () =>
     Promise.all(
       [location, ...parts()].map((part) =>
-        fetch(part.src || part.href, { cache }).then((/** @type {any} */ response) =>
-          response.body.pipeTo(
-            new WritableStream({
-              write() {
-                silence = 0;
-              },
-            }),
-          ),
+        fetch(part.src || part.href, { cache: 'reload', keepalive: true }).then(
+          (/** @type {any} */ response) =>
+            response.body.pipeTo(
+              new WritableStream({
+                write() {
+                  silence = 0;
+                },
+              }),
+            ),
         ),
       ),
     );
 
-  // Fetches past the browser's cache, which may hold wrong files and keeps what is fetched; reloads.
-  // A reload ends what is still being fetched: slow files have a minute.
+  // Fetches, then reloads. A reload ends what is still being fetched: slow files have a minute.
   const again = (/** @type {any} */ { target }) => {
     target.disabled = true;
     setTimeout(reload, 60_000);
-    fetchParts('reload').then(reload, reload);
+    fetchParts().then(reload, reload);
   };
 
-  const explain = (self.explain = (sentence, label, press) => {
+  const explain = (ids.explain = (
+    /** @type {string} */ sentence,
+    /** @type {string} */ label,
+    /** @type {(event: any) => void} */ press,
+  ) => {
     const [text, button] = box.children;
     text.innerText = sentence;
     button.innerText = label;
@@ -89,14 +92,14 @@
     // A file that is only fetched in advance (`as`) is fetched again by the app. Scripts of extensions
     // have addresses such as chrome-extension://…
     (/** @type {any} */ { target, filename }) =>
-      target.as || /n:\/\//.test(filename) || stop(target.integrity ? '' : 'not_started'),
+      target.as || /n:\//.test(filename) || stop(target.integrity ? '' : 'not_started'),
     true,
   );
   look();
   // When all of the page has arrived: a body that is made before would be a second one.
   page.onreadystatechange = () => {
     try {
-      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // the smallest module
+      new WebAssembly.Module(Uint32Array.of(0x6d736100, 1)); // the smallest one: name and version
     } catch {
       stop('no_wasm');
     }

@@ -129,6 +129,33 @@ pageTest(
   },
 );
 
+let release = () => {};
+pageTest(
+  'a source that comes after another file was given does not replace it',
+  {
+    at: '?src=files/late.json',
+    prepare: async (page) => {
+      const held = new Promise((done) => (release = () => done(undefined)));
+      await page.route('**/files/late.json', (route) =>
+        held.then(() => route.fulfill({ contentType: 'application/json', body: '{}' })),
+      );
+    },
+  },
+  async (page) => {
+    await tells(page, 'file', (step, name) => step === 0 && name === 'files/late.json');
+    await drop(page, 'a.json');
+    await tells(page, 'file', (step, name) => step === read && name === 'a.json');
+    release();
+    await page.evaluate(() => fetch('/files/late.json').then((answer) => answer.text()));
+    await drop(page, 'b.json');
+    await tells(page, 'file', (step, name) => step === read && name === 'b.json');
+    assert.deepEqual(
+      (await told(page, 'file')).filter(([step]) => step === read).map(([, name]) => name),
+      ['a.json', 'b.json'],
+    );
+  },
+);
+
 pageTest(
   'an address that names a programme is not led away from it by a source',
   { at: '?src=files/first.json#/second' },

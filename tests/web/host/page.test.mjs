@@ -65,6 +65,28 @@ pageTest(
   },
 );
 
+let release = () => {};
+pageTest(
+  'after a failure, files that still arrive show no progress',
+  {
+    state: 'stuck',
+    noisy: true,
+    files: { '/files/words-fr.txt': { status: 404 } },
+    prepare: async (page) => {
+      const held = new Promise((done) => (release = () => done(undefined)));
+      await page.route('**/files/index.json', (route) => held.then(() => route.continue()));
+    },
+  },
+  async (page) => {
+    release();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/index.json')),
+    );
+    await page.evaluate(() => fetch('/files/second.json').then((answer) => answer.text()));
+    assert.equal(await page.locator('#progress').isVisible(), false);
+  },
+);
+
 // Returns the languages whose messages the page has fetched.
 const fetchedWords = (page) =>
   page.evaluate(() =>

@@ -63,6 +63,8 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   /** @type {((reader: LazyModules["files.js"]) => unknown)[]} */
   const tasks = []; // what was given and is not read yet
   let isReading = false;
+  /** @type {AbortController | undefined} */
+  let fetching; // the request for the file that the address names
 
   // The visitor's file that would be lost with this page.
   function kept() {
@@ -111,7 +113,9 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {LazyModules["files.js"]} reader
    */
   async function readNow(found, { readOwnFile }) {
-    if (found.length > 0) read = (await readOwnFile(found, bridge.file)) || read;
+    if (found.length === 0) return;
+    fetching?.abort(); // a late answer does not replace what the visitor gave
+    read = (await readOwnFile(found, bridge.file)) || read;
   }
 
   /** @param {FoundFile[]} found */
@@ -182,7 +186,10 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {LazyModules["files.js"]} reader
    */
   async function fetchSource(named, reader) {
-    const file = await reader.fetchSource(named, bridge.file, silence_ms);
+    fetching?.abort();
+    fetching = new AbortController();
+    const { signal: replaced } = fetching;
+    const file = await reader.fetchSource(named, bridge.file, { silence_ms, replaced });
     if (file) read = fetched = file;
   }
 

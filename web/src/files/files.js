@@ -114,17 +114,18 @@ function addressOfSource(named) {
 }
 
 /**
- * Fetches and reads the file that the address names. Returns it, or undefined if it was refused.
+ * Fetches and reads the file that the address names. Returns it, or undefined if it was refused or
+ * another file was given meanwhile (`replaced`). `silence_ms`: see fetchVerified.
  *
  * @param {string} named
  * @param {TellFile} tell
- * @param {number} [silence_ms] see fetchVerified
+ * @param {{ silence_ms?: number, replaced: AbortSignal }} options
  */
-export async function fetchSource(named, tell, silence_ms) {
+export async function fetchSource(named, tell, { silence_ms, replaced }) {
   const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
   /** @param {string} reason */
   const refuse = (reason) => {
-    tell(steps.refused, name, reason);
+    if (!replaced.aborted) tell(steps.refused, name, reason);
   };
   try {
     const address = addressOfSource(named);
@@ -134,6 +135,7 @@ export async function fetchSource(named, tell, silence_ms) {
       request(address, { cache: 'reload', silence_ms }),
     );
     if (!blob) return refuse(refusals.tooLarge);
+    if (replaced.aborted) return undefined;
     return readOwnFile([{ name, file: new File([blob], name) }], (step, of, words, bytes) =>
       tell(step, of, step === steps.coming ? requests.source : words, bytes),
     );

@@ -24,11 +24,12 @@ export function createShell(texts) {
   const words = (key) => (texts[root.lang] ?? texts[mainLanguage])[key] ?? '';
 
   /**
-   * Shows the progress of loading. `fraction`: 0 to 1.
+   * Shows the progress of loading. Files may still arrive after the app has failed. `fraction`: 0 to 1.
    *
    * @param {number} fraction
    */
   function advance(fraction) {
+    if (root.dataset.state !== 'loading') return;
     const percent = Math.round(Math.min(fraction, 1) * 100);
     progress.hidden = false;
     progress.setAttribute('aria-label', words('page_loading'));

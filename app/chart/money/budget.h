@@ -101,6 +101,10 @@ const AmountNode* scope_total(const Budget& budget);
 // total and all parts are exact.
 std::string remainder_text(const Budget& budget, const AmountNode& total);
 
+// Returns false if a part of the total is withheld or was not read: its remainder is then not only
+// unpublished.
+bool is_only_unpublished(const Budget& budget, const AmountNode& total);
+
 // Return the short and the whole name of the unexplained part of a total: "Non publié", "Reste non
 // publié de « Total »"; "Sans chiffre" when a part of it is withheld or was not read.
 std::string remainder_title(const Budget& budget, const AmountNode& total);

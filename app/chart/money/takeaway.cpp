@@ -91,8 +91,9 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
     return message(Msg::chart_takeaway_leaf, language, {words.label, words.qualified});
   }
   if (total.remainder) {
-    return message(Msg::chart_takeaway_remainder, language,
-                   {words.qualified, known, remainder_text(budget, total)});
+    return message(is_only_unpublished(budget, total) ? Msg::chart_takeaway_remainder
+                                                      : Msg::chart_takeaway_no_figure,
+                   language, {words.qualified, known, remainder_text(budget, total)});
   }
   bool excess = coverage(budget.programme, total).value_or(1) > 1;
   return message(excess ? Msg::chart_takeaway_excess : Msg::chart_takeaway_full, language,

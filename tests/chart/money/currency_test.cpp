@@ -182,6 +182,8 @@ TEST_CASE("a remainder of which a part is withheld is not said to be unpublished
       CHECK(mentions(view, "Remainder of “total” not published") == is_unpublished);
       CHECK(mentions(view, "Remainder of “total” without a figure") == !is_unpublished);
     }
+    ChartView treemap = chart_of(p, budget_state(Chart::treemap));
+    CHECK((treemap.takeaway.find("not published") != std::string::npos) == is_unpublished);
   }
 }
 

@@ -36,11 +36,17 @@ node_is_recent() {
 # The sanitizers' build is made with Clang, which has libFuzzer.
 need_clang() { need_packages "the tests under sanitizers" clang libclang-rt-dev; }
 
-# Chromium for the page tests. TRAME_CHROMIUM may name another executable.
+# Chromium for the page tests. They use its headless shell, which draws the same pages in half of the
+# time; the kiosk's tests, and all of them with --long, use the browser itself. TRAME_CHROMIUM and
+# TRAME_HEADLESS_SHELL may name other executables.
 need_chromium() {
   TRAME_CHROMIUM="${TRAME_CHROMIUM:-/usr/bin/chromium}"
-  if [ ! -x "$TRAME_CHROMIUM" ]; then need_packages "the page tests" chromium fonts-dejavu-core; fi
-  export TRAME_CHROMIUM
+  if [ -n "${TRAME_LONG:-}" ]; then TRAME_HEADLESS_SHELL="$TRAME_CHROMIUM"; fi
+  TRAME_HEADLESS_SHELL="${TRAME_HEADLESS_SHELL:-/usr/bin/chromium-headless-shell}"
+  if [ ! -x "$TRAME_CHROMIUM" ] || [ ! -x "$TRAME_HEADLESS_SHELL" ]; then
+    need_packages "the page tests" chromium chromium-headless-shell fonts-dejavu-core
+  fi
+  export TRAME_CHROMIUM TRAME_HEADLESS_SHELL
 }
 
 # Firefox and WebKit. Both draw into a window and need a display. TRAME_FIREFOX and

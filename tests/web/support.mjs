@@ -189,7 +189,7 @@ function pageHtml() {
 
 /** @param {string[]} [args] */
 export const options = (args = []) => ({
-  executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.TRAME_HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--enable-unsafe-swiftshader', ...args],
 });
 /** @param {string[]} [args] */

@@ -115,22 +115,26 @@ export const awaitUpdate = (tab, what = 'a newer build waits') =>
   );
 
 /**
- * Presses the first button of the update bar and waits for the page that is loaded.
+ * Presses the first button of the update bar and waits for the page of that build. The first page that
+ * is loaded may still be of the old build; it then goes on by itself.
  *
  * @param {Tab} tab
+ * @param {string} build
  */
-export async function accept(tab) {
+export async function accept(tab, build) {
   await eventually(() => offerIn(tab), Boolean, 'a newer release is offered');
   await tab.run(() => {
-    window.old = true;
     /** @type {HTMLElement} */ (document.querySelector('#offer button')).click();
   });
   await eventually(
     () =>
       tab
-        .run(() => window.old === undefined && document.documentElement.dataset.state === 'ready')
-        .catch(() => false),
-    Boolean,
-    'it is loaded anew',
+        .run(() => {
+          const page = document.documentElement.dataset;
+          return `${page.build} ${page.state}`;
+        })
+        .catch((error) => String(error)),
+    (now) => now === `${build} ready`,
+    `the page of ${build} is loaded`,
   );
 }

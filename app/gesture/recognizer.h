@@ -143,8 +143,8 @@ struct KineticScroll {
   double step(double seconds);  // returns the distance in px and updates `velocity`
 };
 
-// Returns by how many px content moves when a finger pulls it `pull` px beyond its edge: less than
-// `pull`, and never more than a third of `view`, the size of the view in px.
+// Returns by how many px content moves when a finger drags it `overscroll` px beyond its edge: less
+// than `overscroll`, and never more than a third of `view`, the size of the view in px.
 double resisted(double overscroll, double view);
 
 // Returns what remains of a displacement (in px) `seconds` after it was released; 0 below half a

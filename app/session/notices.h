@@ -11,7 +11,8 @@ inline void remove_notice(UiMemory& memory, std::string_view id) {
   std::erase_if(memory.notices, [&](const Notice& notice) { return notice.id == id; });
 }
 
-// Removes all but errors: they told of an earlier address or file.
+// Removes all notices but errors. To be called when the address or the file changes, to which the
+// removed ones referred.
 inline void remove_hints(UiMemory& memory) {
   std::erase_if(memory.notices, [](const Notice& notice) { return !notice.error; });
 }

@@ -11,7 +11,8 @@ namespace trame {
 // Requests the code of `text` unless it is the one in memory. An empty text requests none.
 void request_qr(const std::string& text, UiMemory& memory, FrameOutput& out);
 
-// Reads the code requested under `name`; `modules` as in QrCode. One of an earlier text is ignored.
+// Reads the code requested under `name`; `modules` as in QrCode. The code of a
+// text requested earlier is ignored.
 void read_qr(const std::string& name, std::string modules, UiMemory& memory);
 
 }  // namespace trame

@@ -1,6 +1,6 @@
-// What the app and the page around it call things they tell each other, as web/src/site/codes.js
-// has them. Phases of pointers and steps of files are enums of platform/platform.h. A test in
-// tests/data holds both sides against each other.
+// Codes in the messages between the app and the page around it, the same as in
+// web/src/site/codes.js: tests/data/page_codes.test.mjs compares them. Phases of pointers and steps
+// of files are enums of platform/platform.h.
 #pragma once
 
 #include <string_view>

@@ -15,7 +15,7 @@ using namespace trame::test;
 
 namespace {
 
-// A phone and a desk, as high as they are and so high that nothing needs to be scrolled to.
+// The sizes of a phone and of a desk, and the same with a height at which no page scrolls.
 constexpr Vec2 sizes[] = {phone, {390, 6000}, {1280, 800}, {1280, 6000}};
 
 // A programme whose texts are longer in French, which the language of the test falls back to.

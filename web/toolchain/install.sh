@@ -16,8 +16,8 @@ source "$here/sources.sh"
 # True if the environment names a folder for a source. One that env.sh has set is not a choice.
 is_given() { [ -n "${!1:-}" ] && [[ "${!1}" != "$TRAME_CACHE"/* ]]; }
 
-# used NAME FOLDER [VERSION]: prints the lock's lines of what was unpacked into a folder; for what
-# this script did not install, a line without sum.
+# used NAME FOLDER [VERSION]: prints the lock's lines of the packages that were unpacked into a folder.
+# If this script did not install them, it prints one line without a sum.
 used() { cat "$2/trame.lock" 2>/dev/null || printf '%s %s - -\n' "$1" "${3:-unknown}"; }
 
 mkdir -p "$TRAME_CACHE"

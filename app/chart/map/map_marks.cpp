@@ -13,6 +13,7 @@ namespace trame {
 namespace {
 
 constexpr double dot_radius = 6;
+constexpr double highlight_width = 4;  // around a dot
 // Points nearer than this (px) are drawn as one. Also the least size of the number on a group.
 constexpr double near = 15;
 constexpr size_t most_names = 8;  // places of a group named in its label
@@ -37,6 +38,14 @@ std::vector<bool> highlighted_places(const Programme& p,
     }
   }
   return highlighted;
+}
+
+// Moves the middle of a disc so that the disc lies within the chart.
+Vec2 within(Vec2 at, double radius, Vec2 size) {
+  auto moved = [&](double v, double length) {
+    return std::clamp(v, radius, std::max(radius, length - radius));
+  };
+  return {moved(at.x, size.x), moved(at.y, size.y)};
 }
 
 }  // namespace
@@ -200,6 +209,11 @@ void MapMarks::draw_box(PlaceId place, Rect box) {
               look.color, target);
 }
 
+double MapMarks::radius_of_number(size_t number) const {
+  const double width = marks_.width(std::to_string(number), TextStyle::caption) + 8;
+  return std::max(marks_.line_height(TextStyle::caption), width) / 2 + 1;
+}
+
 void MapMarks::group_places() {
   std::vector<Vec2> points;
   std::vector<PlaceId> ids;
@@ -225,12 +239,8 @@ void MapMarks::group_places() {
     }
     PlaceGroup& group = groups_.emplace_back(PlaceGroup{found.position, {}, dot_radius});
     for (size_t member : found.members) group.places.push_back(ids[member]);
-    if (group.places.size() == 1) continue;
-    std::string count = std::to_string(group.places.size());
-    group.radius = std::max(marks_.line_height(TextStyle::caption),
-                            marks_.width(count, TextStyle::caption) + 8) /
-                       2 +
-                   1;
+    if (group.places.size() > 1) group.radius = radius_of_number(group.places.size());
+    group.at = within(group.at, group.radius + highlight_width, input_.size);
   }
 }
 
@@ -274,7 +284,7 @@ void MapMarks::draw_group(const PlaceGroup& group) {
   int index = marks_.target(std::move(target));
   group_targets_.push_back(index);
   ColorRole ink = facts_.shown ? ColorRole::text : ColorRole::accent;
-  marks_.add(CircleMark{group.at, r + (highlighted ? 4 : 2), Fill::solid},
+  marks_.add(CircleMark{group.at, r + (highlighted ? highlight_width : 2), Fill::solid},
              highlighted ? ColorRole::focus : ColorRole::surface, index);
   marks_.add(CircleMark{group.at, r, Fill::solid}, ink, index);
   if (group.places.size() == 1) return;

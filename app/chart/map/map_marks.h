@@ -59,6 +59,7 @@ class MapMarks {
   void fill_areas();
   ColorRole border_of(const PlaneArea& department) const;
   void draw_borders();
+  double radius_of_number(size_t number) const;
   void group_places();
   void write_numbers();
   struct NumberLook {

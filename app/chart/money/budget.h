@@ -32,7 +32,7 @@ bool is_exact(const Amount& amount);
 // Formats a sum or difference that no source gives: "environ 13,1 M€"; without "environ" when all
 // its terms are exact. Nothing: "trop grand pour être additionné".
 std::string computed_money(std::optional<Money> money, bool exact, Language language);
-// The same without "environ".
+// Formats it without "environ", exact or not.
 std::string bare_money(std::optional<Money> money, Language language);
 
 struct Budget {

@@ -152,6 +152,25 @@ TEST_CASE("a place lies where its coordinates are, and is chosen by its point or
   CHECK(part == doctest::Approx(38.3 / 250).epsilon(0.03));
 }
 
+TEST_CASE("the disc of a place lies within the chart, wherever the place is") {
+  const MapShapes map = sample_map();
+  size_t seen = 0;
+  for (int step = 0; step < 300; ++step) {
+    const double longitude = 0.02 * step;
+    Programme p = placed_programme({{"west", PlaceKind::region, "1"},
+                                    {"town", PlaceKind::commune, "", Point{longitude, 46.5}}});
+    add_series(p, 2023, {{"west", 4}});
+    const ChartView chart = map_of(p, map, map_state(), {300, 520});
+    const ChartTarget* town = find_target(chart, "place/town");
+    if (!town) continue;
+    ++seen;
+    CAPTURE(longitude);
+    CHECK(town->rect.x >= 0);
+    CHECK(town->rect.right() <= 300);
+  }
+  CHECK(seen > 20);
+}
+
 TEST_CASE("places at one point are one mark with their count, selected one after the other") {
   Point same{3, 46.5};
   Programme p = placed_programme({{"site", PlaceKind::site, "", same},

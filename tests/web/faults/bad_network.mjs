@@ -124,7 +124,7 @@ export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localho
     isDone: () => isDone,
     repair: () => {
       isRepaired = true;
-      server.closeAllConnections(); // ends answers that never come
+      server.closeAllConnections(); // ends the requests that were never answered
     },
     close: () =>
       new Promise((gone) => {

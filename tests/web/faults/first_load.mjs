@@ -167,7 +167,8 @@ async function isWaitedFor({ tab, isDone }) {
 }
 
 /**
- * The files by kind: the path that comes wrongly, the address, and what then happens.
+ * The files by kind. `path`: the requests that are answered wrongly; `at`: the address that is opened;
+ * `before`: what the visitor does first; `tells`: checks what the page says, and that it recovers.
  *
  * @type {Record<string, { path: RegExp, at?: string, tells(visit: Visit): Promise<void>, before?(visit: Visit): Promise<unknown> }>}
  */

@@ -7,8 +7,8 @@ import { times } from '../support.mjs';
 import { files, visitBadly, ways } from './first_load.mjs';
 import { starters } from './support.mjs';
 
-// Each file gets another way, so that most ways are tried. Drivers of these engines wait for the
-// end of a page that never comes.
+// The files take turns in the ways of failing, so that most ways are tried. No page is left without
+// an answer ("never"), because the drivers of these engines would wait for it.
 const kinds = Object.keys(files);
 const usual = ways.filter((way) => way !== 'never');
 /**

@@ -10,30 +10,16 @@ import {
   inLanguage,
   journeys,
   main,
+  paths,
   phone,
   plain,
   programmes,
   textOf,
-  views,
 } from './support.mjs';
 import { times } from '../support.mjs';
 import { words } from './words.mjs';
 
 const { journey } = journeys();
-const charts = {
-  overview: ['table'],
-  budget: ['treemap', 'sankey', 'bars', 'waterfall', 'table'],
-  actions: ['list', 'timeline', 'table'],
-  partners: ['list', 'network', 'matrix', 'table'],
-  map: ['table'],
-  objectives: ['table'],
-  compare: ['table'],
-  sources: ['table'],
-};
-const paths = views.flatMap((view) => [
-  view,
-  ...(charts[view] ?? []).map((chart) => `${view}/${chart}`),
-]);
 
 for (const programme of programmes) {
   for (const language of ['fr', 'en']) {

@@ -46,16 +46,27 @@ export const programmes = [
   'grand-est',
   'territoires-d-innovation',
 ];
-export const views = [
-  'overview',
-  'budget',
-  'actions',
-  'partners',
-  'map',
-  'objectives',
-  'compare',
-  'sources',
-];
+/** The charts of each view, by their names in addresses; the first one is what the view opens with. */
+export const charts = {
+  overview: ['table'],
+  budget: ['treemap', 'sankey', 'bars', 'waterfall', 'table'],
+  actions: ['list', 'timeline', 'table'],
+  partners: ['list', 'network', 'matrix', 'table'],
+  map: ['table'],
+  objectives: ['table'],
+  compare: ['table'],
+  sources: ['table'],
+};
+export const views = Object.keys(charts);
+/** The address of each view and of each of its charts, without the programme. */
+export const paths = Object.entries(charts).flatMap(([view, names]) => [
+  view,
+  ...names.map((name) => `${view}/${name}`),
+]);
+/** The address of each chart; of a view that has only a table, its own address. */
+export const eachChart = Object.entries(charts).flatMap(([view, names]) =>
+  names.length > 1 ? names.map((name) => `${view}/${name}`) : [view],
+);
 
 const dist = `${root}dist/`;
 /**

@@ -1,27 +1,8 @@
 // What the random visits use: all programmes, all charts, and valid and invalid own files.
 import { readFileSync } from 'node:fs';
-import { programmes } from '../journeys/support.mjs';
+import { eachChart, programmes } from '../journeys/support.mjs';
 import { root } from '../support.mjs';
 
-const charts = [
-  'overview',
-  'overview/table',
-  'budget/treemap',
-  'budget/sankey',
-  'budget/bars',
-  'budget/waterfall',
-  'budget/table',
-  'actions/list',
-  'actions/timeline',
-  'actions/table',
-  'partners/list',
-  'partners/network',
-  'partners/matrix',
-  'map',
-  'objectives',
-  'compare',
-  'sources',
-];
 /** @param {string} path */
 const read = (path) => readFileSync(`${root}${path}`, 'utf8');
 const good = read('tests/data/valid/complete.json');
@@ -31,4 +12,4 @@ const files = [
   { name: 'autre.json', text: read('assets/programmes/grand-est.json') },
   { name: 'mes-actions.csv', text: read('assets/schema/template.csv') },
 ];
-export const given = { programmes, charts, files };
+export const given = { programmes, charts: eachChart, files };

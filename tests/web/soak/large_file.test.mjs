@@ -5,25 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { eachChart } from '../journeys/support.mjs';
 import { drawNothing, inState, launch, root, serveSite, times } from '../support.mjs';
 
 const megabytes = times(4, 63); // the app accepts 64
-const views = [
-  'overview',
-  'budget/treemap',
-  'budget/sankey',
-  'budget/bars',
-  'budget/waterfall',
-  'budget/table',
-  'actions/list',
-  'actions/timeline',
-  'partners/list',
-  'partners/network',
-  'partners/matrix',
-  'map',
-  'objectives',
-  'sources',
-];
 const claims = '"claims":[{"source":"s"}]';
 
 /**
@@ -122,7 +107,7 @@ for (const [name, lists] of Object.entries(kinds)) {
     await mark.or(refusal).first().waitFor({ state: 'attached' });
     await longest('opening');
     const isOpen = (await refusal.count()) === 0;
-    for (const view of isOpen ? views : []) {
+    for (const view of isOpen ? eachChart : []) {
       await page.evaluate((at) => {
         location.hash = `#/file/${at}`;
       }, view);

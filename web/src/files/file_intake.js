@@ -59,7 +59,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   /** @type {File | null} */
   let fetched = null; // the last file from this site, which a reload fetches again
   /** @type {(() => unknown) | undefined} */
-  let explain; // says what becomes of the file; set when the app has failed
+  let explain; // offers to open the file again; set when the app has failed
   /** @type {((reader: LazyModules["files.js"]) => unknown)[]} */
   const tasks = []; // what was given and is not read yet
   let isReading = false;

@@ -3,7 +3,7 @@ import { messages } from '../../../assets/i18n/every_language.js';
 
 /**
  * Returns the text as a file, if it could be JSON or a table: several lines, cells in the first one.
- * Otherwise returns none and says so: `say` shows a text.
+ * Otherwise returns none and explains that with `say`, which shows a message.
  *
  * @param {string} text
  * @param {(text: string) => void} say

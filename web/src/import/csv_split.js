@@ -33,14 +33,15 @@ function finder(text, mark) {
  */
 function createCells(text, separator) {
   const [nextSeparator, nextLine] = [separator, '\n'].map((mark) => finder(text, mark));
-  let hasQuotes = true; // false after a quoted cell that does not end: it would be searched again
+  // False once a quoted cell has no end: for every later quote, the rest of the text would be searched.
+  let hasQuotes = true;
 
   /** @param {number} at */
   const isEnd = (at) => at === text.length || text[at] === separator || text[at] === '\n';
 
   /**
    * Reads the quoted cell that begins at `start`. A quote inside of it that is neither doubled nor
-   * the last character is kept, and is wrong. Returns undefined if the cell does not end.
+   * the last character is kept, and the cell is marked as malformed. Returns undefined if the cell does not end.
    *
    * @param {number} start
    * @returns {Cell | undefined}

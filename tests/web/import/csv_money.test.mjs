@@ -68,7 +68,7 @@ test('a sum is exact where numbers of a script are not', async () => {
   assert.ok(report[0].startsWith(`Montants\u00a0: 1\u202f001 lus, ${sum} en tout.`), report[0]);
 });
 
-test('amounts in rows that are left out are told, for the column adds up', async () => {
+test('amounts in rows that are left out are reported, for the column adds up', async () => {
   const { report } = await imported_rows(['action;montant', 'A;10', ';5,50', 'B;1']);
   assert.equal(
     report[0],
@@ -135,6 +135,13 @@ test('the heading of the amounts names their unit', async () => {
     [8200, undefined],
     'without rounding errors',
   );
+});
+
+test('a unit that the heading names twice counts once; two units contradict each other', async () => {
+  for (const heading of ['Montant en milliers d’euros (k€)', 'Montant en k€ (milliers d’euros)'])
+    assert.deepEqual(await amount(heading, '1,5'), [1500, undefined], heading);
+  const both = 'Montant en millions d’euros (k€)';
+  assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', `1,5 (${both})`]);
 });
 
 test('a factor in the cell outranks the heading; a currency alone contradicts it', async () => {

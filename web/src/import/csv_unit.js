@@ -13,7 +13,8 @@ const taxWords = new Set('ht ttc hors toutes taxe taxes tva vat excl incl'.split
 
 /**
  * Splits a heading into its name (`rest`, as column names are compared) and its unit. `unit` is
- * undefined if the heading names none.
+ * undefined if the heading names none; a unit that is named twice counts once. Two factors contradict
+ * each other as two currencies do: no amount can then be read.
  *
  * @param {string} heading
  * @returns {{ rest: string, unit?: Unit }}
@@ -36,7 +37,7 @@ export function splitHeading(heading) {
   }
   const rest = plain(words.join(' '));
   if (units.length === 0 && !hasTax) return { rest };
-  const factor = units.reduce((product, unit) => product * (unit.factor ?? 1), 1);
+  const [factor, ...others] = new Set(units.flatMap((unit) => unit.factor ?? []));
   const currencies = commonCurrencies(units.map((unit) => unit.currencies));
-  return { rest, unit: { factor, currencies } };
+  return { rest, unit: { factor, currencies: others.length > 0 ? [] : currencies } };
 }

@@ -74,20 +74,22 @@ const jsonFiles = (folder) =>
         .sort()
     : [];
 
+/** @param {string} url */
+const entryOf = (url) => ({ url, size: site.size(url), integrity: site.integrity(url) });
+
 /**
  * Adds the script of the importers' worker: a classic script, because Firefox runs no modules in
- * workers before 114. Returns its address.
+ * workers before 114. Returns its FileEntry.
  */
-const addImportWorker = async () =>
-  site.addHashed(
-    'import_worker.js',
-    await bundle({
-      entry: join(source, 'import/worker.js'),
-      words: importerWords,
-      format: 'iife',
-      debug,
-    }),
-  );
+async function addImportWorker() {
+  const script = await bundle({
+    entry: join(source, 'import/worker.js'),
+    words: importerWords,
+    format: 'iife',
+    debug,
+  });
+  return entryOf(site.addHashed('import_worker.js', script));
+}
 const importWorker = await addImportWorker();
 
 /**
@@ -142,12 +144,7 @@ async function addFiles() {
       await bundle({ entry: join(source, entry), debug, ...options }),
     );
   }
-  return Object.fromEntries(
-    Object.entries(addresses).map(([name, url]) => [
-      name,
-      { url, size: site.size(url), integrity: site.integrity(url) },
-    ]),
-  );
+  return Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, entryOf(url)]));
 }
 
 // Adds the style sheet, the scripts and the icon of the app's page. Returns their addresses.
@@ -311,7 +308,7 @@ const { text, firstVisit } = sizeTable(
   {
     'map, when first shown': [files.map.url],
     'sharing, when first used': [files['export_formats.js'].url],
-    'importers, when first used': [files['files.js'].url, importWorker],
+    'importers, when first used': [files['files.js'].url, importWorker.url],
     'kiosk, when first used': [files['kiosk.js'].url],
     'programmes’ own pages': ownPages,
     'launch page of a kiosk': [...launch, 'kiosk-preview.html'],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { pageTests, tells, told } from '../page_test.mjs';
 import { eventually } from '../journeys/support.mjs';
-import { paste } from '../support.mjs';
+import { integrityOf, paste } from '../support.mjs';
 
 const pageTest = pageTests();
 const [coming, read, converted, refused] = [0, 1, 2, 3];
@@ -32,7 +32,11 @@ const withoutWorker = { '/files/import.js': { body: module } };
 
 // Drops a file, in a page whose build has a worker, and lets the app ask for its import once it has the bytes.
 async function importOf(page, name) {
-  await page.evaluate(() => Object.assign(window, { IMPORT_WORKER: 'files/import_worker.js' }));
+  await page.evaluate((script) => Object.assign(window, { IMPORT_WORKER: script }), {
+    url: 'files/import_worker.js',
+    integrity: integrityOf(worker),
+    size: worker.length,
+  });
   await page.evaluate((given) => {
     const transfer = { types: ['Files'], items: [], files: [new File(['a;b'], given)] };
     document.body.dispatchEvent(
@@ -97,6 +101,21 @@ pageTest(
   },
 );
 
+pageTest(
+  'a worker’s script with other bytes is not run: the importer runs on the page’s own thread',
+  {
+    files: { ...files, '/files/import_worker.js': { body: `${worker} // changed` } },
+    noisy: true,
+  },
+  async (page) => {
+    let started = 0;
+    page.on('worker', () => (started += 1));
+    await importOf(page, 'a.csv');
+    assert.deepEqual(await converts(page, 'a.csv'), [converted, 'a.csv', 'a.csv,fr,3', 'page']);
+    assert.equal(started, 0);
+  },
+);
+
 pageTest('another file cancels the import that runs', { files }, async (page) => {
   await importOf(page, 'slow.csv');
   await status(page, 'slow.csv').waitFor();
@@ -117,7 +136,7 @@ pageTest('a pasted table opens as pasted JSON does, cell for cell', {}, async (p
   }
 });
 
-pageTest('pasted text that is neither is told so', {}, async (page) => {
+pageTest('pasted text that is neither is reported', {}, async (page) => {
   for (const text of ['Bonjour, monde', 'un\ndeux, trois', '  \n ']) await paste(page, text);
   await page.getByText('Ce texte collé n’est ni du JSON ni un tableau').waitFor();
   assert.deepEqual(await told(page, 'file'), []);

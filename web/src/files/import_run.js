@@ -1,5 +1,6 @@
 // Runs the importer: in a worker, or in slices on the page's own thread where there is no worker (the
-// copy in one file, an old browser, a page that may not start one).
+// copy in one file, an old browser, a page that may not start one, a script that does not come).
+import { fetchVerified, usual_silence_ms } from '../site/verified.js';
 
 /* global IMPORT_WORKER */
 
@@ -8,13 +9,15 @@
 
 /**
  * What the caller of an import gives. `file`: the file's name and the language of messages; `bytes`
- * reads its bytes; `advance` is called with how much of the file was read, from 0 to 1.
+ * reads its bytes; `advance` is called with how much of the file was read, from 0 to 1; `silence_ms`:
+ * see fetchVerified.
  *
  * @typedef {object} Job
  * @property {Omit<ImportedFile, 'bytes'>} file
  * @property {() => Promise<Uint8Array<ArrayBuffer>>} bytes
  * @property {(done: number) => void} advance
  * @property {AbortSignal} signal
+ * @property {number} [silence_ms]
  */
 
 const slice_ms = 50; // time for which the importer may block the page
@@ -35,10 +38,19 @@ function trusted(address) {
 /** @type {ReturnType<typeof trusted> | undefined} */
 let script; // a page may create its policy once
 
-// Returns a worker that runs the script; null if there is none or the browser refuses it.
-function openWorker() {
+/**
+ * Returns a worker that runs the script; null if there is none, if the network does not have the right
+ * one, or if the browser refuses it.
+ *
+ * @param {number} [silence_ms]
+ */
+async function openWorker(silence_ms) {
   try {
-    script ??= trusted(new URL(IMPORT_WORKER, document.baseURI).href);
+    const url = new URL(IMPORT_WORKER.url, document.baseURI).href;
+    // The browser compares a worker's script with no sum. This fetch does, and the worker then has its
+    // script from the browser's cache.
+    await fetchVerified({ ...IMPORT_WORKER, url }, (answer) => answer.blob(), { silence_ms });
+    script ??= trusted(url);
     return new Worker(/** @type {string} */ (script));
   } catch {
     return null;
@@ -52,13 +64,18 @@ function openWorker() {
  * @param {Job} job
  * @returns {Promise<Imported | null | undefined>}
  */
-async function runInWorker({ file, bytes, advance, signal }) {
-  const worker = typeof IMPORT_WORKER === 'string' ? openWorker() : null;
+async function runInWorker({ file, bytes, advance, signal, silence_ms = usual_silence_ms }) {
+  const worker = typeof IMPORT_WORKER === 'object' ? await openWorker(silence_ms) : null;
   if (!worker) return null;
   const content = await bytes();
   /** @type {Promise<Imported | null | undefined>} */
   const result = new Promise((resolve) => {
-    worker.onmessage = ({ data }) => ('done' in data ? advance(data.done) : resolve(data.result));
+    const silent = setTimeout(() => resolve(null), silence_ms); // the script has not begun to run
+    worker.onmessage = ({ data }) => {
+      clearTimeout(silent);
+      if ('done' in data) advance(data.done);
+      if ('result' in data) resolve(data.result);
+    };
     worker.onerror = (event) => {
       event.preventDefault(); // the import is repeated on the page
       resolve(null);

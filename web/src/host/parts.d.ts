@@ -19,8 +19,8 @@ interface LazyModules {
 }
 type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[Name]>;
 
-/** Address of the script of the importers' worker, set by the build; the copy in one file has none. */
-declare const IMPORT_WORKER: string;
+/** The script of the importers' worker, set by the build; the copy in one file has none. */
+declare const IMPORT_WORKER: FileEntry;
 
 /** `file` is null for a folder. */
 interface FoundFile {

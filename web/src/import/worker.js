@@ -1,5 +1,6 @@
-// Entry of the worker in which a page imports a file: it answers one message with a file by messages
-// { done }, how much of the file was read, and the last one { result }.
+// Entry of the worker in which a page imports a file. It sends an empty message when it has started,
+// and answers one message with a file by messages { done }, how much of the file was read, and the last
+// one { result }.
 import { importFile } from './index.js';
 
 // The global object has the methods of a worker, which the page's types do not declare.
@@ -16,3 +17,4 @@ scope.onmessage = async ({ data }) => {
   });
   scope.postMessage({ result });
 };
+scope.postMessage({});

@@ -1,5 +1,5 @@
 // A network that answers one file of the site wrongly, in one of several ways, until it is repaired.
-// It also says that each answer may be kept for a year, as some hosts do for everything below assets.
+// It also says that each answer but a page may be kept for a year, as some hosts do.
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -67,6 +67,12 @@ export const wrongs = {
       response.end(done);
     }, pause_ms);
   },
+  'a trickle': ({ response, body, head }) => {
+    head(200, { 'Content-Length': body.length });
+    let sent = 0;
+    const timer = setInterval(() => response.write(body.subarray(sent, (sent += 1))), pause_ms);
+    response.on('close', () => clearInterval(timer));
+  },
   'compressed twice': ({ response, body, head }) => {
     head(200, { 'Content-Encoding': 'gzip' });
     response.end(gzipSync(gzipSync(body)));
@@ -102,7 +108,7 @@ export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localho
       void response.writeHead(status, {
         ...securityHeadersOf(path),
         'Content-Type': type,
-        'Cache-Control': path.startsWith('/assets/') ? hashedCache : usualCache,
+        'Cache-Control': /(\/|\.html)$/.test(path) ? usualCache : hashedCache,
         ...headers,
       });
     try {

@@ -44,6 +44,8 @@ describe('in Chromium', { concurrency: 6 }, () => {
   }
 });
 
+test('the wasm: a trickle', { timeout: 100_000 }, () => visit('the wasm', 'a trickle'));
+
 describe('without HTTPS', { concurrency: 2 }, () => {
   for (const [name, wrong] of [
     ['the wasm', 'cut, of untold length'],

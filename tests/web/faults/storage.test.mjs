@@ -182,7 +182,7 @@ for (const name of everywhere) {
   });
 
   inEngine(
-    `without a copy and without a network there is a page to read, and the way back to the same view`,
+    `without a copy and without a network there is a page to read, and a link to the same view`,
     async (t) => {
       const host = await wholeVisit(t, tab);
       await empty(tab);

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { createData } from '../../../web/src/site/data.js';
 import { fetchVerified } from '../../../web/src/site/verified.js';
 
-const right = 'the bytes of the build';
+const right = 'the bytes of the build, '.repeat(50);
+const slowly = right.match(/.{40}/g) ?? []; // the same in parts
 const integrity = `sha256-${createHash('sha256').update(right).digest('base64')}`;
 const file = { url: 'assets/a.js', size: right.length, integrity };
 const text = (response) => response.text();
@@ -109,19 +110,25 @@ function slowNetwork({ pause_ms, parts, ends }) {
 }
 
 test('a slow file is waited for, however long it takes', async () => {
-  const { get, requests } = slowNetwork({ pause_ms: 100, parts: [...right], ends: true });
+  const { get, requests } = slowNetwork({ pause_ms: 100, parts: slowly, ends: true });
   assert.equal(await fetchVerified(file, text, { get, silence_ms: 2000 }), right);
   assert.equal(requests(), 1);
 });
 
 test('a silent network is given up, after another attempt', async () => {
-  const { get, requests } = slowNetwork({ pause_ms: 1, parts: [right.slice(0, 9)], ends: false });
+  const { get, requests } = slowNetwork({ pause_ms: 1, parts: slowly.slice(0, 9), ends: false });
   await assert.rejects(fetchVerified(file, text, { get, silence_ms: 50 }), { status: 0 });
   assert.equal(requests(), 2);
 });
 
+test('a file of which a byte comes at a time is given up: it would take hours', async () => {
+  const { get, requests } = slowNetwork({ pause_ms: 30, parts: [...right], ends: false });
+  await assert.rejects(fetchVerified(file, text, { get, silence_ms: 400 }), { status: 0 });
+  assert.equal(requests(), 2);
+});
+
 test('a file that the browser holds back until another has come is not given up', async () => {
-  const slow = slowNetwork({ pause_ms: 50, parts: [...right], ends: true });
+  const slow = slowNetwork({ pause_ms: 50, parts: slowly, ends: true });
   const first = fetchVerified(file, text, { get: slow.get, silence_ms: 700 });
   let requests = 0;
   /** @type {import('../../../web/src/site/verified.js').FetchOptions['get']} */

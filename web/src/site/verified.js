@@ -4,6 +4,8 @@
 
 /** Longest silence of the network; a file that arrives slowly is not silent. */
 export const usual_silence_ms = 20_000;
+// A network that gives less than this is silent, too: all files would take hours.
+const least_bytes_per_s = 50;
 
 /**
  * A file could not be loaded. `status`: 0 if no whole answer came; otherwise the HTTP status of the
@@ -71,7 +73,7 @@ async function attempt(file, use, options) {
   const { signal, heard, end } = watchSilence(silence_ms);
   /** @param {number} bytes */
   const arrived = (bytes) => {
-    heard();
+    heard(bytes);
     received?.(bytes);
   };
   try {
@@ -89,19 +91,24 @@ async function attempt(file, use, options) {
   }
 }
 
-let heardAt_ms = 0; // when a part of any file last arrived
+let heardAt_ms = 0; // when enough of any files had last arrived
+let sinceThen = 0; // bytes that have arrived since then
 
 /**
  * Watches the network for one request. `signal` aborts the request when nothing of any file has arrived
- * for so long: browsers may hold a file back until others have come. `heard` is to be called for each
- * part that arrives, `end` at the end of the request.
+ * for so long: browsers may hold a file back until others have come. `heard` is to be called with the
+ * number of bytes of each part that arrives, `end` at the end of the request.
  *
  * @param {number} [silence_ms]
  */
 export function watchSilence(silence_ms = usual_silence_ms) {
   const stop = new AbortController();
-  const heard = () => {
+  const least = (silence_ms / 1000) * least_bytes_per_s;
+  const heard = (bytes = least) => {
+    sinceThen += bytes;
+    if (sinceThen < least) return;
     heardAt_ms = performance.now();
+    sinceThen = 0;
   };
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;

@@ -45,7 +45,10 @@ std::string page_json(const PageDescription& page) {
   json.text("theme", theme_names[static_cast<size_t>(page.theme)]);
   json.text("view", code_of(page.state.view));
   json.text("state", state_name(page.content));
-  if (page.has_file) json.text("file", page.file);
+  if (page.has_file) {
+    json.text("file", page.file);
+    json.text("file_number", std::to_string(page.file_number));
+  }
   if (!page.attendance.empty()) json.text("attendance", page.attendance);
   json.end_object();
   return json.take();

@@ -22,10 +22,11 @@ struct PageDescription {
   std::string_view attendance = {};  // empty where there is no kiosk
   bool has_file = false;             // a file of the visitor's is open or being opened
   std::string_view file = {};        // name of the open one
+  int file_number = 0;               // its number, see OwnFile
 };
 
 std::string page_title(const PageDescription& page);
-// A JSON object: lang, title, theme, view, state, file, attendance.
+// A JSON object: lang, title, theme, view, state, file, file_number, attendance.
 std::string page_json(const PageDescription& page);
 
 }  // namespace trame

@@ -262,7 +262,7 @@ void Session::publish() {
   std::string description =
       page_json({state_, shown_, page_content(), language(), theme(),
                  kiosk_.is_on() ? kiosk_.attendance_code() : std::string_view(),
-                 has_or_awaits_file(), file_.facts().name});
+                 has_or_awaits_file(), file_.facts().name, file_.facts().number});
   if (description != published_page_) out_.page = published_page_ = std::move(description);
   for (auto& [id, scroll] : memory_.scrolls) {
     if (scroll.area.height <= 0 || scroll.published == scroll.offset) continue;

@@ -87,7 +87,7 @@ FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
                              std::vector<std::string> notes) {
   LoadResult result = load_programme(event.bytes);
   if (!result.programme) return refuse({event.name, advice, {}, std::move(result.problems)});
-  facts_ = {event.name, std::move(result.problems), std::move(notes), {}, {}};
+  facts_ = {event.name, std::move(result.problems), std::move(notes), {}, {}, facts_.number + 1};
   is_source_ = false;
   result.programme->slug = own_file_slug;
   result.programme->is_unverified = true;

@@ -52,7 +52,8 @@ TEST_CASE("the description says whether there is a file of the visitor's, and wh
   page.has_file = true;
   CHECK(page_json(page).find(R"("file":"")") != std::string::npos);
   page.file = "a.json";
-  CHECK(page_json(page).find(R"("file":"a.json")") != std::string::npos);
+  page.file_number = 2;
+  CHECK(page_json(page).find(R"("file":"a.json","file_number":"2")") != std::string::npos);
 }
 
 TEST_CASE("a page that waits for a file is ready, one without its data is an error") {

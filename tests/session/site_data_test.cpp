@@ -90,7 +90,7 @@ TEST_CASE(
   CHECK(wrong->details.size() == 9);
 }
 
-TEST_CASE("a map that could not be had is requested again after a retry") {
+TEST_CASE("a map that could not be loaded is requested again after a retry") {
   SiteData data;
   Requests requests;
   data.request_map(requests);

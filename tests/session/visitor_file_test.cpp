@@ -18,7 +18,7 @@ FileResult take(VisitorFile& file, FileStep step, std::string_view bytes,
 
 }  // namespace
 
-TEST_CASE("a file on its way has a name and nothing else") {
+TEST_CASE("a file that is being read has a name and nothing else") {
   VisitorFile file;
   FileResult result = take(file, FileStep::coming, {});
   CHECK_FALSE(result.programme);

@@ -90,7 +90,7 @@ TEST_CASE("while messages are loading the app works in its current language") {
 }
 
 TEST_CASE(
-    "words that cannot be had: the language stays, a notice says so, and choosing again asks "
+    "words that cannot be loaded: the language stays, a notice says so, and choosing again asks "
     "again") {
   Without words{Language::en};
   App app("#/lyon-saint-etienne/partners");

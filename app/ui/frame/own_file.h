@@ -35,6 +35,7 @@ struct OwnFile {
   std::vector<std::string> notes;  // the importer's messages, when the file was converted
   std::string coming;              // name of the file being read
   std::optional<RefusedFile> refused;
+  int number = 0;  // how many files were opened so far: two of them may have one name
 };
 
 }  // namespace trame

@@ -107,7 +107,7 @@ pageTest('a crash without a file names no file, and reloads', noisy, async (page
 pageTest('a file that the app has closed is not kept', noisy, async (page) => {
   await withFile(page);
   const state = { lang: 'fr', title: 'Essai', theme: 'light', view: 'overview', state: 'ready' };
-  for (const facts of [{ file: 'a.json' }, {}])
+  for (const facts of [{ file: 'a.json', file_number: '1' }, {}])
     await page.evaluate(
       (json) => window.fake.inFrame((host) => host.page(json)),
       JSON.stringify({ ...state, ...facts }),
@@ -172,22 +172,40 @@ const describe = (page, facts) =>
 
 pageTest('a file that the app has refused does not replace the open one', noisy, async (page) => {
   await withFile(page);
-  await describe(page, { file: 'a.json' });
+  await describe(page, { file: 'a.json', file_number: '1' });
   await drop(page, 'b.json');
   await opens(page, 'b.json');
-  await describe(page, { file: 'a.json', view: 'budget' });
+  await describe(page, { file: 'a.json', file_number: '1', view: 'budget' });
   await kill(page);
   await says(page, kept);
   await restart(page);
   await opens(page, 'a.json');
 });
 
+for (const [what, number, kept_text] of [
+  ['refused leaves the open one', '1', '{"first":1}'],
+  ['opened replaces the open one', '2', '{"second":1}'],
+])
+  pageTest(`a second file of the same name that the app has ${what}`, noisy, async (page) => {
+    await page.evaluate(() => Object.assign(window, { content: '{"first":1}' }));
+    await withFile(page);
+    await describe(page, { file: 'a.json', file_number: '1' });
+    await page.evaluate(() => Object.assign(window, { content: '{"second":1}' }));
+    await drop(page, 'a.json');
+    await tells(page, 'file', (step, _name, _words, text) => step === read && /second/.test(text));
+    await describe(page, { file: 'a.json', file_number: number, view: 'budget' });
+    await kill(page);
+    await says(page, kept);
+    await restart(page);
+    await tells(page, 'file', (step, _name, _words, text) => step === read && text === kept_text);
+  });
+
 pageTest(
   'a file of the site is not kept: a reload fetches it again',
   { ...noisy, at: '?src=files/first.json' },
   async (page) => {
     await opens(page, 'first.json');
-    await describe(page, { file: 'first.json' });
+    await describe(page, { file: 'first.json', file_number: '1' });
     await kill(page);
     await inState(page, 'error');
     assert.doesNotMatch((await alert(page).textContent()) ?? '', /fichier/);

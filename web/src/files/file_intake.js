@@ -41,9 +41,25 @@ function fileInput(chosen, signal) {
 }
 
 /**
+ * Returns functions that load files.js: before a file is chosen, and for a task that needs it.
+ *
+ * @param {Load} load
+ * @param {Shell} shell
+ */
+const readerOf = (load, shell) => ({
+  // A failure is not reported here, because withReader loads it again.
+  prefetchReader: () => load('files.js').catch(() => {}),
+  /** @param {(reader: LazyModules["files.js"]) => unknown} task */
+  async withReader(task) {
+    const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
+    if (reader) await task(reader);
+  },
+});
+
+/**
  * Returns `listen`, to be called when the app has its words; `choose`, which opens the file dialogue;
  * `importFile`, which converts the file; `openSource`, which opens the file that the address names;
- * `follow`, to be called with the name of the app's file (PageState); `keeps`, which returns whether the
+ * `follow`, to be called when the app describes itself (PageState); `keeps`, which returns whether the
  * page has it; and `rescue`, to be called when the app has failed.
  *
  * `silence_ms`: see fetchVerified; `signal` ends the listeners.
@@ -51,11 +67,14 @@ function fileInput(chosen, signal) {
  * @param {{ bridge: Bridge, shell: Shell, load: Load, silence_ms?: number, signal: AbortSignal }} page
  */
 export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
+  const { prefetchReader, withReader } = readerOf(load, shell);
   const input = fileInput((files) => readFiles(plainFiles(files)), signal);
   /** @type {File | null} */
   let read = null; // the file read last; the app may refuse it
   /** @type {File | null} */
   let open = null; // the file that the app has open
+  /** @type {string | undefined} */
+  let openNumber; // the app's number of that file
   /** @type {File | null} */
   let fetched = null; // the last file from this site, which a reload fetches again
   /** @type {(() => unknown) | undefined} */
@@ -70,20 +89,6 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   function kept() {
     const file = open ?? read;
     return file === fetched ? null : file;
-  }
-
-  // Loads files.js before a file is chosen. A failure is not reported, because withReader loads it
-  // again.
-  const prefetchReader = () => load('files.js').catch(() => {});
-
-  /**
-   * Runs a task with files.js once it is loaded.
-   *
-   * @param {(reader: LazyModules["files.js"]) => unknown} task
-   */
-  async function withReader(task) {
-    const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
-    if (reader) await task(reader);
   }
 
   // Runs the tasks one after the other. If files.js does not come, they wait until the next one is given
@@ -130,6 +135,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
         language,
         load,
         tell: bridge.file,
+        silence_ms,
         words: shell.words,
       }),
     );
@@ -186,10 +192,11 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {LazyModules["files.js"]} reader
    */
   async function fetchSource(named, reader) {
+    const isAgain = Boolean(fetching);
     fetching?.abort();
     fetching = new AbortController();
-    const { signal: replaced } = fetching;
-    const file = await reader.fetchSource(named, bridge.file, { silence_ms, replaced });
+    const options = { silence_ms, isAgain, replaced: fetching.signal };
+    const file = await reader.fetchSource(named, bridge.file, options);
     if (file) read = fetched = file;
   }
 
@@ -198,10 +205,11 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     input.click();
   }
 
-  /** @param {PageState['file']} name */
-  function follow(name) {
-    if (name === undefined) open = read = null;
-    else if (name === read?.name) open = read;
+  /** @param {PageState} page */
+  function follow({ file, file_number: number }) {
+    if (file === undefined) open = read = null;
+    else if (number !== openNumber && file === read?.name) open = read;
+    openNumber = number;
   }
 
   /**

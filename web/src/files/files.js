@@ -56,9 +56,9 @@ let running; // the import that has not ended
  * message of the page.
  *
  * @param {File} file
- * @param {{ language: Language, load: Load, tell: TellFile, words(key: string): string }} page
+ * @param {{ language: Language, load: Load, tell: TellFile, silence_ms?: number, words(key: string): string }} page
  */
-export async function convertOwnFile(file, { language, load, tell, words }) {
+export async function convertOwnFile(file, { language, load, tell, silence_ms, words }) {
   running?.abort();
   const cancelling = new AbortController();
   running = cancelling;
@@ -73,6 +73,7 @@ export async function convertOwnFile(file, { language, load, tell, words }) {
         bytes: async () => new Uint8Array(await file.arrayBuffer()),
         advance: bar.advance,
         signal: cancelling.signal,
+        silence_ms,
       },
       load,
     );
@@ -115,13 +116,14 @@ function addressOfSource(named) {
 
 /**
  * Fetches and reads the file that the address names. Returns it, or undefined if it was refused or
- * another file was given meanwhile (`replaced`). `silence_ms`: see fetchVerified.
+ * another file was given meanwhile (`replaced`). `isAgain`: past the browser's cache, which may have
+ * kept a wrong answer; `silence_ms`: see fetchVerified.
  *
  * @param {string} named
  * @param {TellFile} tell
- * @param {{ silence_ms?: number, replaced: AbortSignal }} options
+ * @param {{ silence_ms?: number, isAgain: boolean, replaced: AbortSignal }} options
  */
-export async function fetchSource(named, tell, { silence_ms, replaced }) {
+export async function fetchSource(named, tell, { silence_ms, isAgain, replaced }) {
   const name = named.split(/[?#]/)[0].split('/').at(-1) || named;
   /** @param {string} reason */
   const refuse = (reason) => {
@@ -130,8 +132,8 @@ export async function fetchSource(named, tell, { silence_ms, replaced }) {
   try {
     const address = addressOfSource(named);
     if (!address) return refuse(refusals.sourceForeign);
-    // The browser's cache may hold a wrong answer.
-    const blob = await request(address, { cache: 'default', silence_ms }).catch(() =>
+    const cache = isAgain ? 'reload' : 'default';
+    const blob = await request(address, { cache, silence_ms }).catch(() =>
       request(address, { cache: 'reload', silence_ms }),
     );
     if (!blob) return refuse(refusals.tooLarge);
@@ -171,11 +173,11 @@ async function request(address, { cache, silence_ms }) {
 
 /**
  * Returns the response's bytes, or null if there are more than `most`: a response may be endless.
- * `heard` is called for each part that arrives.
+ * `heard` is called with the number of bytes of each part that arrives.
  *
  * @param {number} most
  * @param {Response} response
- * @param {() => void} heard
+ * @param {(bytes: number) => void} heard
  */
 async function readUpTo(most, { body }, heard) {
   if (!body) return null;
@@ -184,7 +186,7 @@ async function readUpTo(most, { body }, heard) {
   const parts = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    heard();
+    heard(part.value.length);
     size += part.value.length;
     if (size > most) {
       reader.cancel();

@@ -124,6 +124,8 @@ interface PageState {
   state: string;
   /** Name of the visitor's own file; empty if it is only being opened; not set if there is none. */
   file?: string;
+  /** Set with `file`; another number for each file that is opened: two files may have one name. */
+  file_number?: string;
   /** Set only in a kiosk. */
   attendance?: Attendance;
 }

@@ -82,7 +82,7 @@ export function createPage({ shell, data, config, load, restart }) {
   function describe(page) {
     drawing.setAppState(page.state);
     showPageState(page);
-    fileIntake.follow(page.file);
+    fileIntake.follow(page);
     kiosk?.follow(page);
   }
 

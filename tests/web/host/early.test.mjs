@@ -93,6 +93,54 @@ pageTest(
   },
 );
 
+const notKept = /Votre fichier n’est pas gardé/;
+const missing = { files: { '/fake/main.js': { status: 404 } }, noisy: true };
+const notice = (page) => page.getByRole('alert').textContent();
+
+pageTest(
+  'a page that stops before the app’s script has come says that a file is not kept, once',
+  { ...missing, state: 'stuck' },
+  async (page) => {
+    assert.doesNotMatch((await notice(page)) ?? '', notKept);
+    await drop(page, 'a.json');
+    await drop(page, 'b.json');
+    assert.equal((await notice(page))?.match(new RegExp(notKept, 'g'))?.length, 1);
+  },
+);
+
+let fail = () => {};
+pageTest(
+  'it says so too when the file was dropped before',
+  {
+    ...missing,
+    state: '',
+    prepare: async (page) => {
+      const held = new Promise((done) => (fail = () => done(undefined)));
+      await page.route('**/fake/main.js', (route) => held.then(() => route.continue()));
+      const { goto } = page;
+      page.goto = (address) => goto.call(page, address, { waitUntil: 'commit' });
+    },
+  },
+  async (page) => {
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await drop(page, 'a.json');
+    fail();
+    await inState(page, 'stuck');
+    assert.match((await notice(page)) ?? '', notKept);
+  },
+);
+
+pageTest(
+  'where WebAssembly is missing, the page names the browsers that have it',
+  {
+    state: 'stuck',
+    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly')),
+  },
+  async (page) => {
+    assert.match((await notice(page)) ?? '', /Chrome\s97, Firefox\s102 ou Safari\s16/);
+  },
+);
+
 pageTest(
   'keys for the app that were pressed early act when it is shown; those for the readable page do not',
   late,

@@ -4,8 +4,11 @@ import './appearance.js';
 import { isEmbedded } from '../site/embed.js';
 import { isSet } from '../site/options.js';
 
+const root = document.documentElement;
+let isSaid = false;
+
 performance.mark('trame:start');
-if (isEmbedded()) document.documentElement.classList.add('embed');
+if (isEmbedded()) root.classList.add('embed');
 
 const types = ['dragover', 'drop', 'paste'];
 if (isSet('kiosk')) {
@@ -19,6 +22,8 @@ if (isSet('kiosk')) {
     () => /** @type {HTMLElement | null} */ (document.querySelector(button))?.click(),
     60_000,
   );
+} else {
+  new MutationObserver(sayLost).observe(root, { attributeFilter: ['data-state'] });
 }
 window.early = [];
 for (const type of types) {
@@ -30,9 +35,21 @@ for (const type of types) {
       if (!window.early) return;
       event.preventDefault(); // of a drop: the browser would leave this page to show the file
       const data = event.dataTransfer ?? event.clipboardData;
-      if (data && type !== 'dragover')
-        window.early.push([[...data.files], type === 'paste' ? data.getData('text') : '']);
+      if (!data || type === 'dragover') return;
+      window.early.push([[...data.files], type === 'paste' ? data.getData('text') : '']);
+      sayLost();
     },
     true,
   );
+}
+
+// If the app does not come, the page has to be loaded again and no longer has what was given. To be
+// called when either may be the case; the page says it once.
+function sayLost() {
+  const isGiven = window.early?.some(([files, text]) => files.length > 0 || text);
+  const notice = document.querySelector('#notice p');
+  if (isSaid || !isGiven || !notice || root.dataset.state !== 'stuck') return;
+  isSaid = true;
+  const texts = /** @type {HTMLElement} */ (document.getElementById('texts'));
+  notice.append(` ${JSON.parse(texts.innerText)[root.lang].page_file_lost}`);
 }

@@ -110,7 +110,7 @@ TEST_CASE("a file of another major version is refused with one sentence and judg
   }
 }
 
-TEST_CASE("what is no version is refused, with everything else that is wrong") {
+TEST_CASE("a text that is not a version is refused, with everything else that is wrong") {
   const LoadResult result = load_programme(file_of("1", R"("colour": 1)"));
   CHECK_FALSE(result.programme.has_value());
   CHECK(told(result) ==

@@ -215,6 +215,9 @@ class PlainWordsTest(unittest.TestCase):
             ("web/a.sh", "run # rub" "bish\n"),
             ("tests/a.py", '"""Rub' 'bish."""\n'),
             ("CMakeLists.txt", "# rub" "bish\n"),
+            ("docs/a.md", "# Rub" "bish\n"),
+            ("tests/a.test.mjs", "test('no rub" "bish', () => {});\n"),
+            ("tests/a.cpp", 'TEST_CASE("no rub' 'bish") {}\n'),
         ):
             self.assertEqual(self.lines_of(path, text), [1], path)
 
@@ -231,7 +234,7 @@ class PlainWordsTest(unittest.TestCase):
             ("app/ui/frame/a.cpp", "// the swim" "wears\n// NOLINT(clang-ti" "dy)\n"),
             ("web/src/a.js", "const a = `\n// rub" "bish\n`;\n"),
             ("web/a.sh", "echo '# rub" "bish' ${#rub" "bish}\n"),
-            ("docs/a.md", "# Rub" "bish\n"),
+            ("docs/a.md", "`rub" "bish`\n```\nrub" "bish\n```\n"),
         ):
             self.assertEqual(self.lines_of(path, text), [], path)
 

@@ -1,7 +1,8 @@
-"""Finds the expressions of plain_words.txt in the comments of source files.
+"""Finds the expressions of plain_words.txt in comments, documents and names of tests.
 
-It knows the comments of C++, JavaScript, TypeScript, CSS, shell, Python (docstrings too) and CMake. It does not read
-strings, documents or test names. An expression is found in any case, between word boundaries, and over line breaks.
+It knows the comments of C++, JavaScript, TypeScript, CSS, shell, Python (docstrings too) and CMake, and Markdown without its
+code. Of strings it reads names of tests only. An expression is found in any case, between word boundaries, and over line
+breaks.
 """
 import re
 from pathlib import Path
@@ -17,6 +18,8 @@ SLASH_COMMENTS = re.compile(rf"(?P<comment>//[^\n]*|/\*.*?\*/)|R\"\((?:.*?)\)\"|
 CSS_COMMENTS = re.compile(rf"(?P<comment>/\*.*?\*/)|{STRINGS}", re.S)
 # In shells, "#" begins a comment only at the start of a word: not in ${#list} or $#.
 HASH_COMMENTS = re.compile(rf"(?P<comment>\"\"\".*?\"\"\"|(?:^|(?<=\s))\#[^\n]*)|\\.|{STRINGS}", re.S | re.M)
+MARKDOWN_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.S | re.M)
+TEST_NAMES = re.compile(r"\b(?:TEST_CASE|SUBCASE|test|journey|pageTest|inEngine)\(\s*([\"'`])((?:(?!\1).)*)\1", re.S)
 DECORATION = re.compile(r"^\s*(//+|/\*+|\*+/?|\#+!?|\"\"\")?|(\*/|\"\"\")?\s*$")
 
 
@@ -66,6 +69,16 @@ def comment_blocks(path, text):
         yield block
 
 
+def other_texts(path, text):
+    """Yields (line number, words) for each line of a document and each name of a test."""
+    if Path(path).suffix == ".md":
+        plain = MARKDOWN_CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
+        yield from enumerate(plain.splitlines(), 1)
+    if path.startswith("tests/"):
+        for match in TEST_NAMES.finditer(text):
+            yield text.count("\n", 0, match.start(2)) + 1, match[2]
+
+
 def breaches_in(block, banned):
     joined, starts = "", []
     for number, words in block:
@@ -81,6 +94,6 @@ def check_words(files):
     """Yields breaches of plain_words.txt. files: {path from the root: text}"""
     banned = expressions(LIST.read_text(encoding="utf-8"))
     for path, text in files.items():
-        for block in comment_blocks(path, text):
+        for block in (*comment_blocks(path, text), *([one] for one in other_texts(path, text))):
             for line, message in breaches_in(block, banned):
                 yield path, line, message

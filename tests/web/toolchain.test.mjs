@@ -289,7 +289,7 @@ test('package lists older than those of the lock are refused', () => {
   assert.match(stderr, /lists of Debian trixie are from .*, older than those of the lock/);
 });
 
-test('package lists that are out of date are told, others are not', () => {
+test('package lists that are out of date are reported, others are not', () => {
   const isTold = (made, valid) => {
     const { status, stderr } = checkLists(made, valid);
     assert.equal(status, 0, stderr);

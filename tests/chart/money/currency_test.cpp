@@ -89,7 +89,7 @@ TEST_CASE("the root's currency is shown when the state names none") {
   CHECK(shown_currency(p, ScopeId(0), budget_state(Chart::treemap, "euro")) == Currency{});
 }
 
-TEST_CASE("two programmes are compared in one currency, and the others are told") {
+TEST_CASE("two programmes are compared in one currency, and the others are reported") {
   Programme own = mixed(), other = sample_programme({{"c", 7}});
   own.slug = "own", other.slug = "other";
   own.short_title = text_in("Own", "Own"), other.short_title = text_in("Other", "Other");

@@ -91,7 +91,7 @@ TEST_CASE("many unpublished amounts share one strip that leads to the table") {
   CHECK(strip->activate == Command(ShowChart{Chart::table}));
 }
 
-TEST_CASE("drilling shows the parts of the part, with the way back") {
+TEST_CASE("drilling shows the parts of the part, with crumbs that lead back") {
   ChartView chart = chart_of(total_with_parts, budget_state(Chart::treemap, "big"));
   CHECK(find_target(chart, "amount/inner"));
   CHECK(find_target(chart, "remainder/big"));

@@ -59,7 +59,7 @@ TEST_CASE("a third language is asked for, spoken and kept in the address") {
   CHECK(app.history.back().fragment == "/lyon-saint-etienne?lang=qps");
 }
 
-TEST_CASE("a third language that cannot be had is named, and the language stays") {
+TEST_CASE("a third language that cannot be loaded is named, and the language stays") {
   PseudoLanguage third;
   forget_words(test::pseudo_language);
   App app("#/lyon-saint-etienne?lang=en", test::phone, {.missing = "words:qps"});

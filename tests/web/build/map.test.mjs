@@ -26,7 +26,7 @@ const square = (x, y, size) => [
 ];
 const plain = (arc) => (arc < 0 ? ~arc : arc);
 
-test('the map weighs at most 15 KB on its way, and is the same every time', () => {
+test('the map weighs at most 15 KB compressed, and is the same every time', () => {
   const text = JSON.stringify(map);
   assert.ok(
     brotliCompressSync(text).length <= 15 * 1024,

@@ -20,7 +20,7 @@ for (const language of ['fr', 'en']) {
     .map(([, value]) => value);
   const bytes = readFileSync(`${dist}${files[`words:${language}`].url}`);
 
-  test(`the file of words has every message of the app in order, and its size is told (${language})`, () => {
+  test(`the file of words has every message of the app in order, and its size is reported (${language})`, () => {
     assert.deepEqual(bytes.toString().split('\0'), [
       ...messages.map((value) => (value.one ? `${value.one}\u0001${value.other}` : value)),
       '',

@@ -19,7 +19,7 @@ const assertSteps = async (page, ...steps) =>
   );
 
 pageTest(
-  'a dropped file is told by name, then read; the browser does not open it',
+  'a dropped file is reported by name, then read; the browser does not open it',
   {},
   async (page) => {
     assert.ok(await drop(page, 'a.json'));

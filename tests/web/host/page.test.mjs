@@ -7,7 +7,7 @@ const pageTest = pageTests();
 const english = { locale: 'en-GB' };
 
 pageTest(
-  'starts: fonts, words, settings, size and address are told before the canvas is made',
+  'starts: fonts, words, settings, size and address are reported before the canvas is made',
   { at: '#/first/budget' },
   async (page) => {
     const names = await page.evaluate(() => window.fake.calls.map(([name]) => name));
@@ -33,7 +33,7 @@ pageTest(
   },
 );
 
-pageTest('the readable page gives way to the app, and says which build it is', {}, async (page) => {
+pageTest('the readable page is replaced by the app, and says which build it is', {}, async (page) => {
   assert.equal(await page.locator('#readable').isVisible(), false);
   assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
   assert.equal(await page.getAttribute('html', 'data-build'), 'test');
@@ -41,7 +41,7 @@ pageTest('the readable page gives way to the app, and says which build it is', {
 });
 
 pageTest(
-  'the system’s wishes are told, and their changes',
+  'the system’s wishes are reported, and their changes',
   {
     colorScheme: 'dark',
     reducedMotion: 'reduce',
@@ -55,7 +55,7 @@ pageTest(
 );
 
 pageTest(
-  'a file the app asks for is given, one that is not there is told',
+  'a file the app asks for is given, a missing one is reported',
   {
     fake: { requests: ['index.json', 'nothing.json'] },
   },

@@ -56,7 +56,7 @@ pageTest(
   },
 );
 
-pageTest('a lost context is told and nothing is drawn until it is back', {}, async (page) => {
+pageTest('a lost context is reported and nothing is drawn until it is back', {}, async (page) => {
   await page.evaluate(() => {
     window.loss = document
       .querySelector('canvas')

@@ -59,7 +59,7 @@ pageTest('a frame asked for later comes by one timer', {}, async (page) => {
   assert.equal(frames, 2);
 });
 
-pageTest('keys with a meaning are told; typing and the browser’s own are not', {}, async (page) => {
+pageTest('keys with a meaning are reported; typing and the browser’s own are not', {}, async (page) => {
   for (const key of [
     'Escape',
     'ArrowDown',
@@ -130,7 +130,7 @@ pageTest('the other mouse buttons are the browser’s', {}, async (page) => {
 });
 
 pageTest(
-  'fingers are told as fingers, and a cancelled one stays cancelled',
+  'fingers are reported as fingers, and a cancelled one stays cancelled',
   { hasTouch: true },
   async (page) => {
     const session = await page.context().newCDPSession(page);
@@ -150,7 +150,7 @@ pageTest(
 );
 
 pageTest(
-  'a new size is told, with the exact pixel ratio',
+  'a new size is reported, with the exact pixel ratio',
   { deviceScaleFactor: 2.625 },
   async (page) => {
     await page.setViewportSize({ width: 412, height: 700 });
@@ -160,7 +160,7 @@ pageTest(
   },
 );
 
-pageTest('the visitor’s text size is told', {}, async (page) => {
+pageTest('the visitor’s text size is reported', {}, async (page) => {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
@@ -190,7 +190,7 @@ pageTest(
 );
 
 pageTest(
-  'the app answers a press within the gesture, as copying and sharing ask for',
+  'the app handles a press within the gesture, as copying and sharing ask for',
   {},
   async (page) => {
     await page.evaluate(() => {

@@ -161,7 +161,7 @@ test('Windows-1252 is read and told; UTF-16 with its mark is read', async () => 
   assert.equal(wide.programme.actions[0].title, 'École');
 });
 
-test('rows are one action if title, axis and number or identifier are the same; contradictions are told', async () => {
+test('rows are one action if title, axis and number or identifier are the same; contradictions are reported', async () => {
   for (const column of ['numéro', 'identifiant']) {
     const { programme, report } = await imported_rows([
       `action;axe;statut;montant;nature du montant;partenaires;lieu;${column}`,
@@ -235,7 +235,7 @@ test('unknown and repeated columns are named', async () => {
   );
 });
 
-test('a word that is no status, kind or date is told with its row', async () => {
+test('a word that is no status, kind or date is reported with its row', async () => {
   const { programme, report } = await imported_rows([
     'action;statut;début;fin;nature du montant;montant;adresse de la source;latitude',
     'A;peut-être;hier;2024;or;5;www.x.fr;45',

@@ -75,7 +75,7 @@ test('several projects are the actions of one programme', () => {
   );
 });
 
-test('an action has one axis: its first sector, as precisely as it is given; other sectors are told', async () => {
+test('an action has one axis: its first sector, as precisely as it is given; other sectors are reported', async () => {
   const { programme, report } = await imported_package({
     projects: [
       {
@@ -170,7 +170,7 @@ test('each amount has its own currency, nothing is converted, and each currency 
   for (const [scope, { size }] of currencies) assert.equal(size, 1, scope);
 });
 
-test('an amount without a usable value or currency keeps its words and is told', async () => {
+test('an amount without a usable value or currency keeps its words and is reported', async () => {
   const amounts = [
     [{ amount: 5, currency: 'coquillages' }, '5 coquillages'],
     [{ amount: 5 }, '5'],

@@ -48,7 +48,7 @@ test('amounts are read as they are written in French and in English', () => {
     assert.equal(amount(text)?.value, value, text);
 });
 
-test('what is no amount of money is not made one', () => {
+test('a text that is not an amount of money is not read as one', () => {
   for (const text of [
     '-5',
     '1e308',

@@ -350,7 +350,7 @@ journey(
   },
 );
 journey(
-  'an OC4IDS package opens, and what of it was not used is told',
+  'an OC4IDS package opens, and what of it was not used is reported',
   { sizes: [desk] },
   async (page) => {
     await ask(page);
@@ -364,7 +364,7 @@ journey(
   },
 );
 journey(
-  'a table without an action is told in the importer’s words',
+  'a table without an action is reported in the importer’s words',
   { sizes: [desk] },
   async (page) => {
     await ask(page);

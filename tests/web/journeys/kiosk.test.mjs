@@ -18,7 +18,7 @@ import { desk, eventually, follow, journeys, phone, press } from './support.mjs'
 const { journey } = journeys();
 
 journey(
-  'The screen shows itself around, and the first touch only begins the visit',
+  'The screen shows its views in turn, and the first touch only begins the visit',
   { ...kiosk, sizes: [screen, phone, desk] },
   async (page) => {
     await waitForAttendance(page, 'nobody');
@@ -77,7 +77,7 @@ journey(
 );
 
 journey(
-  'A mouse on its way to the answer does not answer yet',
+  'A mouse that moves to the answer does not answer yet',
   { ...kiosk, sizes: [desk] },
   async (page) => {
     await come(page);

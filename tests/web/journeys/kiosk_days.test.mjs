@@ -43,7 +43,7 @@ journey(
 );
 
 journey(
-  'After the machine has slept the page opens anew, once the visitor has gone',
+  'After the machine has slept the page is loaded again, once the visitor has gone',
   kiosk,
   async (page) => {
     await come(page);
@@ -88,7 +88,7 @@ journey(
   },
 );
 
-journey('Between visits the hourly look opens an unwell page anew', kiosk, async (page) => {
+journey('Between visits the hourly check loads a failed page again', kiosk, async (page) => {
   await waitForAttendance(page, 'nobody');
   await page.evaluate(() => Object.defineProperty(visualViewport, 'scale', { value: 1.4 }));
   const opened = page.waitForEvent('load');

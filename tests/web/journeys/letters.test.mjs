@@ -13,7 +13,7 @@ const file = JSON.stringify({
 });
 
 journey(
-  'accents are composed, no text turns its surroundings, and letters that the font lacks are told',
+  'accents are composed, no text turns its surroundings, and letters that the font lacks are reported',
   { sizes: [desk], at: '/file/overview' },
   async (page) => {
     await page.evaluate((text) => {

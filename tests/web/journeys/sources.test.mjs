@@ -22,7 +22,7 @@ const disagreement = (id) => programme.disagreements.find((one) => one.id === id
 
 for (const language of ['fr', 'en']) {
   journey(
-    `a tap on the figure "200 M€" shows who says so, with which words and when, in ${language}`,
+    `a tap on the figure "200 M€" shows its source, with which words and when, in ${language}`,
     {
       at: '/lyon-saint-etienne/overview',
       language,

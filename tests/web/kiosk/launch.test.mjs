@@ -110,7 +110,7 @@ test('without any view the page says what the kiosk will do', async (t) => {
   await reads(page, `?kiosk&loop=overview${start}`);
 });
 
-test('the views are put in order by keyboard alone; focus stays, and the new place is told', async (t) => {
+test('the views are put in order by keyboard alone; focus stays, and the new place is reported', async (t) => {
   const page = await open(t);
   await page.getByRole('button', { name: 'Descendre : Aperçu' }).focus();
   await page.keyboard.press('Enter');

@@ -171,7 +171,7 @@ pageTest('focus stays on the same thing while the tree changes around it', {}, a
   assert.deepEqual((await told(page, 'focus')).at(-1), ['tile/a']);
 });
 
-pageTest('visible focus is told, and its end', {}, async (page) => {
+pageTest('visible focus is reported, and its end', {}, async (page) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
@@ -219,7 +219,7 @@ pageTest('when the focused thing is gone, reading goes on at the title', {}, asy
   );
 });
 
-pageTest('the browser’s own scrolling is told, the app’s is not echoed', {}, async (page) => {
+pageTest('the browser’s own scrolling is reported, the app’s is not echoed', {}, async (page) => {
   await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 120.5)));
   const box = await page.getByRole('button', { name: 'Industrie' }).boundingBox();
   assert.ok(Math.abs(box.y - 76) <= 1, `${box.y}`);
@@ -235,7 +235,7 @@ pageTest('the browser’s own scrolling is told, the app’s is not echoed', {},
   assert.ok(y > 1300 && y <= 1500, `${y}`);
 });
 
-pageTest('typing in the search box is told, and its echo changes nothing', {}, async (page) => {
+pageTest('typing in the search box is reported, and its echo changes nothing', {}, async (page) => {
   const box = page.getByRole('searchbox', { name: 'Chercher' });
   await box.click();
   await page.keyboard.type('usi');
@@ -261,7 +261,7 @@ pageTest('a search set by the app is shown while nobody types', {}, async (page)
   assert.equal(await page.getByRole('searchbox').inputValue(), 'fonds');
 });
 
-pageTest('composed letters are told while they are composed, and kept', {}, async (page) => {
+pageTest('composed letters are reported while they are composed, and kept', {}, async (page) => {
   const box = page.getByRole('searchbox');
   await box.click();
   const session = await page.context().newCDPSession(page);

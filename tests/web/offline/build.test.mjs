@@ -253,7 +253,7 @@ test('the bill of materials is CycloneDX and names all that is shipped, with ver
     );
 });
 
-test('a package named in the lock file is shipped or a tool, never both, and no date is told', () => {
+test('a package named in the lock file is shipped or a tool, never both, and no date is written', () => {
   /** @type {any} */
   const lock = {
     packages: {

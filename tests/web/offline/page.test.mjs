@@ -169,7 +169,7 @@ test('a tab that may keep nothing moves all the same', async (t) => {
   assert.equal(seen.reloads, 1);
 });
 
-test('a worker that took charge while the page was on its way is offered, although no event tells of it', async (t) => {
+test('a worker that took charge while the page was loading is offered, although no event tells of it', async (t) => {
   const { seen } = await opened(t, { controller: workerOf('newer', 'activated') });
   assert.equal(seen.offers.length, 1);
 });

@@ -224,7 +224,7 @@ const takeOverBeforeStart = (page) =>
       return wasm;
     };
   });
-test('a release that takes over while a page is on its way is offered to that page, which stays whole', async (t) => {
+test('a release that takes over while a page is loading is offered to that page, which stays whole', async (t) => {
   const { host, open, page } = await visitor(t);
   await offerNext(host, page);
   await takeOverBeforeStart(page);

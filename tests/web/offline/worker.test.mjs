@@ -113,7 +113,7 @@ for (const name of everywhere) {
     assert.equal(parts[0][2], `bytes 0-9/${whole}`);
   });
 
-  test(`what is no file of the site is left to the network (${name})`, async () => {
+  test(`a request for anything but a file of the site is left to the network (${name})`, async () => {
     await opens('');
     const answer = await engine.tab.run(() =>
       fetch('data/mine.json').then(

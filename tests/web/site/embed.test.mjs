@@ -26,7 +26,7 @@ test('a fragment is taken from exactly { trame: go, url }, up to 4096 bytes', ()
   }
 });
 
-pageTest('the app is told the options of the address', { at: '?kiosk&idle=90' }, async (page) => {
+pageTest('the app is given the options of the address', { at: '?kiosk&idle=90' }, async (page) => {
   assert.deepEqual(await told(page, 'options'), [['?kiosk&idle=90']]);
 });
 

@@ -138,7 +138,8 @@ const standIns = {
 };
 
 /** @param {Buffer | string} bytes */
-export const integrityOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+export const integrityOf = (bytes) =>
+  `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 function pageHtml() {
   /** @param {string} name */

@@ -33,12 +33,16 @@ pageTest(
   },
 );
 
-pageTest('the readable page is replaced by the app, and says which build it is', {}, async (page) => {
-  assert.equal(await page.locator('#readable').isVisible(), false);
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-  assert.equal(await page.getAttribute('html', 'data-build'), 'test');
-  assert.equal(await page.title(), 'Essai');
-});
+pageTest(
+  'the readable page is replaced by the app, and says which build it is',
+  {},
+  async (page) => {
+    assert.equal(await page.locator('#readable').isVisible(), false);
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    assert.equal(await page.getAttribute('html', 'data-build'), 'test');
+    assert.equal(await page.title(), 'Essai');
+  },
+);
 
 pageTest(
   'the system’s wishes are reported, and their changes',

@@ -59,32 +59,36 @@ pageTest('a frame asked for later comes by one timer', {}, async (page) => {
   assert.equal(frames, 2);
 });
 
-pageTest('keys with a meaning are reported; typing and the browser’s own are not', {}, async (page) => {
-  for (const key of [
-    'Escape',
-    'ArrowDown',
-    'Shift+ArrowLeft',
-    'a',
-    'Control+ArrowUp',
-    'F1',
-    'Home',
-  ])
-    await page.keyboard.press(key);
-  assert.deepEqual(await told(page, 'key'), [
-    ['Escape', 0],
-    ['ArrowDown', 0],
-    ['ArrowLeft', 1],
-    ['Home', 0],
-  ]);
-  await page.keyboard.press('/');
-  assert.ok(
-    await page.getByRole('searchbox').evaluate((box) => box === document.activeElement),
-    '/ goes to the search box',
-  );
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.type('+');
-  assert.equal((await told(page, 'key')).length, 4);
-});
+pageTest(
+  'keys with a meaning are reported; typing and the browser’s own are not',
+  {},
+  async (page) => {
+    for (const key of [
+      'Escape',
+      'ArrowDown',
+      'Shift+ArrowLeft',
+      'a',
+      'Control+ArrowUp',
+      'F1',
+      'Home',
+    ])
+      await page.keyboard.press(key);
+    assert.deepEqual(await told(page, 'key'), [
+      ['Escape', 0],
+      ['ArrowDown', 0],
+      ['ArrowLeft', 1],
+      ['Home', 0],
+    ]);
+    await page.keyboard.press('/');
+    assert.ok(
+      await page.getByRole('searchbox').evaluate((box) => box === document.activeElement),
+      '/ goes to the search box',
+    );
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('+');
+    assert.equal((await told(page, 'key')).length, 4);
+  },
+);
 
 pageTest('the wheel scrolls in pixels, with Ctrl it zooms', {}, async (page) => {
   await page.mouse.move(300, 200);

@@ -41,7 +41,7 @@ need_clang() { need_packages "the tests under sanitizers" clang libclang-rt-dev;
 # TRAME_HEADLESS_SHELL may name other executables.
 need_chromium() {
   TRAME_CHROMIUM="${TRAME_CHROMIUM:-/usr/bin/chromium}"
-  if [ -n "${TRAME_LONG:-}" ]; then TRAME_HEADLESS_SHELL="$TRAME_CHROMIUM"; fi
+  if [ -n "${TRAME_LONG:-}" ]; then TRAME_HEADLESS_SHELL="${TRAME_HEADLESS_SHELL:-$TRAME_CHROMIUM}"; fi
   TRAME_HEADLESS_SHELL="${TRAME_HEADLESS_SHELL:-/usr/bin/chromium-headless-shell}"
   if [ ! -x "$TRAME_CHROMIUM" ] || [ ! -x "$TRAME_HEADLESS_SHELL" ]; then
     need_packages "the page tests" chromium chromium-headless-shell fonts-dejavu-core

@@ -216,6 +216,7 @@ class PlainWordsTest(unittest.TestCase):
             ("tests/a.py", '"""Rub' 'bish."""\n'),
             ("CMakeLists.txt", "# rub" "bish\n"),
             ("docs/a.md", "# Rub" "bish\n"),
+            ("docs/a.md", "It never\nti" "res.\n"),
             ("tests/a.test.mjs", "test('no rub" "bish', () => {});\n"),
             ("tests/a.cpp", 'TEST_CASE("no rub' 'bish") {}\n'),
         ):

@@ -70,13 +70,19 @@ def comment_blocks(path, text):
 
 
 def other_texts(path, text):
-    """Yields (line number, words) for each line of a document and each name of a test."""
+    """Yields a block of (line number, words) for each paragraph of a document and each name of a test."""
     if Path(path).suffix == ".md":
         plain = MARKDOWN_CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
-        yield from enumerate(plain.splitlines(), 1)
+        block = []
+        for number, line in enumerate((*plain.splitlines(), ""), 1):
+            if line.strip():
+                block.append((number, line.strip()))
+            elif block:
+                yield block
+                block = []
     if path.startswith("tests/"):
         for match in TEST_NAMES.finditer(text):
-            yield text.count("\n", 0, match.start(2)) + 1, match[2]
+            yield [(text.count("\n", 0, match.start(2)) + 1, match[2])]
 
 
 def breaches_in(block, banned):
@@ -94,6 +100,6 @@ def check_words(files):
     """Yields breaches of plain_words.txt. files: {path from the root: text}"""
     banned = expressions(LIST.read_text(encoding="utf-8"))
     for path, text in files.items():
-        for block in (*comment_blocks(path, text), *([one] for one in other_texts(path, text))):
+        for block in (*comment_blocks(path, text), *other_texts(path, text)):
             for line, message in breaches_in(block, banned):
                 yield path, line, message

@@ -9,11 +9,12 @@ import { inState, launch, openPage, servePage } from './support.mjs';
 
 /**
  * `state`: state to wait for (by default "ready"), or null; `tree`: tree to show (by default the
- * sample tree), or null; `files`: see servePage; `at`: text after the page's address; `noisy`:
- * errors and warnings are expected. For further options see openPage.
+ * sample tree), or null; `files`, `config`: see servePage; `at`: text after the page's address; `noisy`: errors
+ * and warnings are expected. For further options see openPage.
  *
  * @typedef {PageContext & {
- *   state?: string | null, tree?: MirrorNode | null, files?: PageFiles, at?: string, noisy?: boolean
+ *   state?: string | null, tree?: MirrorNode | null, files?: PageFiles, config?: Partial<Config>, at?: string,
+ *   noisy?: boolean
  * }} PageOptions
  */
 
@@ -37,11 +38,12 @@ export function pageTests() {
         state = 'ready',
         tree = sampleTree(),
         files,
+        config,
         at = '',
         noisy = false,
         ...context
       } = options;
-      const site = await servePage(files);
+      const site = await servePage(files, config);
       t.after(() => site.close());
       const page = await openPage(browser, site.url + at, context);
       t.after(() => page.context().close());

@@ -86,11 +86,12 @@ const types = {
 
 /**
  * Serves web/src unbuilt, with tests/web/fake/trame.mjs in place of the wasm. `files` are responses
- * for the app's files, by path: { status, body }; any other file is a tiny valid one.
+ * for the app's files, by path: { status, body }; any other file is a tiny valid one. `config`: parts of the page's configuration.
  *
  * @param {PageFiles} [files]
+ * @param {Partial<Config>} [config]
  */
-export function servePage(files = {}) {
+export function servePage(files = {}, config = {}) {
   /**
    * @param {import("node:http").ServerResponse} response
    * @param {number} status
@@ -107,7 +108,7 @@ export function servePage(files = {}) {
   };
   /** @type {Record<string, string>} */
   const folders = { src: 'web/src', fake: 'tests/web/fake', assets: 'assets' };
-  const page = pageHtml();
+  const page = pageHtml(config);
   return listening(
     createHttpServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -141,7 +142,8 @@ const standIns = {
 export const integrityOf = (bytes) =>
   `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
-function pageHtml() {
+/** @param {Partial<Config>} given */
+function pageHtml(given) {
   /** @param {string} name */
   const file = (name) => ({
     url: `files/${name}`,
@@ -179,7 +181,7 @@ function pageHtml() {
     touch: 'src/page/icon.svg',
     manifest: 'src/page/icon.svg',
     preload: '',
-    config: JSON.stringify({ build: 'test', first: 'first', files }),
+    config: JSON.stringify({ build: 'test', first: 'first', files, ...given }),
   };
   const template = readFileSync(join(root, 'web/src/page/index.html'), 'utf8');
   return template

@@ -263,7 +263,7 @@ export async function visitBadly(tab, { name, wrong, host }) {
     const visit = { tab, go, wrong, repair: network.repair, isDone: network.isDone };
     await (before ? before(visit) : go());
     if (isSlow) await isWaitedFor(visit);
-    else await tells(visit);
+    if (!isSlow || tells === importsAnyway) await tells(visit);
   } finally {
     await quietly(tab.goto('about:blank'));
     await network.close();

@@ -31,11 +31,11 @@ const files = {
 const withoutWorker = { '/files/import.js': { body: module } };
 
 // Drops a file, in a page whose build has a worker, and lets the app ask for its import once it has the bytes.
-async function importOf(page, name) {
-  await page.evaluate((script) => Object.assign(window, { IMPORT_WORKER: script }), {
+async function importOf(page, name, script = worker) {
+  await page.evaluate((entry) => Object.assign(window, { IMPORT_WORKER: entry }), {
     url: 'files/import_worker.js',
-    integrity: integrityOf(worker),
-    size: worker.length,
+    integrity: integrityOf(script),
+    size: script.length,
   });
   await page.evaluate((given) => {
     const transfer = { types: ['Files'], items: [], files: [new File(['a;b'], given)] };
@@ -115,6 +115,23 @@ pageTest(
     assert.equal(started, 0);
   },
 );
+
+const late = `onmessage = ({ data }) => setTimeout(() => postMessage({ result: ${answer('worker')} }), 600);`;
+for (const [what, script, where] of [
+  ['does not begin is not waited for', '', 'page'],
+  ['has begun is waited for', `${late}\npostMessage({});`, 'worker'],
+])
+  pageTest(
+    `a worker that ${what}`,
+    {
+      files: { ...files, '/files/import_worker.js': { body: script } },
+      config: { silence_ms: 300 },
+    },
+    async (page) => {
+      await importOf(page, 'a.csv', script);
+      assert.equal((await converts(page, 'a.csv'))[3], where);
+    },
+  );
 
 pageTest('another file cancels the import that runs', { files }, async (page) => {
   await importOf(page, 'slow.csv');

@@ -8,18 +8,8 @@
 import { takesText } from '../input/keys.js';
 import { fileSteps, requests } from '../site/codes.js';
 import { isSet } from '../site/options.js';
+import { createAddressFile, nameInAddress } from './address_file.js';
 import { listenToDrops, plainFiles } from './drops.js';
-
-const source = () => new URLSearchParams(location.search).get('src');
-
-// If the query names a file (`?src=`) and the fragment names no programme, changes the fragment so
-// that the app shows the file. To be called before the app gets the fragment.
-export function addFileFragment() {
-  if (!source()) return;
-  const hash = location.hash.replace(/^#?\/?(?=\?|$)/, '#/file');
-  if (hash !== location.hash)
-    history.replaceState(null, '', location.pathname + location.search + hash);
-}
 
 /**
  * Creates the element that opens the browser's file dialogue; `signal` removes it.
@@ -82,8 +72,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   /** @type {((reader: LazyModules["files.js"]) => unknown)[]} */
   const tasks = []; // what was given and is not read yet
   let isReading = false;
-  /** @type {AbortController | undefined} */
-  let fetching; // the request for the file that the address names
+  const addressFile = createAddressFile(bridge.file, silence_ms);
 
   // The visitor's file that would be lost with this page.
   function kept() {
@@ -113,14 +102,20 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     work();
   }
 
+  // Passes the steps of a file that the visitor gave. Once it is read, a late file of the address does
+  // not replace it.
+  /** @type {TellFile} */
+  function tellGiven(step, ...rest) {
+    if (step === fileSteps.read) addressFile.replace();
+    bridge.file(step, ...rest);
+  }
+
   /**
    * @param {FoundFile[]} found
    * @param {LazyModules["files.js"]} reader
    */
   async function readNow(found, { readOwnFile }) {
-    if (found.length === 0) return;
-    fetching?.abort(); // a late answer does not replace what the visitor gave
-    read = (await readOwnFile(found, bridge.file)) || read;
+    if (found.length > 0) read = (await readOwnFile(found, tellGiven)) || read;
   }
 
   /** @param {FoundFile[]} found */
@@ -179,7 +174,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {{ unlessGiven?: boolean }} [options]
    */
   function openSource({ unlessGiven = false } = {}) {
-    const named = source();
+    const named = nameInAddress();
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     if (tasks.length === 0) bridge.file(fileSteps.coming, named, requests.source);
     inTurn((reader) => {
@@ -192,11 +187,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {LazyModules["files.js"]} reader
    */
   async function fetchSource(named, reader) {
-    const isAgain = Boolean(fetching);
-    fetching?.abort();
-    fetching = new AbortController();
-    const options = { silence_ms, isAgain, replaced: fetching.signal };
-    const file = await reader.fetchSource(named, bridge.file, options);
+    const file = await addressFile.fetch(named, reader);
     if (file) read = fetched = file;
   }
 

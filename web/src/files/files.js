@@ -138,9 +138,14 @@ export async function fetchSource(named, tell, { silence_ms, isAgain, replaced }
     );
     if (!blob) return refuse(refusals.tooLarge);
     if (replaced.aborted) return undefined;
-    return readOwnFile([{ name, file: new File([blob], name) }], (step, of, words, bytes) =>
-      tell(step, of, step === steps.coming ? requests.source : words, bytes),
+    const file = await readOwnFile(
+      [{ name, file: new File([blob], name) }],
+      (step, of, ...rest) => {
+        if (step === steps.coming) tell(step, of, requests.source);
+        else if (!replaced.aborted) tell(step, of, ...rest);
+      },
     );
+    return replaced.aborted ? undefined : file;
   } catch {
     return refuse(refusals.sourceMissing);
   }

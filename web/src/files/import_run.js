@@ -47,8 +47,8 @@ let script; // a page may create its policy once
 async function openWorker(silence_ms) {
   try {
     const url = new URL(IMPORT_WORKER.url, document.baseURI).href;
-    // The browser compares a worker's script with no sum. This fetch does, and the worker then has its
-    // script from the browser's cache.
+    // The browser compares a worker's script with no sum. This fetch does; the worker has the same bytes
+    // from the browser's cache, unless the host allows no caching.
     await fetchVerified({ ...IMPORT_WORKER, url }, (answer) => answer.blob(), { silence_ms });
     script ??= trusted(url);
     return new Worker(/** @type {string} */ (script));
@@ -65,9 +65,10 @@ async function openWorker(silence_ms) {
  * @returns {Promise<Imported | null | undefined>}
  */
 async function runInWorker({ file, bytes, advance, signal, silence_ms = usual_silence_ms }) {
-  const worker = typeof IMPORT_WORKER === 'object' ? await openWorker(silence_ms) : null;
-  if (!worker) return null;
+  if (typeof IMPORT_WORKER !== 'object') return null;
   const content = await bytes();
+  const worker = await openWorker(silence_ms); // last, because its messages are not kept
+  if (!worker) return signal.aborted ? undefined : null;
   /** @type {Promise<Imported | null | undefined>} */
   const result = new Promise((resolve) => {
     const silent = setTimeout(() => resolve(null), silence_ms); // the script has not begun to run
@@ -101,6 +102,7 @@ async function runHere({ file, bytes, advance, signal }, load) {
   /** @param {number} done */
   async function pause(done) {
     if (performance.now() - start < slice_ms) return;
+    signal.throwIfAborted();
     advance(done);
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();

@@ -1,7 +1,8 @@
 // Connects the parts of the page: the running app (lifecycle.js), the visitor's input, and the parts
 // that answer the app's requests (host.js). It has no state of its own.
 
-import { addFileFragment, createFileIntake } from '../files/file_intake.js';
+import { addFileFragment } from '../files/address_file.js';
+import { createFileIntake } from '../files/file_intake.js';
 import { listenToKeys } from '../input/keys.js';
 import { listenToWheel } from '../input/wheel.js';
 import { createOffline } from '../offline/offline.js';

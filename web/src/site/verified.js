@@ -78,6 +78,7 @@ async function attempt(file, use, options) {
   };
   try {
     const response = await get(file, { cache, signal });
+    heard();
     if (!response.ok) throw new LoadError(file.url, response.status);
     const copy = response.clone();
     const result = use(response);

@@ -22,9 +22,8 @@ if (isSet('kiosk')) {
     () => /** @type {HTMLElement | null} */ (document.querySelector(button))?.click(),
     60_000,
   );
-} else {
-  new MutationObserver(sayLost).observe(root, { attributeFilter: ['data-state'] });
 }
+new MutationObserver(sayLost).observe(root, { attributeFilter: ['data-state'] });
 window.early = [];
 for (const type of types) {
   addEventListener(
@@ -46,9 +45,11 @@ for (const type of types) {
 // If the app does not come, the page has to be loaded again and no longer has what was given. To be
 // called when either may be the case; the page says it once.
 function sayLost() {
-  const isGiven = window.early?.some(([files, text]) => files.length > 0 || text);
+  const isGiven = window.early?.some(
+    ([files, text]) => files.length > 0 || /^\s*[[{]|\n/.test(text),
+  );
   const notice = document.querySelector('#notice p');
-  if (isSaid || !isGiven || !notice || root.dataset.state !== 'stuck') return;
+  if (isSaid || !isGiven || !notice || root.dataset.state !== 'stuck' || isSet('kiosk')) return;
   isSaid = true;
   const texts = /** @type {HTMLElement} */ (document.getElementById('texts'));
   notice.append(` ${JSON.parse(texts.innerText)[root.lang].page_file_lost}`);

@@ -26,13 +26,16 @@
   /** @type {Record<string, string>} */
   let words;
 
-  // Fetches the page and all files that it needs before the app begins, and notices what arrives.
-  // Past the browser's cache, which may hold wrong files and keeps what is fetched. `keepalive`: Firefox
-  // holds other requests back until the style sheet has arrived.
-  const fetchParts = () =>
+  /**
+   * Fetches the page and all files that it needs before the app begins, and notices what arrives.
+   * `keepalive`: Firefox holds other requests back until the style sheet has arrived.
+   *
+   * @param {RequestCache} [cache]
+   */
+  const fetchParts = (cache) =>
     Promise.all(
       [location, ...parts()].map((part) =>
-        fetch(part.src || part.href, { cache: 'reload', keepalive: true }).then(
+        fetch(part.src || part.href, { cache, keepalive: true }).then(
           (/** @type {any} */ response) =>
             response.body.pipeTo(
               new WritableStream({
@@ -45,11 +48,12 @@
       ),
     );
 
-  // Fetches, then reloads. A reload ends what is still being fetched: slow files have a minute.
+  // Fetches past the browser's cache, which may hold wrong files and keeps what is fetched; reloads.
+  // Slow files have a minute.
   const again = (/** @type {any} */ { target }) => {
     target.disabled = true;
     setTimeout(reload, 60_000);
-    fetchParts().then(reload, reload);
+    fetchParts('reload').then(reload, reload);
   };
 
   const explain = (ids.explain = (

@@ -1,8 +1,9 @@
 #include "cli/statistics.h"
 
-#include <cstdio>
 #include <map>
 #include <utility>
+
+#include "text/format.h"
 
 namespace trame {
 namespace {
@@ -28,18 +29,19 @@ Totals totals_of(const Programme& programme) {
   return totals;
 }
 
-// "euros 12.50", "GBP 3.00", "euros too-large".
 std::string sum_text(const MoneySum& sum, Currency currency) {
-  std::string name = currency == Currency{} ? "euros" : std::string(currency.code());
-  if (sum.is_too_large()) return name + " too-large";
-  char digits[40];
-  std::snprintf(digits, sizeof digits, " %.*f", decimals_of(currency), sum.approximate_units());
-  return name + digits;
+  std::string name = currency == Currency{} ? "euros " : std::string(currency.code()) + " ";
+  if (sum.is_too_large()) return name + "too-large";
+  return name + plain_money(sum.value().value_or(Money{}).minor, currency);
+}
+
+std::string line(const std::string& file, const std::string& statistic) {
+  return file + ": " + statistic + "\n";
 }
 
 }  // namespace
 
-void print_statistics(const std::string& file, const Programme& programme) {
+std::string statistics_of(const std::string& file, const Programme& programme) {
   const std::pair<const char*, size_t> counts[] = {
       {"sources", programme.sources.size()},
       {"scopes", programme.scopes.size()},
@@ -58,15 +60,18 @@ void print_statistics(const std::string& file, const Programme& programme) {
       {"computed", programme.computed.size()},
       {"gaps", programme.gaps.size()},
   };
+  std::string lines;
   for (const auto& [name, count] : counts) {
-    std::printf("%s: %s %zu\n", file.c_str(), name, count);
+    lines += line(file, std::string(name) + " " + std::to_string(count));
   }
   for (const auto& [key, total] : totals_of(programme)) {
     const auto& [scope, currency] = key;
-    std::printf("%s: scope %s amounts %zu published %zu %s\n", file.c_str(),
-                programme.scopes[scope].slug.c_str(), total.amounts, total.published,
-                sum_text(total.roots, currency).c_str());
+    lines +=
+        line(file, "scope " + programme.scopes[scope].slug + " amounts " +
+                       std::to_string(total.amounts) + " published " +
+                       std::to_string(total.published) + " " + sum_text(total.roots, currency));
   }
+  return lines;
 }
 
 }  // namespace trame

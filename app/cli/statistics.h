@@ -1,5 +1,4 @@
-// Statistics of a programme file, for its author and for benchmarks: lines "FILE: name value", with
-// the names of the fields in the file.
+// Statistics of a programme file, for its author and for benchmarks.
 #pragma once
 
 #include <string>
@@ -8,6 +7,8 @@
 
 namespace trame {
 
-void print_statistics(const std::string& file, const Programme& programme);
+// Returns lines "FILE: name value", with the names of the fields in the file. Sums are exact:
+// "euros 12.5", "GBP 3", "euros too-large".
+std::string statistics_of(const std::string& file, const Programme& programme);
 
 }  // namespace trame

@@ -151,7 +151,7 @@ bool check_programme(const std::string& file, std::string_view raw, const Option
   }
   const bool valid = print_problems(file, result.problems, options.language);
   if (!options.statistics) return valid;
-  if (result.programme) print_statistics(file, *result.programme);
+  if (result.programme) std::fputs(statistics_of(file, *result.programme).c_str(), stdout);
   std::printf("%s: load_ms %.2f\n", file.c_str(), elapsed.count());
   std::printf("%s: peak_kb %ld\n", file.c_str(), peak_kilobytes());
   return valid;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "export/provenance.h"
+#include "text/format.h"
 #include "text/messages.h"
 
 namespace trame {
@@ -35,6 +36,11 @@ std::string plain_number(double value) {
   bool whole = std::abs(value) < 1e15 && value == std::floor(value);
   std::snprintf(text, sizeof text, whole ? "%.0f" : "%.15g", value);
   return text;
+}
+
+std::string number_cell(const DataTable::Row& row, size_t index) {
+  if (index == 0 && row.sum) return plain_money(row.sum->minor, row.sum->currency);
+  return plain_number(row.sort_values[index]);
 }
 
 bool has_other_currency(const DataTable& table) {
@@ -74,7 +80,7 @@ std::string table_to_csv(const DataTable& table, const Programme& programme, Lan
   csv.end_row();
   for (const DataTable::Row& row : table.rows) {
     for (const std::string& cell : row.cells) csv.cell(guarded(cell));
-    for (double value : row.sort_values) csv.cell(plain_number(value));
+    for (size_t i = 0; i < row.sort_values.size(); ++i) csv.cell(number_cell(row, i));
     if (has_currencies) csv.cell(row.currency ? std::string(row.currency->code()) : std::string());
     csv.cell(row.item ? guarded(claims_line(programme, *row.item, language)) : std::string());
     csv.end_row();

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/read_value.h"
+#include "text/format.h"
 
 namespace trame {
 namespace {
@@ -97,8 +98,9 @@ void check_scopes(const Programme& programme, const std::vector<JsonValue>& item
 }
 
 // Formats an amount for messages in any language: "22 700 000 EUR".
-std::string plain_money(Money money) {
-  return plain_number(units_of(money)) + "\u00A0" + std::string(money.currency.code());
+std::string amount_words(Money money) {
+  return grouped(plain_money(money.minor, money.currency)) + "\u00A0" +
+         std::string(money.currency.code());
 }
 
 void warn_of_excess(const Programme& programme, const std::vector<JsonValue>& items,
@@ -117,7 +119,7 @@ void warn_of_excess(const Programme& programme, const std::vector<JsonValue>& it
     const auto sum = parts[row].value();
     if (!sum || !total.value || *sum <= *total.value) continue;
     findings.warning(items[row].node(), Msg::problem_parts_above_total,
-                     {total.slug, plain_money(*sum), plain_money(*total.value)});
+                     {total.slug, amount_words(*sum), amount_words(*total.value)});
   }
 }
 

@@ -4,14 +4,6 @@
 #include <cmath>
 
 namespace trame {
-namespace {
-
-double minor_per_unit(Currency currency) {
-  constexpr double by_decimals[] = {1, 10, 100, 1000};
-  return by_decimals[decimals_of(currency)];
-}
-
-}  // namespace
 
 Money money_of(double units, Currency currency) {
   return {std::llround(units * minor_per_unit(currency)), currency};

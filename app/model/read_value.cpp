@@ -120,11 +120,14 @@ std::string plain_number(double value) {
   char digits[40];
   const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
   std::snprintf(digits, sizeof digits, whole ? "%.0f" : "%.15g", value);
-  std::string text = digits;
-  if (!whole) return text;
-  const size_t first = text.front() == '-' ? 1 : 0;
-  for (size_t at = text.size(); at > first + 3;) text.insert(at -= 3, "\u202f");
-  return text;
+  return whole ? grouped(digits) : digits;
+}
+
+std::string grouped(std::string digits) {
+  const size_t first = digits.front() == '-' ? 1 : 0;
+  size_t at = std::min(digits.find('.'), digits.size());
+  while (at > first + 3) digits.insert(at -= 3, "\u202f");
+  return digits;
 }
 
 bool read_slug(const JsonValue& value, Reading& reading, std::string& slug) {

@@ -72,5 +72,7 @@ bool read_reference(const JsonValue& value, Reading& reading, Id& id) {
 
 // Formats a number for messages in any language: "22 700 000", "11.5".
 std::string plain_number(double value);
+// Puts spaces between the thousands of a plain number: "22 700 000.25".
+std::string grouped(std::string digits);
 
 }  // namespace trame

@@ -35,6 +35,11 @@ int decimals_of(Currency currency) {
   return is_among(currency.code(), with_three_decimals) ? 3 : 2;
 }
 
+int minor_per_unit(Currency currency) {
+  constexpr int by_decimals[] = {1, 10, 100, 1000};
+  return by_decimals[decimals_of(currency)];
+}
+
 std::string_view sign_of(Currency currency) {
   if (currency.code() == "EUR") return "€";
   if (currency.code() == "GBP") return "£";

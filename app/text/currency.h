@@ -24,6 +24,8 @@ std::optional<Currency> currency_of(std::string_view code);
 // Returns the number of decimals of the currency's smallest unit, from 0 to 3: 2 for euros, 0 for
 // yen.
 int decimals_of(Currency currency);
+// Returns how many smallest units make one unit of the currency: 100 for euros, 1 for yen.
+int minor_per_unit(Currency currency);
 
 // Returns the sign that stands for this currency alone ("€", "£"), or else its code.
 std::string_view sign_of(Currency currency);

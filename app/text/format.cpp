@@ -54,11 +54,14 @@ std::string signed_text(bool negative, std::string text) {
   return negative ? "\u2212" + std::move(text) : text;
 }
 
-// Formats an amount with all decimals of its currency, or without them when they are zero.
-std::string money_digits(double magnitude, Currency currency, Language language) {
-  int decimals = decimals_of(currency);
-  bool whole = rounded(magnitude, decimals) == std::round(magnitude);
-  return localized(digits_of(magnitude, whole ? 0 : decimals), language);
+// Returns the amount without its sign, with all decimals of its currency: -1250 → "12.50".
+std::string money_digits(int64_t minor, Currency currency) {
+  std::string digits = std::to_string(minor);
+  if (minor < 0) digits.erase(0, 1);
+  auto decimals = static_cast<size_t>(decimals_of(currency));
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
+  return digits;
 }
 
 // Sizes of the units LanguageRow::money_units.
@@ -112,13 +115,21 @@ std::string format_money_short(double units, Currency currency, Language languag
     const LanguageRow& row = row_of(language);
     return signed_text(units < 0, money(number, row.money_units[i], currency, row));
   }
-  return format_money_full(units, currency, language);
+  if (!std::isfinite(units)) return "–";
+  return format_money_full(std::llround(units * minor_per_unit(currency)), currency, language);
 }
 
-std::string format_money_full(double units, Currency currency, Language language) {
-  if (!std::isfinite(units)) return "–";
-  std::string digits = money_digits(std::abs(units), currency, language);
-  return signed_text(units < 0, money(digits, "", currency, row_of(language)));
+std::string format_money_full(int64_t minor, Currency currency, Language language) {
+  std::string digits = money_digits(minor, currency);
+  if (minor % minor_per_unit(currency) == 0) drop_trailing_zeros(digits);
+  std::string number = localized(digits, language);
+  return signed_text(minor < 0, money(number, "", currency, row_of(language)));
+}
+
+std::string plain_money(int64_t minor, Currency currency) {
+  std::string digits = money_digits(minor, currency);
+  drop_trailing_zeros(digits);
+  return minor < 0 ? "-" + digits : digits;
 }
 
 std::string format_percent(double percent, Language language) {

@@ -20,8 +20,11 @@ std::string format_number(double value, Language language, int decimals = 2);
 // Money in short form: "22,7 M€", "1,3 Md€", "358 k€", "5 M USD" / "€22.7M", "€1.3bn", "€358k",
 // "USD 5M"; below 1 000 as format_money_full. `units`: euros, dollars…
 std::string format_money_short(double units, Currency currency, Language language);
-// Money with all digits, and the decimals of its currency: "22 700 000 €" / "€22,700,000".
-std::string format_money_full(double units, Currency currency, Language language);
+// Money with all digits, and the decimals of its currency: "22 700 000 €" / "€22,700,000". `minor`:
+// smallest units (cents of euros), which are exact above 2^53 too.
+std::string format_money_full(int64_t minor, Currency currency, Language language);
+// The same as a plain number, in any language: "22700000", "12.5".
+std::string plain_money(int64_t minor, Currency currency);
 
 // 11.35 → "11 %" / "11%"; one decimal below 10; "< 0,1 %" for positive values below 0.1. Values
 // below 100 are never rounded up to 100.

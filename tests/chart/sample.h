@@ -56,6 +56,17 @@ inline Programme sample_programme(std::initializer_list<SampleAmount> amounts) {
   return p;
 }
 
+// Returns a programme of that many equal amounts, in euros.
+inline Programme many_amounts(int count, double euros) {
+  Programme p = sample_programme({{"amount-0", euros}});
+  for (int i = 1; i < count; ++i) {
+    Amount amount = p.amounts[AmountId{0}];
+    amount.slug = "amount-" + std::to_string(i);
+    p.amounts.add(amount);
+  }
+  return p;
+}
+
 // Text measure in which every character is 0.55 em wide.
 inline const MeasureText measure = [](std::string_view text, TextStyle style) {
   double characters = 0;

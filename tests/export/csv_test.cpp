@@ -13,6 +13,7 @@
 #include "support/every_chart.h"
 #include "support/read_csv.h"
 #include "support/read_file.h"
+#include "text/messages.h"
 
 using namespace trame;
 using namespace trame::test;
@@ -100,6 +101,30 @@ TEST_CASE("an amount is exported with every claim, its publisher and its address
       CHECK(csv.find(lyon.sources[claim.source].publisher.in(Language::fr)) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("a computed sum is exported to the smallest unit where a double cannot hold it") {
+  Programme roots = many_amounts(91, 999'999'999'999.99);
+  Programme parts = many_amounts(92, 999'999'999'999.99);
+  parts.amounts[AmountId{0}].value = Money{100};
+  for (int i = 1; i < 92; ++i) parts.amounts[AmountId(i)].part_of = AmountId{0};
+  auto has_number = [](const Programme& programme, Chart chart, const std::string& number) {
+    return std::ranges::any_of(
+        rows_of(table_to_csv(table_at(programme, budget_state(chart)), programme, Language::fr)),
+        [&](const auto& row) { return std::ranges::count(row, number) > 0; });
+  };
+  CHECK(has_number(roots, Chart::waterfall, "90999999999999.09"));
+  CHECK(has_number(roots, Chart::sankey, "90999999999999.09"));
+  CHECK(has_number(parts, Chart::waterfall, "90999999999998.09"));
+}
+
+TEST_CASE("a difference that is too large has no number") {
+  Programme p = many_amounts(93'001, 1e12);
+  p.amounts[AmountId{0}].value = Money{100};
+  for (int i = 1; i < 93'001; ++i) p.amounts[AmountId(i)].part_of = AmountId{0};
+  const DataTable table = table_at(p, budget_state(Chart::waterfall));
+  CHECK(table.rows.back().cells[2] == message(Msg::chart_too_large, Language::fr));
+  CHECK(std::isnan(table.rows.back().sort_values[0]));
 }
 
 TEST_CASE("a file name contains programme, view, chart and date") {

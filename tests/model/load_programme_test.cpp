@@ -221,6 +221,18 @@ TEST_CASE("parts above their total are a warning, not an error") {
   CHECK(result.problems[0].args == std::vector<std::string>{"t", "10.01\u00A0EUR", "10\u00A0EUR"});
 }
 
+TEST_CASE("the warning about parts above their total gives their exact sum") {
+  std::string amounts = amount("t", "12345", "");
+  for (int i = 0; i < 91; ++i) {
+    amounts += "," + amount("p" + std::to_string(i), "999999999999.99", "t");
+  }
+  const LoadResult result = load_programme(with_amounts(amounts));
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].args ==
+        std::vector<std::string>{"t", "90\u202F999\u202F999\u202F999\u202F999.09\u00A0EUR",
+                                 "12\u202F345\u00A0EUR"});
+}
+
 TEST_CASE("parts that are too large to be added are a warning that says so") {
   std::string amounts = amount("t", "10", "");
   for (int i = 0; i < 92'234; ++i) {

@@ -20,6 +20,9 @@ TEST_CASE("yen have no decimals, dinars three, most currencies two") {
   CHECK(decimals_of(*currency_of("JPY")) == 0);
   CHECK(decimals_of(*currency_of("XOF")) == 0);
   CHECK(decimals_of(*currency_of("KWD")) == 3);
+  CHECK(minor_per_unit({}) == 100);
+  CHECK(minor_per_unit(*currency_of("JPY")) == 1);
+  CHECK(minor_per_unit(*currency_of("KWD")) == 1000);
 }
 
 TEST_CASE("only signs that stand for one currency are used") {

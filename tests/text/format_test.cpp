@@ -27,7 +27,7 @@ TEST_CASE("thousands are grouped and trailing zeros dropped") {
 TEST_CASE("zero has no sign, and negative numbers have a minus sign (U+2212)") {
   CHECK(format_number(-0.001, fr) == "0");
   CHECK(format_number(-1234.5, en) == "\u22121,234.5");
-  CHECK(format_money_full(-12, euro, fr) == "\u221212\u00A0€");
+  CHECK(format_money_full(-1200, euro, fr) == "\u221212\u00A0€");
 }
 
 TEST_CASE("not-a-number is a dash") {
@@ -59,9 +59,31 @@ TEST_CASE("short money never shows 1 000 of a smaller unit") {
 }
 
 TEST_CASE("full money shows every digit") {
-  CHECK(format_money_full(22.7e6, euro, fr) == "22\u202F700\u202F000\u00A0€");
-  CHECK(format_money_full(22.7e6, euro, en) == "€22,700,000");
-  CHECK(format_money_full(1234.5, euro, fr) == "1\u202F234,50\u00A0€");
+  CHECK(format_money_full(2'270'000'000, euro, fr) == "22\u202F700\u202F000\u00A0€");
+  CHECK(format_money_full(2'270'000'000, euro, en) == "€22,700,000");
+  CHECK(format_money_full(123'450, euro, fr) == "1\u202F234,50\u00A0€");
+  CHECK(format_money_full(5, euro, en) == "€0.05");
+  CHECK(format_money_full(0, euro, en) == "€0");
+}
+
+TEST_CASE("full money and plain money are exact above 2^53 smallest units") {
+  constexpr int64_t sum = 9'099'999'999'999'909, next = (int64_t{1} << 53) + 1;
+  constexpr int64_t largest = std::numeric_limits<int64_t>::max();
+  CHECK(format_money_full(sum, euro, fr) == "90\u202F999\u202F999\u202F999\u202F999,09\u00A0€");
+  CHECK(format_money_full(-sum, euro, en) == "\u2212€90,999,999,999,999.09");
+  CHECK(format_money_full(next, *currency_of("JPY"), en) == "JPY\u00A09,007,199,254,740,993");
+  CHECK(plain_money(sum, euro) == "90999999999999.09");
+  CHECK(plain_money(next, *currency_of("KWD")) == "9007199254740.993");
+  CHECK(plain_money(largest, euro) == "92233720368547758.07");
+  CHECK(plain_money(-largest - 1, euro) == "-92233720368547758.08");
+}
+
+TEST_CASE("plain money has no more decimals than it needs") {
+  CHECK(plain_money(1250, euro) == "12.5");
+  CHECK(plain_money(1200, euro) == "12");
+  CHECK(plain_money(-5, euro) == "-0.05");
+  CHECK(plain_money(0, euro) == "0");
+  CHECK(plain_money(1200, *currency_of("JPY")) == "1200");
 }
 
 TEST_CASE("percentages have a decimal below 10 and near 100") {
@@ -110,8 +132,8 @@ TEST_CASE("money of other currencies has their sign or code, and their number of
   CHECK(format_money_short(5e6, pound, en) == "£5M");
   CHECK(format_money_short(5e6, dollar, fr) == "5\u00A0M\u00A0USD");
   CHECK(format_money_short(5e6, dollar, en) == "USD\u00A05M");
-  CHECK(format_money_full(12.5, dollar, fr) == "12,50\u00A0USD");
-  CHECK(format_money_full(1200, dollar, en) == "USD\u00A01,200");
+  CHECK(format_money_full(1250, dollar, fr) == "12,50\u00A0USD");
+  CHECK(format_money_full(120'000, dollar, en) == "USD\u00A01,200");
   CHECK(format_money_full(1250, yen, fr) == "1\u202F250\u00A0JPY");
-  CHECK(format_money_full(1.5, *currency_of("KWD"), en) == "KWD\u00A01.500");
+  CHECK(format_money_full(1500, *currency_of("KWD"), en) == "KWD\u00A01.500");
 }

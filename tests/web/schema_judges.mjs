@@ -66,11 +66,14 @@ export function loader_says(files) {
  *
  * @param {string | Uint8Array} bytes
  * @param {string} language
+ * @param {string[]} [options]
  */
-export function validate(bytes, language) {
+export function validate(bytes, language, options = []) {
   const name = join(folder, 'one.json');
   writeFileSync(name, bytes);
-  const { status, stdout } = spawnSync(command, ['--lang', language, name], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(command, [...options, '--lang', language, name], {
+    encoding: 'utf8',
+  });
   return { status, lines: stdout.replaceAll(name, 'FILE').split('\n').filter(Boolean) };
 }
 

@@ -69,6 +69,8 @@ struct DataTable {
     std::optional<ItemKey> item;            // item that the row is about
     std::vector<double> sort_values;        // one per numeric column, NaN when not published
     std::optional<Currency> currency = {};  // currency of its money, if it has any
+    // Exact value of its first number when that is a computed sum, which a double may not hold.
+    std::optional<Money> sum = {};
   };
   std::string caption;
   std::vector<Column> columns;

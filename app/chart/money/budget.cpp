@@ -263,7 +263,8 @@ void add_others_row(DataTable& table, const Budget& budget, const PublishedSum& 
                          message(Msg::chart_computed, language)},
                         std::nullopt,
                         {units_or_nan(others.sum.value()), share.percent},
-                        budget.currency});
+                        budget.currency,
+                        others.sum.value()});
 }
 
 void add_note_row(DataTable& table, std::string words) {
@@ -279,7 +280,8 @@ void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum
                          message(Msg::chart_computed, language)},
                         std::nullopt,
                         {units_or_nan(sum.sum.value()), std::numeric_limits<double>::quiet_NaN()},
-                        budget.currency});
+                        budget.currency,
+                        sum.sum.value()});
 }
 
 std::vector<Crumb> crumbs_of(const Budget& budget) {

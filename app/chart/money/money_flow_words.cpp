@@ -36,8 +36,11 @@ void FlowTable::row(const std::string& from, const std::string& to, const MoneyT
     origin = item ? one.rows.front().cells[5] : message(Msg::chart_computed, language);
   }
   const auto sum = total.sum.value();
-  table.rows.push_back(
-      {{from, to, total.words, origin}, item, {sum ? units_of(*sum) : unknown}, budget.currency});
+  table.rows.push_back({{from, to, total.words, origin},
+                        item,
+                        {sum ? units_of(*sum) : unknown},
+                        budget.currency,
+                        sum});
 }
 
 // Adds a row for each node in which several flows meet: their sum is drawn, and no other row has

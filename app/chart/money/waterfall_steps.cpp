@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "state/labels.h"
 #include "text/format.h"
@@ -120,7 +121,8 @@ void StepList::add_difference(const MoneySum& difference, const std::string& nam
   AmountWords words = budget_.words(total()->amount);
   bool exact = words.exact && sum_.exact;
   double units = difference.approximate_units();
-  std::string value = computed_money(difference.value(), exact, language);
+  const auto sum = difference.value();
+  std::string value = computed_money(sum, exact, language);
   std::string known = bare_money(sum_.sum.value(), language);
   Share share = share_of(budget_, units, total());
   ChartTarget target{{},
@@ -132,10 +134,12 @@ void StepList::add_difference(const MoneySum& difference, const std::string& nam
   std::string formula = message(Msg::chart_computed_difference, language,
                                 {excess ? known : words.value, excess ? words.value : known});
   std::string computed = message(Msg::chart_computed, language);
-  list_.table.rows.push_back({{name, computed, value, share.text, "", formula, computed},
-                              std::nullopt,
-                              {units, share.percent},
-                              budget_.currency});
+  list_.table.rows.push_back(
+      {{name, computed, value, share.text, "", formula, computed},
+       std::nullopt,
+       {sum ? units : std::numeric_limits<double>::quiet_NaN(), share.percent},
+       budget_.currency,
+       sum});
   list_.steps.push_back({std::move(target), name, value, computed_lines(difference, exact), units,
                          true, fill, color});
 }

@@ -29,7 +29,7 @@ void draw_value(const Page& page, Column& column, ItemKey item, const std::vecto
               ColorRole::accent);
   if (item.kind == ItemKind::amount) {
     if (auto money = page.programme.amounts[static_cast<AmountId>(item.index)].value) {
-      column.text(format_money_full(units_of(*money), money->currency, page.language()),
+      column.text(format_money_full(money->minor, money->currency, page.language()),
                   TextStyle::small, ColorRole::text_muted);
     }
   }

@@ -13,7 +13,7 @@ namespace trame {
 namespace {
 
 std::string full_words(const Page& page, Money money) {
-  return format_money_full(units_of(money), money.currency, page.language());
+  return format_money_full(money.minor, money.currency, page.language());
 }
 
 std::string full_words(const Page& page, AmountId amount) {

@@ -26,6 +26,22 @@ int64_t euros_in(std::string_view label) {
   return value;
 }
 
+// Returns a file of 91 amounts of 999 999 999 999,99 €. Their sum in cents is odd and above 2^53:
+// doubles cannot hold it.
+std::string large_amounts() {
+  std::string amounts;
+  for (int i = 0; i < 91; ++i) {
+    if (i > 0) amounts += ",";
+    amounts += R"({"id":"a)" + std::to_string(i) +
+               R"(","label":"A","kind":"aid","scope":"all","value":999999999999.99,)"
+               R"("claims":[{"source":"s","value":999999999999.99}]})";
+  }
+  return R"({"format":"1.1","id":"p","title":"Large",)"
+         R"("sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}],)"
+         R"("scopes":[{"id":"all","title":"All"}],"amounts":[)" +
+         amounts + "]}";
+}
+
 const SemanticNode& rows_of(const App& app) {
   const SemanticNode* list = test::find(details(app), Role::list, how);
   REQUIRE(list);
@@ -95,6 +111,15 @@ TEST_CASE("a sum without a total opens its rows below the chart") {
   CHECK(list->children.size() == 2);
   CHECK(app.node(Role::paragraph, "Somme calculée"));
   CHECK_FALSE(app.session.state().selection);
+}
+
+TEST_CASE("a sum above 2^53 cents is shown to the cent") {
+  App app("#/file/budget");
+  app.give("large.json", large_amounts());
+  REQUIRE(app.use(Role::button, how));
+  const SemanticNode* result = app.node(Role::paragraph, "Somme calculée");
+  REQUIRE(result);
+  CHECK(result->label.ends_with("90\u202F999\u202F999\u202F999\u202F999,09\u00A0€"));
 }
 
 TEST_CASE("a row that is not published is listed as such") {

@@ -1,7 +1,7 @@
 // How amounts of a table are read: numbers, units, currencies, absences, totals and sums.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assert_loads, assert_says, imported_rows } from './support.mjs';
+import { assert_loads, assert_says, imported_rows, sums_of } from './support.mjs';
 
 const whole = 'This is exactly the sum of the readable amounts of the column.';
 
@@ -60,12 +60,15 @@ test('the report begins with money: how many amounts were read, their sum to the
 
 test('a sum is exact where numbers of a script are not', async () => {
   const cell = '999 999 999 999,99';
-  const { report } = await imported_rows(
+  const { programme, report } = await imported_rows(
     ['action;montant', ...Array.from({ length: 1001 }, (_, index) => `A${index};${cell}`)],
     'fr',
   );
   const sum = '1\u202f000\u202f999\u202f999\u202f999\u202f989,99\u00a0€';
   assert.ok(report[0].startsWith(`Montants\u00a0: 1\u202f001 lus, ${sum} en tout.`), report[0]);
+  assert.deepEqual(sums_of(programme), [
+    'scope budget amounts 1001 published 1001 euros 1000999999999989.99',
+  ]);
 });
 
 test('amounts in rows that are left out are reported, for the column adds up', async () => {

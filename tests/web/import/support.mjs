@@ -2,7 +2,13 @@
 // result by schema and loader.
 import assert from 'node:assert/strict';
 import { importFile } from '../../../web/src/import/index.js';
-import { loader_says, matches_schema, schema_complaints, text_of } from '../schema_judges.mjs';
+import {
+  loader_says,
+  matches_schema,
+  schema_complaints,
+  text_of,
+  validate,
+} from '../schema_judges.mjs';
 
 export const sample_package = () => JSON.parse(text_of('tests/web/import/package_sample.json'));
 /** @param {string | Uint8Array} content */
@@ -52,6 +58,16 @@ export function assert_loads(programmes) {
   const said = loader_says(programmes);
   said.forEach((lines, index) => assert.deepEqual(lines, [], programmes[index].slice(0, 2000)));
 }
+
+/**
+ * Returns the loader's sums: lines such as "scope budget amounts 2 published 2 euros 12.5".
+ *
+ * @param {object} programme
+ */
+export const sums_of = (programme) =>
+  validate(JSON.stringify(programme), 'en', ['--stats'])
+    .lines.map((line) => line.replace('FILE: ', ''))
+    .filter((line) => line.startsWith('scope '));
 
 /**
  * @param {any} programme

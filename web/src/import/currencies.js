@@ -13,6 +13,22 @@ const iso = new Set(
   ).split(' '),
 );
 
+// Currencies whose smallest unit is not a hundredth: those of app/text/currency.cpp.
+const withoutDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(
+  ' ',
+);
+const withThreeDecimals = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+
+/**
+ * Returns the number of decimals of the currency's smallest unit, as the app does.
+ *
+ * @param {string} currency
+ */
+export function decimalsOf(currency) {
+  if (withoutDecimals.includes(currency)) return 0;
+  return withThreeDecimals.includes(currency) ? 3 : 2;
+}
+
 /**
  * Currencies by the signs and words that name one, without accents and spaces.
  *

@@ -68,6 +68,17 @@ function read(sums, language) {
 }
 
 /**
+ * Returns a sentence about the amounts that were rounded, if there are any.
+ *
+ * @param {Sums} sums
+ * @param {Language} language
+ */
+function rounding(sums, language) {
+  const count = sums.countRounded();
+  return count > 0 ? [say(language, 'import_money_rounded', count)] : [];
+}
+
+/**
  * Returns the sentences about the amounts of a table: their sum, whatever their kinds, is compared
  * with the sum of the column. `column`: sums of all amounts that can be read in the column; `joined`:
  * number of rows that were added to the action of another row.
@@ -85,9 +96,14 @@ export function tableMoney({ amounts }, language, { column, joined }) {
   ];
   const first = sentence(parts, language);
   const left = column.beyond(sums, language);
-  if (left.length > 0) return [`${first} ${say(language, 'import_money_left', left.join(', '))}`];
-  const isChecked = sums.list(language).length > 0;
-  return [isChecked ? `${first} ${say(language, 'import_money_whole')}` : first];
+  const rounded = rounding(sums, language);
+  const comparison = [
+    ...(left.length > 0 ? [say(language, 'import_money_left', left.join(', '))] : []),
+    ...(left.length + rounded.length === 0 && sums.list(language).length > 0
+      ? [say(language, 'import_money_whole')]
+      : []),
+  ];
+  return [[first, ...comparison].join(' '), ...rounded];
 }
 
 /**
@@ -109,5 +125,8 @@ export function packageMoney({ amounts, scopes }, language) {
       .map(({ count, text }) => say(language, 'import_money_scope', count, title, text)),
   );
   if (parts.length > maxScopes) parts.splice(maxScopes, Infinity, '…');
-  return [sentence([...parts, ...absent(amounts, language)], language)];
+  return [
+    sentence([...parts, ...absent(amounts, language)], language),
+    ...rounding(sumsOf(amounts), language),
+  ];
 }

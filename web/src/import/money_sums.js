@@ -1,49 +1,28 @@
-// Adds amounts exactly, by currency, and shows sums to the cent.
+// Adds amounts exactly, by currency, in smallest units as the app does, and shows sums with all their
+// decimals.
 import { conventions } from '../../../assets/i18n/every_language.js';
-
-const decimals = 4; // decimals of a value that count; amounts have two, seldom more
-const unit = 10 ** decimals;
-
-/**
- * Returns the value as an integer of ten-thousandths.
- *
- * @param {number} value
- */
-function integerOf(value) {
-  const whole = Math.trunc(value);
-  return BigInt(whole) * BigInt(unit) + BigInt(Math.round((value - whole) * unit));
-}
-
-/**
- * Returns the integer divided by a power of ten, rounded half up.
- *
- * @param {bigint} integer
- * @param {number} digits number of zeros of the divisor
- */
-function rounded(integer, digits) {
-  const divisor = 10n ** BigInt(digits);
-  return (integer + divisor / 2n) / divisor;
-}
+import { decimalsOf } from './currencies.js';
 
 /**
  * Shows a sum with all decimals of its currency.
  *
- * @param {bigint} sum in ten-thousandths
+ * @param {bigint} sum in smallest units
  * @param {string} currency
  * @param {Language} language
  */
 function shown(sum, currency, language) {
+  const digits = decimalsOf(currency);
   const form = new Intl.NumberFormat(conventions[language].locale, {
     style: 'currency',
     currency,
     currencyDisplay: currency === 'EUR' ? 'symbol' : 'code',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   });
-  const digits = Math.min(form.resolvedOptions().maximumFractionDigits ?? 0, decimals);
-  const cents = rounded(sum, decimals - digits);
   const size = 10n ** BigInt(digits);
-  const fraction = String(cents % size).padStart(digits, '0');
+  const fraction = String(sum % size).padStart(digits, '0');
   return form
-    .formatToParts(cents / size)
+    .formatToParts(sum / size)
     .map(({ type, value }) => (type === 'fraction' ? fraction : value))
     .join('');
 }
@@ -52,14 +31,20 @@ function shown(sum, currency, language) {
 export function createSums() {
   /** @type {Map<string, { count: number, sum: bigint }>} */
   const sums = new Map();
+  let rounded = 0;
 
   /**
-   * @param {number} value
+   * Adds an amount, rounded to the smallest unit of its currency. Half a unit is rounded up.
+   *
+   * @param {number} value at least 0
    * @param {string} [currency]
    */
   function add(value, currency = 'EUR') {
+    const size = 10 ** decimalsOf(currency);
+    const minor = Math.round(value * size);
+    if (minor / size !== value) rounded += 1;
     const known = sums.get(currency) ?? { count: 0, sum: 0n };
-    sums.set(currency, { count: known.count + 1, sum: known.sum + integerOf(value) });
+    sums.set(currency, { count: known.count + 1, sum: known.sum + BigInt(minor) });
   }
 
   /** @param {string} currency */
@@ -84,5 +69,8 @@ export function createSums() {
       .filter(([currency, { sum }]) => sum !== others.of(currency))
       .map(([currency, { sum }]) => shown(sum - others.of(currency), currency, language));
 
-  return { add, beyond, list, of };
+  /** Returns how many amounts had more decimals than their currency. */
+  const countRounded = () => rounded;
+
+  return { add, beyond, countRounded, list, of };
 }

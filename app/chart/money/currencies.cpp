@@ -8,7 +8,7 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
   if (programme.amounts.empty()) return std::nullopt;
   if (auto chosen = programme.scopes.find(state.scope)) return chosen;
   if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
-  return scopes_with_amounts(programme).front();
+  return std::ranges::min_element(programme.amounts, {}, &Amount::scope)->scope;
 }
 
 Currency shown_currency(const Programme& programme, ScopeId scope, const ViewState& state) {

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int smaller = 2000, larger = 4000;  // more rows than a frame draws
 // Steps for each item more. Filters and counts take about 300, because they read the lists of a
-// programme a few times; to look for each drawn row in a list takes 2 000 and more.
-constexpr double most_steps = 1200;
+// programme a few times; to look for each drawn row in a list takes 1 000 and more.
+constexpr double most_steps = 800;
 
 using Steps = std::map<std::string, double>;  // of a frame, by what it shows
 

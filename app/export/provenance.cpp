@@ -1,7 +1,5 @@
 #include "export/provenance.h"
 
-#include <algorithm>
-
 #include "model/query.h"
 #include "state/labels.h"
 #include "text/messages.h"
@@ -10,8 +8,10 @@ namespace trame {
 
 std::vector<SourceId> sources_of(const Programme& programme, const DataTable& table) {
   std::vector<SourceId> sources;
+  std::vector<bool> known(programme.sources.size());
   auto add = [&](SourceId id) {
-    if (std::ranges::count(sources, id) == 0) sources.push_back(id);
+    if (!known[static_cast<size_t>(id)]) sources.push_back(id);
+    known[static_cast<size_t>(id)] = true;
   };
   for (const DataTable::Row& row : table.rows) {
     if (!row.item) continue;

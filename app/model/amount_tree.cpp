@@ -71,17 +71,23 @@ class TreeBuilder {
 
 }  // namespace
 
-std::vector<AmountNode> amount_tree(const Programme& programme, MoneyScope scope,
-                                    const Narrowing& narrowing) {
+std::vector<std::vector<AmountNode>> amount_trees(const Programme& programme, Currency currency,
+                                                  const Narrowing& narrowing) {
   const TreeBuilder builder(programme, narrowing);
-  std::vector<AmountNode> roots;
+  std::vector<std::vector<AmountNode>> trees(programme.scopes.size());
   for (size_t i = 0; i < programme.amounts.size(); ++i) {
     const Amount& amount = programme.amounts[AmountId(i)];
-    if (amount.part_of || !scope.has(amount)) continue;
-    if (auto root = builder.build(AmountId(i))) roots.push_back(std::move(*root));
+    if (amount.part_of || amount.currency != currency) continue;
+    auto root = builder.build(AmountId(i));
+    if (root) trees[static_cast<size_t>(amount.scope)].push_back(std::move(*root));
   }
-  builder.sort(roots);
-  return roots;
+  for (std::vector<AmountNode>& roots : trees) builder.sort(roots);
+  return trees;
+}
+
+std::vector<AmountNode> amount_tree(const Programme& programme, MoneyScope of,
+                                    const Narrowing& narrowing) {
+  return std::move(amount_trees(programme, of.currency, narrowing)[static_cast<size_t>(of.scope)]);
 }
 
 std::optional<double> coverage(const Programme& programme, const AmountNode& node) {

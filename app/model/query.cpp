@@ -41,6 +41,15 @@ void add_roles(std::vector<std::vector<Involvement>>& all, std::optional<ActionI
   }
 }
 
+constexpr size_t letters = 26;
+
+// Returns the index of a currency in the list of all codes of three capital letters.
+size_t index_of(Currency currency) {
+  size_t index = 0;
+  for (char letter : currency.letters) index = index * letters + static_cast<size_t>(letter - 'A');
+  return index;
+}
+
 void append(std::vector<Claim>& claims, const std::optional<Measure>& measure) {
   if (measure) claims.insert(claims.end(), measure->claims.begin(), measure->claims.end());
 }
@@ -135,26 +144,26 @@ std::vector<size_t> disagreements_about(const Programme& programme, ItemKey item
 }
 
 std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
+  std::vector<bool> has_amounts(programme.scopes.size());
+  for (const Amount& amount : programme.amounts) {
+    has_amounts[static_cast<size_t>(amount.scope)] = true;
+  }
   std::vector<ScopeId> scopes;
-  for (size_t i = 0; i < programme.scopes.size(); ++i) {
-    auto scope = static_cast<ScopeId>(i);
-    if (std::ranges::count(programme.amounts, scope, &Amount::scope) > 0) scopes.push_back(scope);
+  for (size_t i = 0; i < has_amounts.size(); ++i) {
+    if (has_amounts[i]) scopes.push_back(ScopeId(i));
   }
   return scopes;
 }
 
 std::vector<Currency> currencies_of(const Programme& programme, std::optional<ScopeId> scope) {
-  std::vector<std::pair<Currency, size_t>> uses;
+  std::vector<size_t> uses(letters * letters * letters);
+  std::vector<Currency> currencies;
   for (const Amount& amount : programme.amounts) {
     if (scope && amount.scope != *scope) continue;
-    auto found = std::ranges::find(uses, amount.currency, &std::pair<Currency, size_t>::first);
-    if (found == uses.end()) found = uses.insert(found, {amount.currency, 0});
-    ++found->second;
+    if (uses[index_of(amount.currency)]++ == 0) currencies.push_back(amount.currency);
   }
-  sort_stably(uses, [](const auto& a, const auto& b) { return a.second > b.second; });
-  std::vector<Currency> currencies;
-  currencies.reserve(uses.size());
-  for (const auto& [currency, count] : uses) currencies.push_back(currency);
+  sort_stably(currencies,
+              [&](Currency a, Currency b) { return uses[index_of(a)] > uses[index_of(b)]; });
   return currencies;
 }
 

@@ -102,8 +102,11 @@ struct MoneyScope {
   ScopeId scope;
   Currency currency;
 };
-std::vector<AmountNode> amount_tree(const Programme& programme, MoneyScope scope,
+std::vector<AmountNode> amount_tree(const Programme& programme, MoneyScope of,
                                     const Narrowing& narrowing = {});
+// Returns the trees of every scope in one currency, by ScopeId, in one pass.
+std::vector<std::vector<AmountNode>> amount_trees(const Programme& programme, Currency currency,
+                                                  const Narrowing& narrowing = {});
 // Returns the sum of the published parts divided by the published total: 0 … 1, more when sources
 // contradict each other. Nothing without parts or without a published total.
 std::optional<double> coverage(const Programme& programme, const AmountNode& node);

@@ -5,13 +5,25 @@ namespace {
 
 constexpr const char* claims = R"("claims":[{"source":"s"}])";
 constexpr const char* counted = R"("claims":[{"source":"s","value":#}])";
+constexpr const char* source =
+    R"({"id":"q#","title":"Source #","kind":"report","publisher":"Ministère #"})";
 
-// Replaces each '#' by the number.
-std::string numbered(std::string text, int number) {
-  const std::string digits = std::to_string(number);
-  for (size_t at = text.find('#'); at != std::string::npos; at = text.find('#', at)) {
-    text.replace(at, 1, digits);
+// Returns the code of a currency, for numbers below 26³.
+std::string code(int number) {
+  const auto letter = [](int index) { return static_cast<char>('A' + index % 26); };
+  return {letter(number / 676), letter(number / 26), letter(number)};
+}
+
+void replace_each(std::string& text, char sign, const std::string& by) {
+  for (size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) {
+    text.replace(at, 1, by);
   }
+}
+
+// Replaces each '#' by the number, and each '$' by the currency of this number.
+std::string numbered(std::string text, int number) {
+  replace_each(text, '#', std::to_string(number));
+  replace_each(text, '$', code(number));
   return text;
 }
 
@@ -27,6 +39,13 @@ std::string programme(const std::string& lists) {
          R"("sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}],)"
          R"("scopes":[{"id":"t","title":"T"}],)" +
          lists + "}";
+}
+
+// Adds items to the beginning of a list of the programme that has some already.
+std::string with_more(std::string programme, const std::string& list, const std::string& items) {
+  const std::string start = "\"" + list + "\":[";
+  programme.insert(programme.find(start) + start.size(), items.substr(1, items.size() - 2) + ",");
+  return programme;
 }
 
 std::string amount(const std::string& more) {
@@ -151,11 +170,38 @@ std::string many_events(int count) {
 }
 
 std::string many_sources(int count) {
-  std::string text = programme(R"("amounts":)" + array(1, valued("")));
-  const std::string more =
-      array(count, R"({"id":"q#","title":"Source #","kind":"report","publisher":"P"})");
-  text.insert(text.find(R"("sources":[)") + 11, more.substr(1, more.size() - 2) + ",");
-  return text;
+  return with_more(programme(R"("amounts":)" + array(1, valued(""))), "sources",
+                   array(count, source));
+}
+
+std::string many_cited_sources(int count) {
+  const std::string cited = amount(R"("value":1,"claims":[{"source":"q#","value":1}])");
+  return with_more(programme(R"("amounts":)" + array(count, cited)), "sources",
+                   array(count, source));
+}
+
+std::string many_scopes(int count) {
+  const std::string own =
+      R"({"id":"m#","label":"Montant #","kind":"grant","scope":"t#","value":#,)" +
+      std::string(counted) + "}";
+  return with_more(programme(R"("amounts":)" + array(count, own)), "scopes",
+                   array(count, R"({"id":"t#","title":"Périmètre #"})"));
+}
+
+std::string many_axes(int count) {
+  return programme(R"("axes":)" + array(count, R"({"id":"x#","title":"Axe #"})") +
+                   R"(,"actions":)" + array(count, action(R"("axis":"x#",)")) + R"(,"amounts":)" +
+                   array(count, valued(R"("to":"a#","axis":"x#",)")));
+}
+
+std::string many_currencies(int count) {
+  return programme(R"("amounts":)" + array(count, valued(R"("currency":"$",)")));
+}
+
+std::string many_positions(int count) {
+  return programme(
+      R"("disagreements":[{"id":"d","topic":"Combien ?","nature":"dated_change","positions":)" +
+      array(count, R"({"label":"#","claim":{"source":"s","value":#}})") + "}]");
 }
 
 }  // namespace
@@ -178,6 +224,11 @@ const std::vector<Shape>& growing_shapes() {
       {"indicators", many_indicators},
       {"events", many_events},
       {"sources", many_sources},
+      {"sources, each of one amount", many_cited_sources},
+      {"axes", many_axes},
+      {"currencies", many_currencies},
+      {"positions of one disagreement", many_positions},
+      {"scopes", many_scopes},
   };
   return all;
 }

@@ -1,5 +1,5 @@
-// Counts the steps of the program: a step is a basic block of trame_core's code that runs. Counts
-// do not depend on the machine or on what else it does.
+// Counts the steps of the program: a step is a basic block of app/ that runs, without ImGui's.
+// Counts do not depend on the machine or on what else it does.
 #pragma once
 
 #include <cstdint>

@@ -231,6 +231,24 @@ TEST_CASE("every kind of item has its claims") {
   CHECK(count(friends) == 0);
 }
 
+TEST_CASE("scopes with amounts come in the order of the programme, currencies by their use") {
+  Programme programme;
+  for (int i = 0; i < 3; ++i) programme.scopes.add({});
+  const auto add = [&](int scope, const char* currency) {
+    Amount amount;
+    amount.scope = ScopeId(scope);
+    amount.currency = *currency_of(currency);
+    programme.amounts.add(std::move(amount));
+  };
+  for (const char* currency : {"USD", "GBP", "AAA", "GBP", "ZZZ"}) add(2, currency);
+  add(0, "EUR");
+  CHECK(scopes_with_amounts(programme) == std::vector{ScopeId(0), ScopeId(2)});
+  std::string codes;
+  for (Currency currency : currencies_of(programme, ScopeId(2))) codes += currency.code();
+  CHECK(codes == "GBPUSDAAAZZZ");
+  CHECK(currencies_of(programme).size() == 5);
+}
+
 TEST_CASE("amounts of the same value keep their order") {
   Programme programme = canal();
   programme.amounts[rest].value = programme.amounts[aid].value;

@@ -35,7 +35,7 @@ if(TRAME_SANITIZE)
   endif()
 endif()
 
-option(TRAME_COUNT_STEPS "Tests of growth, which count the basic blocks that run in trame_core; GCC only" OFF)
+option(TRAME_COUNT_STEPS "Tests of growth, which count the basic blocks that run; GCC only" OFF)
 
 # Warnings for the program and its tests. Third-party headers are system headers: no warnings there.
 set(trame_warnings -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Werror)

@@ -51,13 +51,17 @@ trame_test_program(trame_ui_tests trame_session ${ui_test_sources})
 add_dependencies(trame_tests map)
 add_dependencies(trame_ui_tests fonts map)
 
-# trame_growth_tests counts the basic blocks of trame_core that run: they must grow with the programme,
+# trame_growth_tests counts the basic blocks of the program that run: they must grow with the programme,
 # not with its square.
 if(TRAME_COUNT_STEPS)
-  target_compile_options(trame_core PRIVATE -fsanitize-coverage=trace-pc)
   add_library(step_counter STATIC tests/growth/steps.cpp)
   target_include_directories(step_counter PRIVATE tests)
   target_compile_options(step_counter PRIVATE ${trame_warnings})
-  target_link_libraries(trame_core PUBLIC step_counter)
-  trame_test_program(trame_growth_tests trame_core tests/growth/growing_programmes.cpp tests/growth/growth_test.cpp)
+  foreach(library trame_core trame_ui trame_session)
+    target_compile_options(${library} PRIVATE -fsanitize-coverage=trace-pc)
+    target_link_libraries(${library} PUBLIC step_counter)
+  endforeach()
+  trame_test_program(trame_growth_tests trame_session tests/growth/growing_programmes.cpp
+    tests/growth/growth_test.cpp tests/growth/frame_test.cpp)
+  add_dependencies(trame_growth_tests fonts map)
 endif()

@@ -26,6 +26,7 @@ class CompareChart {
   ChartView build();
 
  private:
+  void keep_first_rows();
   void draw();
   double draw_legend();
   double draw_heading(const CompareRow& row, double y);
@@ -143,6 +144,18 @@ double CompareChart::draw_row(const CompareRow& row, double y) {
   return y + height + 10;
 }
 
+// Keeps the first rows of each programme, and says how many are left out.
+void CompareChart::keep_first_rows() {
+  const size_t most = input_.max_items / (comparison_.other ? 2 : 1);
+  size_t own = 0, others = 0;
+  const size_t left_out = std::erase_if(comparison_.rows, [&](const CompareRow& row) {
+    return ++(comparison_.is_own(row) ? own : others) > most;
+  });
+  if (left_out == 0) return;
+  view_.notes.push_back(
+      message_count(Msg::ui_rows_left_out, language(), static_cast<long long>(left_out)));
+}
+
 void CompareChart::draw() {
   double largest = 0;
   for (const CompareRow& row : comparison_.rows) largest = std::max(largest, row.extent());
@@ -167,6 +180,7 @@ ChartView CompareChart::build() {
   }
   view_.takeaway = compare_takeaway(comparison_);
   view_.notes.push_back(message(Msg::chart_compare_perimeter, language()));
+  keep_first_rows();
   draw();
   return std::move(view_);
 }

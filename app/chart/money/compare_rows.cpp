@@ -50,10 +50,13 @@ CompareRow row_of(const Budget& budget, const AmountNode& node, std::string labe
   return row;
 }
 
-Budget budget_within(const Programme& programme, const ChartKey& key, MoneyScope of) {
-  Budget budget{programme, key.language, of.scope, of.currency, false, {}, {}};
-  budget.roots = amount_tree(programme, of, narrowing_of(key.state, programme));
-  return budget;
+// Returns how many totals in a currency each scope has, by ScopeId.
+std::vector<size_t> total_counts(const Programme& programme, Currency currency) {
+  std::vector<size_t> counts(programme.scopes.size());
+  for (const Amount& amount : programme.amounts) {
+    if (!amount.part_of && amount.currency == currency) ++counts[size_t(amount.scope)];
+  }
+  return counts;
 }
 
 void leave_out_other_currencies(Comparison& comparison, const Programme& programme,
@@ -69,7 +72,8 @@ void leave_out_other_currencies(Comparison& comparison, const Programme& program
 // those without figures.
 void collect_within(Comparison& comparison, const ChartKey& key, ScopeId scope) {
   const Programme& p = comparison.programme;
-  Budget budget = budget_within(p, key, {scope, compared_currency(p, key.state)});
+  Budget budget{p, key.language, scope, compared_currency(p, key.state), false, {}, {}};
+  budget.roots = amount_tree(p, {scope, budget.currency}, narrowing_of(key.state, p));
   leave_out_other_currencies(comparison, p, budget.currency);
   for (const AmountNode& root : budget.roots) {
     const Amount& amount = p.amounts[root.amount];
@@ -98,13 +102,16 @@ void collect_all(Comparison& comparison, const ChartKey& key, const Programme& p
   size_t first = comparison.rows.size();
   Currency currency = compared_currency(comparison.programme, key.state);
   leave_out_other_currencies(comparison, programme, currency);
-  for (ScopeId scope : scopes_with_amounts(programme)) {
-    if (amount_tree(programme, {scope, currency}).size() > most_totals) {
+  const std::vector<size_t> totals = total_counts(programme, currency);
+  auto trees = amount_trees(programme, currency, narrowing_of(key.state, programme));
+  for (size_t i = 0; i < trees.size(); ++i) {
+    const auto scope = ScopeId(i);
+    if (totals[i] > most_totals) {
       std::string list = programme.scopes[scope].title.in(key.language);
       comparison.left_out.push_back(message(Msg::chart_compare_left_out, key.language, {list}));
       continue;
     }
-    Budget budget = budget_within(programme, key, {scope, currency});
+    Budget budget{programme, key.language, scope, currency, false, std::move(trees[i]), {}};
     for (const AmountNode& root : budget.roots) {
       const std::string& label = programme.amounts[root.amount].label.in(key.language);
       comparison.rows.push_back(row_of(budget, root, label));

@@ -8,11 +8,14 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
   if (programme.amounts.empty()) return std::nullopt;
   if (auto chosen = programme.scopes.find(state.scope)) return chosen;
   if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
-  return scopes_with_amounts(programme).front();
+  return std::ranges::min_element(programme.amounts, {}, &Amount::scope)->scope;
 }
 
-Currency shown_currency(const Programme& programme, ScopeId scope, const ViewState& state) {
-  std::vector<Currency> currencies = currencies_of(programme, scope);
+namespace {
+
+// Returns the currency to show, of those of a scope; the most used one comes first.
+Currency shown_among(std::span<const Currency> currencies, const Programme& programme,
+                     const ViewState& state) {
   auto is_here = [&](Currency currency) { return std::ranges::count(currencies, currency) > 0; };
   if (state.currency && is_here(*state.currency)) return *state.currency;
   auto root = programme.amounts.find(state.root);
@@ -20,10 +23,19 @@ Currency shown_currency(const Programme& programme, ScopeId scope, const ViewSta
   return currencies.empty() ? Currency{} : currencies.front();
 }
 
-Currency compared_currency(const Programme& programme, const ViewState& state) {
+Currency compared_among(std::span<const Currency> currencies, const ViewState& state) {
   if (state.currency) return *state.currency;
-  std::vector<Currency> currencies = currencies_of(programme);
   return currencies.empty() ? Currency{} : currencies.front();
+}
+
+}  // namespace
+
+Currency shown_currency(const Programme& programme, ScopeId scope, const ViewState& state) {
+  return shown_among(currencies_of(programme, scope), programme, state);
+}
+
+Currency compared_currency(const Programme& programme, const ViewState& state) {
+  return compared_among(currencies_of(programme), state);
 }
 
 std::string other_currencies(std::span<const Currency> all, Currency shown) {
@@ -43,7 +55,7 @@ std::vector<Currency> choosable_currencies(const Programme& programme, const Vie
   std::vector<Currency> currencies =
       compares ? currencies_of(programme) : currencies_of(programme, scope);
   Currency shown =
-      compares ? compared_currency(programme, state) : shown_currency(programme, *scope, state);
+      compares ? compared_among(currencies, state) : shown_among(currencies, programme, state);
   auto found = std::ranges::find(currencies, shown);
   if (found != currencies.end()) std::rotate(currencies.begin(), found, found + 1);
   return currencies;

@@ -82,9 +82,8 @@ void draw_words_below(const Page& page, Column& column, const FramedChart& frame
   bool legend_beside = !magnifies || column.width >= 560;
   if (legend_beside) draw_legend(words, chart.legend);
   draw_coverage(page, words, chart);
-  for (const std::string& note : chart.notes) {
-    words.text(note, TextStyle::small, ColorRole::text_muted);
-  }
+  draw_rows(words, chart.notes.size(),
+            [&](size_t i) { words.text(chart.notes[i], TextStyle::small, ColorRole::text_muted); });
   column.y = std::max(words.y, magnifies ? column.y + ui.control() : words.y) + space::s;
   if (!legend_beside) draw_legend(column, chart.legend);
   column.space(space::s);

@@ -1,6 +1,7 @@
 // The claims of a figure beside each other, and the text of the details column while nothing is
 // selected.
 #include <algorithm>
+#include <set>
 
 #include "style/icon_glyphs.h"
 #include "ui/details/details.h"
@@ -64,13 +65,12 @@ namespace {
 
 // Returns the values that the sources give, each once: "17 · 18 · une quinzaine".
 std::string positions_of(const Page& page, const Disagreement& disagreement) {
-  std::vector<std::string> labels;
+  std::set<std::string> known;
+  std::string words;
   for (const Position& position : disagreement.positions) {
     const std::string& label = page.words(position.label);
-    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+    if (known.insert(label).second) words += (words.empty() ? "" : " · ") + label;
   }
-  std::string words;
-  for (const std::string& label : labels) words += (words.empty() ? "" : " · ") + label;
   return words;
 }
 

@@ -83,6 +83,7 @@ void draw_close(Ui& ui, Rect area) {
 }
 
 void draw_body(Ui& ui, const ScreenInput& input, Rect body, const std::optional<ItemKey>& item) {
+  ui.begin_panel();
   Page page = page_in(ui, input, body, body.y);
   std::string id = item ? "details/" + item_id(page, "", *item) : "details/guide";
   double top = ui.begin_scroll(id, body);

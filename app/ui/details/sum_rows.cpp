@@ -71,8 +71,8 @@ void draw_result(const Page& page, Column& column, const SumResult& result) {
 
 bool all_exact(const Page& page, const ComputedSum& sum) {
   return std::ranges::all_of(sum.rows, [&](AmountId row) {
-    AmountWords words = words_of(page.programme, row, page.language());
-    return words.exact || !words.published;
+    const Amount& amount = page.programme.amounts[row];
+    return is_exact(amount) || !amount.value;
   });
 }
 

@@ -1,20 +1,20 @@
 #include "ui/embed/embed_sources.h"
 
-#include <algorithm>
+#include <set>
 
 #include "model/query.h"
 
 namespace trame {
 namespace {
 
-template <class T>
-void add_once(std::vector<T>& list, const T& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
-std::string joined(const std::vector<std::string>& names) {
+// Returns the publishers of the sources, each once: "Insee, Banque des territoires".
+std::string publishers_of(const Page& page, std::span<const SourceId> sources) {
+  std::set<std::string> known;
   std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  for (SourceId id : sources) {
+    const std::string& name = page.words(page.programme.sources[id].publisher);
+    if (known.insert(name).second) list += (list.empty() ? "" : ", ") + name;
+  }
   return list;
 }
 
@@ -22,24 +22,28 @@ std::string joined(const std::vector<std::string>& names) {
 
 std::vector<SourceId> sources_of(const Programme& programme, std::span<const ItemKey> items) {
   std::vector<SourceId> sources;
+  std::vector<bool> known(programme.sources.size());
   for (ItemKey item : items) {
     std::vector<Claim> claims = claims_of(programme, item);
-    if (!claims.empty()) add_once(sources, claims.front().source);
+    if (claims.empty()) continue;
+    const SourceId id = claims.front().source;
+    if (!known[static_cast<size_t>(id)]) sources.push_back(id);
+    known[static_cast<size_t>(id)] = true;
   }
   return sources;
 }
 
 std::vector<std::string> source_wordings(const Page& page, std::span<const SourceId> sources) {
   const auto& all = page.programme.sources;
-  std::vector<std::string> wordings, publishers;
-  for (SourceId id : sources) add_once(publishers, page.words(all[id].publisher));
+  std::vector<std::string> wordings;
+  std::string publishers = publishers_of(page, sources);
   if (sources.size() == 1 && all[sources[0]].date) {
     std::string date = format_span(*all[sources[0]].date, page.language());
-    wordings.push_back(page.ui.say(Msg::embed_source, {publishers[0] + ", " + date}));
+    wordings.push_back(page.ui.say(Msg::embed_source, {publishers + ", " + date}));
   }
   if (!publishers.empty()) {
     Msg words = sources.size() == 1 ? Msg::embed_source : Msg::embed_sources;
-    wordings.push_back(page.ui.say(words, {joined(publishers)}));
+    wordings.push_back(page.ui.say(words, {publishers}));
   }
   size_t count = sources.empty() ? all.size() : sources.size();
   if (count != 1 || wordings.empty()) {

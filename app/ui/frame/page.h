@@ -38,7 +38,10 @@ struct Page {
   std::optional<ItemKey> selected() const {
     return state.selection ? find_item(programme, *state.selection) : std::nullopt;
   }
-  bool is_selected(ItemKey item) const { return selected() == item; }
+  // Compares ids: to find the selected item would be a search through its list for each row.
+  bool is_selected(ItemKey item) const {
+    return state.selection && *state.selection == selection_of(programme, item);
+  }
   void select(ItemKey item) const { ui.emit(Select{selection_of(programme, item)}); }
 };
 

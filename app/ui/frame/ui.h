@@ -162,14 +162,15 @@ class Ui {
   void pan(const std::string& id, Rect area, Vec2 furthest);
   Vec2 panned(const std::string& id) const;
 
-  // Lists and tables share the rows of a frame, so that a file of any size stays usable. Returns
-  // how many of `wanted` rows may be drawn.
+  // The lists and tables of a page share its rows, so that a file of any size stays usable; a panel
+  // over the page has rows of its own. Returns how many of `wanted` rows may be drawn.
   size_t take_rows(size_t wanted) {
     const size_t given = std::min(wanted, rows_left_);
     rows_left_ -= given;
     return given;
   }
   size_t rows_left() const { return rows_left_; }
+  void begin_panel() { rows_left_ = most_rows; }
   // Draws with at most this many of the rows that are left.
   template <class Draw>
   void with_rows(size_t most, Draw&& draw) {
@@ -227,7 +228,8 @@ class Ui {
   std::vector<ScrollFrame> scrolls_;
   std::vector<std::string> drawn_scrolls_;
   std::vector<Command> commands_;
-  size_t rows_left_ = 1000;
+  static constexpr size_t most_rows = 1000;
+  size_t rows_left_ = most_rows;
   int measuring_ = 0;
   int silent_ = 0;
   std::string tooltip_;

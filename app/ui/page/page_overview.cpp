@@ -83,18 +83,27 @@ void draw_figures(const Page& page, Column& column) {
   column.space(space::xl);
 }
 
+// Returns the number of actions of every axis, by AxisId.
+std::vector<long long> actions_by_axis(const Programme& programme) {
+  std::vector<long long> counts(programme.axes.size());
+  for (const Action& action : programme.actions) {
+    if (action.axis) ++counts[static_cast<size_t>(*action.axis)];
+  }
+  return counts;
+}
+
 void draw_axes(const Page& page, Column& column) {
   const auto& axes = page.programme.axes;
   if (axes.empty()) return;
   Ui& ui = page.ui;
+  const std::vector<long long> counts = actions_by_axis(page.programme);
   column.heading(2, ui.count(Msg::ui_axis_count, static_cast<long long>(axes.size())),
                  TextStyle::heading);
   column.space(space::m);
   grid(column, {axes.size(), 210, space::m}, [&](size_t i, Rect at) {
     auto id = static_cast<AxisId>(i);
     const Axis& axis = axes[id];
-    std::string actions = ui.count(
-        Msg::ui_action_count, static_cast<long long>(actions_of_axis(page.programme, id).size()));
+    std::string actions = ui.count(Msg::ui_action_count, counts[i]);
     CardStyle style;
     style.stripe = axis_color(static_cast<int>(i));
     CardResult result = card_button(

@@ -42,18 +42,20 @@ void draw_programme_choice(Ui& ui, const ScreenInput& input, Column& column) {
 
 void draw_toggles(const ViewState& state, Column& column, const std::string& title,
                   const std::vector<std::pair<Filter, std::string>>& options) {
+  constexpr size_t most_shown = 300;
   if (options.empty()) return;
   Ui& ui = column.ui;
   column.heading(3, title, TextStyle::body_strong);
   std::vector<Chip> items;
-  items.reserve(options.size());
-  for (const auto& [filter, words] : options) {
+  const size_t shown = std::min(options.size(), most_shown);
+  for (const auto& [filter, words] : std::span(options).first(shown)) {
     items.push_back({"toggle/" + std::string(code_of(filter.kind)) + "/" + filter.value, words, "",
                      nullptr, has_filter(state, filter)});
   }
   ui.open(Role::group, "", title);
   int used = chips(column, items);
   ui.close();
+  draw_left_out(column, options.size() - shown);
   if (used >= 0) {
     const Filter& filter = options[static_cast<size_t>(used)].first;
     if (has_filter(state, filter))
@@ -130,18 +132,19 @@ void draw_scope_choice(Ui& ui, const ScreenInput& input, Column& column) {
   const Programme& p = *input.programme;
   column.text(ui.say(Msg::ui_scope_explained), TextStyle::small, ColorRole::text_muted);
   column.space(space::s);
-  for (ScopeId id : scopes_with_amounts(p)) {
-    const Scope& scope = p.scopes[id];
+  const std::vector<ScopeId> scopes = scopes_with_amounts(p);
+  const std::optional<ScopeId> shown = shown_scope(p, input.state);
+  draw_rows(column, scopes.size(), [&](size_t i) {
+    const Scope& scope = p.scopes[scopes[i]];
     ListRow row;
     row.id = "scope/" + scope.slug;
     row.name = row.title = scope.title.in(ui.language());
     row.detail = scope.description.in(ui.language());
-    row.selected = shown_scope(p, input.state) == id;
-    if (list_row(column, row)) {
-      ui.emit(ShowScope{scope.slug});
-      ui.memory().overlay = Overlay::none;
-    }
-  }
+    row.selected = shown == scopes[i];
+    if (!list_row(column, row)) return;
+    ui.emit(ShowScope{scope.slug});
+    ui.memory().overlay = Overlay::none;
+  });
 }
 
 void draw_currency_choice(Ui& ui, const ScreenInput& input, Column& column) {
@@ -151,16 +154,15 @@ void draw_currency_choice(Ui& ui, const ScreenInput& input, Column& column) {
   std::vector<Currency> currencies = choosable_currencies(*input.programme, input.state);
   Currency shown = currencies.empty() ? Currency{} : currencies.front();
   sort_stably(currencies, [](Currency a, Currency b) { return a < b; });
-  for (Currency currency : currencies) {
+  draw_rows(column, currencies.size(), [&](size_t i) {
     ListRow row;
-    row.name = row.title = currency.code();
+    row.name = row.title = currencies[i].code();
     row.id = "currency/" + row.title;
-    row.selected = currency == shown;
-    if (list_row(column, row)) {
-      ui.emit(ShowCurrency{currency});
-      ui.memory().overlay = Overlay::none;
-    }
-  }
+    row.selected = currencies[i] == shown;
+    if (!list_row(column, row)) return;
+    ui.emit(ShowCurrency{currencies[i]});
+    ui.memory().overlay = Overlay::none;
+  });
 }
 
 void draw_filter_choice(Ui& ui, const ScreenInput& input, Column& column) {
@@ -302,6 +304,7 @@ void draw_choices(Ui& ui, const ScreenInput& input, Column& column) {
 
 void draw_overlay(Ui& ui, const ScreenInput& input) {
   if (ui.memory().overlay == Overlay::none) return;
+  ui.begin_panel();
   Rect screen{0, 0, ui.in().size.x, ui.in().size.y};
   if (ui.touch("scrim", screen).clicked) ui.memory().overlay = Overlay::none;
   ui.fill(screen, ColorRole::scrim);

@@ -122,6 +122,26 @@ TEST_CASE("rows stand below each other at every width, within the chart") {
   }
 }
 
+TEST_CASE("a comparison draws the first rows of each programme and counts the others") {
+  Programme ours = lyon(), other = laureates();
+  for (int i = 0; i < 150; ++i) {
+    Amount total = ours.amounts[AmountId(0)];
+    total.slug = "total-" + std::to_string(i);
+    total.scope = ours.scopes.add({"scope-" + std::to_string(i), {}, {}});
+    total.part_of.reset();
+    ours.amounts.add(std::move(total));
+  }
+  ChartView chart = compare(ours, &other);
+  CHECK(std::ranges::count_if(chart.targets, [](const ChartTarget& one) {
+          return one.id.starts_with("lyon-saint-etienne/");
+        }) == 100);
+  CHECK(find_target(chart, "territoires-d-innovation/envelope"));
+  CHECK(std::ranges::count_if(chart.notes, [](const std::string& note) {
+          return note.find("more rows are not shown") != std::string::npos;
+        }) == 1);
+  CHECK(chart.table.rows.size() > 150);
+}
+
 TEST_CASE("without amounts a comparison says that there is nothing to compare") {
   CHECK_FALSE(compare(Programme{}, nullptr).empty_reason.empty());
 }

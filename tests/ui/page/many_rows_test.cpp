@@ -42,6 +42,31 @@ std::string large_file() {
          R"(,"gaps":)" + list_of([](const std::string& n) { return "\"gap " + n + "\""; }) + "}";
 }
 
+// 1 500 actions, scopes with an amount, and axes.
+std::string file_of_choices() {
+  auto numbered = [&](const std::string& fields) {
+    return list_of([&](const std::string& n) {
+      std::string item = "{" + fields + "}";
+      for (size_t at = 0; (at = item.find('#')) != item.npos;) item.replace(at, 1, n);
+      return item;
+    });
+  };
+  return R"({"format":"1.1","id":"p","title":"P",)"
+         R"("sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}],"scopes":)" +
+         numbered(R"("id":"t#","title":"T#")") + R"(,"axes":)" +
+         numbered(R"("id":"x#","title":"X#")") + R"(,"actions":)" +
+         numbered(R"("id":"a#","title":"A#","claims":[{"source":"s"}])") + R"(,"amounts":)" +
+         numbered(R"("id":"m#","label":"M#","value":1,"kind":"grant","scope":"t#",)"
+                  R"("claims":[{"source":"s","value":1}])") +
+         "}";
+}
+
+const SemanticNode& part(const App& app, Role role) {
+  const SemanticNode* found = app.node(role, "");
+  REQUIRE(found);
+  return *found;
+}
+
 }  // namespace
 
 TEST_CASE("no list or table of a large file draws more rows than a frame has room for") {
@@ -66,4 +91,25 @@ TEST_CASE("where not all rows of several groups fit, each group has some") {
   CHECK(app.node(Role::heading, "X"));
   CHECK(app.node(Role::heading, "Y"));
   CHECK(count(app.session.semantics(), Role::list_item) == most_rows);
+}
+
+TEST_CASE("a sheet over a page without room for more rows has rows of its own, and a bound") {
+  App app("#/file/actions/list", {1280, 800});
+  app.give("choix.json", file_of_choices());
+  app.session.memory().overlay = Overlay::scopes;
+  app.run();
+  CHECK(count(part(app, Role::dialog), Role::button) == most_rows + 1);  // and one that closes
+  CHECK(find(part(app, Role::dialog), Role::paragraph, "500 lignes de plus"));
+  app.session.memory().overlay = Overlay::filters;
+  app.run();
+  CHECK(count(part(app, Role::dialog), Role::button) < most_rows);
+  CHECK(find(part(app, Role::dialog), Role::paragraph, "lignes de plus"));
+}
+
+TEST_CASE("the details beside a page without room for more rows have rows of their own") {
+  App app("#/file/actions/list", {1280, 800});
+  app.give("choix.json", file_of_choices());
+  app.session.navigate("#/file/actions/list?sel=amount:m1");
+  app.run();
+  CHECK(find(part(app, Role::complementary), Role::list_item, ""));
 }

@@ -48,8 +48,8 @@ std::string TableMaker::names(const std::vector<Party>& parties, bool leaders) c
 
 void TableMaker::figure_row(ItemKey item, std::optional<double> number) {
   std::vector<Claim> claims = claims_of(p, item);
-  std::string value = number ? format_value(*number, unit_of(p, item), language)
-                             : label_of(absence_of(claims), language);
+  std::string value =
+      number ? format_value(*number, unit_of(p, item), language) : missing_value(claims, language);
   std::optional<Currency> currency;
   if (item.kind == ItemKind::amount) currency = unit_of(p, item).currency;
   std::string sure, date, source;

@@ -26,7 +26,8 @@ std::string claims_line(const Programme& programme, ItemKey item, Language langu
   for (const Claim& claim : claims_of(programme, item)) {
     const Source& source = programme.sources[claim.source];
     if (!line.empty()) line += " | ";
-    if (claim.value) line += format_claim_value(claim, unit_of(programme, item), language) + " – ";
+    const std::string value = stated_value(claim, unit_of(programme, item), language);
+    if (!value.empty()) line += value + " – ";
     line += source_line(programme, claim, language);
     if (!claim.quote.empty()) line += " – " + message(Msg::ui_quoted, language, {claim.quote});
     if (!source.url.empty()) line += " – " + source.url;

@@ -167,10 +167,15 @@ std::vector<Currency> currencies_of(const Programme& programme, std::optional<Sc
   return currencies;
 }
 
-Absence absence_of(std::span<const Claim> claims) {
+const Claim* main_claim(std::span<const Claim> claims) {
   auto preferred = std::ranges::find(claims, true, &Claim::preferred);
-  if (preferred != claims.end()) return preferred->absence;
-  return claims.empty() ? Absence::not_published : claims.front().absence;
+  if (preferred != claims.end()) return &*preferred;
+  return claims.empty() ? nullptr : &claims.front();
+}
+
+Absence absence_of(std::span<const Claim> claims) {
+  const Claim* claim = main_claim(claims);
+  return claim ? claim->absence : Absence::not_published;
 }
 
 std::vector<Claim> claims_of(const Programme& programme, ItemKey item) {

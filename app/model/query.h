@@ -118,9 +118,16 @@ std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
 // equally used ones the one that comes first in the file.
 std::vector<Currency> currencies_of(const Programme& programme, std::optional<ScopeId> scope = {});
 
-// Returns why a value with these claims is missing, as its main claim says: the preferred one, or
-// else the first.
+// Returns the preferred claim, or else the first; null where there is none.
+const Claim* main_claim(std::span<const Claim> claims);
+// Returns why a value with these claims is missing, as its main claim says.
 Absence absence_of(std::span<const Claim> claims);
+// Returns true for a row without a value that is withheld or was not read: it is not said to be
+// unpublished.
+template <class Row>
+bool has_other_reason(const Row& row) {
+  return !row.value && absence_of(row.claims) != Absence::not_published;
+}
 
 const std::string& title_of(const Programme& programme, ItemKey item, Language language);
 

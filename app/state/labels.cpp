@@ -109,6 +109,12 @@ std::string format_date(const Date& date, Language language) {
   return format_date(date.year, date.month, date.day, language);
 }
 
+// Returns why the claim has no value, with the source's words for a value that was not read.
+std::string reason_of(const Claim& claim, Language language) {
+  if (claim.published_as.empty()) return label_of(claim.absence, language);
+  return message(Msg::code_absence_not_read_words, language, {claim.published_as});
+}
+
 }  // namespace
 
 std::string label_of(PartyRole role, Language language) {
@@ -156,6 +162,11 @@ std::string label_of(Absence absence, Language language) {
   return message(word(absence_words, absence), language);
 }
 
+std::string missing_value(std::span<const Claim> claims, Language language) {
+  const Claim* claim = main_claim(claims);
+  return claim ? reason_of(*claim, language) : not_published(language);
+}
+
 std::string format_money(Money money, Language language) {
   return format_money_short(units_of(money), money.currency, language);
 }
@@ -184,13 +195,15 @@ std::string format_qualified(std::string value, Qualifier qualifier, Language la
 }
 
 std::string format_claim_value(const Claim& claim, ValueUnit unit, Language language) {
-  if (!claim.value && !claim.published_as.empty()) {
-    return message(Msg::code_absence_not_read_words, language, {claim.published_as});
-  }
-  if (!claim.value) return label_of(claim.absence, language);
+  if (!claim.value) return reason_of(claim, language);
   std::string value = claim.value_max ? format_range(*claim.value, *claim.value_max, unit, language)
                                       : format_value(*claim.value, unit, language);
   return format_qualified(std::move(value), claim.qualifier, language);
+}
+
+std::string stated_value(const Claim& claim, ValueUnit unit, Language language) {
+  const bool is_silent = !claim.value && claim.absence == Absence::not_published;
+  return is_silent ? std::string() : format_claim_value(claim, unit, language);
 }
 
 std::string source_line(const Programme& programme, const Claim& claim, Language language) {
@@ -203,7 +216,7 @@ std::string source_line(const Programme& programme, const Claim& claim, Language
 
 std::string format_measure(const std::optional<Measure>& measure, Unit unit, Language language) {
   if (!measure) return not_published(language);
-  if (!measure->value) return label_of(absence_of(measure->claims), language);
+  if (!measure->value) return missing_value(measure->claims, language);
   Claim said;
   said.value = measure->value;
   for (const Claim& claim : measure->claims) {

@@ -2,6 +2,7 @@
 // values and dates of claims. It returns text only, no sizes or colours.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "model/programme.h"
@@ -27,6 +28,9 @@ std::string label_of(FilterKind kind, Language language);
 std::string not_published(Language language);
 
 std::string label_of(Absence absence, Language language);  // "Non publié", "Non divulgué"…
+// Returns why a value with these claims is missing, as their main claim says, with the source's
+// words for a value that was not read: "Publié, non lu ici : « 3 à 5 M »".
+std::string missing_value(std::span<const Claim> claims, Language language);
 
 // "22,7 M€", "60 %", "5 600", "n° 1", "2030", "1 200 m²".
 std::string format_value(double value, ValueUnit unit, Language language);
@@ -39,6 +43,8 @@ std::string format_qualified(std::string value, Qualifier qualifier, Language la
 // Returns the value of a claim with qualifier and range: "environ 80 à 100 M€"; without a value,
 // why there is none, with the words of a value that was not read.
 std::string format_claim_value(const Claim& claim, ValueUnit unit, Language language);
+// Returns the same, or nothing for a claim that is silent about the value.
+std::string stated_value(const Claim& claim, ValueUnit unit, Language language);
 
 // Returns publisher and date of a claim: "Métropole de Lyon · 30 janvier 2020".
 std::string source_line(const Programme& programme, const Claim& claim, Language language);

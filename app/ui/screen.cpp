@@ -131,6 +131,7 @@ void draw_screen(Ui& ui, const ScreenInput& input) {
   draw_details_panel(ui, input, layout.details, layout.details_position);
   ui.close();
   draw_overlay(ui, input);
+  draw_file_coming(ui, input, layout.content);
   ui.draw_tooltip();
   draw_kiosk(ui, input);
 }

@@ -335,6 +335,8 @@ TEST_CASE("an unattended screen that cannot read its file does not offer to choo
   Kiosk kiosk;
   kiosk.come();
   kiosk.session.file_came(FileStep::coming, "broken.json", {}, {});
+  kiosk.rest();
+  CHECK_FALSE(kiosk.node(Role::paragraph, "Lecture de"));
   kiosk.session.file_came(FileStep::read, "broken.json", "{", {});
   kiosk.rest();
   CHECK(kiosk.node(Role::alert, ""));

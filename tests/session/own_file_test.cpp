@@ -275,6 +275,34 @@ TEST_CASE("the page learns whether there is a file, so that it keeps it no longe
   CHECK_FALSE(told());
 }
 
+TEST_CASE(
+    "a file that is being read is named once, in the sheet that asks for one or over the page") {
+  const auto times = [](const App& app) {
+    int found = 0;
+    const auto visit = [&](const auto& self, const SemanticNode& node) -> void {
+      found += node.role == Role::status && test::find(node, Role::paragraph, "Lecture de");
+      for (const SemanticNode& child : node.children) self(self, child);
+    };
+    visit(visit, app.session.semantics());
+    return found;
+  };
+  for (Overlay overlay : {Overlay::none, Overlay::file_choice, Overlay::file_refused}) {
+    CAPTURE(static_cast<int>(overlay));
+    App app("#/lyon-saint-etienne");
+    app.session.memory().overlay = overlay;
+    app.session.file_came(FileStep::coming, "mine.json", {}, {});
+    app.run();
+    CHECK(times(app) == 1);
+    app.session.file_came(FileStep::read, "mine.json", small_programme("Mine"), {});
+    app.run();
+    CHECK(times(app) == 0);
+    app.session.file_came(FileStep::coming, "mine.json", {}, {});
+    app.session.file_came(FileStep::refused, "mine.json", {}, "unreadable");
+    app.run();
+    CHECK(times(app) == 0);
+  }
+}
+
 TEST_CASE("another programme can be looked at and the file returned to") {
   App app("#/lyon-saint-etienne");
   app.give("le mien.json", small_programme("Le mien"));

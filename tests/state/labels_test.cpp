@@ -33,7 +33,33 @@ Claim claim_of(double value, Qualifier qualifier = Qualifier::exact) {
   return claim;
 }
 
+Claim claim_without(Absence absence, const char* words = "") {
+  Claim claim;
+  claim.absence = absence;
+  claim.published_as = words;
+  return claim;
+}
+
 }  // namespace
+
+TEST_CASE("a missing value has the reason of its main claim, and the words of one not read") {
+  const Claim withheld = claim_without(Absence::withheld);
+  Claim unread = claim_without(Absence::not_read, "3 à 5 M");
+  CHECK(missing_value({}, fr) == "Non publié");
+  CHECK(missing_value(std::vector{withheld, unread}, fr) == "Non divulgué");
+  CHECK(missing_value(std::vector{unread}, fr) ==
+        "Publié, non lu ici\u00A0: «\u202F3 à 5 M\u202F»");
+  unread.preferred = true;
+  CHECK(missing_value(std::vector{withheld, unread}, en) == "Published, not read here: “3 à 5 M”");
+}
+
+TEST_CASE("a claim states its value or why it has none; one that says neither is silent") {
+  CHECK(stated_value(claim_of(5), Unit::count, en) == "5");
+  CHECK(stated_value(claim_without(Absence::withheld), Unit::count, en) == "Withheld");
+  CHECK(stated_value(claim_without(Absence::not_read, "some"), Unit::count, en) ==
+        "Published, not read here: “some”");
+  CHECK(stated_value(claim_without(Absence::not_published), Unit::count, en) == "");
+}
 
 TEST_CASE("every code has a distinct label in both languages") {
   check_all(PartyRole::founder);

@@ -11,6 +11,7 @@ interface Claim {
   date?: string;
   qualifier?: string;
   absence?: string;
+  published_as?: string;
   quote?: string;
   quote_lang?: string;
   preferred?: boolean;

@@ -50,6 +50,26 @@ export function claimsOf({ claims = [] }) {
   ];
 }
 
+/** @type {Record<string, string>} */
+const absenceWords = {
+  not_published: 'code_not_published',
+  not_read: 'code_absence_not_read',
+  withheld: 'code_absence_withheld',
+};
+
+/**
+ * Returns why a value with these claims is missing, with the source's words for a value that was not
+ * read, as app/state/labels.cpp does.
+ *
+ * @param {Claim | undefined} claim the preferred one, or else the first
+ * @param {Page} page
+ */
+export function missingValue(claim, page) {
+  return claim?.published_as
+    ? page.message('code_absence_not_read_words', claim.published_as)
+    : page.message(absenceWords[claim?.absence ?? 'not_published']);
+}
+
 /**
  * Returns the key figure. Throws if the programme has no such item.
  *
@@ -69,12 +89,11 @@ export function figureOf(programme, reference, page) {
   const [claim] = claims;
   const unit = kind === 'amount' ? currencyOf(item) : item.unit;
   const source = sourceOf(programme, claim);
+  const known = () => formatValue(measure.value, unit, page.language);
+  const value = () => (typeof measure.value === 'number' ? known() : missingValue(claim, page));
   return {
     label: page.plain(item.label ?? item.title),
-    value:
-      kind === 'action'
-        ? page.message(`code_status_${item.status}`)
-        : formatValue(measure.value, unit, page.language),
+    value: kind === 'action' ? page.message(`code_status_${item.status}`) : value(),
     qualifier: qualifierOf(claim, page),
     number: measure.value ?? null,
     unit,

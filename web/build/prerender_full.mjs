@@ -5,6 +5,7 @@ import {
   currencyOf,
   formatDate,
   formatValue,
+  missingValue,
   sourceLine,
   sourceOf,
 } from './prerender_figures.mjs';
@@ -59,19 +60,27 @@ ${list(
 }
 
 /**
+ * Returns the claim's value or why it has none; nothing for a claim that is silent about the value.
+ *
+ * @param {Page} page
+ * @param {Claim} claim
+ * @param {string | undefined} unit
+ */
+function statedValue(page, claim, unit) {
+  if (claim.absence) return missingValue(claim, page);
+  if (claim.value === undefined) return '';
+  const value = formatValue(claim.value, unit, page.language);
+  return page.message(`code_qualified_${claim.qualifier ?? 'exact'}`, value);
+}
+
+/**
  * @param {Page} page
  * @param {Claim} claim
  * @param {string | undefined} unit
  */
 function claimLine(page, claim, unit) {
   const source = sourceOf(page.programme, claim);
-  const said =
-    claim.value === undefined
-      ? ''
-      : page.message(
-          `code_qualified_${claim.qualifier ?? 'exact'}`,
-          formatValue(claim.value, unit, page.language),
-        );
+  const said = statedValue(page, claim, unit);
   const quote = claim.quote
     ? `<q lang="${claim.quote_lang ?? ''}">${escapeHtml(claim.quote)}</q><br>`
     : '';
@@ -97,13 +106,6 @@ function budget(page) {
   return section(page.say('code_view_budget'), blocks.filter(Boolean).join('\n'));
 }
 
-/** @type {Record<string, string>} */
-const absenceWords = {
-  not_published: 'code_not_published',
-  not_read: 'code_absence_not_read',
-  withheld: 'code_absence_withheld',
-};
-
 /**
  * @param {Page} page
  * @param {Amount} amount
@@ -112,7 +114,7 @@ function amountLine(page, amount) {
   const [main] = claimsOf(amount);
   const value =
     amount.value === null
-      ? page.message(absenceWords[main?.absence ?? 'not_published'])
+      ? missingValue(main, page)
       : page.message(
           `code_qualified_${main.qualifier ?? 'exact'}`,
           formatValue(amount.value, currencyOf(amount), page.language),

@@ -22,6 +22,10 @@ bool is_range(const Measure& measure) {
   });
 }
 
+bool has_reason(const std::optional<Measure>& measure) {
+  return measure && has_other_reason(*measure);
+}
+
 std::string date_of(const std::optional<Measure>& measure, Language language) {
   return measure && measure->date ? format_span(*measure->date, language) : "";
 }
@@ -47,6 +51,8 @@ std::string Objective::reached_date(Language language) const {
 }
 
 std::string Objective::reached_words(Language language) const {
+  if (has_reason(indicator->actual)) return reached_value(language);
+  if (!has_figure() && has_reason(indicator->target)) return target_words(language);
   if (!has_figure()) return message(Msg::chart_in_words_only, language);
   if (!actual()) return message(Msg::chart_no_value_reached, language);
   std::string words = reached_value(language), date = reached_date(language);
@@ -54,7 +60,7 @@ std::string Objective::reached_words(Language language) const {
 }
 
 std::string Objective::target_words(Language language) const {
-  if (!target()) return message(Msg::chart_no_target, language);
+  if (!target() && !has_reason(indicator->target)) return message(Msg::chart_no_target, language);
   std::string words = format_measure(indicator->target, indicator->unit, language);
   std::string date = date_of(indicator->target, language);
   return date.empty() ? message(Msg::chart_target_only, language, {words})

@@ -118,7 +118,7 @@ std::optional<double> MapFacts::value(PlaceId place) const {
 std::string figure_words(const Programme& programme, FigureId figure, Language language) {
   std::vector<Claim> claims = claims_of(programme, key(figure));
   const Figure& row = programme.figures[figure];
-  if (!row.value) return label_of(absence_of(claims), language);
+  if (!row.value) return missing_value(claims, language);
   if (!claims.empty()) return format_claim_value(claims.front(), row.unit, language);
   return format_value(*row.value, row.unit, language);
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "chart/map/map_marks.h"
+#include "model/query.h"
 #include "state/labels.h"
 #include "text/format.h"
 #include "text/messages.h"
@@ -17,6 +18,16 @@ LegendEntry swatch(ColorRole color, Fill fill, std::string words) {
   entry.marks.push_back({RectMark{rect, 3, fill}, color, std::nullopt, -1});
   entry.marks.push_back({RectMark{rect, 3, Fill::outline}, ColorRole::outline_strong, {}, -1});
   return entry;
+}
+
+// Returns what is said of the areas without a value: "Not published", or "No figure" where a figure
+// is withheld or was not read.
+std::string missing_words(const MapFacts& facts) {
+  const bool has_other = std::ranges::any_of(facts.places, [&](PlaceId id) {
+    const auto figure = facts.figure(id, *facts.shown);
+    return figure && has_other_reason(facts.programme.figures[*figure]);
+  });
+  return has_other ? message(Msg::chart_no_figure, facts.language) : not_published(facts.language);
 }
 
 }  // namespace
@@ -66,7 +77,7 @@ std::vector<LegendEntry> MapMarks::legend() const {
                         return is_area(facts_.programme.places[id]) && !facts_.value(id);
                       });
   if (some_missing) {
-    entries.push_back(swatch(ColorRole::hatch, Fill::hatched, not_published(language)));
+    entries.push_back(swatch(ColorRole::hatch, Fill::hatched, missing_words(facts_)));
   }
   auto names = [&](PlaceKind kind) {
     return !facts_.shown && std::ranges::any_of(facts_.places, [&](PlaceId id) {

@@ -65,6 +65,10 @@ std::string BarItems::value_text(const BarItem& item) const {
                         : budget.words(item.node->amount).qualified;
 }
 
+std::string BarItems::reason(const BarItem& item) const {
+  return budget.words(item.node->amount).lines.front();
+}
+
 std::string BarItems::others_label() const {
   return message_count(Msg::chart_others, budget.language, static_cast<long long>(others));
 }

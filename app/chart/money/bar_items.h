@@ -27,6 +27,8 @@ struct BarItems {
   std::optional<double> value(const BarItem& item) const;
   std::string label(const BarItem& item) const;
   std::string value_text(const BarItem& item) const;
+  // Why the amount has no value, without the source's words.
+  std::string reason(const BarItem& item) const;
   std::string others_label() const;
 };
 

@@ -38,8 +38,9 @@ class BarsChart {
   BarsOptions options();
 
   // Returns the text of a bar: its share, if shares are shown and the bar has one, or else its
-  // amount.
+  // amount, or why there is none.
   std::string bar_text(const BarItem& item) const {
+    if (!bars_.value(item)) return bars_.reason(item);
     std::string share =
         bars_.whole ? share_of(budget_, bars_.value(item), bars_.whole).text : std::string();
     return share.empty() ? bars_.value_text(item) : share;
@@ -47,6 +48,15 @@ class BarsChart {
   // Lines of a value; several with large text on a phone. Empty where a line would be cut.
   Lines value_lines(const BarItem& item) const {
     return marks_.wrap_whole(bar_text(item), {value_room_, 3}, TextStyle::body_strong);
+  }
+  // Lines of a value. A bar without one leaves more room to its reason: it has the source's words
+  // where these fit.
+  Lines shown_lines(const BarItem& item, double room) const {
+    if (bars_.value(item)) return value_lines(item);
+    for (const std::string& words : {bars_.value_text(item), bars_.reason(item)}) {
+      if (marks_.width(words, TextStyle::body_strong) <= room) return {words};
+    }
+    return value_lines(item);
   }
   ChartTarget target_of(const BarItem& item, Rect rect) const;
 
@@ -123,8 +133,8 @@ void BarsChart::draw_row(const BarItem& item, const BarRow& row) {
 
 void BarsChart::draw_value(const BarItem& item, const Rect& bar, int target) {
   constexpr TextStyle style = TextStyle::body_strong;
-  Lines lines = value_lines(item);
   double line = marks_.line_height(style), x = bars_.whole ? input_.size.x : bar.right() + 8;
+  Lines lines = shown_lines(item, bars_.whole ? value_room_ : input_.size.x - x);
   double y = bar.y + (bar.height - line * static_cast<double>(lines.size())) / 2;
   Align align = bars_.whole ? Align::end : Align::start;
   marks_.text_lines(lines, {{x, y}, {}, style, align}, ColorRole::surface, target);

@@ -13,21 +13,6 @@
 namespace trame {
 namespace {
 
-const Claim* main_claim(const Amount& amount) {
-  auto preferred = std::ranges::find(amount.claims, true, &Claim::preferred);
-  if (preferred != amount.claims.end()) return &*preferred;
-  return amount.claims.empty() ? nullptr : &amount.claims.front();
-}
-
-}  // namespace
-
-bool is_exact(const Amount& amount) {
-  const Claim* claim = main_claim(amount);
-  return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
-}
-
-namespace {
-
 // Returns the path from one of `nodes` to the amount; empty when the amount is not in the tree.
 std::vector<const AmountNode*> path_to(const std::vector<AmountNode>& nodes, AmountId amount) {
   for (const AmountNode& node : nodes) {
@@ -51,17 +36,22 @@ std::string as_of(const Programme& programme, const Claim& claim, Language langu
 
 }  // namespace
 
+bool is_exact(const Amount& amount) {
+  const Claim* claim = main_claim(amount.claims);
+  return claim && claim->qualifier == Qualifier::exact && !claim->value_max;
+}
+
 AmountWords words_of(const Programme& programme, AmountId id, Language language) {
   const Amount& amount = programme.amounts[id];
   AmountWords words;
   words.label = amount.label.in(language);
-  const Claim* claim = main_claim(amount);
+  const Claim* claim = main_claim(amount.claims);
   words.published = amount.value.has_value();
   if (!words.published || !claim) {
     words.value = words.published ? format_money(*amount.value, language)
-                                  : label_of(absence_of(amount.claims), language);
+                                  : missing_value(amount.claims, language);
     words.qualified = words.value;
-    words.lines = {words.value};
+    words.lines = {words.published ? words.value : label_of(absence_of(amount.claims), language)};
     return words;
   }
   Claim bare = *claim;
@@ -223,7 +213,7 @@ void add_amount_row(DataTable& table, const Budget& budget, const AmountNode& no
   auto value = budget.value(node);
   Share share = share_of(budget, value, total);
   std::string date, source, qualifier;
-  if (const Claim* claim = main_claim(amount)) {
+  if (const Claim* claim = main_claim(amount.claims)) {
     date = as_of(budget.programme, *claim, budget.language);
     source = budget.programme.sources[claim->source].publisher.in(budget.language);
     if (value) qualifier = label_of(claim->qualifier, budget.language);

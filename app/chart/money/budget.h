@@ -19,7 +19,8 @@ struct AmountWords {
   std::string label;
   std::string value;
   std::string qualified;
-  // `qualified` as several lines, for narrow columns: "22,7 M€", "potentiel".
+  // `qualified` as several lines, for narrow columns: "22,7 M€", "potentiel"; where there is no
+  // value, the reason without the source's words: "Publié, non lu ici".
   std::vector<std::string> lines;
   bool published = false;
   bool exact = false;

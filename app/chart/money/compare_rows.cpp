@@ -44,8 +44,10 @@ CompareRow row_of(const Budget& budget, const AmountNode& node, std::string labe
     if (parts.published == 1 && node.parts.front().parts.empty()) {
       sum = budget.words(node.parts.front().amount).qualified;
     }
-    row.words = row.total ? message(Msg::chart_compare_within, language, {row.words, sum})
-                          : message(Msg::chart_compare_no_total, language, {sum});
+    const Amount& amount = budget.programme.amounts[node.amount];
+    const bool is_unpublished = !row.total && !has_other_reason(amount);
+    row.words = is_unpublished ? message(Msg::chart_compare_no_total, language, {sum})
+                               : message(Msg::chart_compare_within, language, {row.words, sum});
   }
   return row;
 }

@@ -80,6 +80,9 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
   Language language = budget.language;
   AmountWords words = budget.words(total.amount);
   std::string known = sum_text(budget, total.parts, sum);
+  if (has_other_reason(budget.programme.amounts[total.amount])) {
+    return message(Msg::chart_takeaway_missing_total, language, {words.label, words.value, known});
+  }
   if (!words.published && sum.published == 1) {
     auto one = std::ranges::find_if(
         total.parts, [&](const AmountNode& n) { return budget.value(n).has_value(); });
@@ -118,13 +121,9 @@ std::string missing_words(const Budget& budget, const Missing& missing) {
 }
 
 std::string merged_words(const Budget& budget, size_t count) {
-  const bool has_other_reason =
-      std::ranges::any_of(budget.programme.amounts, [](const Amount& amount) {
-        return !amount.value && absence_of(amount.claims) != Absence::not_published;
-      });
-  return message_count(
-      has_other_reason ? Msg::chart_without_value_merged : Msg::chart_unpublished_merged,
-      budget.language, static_cast<long long>(count));
+  const bool has_other = std::ranges::any_of(budget.programme.amounts, has_other_reason<Amount>);
+  return message_count(has_other ? Msg::chart_without_value_merged : Msg::chart_unpublished_merged,
+                       budget.language, static_cast<long long>(count));
 }
 
 std::string empty_reason(const Budget& budget) {

@@ -98,6 +98,7 @@ class TreemapChart {
   void draw_tile(const AmountNode& node, Rect rect);
   void draw_remainder(Rect rect);
   void draw_preview(const AmountNode& node, Rect room, int target);
+  const std::string& value_within(double room, const AmountWords& amount, TextStyle style) const;
   std::string strip_words(const AmountWords& amount, double room) const;
   double narrowest_strip_tile() const;
   void draw_unpublished(const AmountNode& node, Rect room);
@@ -119,6 +120,14 @@ class TreemapChart {
   TreemapParts parts_;
 };
 
+// Returns the value; where there is none, the reason without the source's words if these take more
+// than the room: a quotation of a number is not cut.
+const std::string& TreemapChart::value_within(double room, const AmountWords& amount,
+                                              TextStyle style) const {
+  const bool is_long = !amount.published && marks_.width(amount.qualified, style) > room;
+  return is_long ? amount.lines.front() : amount.qualified;
+}
+
 // Draws the header: label and value of the total. Returns the area below it.
 Rect TreemapChart::draw_header(Rect area) {
   const AmountNode* total = budget_.current();
@@ -132,25 +141,27 @@ Rect TreemapChart::draw_header(Rect area) {
   marks_.rect({rect, radius, Fill::solid}, ColorRole::surface_sunken, target);
   TextStyle style = TextStyle::body_strong;
   double y = rect.y + (rect.height - marks_.line_height(style)) / 2;
-  double value_width = marks_.width(words.qualified, style);
+  const std::string& value = value_within(rect.width / 2, words, style);
+  double value_width = marks_.width(value, style);
   std::string label = marks_.fit(words.label, rect.width - value_width - 36, style);
   if (!label.empty()) {
     marks_.text({{rect.x + 12, y}, label, style}, ColorRole::surface_sunken, target);
   }
-  marks_.text({{rect.right() - 12, y}, words.qualified, style, Align::end},
-              ColorRole::surface_sunken, target);
+  marks_.text({{rect.right() - 12, y}, value, style, Align::end}, ColorRole::surface_sunken,
+              target);
   return {area.x, area.y + header_height, area.width, area.height - header_height};
 }
 
 // Returns the text of an amount without a value. Its label is shortened first, because the reason
 // must not be cut: "Non publié" and "Non divulgué" begin alike.
 std::string TreemapChart::strip_words(const AmountWords& amount, double room) const {
+  const std::string& value = value_within(room - shortest_strip_label, amount, TextStyle::label);
   auto with_label = [&](const std::string& label) {
-    return message(Msg::chart_target, budget_.language, {label, amount.value});
+    return message(Msg::chart_target, budget_.language, {label, value});
   };
   double left = room - marks_.width(with_label(""), TextStyle::label);
   std::string label = marks_.fit(amount.label, left, TextStyle::label);
-  return label.empty() ? amount.value : with_label(label);
+  return label.empty() ? value : with_label(label);
 }
 
 void TreemapChart::draw_strip_tile(const std::string& text, Rect rect, int target) {
@@ -174,7 +185,8 @@ void TreemapChart::draw_merged_strip(Rect strip) {
 double TreemapChart::narrowest_strip_tile() const {
   double widest = 0;
   for (const AmountNode* node : parts_.unpublished) {
-    widest = std::max(widest, marks_.width(budget_.words(node->amount).value, TextStyle::label));
+    const AmountWords words = budget_.words(node->amount);
+    widest = std::max(widest, marks_.width(words.lines.front(), TextStyle::label));
   }
   return shortest_strip_label + widest + 2 * strip_padding + gap;
 }

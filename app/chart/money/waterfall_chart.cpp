@@ -64,10 +64,14 @@ class WaterfallChart {
 void WaterfallChart::measure_rows() {
   double width = std::max(0.0, input_.size.x), widest = 0;
   beside_ = width >= wide;
+  const double most = width * (beside_ ? 0.3 : 0.5);
   for (const MoneyStep& step : money_.steps) {
-    widest = std::max(widest, marks_.width(step.value, TextStyle::body_strong));
+    double value = marks_.width(step.value, TextStyle::body_strong);
+    // The source's words for a value that was not read may be long.
+    if (!step.known && value > most) value = marks_.widest(step.lines, TextStyle::body_strong);
+    widest = std::max(widest, value);
   }
-  value_width_ = std::min(widest + 2, width * (beside_ ? 0.3 : 0.5));
+  value_width_ = std::min(widest + 2, most);
   label_width_ =
       beside_ ? std::clamp(width * 0.3, 150.0, 340.0) : std::max(0.0, width - value_width_ - gap);
   size_t most_lines = 1;

@@ -12,9 +12,8 @@ namespace trame {
 namespace {
 
 void draw_statement(const Page& page, Column& cell, const Claim& claim, ValueUnit unit) {
-  if (claim.value || claim.absence != Absence::not_published) {
-    cell.text(format_claim_value(claim, unit, page.language()), TextStyle::heading);
-  }
+  const std::string value = stated_value(claim, unit, page.language());
+  if (!value.empty()) cell.text(value, TextStyle::heading);
   cell.text(source_line(page.programme, claim, page.language()), TextStyle::small,
             ColorRole::text_muted);
 }

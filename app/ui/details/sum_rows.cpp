@@ -39,32 +39,45 @@ void draw_summed(const Page& page, Column& column, AmountId id, const std::strin
   row.title = page.words(amount.label);
   row.detail = sure_words(page, id);
   row.value = full_words(page, id);
+  if (!amount.value) set_value(row, page, key(id));
   row.name = row.title + ", " + row.value;
   if (!row.detail.empty()) row.name += ", " + row.detail;
   if (listed_row(column, row)) page.select(key(id));
 }
 
-// The result of the rows, or the published total; `sure` is its qualifier.
+// The result of the rows, or the published total; `sure` is its qualifier, `reason` why it has no
+// value, without the source's words.
 struct SumResult {
   Msg label;
   std::string sure;
   std::string value;
+  std::string reason = {};
 };
+
+SumResult total_result(const Page& page, AmountId total) {
+  const Amount& amount = page.programme.amounts[total];
+  SumResult result{Msg::ui_published_total, sure_words(page, total), full_words(page, total)};
+  if (!amount.value) result.reason = label_of(absence_of(amount.claims), page.language());
+  return result;
+}
 
 // Draws the result below the values of the rows.
 void draw_result(const Page& page, Column& column, const SumResult& result) {
   constexpr double left = space::m, caret_room = 28;
   Ui& ui = page.ui;
-  const std::string& value = result.value;
-  std::string words = ui.say(result.label);
+  std::string words = ui.say(result.label), value = result.value;
   if (!result.sure.empty()) words += " (" + result.sure + ")";
   double width = ui.text_width(value, TextStyle::body_strong);
+  if (!result.reason.empty() && width > column.width / 2) {
+    value = result.reason;
+    width = ui.text_width(value, TextStyle::body_strong);
+  }
   double right = column.x + column.width - caret_room, room = right - width - column.x - 2 * left;
   double top = column.y + space::xs;
   ui.text({right - width, top}, value, TextStyle::body_strong, ColorRole::text);
   double height = ui.text_block({column.x + left, top}, {room}, words,
                                 {TextStyle::body, ColorRole::text_muted});
-  ui.node(Role::paragraph, "", words + ui.say(Msg::ui_colon) + value,
+  ui.node(Role::paragraph, "", words + ui.say(Msg::ui_colon) + result.value,
           Rect{column.x, top, column.width, height});
   column.y = top + height + space::xs;
 }
@@ -98,9 +111,7 @@ void draw_sum(const Page& page, Column& column, const ComputedSum& sum, bool ope
   draw_result(page, column,
               {Msg::chart_sum, about(exact || sum.sum.is_too_large()), full_words(page, sum.sum)});
   if (!sum.total) return;
-  draw_result(
-      page, column,
-      {Msg::ui_published_total, sure_words(page, *sum.total), full_words(page, *sum.total)});
+  draw_result(page, column, total_result(page, *sum.total));
   if (!sum.left || sum.left->minor == 0) return;
   bool beyond = sum.left->minor < 0;
   Money left{beyond ? -sum.left->minor : sum.left->minor, sum.left->currency};

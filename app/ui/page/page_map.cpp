@@ -48,7 +48,10 @@ void draw_place_row(const Page& page, Column& column, const MapFacts& facts, Pla
   row.name = place_label(facts, id);
   row.selected = page.is_selected(key(id));
   auto figure = facts.shown ? facts.figure(id, *facts.shown) : std::nullopt;
-  if (figure) row.value = figure_words(page.programme, *figure, page.language());
+  if (figure) {
+    set_value(row, page, key(*figure));
+    row.value = figure_words(page.programme, *figure, page.language());
+  }
   if (listed_row(column, row)) page.select(key(id));
 }
 

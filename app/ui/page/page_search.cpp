@@ -18,7 +18,9 @@ ListRow found_row(const Page& page, ItemKey item) {
     row.dot = color_of_action(page.programme, static_cast<ActionId>(item.index));
   }
   bool has_value = item.kind == ItemKind::amount || item.kind == ItemKind::figure;
-  if (has_value) row.value = value_of(page, item);
+  if (!has_value) return row;
+  set_value(row, page, item);
+  row.name += ", " + row.value;
   return row;
 }
 

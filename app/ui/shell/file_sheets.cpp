@@ -181,6 +181,13 @@ std::string mark_of_name(Ui& ui, const ScreenInput& input) {
   return ui.say(Msg::file_mark_named, {ui.say(Msg::file_mark), input.own_file.name});
 }
 
+void draw_reading(const OwnFile& file, Column& column) {
+  Ui& ui = column.ui;
+  ui.open(Role::status, "file/coming", "");
+  column.text(ui.say(Msg::file_reading, {file.coming}), TextStyle::body_strong);
+  ui.close();
+}
+
 void draw_invitation(Ui& ui, const std::string& id_prefix, Column& column) {
   draw_drop_zone(ui, id_prefix, column);
   icon_line(column, icon_lock, ui.say(Msg::file_stays), {TextStyle::body, ColorRole::text});
@@ -192,12 +199,18 @@ void draw_invitation(Ui& ui, const std::string& id_prefix, Column& column) {
 
 void draw_file_choice(Ui& ui, const ScreenInput& input, Column& column) {
   if (!input.own_file.coming.empty()) {
-    ui.open(Role::status, "file/coming", "");
-    column.text(ui.say(Msg::file_reading, {input.own_file.coming}), TextStyle::body_strong);
-    ui.close();
+    draw_reading(input.own_file, column);
     column.space(space::m);
   }
   draw_invitation(ui, "file", column);
+}
+
+void draw_file_coming(Ui& ui, const ScreenInput& input, Rect area) {
+  const bool is_in_sheet = ui.memory().overlay == Overlay::file_choice;
+  if (input.own_file.coming.empty() || is_in_sheet || ui.in().unattended) return;
+  constexpr double margin = space::m;
+  card(ui, {area.x + margin, area.y + margin, area.width - 2 * margin, 0}, {},
+       [&](Column& column) { draw_reading(input.own_file, column); });
 }
 
 void draw_file_facts(Ui& ui, const ScreenInput& input, Column& column) {

@@ -4,6 +4,7 @@
 #include "model/query.h"
 #include "state/url.h"
 #include "text/format.h"
+#include "ui/widgets/widgets.h"
 
 namespace trame {
 
@@ -21,23 +22,36 @@ std::string qualifier_words(Qualifier qualifier, Language language) {
   return qualifier == Qualifier::exact ? std::string() : label_of(qualifier, language);
 }
 
+namespace {
+
+std::optional<double> number_of(const Programme& p, ItemKey item) {
+  if (item.kind == ItemKind::amount) {
+    const auto& money = p.amounts[static_cast<AmountId>(item.index)].value;
+    return money ? std::optional(units_of(*money)) : std::nullopt;
+  }
+  if (item.kind == ItemKind::figure) return p.figures[static_cast<FigureId>(item.index)].value;
+  if (item.kind != ItemKind::indicator) return std::nullopt;
+  const auto& target = p.indicators[static_cast<IndicatorId>(item.index)].target;
+  return target ? target->value : std::nullopt;
+}
+
+}  // namespace
+
 std::string value_of(const Page& page, ItemKey item) {
   const Programme& p = page.programme;
   if (item.kind == ItemKind::action) {  // an action's value is its status, not a number
     std::optional<ActionStatus> status = p.actions[static_cast<ActionId>(item.index)].status;
     if (status) return label_of(*status, page.language());
   }
-  std::optional<double> value;
-  if (item.kind == ItemKind::amount) {
-    if (auto money = p.amounts[static_cast<AmountId>(item.index)].value) value = units_of(*money);
-  } else if (item.kind == ItemKind::figure) {
-    value = p.figures[static_cast<FigureId>(item.index)].value;
-  } else if (item.kind == ItemKind::indicator) {
-    const Indicator& indicator = p.indicators[static_cast<IndicatorId>(item.index)];
-    if (indicator.target) value = indicator.target->value;
-  }
+  const std::optional<double> value = number_of(p, item);
   return value ? format_value(*value, unit_of(p, item), page.language())
-               : label_of(absence_of(claims_of(p, item)), page.language());
+               : missing_value(claims_of(p, item), page.language());
+}
+
+void set_value(ListRow& row, const Page& page, ItemKey item) {
+  row.value = value_of(page, item);
+  if (number_of(page.programme, item)) return;
+  row.short_value = label_of(absence_of(claims_of(page.programme, item)), page.language());
 }
 
 }  // namespace trame

@@ -7,10 +7,15 @@
 
 namespace trame {
 
+struct ListRow;
+
 ColorRole color_of_action(const Programme& programme, ActionId action);
 std::string item_id(const Page& page, const char* prefix, ItemKey item);
 // Returns the words of a qualifier: "près de", "plus de"; empty when the figure is exact.
 std::string qualifier_words(Qualifier qualifier, Language language);
-std::string value_of(const Page& page, ItemKey item);  // "Non publié" when there is none
+// Returns the item's value, or why there is none, with the source's words for one not read.
+std::string value_of(const Page& page, ItemKey item);
+// Gives a list row the item's value.
+void set_value(ListRow& row, const Page& page, ItemKey item);
 
 }  // namespace trame

@@ -256,13 +256,20 @@ double row_inset(const ListRow& row) {
   return row.glyph ? 44 : row.dot != ColorRole::count_ ? 26 : space::m;
 }
 
-double row_value_width(const Ui& ui, const ListRow& row) {
-  return row.value.empty() ? 0 : ui.text_width(row.value, TextStyle::body_strong) + space::m;
+const std::string& row_value(const Ui& ui, double width, const ListRow& row) {
+  if (row.short_value.empty()) return row.value;
+  const bool is_wide = ui.text_width(row.value, TextStyle::body_strong) > width / 2;
+  return is_wide ? row.short_value : row.value;
+}
+
+double row_value_width(const Ui& ui, double width, const ListRow& row) {
+  const std::string& value = row_value(ui, width, row);
+  return value.empty() ? 0 : ui.text_width(value, TextStyle::body_strong) + space::m;
 }
 
 double draw_row_words(Ui& ui, Rect at, const ListRow& row) {
   double x = at.x + row_inset(row), y = at.y + space::m;
-  double room = at.width - row_inset(row) - row_value_width(ui, row) - caret_room;
+  double room = at.width - row_inset(row) - row_value_width(ui, at.width, row) - caret_room;
   y += ui.text_block({x, y}, {room, 2}, row.title, {TextStyle::body_strong, ColorRole::text});
   if (!row.detail.empty()) {
     y += 2;
@@ -280,9 +287,9 @@ void draw_row_ends(Ui& ui, Rect rect, const ListRow& row) {
     ui.icon(row.glyph, {rect.x + 24, rect.y + rect.height / 2}, 22,
             row.selected ? ColorRole::accent : ColorRole::text_muted);
   }
-  double x = rect.right() - caret_room - row_value_width(ui, row) + space::m;
-  ui.text({x, rect.y + (rect.height - line) / 2}, row.value, TextStyle::body_strong,
-          ColorRole::text);
+  const std::string& value = row_value(ui, rect.width, row);
+  double x = rect.right() - caret_room - row_value_width(ui, rect.width, row) + space::m;
+  ui.text({x, rect.y + (rect.height - line) / 2}, value, TextStyle::body_strong, ColorRole::text);
   ui.icon(icon_caret_right, {rect.right() - 14, rect.y + rect.height / 2}, 16,
           ColorRole::text_muted);
 }

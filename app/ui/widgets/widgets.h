@@ -110,8 +110,9 @@ struct ListRow {
   std::string value;
   ColorRole dot = ColorRole::count_;
   bool selected = false;
-  const char* glyph = nullptr;  // icon instead of the dot
-  std::string lang = {};        // language of the name, when it is not the page's language
+  const char* glyph = nullptr;   // icon instead of the dot
+  std::string lang = {};         // language of the name, when it is not the page's language
+  std::string short_value = {};  // takes the place of a value wider than half of the row
 };
 bool list_row(Column& column, const ListRow& row);
 // Draws a row as an item of a list.

@@ -48,7 +48,25 @@ size_t hatched_bars(const ChartView& chart) {
   return count;
 }
 
+Measure without(Absence absence, const char* words = "") {
+  Claim claim;
+  claim.absence = absence;
+  claim.published_as = words;
+  return {std::nullopt, std::nullopt, {claim}};
+}
+
 }  // namespace
+
+TEST_CASE("a target or a result that is withheld or was not read is not said to be unpublished") {
+  Indicator one = indicator("one", 30, std::nullopt), two = indicator("two", {}, {});
+  one.actual = without(Absence::not_read, "a dozen");
+  two.target = without(Absence::withheld);
+  ChartView chart = objectives(programme_with({one, two}));
+  CHECK(find_target(chart, "indicator/one")->label ==
+        "one: Published, not read here: “a dozen”, Target: 30");
+  CHECK(find_target(chart, "indicator/two")->label == "two: Target: Withheld");
+  CHECK(chart.table.rows[0].cells[3] == "Published, not read here: “a dozen”");
+}
 
 TEST_CASE("the bar is as long as what is reached of the target") {
   ChartView chart = objectives(programme_with({indicator("plants", 30, 12)}));

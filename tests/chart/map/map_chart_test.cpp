@@ -92,6 +92,21 @@ TEST_CASE("what is not published is hatched and said, on the map and beside it")
   CHECK(chart.takeaway == "4 wherever it is published.");
 }
 
+TEST_CASE(
+    "a figure that was not read is named on the map and in its table with the source's words") {
+  Programme p =
+      placed_programme({{"west", PlaceKind::region, "1"}, {"east", PlaceKind::region, "2"}});
+  add_series(p, 2023, {{"west", 4}, {"east", -1}});
+  Claim& claim = p.figures[FigureId(1)].claims.front();
+  claim.absence = Absence::not_read;
+  claim.published_as = "a dozen";
+  const std::string words = "Published, not read here: “a dozen”";
+  ChartView chart = map_of(p, sample_map(), map_state());
+  CHECK(find_target(chart, "place/east")->label == "east: " + words);
+  CHECK(has(chart.table.rows[1].cells, words));
+  CHECK(chart.legend.back().label == "No figure");
+}
+
 TEST_CASE("a series with a figure for a point, or two for one area, is not mapped") {
   Programme p = placed_programme({{"west", PlaceKind::region, "1"},
                                   {"east", PlaceKind::region, "2"},

@@ -191,6 +191,41 @@ test('every key figure is on the page with its value, its label and every claim 
   }
 });
 
+test('a value that was not read, is withheld or is not published has its own words', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'trame-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  cpSync(folders.programmes, folder, { recursive: true });
+  const path = join(folder, 'grand-est.json');
+  const programme = JSON.parse(readFileSync(path, 'utf8'));
+  const [{ source }] = programme.amounts[0].claims;
+  const reasons = {
+    'Non publié': {},
+    'Non divulgué': { absence: 'withheld' },
+    'Publié, non lu ici : « <3> à 5 M »': { absence: 'not_read', published_as: '<3> à 5 M' },
+  };
+  programme.amounts = Object.values(reasons).map((claim, number) => ({
+    ...programme.amounts[0],
+    id: `amount-${number}`,
+    label: `Montant ${number}`,
+    value: null,
+    claims: [{ source, value: null, ...claim }],
+  }));
+  programme.highlights = programme.amounts.map(({ id }) => `amount:${id}`);
+  writeFileSync(path, JSON.stringify(programme));
+  const { readable } = prerender({ ...folders, programmes: folder }).pages.find(
+    ({ id, language }) => id === 'grand-est' && language === 'fr',
+  );
+  assert.doesNotMatch(readable, /<3>/);
+  for (const [place, reason] of Object.keys(reasons).entries()) {
+    const isSaid = (html, what) => assert.ok(words(html).includes(reason), `${what}: ${reason}`);
+    const [, line] = readable.split(`<li>Montant ${place}`);
+    isSaid(line.split('</li>')[0], 'amounts');
+    const [card] = readable.split(`<p class="label">Montant ${place}`);
+    isSaid(card.slice(card.lastIndexOf('<li class="card">')), 'key figures');
+  }
+  assert.equal(words(readable).split(Object.keys(reasons)[2]).length, 4, 'claims, too');
+});
+
 test('a quotation is in the language its file says, and in none where it does not say', () => {
   const copy = mkdtempSync(join(tmpdir(), 'trame-quotes-'));
   cpSync(folders.programmes, copy, { recursive: true });

@@ -28,6 +28,52 @@ pageTest(
   },
 );
 
+// Drops a file with this content, and returns whether a frame was painted between the name and the
+// bytes of the file.
+async function isPaintedBeforeReading(page, content) {
+  await page.evaluate((given) => {
+    Object.assign(window, { content: given });
+    const { requestAnimationFrame: ask } = window;
+    const { arrayBuffer } = File.prototype;
+    let isPainted = false;
+    window.requestAnimationFrame = (draw) =>
+      ask((at) => {
+        const isNamed = window.fake.named('file').length > 0;
+        setTimeout(() => (isPainted ||= isNamed)); // after the paint that follows this frame
+        draw(at);
+      });
+    File.prototype.arrayBuffer = function noted() {
+      Object.assign(window, { wasPainted: isPainted });
+      return arrayBuffer.call(this);
+    };
+  }, content);
+  await drop(page, 'a.json');
+  await tellsStep(page, read, 'a.json', '', content);
+  return page.evaluate(() => window.wasPainted);
+}
+
+pageTest('a page that has a large file to read says so in a frame before', {}, async (page) =>
+  assert.equal(await isPaintedBeforeReading(page, '{}'.padEnd(2 ** 20 + 1)), true),
+);
+
+pageTest('a small file is read without waiting for a frame', {}, async (page) =>
+  assert.equal(await isPaintedBeforeReading(page, '{}'.padEnd(2 ** 20)), false),
+);
+
+pageTest('a large file is read in a hidden page, which is not painted', {}, async (page) => {
+  await page.evaluate(() => {
+    Object.assign(window, { content: '{}'.padEnd(2 ** 20 + 1) });
+    window.requestAnimationFrame = () => 0;
+    Object.defineProperty(document, 'hidden', { value: true });
+  });
+  await drop(page, 'a.json');
+  await page.waitForFunction(
+    (step) => window.fake.named('file').some(([found]) => found === step),
+    read,
+    { polling: 50 },
+  );
+});
+
 pageTest('several files, and a folder, are refused by name', {}, async (page) => {
   await drop(page, 'a.json', 'b.json');
   await tellsStep(page, refused, 'a.json, b.json', 'several', '');
@@ -153,6 +199,31 @@ pageTest(
       (await told(page, 'file')).filter(([step]) => step === read).map(([, name]) => name),
       ['a.json', 'b.json'],
     );
+  },
+);
+
+pageTest(
+  'a source whose bytes come after another file was given does not replace it',
+  {
+    at: '?src=files/first.json',
+    prepare: (page) =>
+      page.addInitScript(() => {
+        const { arrayBuffer } = File.prototype;
+        File.prototype.arrayBuffer = async function slowly() {
+          if (this.name === 'first.json')
+            await new Promise((proceed) => Object.assign(window, { proceed }));
+          return arrayBuffer.call(this);
+        };
+      }),
+  },
+  async (page) => {
+    await page.waitForFunction(() => window.proceed);
+    await drop(page, 'a.json');
+    await tells(page, 'file', (step, name) => step === read && name === 'a.json');
+    await page.evaluate(() => window.proceed());
+    await drop(page, 'b.json');
+    await tells(page, 'file', (step, name) => step === read && name === 'b.json');
+    assert.deepEqual(await readNames(page), ['a.json', 'b.json']);
   },
 );
 

@@ -14,6 +14,20 @@ export { offerFile } from './rescue.js';
 /** @import { Imported } from './import_run.js' */
 
 const most_bytes = 64 * 2 ** 20;
+const instant_bytes = 2 ** 20; // a file up to this size is opened within a frame or two
+
+/**
+ * Resolves after the browser's next paint, or when the page is hidden: it is not painted then.
+ *
+ * @returns {Promise<void>}
+ */
+function painted() {
+  return new Promise((resolve) => {
+    if (document.hidden) return resolve();
+    document.addEventListener('visibilitychange', () => resolve(), { once: true });
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
 
 /**
  * Reads the file, if exactly one was given. Returns a copy of it in memory, because the file on disk
@@ -39,6 +53,7 @@ export async function readOwnFile(found, tell) {
   if (!file) return refuse(refusals.folder);
   if (file.size > most_bytes) return refuse(refusals.tooLarge);
   tell(steps.coming, name);
+  if (file.size > instant_bytes) await painted(); // the app says that it reads the file
   try {
     const bytes = await file.arrayBuffer();
     tell(steps.read, name, '', composed(new Uint8Array(bytes)));
@@ -138,14 +153,12 @@ export async function fetchSource(named, tell, { silence_ms, isAgain, replaced }
     );
     if (!blob) return refuse(refusals.tooLarge);
     if (replaced.aborted) return undefined;
-    const file = await readOwnFile(
-      [{ name, file: new File([blob], name) }],
-      (step, of, ...rest) => {
-        if (step === steps.coming) tell(step, of, requests.source);
-        else if (!replaced.aborted) tell(step, of, ...rest);
-      },
-    );
-    return replaced.aborted ? undefined : file;
+    const file = new File([blob], name);
+    const read = await readOwnFile([{ name, file }], (step, of, words, bytes) => {
+      if (replaced.aborted) return;
+      tell(step, of, step === steps.coming ? requests.source : words, bytes);
+    });
+    return replaced.aborted ? undefined : read;
   } catch {
     return refuse(refusals.sourceMissing);
   }

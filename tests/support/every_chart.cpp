@@ -116,13 +116,19 @@ void check_targets(const ChartView& chart, Faults& faults) {
   }
 }
 
+// Returns the text before the words of a source, which may have digits.
+std::string_view before_quotation(std::string_view text) {
+  return text.substr(0, std::min(text.find("“"), text.find("«")));
+}
+
 // Checks that a cell of a numeric column without a number has a text that says so, or is empty.
 void check_numbers(const DataTable& table, const DataTable::Row& row, Faults& faults) {
   size_t number = 0;
   for (size_t i = 0; i < table.columns.size(); ++i) {
     if (!table.columns[i].numeric) continue;
     bool is_known = !std::isnan(row.sort_values[number++]);
-    bool has_digit = row.cells[i].find_first_of("0123456789") != std::string::npos;
+    bool has_digit =
+        before_quotation(row.cells[i]).find_first_of("0123456789") != std::string_view::npos;
     faults.add_if(!is_known && has_digit, "a number for what is not known:", row.cells[i]);
   }
 }

@@ -209,8 +209,11 @@ void draw_file_coming(Ui& ui, const ScreenInput& input, Rect area) {
   const bool is_in_sheet = ui.memory().overlay == Overlay::file_choice;
   if (input.own_file.coming.empty() || is_in_sheet || ui.in().unattended) return;
   constexpr double margin = space::m;
-  card(ui, {area.x + margin, area.y + margin, area.width - 2 * margin, 0}, {},
-       [&](Column& column) { draw_reading(input.own_file, column); });
+  Rect rect{area.x + margin, area.y, area.width - 2 * margin, 0};
+  auto content = [&](Column& column) { draw_reading(input.own_file, column); };
+  // At the bottom, because the search field, an element of the page, lies over the canvas.
+  rect.y = area.bottom() - margin - ui.measure([&] { return card(ui, rect, {}, content).height; });
+  card(ui, rect, {}, content);
 }
 
 void draw_file_facts(Ui& ui, const ScreenInput& input, Column& column) {

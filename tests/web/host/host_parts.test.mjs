@@ -72,7 +72,7 @@ function requests({
 test('the file that the address names is fetched again when the app asks for it', async () => {
   const { calls, request } = requests();
   await request('source');
-  assert.deepEqual(calls, [['openSource']]);
+  assert.deepEqual(calls, [['openSource', { isAgain: true }]]);
 });
 
 test('a file that is asked for goes to the app; its name may be the text of a QR code', async () => {

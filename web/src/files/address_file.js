@@ -21,20 +21,16 @@ export function addFileFragment() {
 export function createAddressFile(tell, silence_ms) {
   /** @type {AbortController | undefined} */
   let fetching;
-  let hasFailed = false; // the browser's cache may have kept the last answer
 
   /**
    * @param {string} named
+   * @param {boolean} isAgain see fetchSource
    * @param {LazyModules["files.js"]} reader
    */
-  async function fetch(named, { fetchSource }) {
+  function fetch(named, isAgain, { fetchSource }) {
     fetching?.abort();
-    const request = new AbortController();
-    fetching = request;
-    const options = { silence_ms, isAgain: hasFailed, replaced: request.signal };
-    const file = await fetchSource(named, tell, options);
-    if (!request.signal.aborted) hasFailed = !file;
-    return file;
+    fetching = new AbortController();
+    return fetchSource(named, tell, { silence_ms, isAgain, replaced: fetching.signal });
   }
 
   return { fetch, replace: () => fetching?.abort() };

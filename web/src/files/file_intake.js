@@ -169,26 +169,21 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
 
   /**
    * Opens the file that the address names, if the address shows an own file; `unlessGiven`: and none
-   * could be read that the visitor gave before.
+   * could be read that the visitor gave before; `isAgain`: see fetchSource in files.js.
    *
-   * @param {{ unlessGiven?: boolean }} [options]
+   * @param {{ unlessGiven?: boolean, isAgain?: boolean }} [options]
    */
-  function openSource({ unlessGiven = false } = {}) {
+  function openSource({ unlessGiven = false, isAgain = false } = {}) {
     const named = nameInAddress();
     if (!named || !/^#\/file\b/.test(location.hash)) return;
     if (tasks.length === 0) bridge.file(fileSteps.coming, named, requests.source);
     inTurn((reader) => {
-      if (!unlessGiven || !read) fetchSource(named, reader); // not awaited: the network may be slow
+      if (unlessGiven && read) return;
+      // Not awaited: the network may be slow.
+      addressFile.fetch(named, isAgain, reader).then((file) => {
+        if (file) read = fetched = file;
+      });
     });
-  }
-
-  /**
-   * @param {string} named
-   * @param {LazyModules["files.js"]} reader
-   */
-  async function fetchSource(named, reader) {
-    const file = await addressFile.fetch(named, reader);
-    if (file) read = fetched = file;
   }
 
   function choose() {

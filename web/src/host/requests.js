@@ -23,7 +23,7 @@ import { LoadError } from '../site/verified.js';
 export function createRequests({ bridge, data, exports, drawing, shell, fileIntake, embedded }) {
   return {
     async request(name) {
-      if (name === names.source) return fileIntake.openSource();
+      if (name === names.source) return fileIntake.openSource({ isAgain: true });
       try {
         const bytes = await (name.startsWith(names.qr)
           ? exports.qr(name.slice(names.qr.length))

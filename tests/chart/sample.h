@@ -188,6 +188,15 @@ inline const ChartTarget* find_target(const ChartView& chart, std::string_view i
   return nullptr;
 }
 
+// Returns the texts that are drawn, in the order of drawing.
+inline std::vector<std::string> texts_of(const std::vector<Mark>& marks) {
+  std::vector<std::string> texts;
+  for (const Mark& mark : marks) {
+    if (const auto* text = std::get_if<TextMark>(&mark.shape)) texts.push_back(text->text);
+  }
+  return texts;
+}
+
 // Returns the first rectangle of a target.
 inline const Mark* shape_of(const ChartView& chart, std::string_view id) {
   for (const Mark& mark : chart.marks) {

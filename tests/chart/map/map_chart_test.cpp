@@ -33,14 +33,6 @@ std::vector<ColorRole> fills(const ChartView& chart, Fill fill = Fill::solid) {
   return roles;
 }
 
-std::vector<std::string> texts(const ChartView& chart) {
-  std::vector<std::string> found;
-  for (const Mark& mark : chart.marks) {
-    if (const auto* text = std::get_if<TextMark>(&mark.shape)) found.push_back(text->text);
-  }
-  return found;
-}
-
 bool has(const std::vector<std::string>& list, const std::string& text) {
   return std::ranges::count(list, text) > 0;
 }
@@ -67,7 +59,7 @@ TEST_CASE("every published number is written, and one colour scale serves all co
   Programme p = counted();
   MapShapes map = sample_map();
   ChartView chart = map_of(p, map, map_state());
-  for (const char* number : {"4", "12", "1"}) CHECK(has(texts(chart), number));
+  for (const char* number : {"4", "12", "1"}) CHECK(has(texts_of(chart.marks), number));
   // 1 to 12 in four steps of three: 1–3, 4–6, 7–9, 10–12.
   CHECK(fills(chart) == std::vector{ColorRole::density_2, ColorRole::density_4});
   std::vector<std::string> classes;
@@ -198,7 +190,7 @@ TEST_CASE("places at one point are one mark with their count, selected one after
   REQUIRE(both);
   CHECK(both->label == "2 places: site, town");
   CHECK(both->items.size() == 2);
-  CHECK(has(texts(chart), "2"));
+  CHECK(has(texts_of(chart.marks), "2"));
   CHECK(both->activate == Command(Select{{ItemKind::place, "site"}}));
   state.selection = Selection{ItemKind::place, "site"};
   chart = map_of(p, map, state);

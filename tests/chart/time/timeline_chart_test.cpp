@@ -85,14 +85,6 @@ std::vector<const PolygonMark*> diamonds_of(const ChartView& chart, std::string_
   return diamonds;
 }
 
-std::vector<std::string> header_words(const ChartView& chart) {
-  std::vector<std::string> words;
-  for (const Mark& mark : chart.header) {
-    if (const auto* text = std::get_if<TextMark>(&mark.shape)) words.push_back(text->text);
-  }
-  return words;
-}
-
 bool has(const std::vector<std::string>& all, std::string_view one) {
   return std::ranges::count(all, one) > 0;
 }
@@ -235,9 +227,9 @@ TEST_CASE("today is drawn only when it is known and in the window") {
   };
   ChartView without = chart_on({}), before = chart_on(days_from_civil(2010, 1, 1));
   ChartView with = chart_on(days_from_civil(2022, 1, 1));
-  CHECK_FALSE(has(header_words(without), "Aujourd’hui"));
-  CHECK_FALSE(has(header_words(before), "Aujourd’hui"));
-  CHECK(has(header_words(with), "Aujourd’hui"));
+  CHECK_FALSE(has(texts_of(without.header), "Aujourd’hui"));
+  CHECK_FALSE(has(texts_of(before.header), "Aujourd’hui"));
+  CHECK(has(texts_of(with.header), "Aujourd’hui"));
   CHECK(before.marks.size() == without.marks.size());
   CHECK(with.marks.size() == without.marks.size() + 1);
   CHECK(with.size == without.size);
@@ -246,13 +238,13 @@ TEST_CASE("today is drawn only when it is known and in the window") {
 TEST_CASE("with magnification the ticks get finer, until a week fills the width") {
   Programme p = dated({{"a", DateSpan{{2018, 1, 1}, {2023, 12, 31}}}});
   ChartView all = chart_of(p, timeline_state());
-  CHECK(has(header_words(all), "2019"));
-  CHECK_FALSE(has(header_words(all), "Mar"));
+  CHECK(has(texts_of(all.header), "2019"));
+  CHECK_FALSE(has(texts_of(all.header), "Mar"));
   ChartView year = chart_of(p, timeline_state(Viewport{20, 0, 6}));
-  CHECK(has(header_words(year), "Oct"));
+  CHECK(has(texts_of(year.header), "Oct"));
   ChartView week = chart_of(p, timeline_state(Viewport{20, 0, all.max_magnification}));
-  CHECK(has(header_words(week), "March 2019"));
-  CHECK(std::ranges::any_of(header_words(week),
+  CHECK(has(texts_of(week.header), "March 2019"));
+  CHECK(std::ranges::any_of(texts_of(week.header),
                             [](const std::string& word) { return word.starts_with("Mon "); }));
   CHECK(chart_of(p, timeline_state(Viewport{20, 0, 1000})).header.size() == week.header.size());
   CHECK(year.size == all.size);

@@ -15,6 +15,7 @@ source web/toolchain/common.sh
 source web/toolchain/packages.sh
 source tests/lib/needs.sh
 source tests/lib/steps.sh
+source tests/lib/node_tests.sh
 mkdir -p "$TRAME_CACHE"
 
 all_steps=(toolchain format rules data native schema sanitizers fuzz wasm build page)
@@ -70,6 +71,7 @@ step_rules() {
   need_node
   need_npm tests/rules
   need_npm tests/web # whose types the tests use
+  python3 tests/rules/node_tests_test.py
   node --test --test-reporter=tap tests/rules/*.test.mjs
   check_scripts
   check_cpp
@@ -100,7 +102,7 @@ check_scripts() {
 title_of_data="the bundled programmes are complete, consistent, and name a source for each figure"
 step_data() {
   need_node
-  node_tests 1 tests/data
+  node_tests tests/data
 }
 
 title_of_native="native build and its tests"
@@ -115,7 +117,7 @@ step_schema() {
   need_npm tests/web
   need_npm web
   export TRAME_VALIDATE="$root/build/native/trame-validate"
-  node_tests 1 tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
+  node_tests tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
 }
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
@@ -145,7 +147,7 @@ kind_of_build=check
 step_build() {
   ./build-wasm.sh
   test -s dist/index.html
-  node_tests 1 tests/web/build -name reproducible.test.mjs # with the same Node: another one compresses otherwise
+  node_tests tests/web/build -name reproducible.test.mjs # with the same Node: another one compresses otherwise
 }
 
 title_of_page="the page in Chromium, Firefox and WebKit"
@@ -157,20 +159,7 @@ step_page() {
   need_webkit
   need_servers
   test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
-  node_tests 1 tests/web ! -name schema.test.mjs ! -name reproducible.test.mjs ! -path 'tests/web/import/*'
-}
-
-# node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files
-# named on the command line; AT_ONCE files in parallel.
-node_tests() {
-  local at_once="$1" folder="$2" chosen=("${files[@]}")
-  shift 2
-  [ "${#chosen[@]}" -gt 0 ] ||
-    mapfile -t chosen < <(find "$folder" -name node_modules -prune -o -name '*.test.mjs' "$@" -print | sort)
-  [ "${#chosen[@]}" -gt 0 ] || { echo "no *.test.mjs below $folder"; return 1; }
-  # With a time limit, so that a browser that hangs is reported as a failure.
-  timeout --foreground --kill-after=60 3600 \
-    node --test --test-reporter=tap --test-concurrency="$at_once" "${runner_args[@]}" "${chosen[@]}"
+  node_tests tests/web ! -name schema.test.mjs ! -name reproducible.test.mjs ! -path 'tests/web/import/*'
 }
 
 configure() {

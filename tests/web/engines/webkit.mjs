@@ -22,6 +22,18 @@ const commands = {
 // timer by its length.
 export const driver_timer_ms = 54_321;
 
+/**
+ * When the page's process or the browser crashes, the script that runs has no result, the next
+ * command no message, and then the session is gone. tests/lib/node_tests.sh runs a test file again
+ * that has this sentence in an error.
+ *
+ * @param {{ error: string, message: string }} value
+ */
+const problemOf = ({ error, message }) =>
+  error === 'invalid session id' || ['', 'Could not parse script result'].includes(message)
+    ? 'the browser has ended by itself'
+    : error;
+
 /** @returns {Promise<Engine>} */
 export async function startWebkit() {
   const display = await startDisplay();
@@ -48,7 +60,7 @@ export async function startWebkit() {
       signal: AbortSignal.timeout(60_000),
     });
     const { value } = await response.json();
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    if (!response.ok) throw new Error(`${problemOf(value)}: ${value.message}`);
     return value;
   };
   await patiently(() => call('GET', 'status'), 'WebKitWebDriver');
@@ -75,9 +87,12 @@ export async function startWebkit() {
     tab,
     twoTabs: () => twoTabs(send, 'window'), // WebKit never brings a second tab to the front
     async close() {
-      await call('DELETE', `session/${sessionId}`);
-      await stop(driver);
-      await display.close();
+      try {
+        await call('DELETE', `session/${sessionId}`);
+      } finally {
+        await stop(driver);
+        await display.close();
+      }
     },
   };
 }

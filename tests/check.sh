@@ -102,7 +102,7 @@ check_scripts() {
 title_of_data="the bundled programmes are complete, consistent, and name a source for each figure"
 step_data() {
   need_node
-  node_tests tests/data
+  node_tests 2 tests/data
 }
 
 title_of_native="native build and its tests"
@@ -117,7 +117,7 @@ step_schema() {
   need_npm tests/web
   need_npm web
   export TRAME_VALIDATE="$root/build/native/trame-validate"
-  node_tests tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
+  node_tests 2 tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
 }
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
@@ -147,7 +147,7 @@ kind_of_build=check
 step_build() {
   ./build-wasm.sh
   test -s dist/index.html
-  node_tests tests/web/build -name reproducible.test.mjs # with the same Node: another one compresses otherwise
+  node_tests 1 tests/web/build -name reproducible.test.mjs # with the same Node: another one compresses otherwise
 }
 
 title_of_page="the page in Chromium, Firefox and WebKit"
@@ -159,7 +159,7 @@ step_page() {
   need_webkit
   need_servers
   test -s dist/index.html || { echo "There is no dist/: run ./build-wasm.sh first"; return 1; }
-  node_tests tests/web ! -name schema.test.mjs ! -name reproducible.test.mjs ! -path 'tests/web/import/*'
+  node_tests 2 tests/web ! -name schema.test.mjs ! -name reproducible.test.mjs ! -path 'tests/web/import/*'
 }
 
 configure() {

@@ -1,19 +1,25 @@
 # shellcheck shell=bash disable=SC2154
-# Runs tests of node --test, one file after the other (sourced).
+# Runs tests of node --test (sourced).
 
 # The sentence in the error of a test whose browser has ended by itself (tests/web/engines/webkit.mjs).
 browser_ended="the browser has ended by itself"
 
-# node_tests FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files named on the
-# command line.
+# node_tests AT_ONCE FOLDER [CONDITIONS of find]: runs every *.test.mjs of FOLDER, or the files
+# named on the command line; AT_ONCE files in parallel. Prints the output of each file in one piece.
 node_tests() {
-  local chosen=("${files[@]}") file code=0
+  local chosen=("${files[@]}") running=0 code=0 file
   [ "${#chosen[@]}" -gt 0 ] ||
-    mapfile -t chosen < <(find "$1" -name node_modules -prune -o -name '*.test.mjs' "${@:2}" -print | sort)
-  [ "${#chosen[@]}" -gt 0 ] || { echo "no *.test.mjs below $1"; return 1; }
+    mapfile -t chosen < <(find "$2" -name node_modules -prune -o -name '*.test.mjs' "${@:3}" -print | sort)
+  [ "${#chosen[@]}" -gt 0 ] || { echo "no *.test.mjs below $2"; return 1; }
   for file in "${chosen[@]}"; do
-    file_with_browser "$file" || code=1
+    if [ "$running" = "$1" ]; then
+      wait -n || code=1
+      running=$((running - 1))
+    fi
+    file_with_browser "$file" &
+    running=$((running + 1))
   done
+  for ((; running > 0; running--)); do wait -n || code=1; done
   return "$code"
 }
 
@@ -24,11 +30,11 @@ file_with_browser() {
   output="$(mktemp "$steps_dir/node.XXXXXX")"
   node_file "$1" >"$output" 2>&1 || code=$?
   if [ "$code" != 0 ] && grep -qF "$browser_ended" "$output"; then
-    echo "note: $browser_ended in $1, which was run again"
     code=0
-    node_file "$1" >"$output" 2>&1 || code=$?
+    echo "note: $browser_ended in $1, which was run again" >"$output"
+    node_file "$1" >>"$output" 2>&1 || code=$?
   fi
-  cat "$output"
+  flock "$steps_dir" cat "$output"
   return "$code"
 }
 

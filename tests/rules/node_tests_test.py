@@ -26,7 +26,7 @@ def run(files):
         for name, text in files.items():
             Path(folder, f"{name}.test.mjs").write_text(text)
         script = f"""set -euo pipefail; files=() runner_args=() mode=all steps_dir='{folder}'
-            source '{ROOT}/tests/lib/node_tests.sh'; cd '{folder}'; node_tests ."""
+            source '{ROOT}/tests/lib/node_tests.sh'; cd '{folder}'; node_tests 2 ."""
         done = subprocess.run(["bash", "-c", script], capture_output=True, text=True)
         runs = Path(folder, "runs")
         return done.returncode, done.stdout, len(runs.read_text()) if runs.exists() else 0

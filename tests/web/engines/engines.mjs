@@ -56,7 +56,8 @@ export function engines(...used) {
 /** @param {Tab} tab */
 export const stateOf = (tab) => tab.run(() => document.documentElement.dataset.state);
 /**
- * Waits until the page is in a state. If it never is, the error has the page's sentence.
+ * Waits until the page is in a state. If it never is, the error has the page's sentence and
+ * the error that ended the app.
  *
  * @param {Tab} tab
  * @param {string} state
@@ -67,6 +68,7 @@ export const reach = (tab, state) =>
       tab.run(() => [
         document.documentElement.dataset.state,
         document.getElementById('notice')?.textContent,
+        document.documentElement.dataset.error,
       ]),
     ([now]) => now === state,
     `the page is ${state}`,

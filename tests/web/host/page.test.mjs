@@ -226,6 +226,15 @@ for (const [what, ask] of Object.entries(hungry)) {
 }
 
 pageTest(
+  'the error that ended the app is written in the page, for reports',
+  { fake: { crash: true }, state: 'error', noisy: true },
+  async (page) => {
+    const { error } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    assert.match(error, /^Error: a crash .*fake/s);
+  },
+);
+
+pageTest(
   'bytes are given to the app as they are; texts are there for the time of a call',
   { fake: { requests: ['index.json'] } },
   async (page) => {

@@ -2,14 +2,11 @@
 // are available.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startChromium } from '../engines/chromium.mjs';
-import { reach } from '../engines/engines.mjs';
-import { startFirefox } from '../engines/firefox.mjs';
-import { startWebkit } from '../engines/webkit.mjs';
-import { eventually, programmes, views } from '../journeys/support.mjs';
+import { eachViewOnce, everyLink, open, starters } from '../faults/support.mjs';
+import { eventually } from '../journeys/support.mjs';
+import { times } from '../support.mjs';
 import { buildOf, dist, everywhere, filesOf, isOffline, startHost } from './support.mjs';
 
-const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
 const pages = Object.keys(filesOf(dist)).filter(
   (name) => name.endsWith('.html') && !/^(licenses|trame-standalone)\.html$/.test(name),
 );
@@ -30,9 +27,7 @@ for (const name of everywhere) {
   });
 
   async function opens(address) {
-    await engine.tab.goto('about:blank');
-    await engine.tab.goto(`${host.url}${address}`);
-    await reach(engine.tab, 'ready');
+    await open(engine.tab, `${host.url}${address}`);
     assert.equal(await engine.tab.run(() => document.documentElement.dataset.build), buildOf(dist));
   }
 
@@ -50,10 +45,9 @@ for (const name of everywhere) {
     test(`${query} opens without a server (${name})`, () => opens(query));
   }
 
-  for (const programme of programmes) {
-    test(`every view of ${programme} opens without a server (${name})`, async () => {
-      for (const view of views) await opens(`#/${programme}/${view}?lang=fr`);
-    });
+  for (const [programme, view] of times(eachViewOnce, everyLink)) {
+    test(`${view} of ${programme} opens without a server (${name})`, () =>
+      opens(`#/${programme}/${view}?lang=fr`));
   }
 
   test(`the other language is there without a server (${name})`, async () => {

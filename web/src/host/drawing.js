@@ -72,6 +72,16 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
     return empty;
   }
 
+  /**
+   * The error stays readable in the page, for reports by people who have no console open.
+   *
+   * @param {unknown} error
+   */
+  function reportDefect(error) {
+    console.error(error);
+    root.dataset.error = `${error} ${/** @type {Error} */ (error).stack}`;
+  }
+
   /** @param {unknown} error */
   function crashed(error) {
     dead = true;
@@ -82,7 +92,7 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
     const lost = drawable && isLost(canvas());
     if (lost && !isKept && isFirstTry()) return location.reload();
     const key = error instanceof NoMemory ? 'page_no_memory' : 'page_crashed';
-    if (!lost && key === 'page_crashed') console.error(error); // a defect of the app, which developers need to see
+    if (!lost && key === 'page_crashed') reportDefect(error);
     shell.fail(lost ? 'page_context_lost' : key, 'error');
   }
 

@@ -106,6 +106,7 @@ interface Window {
   skip(ms: number): void;
   setWall(ms: number): void;
   steady(): number;
+  pause(): Promise<void>;
   /** Set by tests/web/attacks/attacker.mjs. */
   won: string[];
   refused: string[];

@@ -3,7 +3,8 @@
 
 /**
  * Replaces the page's clocks: `window.skip(ms)` advances them and runs at once what becomes due.
- * `window.setWall(ms)` moves the wall clock (Date) alone; `window.steady()` is not changed.
+ * `window.setWall(ms)` moves the wall clock (Date) alone; `window.steady()` is not changed, nor is
+ * `window.pause()`, which waits for a few real milliseconds.
  * `frame_ms`: each frame is that much later than the previous one, whatever its real duration;
  * without it frames are the browser's own. `apart_ms`: timers of exactly this length belong to a
  * driver and keep the real time.
@@ -30,6 +31,7 @@ export function giveClock(frame_ms, apart_ms) {
     wall = ms;
   };
   window.steady = steady;
+  window.pause = () => new Promise((resolve) => later(resolve, 4));
 
   function giveDates() {
     const Moved = class extends date {

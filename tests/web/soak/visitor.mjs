@@ -47,13 +47,15 @@ export async function visit({ seed, count, steps = 2, files, programmes, charts,
     for (let i = 0; i < number; i += 1) await frame();
   };
   /**
+   * Waits in real time: frames of the fake clock would use up the page's patience with the network.
+   *
    * @template T
    * @param {() => T} look
    * @param {string} what
    * @returns {Promise<T>}
    */
   async function until(look, what) {
-    for (const end = window.steady() + patience_ms; window.steady() < end; await frame()) {
+    for (const end = window.steady() + patience_ms; window.steady() < end; await window.pause()) {
       const found = look();
       if (found) return found;
     }

@@ -346,7 +346,7 @@ TEST_CASE("an unattended screen that cannot read its file does not offer to choo
 
 TEST_CASE("the code of an address is as large as a screen allows") {
   auto side_on = [](Vec2 size) {
-    Kiosk kiosk("?kiosk&loop=sources", size);
+    Kiosk kiosk("?kiosk", size);
     kiosk.press(Role::button, "Partager");
     const SemanticNode* code = kiosk.node(Role::figure, "https://example.org/trame/");
     REQUIRE(code);

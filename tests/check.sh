@@ -102,7 +102,7 @@ check_scripts() {
 title_of_data="the bundled programmes are complete, consistent, and name a source for each figure"
 step_data() {
   need_node
-  node_tests 2 tests/data
+  node_tests 1 tests/data
 }
 
 title_of_native="native build and its tests"
@@ -117,7 +117,7 @@ step_schema() {
   need_npm tests/web
   need_npm web
   export TRAME_VALIDATE="$root/build/native/trame-validate"
-  node_tests 2 tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
+  node_tests 1 tests/web '(' -name schema.test.mjs -o -path 'tests/web/import/*' ')'
 }
 
 title_of_sanitizers="the same tests under address and undefined behaviour sanitizers"
@@ -212,17 +212,12 @@ if [ $((${#files[@]} + ${#runner_args[@]})) -gt 0 ] && [ "${#chosen[@]}" != 1 ];
 # Runs steps two at a time, for two cores. A step that needs the result of another, or writes into
 # the same build folder, runs after it: `native` follows `rules`, `schema` uses the validator of
 # `native`, `fuzz` the objects of `sanitizers`, `wasm` the build folder of `build`, `page` the site
-# of `build`. `page` runs alone, one file at a time: a browser takes both cores.
+# of `build`. `page` runs alone, two files at a time.
 everything() {
   run_step toolchain
   side_by_side "format data" "rules"
-  if [ "$mode" = fast ]; then
-    run_step native
-    run_step schema
-  else
-    side_by_side "native schema" build
-  fi
-  side_by_side "sanitizers fuzz" wasm
+  if [ "$mode" = fast ]; then run_step native; else side_by_side native build; fi
+  side_by_side "sanitizers fuzz" "wasm schema"
   if [ "$mode" != fast ]; then run_step page; fi
 }
 

@@ -31,11 +31,17 @@ file_with_browser() {
   node_file "$1" >"$output" 2>&1 || code=$?
   if [ "$code" != 0 ] && grep -qF "$browser_ended" "$output"; then
     code=0
-    echo "note: $browser_ended in $1, which was run again" >"$output"
+    as_remarks "$output"
+    echo "note: $browser_ended in $1, which was run again" >>"$output"
     node_file "$1" >>"$output" 2>&1 || code=$?
   fi
   flock "$steps_dir" cat "$output"
   return "$code"
+}
+
+# Turns the output of a first run into remarks that nothing counts.
+as_remarks() {
+  sed -i 's/^/first run: /' "$1"
 }
 
 # With a time limit, so that a browser that hangs is reported as a failure.

@@ -46,13 +46,14 @@ class NodeTestsTest(unittest.TestCase):
     def test_a_file_whose_browser_ended_by_itself_runs_again_and_this_is_said(self):
         code, output, runs = run({"a": ENDING.replace("COUNT", "1"), "b": PASSING})
         self.assertEqual((code, runs), (0, 2))
-        self.assertEqual((output.count("# pass 1"), output.count("# fail 1")), (2, 0))
+        self.assertEqual((output.count("\n# pass 1"), output.count("\n# fail 1")), (2, 0))
+        self.assertIn("first run: not ok 1 - one", output)
         self.assertIn("note: the browser has ended by itself in ./a.test.mjs, which was run again", output)
 
     def test_a_file_whose_browser_ends_each_time_fails(self):
         code, output, runs = run({"a": ENDING.replace("COUNT", "9")})
         self.assertNotEqual(code, 0)
-        self.assertEqual((runs, output.count("# fail 1")), (2, 1))
+        self.assertEqual((runs, output.count("\n# fail 1")), (2, 1))
 
     def test_a_folder_without_tests_fails(self):
         self.assertNotEqual(run({})[0], 0)

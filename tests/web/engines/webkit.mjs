@@ -22,17 +22,19 @@ const commands = {
 // timer by its length.
 export const driver_timer_ms = 54_321;
 
+// Begins the errors of a browser that has ended. tests/lib/node_tests.sh runs a file again whose
+// output has it.
+export const ended = 'the browser has ended by itself';
+
 /**
  * When the page's process or the browser crashes, the script that runs has no result, the next
- * command no message, and then the session is gone. tests/lib/node_tests.sh runs a test file again
- * that has this sentence in an error.
+ * command no message, and then the session is gone.
  *
  * @param {{ error: string, message: string }} value
  */
-const problemOf = ({ error, message }) =>
-  error === 'invalid session id' || ['', 'Could not parse script result'].includes(message)
-    ? 'the browser has ended by itself'
-    : error;
+const hasEnded = ({ error, message }) =>
+  error === 'invalid session id' ||
+  (error === 'unknown error' && ['', 'Could not parse script result'].includes(message));
 
 /** @returns {Promise<Engine>} */
 export async function startWebkit() {
@@ -60,8 +62,9 @@ export async function startWebkit() {
       signal: AbortSignal.timeout(60_000),
     });
     const { value } = await response.json();
-    if (!response.ok) throw new Error(`${problemOf(value)}: ${value.message}`);
-    return value;
+    if (response.ok) return value;
+    const problem = `${value.error}: ${value.message}`;
+    throw new Error(hasEnded(value) ? `${ended}: ${problem}` : problem);
   };
   await patiently(() => call('GET', 'status'), 'WebKitWebDriver');
   const { sessionId } = await call('POST', 'session', {

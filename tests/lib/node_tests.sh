@@ -27,7 +27,7 @@ node_tests() {
 # crashes once in thousands of loads. A page that makes it crash each time fails twice.
 file_with_browser() {
   local output code=0
-  output="$(mktemp "$steps_dir/node.XXXXXX")"
+  output="$(mktemp -p "$steps_dir")"
   node_file "$1" >"$output" 2>&1 || code=$?
   if [ "$code" != 0 ] && grep -qF "$browser_ended" "$output"; then
     code=0

@@ -13,11 +13,11 @@ const sizes = times([4], [16, 63]);
 const claims = '"claims":[{"source":"s"}]';
 
 /**
- * Items that are repeated until the file is large, by list of the programme.
+ * Lists of a programme; each item is repeated, with its number, until the file is large.
  *
- * @type {Record<string, Record<string, (n: number, megabytes: number) => string>>}
+ * @type {Record<string, Record<string, (n: number) => string>>}
  */
-const kinds = {
+const programmes = {
   'amounts': {
     amounts: (n) =>
       `{"id":"m${n}","label":"Montant ${n}","value":${n},"kind":"grant","scope":"t","claims":[{"source":"s","value":${n}}]}`,
@@ -36,32 +36,84 @@ const kinds = {
     indicators: (n) =>
       `{"id":"i${n}","label":"Objectif ${n}","unit":"count","target":{"value":${n},"claims":[{"source":"s","value":${n}}]}}`,
   },
-  'one word': {
-    gaps: (n, megabytes) => (n === 0 ? `"${'x'.repeat(megabytes * 2 ** 20 - 2000)}"` : ''),
+  'escaped letters': {
+    gaps: (n) => `"${'\\u00e9\\ud83c\\udfed\\"'.repeat(200)}${n}"`,
   },
 };
 
 /**
- * @param {(typeof kinds)[string]} lists
- * @param {number} megabytes
+ * Returns items of a size in all, separated by commas or other characters.
+ *
+ * @param {(n: number) => string} item
+ * @param {number} size in bytes
+ * @param {string} [separator]
  */
-function programmeOf(lists, megabytes) {
-  const head =
-    '{"format":"1.1","id":"p","title":"P","sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}],"scopes":[{"id":"t","title":"T"}]';
-  const most = (megabytes * 2 ** 20) / Object.keys(lists).length;
-  const texts = Object.entries(lists).map(([name, item]) => {
-    const items = [];
-    let size = 0;
-    for (let n = 0; size < most; n += 1) {
-      const text = item(n, megabytes);
-      if (!text) break;
-      items.push(text);
-      size += text.length + 1;
-    }
-    return `"${name}":[${items.join(',')}]`;
-  });
+function repeated(item, size, separator = ',') {
+  const items = [];
+  for (let n = 0, sum = 0; sum < size; n += 1) {
+    items.push(item(n));
+    sum += items[n].length + 1;
+  }
+  return items.join(separator);
+}
+
+const head =
+  '{"format":"1.1","id":"p","title":"P","sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}],"scopes":[{"id":"t","title":"T"}]';
+
+/**
+ * @param {(typeof programmes)[string]} lists
+ * @param {number} size
+ */
+function programmeOf(lists, size) {
+  const names = Object.keys(lists);
+  const texts = names.map((name) => `"${name}":[${repeated(lists[name], size / names.length)}]`);
   return `${[head, ...texts].join(',')}}`;
 }
+
+/**
+ * Large files by what they hold: name of the file, and its content for a size in bytes.
+ *
+ * @type {Record<string, { file: string, content: (size: number) => string }>}
+ */
+const kinds = {
+  ...Object.fromEntries(
+    Object.entries(programmes).map(([name, lists]) => [
+      name,
+      { file: 'grand.json', content: (size) => programmeOf(lists, size) },
+    ]),
+  ),
+  'one word': {
+    file: 'grand.json',
+    content: (size) => `${head},"gaps":["${'x'.repeat(size - 2000)}"]}`,
+  },
+  'table': {
+    file: 'grand.csv',
+    content: (size) =>
+      `action;porteur;partenaires;montant;source\n${repeated(
+        (n) => `Action ${n};Porteur ${n % 500};Partenaire ${n};${n} 000 €;Rapport`,
+        size,
+        '\n',
+      )}\n`,
+  },
+  'table of one action': {
+    file: 'grand.csv',
+    content: (size) =>
+      `action;identifiant;partenaires;source\n${repeated(
+        (n) => `Action;a;Partenaire ${n};Rapport`,
+        size,
+        '\n',
+      )}\n`,
+  },
+  'package of projects': {
+    file: 'grand.json',
+    content: (size) =>
+      `{"version":"0.9","uri":"https://example.org/p","publishedDate":"2025-04-02T08:00:00Z","publisher":{"name":"P"},"projects":[${repeated(
+        (n) =>
+          `{"id":"p${n}","title":"Projet ${n}","status":"implementation","parties":[{"id":"1","name":"Porteur ${n}","roles":["publicAuthority"]}],"budget":{"amount":{"amount":${n},"currency":"EUR"}}}`,
+        size,
+      )}]}`,
+  },
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'trame-large-'));
 let site;
@@ -85,12 +137,12 @@ function watchTasks() {
 }
 
 const cases = sizes.flatMap((megabytes) =>
-  Object.entries(kinds).map(([name, lists]) => ({ megabytes, name, lists })),
+  Object.entries(kinds).map(([name, kind]) => ({ megabytes, name, kind })),
 );
-for (const { megabytes, name, lists } of cases) {
+for (const { megabytes, name, kind } of cases) {
   test(`${megabytes} MB of ${name}`, { timeout: 1_200_000 }, async (t) => {
-    const path = join(folder, 'grand.json');
-    writeFileSync(path, programmeOf(lists, megabytes));
+    const path = join(folder, kind.file);
+    writeFileSync(path, kind.content(megabytes * 2 ** 20));
     const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 800 } });
     t.after(() => page.close());
     page.setDefaultTimeout(600_000);

@@ -93,7 +93,7 @@ inline std::vector<std::string> badly_drawn(const std::vector<DrawnLetter>& lett
     if (visible.width <= 0 || visible.height <= 0) continue;
     if (letter.rect.width - visible.width > letter_slack)
       faults.push_back("cut" + where(letter.rect));
-    shown.push_back({visible, &letter});
+    shown.emplace_back(visible, &letter);
   }
   std::ranges::sort(shown, {}, [](const auto& pair) { return pair.first.y; });
   for (size_t i = 0; i < shown.size(); ++i) {

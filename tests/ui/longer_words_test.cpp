@@ -47,9 +47,10 @@ std::string first_of(const std::vector<std::string>& faults) {
 }
 
 void check_every_view(const std::string& programme, const Files& files, const char* language) {
+  const std::string start = "#/" + programme + "/";
   for (const std::string& address : test::every_address()) {
     for (Vec2 size : sizes) {
-      App app("#/" + programme + "/" + address + "?lang=" + language, size, files);
+      App app(std::string(start).append(address).append("?lang=").append(language), size, files);
       INFO(programme, " ", address, " ", size.x, " × ", size.y);
       const std::vector<DrawnLetter> letters = drawn_letters();
       REQUIRE(letters.size() > 100);

@@ -49,11 +49,12 @@ void check_table(const App& app) {
 }
 
 void check_every_chart(const std::string& programme) {
+  const std::string start = "#/" + programme + "/";
   for (const std::string& address : test::every_address(true)) {
     for (Vec2 size : {Vec2{320, 640}, Vec2{1280, 800}}) {
       CAPTURE(programme);
       CAPTURE(address);
-      App app("#/" + programme + "/" + address, size);
+      App app(start + address, size);
       check_figure(app);
       check_table(app);
       CHECK(count(app.session.semantics(), Role::alert) == 0);

@@ -18,7 +18,7 @@ const SemanticNode& details(const App& app) {
 
 // Returns the euros in a label: "…, 17 000 000 €" → 17000000; 0 without a digit.
 int64_t euros_in(std::string_view label) {
-  size_t last = label.find_last_of(",");
+  size_t last = label.find_last_of(',');
   int64_t value = 0;
   for (char c : label.substr(last == std::string_view::npos ? 0 : last)) {
     if (c >= '0' && c <= '9') value = value * 10 + (c - '0');

@@ -16,7 +16,7 @@ TEST_CASE("a grid takes no more columns than its rows need") {
 }
 
 TEST_CASE("a search is quoted as the language does") {
-  auto quoted = [](std::string language, std::string_view words) {
+  auto quoted = [](const std::string& language, std::string_view words) {
     App app("#/lyon-saint-etienne/partners?q=energie&lang=" + language);
     return app.node(Role::button, words) != nullptr;
   };

@@ -156,11 +156,17 @@ std::vector<ScopeId> scopes_with_amounts(const Programme& programme) {
 }
 
 std::vector<Currency> currencies_of(const Programme& programme, std::optional<ScopeId> scope) {
-  std::vector<size_t> uses(letters * letters * letters);
+  struct Uses {
+    size_t with_value = 0, all = 0;
+    auto operator<=>(const Uses&) const = default;
+  };
+  std::vector<Uses> uses(letters * letters * letters);
   std::vector<Currency> currencies;
   for (const Amount& amount : programme.amounts) {
     if (scope && amount.scope != *scope) continue;
-    if (uses[index_of(amount.currency)]++ == 0) currencies.push_back(amount.currency);
+    Uses& own = uses[index_of(amount.currency)];
+    if (own.all++ == 0) currencies.push_back(amount.currency);
+    if (amount.value) ++own.with_value;
   }
   sort_stably(currencies,
               [&](Currency a, Currency b) { return uses[index_of(a)] > uses[index_of(b)]; });

@@ -114,8 +114,8 @@ std::optional<double> coverage(const Programme& programme, const AmountNode& nod
 // Returns the scopes that have amounts, in the order of the programme.
 std::vector<ScopeId> scopes_with_amounts(const Programme& programme);
 
-// Returns the currencies of the amounts of a scope, or of all amounts: the most used one first, of
-// equally used ones the one that comes first in the file.
+// Returns the currencies of the amounts of a scope, or of all amounts: first the one in which most
+// amounts have a value, then the one of most amounts, then the one that comes first in the file.
 std::vector<Currency> currencies_of(const Programme& programme, std::optional<ScopeId> scope = {});
 
 // Returns the preferred claim, or else the first; null where there is none.

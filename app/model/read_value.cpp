@@ -200,6 +200,11 @@ bool read_currency(const JsonValue& value, Reading& reading, Currency& currency)
     return fail(value, reading, Msg::problem_bad_currency, {shortened(value.text(), shown_bytes)});
   }
   currency = *read;
+  // A warning only: the list changes, and a file may contain amounts of the past.
+  if (!is_listed(currency)) {
+    reading.findings.warning(value.node(), Msg::problem_unknown_currency,
+                             {std::string(value.text())});
+  }
   return true;
 }
 

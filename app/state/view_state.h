@@ -73,7 +73,7 @@ struct ViewState {
   std::vector<Filter> filters;  // no duplicates, in the order they were added
   std::optional<Selection> selection;
   std::string scope;  // slug of a scope; on the map, slug of a series; empty: the first one
-  std::optional<Currency> currency;  // nothing: the most used one
+  std::optional<Currency> currency;  // nothing: the one of most amounts with a value
   std::string root;     // slug of the amount the treemap is drilled into; empty: the whole scope
   std::string sort;     // column id, with '-' before it for descending order
   bool shares = false;  // bars show shares of the published total instead of amounts

@@ -12,6 +12,17 @@ constexpr std::string_view without_decimals[] = {"BIF", "CLP", "DJF", "GNF", "IS
 constexpr std::string_view with_three_decimals[] = {"BHD", "IQD", "JOD", "KWD",
                                                     "LYD", "OMR", "TND"};
 
+// Codes of currencies and funds in use, sorted, without a separator: "List one" of ISO 4217 in 2025
+// (www.six-group.com, data standards), with those withdrawn in that year, and without metals.
+constexpr std::string_view listed =
+    "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYN"
+    "BZDCADCDFCHECHFCHWCLFCLPCNYCOPCOUCRCCUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKP"
+    "GBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMF"
+    "KPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYR"
+    "MZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDGSEK"
+    "SGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUSNUYIUYU"
+    "UYWUZSVEDVESVNDVUVWSTXAFXCDXCGXDRXOFXPFXSUXUAYERZARZMWZWG";
+
 bool is_among(std::string_view code, auto& codes) {
   return std::ranges::find(codes, code) != std::end(codes);
 }
@@ -28,6 +39,13 @@ std::optional<Currency> currency_of(std::string_view code) {
   if (!std::ranges::all_of(code, is_capital)) return std::nullopt;
   std::ranges::copy(code, currency.letters.begin());
   return currency;
+}
+
+bool is_listed(Currency currency) {
+  for (size_t at = 0; at < listed.size(); at += currency.letters.size()) {
+    if (listed.substr(at).starts_with(currency.code())) return true;
+  }
+  return false;
 }
 
 int decimals_of(Currency currency) {

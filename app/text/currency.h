@@ -20,6 +20,8 @@ struct Currency {
 // Returns the currency of a code of three capital letters; nothing for any other text. The code
 // need not be in the list of ISO 4217, which changes.
 std::optional<Currency> currency_of(std::string_view code);
+// Returns whether a currency or fund in use has this code.
+bool is_listed(Currency currency);
 
 // Returns the number of decimals of the currency's smallest unit, from 0 to 3: 2 for euros, 0 for
 // yen.

@@ -338,3 +338,19 @@ TEST_CASE("each text with letters that the fonts do not have is a warning; the f
   CHECK(result.problems[1].json_pointer == "/actions/0/claims/0/quote");
   CHECK(result.problems[1].args == std::vector<std::string>{"№ 1", "№"});
 }
+
+TEST_CASE("a currency that is not in use is a warning at its place; the file opens") {
+  std::string file = with_amounts(amount("a", "1", ""));
+  file.replace(file.find("1.0"), 3, "1.1");
+  file.replace(file.find(R"("kind": "budget")"), 0, R"("currency": "EUX", )");
+  const LoadResult result = load_programme(file);
+  REQUIRE(result.programme.has_value());
+  REQUIRE(result.problems.size() == 1);
+  CHECK(result.problems[0].json_pointer == "/amounts/0/currency");
+  CHECK(result.problems[0].message == Msg::problem_unknown_currency);
+  CHECK(result.problems[0].severity == Severity::warning);
+  CHECK(result.problems[0].args == std::vector<std::string>{"EUX"});
+  CHECK(result.programme->amounts[AmountId(0)].currency.code() == "EUX");
+  file.replace(file.find("EUX"), 3, "GBP");
+  CHECK(load_programme(file).problems.empty());
+}

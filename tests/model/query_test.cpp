@@ -246,6 +246,8 @@ TEST_CASE("scopes with amounts come in the order of the programme, currencies by
   std::string codes;
   for (Currency currency : currencies_of(programme, ScopeId(2))) codes += currency.code();
   CHECK(codes == "GBPUSDAAAZZZ");
+  programme.amounts[AmountId(2)].value = money_of(1, *currency_of("AAA"));
+  CHECK(currencies_of(programme, ScopeId(2)).front() == *currency_of("AAA"));
   CHECK(currencies_of(programme).size() == 5);
 }
 

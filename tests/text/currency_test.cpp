@@ -14,6 +14,18 @@ TEST_CASE("three capital letters are a currency, nothing else is") {
   CHECK(Currency{} == *currency_of("EUR"));
 }
 
+TEST_CASE("the codes of currencies in use are listed, other letters are not") {
+  for (const char* code : {"AED", "EUR", "GBP", "USD", "CHF", "JPY", "XOF", "XDR", "ZWG"}) {
+    CAPTURE(code);
+    CHECK(is_listed(*currency_of(code)));
+  }
+  // "EDA" is in the list across two codes.
+  for (const char* code : {"EUX", "EDA", "AAA", "ZZZ", "FRF", "XAU", "XTS"}) {
+    CAPTURE(code);
+    CHECK_FALSE(is_listed(*currency_of(code)));
+  }
+}
+
 TEST_CASE("yen have no decimals, dinars three, most currencies two") {
   CHECK(decimals_of({}) == 2);
   CHECK(decimals_of(*currency_of("USD")) == 2);

@@ -112,7 +112,7 @@ function dataset(page, { isOwn, address, id }) {
 }
 
 /**
- * A key figure as a measured variable.
+ * A key figure as a measured variable. The unit of money is the code of its currency.
  *
  * @param {Figure} figure
  */
@@ -120,7 +120,7 @@ const measured = ({ label, number, unit }) => ({
   '@type': 'PropertyValue',
   'name': label,
   'value': number,
-  ...(unit === 'EUR' ? { unitText: 'EUR' } : unitNames[unit ?? '']),
+  ...(/^[A-Z]{3}$/.test(unit ?? '') ? { unitText: unit } : unitNames[unit ?? '']),
 });
 
 /**

@@ -26,12 +26,20 @@ bool has_reason(const std::optional<Measure>& measure) {
   return measure && has_other_reason(*measure);
 }
 
+// Returns whether a source publishes a value, also one that was not read here.
+bool is_published(const std::optional<Measure>& measure) {
+  return measure && (measure->value || absence_of(measure->claims) == Absence::not_read);
+}
+
 std::string date_of(const std::optional<Measure>& measure, Language language) {
   return measure && measure->date ? format_span(*measure->date, language) : "";
 }
 
 long long count_of_figures(const Objectives& objectives) {
-  return std::ranges::count_if(objectives.all, &Objective::has_figure);
+  return std::ranges::count_if(objectives.all, [](const Objective& objective) {
+    const Indicator& indicator = *objective.indicator;
+    return is_published(indicator.target) || is_published(indicator.actual);
+  });
 }
 
 }  // namespace
@@ -78,7 +86,8 @@ std::string Objectives::takeaway() const {
     return message_count(Msg::chart_objectives_only_words, language,
                          static_cast<long long>(all.size()));
   }
-  auto results = std::ranges::count_if(all, [](const auto& o) { return bool(o.actual()); });
+  auto results = std::ranges::count_if(
+      all, [](const Objective& objective) { return is_published(objective.indicator->actual); });
   return message(Msg::chart_objectives_takeaway, language,
                  {std::to_string(results), std::to_string(figures)});
 }

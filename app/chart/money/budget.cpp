@@ -174,9 +174,11 @@ std::string remainder_text(const Budget& budget, const AmountNode& total) {
 }
 
 bool is_only_unpublished(const Budget& budget, const AmountNode& total) {
-  Missing missing = published_sum(budget, total.parts).missing;
-  missing[static_cast<size_t>(Absence::not_published)] = 0;
-  return missing == Missing{};
+  return std::ranges::all_of(total.parts, [&](const AmountNode& part) {
+    if (budget.value(part)) return true;
+    const Amount& amount = budget.programme.amounts[part.amount];
+    return !has_other_reason(amount) && is_only_unpublished(budget, part);
+  });
 }
 
 std::string remainder_title(const Budget& budget, const AmountNode& total) {

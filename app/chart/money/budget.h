@@ -102,8 +102,9 @@ const AmountNode* scope_total(const Budget& budget);
 // total and all parts are exact.
 std::string remainder_text(const Budget& budget, const AmountNode& total);
 
-// Returns false if a part of the total is withheld or was not read: its remainder is then not only
-// unpublished.
+// Return false if an amount, or a part of the total that no published part includes, is withheld or
+// was not read: a remainder is then not only unpublished.
+bool is_only_unpublished(Missing missing);
 bool is_only_unpublished(const Budget& budget, const AmountNode& total);
 
 // Return the short and the whole name of the unexplained part of a total: "Non publié", "Reste non
@@ -128,17 +129,24 @@ void add_sum_row(DataTable& table, const Budget& budget, const PublishedSum& sum
 // has no crumb for that root.
 std::vector<Crumb> crumbs_of(const Budget& budget);
 
-// Returns why there is nothing to draw, or an empty text.
+// Returns why there is nothing to draw; empty where an amount of the scope has a value.
 std::string empty_reason(const Budget& budget);
+// Return why nothing of the scope, or of the current level, can be drawn as an area or a flow: the
+// amounts are not published, not read, withheld or zero, or are in another currency.
+std::string scope_empty_reason(const Budget& budget);
+std::string level_empty_reason(const Budget& budget);
 std::string treemap_takeaway(const Budget& budget);
 std::string bars_takeaway(const Budget& budget);
 std::string shares_takeaway(const Budget& budget, const AmountNode& total);
-// Returns the takeaway of filtered amounts: "2 published amounts match the filters." A sentence
-// about a total would be wrong while filters hide a part of the total.
+// Returns the takeaway of filtered amounts: "2 published amounts match the filters." They include
+// those that were not read. A sentence about a total would be wrong while filters hide a part of
+// the total.
 std::string filtered_takeaway(const Budget& budget);
 // Returns sentences to append, one for each reason: "9 amounts are not published."; empty when
 // there are none.
-std::string missing_words(const Budget& budget, const Missing& missing);
+std::string missing_words(Language language, const Missing& missing);
+// Returns only the sentence about amounts that are published but were not read.
+std::string unread_words(Language language, const Missing& missing);
 // Returns the words for amounts without a value that are shown as one: "9 amounts not published",
 // or "9 amounts without a value" where some amounts lack one for another reason.
 std::string merged_words(const Budget& budget, size_t count);

@@ -135,6 +135,15 @@ std::string parts_words(const CompareRow& row, Language language) {
   return words;
 }
 
+Missing missing_of(const std::vector<CompareRow>& rows) {
+  Missing missing{};
+  for (const CompareRow& row : rows) {
+    const Amount& amount = row.programme->amounts[row.amount];
+    if (!row.total) ++missing[static_cast<size_t>(absence_of(amount.claims))];
+  }
+  return missing;
+}
+
 }  // namespace
 
 double CompareRow::extent() const {
@@ -166,21 +175,23 @@ std::string compare_title(const Comparison& comparison) {
 std::string compare_takeaway(const Comparison& comparison) {
   Language language = comparison.language;
   const std::vector<CompareRow>& rows = comparison.rows;
+  const Missing missing = missing_of(rows);
+  const std::string unread = unread_words(language, missing);
   auto published = std::ranges::count_if(rows, [](const auto& row) { return bool(row.total); });
-  if (published == 0) {
-    return message_count(Msg::chart_unpublished, language, static_cast<long long>(rows.size()));
-  }
+  if (published == 0) return missing_words(language, missing).substr(1);
+  published += missing[static_cast<size_t>(Absence::not_read)];
   auto highest =
       std::ranges::max_element(rows, {}, [](const CompareRow& r) { return r.total.value_or(0); });
   std::string value = words_of(*highest->programme, highest->amount, language).qualified;
   if (comparison.other) {
-    return message(Msg::chart_compare_two_takeaway, language, {value, highest->label});
+    return message(Msg::chart_compare_two_takeaway, language, {value, highest->label}) + unread;
   }
   std::string most = highest->label;
   most += ", ";
   most += value;
   return message(Msg::chart_compare_takeaway, language,
-                 {std::to_string(published), std::to_string(rows.size()), most});
+                 {std::to_string(published), std::to_string(rows.size()), most}) +
+         unread;
 }
 
 std::string compare_empty_reason(const Comparison& comparison, const ViewState& state) {

@@ -13,7 +13,7 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
 
 namespace {
 
-// Returns the currency to show, of those of a scope; the most used one comes first.
+// Returns the currency to show, of those of a scope; the one to show by default comes first.
 Currency shown_among(std::span<const Currency> currencies, const Programme& programme,
                      const ViewState& state) {
   auto is_here = [&](Currency currency) { return std::ranges::count(currencies, currency) > 0; };

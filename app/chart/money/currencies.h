@@ -15,12 +15,12 @@ namespace trame {
 // scope with amounts; empty without amounts.
 std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& state);
 
-// Returns the currency that the state names, or else that of the state's root, or else the most
-// used one; only currencies of the scope's amounts.
+// Returns the currency that the state names, or else that of the state's root, or else the one
+// in which most amounts have a value; only currencies of the scope's amounts.
 Currency shown_currency(const Programme& programme, ScopeId scope, const ViewState& state);
 
 // Returns the currency in which a programme is compared with another: the one that the state names,
-// or else the one most used by the first programme.
+// or else the one in which most amounts of the first programme have a value.
 Currency compared_currency(const Programme& programme, const ViewState& state);
 
 // Returns the currencies that the visitor can choose in the state's view, the shown one first; none

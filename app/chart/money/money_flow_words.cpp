@@ -125,7 +125,7 @@ std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
   for (AmountId id : money.unpublished) {
     ++missing[static_cast<size_t>(absence_of(budget.programme.amounts[id].claims))];
   }
-  return text + missing_words(budget, missing);
+  return text + missing_words(language, missing);
 }
 
 std::vector<std::string> excess_notes(const Budget& budget) {

@@ -136,7 +136,7 @@ MoneyNode FlowMaker::purpose_of(const Piece& piece) const {
   node.stage = MoneyStage::purpose;
   node.color = color_of_purpose(piece);
   if (piece.remainder) {
-    node.id = "not-published";
+    node.id = is_only_unpublished(budget_, *piece.node) ? "not-published" : "no-figure";
     node.label = remainder_title(budget_, *piece.node);
     node.hatched = true;
     node.activate = ShowChart{Chart::table};

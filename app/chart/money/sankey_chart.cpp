@@ -218,7 +218,7 @@ ChartView SankeyChart::build() {
   view_.title = view_.table.caption;
   view_.empty_reason = empty_reason(budget_);
   if (view_.empty_reason.empty() && money_.flows.empty()) {
-    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
+    view_.empty_reason = scope_empty_reason(budget_);
   }
   if (!view_.empty_reason.empty()) return std::move(view_);
   lay_out();

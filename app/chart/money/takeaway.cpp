@@ -29,6 +29,18 @@ std::vector<const AmountNode*> published_nodes(const Budget& budget) {
   return all;
 }
 
+// Returns the numbers of all amounts without a value, also of parts.
+Missing all_missing(const Budget& budget) {
+  std::vector<const AmountNode*> all;
+  walk(budget.roots, all);
+  Missing missing{};
+  for (const AmountNode* node : all) {
+    const Amount& amount = budget.programme.amounts[node->amount];
+    if (!amount.value) ++missing[static_cast<size_t>(absence_of(amount.claims))];
+  }
+  return missing;
+}
+
 // Returns the sum as text: "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for several.
 std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
                      const PublishedSum& sum) {
@@ -60,13 +72,23 @@ std::string capitalized(std::string sentence) {
   return sentence;
 }
 
+// Returns the value of an amount, and that its breakdown is not published where that is so.
+std::string leaf_sentence(const Budget& budget, const AmountNode& node) {
+  AmountWords words = budget.words(node.amount);
+  const bool is_silent =
+      published_sum(budget, node.parts).published == 0 && is_only_unpublished(budget, node);
+  if (is_silent) {
+    return message(Msg::chart_takeaway_leaf, budget.language, {words.label, words.qualified});
+  }
+  return message(Msg::chart_target, budget.language, {words.label, words.qualified}) + ".";
+}
+
 std::string scope_sentence(const Budget& budget, const PublishedSum& sum) {
   Language language = budget.language;
   if (sum.published == 1) {
     auto one = std::ranges::find_if(
         budget.roots, [&](const AmountNode& n) { return budget.value(n).has_value(); });
-    AmountWords words = budget.words(one->amount);
-    return message(Msg::chart_takeaway_leaf, language, {words.label, words.qualified});
+    return leaf_sentence(budget, *one);
   }
   std::string total = computed_money(sum.sum.value(), sum.exact, language);
   if (sum.published <= most_named) {
@@ -80,7 +102,9 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
   Language language = budget.language;
   AmountWords words = budget.words(total.amount);
   std::string known = sum_text(budget, total.parts, sum);
-  if (has_other_reason(budget.programme.amounts[total.amount])) {
+  // What was not read is published too: it is then not said that nothing else is.
+  const bool has_unread = !words.published && !unread_words(language, sum.missing).empty();
+  if (has_unread || has_other_reason(budget.programme.amounts[total.amount])) {
     return message(Msg::chart_takeaway_missing_total, language, {words.label, words.value, known});
   }
   if (!words.published && sum.published == 1) {
@@ -90,9 +114,7 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
                    {budget.words(one->amount).label, known});
   }
   if (!words.published) return message(Msg::chart_takeaway_no_total, language, {known});
-  if (sum.published == 0) {
-    return message(Msg::chart_takeaway_leaf, language, {words.label, words.qualified});
-  }
+  if (sum.published == 0) return leaf_sentence(budget, total);
   if (total.remainder) {
     return message(is_only_unpublished(budget, total) ? Msg::chart_takeaway_remainder
                                                       : Msg::chart_takeaway_no_figure,
@@ -106,34 +128,11 @@ std::string total_sentence(const Budget& budget, const AmountNode& total, const 
 }  // namespace
 
 std::string filtered_takeaway(const Budget& budget) {
+  const Missing missing = all_missing(budget);
   auto count = static_cast<long long>(published_nodes(budget).size());
-  return message_count(Msg::chart_takeaway_filtered, budget.language, count);
-}
-
-std::string missing_words(const Budget& budget, const Missing& missing) {
-  constexpr std::array sentences = {Msg::chart_unpublished, Msg::chart_not_read,
-                                    Msg::chart_withheld};
-  std::string words;
-  for (size_t i = 0; i < missing.size(); ++i) {
-    if (missing[i] > 0) words += " " + message_count(sentences[i], budget.language, missing[i]);
-  }
-  return words;
-}
-
-std::string merged_words(const Budget& budget, size_t count) {
-  const bool has_other = std::ranges::any_of(budget.programme.amounts, has_other_reason<Amount>);
-  return message_count(has_other ? Msg::chart_without_value_merged : Msg::chart_unpublished_merged,
-                       budget.language, static_cast<long long>(count));
-}
-
-std::string empty_reason(const Budget& budget) {
-  Language language = budget.language;
-  if (!budget.scope) return message(Msg::chart_empty_programme, language);
-  if (!published_nodes(budget).empty()) return "";
-  bool hidden =
-      budget.narrowed && !amount_tree(budget.programme, {*budget.scope, budget.currency}).empty();
-  if (hidden) return message(Msg::chart_empty_filters, language);
-  return message(Msg::chart_empty_scope, language, {budget.scope_title()});
+  count += missing[static_cast<size_t>(Absence::not_read)];
+  return message_count(Msg::chart_takeaway_filtered, budget.language, count) +
+         unread_words(budget.language, missing);
 }
 
 std::string treemap_takeaway(const Budget& budget) {
@@ -141,7 +140,7 @@ std::string treemap_takeaway(const Budget& budget) {
   PublishedSum sum = published_sum(budget, budget.parts());
   std::string text = budget.current() ? total_sentence(budget, *budget.current(), sum)
                                       : scope_sentence(budget, sum);
-  return capitalized(std::move(text)) + missing_words(budget, sum.missing);
+  return capitalized(std::move(text)) + missing_words(budget.language, sum.missing);
 }
 
 std::string bars_takeaway(const Budget& budget) {
@@ -154,7 +153,8 @@ std::string bars_takeaway(const Budget& budget) {
   if (budget.value(**smallest) == budget.value(**largest)) return treemap_takeaway(budget);
   AmountWords most = budget.words((*largest)->amount), least = budget.words((*smallest)->amount);
   return message(Msg::chart_takeaway_bars, budget.language,
-                 {most.label, most.qualified, least.label, least.qualified});
+                 {most.label, most.qualified, least.label, least.qualified}) +
+         unread_words(budget.language, all_missing(budget));
 }
 
 std::string shares_takeaway(const Budget& budget, const AmountNode& total) {
@@ -166,8 +166,9 @@ std::string shares_takeaway(const Budget& budget, const AmountNode& total) {
   if (!total.remainder) {
     return message(Msg::chart_takeaway_shares, budget.language, {whole, label, most});
   }
-  return message(Msg::chart_takeaway_shares_rest, budget.language,
-                 {whole, label, most, share(units_of(*total.remainder))});
+  return message(is_only_unpublished(budget, total) ? Msg::chart_takeaway_shares_rest
+                                                    : Msg::chart_takeaway_shares_no_figure,
+                 budget.language, {whole, label, most, share(units_of(*total.remainder))});
 }
 
 std::vector<std::string> scope_notes(const Budget& budget) {

@@ -106,6 +106,12 @@ class TreemapChart {
   void draw_merged_strip(Rect strip);
   void draw_others(Rect rect);
 
+  // Whether anything is more than zero; the parts come largest first.
+  bool has_area() const {
+    const AmountNode* current = budget_.current();
+    return (!parts_.tiles.empty() && budget_.value(*parts_.tiles.front()).value_or(0) > 0) ||
+           (current && unexplained_units(*current) > 0);
+  }
   const Programme& programme() const { return budget_.programme; }
   std::string slug(const AmountNode& node) const { return programme().amounts[node.amount].slug; }
   Command select(const AmountNode& node) const { return Select{{ItemKind::amount, slug(node)}}; }
@@ -302,9 +308,7 @@ ChartView TreemapChart::build() {
   view_.current_crumb = budget_.current_title();
   view_.crumbs = crumbs_of(budget_);
   view_.empty_reason = empty_reason(budget_);
-  if (view_.empty_reason.empty() && parts_.tiles.empty()) {
-    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
-  }
+  if (view_.empty_reason.empty() && !has_area()) view_.empty_reason = level_empty_reason(budget_);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = treemap_takeaway(budget_);
   view_.coverage = coverage_text(budget_);

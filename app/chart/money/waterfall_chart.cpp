@@ -196,9 +196,7 @@ ChartView WaterfallChart::build() {
   view_.title = view_.table.caption;
   view_.empty_reason = empty_reason(budget_);
   bool known = std::ranges::any_of(money_.steps, &MoneyStep::known);
-  if (view_.empty_reason.empty() && !known) {
-    view_.empty_reason = message(Msg::chart_empty_scope, budget_.language, {view_.current_crumb});
-  }
+  if (view_.empty_reason.empty() && !known) view_.empty_reason = level_empty_reason(budget_);
   if (!view_.empty_reason.empty()) return std::move(view_);
   view_.takeaway = treemap_takeaway(budget_);
   view_.coverage = coverage_text(budget_);

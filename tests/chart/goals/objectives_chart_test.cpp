@@ -68,6 +68,18 @@ TEST_CASE("a target or a result that is withheld or was not read is not said to 
   CHECK(chart.table.rows[0].cells[3] == "Published, not read here: “a dozen”");
 }
 
+TEST_CASE("a target or a result that was not read counts as published") {
+  Indicator one = indicator("one", {}, {}), two = indicator("two", 5, {});
+  one.target = without(Absence::not_read, "a dozen");
+  CHECK(objectives(programme_with({one})).takeaway ==
+        "A result is published for 0 of the 1 objectives that have a figure.");
+  two.actual = without(Absence::not_read, "nearly all");
+  CHECK(objectives(programme_with({one, two})).takeaway ==
+        "A result is published for 1 of the 2 objectives that have a figure.");
+  one.target = without(Absence::withheld);
+  CHECK(objectives(programme_with({one})).takeaway == "1 objective is stated, without any figure.");
+}
+
 TEST_CASE("the bar is as long as what is reached of the target") {
   ChartView chart = objectives(programme_with({indicator("plants", 30, 12)}));
   const RectMark* track = filled(chart, ColorRole::surface_sunken);

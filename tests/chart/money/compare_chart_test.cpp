@@ -163,3 +163,35 @@ TEST_CASE("a programme is compared with the one asked for, its own parts, its pa
   ours.parent = "unknown";
   CHECK(compared_with(ours, state, index) == "territoires-d-innovation");
 }
+
+TEST_CASE("a total that was not read counts as published, one that is withheld does not") {
+  Programme own = sample_programme({{"one", 1e6}, {"odd", -1}, {"secret", -1}, {"none", -1}});
+  const Programme other = sample_programme({});
+  auto absence = [&](const char* slug) -> Absence& {
+    return own.amounts[*own.amounts.find(slug)].claims.front().absence;
+  };
+  absence("odd") = Absence::not_read;
+  absence("secret") = Absence::withheld;
+  const std::string unread = " 1 amount is published, but was not read here.";
+  CHECK(compare(own, &other).takeaway == "Highest published amount: €1M (one)." + unread);
+  own.amounts[AmountId(0)].value.reset();
+  absence("one") = Absence::not_read;
+  CHECK(compare(own, &other).takeaway ==
+        "1 amount is not published. 2 amounts are published, but were not read here. "
+        "1 amount is withheld.");
+}
+
+TEST_CASE("within one programme the totals that were not read are among the published ones") {
+  Programme p = sample_programme({{"one", 1e6}, {"odd", -1}, {"none", -1}});
+  for (const char* slug : {"one", "odd", "none"}) {
+    Action action;
+    action.slug = slug;
+    action.title = text_in(slug, slug);
+    p.actions.add(action);
+    p.amounts[*p.amounts.find(slug)].to = *p.actions.find(slug);
+  }
+  p.amounts[*p.amounts.find("odd")].claims.front().absence = Absence::not_read;
+  CHECK(compare(p, nullptr).takeaway ==
+        "Total published for 2 of 3; the highest: one, €1M. "
+        "1 amount is published, but was not read here.");
+}

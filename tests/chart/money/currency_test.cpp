@@ -54,6 +54,18 @@ TEST_CASE("each chart of the budget shows the most used currency, and says that 
   }
 }
 
+TEST_CASE("a budget opens on the currency in which most amounts have a value") {
+  Programme p = sample_programme({{"euro", 5000},
+                                  {"a", -1, "", exact, grant, "all", "GBP"},
+                                  {"b", -1, "", exact, grant, "all", "GBP"}});
+  CHECK(shown_currency(p, ScopeId(0), budget_state(Chart::bars)) == Currency{});
+  CHECK(compared_currency(p, budget_state(Chart::bars)) == Currency{});
+  CHECK(choosable_currencies(p, budget_state(Chart::bars)).front() == Currency{});
+  ChartView view = chart_of(p, budget_state(Chart::bars));
+  CHECK(view.empty_reason.empty());
+  CHECK(mentions(view, "Other amounts of this scope are in GBP"));
+}
+
 TEST_CASE("the currency that the state names is shown; one that the scope lacks is not") {
   Programme p = mixed();
   for (Chart chart : drawn_charts(View::budget)) {

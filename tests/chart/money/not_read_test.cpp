@@ -127,3 +127,18 @@ TEST_CASE("the tables of figures and of actions, and their CSV, have the words o
   const std::string csv = table_to_csv(figures, p, Language::en);
   CHECK(has(csv, whole + " – Publisher · 30 January 2020"));
 }
+
+TEST_CASE("an action of which one amount was not read is not said to have none published") {
+  Programme p = sample_programme({{"none", -1}, {"odd", -1}});
+  set_unread(p, "odd");
+  Action action;
+  action.slug = "action";
+  action.title = text_in("Action", "Action");
+  p.actions.add(action);
+  for (const char* slug : {"none", "odd"}) {
+    p.amounts[*p.amounts.find(slug)].to = *p.actions.find("action");
+  }
+  const DataTable actions =
+      actions_table({&p, budget_state(Chart::table), Language::en, {720, 480}});
+  CHECK(std::ranges::count(actions.rows.front().cells, whole) == 1);
+}

@@ -175,7 +175,7 @@ TEST_CASE("the least of many purposes share a node, and nothing is lost") {
 }
 
 TEST_CASE("a scope where nothing flows says so") {
-  CHECK(sankey(with_ends({{"zero", 0}})).empty_reason == "No amount is published for “all”.");
+  CHECK(sankey(with_ends({{"zero", 0}})).empty_reason == "all: 1 amount is zero.");
   CHECK(sankey(with_ends({{"a", -1}})).empty_reason == "No amount is published for “all”.");
 }
 

@@ -83,41 +83,6 @@ test('amounts in rows that are left out are reported, for the column adds up', a
   assert.equal(unread[0], 'Amounts: 1 not read.');
 });
 
-test('a total is compared with the rows above, told, and not counted', async () => {
-  for (const word of ['TOTAL', 'Total général', 'Total 2024', 'Somme', 'Total :', 'Grand total']) {
-    const { programme, report } = await imported_rows([
-      'titre;montant',
-      ...['Nord;1 000 000 €', 'Sud;2 000 000 €', `${word};3 000 000 €`],
-    ]);
-    assert.equal(programme.actions.length, 2, word);
-    assert.equal(report[0], `Amounts: 2 read, €3,000,000.00 in all. ${whole}`);
-    assert_says(
-      report,
-      'A total of the table (row 4, €3,000,000.00) equals the sum of the rows above. It is not counted.',
-    );
-  }
-  const { report } = await imported_rows([
-    'n°;titre;montant',
-    ...['1;Nord;1', '2;Sud;2', 'Sous-total;;3', '3;Est;4', 'Sous-total;;4', 'Total;;8', ';Totaux;'],
-  ]);
-  assert_says(
-    report,
-    'A total of the table (row 4, €3.00) equals the sum of the rows above. It is not counted.',
-    'A total of the table (row 6, €4.00) equals the sum of the rows above. It is not counted.',
-    'A total of the table (row 7, €8.00) differs from the sum of the rows above. Check it; it is not counted.',
-    '1 row with a total but no readable amount was left out (row 8).',
-  );
-});
-
-test('an action or a firm whose name only contains the word is not a total', async () => {
-  const { programme } = await imported_rows([
-    'titre;porteur;montant',
-    'Rénovation totale;Total;1',
-    'Total Énergies Nord;B;2',
-  ]);
-  assert.equal(programme.actions.length, 2);
-});
-
 test('the heading of the amounts names their unit', async () => {
   const headings = {
     'montant (k€)': 1500,

@@ -41,7 +41,11 @@ export function* findDecimalMark(table, { fields, language }) {
  * @param {{ header: Header, report: Report }} table
  */
 export function createRow(cells, number, { header, report }) {
-  /** @param {string} field */
+  /**
+   * Returns the cell as it is; "" if there is none.
+   *
+   * @param {string} field
+   */
   const raw = (field) => cells[header.fields.get(field) ?? -1] ?? '';
   /** @param {string} key */
   const warn = (key) => report.row(key, number);
@@ -105,19 +109,5 @@ export function createRow(cells, number, { header, report }) {
     const texts = words(field)?.split('|').map(clean) ?? [];
     return [...new Set(texts.filter((text) => text !== undefined))];
   }
-  /**
-   * True if the title or, in a row without one, another cell says that the row is a total.
-   *
-   * @param {string} [title]
-   */
-  const isTotal = (title) => (title ? [title] : cells).some(namesTotal);
-  return { code, date, isTotal, list, number, quote, value, warn, words };
+  return { cells, code, date, list, number, quote, raw, value, warn, words };
 }
-
-/**
- * True for a cell with the word "total" or another for it, and perhaps a year.
- *
- * @param {string} cell
- */
-const namesTotal = (cell) =>
-  cell.length < maxAmount && codes.action.get(plain(cell).replace(/ (19|20)\d\d$/, '')) === 'total';

@@ -34,7 +34,7 @@ export function createRowImport(table) {
     const title = row.words('action');
     const amount = readMoney(context);
     if (totals.isTotal(row, title, amount?.money)) return totals.report(row, title, amount?.money);
-    if (amount?.warning) row.warn(amount.warning);
+    amount?.warnings.forEach(row.warn);
     totals.count(row, amount?.money);
     if (!title) return row.warn('import_row_untitled');
     const action = actions.of(context, title);

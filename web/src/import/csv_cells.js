@@ -8,6 +8,13 @@ import { clean, cleanQuote, maxWords, plain, shorten } from './text.js';
 /** @import { Header, Report } from './types.js' */
 /** @import { Table } from './csv_table.js' */
 
+// Fields whose cells are shown as they are.
+const shown = new Set(
+  (
+    'action axis description leader beneficiary partner funder granter operator place placeCode ' +
+    'amountLabel amountFrom scope reference source sourcePublisher quote note'
+  ).split(' '),
+);
 const maxAmount = 60; // longest text of an amount, in characters
 
 /**
@@ -51,6 +58,15 @@ export function createRow(cells, number, { header, report }) {
   const warn = (key) => report.row(key, number);
 
   /**
+   * Reports the letters of a text that stands for the cell and that the fonts do not have.
+   *
+   * @param {string} field
+   * @param {string} text
+   */
+  const tellLetters = (field, text) =>
+    report.letters(text, 'import_letters_column', { detail: header.names.get(field), number });
+
+  /**
    * Returns the cell's text, shortened if it is too long; undefined for an empty cell. A cell that
    * only looks empty is reported.
    *
@@ -63,6 +79,7 @@ export function createRow(cells, number, { header, report }) {
     if (text === undefined && cell.trim() !== '') warn('import_row_blank');
     const short = text && shorten(text, maxWords);
     if (short !== text) warn('import_row_text_cut');
+    if (short && shown.has(field)) tellLetters(field, short);
     return short;
   }
 
@@ -109,5 +126,5 @@ export function createRow(cells, number, { header, report }) {
     const texts = words(field)?.split('|').map(clean) ?? [];
     return [...new Set(texts.filter((text) => text !== undefined))];
   }
-  return { cells, code, date, list, number, quote, raw, value, warn, words };
+  return { cells, code, date, list, number, quote, raw, tellLetters, value, warn, words };
 }

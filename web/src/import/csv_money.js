@@ -83,9 +83,10 @@ const without = (context, why) => ({
  * @param {string} text
  */
 function unread(context, text) {
-  const { header, cell } = context;
+  const { header, cell, row } = context;
   const words = [text, cell, header.heading && `(${header.heading})`].filter(Boolean).join(' ');
   const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
+  row.tellLetters('amount', published_as);
   return without(context, { absence: 'not_read', published_as });
 }
 

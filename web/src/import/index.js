@@ -72,8 +72,9 @@ function parseJson(bytes) {
 function* importOf(kind, bytes, context) {
   if (bytes.length > maxBytes) return { error: 'import_too_large' };
   if (bytes.length === 0) return { error: 'import_empty' };
+  if (kind !== 'csv' && kind !== 'oc4ids') return { error: 'import_unknown_kind' };
+  context.report.letters(context.name, 'import_letters_name');
   if (kind === 'csv') return yield* importCsv(bytes, context);
-  if (kind !== 'oc4ids') return { error: 'import_unknown_kind' };
   const { root, error } = parseJson(bytes);
   return error ? { error } : yield* importOc4ids(root, context);
 }

@@ -78,8 +78,8 @@ void programme_fields(FieldReader& in, Programme& programme) {
   in.list("computed", programme.computed, read_computed);
 }
 
-void read_programme(const JsonValue& root, Findings& findings, Programme& programme) {
-  Reading reading{findings, {}};
+void read_programme(const JsonValue& root, Reading& reading, Programme& programme) {
+  Findings& findings = reading.findings;
   if (!root.is(JsonKind::object)) return findings.error(root.node(), Msg::problem_not_a_programme);
   if (!read_file_version(root, reading)) return;
   reading.ids = IdIndex(root, findings);
@@ -103,12 +103,14 @@ std::string version_of(std::string_view bytes) {
 
 }  // namespace
 
-LoadResult load_programme(std::string_view json_bytes) {
+LoadResult load_programme(std::string_view json_bytes, MissingLetters letters) {
   Findings findings;
   LoadResult result;
   const JsonDocument document = parse_strict_json(json_bytes, findings);
   Programme programme;
-  if (!findings.has_errors()) read_programme(JsonValue(document, 0), findings, programme);
+  Reading reading{findings, {}};
+  reading.warns_of_missing_letters = letters == MissingLetters::warned_of;
+  if (!findings.has_errors()) read_programme(JsonValue(document, 0), reading, programme);
   if (!findings.has_errors()) {
     programme.version = version_of(json_bytes);
     result.programme = std::move(programme);

@@ -16,9 +16,14 @@ struct LoadResult {
   std::vector<Problem> problems;       // errors and warnings, in document order
 };
 
+// Whether letters that the fonts do not have are warnings. An importer has told them with their
+// place in the visitor's file, which the programme that it made does not know.
+enum class MissingLetters { warned_of, told_before };
+
 // Reads strict UTF-8 JSON (no duplicate names, no NUL, no BOM, at most 64 levels and 64 MB) and
 // reports all problems. Never throws. A sum of parts above its total is only a warning.
-LoadResult load_programme(std::string_view json_bytes);
+LoadResult load_programme(std::string_view json_bytes,
+                          MissingLetters letters = MissingLetters::warned_of);
 
 struct ProgrammeEntry {
   std::string slug;

@@ -47,19 +47,23 @@ bool read_bounded_string(const JsonValue& value, Reading& reading, size_t max_le
   return true;
 }
 
-// Reads a text with at least one visible character. Adds a warning if the fonts lack some of its
-// letters.
+// Adds a warning if the fonts lack some letters of the text.
+void check_letters(const JsonValue& value, Reading& reading, std::string_view text) {
+  if (!reading.warns_of_missing_letters) return;
+  const std::string missing = missing_in_fonts(text);
+  if (missing.empty()) return;
+  reading.findings.warning(value.node(), Msg::problem_not_in_font,
+                           {shortened(text, shown_bytes), missing});
+}
+
+// Reads a text with at least one visible character.
 bool read_visible_string(const JsonValue& value, Reading& reading, size_t max_length,
                          std::string& text) {
   std::string_view view;
   if (!read_string(value, reading, max_length, view)) return false;
   if (is_blank(view)) return fail(value, reading, Msg::problem_empty_text, {});
   text = view;
-  const std::string missing = missing_in_fonts(view);
-  if (!missing.empty()) {
-    reading.findings.warning(value.node(), Msg::problem_not_in_font,
-                             {shortened(view, shown_bytes), missing});
-  }
+  check_letters(value, reading, view);
   return true;
 }
 

@@ -22,6 +22,7 @@ struct Reading {
   Findings& findings;
   IdIndex ids;
   FormatVersion format = latest_format;  // format version that the file states
+  bool warns_of_missing_letters = true;
 };
 
 // Reads a value into the target. Returns false, after reporting a problem, when the target was not

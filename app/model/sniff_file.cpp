@@ -39,10 +39,18 @@ bool is_binary(std::string_view start) {
          std::ranges::any_of(beginnings, [&](auto bytes) { return start.starts_with(bytes); });
 }
 
-// A table has at least two cells in its first line.
+// A table has at least two cells in one of its first lines, and a line that ends. Lines above its
+// header, such as a title, may have one cell.
 bool is_table(std::string_view start) {
-  const std::string_view line = start.substr(0, start.find_first_of("\r\n"));
-  return line.size() < start.size() && line.find_first_of(";,\t") != line.npos;
+  constexpr int most_above = 20;  // lines in which the importer searches the header
+  size_t at = start.find_first_not_of("\r\n");
+  if (at == start.npos || start.find_first_of("\r\n", at) == start.npos) return false;
+  for (int line = 0; line < most_above && at < start.size(); ++line) {
+    const size_t end = std::min(start.find_first_of("\r\n", at), start.size());
+    if (start.substr(at, end - at).find_first_of(";,\t") != start.npos) return true;
+    at = std::min(start.find_first_not_of("\r\n", end), start.size());
+  }
+  return false;
 }
 
 // Scans a JSON text, which may be malformed, for the names of its outermost object and for its

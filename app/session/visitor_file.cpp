@@ -85,7 +85,9 @@ FileResult VisitorFile::judge(const FileEvent& event) {
 
 FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
                              std::vector<std::string> notes) {
-  LoadResult result = load_programme(event.bytes);
+  const bool was_converted = event.step == FileStep::converted;
+  LoadResult result = load_programme(
+      event.bytes, was_converted ? MissingLetters::told_before : MissingLetters::warned_of);
   if (!result.programme) return refuse({event.name, advice, {}, std::move(result.problems)});
   facts_ = {event.name, std::move(result.problems), std::move(notes), {}, {}, facts_.number + 1};
   is_source_ = false;

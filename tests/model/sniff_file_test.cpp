@@ -80,11 +80,20 @@ TEST_CASE("OC4IDS packages and projects are for the importer, programmes never")
   CHECK_FALSE(is_importable(FileKind::programme));
 }
 
-TEST_CASE("tables are detected by their name or by the cells of their first line") {
+TEST_CASE("tables are detected by their name or by the cells of their first lines") {
   CHECK(kind("a;b\n1;2\n", "tableau.csv") == FileKind::table);
   CHECK(kind("un\ndeux\n", "TABLEAU.CSV") == FileKind::table);
   CHECK(kind("action\tmontant\nx\t1\n", "sans-nom") == FileKind::table);
-  CHECK(kind("bonjour\n", "note.txt") == FileKind::other_text);
+  for (const char* title : {"Projets 2024\n", "\r\nProjets 2024\r\n\r\n", "un\ndeux\ntrois\n"}) {
+    CHECK(kind(title + std::string("action;montant\nx;1"), "Texte") == FileKind::table);
+  }
+  CHECK(kind("a;b\n", "note.txt") == FileKind::table);
+  for (const char* text : {"bonjour\n", "Bonjour, monde", "un\ndeux\n", "\n\n"}) {
+    CHECK(kind(text, "note.txt") != FileKind::table);
+  }
+  std::string late;
+  for (int line = 0; line < 20; ++line) late += "ligne\n";
+  CHECK(kind(late + "a;b\n", "note.txt") == FileKind::other_text);
   CHECK(kind("a, b\nc, d\n", "faux.json") == FileKind::other_text);
   CHECK(is_importable(FileKind::table));
 }

@@ -28,6 +28,7 @@ FOREIGN = {
     "lean-qr": {"share"},
     "assets/i18n/languages.json": {"site", "import", "launch"},
     "assets/i18n/every_language.js": {"import", "files", "kiosk"},
+    "web/build/font_characters.json": {"import"},
 }
 SOURCES = (".js", ".ts", ".css")
 IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s*)(['"])([^'"\n]+)\1""")

@@ -72,6 +72,19 @@ TEST_CASE("a converted file keeps the importer's sentences and shows the first o
   CHECK(notice->details.size() == 5);  // four notes, and a line that says where the others are
 }
 
+TEST_CASE(
+    "letters that the fonts do not have are reported once: of a converted file by the importer") {
+  std::string bytes = test::read_file("assets/schema/minimal.json");
+  bytes.replace(bytes.find("\"title\""), 0, "\"summary\": \"Αθήνα\", ");
+  VisitorFile own;
+  take(own, FileStep::read, bytes);
+  REQUIRE(own.facts().warnings.size() == 1);
+  CHECK(own.facts().warnings[0].message == Msg::problem_not_in_font);
+  VisitorFile converted;
+  REQUIRE(take(converted, FileStep::converted, bytes, "Row 2: Αθήνα").programme);
+  CHECK(converted.facts().warnings.empty());
+}
+
 TEST_CASE("a file without problems and notes needs no notice") {
   VisitorFile file;
   take(file, FileStep::read, test::read_file("assets/schema/minimal.json"));

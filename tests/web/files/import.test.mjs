@@ -143,7 +143,14 @@ pageTest('another file cancels the import that runs', { files }, async (page) =>
 });
 
 pageTest('a pasted table opens as pasted JSON does, cell for cell', {}, async (page) => {
-  for (const text of ['\taction\tmontant\n1\tA\t5\n', 'action;montant\r\nA;5', ' {"a":1}']) {
+  for (const text of [
+    '\taction\tmontant\n1\tA\t5\n',
+    'action;montant\r\nA;5',
+    'Projets 2024\n\naction;montant\nA;5',
+    'action\nA\nB',
+    'A\t5\n',
+    ' {"a":1}',
+  ]) {
     await paste(page, text);
     await tells(
       page,
@@ -153,8 +160,8 @@ pageTest('a pasted table opens as pasted JSON does, cell for cell', {}, async (p
   }
 });
 
-pageTest('pasted text that is neither is reported', {}, async (page) => {
-  for (const text of ['Bonjour, monde', 'un\ndeux, trois', '  \n ']) await paste(page, text);
+pageTest('pasted text of one line that is neither is reported', {}, async (page) => {
+  for (const text of ['Bonjour, monde', '\nbonjour\n', '  \n ']) await paste(page, text);
   await page.getByText('Ce texte collé n’est ni du JSON ni un tableau').waitFor();
   assert.deepEqual(await told(page, 'file'), []);
 });

@@ -292,7 +292,10 @@ test('a table is recognised by its name or by its header', () => {
     'csv',
     'the importer says what is missing',
   );
+  assert.equal(kind('export', 'Titre\n\ncouleur;taille\nbleu;1'), 'csv');
+  assert.equal(kind('export', 'Projets 2024\rcouleur;taille'), 'csv');
   assert.equal(kind('export', 'Hello, world'), null);
+  assert.equal(kind('export', 'Hello\nworld\n'), null);
 });
 
 test('a table that holds nothing is refused in a sentence', async () => {

@@ -1,28 +1,15 @@
-// How amounts of a table are read: numbers, units, currencies, absences, totals and sums.
+// How amounts of a table are read: numbers, units, absences and sums.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assert_loads, assert_says, imported_rows, sums_of } from './support.mjs';
+import {
+  assert_loads,
+  assert_says,
+  imported_amount as amount,
+  imported_rows,
+  sums_of,
+} from './support.mjs';
 
 const whole = 'This is exactly the sum of the readable amounts of the column.';
-
-/**
- * Imports one amount. Returns [value, currency], or [null, absence, words].
- *
- * @param {string} heading
- * @param {string} cell
- * @param {string} [currency] cell of a column of currencies
- */
-async function amount(heading, cell, currency) {
-  const { programme } = await imported_rows(
-    currency === undefined
-      ? [`action;${heading}`, `A;${cell}`]
-      : [`action;${heading};devise`, `A;${cell};${currency}`],
-  );
-  assert_loads([JSON.stringify(programme)]);
-  const [{ value, currency: code, claims }] = programme.amounts;
-  const [{ absence, published_as }] = claims;
-  return value === null ? [null, absence, published_as] : [value, code];
-}
 
 test('the report begins with money: how many amounts were read, their sum to the cent, and what has no value', async () => {
   const { report, programme } = await imported_rows([
@@ -83,41 +70,6 @@ test('amounts in rows that are left out are reported, for the column adds up', a
   assert.equal(unread[0], 'Amounts: 1 not read.');
 });
 
-test('a total is compared with the rows above, told, and not counted', async () => {
-  for (const word of ['TOTAL', 'Total général', 'Total 2024', 'Somme', 'Total :', 'Grand total']) {
-    const { programme, report } = await imported_rows([
-      'titre;montant',
-      ...['Nord;1 000 000 €', 'Sud;2 000 000 €', `${word};3 000 000 €`],
-    ]);
-    assert.equal(programme.actions.length, 2, word);
-    assert.equal(report[0], `Amounts: 2 read, €3,000,000.00 in all. ${whole}`);
-    assert_says(
-      report,
-      'A total of the table (row 4, €3,000,000.00) equals the sum of the rows above. It is not counted.',
-    );
-  }
-  const { report } = await imported_rows([
-    'n°;titre;montant',
-    ...['1;Nord;1', '2;Sud;2', 'Sous-total;;3', '3;Est;4', 'Sous-total;;4', 'Total;;8', ';Totaux;'],
-  ]);
-  assert_says(
-    report,
-    'A total of the table (row 4, €3.00) equals the sum of the rows above. It is not counted.',
-    'A total of the table (row 6, €4.00) equals the sum of the rows above. It is not counted.',
-    'A total of the table (row 7, €8.00) differs from the sum of the rows above. Check it; it is not counted.',
-    '1 row with a total but no readable amount was left out (row 8).',
-  );
-});
-
-test('an action or a firm whose name only contains the word is not a total', async () => {
-  const { programme } = await imported_rows([
-    'titre;porteur;montant',
-    'Rénovation totale;Total;1',
-    'Total Énergies Nord;B;2',
-  ]);
-  assert.equal(programme.actions.length, 2);
-});
-
 test('the heading of the amounts names their unit', async () => {
   const headings = {
     'montant (k€)': 1500,
@@ -155,110 +107,6 @@ test('a factor in the cell outranks the heading; a currency alone contradicts it
     'not_read',
     '2 000 € (montant (k€))',
   ]);
-});
-
-test('a currency is taken from the cell, the column or the heading', async () => {
-  assert.deepEqual(await amount('amount', '£3m'), [3_000_000, 'GBP']);
-  assert.deepEqual(await amount('amount', '500 CHF'), [500, 'CHF']);
-  assert.deepEqual(await amount('amount', 'USD 12,5'), [12.5, 'USD']);
-  assert.deepEqual(await amount('amount', 'US$ 1,3bn'), [1_300_000_000, 'USD']);
-  assert.deepEqual(await amount('amount', '2 millions de livres sterling'), [2_000_000, 'GBP']);
-  assert.deepEqual(await amount('amount', '12', 'gbp'), [12, 'GBP']);
-  assert.deepEqual(await amount('amount', '12 €', 'EUR'), [12, undefined]);
-  assert.deepEqual(
-    await amount('amount', '12', ''),
-    [12, undefined],
-    'euros where nothing says more',
-  );
-  assert.deepEqual(await amount('Amount (GBP)', '12'), [12, 'GBP']);
-  assert.deepEqual(await amount('Montant (k$ US)', '12'), [12_000, 'USD']);
-  assert.deepEqual(await amount('Montant (millions de francs suisses)', '1'), [1_000_000, 'CHF']);
-});
-
-test('a sign that several currencies share needs another that says which', async () => {
-  assert.deepEqual(await amount('montant', '12 $'), [null, 'not_read', '12 $']);
-  assert.deepEqual(await amount('montant', '12 $', 'CAD'), [12, 'CAD']);
-  assert.deepEqual(await amount('montant ($)', '12', 'USD'), [12, 'USD']);
-  assert.deepEqual(await amount('montant ($)', '12'), [null, 'not_read', '12 (montant ($))']);
-  assert.deepEqual(await amount('montant', '5 000 FCFA'), [null, 'not_read', '5 000 FCFA']);
-});
-
-test('currencies that contradict each other, and words that are none, leave the amount unread', async () => {
-  assert.deepEqual(await amount('montant', '12 €', 'GBP'), [null, 'not_read', '12 € GBP']);
-  assert.deepEqual(await amount('montant (GBP)', '12', 'EUR'), [
-    null,
-    'not_read',
-    '12 EUR (montant (GBP))',
-  ]);
-  assert.deepEqual(await amount('montant', '12', 'coquillages'), [
-    null,
-    'not_read',
-    '12 coquillages',
-  ]);
-});
-
-test('amounts of several currencies have scopes and sums of their own', async () => {
-  const { programme, report } = await imported_rows([
-    'title,amount,currency,scope',
-    ...[
-      'Roof,1000000,GBP,',
-      'Bridge,2500000,USD,',
-      'Quay,5,EUR,',
-      'Pier,6,GBP,',
-      'Lock,7,GBP,All',
-      'Weir,8,,All',
-    ],
-  ]);
-  assert.deepEqual(
-    programme.amounts.map(({ value, currency, scope }) => [value, currency, scope]),
-    [
-      [1_000_000, 'GBP', 'budget-gbp'],
-      [2_500_000, 'USD', 'budget-usd'],
-      [5, undefined, 'budget'],
-      [6, 'GBP', 'budget-gbp'],
-      [7, 'GBP', 'all-gbp'],
-      [8, undefined, 'all'],
-    ],
-  );
-  assert.deepEqual(
-    programme.scopes.map(({ title }) => title.en ?? title),
-    [
-      'Budgets of the actions (GBP)',
-      'Budgets of the actions (USD)',
-      'Budgets of the actions',
-      'All (GBP)',
-      'All',
-    ],
-  );
-  assert.match(
-    report[0],
-    /^Amounts: 6 read, in several currencies \(GBP.1,000,013\.00 from 3 amounts, USD.2,500,000\.00 from 1 amount, €13\.00 from 2 amounts\)\. /,
-  );
-  assert_loads([JSON.stringify(programme)]);
-});
-
-test('sums in several currencies are one group of the sentence, in French too', async () => {
-  const rows = ['A;1500,5;EUR', 'B;2;GBP', 'C;3;GBP', 'D;non publié;'];
-  const { report } = await imported_rows(['action;montant;devise', ...rows], 'fr');
-  assert.equal(
-    report[0].replace(/[\u00a0\u202f]/g, ' '),
-    'Montants : 3 lus, en plusieurs monnaies (1 500,50 € pour 1 montant, 5,00 GBP pour 2 montants), 1 non publié. ' +
-      'C’est exactement la somme des montants lisibles de la colonne.',
-  );
-});
-
-test('the currency that is used most comes first', async () => {
-  const rows = ['A;1;EUR', 'B;2;GBP', 'C;3;GBP', 'D;4;EUR', 'E;5;GBP'];
-  const { programme } = await imported_rows(['action;montant;devise', ...rows]);
-  assert.deepEqual(
-    programme.scopes.map(({ id }) => id),
-    ['budget-gbp', 'budget'],
-  );
-});
-
-test('a currency without decimals is summed without them', async () => {
-  const { report } = await imported_rows(['action;montant;devise', 'A;1500;JPY', 'B;2;JPY']);
-  assert.match(report[0], /^Amounts: 2 read, JPY.1,502 in all\./);
 });
 
 test('what cannot be read keeps its words, and each row is named once', async () => {

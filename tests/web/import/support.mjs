@@ -40,6 +40,25 @@ export const imported_package = (value, language) =>
 export const imported_rows = (lines, language) => imported('table.csv', lines.join('\n'), language);
 
 /**
+ * Imports one amount. Returns [value, currency], or [null, absence, words].
+ *
+ * @param {string} heading
+ * @param {string} cell
+ * @param {string} [currency] cell of a column of currencies
+ */
+export async function imported_amount(heading, cell, currency) {
+  const { programme } = await imported_rows(
+    currency === undefined
+      ? [`action;${heading}`, `A;${cell}`]
+      : [`action;${heading};devise`, `A;${cell};${currency}`],
+  );
+  assert_loads([JSON.stringify(programme)]);
+  const [{ value, currency: code, claims }] = programme.amounts;
+  const [{ absence, published_as }] = claims;
+  return value === null ? [null, absence, published_as] : [value, code];
+}
+
+/**
  * @param {string} text
  * @param {string} what
  */

@@ -56,6 +56,17 @@ journey('cells copied in a spreadsheet are pasted as a table', { sizes: [desk] }
   await main(page).getByText('Atelier nord').first().waitFor({ state: 'attached' });
 });
 
+journey('a table is pasted with its title above it', { sizes: [desk] }, async (page) => {
+  await paste(page, 'Projets 2024\r\n\r\nprojet\tmontant\r\nAtelier nord\t1,5\r\n');
+  assert.match(await report(page, 'Texte collé'), /Montants : 1 lu, 1,50 €\./);
+});
+
+journey('pasted lines that are no table are refused with the template', {}, async (page) => {
+  await paste(page, 'Bonjour\ntout le monde\n');
+  const dialog = page.getByRole('dialog', { name: 'Votre fichier' });
+  await dialog.getByRole('link', { name: 'Modèle de tableau (CSV)' }).waitFor();
+});
+
 journey('Unicode text of a spreadsheet (UTF-16) is read', { sizes: [desk] }, async (page) => {
   const text = '\ufeffprojet\tporteur\tmontant\r\nAtelier d’été\tCommune à côté\t1 000,50 €\r\n';
   await drop(page, 'unicode.txt', Buffer.from(text, 'utf16le'));

@@ -72,15 +72,23 @@ function* addRows(table, context) {
 }
 
 /**
- * Puts the scopes with most amounts first: charts begin with the first one, and so with the currency
- * that the table uses most.
+ * Puts the scopes in which most amounts have a value first, and of equal ones that with most amounts:
+ * charts begin with the first scope, and so with the currency of which most is known.
  *
  * @param {Draft["rows"]} rows
  */
 function sortScopes({ amounts, scopes }) {
-  const counts = new Map(scopes.map(({ id }) => [id, 0]));
-  for (const { scope = '' } of amounts) counts.set(scope, (counts.get(scope) ?? 0) + 1);
-  scopes.sort((one, other) => Number(counts.get(other.id)) - Number(counts.get(one.id)));
+  const counts = new Map(scopes.map(({ id }) => [id, [0, 0]]));
+  for (const { scope = '', value } of amounts) {
+    const [known, all] = counts.get(scope) ?? [0, 0];
+    counts.set(scope, [known + Number(typeof value === 'number'), all + 1]);
+  }
+  /** @param {Row} scope */
+  const countsOf = ({ id }) => counts.get(id) ?? [0, 0];
+  scopes.sort((one, other) => {
+    const [[known, all], [otherKnown, otherAll]] = [countsOf(one), countsOf(other)];
+    return otherKnown - known || otherAll - all;
+  });
 }
 
 /**

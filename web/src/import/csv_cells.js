@@ -8,6 +8,13 @@ import { clean, cleanQuote, maxWords, plain, shorten } from './text.js';
 /** @import { Header, Report } from './types.js' */
 /** @import { Table } from './csv_table.js' */
 
+// Fields whose cells are shown as they are.
+const shown = new Set(
+  (
+    'action axis description leader beneficiary partner funder granter operator place placeCode ' +
+    'amountLabel amountFrom scope reference source sourcePublisher quote note'
+  ).split(' '),
+);
 const maxAmount = 60; // longest text of an amount, in characters
 
 /**
@@ -41,10 +48,23 @@ export function* findDecimalMark(table, { fields, language }) {
  * @param {{ header: Header, report: Report }} table
  */
 export function createRow(cells, number, { header, report }) {
-  /** @param {string} field */
+  /**
+   * Returns the cell as it is; "" if there is none.
+   *
+   * @param {string} field
+   */
   const raw = (field) => cells[header.fields.get(field) ?? -1] ?? '';
   /** @param {string} key */
   const warn = (key) => report.row(key, number);
+
+  /**
+   * Reports the letters of a text that stands for the cell and that the fonts do not have.
+   *
+   * @param {string} field
+   * @param {string} text
+   */
+  const tellLetters = (field, text) =>
+    report.letters(text, 'import_letters_column', { detail: header.names.get(field), number });
 
   /**
    * Returns the cell's text, shortened if it is too long; undefined for an empty cell. A cell that
@@ -59,6 +79,7 @@ export function createRow(cells, number, { header, report }) {
     if (text === undefined && cell.trim() !== '') warn('import_row_blank');
     const short = text && shorten(text, maxWords);
     if (short !== text) warn('import_row_text_cut');
+    if (short && shown.has(field)) tellLetters(field, short);
     return short;
   }
 
@@ -105,19 +126,5 @@ export function createRow(cells, number, { header, report }) {
     const texts = words(field)?.split('|').map(clean) ?? [];
     return [...new Set(texts.filter((text) => text !== undefined))];
   }
-  /**
-   * True if the title or, in a row without one, another cell says that the row is a total.
-   *
-   * @param {string} [title]
-   */
-  const isTotal = (title) => (title ? [title] : cells).some(namesTotal);
-  return { code, date, isTotal, list, number, quote, value, warn, words };
+  return { cells, code, date, list, number, quote, raw, tellLetters, value, warn, words };
 }
-
-/**
- * True for a cell with the word "total" or another for it, and perhaps a year.
- *
- * @param {string} cell
- */
-const namesTotal = (cell) =>
-  cell.length < maxAmount && codes.action.get(plain(cell).replace(/ (19|20)\d\d$/, '')) === 'total';

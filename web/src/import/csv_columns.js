@@ -124,7 +124,7 @@ function findColumns(cells) {
 }
 
 /**
- * Reads the header row. `fields`: column number by field, from 0; `implied`: code that a heading
+ * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
  * heading; `unknown` and `repeated`: names of columns that are not used; `language`: the language of
  * most of the names.
@@ -135,16 +135,17 @@ export function readHeader(cells) {
   const { used, unknown, repeated } = findColumns(cells);
   /** @type {Map<string, number>} */
   const fields = new Map();
-  /** @type {Map<string, string>} */
-  const implied = new Map();
+  /** @type {Map<string, string>[]} */
+  const [names, implied] = [new Map(), new Map()];
   const votes = byLanguage(() => 0);
-  for (const [field, { name, position, languages: own }] of used) {
+  for (const [field, { cell, name, position, languages: own }] of used) {
     fields.set(field, position);
+    names.set(field, cell);
     for (const language of own) votes[language] += 1;
     const kind = kindFields[field] && impliedCode(name, kindFields[field]);
     if (kind) implied.set(kindFields[field], kind);
   }
   const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
   const { unit, cell } = used.get('amount') ?? {};
-  return { fields, implied, unknown, repeated, language, unit, heading: unit && cell };
+  return { fields, names, implied, unknown, repeated, language, unit, heading: unit && cell };
 }

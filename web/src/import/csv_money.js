@@ -8,6 +8,8 @@ import { inAll } from './words.js';
 
 /** @import { Claim, Money, Row, RowContext } from './types.js' */
 
+/** @typedef {RowContext & { cell?: string }} AmountContext `cell`: what the column of currencies says */
+
 const maxValue = 1e12;
 const maxPublished = 200; // longest words of an amount that are kept, in characters
 
@@ -23,53 +25,92 @@ function agreed(given) {
 }
 
 /**
- * Returns the amount in the cell; undefined if it cannot be read. A number beside which a currency
- * but no factor is written contradicts a heading that has a factor: "1 000 €" under "k€".
+ * Returns the currency of an amount; undefined if nothing makes it clear. `read`: currencies that the
+ * cell of the amount names. What the row's column of currencies says holds against the heading of the
+ * amounts, which stands for all rows: `isOwn` is then true.
  *
- * @param {RowContext} context
- * @param {string} text
- * @param {string} [cell] text of the row's cell of currencies
+ * @param {AmountContext} context
+ * @param {string[]} [read]
  */
-function valueOf({ decimal, header: { unit = {} } }, text, cell) {
-  const { factor = 1, currencies } = unit;
-  const read = readAmount(fold(text), decimal, factor);
-  if (!read || read.value > maxValue) return undefined;
-  if (factor !== 1 && !read.factor && read.currencies) return undefined;
+function currencyOf({ header: { unit = {} }, cell }, read) {
   const named = cell === undefined ? undefined : (readCurrency(fold(cell)) ?? []);
-  const currency = agreed([read.currencies, named, currencies]);
-  return currency && { value: read.value, currency, ambiguous: read.ambiguous };
+  const currency = agreed([read, named, unit.currencies]);
+  const own = currency || !named ? undefined : agreed([read, named]);
+  return { currency: currency ?? own, isOwn: own !== undefined };
 }
 
 /**
- * Reads the row's amount; undefined if the row has none. `warning`: key of a message about it. An
- * amount that cannot be read keeps the words of its cell, its currency and its heading.
+ * Returns the amount in the cell; undefined if it cannot be read. A number beside which a currency
+ * but no factor is written contradicts a heading that has a factor: "1 000 €" under "k€".
  *
- * @param {RowContext} context
- * @returns {{ money: Money, warning?: string } | undefined}
+ * @param {AmountContext} context
+ * @param {string} text
  */
-export function readMoney(context) {
-  const { decimal, header, row } = context;
+function valueOf(context, text) {
+  const { decimal, header } = context;
+  const { factor = 1, isUnclear } = header.unit ?? {};
+  const read = readAmount(fold(text), decimal, factor);
+  if (!read || isUnclear || read.value > maxValue) return undefined;
+  if (factor !== 1 && !read.factor && read.currencies) return undefined;
+  const { currency, isOwn } = currencyOf(context, read.currencies);
+  return currency && { value: read.value, currency, isOwn, ambiguous: read.ambiguous };
+}
+
+/**
+ * Returns the currency as the format has it: none for EUR, or if it is not clear.
+ *
+ * @param {string | undefined} currency
+ */
+const written = (currency) => (currency && currency !== 'EUR' ? { currency } : {});
+
+/**
+ * Returns an amount without a value, in the currency of its row or its heading.
+ *
+ * @param {AmountContext} context
+ * @param {Omit<Money, 'value'>} why
+ * @returns {Money}
+ */
+const without = (context, why) => ({
+  value: null,
+  ...written(currencyOf(context).currency),
+  ...why,
+});
+
+/**
+ * Returns an amount that cannot be read: it keeps the words of its cell, its currency and its heading.
+ *
+ * @param {AmountContext} context
+ * @param {string} text
+ */
+function unread(context, text) {
+  const { header, cell, row } = context;
+  const words = [text, cell, header.heading && `(${header.heading})`].filter(Boolean).join(' ');
+  const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
+  row.tellLetters('amount', published_as);
+  return without(context, { absence: 'not_read', published_as });
+}
+
+/**
+ * Reads the row's amount; undefined if the row has none. `warnings`: keys of messages about it.
+ *
+ * @param {RowContext} rowContext
+ * @returns {{ money: Money, warnings: string[] } | undefined}
+ */
+export function readMoney(rowContext) {
+  const { decimal, row } = rowContext;
   const text = row.words('amount');
   if (text === undefined) return undefined;
+  const context = { ...rowContext, cell: row.words('currency') };
   const absence = /\d/.test(text) ? undefined : codes.amount.get(plain(text));
-  if (absence === 'withheld') return { money: { value: null, absence } };
-  if (absence) return { money: { value: null, note: inAll('import_unpublished') } };
-  const currency = row.words('currency');
-  const read = valueOf(context, text, currency);
-  if (!read) {
-    const words = [text, currency, header.heading && `(${header.heading})`]
-      .filter(Boolean)
-      .join(' ');
-    const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
-    return {
-      money: { value: null, absence: 'not_read', published_as },
-      warning: 'import_row_amount',
-    };
-  }
+  if (absence === 'withheld') return { money: without(context, { absence }), warnings: [] };
+  if (absence)
+    return { money: without(context, { note: inAll('import_unpublished') }), warnings: [] };
+  const read = valueOf(context, text);
+  if (!read) return { money: unread(context, text), warnings: ['import_row_amount'] };
   const key = decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point';
   return {
-    money: { value: read.value, ...(read.currency !== 'EUR' && { currency: read.currency }) },
-    warning: read.ambiguous ? key : undefined,
+    money: { value: read.value, ...written(read.currency) },
+    warnings: [...(read.ambiguous ? [key] : []), ...(read.isOwn ? ['import_row_currency'] : [])],
   };
 }
 

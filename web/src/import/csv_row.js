@@ -13,9 +13,9 @@ const maxNumber = 100_000;
 const maxCode = 20;
 
 /**
- * Returns `addRow(cells, number)`, which adds one row to the draft, and `read`, what was read:
- * `column`, the sums of the column of amounts, and `joined`, the number of rows added to the action
- * of another row. Totals and rows without a title are reported and left out.
+ * Returns `addRow(cells, number)`, which adds one row to the draft, and `read`, which after the last
+ * row returns what was read: `column`, the sums of the column of amounts, and `joined`, the number of
+ * rows added to the action of another row. Totals and rows without a title are reported and left out.
  *
  * @param {TableContext} table
  */
@@ -33,16 +33,21 @@ export function createRowImport(table) {
     const context = { ...table, row };
     const title = row.words('action');
     const amount = readMoney(context);
-    if (row.isTotal(title)) return totals.report(row, amount?.money);
-    if (amount?.warning) row.warn(amount.warning);
-    totals.count(amount?.money);
+    if (totals.isTotal(row, title, amount?.money)) return totals.report(row, title, amount?.money);
+    amount?.warnings.forEach(row.warn);
+    totals.count(row, amount?.money);
     if (!title) return row.warn('import_row_untitled');
     const action = actions.of(context, title);
     if (action) complete(context, action, amount?.money);
     return undefined;
   }
 
-  return { addRow, read: () => ({ column: totals.column, joined: actions.joined() }) };
+  function read() {
+    totals.finish();
+    return { column: totals.column, joined: actions.joined() };
+  }
+
+  return { addRow, read };
 }
 
 /**

@@ -1,44 +1,178 @@
 // Sums of the column of amounts, and rows that are totals: they are compared with the rows above and
-// reported, not imported.
-import { createSums } from './money_sums.js';
+// reported, not imported. Words and amounts decide together: a row worded as a total that names a
+// firm or a number of its own, and whose amount is no sum, is an action.
+import { totalWords } from './csv_total_words.js';
+import { createSums, minorOf } from './money_sums.js';
+import { plain } from './text.js';
 import { say } from './words.js';
 
-/** @import { Money, Report, TableRow } from './types.js' */
+/** @import { Money, Report, Sums, TableRow } from './types.js' */
+/** @import { TotalWords } from './csv_total_words.js' */
+
+/** @typedef {{ value: number, currency?: string }} Amount an amount that has a value */
+
+// Fields that only an action has. A total may have an axis, a place, a date or a kind of money.
+const identities = ['id', 'number', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
 /**
- * `column`: sums of all amounts that can be read, without totals; `count` adds one; `report` reports
- * a row that is a total.
+ * @param {Money | undefined} money
+ * @returns {money is Amount}
+ */
+const hasValue = (money) => typeof money?.value === 'number';
+
+/**
+ * True if the row names something of its own, which the words of the total do not.
+ *
+ * @param {TableRow} row
+ * @param {TotalWords} words
+ */
+const hasIdentity = (row, { rest }) =>
+  identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
+
+/** Creates the sums of a column, which know whether an amount is the sum of rows above it. */
+function createColumn() {
+  const column = createSums();
+  /** @type {Map<string, Sums>} */
+  const groups = new Map(); // sums by axis
+  /** @type {Map<string, number>} */
+  const starts = new Map(); // number of amounts above each total, by currency and sum of them
+
+  /** @param {string} currency */
+  const countOf = (currency) => column.countOf(currency);
+  /** @param {string} currency @param {bigint} sum */
+  const keyOf = (currency, sum) => `${currency} ${sum}`;
+
+  /**
+   * @param {Amount} amount
+   * @param {string} axis
+   */
+  function add({ value, currency }, axis) {
+    column.add(value, currency);
+    if (axis === '') return;
+    const group = groups.get(axis) ?? createSums();
+    groups.set(axis, group);
+    group.add(value, currency);
+  }
+
+  /**
+   * True if the amount is the sum of at least `least` amounts above it: of all, of those since an
+   * earlier total, or of one of the groups.
+   *
+   * @param {Amount} amount
+   * @param {string[]} names
+   * @param {number} least
+   */
+  function isSum({ value, currency = 'EUR' }, names, least) {
+    const [minor, count] = [minorOf(value, currency), countOf(currency)];
+    const left = column.of(currency) - minor;
+    const start = left === 0n ? 0 : (starts.get(keyOf(currency, left)) ?? count);
+    const isOf = (/** @type {Sums | undefined} */ group) =>
+      group?.of(currency) === minor && group.countOf(currency) >= least;
+    return count - start >= least || names.some((name) => isOf(groups.get(name)));
+  }
+
+  /**
+   * Remembers where a total stands: the rows below it may have a total of their own.
+   *
+   * @param {Amount} amount
+   */
+  function startPart({ currency = 'EUR' }) {
+    starts.set(keyOf(currency, column.of(currency)), countOf(currency));
+  }
+
+  return { add, column, countOf, isSum, startPart };
+}
+
+/**
+ * `column`: sums of all amounts that can be read, without totals; `isTotal` decides about a row, which
+ * is then given to `count`, which adds its amount, or to `report`; `finish` reports the totals that stand
+ * above all rows.
  *
  * @param {Report} report
  */
 export function createTotals(report) {
-  const column = createSums();
-  let part = createSums(); // sums of the rows since the last total
+  const { add, column, countOf, isSum, startPart } = createColumn();
+  /** @type {{ number: number, money: Amount }[]} */
+  const above = []; // totals above all amounts
 
-  /** @param {Money | undefined} money */
-  function count(money) {
-    if (typeof money?.value !== 'number') return;
-    column.add(money.value, money.currency);
-    part.add(money.value, money.currency);
+  /**
+   * @param {TableRow} row
+   * @param {TotalWords} [words]
+   */
+  const groupsOf = (row, words) =>
+    [plain(row.raw('axis')), words?.rest ?? ''].filter((name) => name !== '');
+
+  /**
+   * True if the row is a total: it has no other words than those of totals and names nothing of its own,
+   * or its amount is a sum. A row with other words needs both.
+   *
+   * @param {TableRow} row
+   * @param {TotalWords} words
+   * @param {{ isOwn: boolean, money: Money | undefined }} found
+   */
+  function decide(row, words, { isOwn, money }) {
+    const least = words.isSure ? 1 : leastRows;
+    const equals = hasValue(money) && isSum(money, groupsOf(row, words), least);
+    return words.isSure ? equals || !isOwn : equals && !isOwn;
+  }
+
+  /**
+   * @param {TableRow} row
+   * @param {string | undefined} title
+   * @param {Money | undefined} money
+   */
+  function isTotal(row, title, money) {
+    const worded = (title ? [title] : row.cells)
+      .map(totalWords)
+      .filter((words) => words !== undefined);
+    const isOf = (/** @type {TotalWords} */ words) =>
+      decide(row, words, { isOwn: title !== undefined && hasIdentity(row, words), money });
+    if (worded.some(isOf)) return true;
+    if (title && worded.length > 0 && hasValue(money)) row.warn('import_row_total_kept');
+    return false;
   }
 
   /**
    * @param {TableRow} row
    * @param {Money | undefined} money
    */
-  function reportTotal(row, money) {
-    if (typeof money?.value !== 'number') return row.warn('import_total_without_amount');
-    const { language } = report;
+  function count(row, money) {
+    if (hasValue(money)) add(money, plain(row.raw('axis')));
+  }
+
+  /**
+   * @param {number} number
+   * @param {Amount} money
+   * @param {boolean} isEqual
+   */
+  function tell(number, { value, currency }, isEqual) {
     const total = createSums();
-    total.add(money.value, money.currency);
-    const isEqual = [column, part].some((sums) => total.beyond(sums, language).length === 0);
-    const [{ text }] = total.list(language);
-    part = createSums();
-    return report.count(
+    total.add(value, currency);
+    const [{ text }] = total.list(report.language);
+    report.count(
       isEqual ? 'import_total_equal' : 'import_total_differs',
-      say(language, 'import_total', row.number, text),
+      say(report.language, 'import_total', number, text),
     );
   }
 
-  return { column, count, report: reportTotal };
+  /**
+   * @param {TableRow} row
+   * @param {string | undefined} title
+   * @param {Money | undefined} money
+   */
+  function reportTotal(row, title, money) {
+    if (!hasValue(money)) return row.warn('import_total_without_amount');
+    if (countOf(money.currency ?? 'EUR') === 0)
+      return void above.push({ number: row.number, money });
+    const words = title ? totalWords(title) : undefined;
+    tell(row.number, money, isSum(money, groupsOf(row, words), 1));
+    return startPart(money);
+  }
+
+  function finish() {
+    for (const { number, money } of above) tell(number, money, isSum(money, [], 1));
+  }
+
+  return { column, count, finish, isTotal, report: reportTotal };
 }

@@ -13,8 +13,8 @@ const taxWords = new Set('ht ttc hors toutes taxe taxes tva vat excl incl'.split
 
 /**
  * Splits a heading into its name (`rest`, as column names are compared) and its unit. `unit` is
- * undefined if the heading names none; a unit that is named twice counts once. Two factors contradict
- * each other as two currencies do: no amount can then be read.
+ * undefined if the heading names none; a unit that is named twice counts once. `isUnclear`: two factors
+ * contradict each other, and no amount can be read.
  *
  * @param {string} heading
  * @returns {{ rest: string, unit?: Unit }}
@@ -39,5 +39,5 @@ export function splitHeading(heading) {
   if (units.length === 0 && !hasTax) return { rest };
   const [factor, ...others] = new Set(units.flatMap((unit) => unit.factor ?? []));
   const currencies = commonCurrencies(units.map((unit) => unit.currencies));
-  return { rest, unit: { factor, currencies: others.length > 0 ? [] : currencies } };
+  return { rest, unit: { factor, currencies, isUnclear: others.length > 0 } };
 }

@@ -18,6 +18,7 @@ import { say } from './words.js';
 
 const maxBytes = 64 << 20; // largest size of a file (64 MiB)
 const sample_bytes = 1 << 20; // bytes examined at the beginning of a file to recognise its format
+const maxLines = 20; // lines in which cells are searched, as in app/model/sniff_file.cpp
 const maxHeader = 10_000; // characters in which the header of a table without a usual name is searched
 
 /** @param {string} name */
@@ -45,7 +46,8 @@ export function recognise({ name, bytes }) {
   const { text } = decode(bytes.subarray(0, sample_bytes));
   if (/^\s*[{[]/.test(text)) return jsonKind(text);
   if (isTable(name)) return 'csv';
-  const hasCells = /^[^\n]*[;,\t][^\n]*\n/.test(text);
+  const lines = text.split(/[\r\n]+/, maxLines).filter(Boolean);
+  const hasCells = /\S\s*[\r\n]/.test(text) && lines.some((line) => /[;,\t]/.test(line));
   return hasCells || openTable(text.slice(0, maxHeader)).header ? 'csv' : null;
 }
 
@@ -70,8 +72,9 @@ function parseJson(bytes) {
 function* importOf(kind, bytes, context) {
   if (bytes.length > maxBytes) return { error: 'import_too_large' };
   if (bytes.length === 0) return { error: 'import_empty' };
+  if (kind !== 'csv' && kind !== 'oc4ids') return { error: 'import_unknown_kind' };
+  context.report.letters(context.name, 'import_letters_name');
   if (kind === 'csv') return yield* importCsv(bytes, context);
-  if (kind !== 'oc4ids') return { error: 'import_unknown_kind' };
   const { root, error } = parseJson(bytes);
   return error ? { error } : yield* importOc4ids(root, context);
 }

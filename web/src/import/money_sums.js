@@ -27,6 +27,14 @@ function shown(sum, currency, language) {
     .join('');
 }
 
+/**
+ * Returns the amount in smallest units of its currency, half a unit rounded up.
+ *
+ * @param {number} value at least 0
+ * @param {string} currency
+ */
+export const minorOf = (value, currency) => BigInt(Math.round(value * 10 ** decimalsOf(currency)));
+
 /** Creates sums of amounts by currency. */
 export function createSums() {
   /** @type {Map<string, { count: number, sum: bigint }>} */
@@ -34,21 +42,23 @@ export function createSums() {
   let rounded = 0;
 
   /**
-   * Adds an amount, rounded to the smallest unit of its currency. Half a unit is rounded up.
+   * Adds an amount, rounded to the smallest unit of its currency.
    *
    * @param {number} value at least 0
    * @param {string} [currency]
    */
   function add(value, currency = 'EUR') {
-    const size = 10 ** decimalsOf(currency);
-    const minor = Math.round(value * size);
-    if (minor / size !== value) rounded += 1;
+    const minor = minorOf(value, currency);
+    if (Number(minor) / 10 ** decimalsOf(currency) !== value) rounded += 1;
     const known = sums.get(currency) ?? { count: 0, sum: 0n };
-    sums.set(currency, { count: known.count + 1, sum: known.sum + BigInt(minor) });
+    sums.set(currency, { count: known.count + 1, sum: known.sum + minor });
   }
 
   /** @param {string} currency */
   const of = (currency) => sums.get(currency)?.sum ?? 0n;
+
+  /** @param {string} currency */
+  const countOf = (currency) => sums.get(currency)?.count ?? 0;
 
   /** @param {Language} language */
   const list = (language) =>
@@ -72,5 +82,5 @@ export function createSums() {
   /** Returns how many amounts had more decimals than their currency. */
   const countRounded = () => rounded;
 
-  return { add, beyond, countRounded, list, of };
+  return { add, beyond, countOf, countRounded, list, of };
 }

@@ -37,6 +37,7 @@ function unread({ read, report }, money) {
   const published_as = shorten(words.join(' ').replace(/\s+/g, ' '), maxPublished);
   if (published_as === '' || read.at(money, 'amount') === undefined) return undefined;
   report.count('import_amount_unread');
+  report.letters(published_as, 'import_letters_field', { detail: 'amount' });
   return { value: null, absence: 'not_read', published_as };
 }
 

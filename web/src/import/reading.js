@@ -83,13 +83,16 @@ export function createReading(report) {
   }
 
   /**
-   * Returns the text; a text that is too long is shortened and reported.
+   * Returns the text of the field; a text that is too long is shortened and reported, as are letters
+   * that the fonts do not have.
    *
+   * @param {string} name
    * @param {string | undefined} text
    */
-  function bounded(text) {
+  function bounded(name, text) {
     const short = text && shorten(text, maxWords);
     if (short !== text) report.count('import_text_cut');
+    if (short) report.letters(short, 'import_letters_field', { detail: name });
     return short;
   }
 
@@ -97,7 +100,8 @@ export function createReading(report) {
    * @param {Json} parent
    * @param {string} name
    */
-  const words = (parent, name) => take(parent, name, 'string', (text) => bounded(clean(text)));
+  const words = (parent, name) =>
+    take(parent, name, 'string', (text) => bounded(name, clean(text)));
   /**
    * @param {Json} parent
    * @param {string} name
@@ -162,7 +166,7 @@ export function createReading(report) {
     const texts = Array.isArray(list)
       ? list
           .filter((code) => typeof code === 'string')
-          .map((code) => bounded(clean(code)))
+          .map((code) => bounded(name, clean(code)))
           .filter((code) => code !== undefined)
       : [];
     if (texts.length > 0) use(parent, name);

@@ -1,5 +1,6 @@
 // Collects during an import what was not used, and returns it as sentences: one for each message
 // and detail, with the number of times and the rows.
+import { missingLetters } from './letters.js';
 import { say } from './words.js';
 import { shorten } from './text.js';
 
@@ -7,13 +8,16 @@ import { shorten } from './text.js';
 
 /**
  * A sentence of the report. `key`: key of its message; `detail`: what the sentence names besides
- * the count; `rows`: the first row numbers that it names; `hasMore`: whether there are further rows.
+ * the count; `rows`: the first row numbers that it names; `last`: the last row of all; `letters`: those
+ * that it names.
  *
- * @typedef {{ key: string, detail: Argument, count: number, rows: number[], hasMore: boolean }} Note
+ * @typedef {{ key: string, detail: Argument, count: number, rows: number[], last: number,
+ *   letters: Set<string> }} Note
  */
 
 const maxSentences = 50;
 const maxExamples = 10; // most row numbers in one sentence
+const maxLetters = 30; // most letters in one sentence
 const maxDetails = 500; // most details of one message; further details are counted together as "…"
 
 /**
@@ -38,7 +42,7 @@ export function createReport(language) {
     const found = byName.get(name);
     if (found) return found;
     /** @type {Note} */
-    const made = { key, detail, count: 0, rows: [], hasMore: false };
+    const made = { key, detail, count: 0, rows: [], last: 0, letters: new Set() };
     byName.set(name, made);
     notes.push(made);
     return made;
@@ -58,6 +62,15 @@ export function createReport(language) {
   }
 
   /**
+   * @param {Note} at
+   * @param {number} number
+   */
+  function addRow(at, number) {
+    if (at.rows.length <= maxExamples && at.last !== number) at.rows.push(number);
+    at.last = number;
+  }
+
+  /**
    * Counts a cell or a row of a table that has the problem the message `key` reports. Rows are
    * reported in their order.
    *
@@ -67,16 +80,49 @@ export function createReport(language) {
   function row(key, number) {
     const at = entry(key);
     at.count += 1;
-    if (at.rows.at(-1) === number) return;
-    if (at.rows.length < maxExamples) at.rows.push(number);
-    else at.hasMore = true;
+    addRow(at, number);
+  }
+
+  /**
+   * Reports the letters of a text that the fonts do not have. `key`: message about the place of the
+   * text; `detail`: its column or field; `number`: its row, of which the same cell may be given again.
+   *
+   * @param {string} text
+   * @param {string} key
+   * @param {{ detail?: string, number?: number }} [place]
+   */
+  function letters(text, key, { detail, number } = {}) {
+    const found = missingLetters(text);
+    if (found.length === 0) return;
+    const at = entry(key, detail && shorten(detail, 80));
+    if (number === undefined || number !== at.last) at.count += 1;
+    if (number !== undefined) addRow(at, number);
+    for (const letter of found) if (at.letters.size <= maxLetters) at.letters.add(letter);
+  }
+
+  /**
+   * Returns the first items of a list, with "…" if there are more.
+   *
+   * @param {Iterable<string | number>} items
+   * @param {number} most
+   * @param {string} between
+   */
+  function listed(items, most, between) {
+    const all = [...items];
+    return all.slice(0, most).join(between) + (all.length > most ? '…' : '');
   }
 
   /** @param {Note} note */
-  function sentence({ key, detail, count: times, rows, hasMore }) {
-    if (rows.length === 0) return say(language, key, times, detail);
-    const listed = rows.join(', ') + (hasMore ? '…' : '');
-    return say(language, key, times, say(language, 'import_rows', rows.length, listed));
+  function sentence({ key, detail, count: times, rows, letters: named }) {
+    const numbers = listed(rows, maxExamples, ', ');
+    return say(
+      language,
+      key,
+      times,
+      ...(rows.length > 0 ? [say(language, 'import_rows', rows.length, numbers)] : []),
+      ...(detail === undefined ? [] : [detail]),
+      listed(named, maxLetters, ' '),
+    );
   }
 
   function sentences() {
@@ -85,5 +131,5 @@ export function createReport(language) {
     return [...all.slice(0, maxSentences), say(language, 'import_more', all.length - maxSentences)];
   }
 
-  return { count, language, row, sentences };
+  return { count, language, letters, row, sentences };
 }

@@ -108,10 +108,12 @@ export interface Outcome {
 
 /**
  * What is written beside a number. `factor`: by which the number is multiplied, undefined if nothing
- * says so; `currencies`: codes of ISO 4217 that the words may mean, undefined if they name none.
+ * says so; `currencies`: codes of ISO 4217 that the words may mean, undefined if they name none;
+ * `isUnclear`: the words name two factors.
  */
 export interface Unit {
   factor?: number;
+  isUnclear?: boolean;
   currencies?: string[];
 }
 

@@ -1,0 +1,157 @@
+// Which rows of a table are totals: told with their sums and not counted; and which only begin like one.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assert_loads, assert_says, imported_rows, sums_of } from './support.mjs';
+
+const whole = 'This is exactly the sum of the readable amounts of the column.';
+/** @param {string[]} rows */
+const told = (rows) => imported_rows(['titre;montant', ...rows]);
+/** @param {any} programme */
+const titles = ({ actions }) => actions.map((/** @type {{ title: string }} */ { title }) => title);
+
+/**
+ * Returns the sentence about a total.
+ *
+ * @param {number} row
+ * @param {string} sum
+ * @param {boolean} [isEqual]
+ */
+const total = (row, sum, isEqual = true) => {
+  const how = isEqual
+    ? 'equals the sum of its rows. It'
+    : 'differs from the sum of its rows. Check it; it';
+  return `A total of the table (row ${row}, ${sum}) ${how} is not counted.`;
+};
+/** @param {number} row */
+const kept = (row) =>
+  `1 row whose title begins like a total stays an action: its amount is not the sum of rows above (row ${row}).`;
+
+test('a total is compared with its rows, told, and not counted', async () => {
+  const words = [
+    ...['TOTAL', 'Total général', 'TOTAL GENERAL', 'Total 2024', 'Somme', 'Total :', 'Grand total'],
+    ...['TOTAL HT', 'Total TTC', 'Total (€)', 'Total en k€', 'TOTAL (HT)', 'Total des aides'],
+    ...['Sous-total axe 2', 'Sous-total Énergie et climat', 'Total axe II', 'Total amount awarded'],
+    ...['Total de l’axe 3', 'Montant total', 'Total excl. VAT', 'Total Énergie et climat'],
+  ];
+  for (const word of words) {
+    const rows = ['Nord;1 000 000 €', 'Sud;2 000 000 €', `${word};3 000 000 €`];
+    const { programme, report } = await told(rows);
+    assert.deepEqual(titles(programme), ['Nord', 'Sud'], word);
+    assert.equal(report[0], `Amounts: 2 read, €3,000,000.00 in all. ${whole}`);
+    assert_says(report, total(4, '€3,000,000.00'));
+  }
+});
+
+test('a title with no other words than those of totals is one, whatever its amount', async () => {
+  for (const word of ['TOTAL HT', 'Total (€)', 'Sous-total axe 2', 'Total général TTC']) {
+    const { programme, report } = await told(['Nord;1', 'Sud;2', `${word};5`]);
+    assert.deepEqual(titles(programme), ['Nord', 'Sud'], word);
+    assert_says(report, total(4, '€5.00', false));
+  }
+  const { report } = await told(['Nord;1', 'Total (€);', 'Total TTC;beaucoup']);
+  assert_says(report, '2 rows with a total but no readable amount were left out (rows 3, 4).');
+});
+
+test('an action whose title begins like a total is one, unless its amount is a sum', async () => {
+  const titled = [
+    ...['TotalEnergies Nord', 'Total rehabilitation of the school', 'Total Énergies Nord'],
+    ...['Totale rénovation', 'Somme', 'Rénovation totale', 'Sum insured'],
+  ];
+  for (const title of titled) {
+    const { programme, report } = await told(['Nord;1', 'Sud;2', `${title};5`]);
+    assert.deepEqual(titles(programme), ['Nord', 'Sud', title]);
+    assert.equal(report[0], `Amounts: 3 read, €8.00 in all. ${whole}`);
+  }
+  const { report } = await told(['Nord;1', 'Sud;2', 'Total rehabilitation of the school;5']);
+  assert_says(report, kept(4));
+});
+
+test('one row above is no evidence: two actions may cost the same', async () => {
+  const { programme } = await told(['Nord;5', 'Total rehabilitation of the school;5']);
+  assert.deepEqual(titles(programme), ['Nord', 'Total rehabilitation of the school']);
+  const { programme: without } = await told(['Nord;5', 'Total rehabilitation of the school;']);
+  assert.equal(without.actions.length, 2);
+});
+
+test('a row that names a firm or a number of its own is an action', async () => {
+  const { programme } = await imported_rows([
+    'n°;titre;porteur;montant',
+    ...['1;Nord;A;1', '2;Sud;B;2', '3;Total Énergies;Total;3', '4;Total;Total Énergies;7'],
+  ]);
+  assert.equal(programme.actions.length, 4);
+  const { programme: by_firm, report } = await imported_rows([
+    'titre;porteur;montant',
+    ...['Nord;Commune C;1', 'Sud;Commune C;2', 'Total Commune C;Commune C;3'],
+    ...['Est;Commune D;4', 'Total;;7', 'Total général;7 communes;7'],
+  ]);
+  assert.deepEqual(titles(by_firm), ['Nord', 'Sud', 'Est']);
+  assert_says(report, total(4, '€3.00'), total(6, '€7.00'), total(7, '€7.00'));
+});
+
+test('a total is that of all rows, of those since another total, or of an axis', async () => {
+  const { report } = await imported_rows([
+    'n°;titre;montant',
+    ...['1;Nord;1', '2;Sud;2', 'Sous-total;;3', '3;Est;4', 'Sous-total;;4', 'Total;;8', ';Totaux;'],
+  ]);
+  assert_says(
+    report,
+    total(4, '€3.00'),
+    total(6, '€4.00'),
+    total(7, '€8.00', false),
+    '1 row with a total but no readable amount was left out (row 8).',
+  );
+  const nested = await told([
+    ...['A1;1', 'A2;2', 'Sous-total A;3', 'B1;4', 'B2;5', 'Sous-total B;9', 'Total A et B;12'],
+    ...['C1;6', 'Sous-total C;6', 'D1;7', 'Sous-total D;7', 'Total C et D;13', 'Total général;25'],
+  ]);
+  assert.equal(nested.programme.actions.length, 6);
+  assert_says(
+    nested.report,
+    ...[total(4, '€3.00'), total(7, '€9.00'), total(8, '€12.00'), total(10, '€6.00')],
+    ...[total(12, '€7.00'), total(13, '€13.00'), total(14, '€25.00')],
+  );
+  const mixed = await imported_rows([
+    'axe;titre;montant',
+    ...[
+      'Axe 1;A;1',
+      'Axe 2;B;2',
+      'Axe 1;C;4',
+      'Axe 2;D;8',
+      ';Total axe 1;5',
+      'Axe 2;Sous-total;10',
+    ],
+  ]);
+  assert.equal(mixed.programme.actions.length, 4);
+  assert_says(mixed.report, total(6, '€5.00'), total(7, '€10.00'));
+});
+
+test('a total above its rows is compared with all of them', async () => {
+  const { programme, report } = await told(['TOTAL;3', 'Nord;1', 'Sud;2']);
+  assert.deepEqual(titles(programme), ['Nord', 'Sud']);
+  assert_says(report, total(2, '€3.00'));
+  const wrong = await told(['TOTAL;4', 'Nord;1', 'Sud;2']);
+  assert_says(wrong.report, total(2, '€4.00', false));
+});
+
+test('the total of one currency is compared with the amounts in it', async () => {
+  const { programme, report } = await imported_rows([
+    'titre;montant;devise',
+    ...['A;1;EUR', 'B;2;GBP', 'C;4;EUR', 'Total EUR;5;EUR', 'Total GBP;2;GBP'],
+  ]);
+  assert.equal(programme.actions.length, 3);
+  assert_says(report, total(5, '€5.00'), total(6, 'GBP\u00a02.00'));
+});
+
+test('the sum of the report is that of the rows that are no totals, to the cent', async () => {
+  const { programme, report } = await imported_rows([
+    'axe;titre;montant',
+    ...['1;Nord;0,10', '1;Sud;0,20', '1;Sous-total axe 1;0,30', '2;Total rehabilitation;0,07'],
+    ...['2;Est;1 000 000,01', ';TOTAL HT;1 000 000,38', ';Total TTC;1 200 000,46', ';;0,02'],
+  ]);
+  assert.equal(
+    report[0],
+    'Amounts: 4 read, €1,000,000.38 in all. The column also contains €0.02, in rows that were left out.',
+  );
+  assert.deepEqual(sums_of(programme), ['scope budget amounts 4 published 4 euros 1000000.38']);
+  assert_loads([JSON.stringify(programme)]);
+});

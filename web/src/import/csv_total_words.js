@@ -1,0 +1,45 @@
+// Finds titles that are worded as totals: "TOTAL HT", "Sous-total axe 2", "Total des aides (k€)". Words
+// alone do not decide about a title that merely begins like a total: csv_totals.js compares amounts.
+import { codes } from './csv_columns.js';
+import { readUnit } from './numbers.js';
+import { plain } from './text.js';
+
+/**
+ * How a text is worded as a total. `isSure`: it has no other words than those of totals; `rest`: its
+ * words after the first ones that name a total, without accents, in lower case.
+ *
+ * @typedef {{ isSure: boolean, rest: string }} TotalWords
+ */
+
+const maxLength = 200; // longest text that is examined, in characters
+const mostNaming = 2; // most words of a name of totals: "montant total"
+
+/**
+ * True for a word that may stand beside "total" without naming anything else: a number, a letter, a
+ * unit, "HT", "axe".
+ *
+ * @param {string} word
+ */
+const isBeside = (word) =>
+  /^(\d+|[a-z]|[ivx]+)$/.test(word) ||
+  codes.action.get(word) !== undefined ||
+  readUnit(word) !== undefined;
+
+/**
+ * Returns how the text is worded as a total; undefined if it does not begin like one.
+ *
+ * @param {string} text
+ * @returns {TotalWords | undefined}
+ */
+export function totalWords(text) {
+  if (text.length > maxLength) return undefined;
+  const words = plain(text).split(' ');
+  for (let count = Math.min(mostNaming, words.length); count > 0; --count) {
+    const code = codes.action.get(words.slice(0, count).join(' '));
+    if (code === undefined || code === 'beside_total') continue;
+    const rest = words.slice(count);
+    const isSure = code === 'subtotal' || (code === 'total' && rest.every(isBeside));
+    return { isSure, rest: rest.join(' ') };
+  }
+  return undefined;
+}

@@ -150,6 +150,13 @@ export const special = [
     { ...securityHeaders, 'Content-Security-Policy': launchPolicy },
   ],
   [
+    // Only in the response of a worker's script does this header mean something: the embed page may start
+    // no worker without it.
+    'assets',
+    ['/assets/*'],
+    { ...securityHeaders, 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  ],
+  [
     'licenses',
     ['/licenses', '/licenses.html'],
     { ...securityHeaders, 'Content-Security-Policy': textPolicy },

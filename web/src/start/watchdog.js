@@ -116,6 +116,7 @@
       }
     };
   } else {
-    addEventListener('load', () => facts.state || (facts.build = facts.state = 'ready'));
+    // A page that has been stuck needs the reload: its style sheet is disabled.
+    addEventListener('load', () => 'state' in facts || (facts.build = facts.state = 'ready'));
   }
 }

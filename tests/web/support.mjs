@@ -170,7 +170,7 @@ function pageHtml(given) {
   const values = {
     ...prerender({ programmes: join(root, 'assets/programmes'), i18n: join(root, 'assets/i18n') }),
     csp: metaPolicy,
-    watchdog,
+    watchdog: watchdog.element,
     early,
     style_sum: '',
     main_sum: integrityOf(readFileSync(join(root, 'tests/web/fake/main.js'))),

@@ -22,7 +22,7 @@ import { creditsPage } from './credits.mjs';
 import { composeTexts } from '../src/files/composed.js';
 import { appearanceText, early } from './early.mjs';
 import { addImages, addPages } from './entries.mjs';
-import { headersFile, metaPolicy } from './headers.mjs';
+import { headersFile, metaPolicy, textMetaPolicy } from './headers.mjs';
 import { caddySample, nginxSample } from './hosts.mjs';
 import { languageRules } from './language_rules.mjs';
 import { addLaunch } from './launch.mjs';
@@ -202,7 +202,8 @@ function addText(style, folders) {
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
   // Browsers show a file that ends with .txt instead of downloading it.
   site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));
-  site.add('licenses.html', creditsPage({ folders, style, policy: metaPolicy }));
+  const sheet = { url: style, integrity: site.integrity(style) };
+  site.add('licenses.html', creditsPage({ folders, style: sheet, policy: textMetaPolicy }));
 }
 
 // Adds the samples for servers.
@@ -255,7 +256,7 @@ const ownPages = addPages(site, {
     ...page,
     ...sumsOf(page),
     ...links,
-    watchdog,
+    watchdog: watchdog.element,
     early,
     csp: metaPolicy,
     preload: preload(files),

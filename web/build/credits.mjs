@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, mainLanguage } from './address.mjs';
+import { textWatchOf } from './template.mjs';
 
 /** @typedef {Pick<Folders, 'root' | 'modules' | 'imgui'>} CreditFolders */
 
@@ -109,9 +110,10 @@ function introductions(i18n) {
 }
 
 /**
- * Returns the page. `style`: address of the style sheet; `policy`: content security policy.
+ * Returns the page. `style`: the style sheet; `policy`: content security policy.
  *
- * @param {{ folders: CreditFolders & { i18n: string }, style: string, policy: string }} given
+ * @param {{ folders: CreditFolders & { source: string, i18n: string }, style: { url: string, integrity: string },
+ *   policy: string }} given
  */
 export function creditsPage({ folders, style, policy }) {
   return `<!doctype html>
@@ -119,10 +121,11 @@ export function creditsPage({ folders, style, policy }) {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+${textWatchOf(folders, mainLanguage)}
 <title>Licences – Trame</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${style}">
+<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">
 </head>
 <body class="text">
 <main>

@@ -3,13 +3,13 @@
 
 import { languages, pageFile } from './address.mjs';
 import { earlyHash } from './early.mjs';
-import { watchdogHash } from './watchdog.mjs';
+import { textWatchdog, watchdog } from './watchdog.mjs';
 
 /** @typedef {Record<string, string>} HeaderSet */
 
 const directives = {
   'default-src': "'none'",
-  'script-src': `'self' 'wasm-unsafe-eval' ${watchdogHash} ${earlyHash}`,
+  'script-src': `'self' 'wasm-unsafe-eval' ${watchdog.hash} ${earlyHash}`,
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
@@ -42,13 +42,19 @@ export const embedPolicy = join({ ...directives, 'frame-ancestors': '*' });
 // kiosk-preview.html may be framed only by pages of this site: the launch page of a kiosk.
 export const previewPolicy = join({ ...directives, 'frame-ancestors': "'self'" });
 
-// The launch page of a kiosk frames the preview and runs one script without wasm.
-const launchDirectives = {
+// licenses.html runs the watchdog alone.
+const textDirectives = {
   ...directives,
-  'script-src': "'self'",
-  'connect-src': "'none'",
+  'script-src': textWatchdog.hash,
   'worker-src': "'none'",
   'trusted-types': "'none'",
+};
+export const textPolicy = join(textDirectives);
+
+// The launch page of a kiosk frames the preview and runs its own script without wasm.
+const launchDirectives = {
+  ...textDirectives,
+  'script-src': `'self' ${textWatchdog.hash}`,
   'frame-src': "'self'",
 };
 export const launchPolicy = join(launchDirectives);
@@ -62,6 +68,7 @@ export const launchPolicy = join(launchDirectives);
 const inMeta = (all) =>
   join(Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'frame-ancestors')));
 export const metaPolicy = inMeta(directives);
+export const textMetaPolicy = inMeta(textDirectives);
 export const launchMetaPolicy = inMeta(launchDirectives);
 
 /**
@@ -141,6 +148,18 @@ export const special = [
       return [file.replace(/\.html$/, ''), file];
     }),
     { ...securityHeaders, 'Content-Security-Policy': launchPolicy },
+  ],
+  [
+    // Only in the response of a worker's script does this header mean something: the embed page may start
+    // no worker without it.
+    'assets',
+    ['/assets/*'],
+    { ...securityHeaders, 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  ],
+  [
+    'licenses',
+    ['/licenses', '/licenses.html'],
+    { ...securityHeaders, 'Content-Security-Policy': textPolicy },
   ],
   [
     'kioskPreview',

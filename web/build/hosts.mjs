@@ -91,6 +91,7 @@ ${nginxTypes().join('\n')}
     gzip_static on; # the .gz files beside the originals
     # brotli_static on; # the .br files, where nginx has the brotli module
     gzip_vary on;
+    max_ranges 0; # no parts of files: nginx would let the refusal of a part be kept for a year, as the file is
 
 ${Object.entries(everywhere)
   .map(([name, value]) => add(name, quoted(value)))
@@ -127,6 +128,15 @@ const textTypes = () =>
     ),
   ].filter((type) => type !== 'text/html');
 
+// Lines of a matcher of requests whose answer is a file that never changes, or that it has not changed.
+const hashedCondition = [
+  'path /assets/*',
+  'file',
+  ...['Range', 'If-Match', 'If-Unmodified-Since'].map((name) => `header !${name}`),
+]
+  .map((line) => `\t\t${line}`)
+  .join('\n');
+
 /**
  * Returns the text of dist/server/Caddyfile. No path matches two rules for the same header, because
  * the order in which Caddy applies them would decide.
@@ -161,17 +171,19 @@ ${Object.entries(everywhere)
 \t# then not be answered by someone else. Turn it on when every name of the site has TLS.
 \t# header Strict-Transport-Security \`${strictTransport}\`
 
-\t# Only files that are there are kept for a year, never the answer that one is missing.
+\t# Only files that are there are kept for a year, never the answer that one is missing or refused. Whether
+\t# a part of a file can be sent, or a file on a condition, is not known before: these are not kept.
 \t@hashed {
-\t\tpath /assets/*
-\t\tfile
+${hashedCondition}
 \t}
 \theader @hashed Cache-Control \`${hashedCache}\`
 \t@named not {
-\t\tpath /assets/*
-\t\tfile
+${hashedCondition}
 \t}
 \theader @named Cache-Control ${usualCache}
+\thandle_errors {
+\t\theader Cache-Control ${usualCache}
+\t}
 
 ${others}
 ${rule(['others', [], securityHeaders]).split('\n').slice(1).join('\n')}

@@ -13,7 +13,7 @@ import { mark } from './prerender.mjs';
 import { escapeHtml, list } from './prerender_page.mjs';
 import { readIndex } from './programme_index.mjs';
 import { standaloneFile } from './standalone.mjs';
-import { metasOf, readTemplate } from './template.mjs';
+import { metasOf, readTemplate, textWatchOf } from './template.mjs';
 
 /** @import { Site } from './site.mjs' */
 
@@ -22,7 +22,7 @@ export const kitFolder = 'kiosk-kit';
 
 /**
  * The values from which the page in one language is made. `links`: addresses; `flags`: Chromium's
- * flags; `metas`: HTML, see template.mjs; `standaloneSize`: size of the copy in one file, in bytes.
+ * flags; `metas`, `watch`: HTML, see template.mjs; `standaloneSize`: size of the copy in one file, in bytes.
  *
  * @typedef {{ favicon: string, icon: string, manifest: string }} Links
  * @typedef {{ url: string, integrity: string }} Part
@@ -38,6 +38,7 @@ export const kitFolder = 'kiosk-kit';
  * @property {string[]} flags
  * @property {string} build
  * @property {string} metas
+ * @property {string} watch
  * @property {Part[]} styles
  * @property {Part} script
  * @property {number} standaloneSize
@@ -111,9 +112,10 @@ const settingsIn = (language, programmes) => ({ ...usual, programme: programmes[
 const attributes = (name, { url, integrity }) => `${name}="${url}" integrity="${integrity}"`;
 
 /** @param {LaunchPage} page */
-function head({ say, metas, links, styles, appearance, script }) {
+function head({ say, metas, watch, links, styles, appearance, script }) {
   return `<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${launchMetaPolicy}">
+${watch}
 <title>${say('launch_title')} – Trame</title>
 <meta name="description" content="${say('launch_description')}">
 ${metas}
@@ -321,6 +323,7 @@ export async function addLaunch(
         flags,
         build,
         metas: metasOf(readTemplate(folders.source)),
+        watch: textWatchOf(folders, language),
         styles: [style, own.style].map(part),
         script: part(own.script),
         standaloneSize: site.size(standalone),

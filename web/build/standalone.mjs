@@ -13,7 +13,7 @@ import { prerender } from './prerender.mjs';
 import { escapeHtml } from './prerender_page.mjs';
 import { bodyOf, metasOf, readTemplate, watchOf } from './template.mjs';
 import { early, earlyHash } from './early.mjs';
-import { watchdog, watchdogHash } from './watchdog.mjs';
+import { diskWatchdog } from './watchdog.mjs';
 
 /** @import { BundleOptions } from './bundle.mjs' */
 /** @import { CreditFolders } from './credits.mjs' */
@@ -94,7 +94,7 @@ function standalonePage(given) {
   const { files, page, template, style, icon } = given;
   const main = inScript(given.main);
   const policy = standalonePolicy({
-    scripts: [earlyHash, watchdogHash, hashOf(main)],
+    scripts: [earlyHash, diskWatchdog.hash, hashOf(main)],
     styles: [hashOf(style)],
   });
   const blocks = Object.entries(files).map(([name, bytes]) => block(name, bytes));
@@ -103,7 +103,7 @@ function standalonePage(given) {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-${watchOf(template, { texts: page.texts, early, watchdog })}
+${watchOf(template, { texts: page.texts, early, watchdog: diskWatchdog.element })}
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
 ${metasOf(template)}

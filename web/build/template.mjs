@@ -2,6 +2,7 @@
 // pages use too.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textWatchdog } from './watchdog.mjs';
 
 /**
  * Returns the match of `part` in a text that must contain it; throws if it does not.
@@ -50,3 +51,19 @@ export const watchOf = (template, values) =>
     /\{\{(\w+)\}\}/g,
     (_, name) => values[name],
   );
+
+// Messages that the watchdog of a page of text shows.
+const said = ['page_not_loaded', 'page_not_started', 'page_offline', 'page_retry'];
+
+/**
+ * Returns what watches a page of text in this language. `folders`: source is web/src, i18n is assets/i18n.
+ *
+ * @param {{ source: string, i18n: string }} folders
+ * @param {Language} language
+ */
+export function textWatchOf({ source, i18n }, language) {
+  const all = JSON.parse(readFileSync(join(i18n, `${language}.json`), 'utf8'));
+  const words = Object.fromEntries(said.map((key) => [key, all[key]]));
+  const texts = JSON.stringify({ [language]: words }).replaceAll('<', '\\u003c');
+  return watchOf(readTemplate(source), { texts, early: '', watchdog: textWatchdog.element });
+}

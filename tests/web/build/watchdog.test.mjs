@@ -2,41 +2,77 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { embedPolicy, metaPolicy, policy, previewPolicy } from '../../../web/build/headers.mjs';
+import {
+  embedPolicy,
+  launchMetaPolicy,
+  launchPolicy,
+  metaPolicy,
+  policy,
+  previewPolicy,
+  textMetaPolicy,
+  textPolicy,
+} from '../../../web/build/headers.mjs';
 import { caddySample, nginxSample } from '../../../web/build/hosts.mjs';
 import { early } from '../../../web/build/early.mjs';
-import { watchdog } from '../../../web/build/watchdog.mjs';
+import { diskWatchdog, textWatchdog, watchdog } from '../../../web/build/watchdog.mjs';
 import { dist, filesOf } from '../offline/support.mjs';
 
-const text = watchdog.match(/^<script data-limit="\d+">([^]*)<\/script>$/)[1];
-const sum = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const textIn = ({ element }) =>
+  element.match(/^<script data-limit="\d+" id="guard">([^]*)<\/script>$/)[1];
+const sumOf = (part) => `'sha256-${createHash('sha256').update(textIn(part)).digest('base64')}'`;
 const files = filesOf(dist);
-// Pages that run the app; the others have no scripts, or one that works without watching.
-const pages = Object.entries(files).filter(
-  ([name, bytes]) => name.endsWith('.html') && bytes.includes('id="canvas"'),
-);
+const alone = 'trame-standalone.html';
+const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'));
+// Pages that run the app.
+const running = pages.filter(([, bytes]) => bytes.includes('id="canvas"'));
+// Pages of text, which have no script but the watchdog, or one that works without the app.
+const texts = pages.filter(([, bytes]) => !bytes.includes('id="canvas"'));
+const watchdogOf = (name) => (name === alone ? diskWatchdog : watchdog);
+const ownPolicy = (bytes) =>
+  bytes.toString().match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
 
 test('it is at most 1 KB', () => {
-  assert.ok(Buffer.byteLength(text) <= 1024, `${Buffer.byteLength(text)} bytes`);
-});
-
-test('its hash is in every policy of a page that holds it', () => {
-  for (const one of [policy, embedPolicy, previewPolicy, metaPolicy]) assert.ok(one.includes(sum));
-  const headers = files._headers.toString();
-  for (const sample of [headers, nginxSample(), caddySample()]) assert.ok(sample.includes(sum));
-  assert.ok(pages.length > 8);
-  for (const [name, bytes] of pages) {
-    const own = bytes.toString().match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
-    assert.ok(own.includes(sum), name);
+  for (const one of [watchdog, diskWatchdog, textWatchdog]) {
+    const size = Buffer.byteLength(textIn(one));
+    assert.ok(size <= 1024, `${size} bytes`);
   }
 });
 
+test('its hash is in every policy of a page that holds it', () => {
+  for (const one of [watchdog, diskWatchdog, textWatchdog]) assert.equal(one.hash, sumOf(one));
+  for (const one of [policy, embedPolicy, previewPolicy, metaPolicy])
+    assert.ok(one.includes(watchdog.hash));
+  for (const one of [launchPolicy, launchMetaPolicy, textPolicy, textMetaPolicy])
+    assert.ok(one.includes(textWatchdog.hash));
+  const headers = files._headers.toString();
+  for (const sample of [headers, nginxSample(), caddySample()])
+    for (const { hash } of [watchdog, textWatchdog]) assert.ok(sample.includes(hash));
+  assert.ok(running.length > 8);
+  for (const [name, bytes] of running)
+    assert.ok(ownPolicy(bytes).includes(watchdogOf(name).hash), name);
+  for (const [name, bytes] of texts) assert.ok(ownPolicy(bytes).includes(textWatchdog.hash), name);
+});
+
 test('it comes before anything else of each page but its messages, their language, and what waits for the app', () => {
-  for (const [name, bytes] of pages) {
+  for (const [name, bytes] of running) {
     const scripts = bytes.toString().match(/<script[^>]*>/g);
     assert.match(scripts[0], /id="texts"/, name);
-    assert.ok(bytes.includes(`</template>\n${early}\n${watchdog}\n`), name);
-    assert.equal(scripts[2], watchdog.match(/^<script[^>]*>/)[0], name);
+    const { element } = watchdogOf(name);
+    assert.ok(bytes.includes(`</template>\n${early}\n${element}\n`), name);
+    assert.equal(scripts[2], element.match(/^<script[^>]*>/)[0], name);
+  }
+});
+
+test('pages of text are watched too, and have its messages in their language', () => {
+  const names = texts.map(([name]) => name).sort();
+  assert.deepEqual(names, ['kiosk.en.html', 'kiosk.html', 'licenses.html']);
+  for (const [name, bytes] of texts) {
+    const page = bytes.toString();
+    assert.ok(page.includes(`</template>\n\n${textWatchdog.element}\n`), name);
+    const words = JSON.parse(page.match(/id="texts">(.*?)<\/script>/)[1]);
+    const [, language] = page.match(/<html lang="(\w+)"/);
+    for (const [, key] of textIn(textWatchdog).matchAll(/"(not_\w+|offline)"/g))
+      assert.match(words[language][`page_${key}`], /\S/, `${key} of ${name}`);
   }
 });
 
@@ -50,24 +86,28 @@ test('a page that does not hold the app keeps nothing for it', () => {
 });
 
 test('style sheet and scripts of each page have the sums of their files', () => {
+  const wanted = {
+    'kiosk.html': ['app', 'appearance', 'launch', 'launch'],
+    'kiosk.en.html': ['app', 'appearance', 'launch', 'launch'],
+    'licenses.html': ['app'],
+  };
   for (const [name, bytes] of pages) {
-    if (name === 'trame-standalone.html') continue; // all is inside
-    const parts = bytes
-      .toString()
-      .matchAll(
-        /<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]*)" integrity="([^"]*)"/g,
-      );
+    if (name === alone) continue; // all is inside
+    const page = bytes.toString();
+    const parts = page.matchAll(
+      /<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]*)"(?: integrity="([^"]*)")?/g,
+    );
     const found = [...parts].map(([, file, given]) => {
       assert.equal(given, `sha256-${createHash('sha256').update(files[file]).digest('base64')}`);
       return file.match(/\w+/g)[1];
     });
-    assert.deepEqual(found.sort(), ['app', 'main'], name);
+    assert.deepEqual(found.sort(), wanted[name] ?? ['app', 'main'], name);
   }
 });
 
 test('the sum of every file that the app fetches is in each page', () => {
-  for (const [name, bytes] of pages) {
-    if (name === 'trame-standalone.html') continue;
+  for (const [name, bytes] of running) {
+    if (name === alone) continue;
     const config = JSON.parse(bytes.toString().match(/id="config">(.*?)<\/script>/)[1]);
     for (const { url, size, integrity } of Object.values(config.files)) {
       assert.equal(integrity, `sha256-${createHash('sha256').update(files[url]).digest('base64')}`);

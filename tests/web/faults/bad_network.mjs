@@ -89,6 +89,7 @@ export const wrongs = {
 export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localhost' }) {
   let isRepaired = false;
   let isDone = false;
+  let wrongAnswers = 0;
   /** @param {string} path */
   const bodyOf = (path) => {
     const body = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
@@ -113,8 +114,10 @@ export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localho
       });
     try {
       const body = bodyOf(path);
-      if (isBad(path) && !isRepaired)
+      if (isBad(path) && !isRepaired) {
+        wrongAnswers += 1;
         return wrongs[wrong]({ response, body, head, done: () => (isDone = true) });
+      }
       head(200, { 'Content-Length': body.length });
       return response.end(body);
     } catch {
@@ -128,6 +131,7 @@ export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localho
   return {
     url: `http://${host}:${portOf(server)}/`,
     isDone: () => isDone,
+    wrongAnswers: () => wrongAnswers,
     repair: () => {
       isRepaired = true;
       server.closeAllConnections(); // ends the requests that were never answered

@@ -1,52 +1,32 @@
 // What a visitor sees if one file comes wrongly, and what brings the app back: one function for each
 // kind of file, in any engine.
 import assert from 'node:assert/strict';
-import { stateOf } from '../engines/engines.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { startBadNetwork, wrongs } from './bad_network.mjs';
+import {
+  countSaved,
+  countWorkers,
+  importsAnyway,
+  importsInWorker,
+  openShareSheet,
+  tellsOfPicture,
+} from './late_scripts.mjs';
+import {
+  alerts,
+  buttons,
+  drop,
+  isWaitedFor,
+  press,
+  quietly,
+  reaches,
+  toastSays,
+} from './visit.mjs';
 
-/**
- * A visit of a site of which one file comes wrongly. `go` opens an address of the site; `isDone` is
- * true if the file was sent in full.
- *
- * @typedef {{ tab: Tab, repair(): void, go(at?: string): Promise<unknown>, isDone(): boolean, wrong: string }} Visit
- */
+/** @import { Visit } from './visit.mjs' */
 
 const home = '#/lyon-saint-etienne/budget/bars?lang=fr';
 const other = '#/grand-est/overview?lang=fr';
 const map = '#/lyon-saint-etienne/map?lang=fr';
-
-// A page that is being replaced cannot run a task.
-const quietly = (/** @type {Promise<any>} */ answer) => answer.catch(() => undefined);
-// Runs in the page: the buttons that a visitor sees; their number, or presses the first one.
-const retryButtons = (/** @type {boolean} */ isPressed) => {
-  const seen = byRole('button', '^Réessayer$').filter((one) =>
-    one.checkVisibility({ visibilityProperty: true }),
-  );
-  if (isPressed) seen[0].click();
-  return seen.length;
-};
-/** @param {Tab} tab */
-const buttons = (tab) => tab.run(retryButtons, false);
-/** @param {Tab} tab */
-const press = (tab) => tab.run(retryButtons, true);
-/** @param {Tab} tab */
-const alerts = (tab) =>
-  tab.run(() =>
-    byRole('alert')
-      .map((one) => one.textContent)
-      .join(' '),
-  );
-/**
- * @param {Tab} tab
- * @param {string} state
- */
-const reaches = (tab, state) =>
-  eventually(
-    () => quietly(stateOf(tab)),
-    (now) => now === state,
-    `the page is ${state}`,
-  );
 
 /**
  * The page says in a sentence that a part is missing, and its button brings the app back.
@@ -109,15 +89,6 @@ async function tellsInApp({ tab, repair }) {
   assert.equal(await alerts(tab), '');
 }
 
-// Runs in the page: drops a file.
-const drop = (name = 'a.json', content = '{"dropped":1}') => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([content], name));
-  document.body.dispatchEvent(
-    new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-  );
-};
-
 /** @param {Tab} tab */
 const isRead = (tab) =>
   eventually(
@@ -128,63 +99,49 @@ const isRead = (tab) =>
 
 /** @param {Visit} visit */
 async function tellsAtUse({ tab, repair }) {
-  await eventually(
-    () => tab.run(() => document.getElementById('toast')?.textContent ?? ''),
-    (text) => /n’est pas arrivée/.test(text),
-    'it is said',
-  );
+  await toastSays(tab, /n’est pas arrivée/);
   repair();
   await tab.run(drop);
   await isRead(tab);
 }
 
 /**
- * Imports run on the page's own thread if the worker's script does not come.
+ * A page of text says that its script is missing, and works when it has come.
  *
  * @param {Visit} visit
  */
-async function importsAnyway({ tab }) {
-  await eventually(
-    () => tab.run(() => byRole('button', 'Votre fichier, non vérifié').length),
-    Boolean,
-    'the table is open',
-  );
+async function tellsOnText({ tab, repair }) {
+  await reaches(tab, 'stuck');
+  assert.match(await alerts(tab), /n’est pas arrivée|n’a pas pu démarrer/);
+  repair();
+  await press(tab);
   await reaches(tab, 'ready');
+  assert.equal(await buttons(tab), 0);
 }
 
 /**
- * Waits for a file that comes slowly. Nothing is said meanwhile.
+ * Returns a `before` that opens the app and runs a task in it.
  *
- * @param {Visit} visit
+ * @template {any[]} Values
+ * @param {(...values: Values) => unknown} task
+ * @param {Values} values
+ * @returns {(visit: Visit) => Promise<unknown>}
  */
-async function isWaitedFor({ tab, isDone }) {
-  const seen = () =>
-    quietly(
-      tab.run(() => ({
-        state: document.documentElement.dataset.state,
-        notices: document.querySelectorAll('#notice').length,
-        buttons: byRole('button', '^Réessayer$').length,
-        toast: document.getElementById('toast')?.textContent ?? '',
-      })),
-    );
-  const quiet = { notices: 0, buttons: 0, toast: '' };
-  await eventually(
-    seen,
-    (now) => {
-      const { state, ...said } = now ?? quiet;
-      assert.deepEqual(said, quiet, `nothing is said while the page is ${state}`);
-      return state === 'ready' && isDone();
-    },
-    'what comes slowly has come',
-  );
-  assert.deepEqual(await seen(), { state: 'ready', ...quiet });
-}
+const inApp =
+  (task, ...values) =>
+  async ({ tab, go }) => {
+    await go(home);
+    await reaches(tab, 'ready');
+    await tab.run(task, ...values);
+  };
 
 /**
  * The files by kind. `path`: the requests that are answered wrongly; `at`: the address that is opened;
- * `before`: what the visitor does first; `tells`: checks what the page says, and that it recovers.
+ * `before`: what the visitor does first; `tells`: checks what the page says, and that it recovers;
+ * `waits`: checks that a slow file is waited for.
  *
- * @type {Record<string, { path: RegExp, at?: string, tells(visit: Visit): Promise<void>, before?(visit: Visit): Promise<unknown> }>}
+ * @type {Record<string, { path: RegExp, at?: string, tells(visit: Visit): Promise<void>,
+ *   waits?(visit: Visit): Promise<void>, before?(visit: Visit): Promise<unknown> }>}
  */
 export const files = {
   'the page': { path: /^\/$/, tells: tellsOrIsReplaced },
@@ -198,13 +155,9 @@ export const files = {
   'another programme': {
     path: /\/grand-est\.\w+\.json$/,
     tells: tellsInApp,
-    before: async ({ tab, go }) => {
-      await go(home);
-      await reaches(tab, 'ready');
-      await tab.run((hash) => {
-        location.hash = hash;
-      }, other);
-    },
+    before: inApp((hash) => {
+      location.hash = hash;
+    }, other),
   },
   'a file that the address names': {
     path: /\/schema\/minimal\.json$/,
@@ -215,20 +168,31 @@ export const files = {
   'the worker of imports': {
     path: /\/import_worker\.\w+\.js$/,
     tells: importsAnyway,
-    before: async ({ tab, go }) => {
-      await go(home);
-      await reaches(tab, 'ready');
-      await tab.run(drop, 'a.csv', 'action;montant\nUne action;5\n');
-    },
+    waits: importsInWorker,
+    before: inApp(countWorkers),
   },
   'a lazy script': {
     path: /\/files\.\w+\.js$/,
     tells: tellsAtUse,
-    before: async ({ tab, go }) => {
-      await go(home);
-      await reaches(tab, 'ready');
-      await tab.run(drop);
+    before: inApp(drop),
+  },
+  'the script of pictures': {
+    path: /\/export_formats\.\w+\.js$/,
+    tells: tellsOfPicture,
+    before: async (visit) => {
+      await inApp(countSaved)(visit);
+      await openShareSheet(visit.tab);
     },
+  },
+  'the script of a page of text': {
+    path: /\/launch\.\w+\.js$/,
+    at: 'kiosk.html',
+    tells: tellsOnText,
+  },
+  'the style sheet of a page of text': {
+    path: /\/app\.\w+\.css$/,
+    at: 'licenses.html',
+    tells: tellsOnText,
   },
 };
 // A trickle is noticed in files of the app only; before, any byte is a sign of the network.
@@ -244,7 +208,7 @@ export const ways = Object.keys(wrongs).filter((way) => way !== 'a trickle');
  * @param {{ name: string, wrong: string, host?: string }} given
  */
 export async function visitBadly(tab, { name, wrong, host }) {
-  const { path, at = home, tells, before } = files[name];
+  const { path, at = home, tells, waits = isWaitedFor, before } = files[name];
   const isSlow = wrong === 'slow';
   const network = await startBadNetwork({
     isBad: (asked) => path.test(asked),
@@ -262,8 +226,8 @@ export async function visitBadly(tab, { name, wrong, host }) {
       );
     const visit = { tab, go, wrong, repair: network.repair, isDone: network.isDone };
     await (before ? before(visit) : go());
-    if (isSlow) await isWaitedFor(visit);
-    if (!isSlow || tells === importsAnyway) await tells(visit);
+    await (isSlow ? waits(visit) : tells(visit));
+    assert.ok(network.wrongAnswers() > 0, 'the file was asked for');
   } finally {
     await quietly(tab.goto('about:blank'));
     await network.close();

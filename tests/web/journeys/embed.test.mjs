@@ -359,6 +359,32 @@ async function fingers(page) {
     });
 }
 
+test('a table that is dropped on the chart is imported in a worker', async (t) => {
+  const page = await open(t);
+  await ready(page);
+  const inFrame = page.chart.locator('html');
+  await inFrame.evaluate(() => {
+    window.heard = 0;
+    window.Worker = new Proxy(Worker, {
+      construct: (target, given) => {
+        const worker = Reflect.construct(target, given);
+        worker.addEventListener('message', () => (window.heard += 1));
+        return worker;
+      },
+    });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['action;montant\nUne action;5\n'], 'a.csv'));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(drop);
+  });
+  await eventually(
+    () => inFrame.evaluate(() => window.heard),
+    (count) => count > 0,
+    'the worker answers',
+  );
+  assert.deepEqual(page.complaints, []);
+});
+
 test('without JavaScript the page says what it is and leads to the whole one', async (t) => {
   const page = await open(t, { javaScriptEnabled: false });
   const link = page.chart.getByRole('link', { name: 'Voir dans Trame' }).first();

@@ -183,27 +183,44 @@ for (const language of ['fr', 'en']) {
   );
 }
 
+// Adds to the page, before its own elements, what extensions add: a style sheet that arrives, one that does
+// not, a script that does not (the policy lets tests make none with an address), and errors of scripts.
 async function foreign(page) {
   await page.route('**/foreign.css', (route) =>
     route.fulfill({ contentType: 'text/css', body: '' }),
   );
   await page.addInitScript(() => {
-    const error = new ErrorEvent('error', { filename: 'chrome-extension://abc/content.js' });
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'stylesheet', href: 'foreign.css' });
+    const root = () => document.documentElement;
+    const style = (href) =>
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    const script = document.createElement('script');
+    const [foundSheet, lostSheet] = [style('foreign.css'), style('lost.css')];
+    const added = [foundSheet, lostSheet, script];
+    Object.assign(window, { failed: 0, states: [] });
+    lostSheet.addEventListener('error', () => (window.failed += 1));
     new MutationObserver((_, observer) => {
       observer.disconnect();
-      document.documentElement.prepend(link);
+      root().prepend(...added);
+      new MutationObserver(() => window.states.push(root().dataset.state)).observe(root(), {
+        attributeFilter: ['data-state'],
+      });
     }).observe(document, { childList: true });
-    document.addEventListener('readystatechange', () => window.dispatchEvent(error));
+    const error = new ErrorEvent('error', { filename: 'chrome-extension://abc/content.js' });
+    document.addEventListener('readystatechange', () => {
+      window.dispatchEvent(error);
+      script.dispatchEvent(new Event('error'));
+    });
   });
 }
 journey(
-  'errors and style sheets of an extension are not those of the page',
-  { prepare: foreign },
+  'errors, style sheets and scripts of an extension are not those of the page',
+  { prepare: foreign, noisy: true },
   async (page) => {
     assert.deepEqual(await alerts(page).allTextContents(), []);
     assert.equal(await page.evaluate(() => document.styleSheets[0].cssRules.length), 0);
+    await page.waitForFunction(() => window.failed === 1);
+    const states = await page.evaluate(() => window.states);
+    assert.ok(!states.includes('stuck'), `${states}`);
   },
 );
 

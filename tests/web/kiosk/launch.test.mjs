@@ -10,6 +10,7 @@ import {
   previewPolicy,
   securityHeadersOf,
 } from '../../../web/build/headers.mjs';
+import { textWatchdog } from '../../../web/build/watchdog.mjs';
 import { settingsOf, usual } from '../../../web/src/launch/address.js';
 import { siteAndBrowser } from '../journeys/support.mjs';
 import { openPage, root } from '../support.mjs';
@@ -314,8 +315,9 @@ test('only pages of the site may frame the live view, and nobody the launch page
     assert.equal(securityHeadersOf(path)['Content-Security-Policy'], previewPolicy, path);
   for (const part of [
     "frame-ancestors 'none'",
-    "script-src 'self';",
-    "connect-src 'none'",
+    `script-src 'self' ${textWatchdog.hash};`,
+    "connect-src 'self'",
+    "worker-src 'none'",
     "frame-src 'self'",
     "trusted-types 'none'",
   ])

@@ -74,7 +74,7 @@ function freePort() {
 
 function ask(port, path, headers = {}) {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+    request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () =>
@@ -152,16 +152,35 @@ for (const [name, prepare] of Object.entries({ nginx, caddy })) {
     }
   });
 
-  test(`a part of a file, and the answer that it has not changed, are kept as the file is (${name})`, async () => {
-    const file = served.find((one) => one.endsWith('.wasm'));
-    const { headers } = await ask(port, `/${file}`);
-    for (const [given, status] of [
-      [{ Range: 'bytes=0-9' }, 206],
-      [{ 'If-None-Match': headers.etag }, 304],
+  const wasm = `/${served.find((one) => one.endsWith('.wasm'))}`;
+  test(`the answer that a file has not changed is kept as the file is; parts are not sent, or not kept (${name})`, async () => {
+    const { headers } = await ask(port, wasm);
+    for (const [given, status, cache] of [
+      [{ 'If-None-Match': headers.etag }, 304, hashedCache],
+      name === 'nginx'
+        ? [{ Range: 'bytes=0-9' }, 200, hashedCache]
+        : [{ Range: 'bytes=0-9' }, 206, usualCache],
     ]) {
-      const answer = await ask(port, `/${file}`, given);
+      const answer = await ask(port, wasm, given);
       assert.equal(answer.status, status);
-      assert.equal(answer.headers['cache-control'], hashedCache, `${status}`);
+      assert.deepEqual(sent(answer, ['Cache-Control']), { 'Cache-Control': cache }, `${status}`);
+    }
+  });
+
+  test(`no refusal is kept, of a file that is there either (${name})`, async () => {
+    const longAgo = 'Sat, 01 Jan 2000 00:00:00 GMT';
+    /** @type {[path: string, headers: Record<string, string>, status: number][]} */
+    const refusals = [
+      [wasm, { 'If-Match': '"another"' }, 412],
+      [wasm, { 'If-Unmodified-Since': longAgo }, 412],
+      ['/assets/', {}, name === 'nginx' ? 403 : 404],
+    ];
+    if (name === 'caddy') refusals.push([wasm, { Range: 'bytes=999999999-' }, 416]);
+    for (const [path, given, status] of refusals) {
+      const answer = await ask(port, path, given);
+      assert.equal(answer.status, status, path);
+      const headers = { ...securityHeadersOf(path), 'Cache-Control': usualCache };
+      assert.deepEqual(sent(answer, Object.keys(headers)), headers, `${status}`);
     }
   });
 

@@ -35,7 +35,13 @@ function memory() {
 
 function browser(
   t,
-  { waiting = null, controller = null, storage = memory(), build = 'mine' } = {},
+  {
+    waiting = null,
+    controller = null,
+    storage = memory(),
+    build = 'mine',
+    network = () => new Response('the page'),
+  } = {},
 ) {
   const registration = Object.assign(new EventTarget(), {
     waiting,
@@ -53,7 +59,12 @@ function browser(
     navigator: { serviceWorker: container },
     document: { baseURI: 'https://example.org/trame/', hidden: false },
     self: {},
-    location: { reload: () => (seen.reloads += 1) },
+    location: {
+      href: 'https://example.org/trame/#/a',
+      protocol: 'https:',
+      reload: () => (seen.reloads += 1),
+    },
+    fetch: async () => network(),
     setInterval: () => 0,
     sessionStorage: storage,
   };
@@ -220,6 +231,29 @@ test('trying again after a failure moves to the newer build when there is one, e
   Object.assign(navigator, { serviceWorker: undefined });
   await reload();
   assert.equal(seen.reloads, 4);
+});
+
+test('a page without an offline copy is not reloaded while the site cannot be reached', async (t) => {
+  /** @type {() => Response} */
+  let network = () => assert.fail('no network');
+  const { container, seen } = browser(t, { network: () => network() });
+  assert.equal(await reload(), false);
+  network = () => new Response('Bad gateway', { status: 502 });
+  assert.equal(await reload(), false);
+  Object.assign(navigator, { serviceWorker: undefined });
+  assert.equal(await reload(), false);
+  assert.equal(seen.reloads, 0);
+  network = () => new Response('the page');
+  assert.equal(await reload(), true);
+  assert.equal(seen.reloads, 1);
+  network = () => assert.fail('it asked');
+  Object.assign(navigator, { serviceWorker: container });
+  container.controller = workerOf('mine', 'activated');
+  assert.equal(await reload(), true, 'the offline copy answers');
+  container.controller = null;
+  Object.assign(location, { protocol: 'file:' });
+  assert.equal(await reload(), true, 'a page from a disk');
+  assert.equal(seen.reloads, 3);
 });
 
 test('a page without a worker of its own asks the browser for nothing', async (t) => {

@@ -1,6 +1,7 @@
 // Decides what the visitor sees: the readable page until the app's first frame, then the canvas, or
 // the mirror as a page of text if nothing can be drawn. The canvas itself is in context.js.
 
+import { reload } from '../offline/offline.js';
 import { requests } from '../site/codes.js';
 import { isLost } from './context.js';
 import { NoMemory } from './memory.js';
@@ -24,7 +25,7 @@ function isFirstTry() {
  * `retry`: called when the visitor asks to try drawing again. `rescue`: called when the app has
  * crashed; true if the page keeps a file of the visitor's, or still reads one; a sentence about it is added.
  *
- * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): void, rescue(): boolean }} page
+ * @param {{ shell: Shell, frames: Frames, mirror: Mirror, retry(): unknown, rescue(): boolean }} page
  */
 export function createDrawing({ shell, frames, mirror, retry, rescue }) {
   let state = 'loading'; // the app's state, as last reported
@@ -90,10 +91,16 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
     if (!drawable && !shown) return; // the page already says that nothing can be drawn
     // The context was lost during a frame, before its event: not a defect.
     const lost = drawable && isLost(canvas());
-    if (lost && !isKept && isFirstTry()) return location.reload();
+    if (lost) return isKept || !isFirstTry() ? tellLost() : reloadOrTell();
     const key = error instanceof NoMemory ? 'page_no_memory' : 'page_crashed';
-    if (!lost && key === 'page_crashed') reportDefect(error);
-    shell.fail(lost ? 'page_context_lost' : key, 'error');
+    if (key === 'page_crashed') reportDefect(error);
+    shell.fail(key, 'error');
+  }
+
+  const tellLost = () => shell.fail('page_context_lost', 'error');
+
+  async function reloadOrTell() {
+    if (!(await reload())) tellLost();
   }
 
   function resume() {

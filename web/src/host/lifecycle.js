@@ -3,6 +3,7 @@
 
 import { listenToPointers } from '../input/pointer.js';
 import { createMirror } from '../mirror/mirror.js';
+import { reload } from '../offline/offline.js';
 import { createBridge } from './bridge.js';
 import { watchContext } from './context.js';
 import { createDrawing } from './drawing.js';
@@ -52,9 +53,9 @@ export function createLifecycle({ shell, elements, shown, rescue, keepsFile }) {
   // Tries a new canvas. If it cannot draw either, reloads: a new page may get a canvas that can. A
   // page that keeps the visitor's file stays a page of text.
   function retry() {
-    if (graphics.retry()) return;
-    if (keepsFile()) shell.say('page_context_lost');
-    else location.reload();
+    if (graphics.retry()) return undefined;
+    if (!keepsFile()) return reload();
+    return shell.say('page_context_lost');
   }
 
   // Runs one more frame, in which the app deletes its GPU objects: after the context is restored,

@@ -22,6 +22,10 @@ type Load = <Name extends keyof LazyModules>(name: Name) => Promise<LazyModules[
 /** The script of the importers' worker, set by the build; the copy in one file has none. */
 declare const IMPORT_WORKER: FileEntry;
 
+/** Set by the build in start/watchdog.js: the page holds the app; the page is the copy in one file. */
+declare const HAS_APP: boolean;
+declare const FROM_DISK: boolean;
+
 /** `file` is null for a folder. */
 interface FoundFile {
   name: string;
@@ -35,6 +39,10 @@ type Kiosk = ReturnType<typeof import('../kiosk/index.js').startKiosk>;
 interface Window {
   /** Shows a message and a button, see start/watchdog.js. */
   explain(sentence: string, label: string, press: (event: MouseEvent) => void): void;
+  /** Elements of each page that start/watchdog.js uses: the box of a message, the messages, itself. */
+  box: HTMLTemplateElement;
+  texts: HTMLScriptElement;
+  guard: HTMLScriptElement;
   /** What was dropped or pasted early, see start/early.js; undefined once other scripts listen. */
   early?: [files: File[], text: string][];
   trustedTypes?: {

@@ -51,13 +51,20 @@ export function createShell(texts) {
   }
 
   /**
-   * Shows a failure and a button that tries again.
+   * Shows a failure and a button that tries again. If `again` returns false, the site cannot be reached:
+   * the page says so and stays.
    *
    * @param {string} key
-   * @param {() => void} [again]
+   * @param {() => unknown} [again]
    */
   function explain(key, again = reload) {
-    window.explain(words(key), words('page_retry'), again);
+    window.explain(words(key), words('page_retry'), async ({ currentTarget }) => {
+      const button = /** @type {HTMLButtonElement} */ (currentTarget);
+      button.disabled = true; // the answer may take a while
+      const stays = (await again()) === false;
+      button.disabled = false;
+      if (stays && button.isConnected) explain('page_offline', again);
+    });
     root.classList.add('failed');
   }
 
@@ -77,7 +84,7 @@ export function createShell(texts) {
    * Shows the mirror as a page of text, because the app runs but cannot draw. `again` tries to draw.
    *
    * @param {string} key
-   * @param {() => void} again
+   * @param {() => unknown} again
    */
   function plain(key, again) {
     show('plain');

@@ -61,7 +61,7 @@ export function startKiosk({
   function reloadIfNeeded() {
     if (now !== 'nobody') return;
     if (offline.isReady()) offline.apply();
-    else if (health.isUnwell()) location.reload();
+    else if (health.isUnwell()) offline.reload();
   }
 
   function forgetVisit() {
@@ -114,23 +114,28 @@ export function startKiosk({
   for (const type of presence_events)
     addEventListener(type, notice, { capture: true, passive: true });
   health.watch(reloadIfNeeded);
-  recover(root);
+  recover(root, offline.reload);
   if (counts) listenForCode(() => showCounts(counts, codeOf));
   return { follow, reloadIfNeeded };
 }
 
 /**
- * Reloads the page some time after an error is shown: nobody is there to press its reload button.
+ * Reloads the page some time after an error is shown: nobody is there to press its reload button. While
+ * the site cannot be reached, tries again and again.
  *
  * @param {HTMLElement} root
+ * @param {Offline['reload']} reload
  */
-function recover(root) {
+function recover(root, reload) {
   /** @type {Timer} */
   let timer;
   function check() {
     clearTimeout(timer);
     if (/^(error|stuck)$/.test(root.dataset.state ?? ''))
-      timer = setTimeout(() => location.reload(), reload_after_ms);
+      timer = setTimeout(attempt, reload_after_ms);
+  }
+  async function attempt() {
+    if (!(await reload())) check();
   }
   new MutationObserver(check).observe(root, { attributeFilter: ['data-state'] });
   check();

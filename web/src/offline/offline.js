@@ -4,14 +4,15 @@
 // message.
 
 import { trusted } from '../site/trusted.js';
+import { fetchVerified } from '../site/verified.js';
 import { createTakeover, moveTo } from './takeover.js';
 
 const check_ms = 3_600_000;
 
 /**
  * `offer(accept)` shows that a newer build is ready; `accept` moves the page to it. Returns `start`,
- * to be called once after the first frame; and `isReady` and `apply` for a kiosk, which moves to a
- * newer build without asking.
+ * to be called once after the first frame; and `isReady`, `apply` and `reload` for a kiosk, which moves
+ * to a newer build, or reloads, without asking.
  *
  * @param {{ config: Pick<Config, 'build' | 'worker'>, offer(accept: () => void): void }} page
  */
@@ -73,15 +74,45 @@ export function createOffline({ config: { build, worker }, offer }) {
     takeover.move(registration?.waiting);
   }
 
-  return { start, isReady: () => ready, apply };
+  return { start, isReady: () => ready, apply, reload };
 }
 
-// Reloads a page that has failed; into a newer build if one is ready, because that build may work.
+/**
+ * Reloads a page that has failed; into a newer build if one is ready, because that build may work.
+ * Returns false if the page stays: without an offline copy, the browser's own error page would take its
+ * place as long as the site cannot be reached.
+ */
 export async function reload() {
+  const waiting = await waitingWorker();
+  if (!waiting && !(await isReachable())) return false;
+  await moveTo(waiting);
+  return true;
+}
+
+async function waitingWorker() {
   try {
-    await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
+    return (await navigator.serviceWorker.getRegistration())?.waiting;
   } catch {
-    location.reload();
+    return null;
+  }
+}
+
+// A worker that controls the page answers from the offline copy. A page from a disk has no network.
+async function isReachable() {
+  if (location.protocol === 'file:' || hasController()) return true;
+  try {
+    await fetchVerified({ url: location.href }, (page) => page.blob(), { modes: ['reload'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasController() {
+  try {
+    return Boolean(navigator.serviceWorker.controller); // reading the property throws in some browsers
+  } catch {
+    return false;
   }
 }
 

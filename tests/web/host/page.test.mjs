@@ -198,6 +198,23 @@ for (const [what, { words, ...options }] of Object.entries(failures)) {
   );
 }
 
+pageTest(
+  'without a network the button of a failure leaves the readable page, and the page says why',
+  { files: { '/files/trame.wasm': { status: 404 } }, state: 'stuck', noisy: true },
+  async (page) => {
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('#toast').filter({ hasText: 'Le réseau ne répond pas' }).waitFor();
+    assert.equal(await page.evaluate(() => window.same), true);
+    assert.ok(await seen(page.getByRole('heading', { level: 1 })));
+    await page.context().setOffline(false);
+    const opened = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await opened;
+  },
+);
+
 /** @type {Record<string, (page: PlaywrightPage) => Promise<unknown>>} */
 const hungry = {
   'a text': (page) => page.keyboard.press('Escape'),

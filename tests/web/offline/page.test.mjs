@@ -40,6 +40,7 @@ function browser(
   const registration = Object.assign(new EventTarget(), {
     waiting,
     installing: null,
+    active: null,
     update: async () => {},
   });
   const container = Object.assign(new EventTarget(), {
@@ -203,23 +204,46 @@ test('what another tab has already taken is taken by a reload', async (t) => {
 test('trying again after a failure moves to the newer build when there is one, else reloads', async (t) => {
   const waiting = workerOf('newer');
   const { container, registration, seen } = browser(t, { waiting });
-  const moved = reload();
+  const fails = () => assert.fail('it stayed');
+  const moved = reload(fails);
   await delivered();
   assert.deepEqual([waiting.told, seen.reloads], [['apply'], 0]);
   waiting.become('activated');
   await moved;
   assert.equal(seen.reloads, 1);
   registration.waiting = null;
-  await reload();
+  registration.active = workerOf('mine', 'activated');
+  await reload(fails);
   assert.equal(seen.reloads, 2);
+  t.mock.method(globalThis, 'fetch', async () => ({ ok: true }));
   container.getRegistration = async () => {
     throw new Error('no');
   };
-  await reload();
+  await reload(fails);
   assert.equal(seen.reloads, 3);
   Object.assign(navigator, { serviceWorker: undefined });
-  await reload();
+  await reload(fails);
   assert.equal(seen.reloads, 4);
+});
+
+for (const [what, answer] of Object.entries({
+  'has no network': () => Promise.reject(new TypeError('failed')),
+  'gets an error from its host': async () => ({ ok: false }),
+}))
+  test(`a page without an offline copy that ${what} is not reloaded, so that it can be read`, async (t) => {
+    const { seen } = browser(t);
+    t.mock.method(globalThis, 'fetch', answer);
+    let stays = 0;
+    await reload(() => (stays += 1));
+    assert.deepEqual([stays, seen.reloads], [1, 0]);
+  });
+
+test('a page on a disk is reloaded without a network', async (t) => {
+  const { seen } = browser(t);
+  location.protocol = 'file:';
+  t.mock.method(globalThis, 'fetch', () => assert.fail('it asked'));
+  await reload(() => assert.fail('it stayed'));
+  assert.equal(seen.reloads, 1);
 });
 
 test('a page without a worker of its own asks the browser for nothing', async (t) => {

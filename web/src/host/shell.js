@@ -50,13 +50,21 @@ export function createShell(texts) {
     root.classList.toggle('plain', mode === 'plain');
   }
 
+  /** @param {MouseEvent} event */
+  async function reloadIfPossible({ currentTarget }) {
+    const button = /** @type {HTMLButtonElement} */ (currentTarget);
+    button.disabled = true; // the network may be slow
+    await reload(() => say('page_no_network'));
+    button.disabled = false;
+  }
+
   /**
    * Shows a failure and a button that tries again.
    *
    * @param {string} key
-   * @param {() => void} [again]
+   * @param {(event: MouseEvent) => void} [again]
    */
-  function explain(key, again = reload) {
+  function explain(key, again = reloadIfPossible) {
     window.explain(words(key), words('page_retry'), again);
     root.classList.add('failed');
   }

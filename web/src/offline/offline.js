@@ -4,6 +4,7 @@
 // message.
 
 import { trusted } from '../site/trusted.js';
+import { watchSilence } from '../site/verified.js';
 import { createTakeover, moveTo } from './takeover.js';
 
 const check_ms = 3_600_000;
@@ -76,12 +77,39 @@ export function createOffline({ config: { build, worker }, offer }) {
   return { start, isReady: () => ready, apply };
 }
 
-// Reloads a page that has failed; into a newer build if one is ready, because that build may work.
-export async function reload() {
+/**
+ * Reloads a page that has failed; into a newer build if one is ready, because that build may work. If there
+ * is neither an offline copy nor a network that has the page, it stays, because it can still be read, and
+ * `stays` is called.
+ *
+ * @param {() => void} stays
+ */
+export async function reload(stays) {
+  const copy = await findCopy();
+  if (copy?.active || copy?.waiting || (await isReachable())) await moveTo(copy?.waiting);
+  else stays();
+}
+
+async function findCopy() {
   try {
-    await moveTo((await navigator.serviceWorker.getRegistration())?.waiting);
+    return await navigator.serviceWorker.getRegistration();
   } catch {
-    location.reload();
+    return undefined; // this browser, or this page, has none
+  }
+}
+
+// Asks the network for this page, as a reload will. A page on a disk needs no network.
+async function isReachable() {
+  if (location.protocol === 'file:') return true;
+  const { signal, end } = watchSilence();
+  try {
+    const { ok, body } = await fetch(location.href, { cache: 'no-store', signal });
+    body?.cancel();
+    return ok;
+  } catch {
+    return false;
+  } finally {
+    end();
   }
 }
 

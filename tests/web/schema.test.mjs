@@ -156,7 +156,7 @@ test('a file with warnings only is valid for trame-validate, which prints them a
   assert.deepEqual(validate(JSON.stringify({ ...file, format: '2.0' }), 'fr'), {
     status: 1,
     lines: [
-      'FILE: /format: Ce fichier est au format 2.0\u00a0; cette version de Trame ne lit que les formats «\u202f1.x\u202f»\u00a0: 1.0, 1.1 et les suivants.',
+      'FILE: /format: Ce fichier est au format 2.0\u202f; cette version de Trame ne lit que les formats «\u202f1.x\u202f»\u00a0: 1.0, 1.1 et les suivants.',
     ],
   });
 });

@@ -58,7 +58,9 @@ export function createPage({ shell, data, config, load, restart }) {
   let kiosk;
   const isKiosk = isSet('kiosk');
   // A kiosk shows no update bar: it loads a newer build by itself, between two visits.
-  const offer = isKiosk ? () => kiosk?.reloadIfNeeded() : createUpdateBar(shell.words);
+  const offer = isKiosk
+    ? () => kiosk?.reloadIfNeeded()
+    : createUpdateBar(shell.words, fileIntake.keeps);
   const offline = createOffline({ config, offer });
   const ready = isKiosk ? openKiosk() : Promise.resolve();
   const answering = { bridge, data, exports, drawing, shell, fileIntake, embedded };

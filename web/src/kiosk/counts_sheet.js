@@ -95,8 +95,8 @@ function lastLines([head, ...days]) {
 function drawCode(modules, label) {
   const size = Math.sqrt(modules.length);
   const canvas = make('canvas', '');
-  canvas.role = 'img';
-  canvas.ariaLabel = label;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label);
   canvas.width = canvas.height = (size + 2 * quiet) * module_px;
   const paint = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   paint.fillStyle = '#fff';
@@ -142,7 +142,8 @@ export function showCounts(counts, codeOf) {
   if (open()) return;
   const sheet = make('dialog', '');
   sheet.id = 'counts';
-  sheet.ariaLabel = say('kiosk_counts');
+  // An attribute, because old browsers have no properties for ARIA.
+  sheet.setAttribute('aria-label', say('kiosk_counts'));
 
   const list = () =>
     sheet.replaceChildren(
@@ -158,7 +159,7 @@ export function showCounts(counts, codeOf) {
       closeCounts();
     });
     const question = make('p', say('kiosk_clear_question'));
-    question.role = 'alert';
+    question.setAttribute('role', 'alert');
     sheet.replaceChildren(question, keep, clear);
     keep.focus();
   }

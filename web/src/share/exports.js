@@ -10,7 +10,7 @@ const types = { csv: 'text/csv', txt: 'text/plain' };
 /**
  * Creates the functions that export the view. `say(key)` shows the message with this key.
  *
- * @param {{ load: Load, data: Data, say(key: string): void }} page
+ * @param {{ load: Load, data: Pick<Data, 'bytes'>, say(key: string): void }} page
  */
 export function createExports({ load, data, say }) {
   const formats = () => load('export_formats.js');
@@ -21,15 +21,17 @@ export function createExports({ load, data, say }) {
    * @type {Host['picture']}
    */
   async function picture(use, name, svg) {
+    let failure = 'page_not_made'; // also if the script did not come: it is loaded again at the next try
     try {
       const [{ usePicture }, regular, strong] = await Promise.all([
         formats(),
         ...['regular', 'strong'].map((weight) => data.bytes(requests.font + weight)),
       ]);
+      if (use === 'copy') failure = 'page_not_copied';
       await usePicture(use, { name, svg, fonts: { regular, strong } });
       if (use === 'copy') say('page_copied');
     } catch {
-      say(use === 'copy' ? 'page_not_copied' : 'page_not_made');
+      say(failure);
     }
   }
 

@@ -16,6 +16,7 @@ import {
   buttons,
   drop,
   isWaitedFor,
+  pressUntilReady,
   press,
   quietly,
   reaches,
@@ -45,8 +46,7 @@ async function tellsAndReloads({ tab, repair }) {
       }),
   );
   repair();
-  await press(tab);
-  await reaches(tab, 'ready');
+  await pressUntilReady(tab);
   assert.equal(await buttons(tab), 0);
   assert.equal(await tab.run(() => document.documentElement.dataset.view), 'budget');
 }
@@ -58,8 +58,9 @@ async function tellsAndReloads({ tab, repair }) {
  * @param {Visit} visit
  */
 async function tellsOrIsReplaced(visit) {
-  const { tab, repair, go, wrong } = visit;
+  const { tab, repair, go, wrong, isAsked } = visit;
   if (wrong.startsWith('cut')) return tellsAndReloads(visit);
+  await eventually(isAsked, Boolean, 'the page was asked for');
   repair();
   const leave = () => quietly(tab.goto('about:blank').then(() => true));
   await eventually(leave, Boolean, 'the page is left');
@@ -114,8 +115,7 @@ async function tellsOnText({ tab, repair }) {
   await reaches(tab, 'stuck');
   assert.match(await alerts(tab), /n’est pas arrivée|n’a pas pu démarrer/);
   repair();
-  await press(tab);
-  await reaches(tab, 'ready');
+  await pressUntilReady(tab);
   assert.equal(await buttons(tab), 0);
 }
 
@@ -224,10 +224,11 @@ export async function visitBadly(tab, { name, wrong, host }) {
           location.href = url;
         }, network.url + fragment),
       );
-    const visit = { tab, go, wrong, repair: network.repair, isDone: network.isDone };
+    const asked = { isAsked: () => network.wrongAnswers() > 0, isDone: network.isDone };
+    const visit = { tab, go, wrong, repair: network.repair, ...asked };
     await (before ? before(visit) : go());
     await (isSlow ? waits(visit) : tells(visit));
-    assert.ok(network.wrongAnswers() > 0, 'the file was asked for');
+    assert.ok(visit.isAsked(), 'the file was asked for');
   } finally {
     await quietly(tab.goto('about:blank'));
     await network.close();

@@ -4,10 +4,10 @@ import { stateOf } from '../engines/engines.mjs';
 import { eventually } from '../journeys/support.mjs';
 
 /**
- * A visit of a site of which one file comes wrongly. `go` opens an address of the site; `isDone` is
- * true if the file was sent in full.
+ * A visit of a site of which one file comes wrongly. `go` opens an address of the site; `isAsked`
+ * is true once the file has come wrongly, `isDone` if it was sent in full.
  *
- * @typedef {{ tab: Tab, repair(): void, go(at?: string): Promise<unknown>, isDone(): boolean, wrong: string }} Visit
+ * @typedef {{ tab: Tab, repair(): void, go(at?: string): Promise<unknown>, isAsked(): boolean, isDone(): boolean, wrong: string }} Visit
  */
 
 // A page that is being replaced cannot run a task.
@@ -52,6 +52,25 @@ export const toastSays = (tab, words) =>
     (text) => words.test(text),
     `it says ${words}`,
   );
+
+/**
+ * Presses the button, and once more as long as the page says that the site cannot be reached: the repair of
+ * the network closes connections, and the first press may find one of them.
+ *
+ * @param {Tab} tab
+ */
+export async function pressUntilReady(tab) {
+  const step = async () => {
+    const state = await stateOf(tab);
+    if (state === 'stuck') await press(tab);
+    return state;
+  };
+  await eventually(
+    () => quietly(step()),
+    (state) => state === 'ready',
+    'the page is ready',
+  );
+}
 
 // Runs in the page: drops a file.
 export const drop = (name = 'a.json', content = '{"dropped":1}') => {

@@ -100,8 +100,10 @@ async function waitingWorker() {
 // A worker that controls the page answers from the offline copy. A page from a disk has no network.
 async function isReachable() {
   if (location.protocol === 'file:' || hasController()) return true;
+  /** @type {RequestCache[]} */
+  const modes = ['reload', 'reload']; // an old connection may have been closed meanwhile
   try {
-    await fetchVerified({ url: location.href }, (page) => page.blob(), { modes: ['reload'] });
+    await fetchVerified({ url: location.href }, (page) => page.blob(), { modes });
     return true;
   } catch {
     return false;

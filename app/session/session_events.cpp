@@ -218,7 +218,8 @@ void Session::open_file(Programme programme) {
   data_.keep(std::move(programme));
   if (state_.programme != own_file_slug)
     apply(ShowProgramme{std::string(own_file_slug)}, Origin::app);
-  memory_.overlay = Overlay::none;
+  if (!file_.facts().refused || memory_.overlay != Overlay::file_refused)
+    memory_.overlay = Overlay::none;
   remove_hints(memory_);
   if (std::optional<Notice> notice = file_.opened_notice(language()))
     show_notice(memory_, std::move(*notice));

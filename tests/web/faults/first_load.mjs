@@ -118,24 +118,23 @@ const drop = (name = 'a.json', content = '{"dropped":1}') => {
   );
 };
 
-/** @param {Tab} tab */
-const isRead = (tab) =>
-  eventually(
-    () => tab.run(() => byRole('heading', '^Votre fichier$').length),
-    Boolean,
-    'the file was read',
-  );
-
-/** @param {Visit} visit */
+/**
+ * The app says that it could not read the file, and its button reads it: what is wrong with the file is
+ * then said.
+ *
+ * @param {Visit} visit
+ */
 async function tellsAtUse({ tab, repair }) {
-  await eventually(
-    () => tab.run(() => document.getElementById('toast')?.textContent ?? ''),
-    (text) => /n’est pas arrivée/.test(text),
-    'it is said',
-  );
+  const says = (/** @type {RegExp} */ words) =>
+    eventually(
+      () => quietly(alerts(tab)),
+      (text) => words.test(text ?? ''),
+      `it says ${words}`,
+    );
+  await says(/lit les fichiers n’est pas arrivée/);
   repair();
-  await tab.run(drop);
-  await isRead(tab);
+  await press(tab);
+  await says(/a\.json[^]*n’a pas été ouvert[^]*erreur/);
 }
 
 /**

@@ -69,7 +69,7 @@ void Session::use_file(FileRequest request) {
     case FileRequest::close:
       return forget_file();
     case FileRequest::save_report:
-      out_.downloads.push_back(file_.report(language()));
+      out_.downloads.push_back(file_.report(language(), memory_.overlay == Overlay::file_refused));
       return;
     case FileRequest::fetch_again:
       memory_.overlay = Overlay::none;  // a refusal opens it again

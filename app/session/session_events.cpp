@@ -147,6 +147,7 @@ void Session::data_arrived(const std::string& name, std::string bytes) {
 void Session::data_failed(const std::string& name) {
   if (name.starts_with(words_request)) return give_up_words(name);
   if (name == map_request) return data_.miss_map();
+  if (name.starts_with(qr_request)) return miss_qr(name, memory_);
   if (name == index_request) return give_up_index(data_.missing_index(language()));
   const ProgrammeEntry* entry = data_.entry_of_file(name);
   if (entry && !data_.find(entry->slug))
@@ -217,7 +218,8 @@ void Session::open_file(Programme programme) {
   data_.keep(std::move(programme));
   if (state_.programme != own_file_slug)
     apply(ShowProgramme{std::string(own_file_slug)}, Origin::app);
-  memory_.overlay = Overlay::none;
+  if (!file_.facts().refused || memory_.overlay != Overlay::file_refused)
+    memory_.overlay = Overlay::none;
   remove_hints(memory_);
   if (std::optional<Notice> notice = file_.opened_notice(language()))
     show_notice(memory_, std::move(*notice));

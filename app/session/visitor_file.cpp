@@ -22,6 +22,7 @@ Msg advice_for(std::string_view code) {
       {refused_unreadable, Msg::file_unreadable},
       {refused_source_missing, Msg::file_src_missing},
       {refused_no_memory, Msg::file_no_memory},
+      {refused_not_loaded, Msg::file_not_loaded},
       {refused_source_foreign, Msg::file_src_foreign},
   };
   for (const auto& [reason, message] : reasons) {
@@ -56,6 +57,7 @@ FileResult VisitorFile::take(const FileEvent& event) {
   switch (event.step) {
     case FileStep::coming:
       facts_.coming = event.name;
+      facts_.is_importing = false;
       is_source_ = !words.empty();
       return {};
     case FileStep::read:
@@ -74,9 +76,10 @@ FileResult VisitorFile::take(const FileEvent& event) {
 FileResult VisitorFile::judge(const FileEvent& event) {
   const FileKind kind = sniff_file(event.name, event.bytes);
   const std::optional<Msg> advice = advice_on(kind);
-  if (is_importable(kind)) {
+  // The page imports the file read last: an earlier one that waits for its import is left out.
+  facts_.is_importing = needs_import_ = is_importable(kind);
+  if (needs_import_) {
     facts_.coming = event.name;
-    needs_import_ = true;
     return {};
   }
   if (advice && kind != FileKind::cut_short) return refuse({event.name, advice, {}, {}});
@@ -89,8 +92,14 @@ FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
   LoadResult result = load_programme(
       event.bytes, was_converted ? MissingLetters::told_before : MissingLetters::warned_of);
   if (!result.programme) return refuse({event.name, advice, {}, std::move(result.problems)});
-  facts_ = {event.name, std::move(result.problems), std::move(notes), {}, {}, facts_.number + 1};
-  is_source_ = false;
+  OwnFile next;
+  next.name = event.name;
+  next.warnings = std::move(result.problems);
+  next.notes = std::move(notes);
+  // The file of the address may come while the visitor reads why another one was refused.
+  if (std::exchange(is_source_, false)) next.refused = std::move(facts_.refused);
+  next.number = facts_.number + 1;
+  facts_ = std::move(next);
   result.programme->slug = own_file_slug;
   result.programme->is_unverified = true;
   return {std::move(result.programme)};
@@ -98,7 +107,8 @@ FileResult VisitorFile::open(const FileEvent& event, std::optional<Msg> advice,
 
 FileResult VisitorFile::refuse(RefusedFile refused) {
   facts_.coming.clear();
-  refused.is_source = std::exchange(is_source_, false);
+  facts_.is_importing = false;
+  refused.can_retry = std::exchange(is_source_, false) || refused.advice == Msg::file_not_loaded;
   facts_.refused = std::move(refused);
   return {std::nullopt, true};
 }
@@ -125,8 +135,8 @@ std::optional<Notice> VisitorFile::opened_notice(Language language) const {
   return Notice{own_file_notice, std::move(text), std::move(details), false};
 }
 
-Download VisitorFile::report(Language language) const {
-  const std::optional<RefusedFile>& refused = facts_.refused;
+Download VisitorFile::report(Language language, bool of_refused) const {
+  const RefusedFile* refused = of_refused && facts_.refused ? &*facts_.refused : nullptr;
   const std::string& name = refused ? refused->name : facts_.name;
   return {stem_of(name) + "-" + message(Msg::file_report_name, language) + ".txt",
           "text/plain;charset=utf-8",

@@ -39,8 +39,8 @@ class VisitorFile {
   // What the visitor should know about the file that was opened; nothing when there is nothing.
   std::optional<Notice> opened_notice(Language language) const;
 
-  // The list of problems of the refused file, or else of the open one, as a text file.
-  Download report(Language language) const;
+  // The list of problems of the refused file, or of the open one, as a text file.
+  Download report(Language language, bool of_refused) const;
 
   void forget() { *this = {}; }
 

@@ -13,7 +13,9 @@ inline constexpr std::string_view qr_request = "qr:";        // followed by the 
 inline constexpr std::string_view font_request = "font:";
 inline constexpr std::string_view map_request = "map";
 inline constexpr std::string_view index_request = "index.json";
-inline constexpr std::string_view source_request = "source";  // the file that `?src=` names, again
+// Again, what did not come: the file that `?src=` names, or the script that reads or imports a
+// file.
+inline constexpr std::string_view source_request = "source";
 
 // Why a file of the visitor's cannot be read.
 inline constexpr std::string_view refused_too_large = "too_large";
@@ -23,6 +25,7 @@ inline constexpr std::string_view refused_unreadable = "unreadable";
 inline constexpr std::string_view refused_source_missing = "src_missing";
 inline constexpr std::string_view refused_source_foreign = "src_foreign";
 inline constexpr std::string_view refused_no_memory = "no_memory";
+inline constexpr std::string_view refused_not_loaded = "not_loaded";  // by the page, which reads it
 // Prefix of a reason that is a sentence of the importer.
 inline constexpr std::string_view refused_by_importer = "import:";
 

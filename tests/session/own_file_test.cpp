@@ -117,57 +117,6 @@ TEST_CASE("five thousand problems: the first hundred, how many more, and a repor
   CHECK(report.find("/actions/4999/axis") != std::string::npos);
 }
 
-TEST_CASE("a file that is not a programme gives one sentence, in the visitor’s language") {
-  App app("#/lyon-saint-etienne?lang=en");
-  app.give("page.json", "<!doctype html><p>Sign in</p>");
-  CHECK(app.node(Role::paragraph, "This is a web page (HTML)"));
-  CHECK_FALSE(app.node(Role::list, "correcting"));
-  CHECK_FALSE(app.node(Role::button, "Download the full report"));
-}
-
-TEST_CASE("a file that the page refuses to read gives the reason") {
-  constexpr std::pair<const char*, const char*> reasons[] = {
-      {"too_large", "64 Mo au plus"},
-      {"no_memory", "pas assez de mémoire pour ce fichier"},
-      {"folder", "C’est un dossier"},
-      {"several", "Plusieurs fichiers"},
-      {"unreadable", "n’a pas pu lire"},
-      {"src_missing", "n’a pas pu être obtenu"},
-      {"src_foreign", "n’est pas sur ce site"}};
-  for (const auto& [code, words] : reasons) {
-    App app("#/lyon-saint-etienne");
-    app.session.file_came(FileStep::refused, "x", {}, code);
-    app.run();
-    const std::string refused = code;
-    CAPTURE(refused);
-    CHECK(app.node(Role::paragraph, words));
-  }
-}
-
-TEST_CASE("a file that the address names is fetched again by a button; no other file has one") {
-  for (bool is_source : {true, false}) {
-    CAPTURE(is_source);
-    App app("#/file");
-    app.session.file_came(FileStep::coming, "data/x.json", {}, is_source ? "source" : "");
-    app.session.file_came(FileStep::coming, "x.json", {}, is_source ? "source" : "");
-    app.session.file_came(FileStep::refused, "x.json", {}, "src_missing");
-    app.run();
-    CHECK(app.use(Role::button, "Réessayer") == is_source);
-    CHECK(std::ranges::count(app.asked, "source") == is_source);
-    app.give("x.json", "{}");  // a file of the visitor's own instead
-    CHECK_FALSE(app.node(Role::button, "Réessayer"));
-  }
-}
-
-TEST_CASE("a file of the visitor's own that is refused is not taken for the one of the address") {
-  App app("#/file");
-  app.session.file_came(FileStep::coming, "data/x.json", {}, "source");
-  app.session.file_came(FileStep::coming, "mine.json", {}, {});
-  app.session.file_came(FileStep::refused, "mine.json", {}, "too_large");
-  app.run();
-  CHECK_FALSE(app.node(Role::button, "Réessayer"));
-}
-
 TEST_CASE("a link to a view of a file asks for the file, and shows that view once it is open") {
   App app("#/file/budget/bars?sel=amount%3Aa");
   CHECK(app.node(Role::heading, "Ce lien attend votre fichier")->level == 1);

@@ -59,6 +59,44 @@ TEST_CASE("a table waits for the importer, which is asked once") {
   CHECK_FALSE(file.take_import());
 }
 
+TEST_CASE("of two files that are read one after the other, the importer gets none but the last") {
+  VisitorFile file;
+  const std::string first = "a.csv", second = "b.csv";
+  file.take({FileStep::read, first, "a,b\n1,2\n", {}});
+  file.take({FileStep::read, second, "a,b\n3,4\n", {}});
+  CHECK(file.facts().coming == second);
+  CHECK(file.take_import());
+  for (std::string_view next : {test::read_file("assets/schema/minimal.json"), std::string("{")}) {
+    file.take({FileStep::read, first, "a,b\n1,2\n", {}});
+    take(file, FileStep::read, next);
+    CHECK_FALSE(file.take_import());
+    CHECK_FALSE(file.facts().is_importing);
+  }
+}
+
+TEST_CASE("an import is known until it ends, is cancelled or another file comes") {
+  const std::pair<FileStep, std::string> ends[] = {
+      {FileStep::coming, ""},
+      {FileStep::refused, "import:No table."},
+      {FileStep::converted, test::read_file("assets/schema/minimal.json")}};
+  for (const auto& [step, given] : ends) {
+    VisitorFile file;
+    const std::string name = "budget.csv";
+    file.take({FileStep::read, name, "a,b\n1,2\n", {}});
+    CHECK(file.facts().is_importing);
+    take(file, step, given, step == FileStep::refused ? given : "");
+    CHECK_FALSE(file.facts().is_importing);
+  }
+}
+
+TEST_CASE("a file whose reader did not come can be tried again; one that is too large cannot") {
+  VisitorFile file;
+  take(file, FileStep::refused, {}, "not_loaded");
+  CHECK(file.facts().refused->can_retry);
+  take(file, FileStep::refused, {}, "too_large");
+  CHECK_FALSE(file.facts().refused->can_retry);
+}
+
 TEST_CASE("a converted file keeps the importer's sentences and shows the first of them") {
   VisitorFile file;
   FileResult result = take(file, FileStep::converted, test::read_file("assets/schema/minimal.json"),
@@ -100,17 +138,18 @@ TEST_CASE("the page's codes and the importer's sentence both become a refusal") 
   CHECK(file.facts().refused->sentence == "No table.");
 }
 
-TEST_CASE("the report is of the refused file, or else of the open one") {
+TEST_CASE("the report is of the refused file, or of the open one that it did not replace") {
   VisitorFile file;
   take(file, FileStep::read, test::read_file("assets/schema/minimal.json"));
-  Download open = file.report(Language::en);
+  Download open = file.report(Language::en, true);
   CHECK(open.name.starts_with("budget-"));
   CHECK(open.name.ends_with(".txt"));
   const std::string name = "a/b:c.json";
   file.take({FileStep::read, name, "{", {}});
-  Download refused = file.report(Language::en);
+  Download refused = file.report(Language::en, true);
   CHECK(refused.name.starts_with("abc-"));
   CHECK(refused.bytes != open.bytes);
+  CHECK(file.report(Language::en, false).bytes == open.bytes);
 }
 
 TEST_CASE("nothing is left of a forgotten file") {

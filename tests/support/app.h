@@ -36,6 +36,7 @@ inline int count(const SemanticNode& node, Role role) {
 // Differences from the repository's files.
 struct Files {
   std::string missing = {};  // names of files that cannot be loaded; "qr": no QR code is made
+                             // (yet); "qr:": it cannot be
   std::map<std::string, std::string> replaced = {};  // name → bytes
 };
 
@@ -91,7 +92,10 @@ struct App {
   void answer(const std::string& name) {
     if (name.starts_with(qr_request)) {
       asked_for_code = name;
-      if (files.missing != "qr") session.data_arrived(name, "1001");
+      if (files.missing == qr_request)
+        session.data_failed(name);
+      else if (files.missing != "qr")
+        session.data_arrived(name, "1001");
       return;
     }
     asked.push_back(name);

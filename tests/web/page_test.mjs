@@ -89,6 +89,26 @@ export async function tells(page, name, check = () => true) {
   }
 }
 
+/**
+ * Tells the page what the app would tell; for the visitor's own file that is open: `file`, its name,
+ * and `file_number`.
+ *
+ * @param {PlaywrightPage} page
+ * @param {Partial<PageState>} facts
+ */
+export const describe = (page, facts) =>
+  page.evaluate(
+    (json) => window.fake.inFrame((host) => host.page(json)),
+    JSON.stringify({
+      lang: 'fr',
+      title: 'Essai',
+      theme: 'light',
+      view: 'overview',
+      state: 'ready',
+      ...facts,
+    }),
+  );
+
 /** @param {PlaywrightPage} page */
 export const nextFrame = (page) => page.evaluate(() => window.fake.inFrame(() => {}));
 

@@ -83,6 +83,7 @@ interface FakeOptions {
   lost?: boolean;
   late?: boolean;
   fatal?: string;
+  opens?: boolean;
   silent?: boolean;
 }
 

@@ -103,7 +103,15 @@ const lazyModules = {
   'import.js': { entry: 'import/index.js', words: importerWords },
   'files.js': {
     entry: 'files/files.js',
-    words: ['import_bar', 'import_kept', 'import_lost', 'import_not_json', 'import_pasted'],
+    words: [
+      'import_bar',
+      'import_failed',
+      'import_kept',
+      'import_lost',
+      'import_not_json',
+      'import_pasted',
+      'import_replaced',
+    ],
     defines: { IMPORT_WORKER: JSON.stringify(importWorker) },
   },
   'kiosk.js': { entry: 'kiosk/index.js', words: kioskWords },

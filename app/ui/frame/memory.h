@@ -77,6 +77,7 @@ struct QrCode {
   std::string text;  // the encoded text
   size_t size = 0;
   std::string modules;
+  bool is_missing = false;  // the page could not make it
 };
 
 // What the button of a notice about a programme does. none: there is no button; request: requests

@@ -26,7 +26,7 @@ struct RefusedFile {
   std::optional<Msg> advice;  // what kind of file it is, and what to do
   std::string sentence;       // the importer's message, in the language at the time of the import
   std::vector<Problem> problems;
-  bool is_source = false;  // the address names it (`?src=`): the page can fetch it again
+  bool can_retry = false;  // the file, or the script that reads it, may come at another try
 };
 
 struct OwnFile {
@@ -34,6 +34,7 @@ struct OwnFile {
   std::vector<Problem> warnings;   // warnings about the open file
   std::vector<std::string> notes;  // the importer's messages, when the file was converted
   std::string coming;              // name of the file being read
+  bool is_importing = false;       // it is being converted, and the page shows how far that is
   std::optional<RefusedFile> refused;
   int number = 0;  // how many files were opened so far: two of them may have one name
 };

@@ -167,7 +167,7 @@ void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
 void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
   if (ui.in().unattended) return;
   ButtonRow row(column);
-  if (refused.is_source && row.add({"file/retry", ui.say(Msg::ui_retry), icon_reset}))
+  if (refused.can_retry && row.add({"file/retry", ui.say(Msg::ui_retry), icon_reset}))
     ui.emit(UseFile{FileRequest::fetch_again});
   add_choose(ui, row, "file", Msg::file_choose_other);
   if (!refused.problems.empty()) add_report(ui, row);
@@ -207,10 +207,11 @@ void draw_file_choice(Ui& ui, const ScreenInput& input, Column& column) {
 
 void draw_file_coming(Ui& ui, const ScreenInput& input, Rect area) {
   const bool is_in_sheet = ui.memory().overlay == Overlay::file_choice;
-  if (input.own_file.coming.empty() || is_in_sheet || ui.in().unattended) return;
+  const OwnFile& file = input.own_file;
+  if (file.coming.empty() || file.is_importing || is_in_sheet || ui.in().unattended) return;
   constexpr double margin = space::m;
   Rect rect{area.x + margin, area.y, area.width - 2 * margin, 0};
-  auto content = [&](Column& column) { draw_reading(input.own_file, column); };
+  auto content = [&](Column& column) { draw_reading(file, column); };
   // At the bottom, because the search field, an element of the page, lies over the canvas.
   rect.y = area.bottom() - margin - ui.measure([&] { return card(ui, rect, {}, content).height; });
   card(ui, rect, {}, content);

@@ -11,8 +11,9 @@ void draw_file_choice(Ui& ui, const ScreenInput& input, Column& column);
 void draw_file_facts(Ui& ui, const ScreenInput& input, Column& column);
 void draw_file_refused(Ui& ui, const ScreenInput& input, Column& column);
 
-// Draws, over the page, that the file is being read, unless the sheet that asks for one says it.
-// Nothing on an unattended screen, to which nobody gives a file.
+// Draws, over the page, that the file is being read, unless the sheet that asks for one says it, or
+// the page's bar that tells how far the import is. Nothing on an unattended screen, to which nobody
+// gives a file.
 void draw_file_coming(Ui& ui, const ScreenInput& input, Rect area);
 
 // Draws, in the list of programmes, the open file and the rows to open and close one.

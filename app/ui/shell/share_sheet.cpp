@@ -34,6 +34,16 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   }
 }
 
+// Draws, in place of the code, that it could not be made, and a button that asks for it again.
+void draw_missing_code(Ui& ui, Rect rect) {
+  Column column{ui, rect.x, rect.y, rect.width};
+  ui.open(Role::status, "share/qr-missing", "");
+  column.text(ui.say(Msg::ui_qr_missing), TextStyle::body);
+  ui.close();
+  column.space(space::s);
+  if (retry_button(column, "share/qr-retry")) ui.memory().qr.reset();
+}
+
 // Screen height from which the QR code has the full width: tall screens and kiosks are scanned from
 // about a metre away.
 double tall_screen(const ScreenInput& input) {
@@ -92,6 +102,7 @@ void draw_link_and_code(Ui& ui, const ScreenInput& input, Column& column) {
     draw_qr(ui, *qr, rect);
     ui.node(Role::figure, "share/qr", ui.say(Msg::ui_qr_code, {qr->text}), rect);
   }
+  if (qr && qr->is_missing) draw_missing_code(ui, rect);
   double left = beside ? side + space::xl : 0;
   Column words{ui, column.x + left, column.y + (beside ? 0 : side + space::m), column.width - left};
   draw_link(ui, input, words);

@@ -146,6 +146,30 @@ TEST_CASE("a link leads to the page whose preview is the programme's") {
   }
 }
 
+TEST_CASE("a QR code that cannot be made is asked for again by a button, or the next time") {
+  App app(sankey);
+  app.session.set_site(site, false);
+  app.files.missing = qr_request;
+  REQUIRE(app.use(Role::button, "Partager"));
+  CHECK(app.node(Role::paragraph, "Le code n’a pas pu être chargé."));
+  const Rect before = *app.node(Role::button, "Image (PNG)")->rect;
+  app.asked_for_code.clear();
+  REQUIRE(app.use(Role::button, "Réessayer"));
+  CHECK_FALSE(app.asked_for_code.empty());
+  CHECK(app.node(Role::button, "Réessayer"));
+  app.files.missing.clear();
+  SUBCASE("by the button") {
+    REQUIRE(app.use(Role::button, "Réessayer"));
+  }
+  SUBCASE("the next time") {
+    REQUIRE(app.use(Role::button, "Fermer"));
+    REQUIRE(app.use(Role::button, "Partager"));
+  }
+  CHECK(app.node(Role::figure, "Code QR"));
+  CHECK_FALSE(app.node(Role::button, "Réessayer"));
+  CHECK(*app.node(Role::button, "Image (PNG)")->rect == before);
+}
+
 TEST_CASE("the share sheet does not move when the QR code arrives") {
   App app(sankey);
   app.session.set_site(site, false);

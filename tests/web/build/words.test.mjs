@@ -1,6 +1,6 @@
 // The app's messages in the built site: one file for each language, and none in the wasm.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { root } from '../support.mjs';
 
@@ -37,3 +37,12 @@ for (const language of ['fr', 'en']) {
     );
   });
 }
+
+test('the script for own files has each word that it says', () => {
+  const folder = `${root}web/src/files/`;
+  const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8'));
+  const keys = [...sources.join('\n').matchAll(/\bimport_[a-z_]+\b(?!\.js)/g)].map(([key]) => key);
+  const script = readFileSync(`${dist}${files['files.js'].url}`, 'utf8');
+  assert.ok(keys.length > 5);
+  for (const key of keys) assert.match(script, new RegExp(`\\b${key}:["'\`]`));
+});

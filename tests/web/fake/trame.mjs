@@ -1,6 +1,6 @@
 // A fake of the wasm: records the page's calls (window.fake.calls) and runs in its next frame what
 // a test requests (fake.inFrame). window.fakeOptions: { create, requests, crash, lost, fatal: name of
-// a function that crashes, late: the fake waits for window.begin() }. fake.memory is its memory and fake.room the largest allocation
+// a function that crashes, opens: true if every file that is read opens, late: the fake waits for window.begin() }. fake.memory is its memory and fake.room the largest allocation
 // that succeeds.
 
 // Functions that the page may call, after `_trame_`; two more are written out below.
@@ -26,6 +26,7 @@ const names = [
 ];
 // Functions whose last arguments are address and length of bytes, which the app frees.
 const takes_bytes = ['data', 'file'];
+const read = 1; // step of a file
 const memory_bytes = 4 << 20;
 // Addresses start here: larger than every other number passed, so that record() cannot take one for
 // an address.
@@ -73,12 +74,16 @@ export default async function createTrame({ host, instantiateWasm }) {
       if (!options.silent) describe();
     }
     for (const task of fake.todo.splice(0)) task();
+    if (options.opens && opened() > 0) describe();
     return fake.next;
   }
 
-  // As the app does, names the file that it opens.
+  const opened = () => fake.named('file').filter(([step]) => step === read).length;
+
+  // As the app does, names the file that it opens, and counts those that it has opened.
   function describe() {
     const [, file] = fake.named('file').at(-1) ?? [];
+    const file_number = options.opens ? `${opened()}` : undefined;
     host.page(
       JSON.stringify({
         lang: document.documentElement.lang,
@@ -87,6 +92,7 @@ export default async function createTrame({ host, instantiateWasm }) {
         view: 'overview',
         state: 'ready',
         file,
+        file_number,
       }),
     );
   }

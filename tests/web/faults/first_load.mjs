@@ -20,7 +20,6 @@ import {
   press,
   quietly,
   reaches,
-  toastSays,
 } from './visit.mjs';
 
 /** @import { Visit } from './visit.mjs' */
@@ -90,20 +89,23 @@ async function tellsInApp({ tab, repair }) {
   assert.equal(await alerts(tab), '');
 }
 
-/** @param {Tab} tab */
-const isRead = (tab) =>
-  eventually(
-    () => tab.run(() => byRole('heading', '^Votre fichier$').length),
-    Boolean,
-    'the file was read',
-  );
-
-/** @param {Visit} visit */
+/**
+ * The app says that it could not read the file, and its button reads it: what is wrong with the file is
+ * then said.
+ *
+ * @param {Visit} visit
+ */
 async function tellsAtUse({ tab, repair }) {
-  await toastSays(tab, /n’est pas arrivée/);
+  const says = (/** @type {RegExp} */ words) =>
+    eventually(
+      () => quietly(alerts(tab)),
+      (text) => words.test(text ?? ''),
+      `it says ${words}`,
+    );
+  await says(/lit les fichiers n’est pas arrivée/);
   repair();
-  await tab.run(drop);
-  await isRead(tab);
+  await press(tab);
+  await says(/a\.json[^]*n’a pas été ouvert[^]*erreur/);
 }
 
 /**

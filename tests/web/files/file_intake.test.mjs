@@ -1,8 +1,9 @@
 // How the visitor's own file gets into the page, with the fake wasm: what the app receives, and
 // what it does not.
 import assert from 'node:assert/strict';
+import { eventually } from '../journeys/support.mjs';
 import { lowestWritten, pageTests, tells, told } from '../page_test.mjs';
-import { drop } from '../support.mjs';
+import { drop, paste } from '../support.mjs';
 
 const pageTest = pageTests();
 const read = 1;
@@ -157,85 +158,6 @@ pageTest(
   },
 );
 
-pageTest(
-  'a source of another site is refused without being asked',
-  { at: '?src=https://example.org/a.json' },
-  async (page) => {
-    await tellsStep(page, refused, 'a.json', 'src_foreign', '');
-    assert.deepEqual(await told(page, 'navigate'), [['#/file']]);
-  },
-);
-
-pageTest(
-  'a source of this site is read; its view is the address’ own',
-  { at: '?src=files/first.json#/file/budget' },
-  async (page) => {
-    await tells(page, 'file', (step, name) => step === read && name === 'first.json');
-    assert.deepEqual(await told(page, 'navigate'), [['#/file/budget']]);
-  },
-);
-
-let release = () => {};
-pageTest(
-  'a source that comes after another file was given does not replace it',
-  {
-    at: '?src=files/late.json',
-    prepare: async (page) => {
-      const held = new Promise((done) => (release = () => done(undefined)));
-      await page.route('**/files/late.json', (route) =>
-        held.then(() => route.fulfill({ contentType: 'application/json', body: '{}' })),
-      );
-    },
-  },
-  async (page) => {
-    await tells(page, 'file', (step, name) => step === 0 && name === 'files/late.json');
-    await drop(page, 'a.json');
-    await tells(page, 'file', (step, name) => step === read && name === 'a.json');
-    release();
-    await page.evaluate(() => fetch('/files/late.json').then((answer) => answer.text()));
-    await drop(page, 'b.json');
-    await tells(page, 'file', (step, name) => step === read && name === 'b.json');
-    assert.deepEqual(
-      (await told(page, 'file')).filter(([step]) => step === read).map(([, name]) => name),
-      ['a.json', 'b.json'],
-    );
-  },
-);
-
-pageTest(
-  'a source whose bytes come after another file was given does not replace it',
-  {
-    at: '?src=files/first.json',
-    prepare: (page) =>
-      page.addInitScript(() => {
-        const { arrayBuffer } = File.prototype;
-        File.prototype.arrayBuffer = async function slowly() {
-          if (this.name === 'first.json')
-            await new Promise((proceed) => Object.assign(window, { proceed }));
-          return arrayBuffer.call(this);
-        };
-      }),
-  },
-  async (page) => {
-    await page.waitForFunction(() => window.proceed);
-    await drop(page, 'a.json');
-    await tells(page, 'file', (step, name) => step === read && name === 'a.json');
-    await page.evaluate(() => window.proceed());
-    await drop(page, 'b.json');
-    await tells(page, 'file', (step, name) => step === read && name === 'b.json');
-    assert.deepEqual(await readNames(page), ['a.json', 'b.json']);
-  },
-);
-
-pageTest(
-  'an address that names a programme is not led away from it by a source',
-  { at: '?src=files/first.json#/second' },
-  async (page) => {
-    assert.deepEqual(await told(page, 'navigate'), [['#/second']]);
-    assert.deepEqual(await told(page, 'file'), []);
-  },
-);
-
 const readNames = (page) =>
   told(page, 'file').then((all) => all.filter(([step]) => step === read).map(([, name]) => name));
 
@@ -259,15 +181,83 @@ pageTest('files are read in the order in which they were given', {}, async (page
 });
 
 const files = { '/src/files/files.js': { status: 404 } };
+const refusals = async (page) => (await told(page, 'file')).filter(([step]) => step === refused);
+
 pageTest(
-  'a file for which the reader did not come is read with the next one',
+  'a file or text for which the reader did not come is refused, and read when the app asks again',
   { files, noisy: true },
   async (page) => {
     await drop(page, 'a.json');
-    await page.locator('#toast').filter({ hasText: 'n’est pas arrivée' }).waitFor();
+    await tellsStep(page, refused, 'a.json', 'not_loaded', '');
+    await paste(page, '  {"a":1}');
+    await tells(page, 'file', (step, name) => step === refused && name === '{"a":1}');
     Reflect.deleteProperty(files, '/src/files/files.js');
+    await page.evaluate(() => window.fake.inFrame((host) => host.request('source')));
+    await tells(page, 'file', (step, name) => step === read && name === 'Texte collé');
+    assert.deepEqual(await readNames(page), ['a.json', 'Texte collé']);
+    assert.equal((await refusals(page)).length, 2);
+  },
+);
+
+const missing = { '/src/files/files.js': { status: 404 } };
+pageTest(
+  'a file for which the reader did not come is read with the next one',
+  { files: missing, noisy: true },
+  async (page) => {
+    await drop(page, 'a.json');
+    await tellsStep(page, refused, 'a.json', 'not_loaded', '');
+    Reflect.deleteProperty(missing, '/src/files/files.js');
     await drop(page, 'b.json');
     await tells(page, 'file', (step, name) => step === read && name === 'b.json');
     assert.deepEqual(await readNames(page), ['a.json', 'b.json']);
+  },
+);
+
+pageTest('the app has drawn a frame before the next file is read', {}, async (page) => {
+  await page.evaluate(() => {
+    const events = [];
+    File.prototype.arrayBuffer = async function instantly() {
+      events.push(this.name);
+      if (this.name === 'a.json') window.fake.inFrame(() => events.push('frame'));
+      return new ArrayBuffer(0);
+    };
+    Object.assign(window, { events });
+  });
+  await page.evaluate(() => {
+    for (const name of ['a.json', 'b.json']) {
+      const transfer = { types: ['Files'], items: [], files: [new File(['{}'], name)] };
+      document.body.dispatchEvent(
+        Object.assign(new Event('drop', { bubbles: true }), { dataTransfer: transfer }),
+      );
+    }
+  });
+  await tells(page, 'file', (step, name) => step === read && name === 'b.json');
+  assert.deepEqual(await page.evaluate(() => window.events), ['a.json', 'frame', 'b.json']);
+});
+
+pageTest(
+  'a hidden page, which draws no frame, reads the next file once it is shown',
+  {},
+  async (page) => {
+    const hide = (isHidden) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    await hide(true);
+    await drop(page, 'a.json');
+    await drop(page, 'b.json');
+    await eventually(
+      () => readNames(page),
+      (found) => found.length > 0,
+      'the first file is read',
+    );
+    assert.deepEqual(await readNames(page), ['a.json']);
+    await hide(false);
+    await eventually(
+      () => readNames(page),
+      (found) => found.length === 2,
+      'the second file is read',
+    );
   },
 );

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { pageTests, tells, told } from '../page_test.mjs';
 import { eventually } from '../journeys/support.mjs';
-import { integrityOf, paste } from '../support.mjs';
+import { drop, integrityOf, paste } from '../support.mjs';
 
 const pageTest = pageTests();
 const [coming, read, converted, refused] = [0, 1, 2, 3];
@@ -79,8 +79,11 @@ for (const [where, served] of Object.entries({ worker: files, page: withoutWorke
     async (page) => {
       await importOf(page, 'slow.csv');
       await status(page, 'Import de « slow.csv »').waitFor();
-      const value = Number(await page.getByRole('progressbar').getAttribute('value'));
-      assert.ok(value > 0 && value < 1, `${value}`);
+      await eventually(
+        async () => Number(await page.getByRole('progressbar').getAttribute('value')),
+        (value) => value > 0 && value < 1,
+        'it shows how far the import is',
+      );
       await page.getByRole('button', { name: 'Annuler' }).click();
       await tells(page, 'file', (step, name) => step === coming && name === '');
       assert.equal(await page.getByRole('progressbar').count(), 0);
@@ -133,13 +136,67 @@ for (const [what, script, where] of [
     },
   );
 
-pageTest('another file cancels the import that runs', { files }, async (page) => {
+// Holds the scripts of the importers back until `release` is called.
+let release = () => {};
+const held = async (page) => {
+  const scripts = new Promise((done) => (release = () => done(undefined)));
+  await page.route(/\/files\/import(_worker)?\.js$/, (route) =>
+    scripts.then(() => route.continue()),
+  );
+};
+for (const [where, served] of Object.entries({ worker: files, page: withoutWorker }))
+  pageTest(
+    `while the importer’s script is loaded (${where}), the bar is shown and the visitor can cancel`,
+    { files: served, prepare: held, noisy: where === 'page' },
+    async (page) => {
+      await importOf(page, 'a.csv');
+      await status(page, 'Import de « a.csv »').waitFor();
+      assert.equal(await page.getByRole('progressbar').getAttribute('value'), null);
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await tells(page, 'file', (step, name) => step === coming && name === '');
+      assert.equal(await page.getByRole('progressbar').count(), 0);
+      release();
+      await importOf(page, 'b.csv');
+      await converts(page, 'b.csv');
+      assert.equal((await told(page, 'file')).filter(([step]) => step === converted).length, 1);
+    },
+  );
+
+const missing = {};
+pageTest(
+  'a file whose importer did not come is refused, and imported when the app asks again',
+  { files: missing, noisy: true },
+  async (page) => {
+    await importOf(page, 'a.csv');
+    const [, name, why] = await tells(page, 'file', (step) => step === refused);
+    assert.deepEqual([name, why], ['a.csv', 'not_loaded']);
+    assert.equal(await page.getByRole('progressbar').count(), 0);
+    Object.assign(missing, files);
+    await page.evaluate(() => window.fake.inFrame((host) => host.request('source')));
+    await converts(page, 'a.csv');
+  },
+);
+
+pageTest(
+  'another file ends the import that runs, and the page says so',
+  { files },
+  async (page) => {
+    await importOf(page, 'slow.csv');
+    await status(page, 'slow.csv').waitFor();
+    await importOf(page, 'b.csv');
+    const toast = page.locator('#toast');
+    await toast.filter({ hasText: '« slow.csv » n’est plus importé : « b.csv »' }).waitFor();
+    await converts(page, 'b.csv');
+    assert.equal(await page.getByRole('progressbar').count(), 0);
+  },
+);
+
+pageTest('a file that is refused does not end the import that runs', { files }, async (page) => {
   await importOf(page, 'slow.csv');
   await status(page, 'slow.csv').waitFor();
-  await importOf(page, 'b.csv');
-  await converts(page, 'b.csv');
-  assert.equal(await status(page, 'slow.csv').count(), 0);
-  assert.equal(await page.getByRole('progressbar').count(), 0);
+  await drop(page, 'dossier/');
+  await tells(page, 'file', (step) => step === refused);
+  assert.equal(await page.getByRole('progressbar').count(), 1);
 });
 
 pageTest('a pasted table opens as pasted JSON does, cell for cell', {}, async (page) => {

@@ -1,7 +1,7 @@
 // The visitor's own file after the app has failed, with the fake wasm: another app opens it in the same
 // page, or the page says that it is lost.
 import assert from 'node:assert/strict';
-import { pageTests, publish, tells, told } from '../page_test.mjs';
+import { describe, pageTests, publish, tells, told } from '../page_test.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { sampleTree } from '../sample_tree.mjs';
 import { drop, inState } from '../support.mjs';
@@ -56,7 +56,9 @@ pageTest(
     await kill(page);
     await inState(page, 'error');
     assert.match((await says(page, kept)) ?? '', /s’est arrêtée sur une erreur/);
+    assert.match((await page.getAttribute('html', 'data-error')) ?? '', /a crash/);
     await restart(page);
+    assert.equal(await page.getAttribute('html', 'data-error'), null);
     await opens(page, 'a.json');
     assert.ok(await isSame(page));
     assert.equal(await alert(page).count(), 0);
@@ -106,12 +108,8 @@ pageTest('a crash without a file names no file, and reloads', noisy, async (page
 
 pageTest('a file that the app has closed is not kept', noisy, async (page) => {
   await withFile(page);
-  const state = { lang: 'fr', title: 'Essai', theme: 'light', view: 'overview', state: 'ready' };
-  for (const facts of [{ file: 'a.json', file_number: '1' }, {}])
-    await page.evaluate(
-      (json) => window.fake.inFrame((host) => host.page(json)),
-      JSON.stringify({ ...state, ...facts }),
-    );
+  await describe(page, { file: 'a.json', file_number: '1' });
+  await describe(page, {});
   await kill(page);
   await inState(page, 'error');
   const opened = page.waitForEvent('load');
@@ -155,20 +153,6 @@ pageTest('a page of text that has a file is not reloaded to draw again', {}, asy
   await page.locator('#toast').filter({ hasText: 'affichage graphique' }).waitFor();
   assert.ok(await isSame(page));
 });
-
-// Tells the page what the app would tell: the name of the visitor's file that is open.
-const describe = (page, facts) =>
-  page.evaluate(
-    (json) => window.fake.inFrame((host) => host.page(json)),
-    JSON.stringify({
-      lang: 'fr',
-      title: 'Essai',
-      theme: 'light',
-      view: 'overview',
-      state: 'ready',
-      ...facts,
-    }),
-  );
 
 pageTest('a file that the app has refused does not replace the open one', noisy, async (page) => {
   await withFile(page);

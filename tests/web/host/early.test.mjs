@@ -50,7 +50,8 @@ for (const [what, at, name] of [
   ],
   ['a text that cannot be read leaves the file that the address names', 'words', 'first.json'],
 ]) {
-  pageTest(what, { ...late, at: '?src=files/first.json' }, async (page) => {
+  const options = { ...late, fake: { ...late.fake, opens: true }, at: '?src=files/first.json' };
+  pageTest(what, options, async (page) => {
     await isAwaited(page);
     await paste(page, at);
     await begin(page);

@@ -63,16 +63,16 @@ function requests({
     },
     drawing: { isMissing: () => missing },
     shell: recorder(calls, 'fail'),
-    fileIntake: recorder(calls, 'openSource'),
+    fileIntake: recorder(calls, 'again'),
     embedded: false,
   };
   return { calls, ...createRequests(parts) };
 }
 
-test('the file that the address names is fetched again when the app asks for it', async () => {
+test('a file that did not come is tried again when the app asks for it', async () => {
   const { calls, request } = requests();
   await request('source');
-  assert.deepEqual(calls, [['openSource', { isAgain: true }]]);
+  assert.deepEqual(calls, [['again']]);
 });
 
 test('a file that is asked for goes to the app; its name may be the text of a QR code', async () => {

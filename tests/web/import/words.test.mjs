@@ -24,10 +24,11 @@ test('every word the modules ask for is there, and no other', () => {
     'web/src/files/pasted.js',
     'web/src/files/rescue.js',
     'web/src/files/import_bar.js',
+    'web/src/files/conversion.js',
   ]
     .map(text_of)
     .join('\n');
-  const asked = [...source.matchAll(/import_[a-z0-9_]+/g)].map(([key]) => key);
+  const asked = [...source.matchAll(/\bimport_[a-z0-9_]+\b(?!\.js)/g)].map(([key]) => key);
   const built = asked.filter((key) => messages.fr[key] === undefined);
   const known = new Set([...asked, ...sectors.values(), ...natures.values()]);
   for (const key of [...sectors.values(), ...natures.values()]) assert.ok(messages.fr[key], key);

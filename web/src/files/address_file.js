@@ -10,28 +10,3 @@ export function addFileFragment() {
   if (hash !== location.hash)
     history.replaceState(null, '', location.pathname + location.search + hash);
 }
-
-/**
- * Returns `fetch`, which returns the file, or undefined if it could not be used or was replaced; and
- * `replace`, to be called when another file is read: a later answer is then ignored.
- *
- * @param {TellFile} tell
- * @param {number} [silence_ms] see fetchVerified
- */
-export function createAddressFile(tell, silence_ms) {
-  /** @type {AbortController | undefined} */
-  let fetching;
-
-  /**
-   * @param {string} named
-   * @param {boolean} isAgain see fetchSource
-   * @param {LazyModules["files.js"]} reader
-   */
-  function fetch(named, isAgain, { fetchSource }) {
-    fetching?.abort();
-    fetching = new AbortController();
-    return fetchSource(named, tell, { silence_ms, isAgain, replaced: fetching.signal });
-  }
-
-  return { fetch, replace: () => fetching?.abort() };
-}

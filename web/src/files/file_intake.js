@@ -1,112 +1,58 @@
 // Receives the visitor's own file: chosen, dropped on the page, pasted, or named by the address. It is
 // read by files.js, which is loaded when it is needed, and kept until the app has closed it: if the app
-// fails, another one takes its place and opens the file again. What is given is read one by one, and waits
-// if files.js has not come. The files of a drop or paste can be
+// fails, another one takes its place and opens the file again. What is given is read one by one; if
+// files.js has not come, the app says so and can ask for another try. The files of a drop or paste can be
 // accessed only while that event is handled, so they are taken here; before this script has come,
 // start/early.js takes them.
 
 import { takesText } from '../input/keys.js';
-import { fileSteps, requests } from '../site/codes.js';
+import { fileSteps, refusals, requests } from '../site/codes.js';
 import { isSet } from '../site/options.js';
-import { createAddressFile, nameInAddress } from './address_file.js';
+import { nameInAddress } from './address_file.js';
 import { listenToDrops, plainFiles } from './drops.js';
+import { fileInput } from './file_input.js';
+import { createOpenFile } from './open_file.js';
+import { createOwnImport } from './own_import.js';
+import { createReadingQueue } from './reading_queue.js';
 
-/**
- * Creates the element that opens the browser's file dialogue; `signal` removes it.
- *
- * @param {(files: Iterable<File>) => void} chosen
- * @param {AbortSignal} signal
- */
-function fileInput(chosen, signal) {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.hidden = true;
-  input.addEventListener('change', () => {
-    chosen(input.files ?? []);
-    input.value = ''; // the browser then reports a change even if the same file is chosen again
-  });
-  document.body.append(input);
-  signal.addEventListener('abort', () => input.remove());
-  return input;
-}
+/** @import { Task } from './reading_queue.js' */
 
-/**
- * Returns functions that load files.js: before a file is chosen, and for a task that needs it.
- *
- * @param {Load} load
- * @param {Shell} shell
- */
-const readerOf = (load, shell) => ({
-  // A failure is not reported here, because withReader loads it again.
-  prefetchReader: () => load('files.js').catch(() => {}),
-  /** @param {(reader: LazyModules["files.js"]) => unknown} task */
-  async withReader(task) {
-    const reader = await load('files.js').catch(() => shell.say('page_not_loaded'));
-    if (reader) await task(reader);
-  },
-});
+const name_letters = 40; // of a pasted text, as its name until files.js has come
 
 /**
  * Returns `listen`, to be called when the app has its words; `choose`, which opens the file dialogue;
  * `importFile`, which converts the file; `openSource`, which opens the file that the address names;
- * `follow`, to be called when the app describes itself (PageState); `keeps`, which returns whether the
- * page has it; and `rescue`, to be called when the app has failed.
+ * `again`, which tries what was refused because something did not come; `follow`, to be called when the
+ * app describes itself (PageState); `keeps`, which returns whether the page has a file; and `rescue`, to
+ * be called when the app has failed.
  *
  * `silence_ms`: see fetchVerified; `signal` ends the listeners.
  *
  * @param {{ bridge: Bridge, shell: Shell, load: Load, silence_ms?: number, signal: AbortSignal }} page
  */
 export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
-  const { prefetchReader, withReader } = readerOf(load, shell);
   const input = fileInput((files) => readFiles(plainFiles(files)), signal);
-  /** @type {File | null} */
-  let read = null; // the file read last; the app may refuse it
-  /** @type {File | null} */
-  let open = null; // the file that the app has open
-  /** @type {string | undefined} */
-  let openNumber; // the app's number of that file
-  /** @type {File | null} */
-  let fetched = null; // the last file from this site, which a reload fetches again
+  let download = new AbortController(); // of the file that the address names
+  const ownFile = createOpenFile(() => download.abort());
+  const ownImport = createOwnImport({ load, tell, silence_ms, refuse, file: ownFile.last });
   /** @type {(() => unknown) | undefined} */
   let explain; // offers to open the file again; set when the app has failed
-  /** @type {((reader: LazyModules["files.js"]) => unknown)[]} */
-  const tasks = []; // what was given and is not read yet
-  let isReading = false;
-  const addressFile = createAddressFile(bridge.file, silence_ms);
-
-  // The visitor's file that would be lost with this page.
-  function kept() {
-    const file = open ?? read;
-    return file === fetched ? null : file;
-  }
-
-  // Runs the tasks one after the other. If files.js does not come, they wait until the next one is given
-  // or the app has failed.
-  async function work() {
-    if (isReading) return;
-    isReading = true;
-    await withReader(async (reader) => {
-      for (; tasks.length > 0; tasks.shift()) await tasks[0](reader);
-    });
-    isReading = false;
+  const queue = createReadingQueue(load, (waiting) => {
+    if (waiting) refuse(waiting.name);
     explain?.();
+  });
+
+  // A failure is not reported here, because the queue loads it again.
+  const prefetchReader = () => load('files.js').catch(() => {});
+
+  /** @param {string} name */
+  function refuse(name) {
+    bridge.file(fileSteps.refused, name, refusals.notLoaded);
   }
 
-  /**
-   * Runs a task with files.js after those that were given before.
-   *
-   * @param {(typeof tasks)[0]} task
-   */
-  function inTurn(task) {
-    tasks.push(task);
-    work();
-  }
-
-  // Passes the steps of a file that the visitor gave. Once it is read, a late file of the address does
-  // not replace it.
   /** @type {TellFile} */
-  function tellGiven(step, ...rest) {
-    if (step === fileSteps.read) addressFile.replace();
+  function tell(step, ...rest) {
+    if (step === fileSteps.read) ownImport.forget();
     bridge.file(step, ...rest);
   }
 
@@ -114,26 +60,17 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {FoundFile[]} found
    * @param {LazyModules["files.js"]} reader
    */
-  async function readNow(found, { readOwnFile }) {
-    if (found.length > 0) read = (await readOwnFile(found, tellGiven)) || read;
+  async function readNow(found, { readOwnFile, drawn }) {
+    const file = found.length > 0 && (await readOwnFile(found, tell, shell.tell));
+    if (!file) return;
+    ownFile.keep(file);
+    await drawn(); // the app then has opened the file, refused it or asked for its import
   }
 
   /** @param {FoundFile[]} found */
   function readFiles(found) {
-    if (found.length > 0) inTurn((reader) => readNow(found, reader));
-  }
-
-  /** @param {Language} language */
-  function importFile(language) {
-    withReader(({ convertOwnFile }) =>
-      convertOwnFile(/** @type {File} */ (read), {
-        language,
-        load,
-        tell: bridge.file,
-        silence_ms,
-        words: shell.words,
-      }),
-    );
+    const name = found.map((one) => one.name).join(', ');
+    if (found.length > 0) queue.add({ name, run: (reader) => readNow(found, reader) });
   }
 
   /**
@@ -145,8 +82,10 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   function take(files, text) {
     const found = plainFiles(files);
     if (found.length > 0) return readFiles(found);
-    if (text.trim())
-      inTurn((reader) => readNow(plainFiles(reader.fileOfText(text, shell.tell)), reader));
+    const name = text.trim().slice(0, name_letters);
+    /** @type {Task['run']} */
+    const run = (reader) => readNow(plainFiles(reader.fileOfText(text, shell.tell)), reader);
+    if (name) queue.add({ name, run });
   }
 
   /**
@@ -167,35 +106,42 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     window.early = undefined;
   }
 
+  // Resolves when it is known of all files that the visitor has given whether the app opens them.
+  async function settled() {
+    for (let busy; (busy = queue.running() ?? ownImport.running());) await busy;
+  }
+
   /**
-   * Opens the file that the address names, if the address shows an own file; `unlessGiven`: and none
-   * could be read that the visitor gave before; `isAgain`: see fetchSource in files.js.
+   * Opens the file that the address names, if the address shows an own file; `unlessGiven`: and the
+   * app has opened none that the visitor gave; `isAgain`: see fetchSource. A file of the visitor's that
+   * the app opens meanwhile ends the download.
    *
    * @param {{ unlessGiven?: boolean, isAgain?: boolean }} [options]
    */
   function openSource({ unlessGiven = false, isAgain = false } = {}) {
-    const named = nameInAddress();
-    if (!named || !/^#\/file\b/.test(location.hash)) return;
-    if (tasks.length === 0) bridge.file(fileSteps.coming, named, requests.source);
-    inTurn((reader) => {
-      if (unlessGiven && read) return;
+    const name = nameInAddress();
+    if (!name || !/^#\/file\b/.test(location.hash)) return;
+    if (queue.length() === 0) bridge.file(fileSteps.coming, name, requests.source);
+    /** @type {Task['run']} */
+    const run = ({ fetchSource }) => {
+      if (unlessGiven && ownFile.isOpen()) return;
+      download.abort();
+      download = new AbortController();
+      const page = { tell, silence_ms, isAgain, settled, replaced: download.signal };
       // Not awaited: the network may be slow.
-      addressFile.fetch(named, isAgain, reader).then((file) => {
-        if (file) read = fetched = file;
-      });
-    });
+      fetchSource(name, page).then((file) => file && ownFile.keepFetched(file));
+    };
+    queue.add({ name, run });
+  }
+
+  function again() {
+    if (queue.length() > 0) queue.work();
+    else if (!ownImport.again()) openSource({ isAgain: true });
   }
 
   function choose() {
     prefetchReader();
     input.click();
-  }
-
-  /** @param {PageState} page */
-  function follow({ file, file_number: number }) {
-    if (file === undefined) open = read = null;
-    else if (number !== openNumber && file === read?.name) open = read;
-    openNumber = number;
   }
 
   /**
@@ -207,13 +153,17 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    */
   function rescue(isCrash, restart) {
     explain = () => {
-      const file = kept();
-      if (file) withReader((reader) => reader.offerFile(file, isCrash, restart));
+      const file = ownFile.kept();
+      const offer = (/** @type {LazyModules["files.js"]} */ reader) =>
+        reader.offerFile(/** @type {File} */ (file), isCrash, restart);
+      if (file) load('files.js').then(offer, () => shell.say('page_not_loaded'));
     };
-    if (tasks.length > 0) work();
+    if (queue.length() > 0) queue.work();
     else explain();
-    return tasks.length > 0 || Boolean(kept());
+    return queue.length() > 0 || Boolean(ownFile.kept());
   }
 
-  return { listen, choose, importFile, openSource, follow, keeps: () => Boolean(kept()), rescue };
+  const keeps = () => Boolean(ownFile.kept());
+  const { start: importFile } = ownImport;
+  return { listen, choose, importFile, openSource, again, follow: ownFile.follow, keeps, rescue };
 }

@@ -1,6 +1,8 @@
-// The bar that tells how far the import of a file is, with a button that cancels it. It appears with
-// the first step of the import: small files are imported before there is one.
+// The bar that tells how far the import of a file is, with a button that cancels it. Small files are
+// imported before it appears.
 import { messages } from '../../../assets/i18n/every_language.js';
+
+const delay_ms = 300; // after which an import that makes no step shows its bar: its script may be loading
 
 /**
  * Creates the bar, which is not shown yet. `advance` shows how much of the file was read, from 0 to
@@ -28,11 +30,19 @@ export function createImportBar(name, language, cancel) {
   button.addEventListener('click', cancel);
   bar.append(sentence, progress, button);
 
+  const show = () => bar.isConnected || document.body.append(bar);
+  const late = setTimeout(show, delay_ms);
+
   /** @param {number} done */
   function advance(done) {
-    if (!bar.isConnected) document.body.append(bar);
+    show();
     /** @type {HTMLProgressElement} */ (progress).value = done;
   }
 
-  return { advance, close: () => bar.remove() };
+  function close() {
+    clearTimeout(late);
+    bar.remove();
+  }
+
+  return { advance, close };
 }

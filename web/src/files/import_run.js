@@ -89,15 +89,16 @@ async function runInWorker({ file, bytes, advance, signal, silence_ms = usual_si
 }
 
 /**
- * Imports the file on the page's own thread, and lets the page draw every 50 ms. Returns undefined if
- * the import was cancelled.
+ * Imports the file on the page's own thread, and lets the page draw every 50 ms. Returns null if the
+ * importer did not come, undefined if the import was cancelled.
  *
  * @param {Job} job
  * @param {Load} load
- * @returns {Promise<Imported | undefined>}
+ * @returns {Promise<Imported | null | undefined>}
  */
 async function runHere({ file, bytes, advance, signal }, load) {
-  const { importFile } = await load('import.js');
+  const importer = await load('import.js').catch(() => null);
+  if (!importer || signal.aborted) return signal.aborted ? undefined : null;
   let start = performance.now();
   /** @param {number} done */
   async function pause(done) {
@@ -108,12 +109,12 @@ async function runHere({ file, bytes, advance, signal }, load) {
     signal.throwIfAborted();
     start = performance.now();
   }
-  const result = await importFile({ ...file, bytes: await bytes() }, pause);
+  const result = await importer.importFile({ ...file, bytes: await bytes() }, pause);
   return signal.aborted ? undefined : result;
 }
 
 /**
- * Imports the file. Returns undefined if the import was cancelled.
+ * Imports the file. Returns null if the importer did not come, undefined if the import was cancelled.
  *
  * @param {Job} job
  * @param {Load} load

@@ -33,6 +33,7 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
   let empty = false; // true if the index is missing: the app then has nothing to show, and the page says so
   let drawable = true;
   let dead = false; // true after a crash: events of the canvas then change nothing
+  delete root.dataset.error; // of an app that ran in this document before
 
   /**
    * To be called before the first frame.

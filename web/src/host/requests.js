@@ -12,7 +12,7 @@ import { LoadError } from '../site/verified.js';
  * @property {Pick<Exports, 'keep' | 'qr'>} exports
  * @property {Pick<Drawing, 'isMissing'>} drawing
  * @property {Pick<Shell, 'fail'>} shell
- * @property {Pick<FileIntake, 'openSource'>} fileIntake
+ * @property {Pick<FileIntake, 'again'>} fileIntake
  * @property {boolean} embedded
  */
 
@@ -23,7 +23,7 @@ import { LoadError } from '../site/verified.js';
 export function createRequests({ bridge, data, exports, drawing, shell, fileIntake, embedded }) {
   return {
     async request(name) {
-      if (name === names.source) return fileIntake.openSource({ isAgain: true });
+      if (name === names.source) return fileIntake.again();
       try {
         const bytes = await (name.startsWith(names.qr)
           ? exports.qr(name.slice(names.qr.length))

@@ -22,6 +22,7 @@ export const refusals = {
   sourceMissing: 'src_missing',
   sourceForeign: 'src_foreign',
   noMemory: 'no_memory',
+  notLoaded: 'not_loaded',
 };
 /** Prefix of a reason that is a sentence of the importer. */
 export const byImporter = 'import:';
@@ -33,5 +34,5 @@ export const requests = {
   font: 'font:',
   map: 'map',
   index: 'index.json',
-  source: 'source', // the file that the address names (`?src=`), again
+  source: 'source', // again, what did not come: the file that the address names (`?src=`), or the script for a file
 };

@@ -9,9 +9,12 @@ const pageTest = pageTests();
 const [coming, read, converted, refused] = [0, 1, 2, 3];
 
 // Answers with the file's name, language and size, after one step; not at all for slow.csv.
+const spaced = 'Somme\u00a0: 1\u202f000\u00a0€,';
 const answer = (where) => `{
   programme: '${where}',
-  report: [[data.name, data.language, data.bytes.length].join()],
+  report: data.name === 'spaces.csv'
+    ? ${JSON.stringify([`${spaced} \r\n 2 lignes`, 'Fin.'])}
+    : [[data.name, data.language, data.bytes.length].join()],
   error: data.name === 'bad.csv' ? 'Bad.' : null,
   ...(data.name === 'bad.csv' && { programme: null }),
 }`;
@@ -71,6 +74,16 @@ pageTest('the importer’s reason is passed on', { files }, async (page) => {
   const [, , why] = await tells(page, 'file', (step) => step === refused);
   assert.equal(why, 'import:Bad.');
 });
+
+pageTest(
+  'each sentence of a report is one line, whose numbers are not broken',
+  { files },
+  async (page) => {
+    await importOf(page, 'spaces.csv');
+    const [, , notes] = await converts(page, 'spaces.csv');
+    assert.equal(notes, `${spaced} 2 lignes\nFin.`);
+  },
+);
 
 for (const [where, served] of Object.entries({ worker: files, page: withoutWorker }))
   pageTest(

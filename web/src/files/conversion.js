@@ -75,6 +75,7 @@ const abortOf = (signal) =>
  */
 function pass(name, { programme, report, error }, tell) {
   if (programme === null) return tell(steps.refused, name, byImporter + (error ?? ''));
-  const notes = report.map((line) => line.replace(/\s+/g, ' ')).join('\n');
+  // One line each. Spaces that do not break stay: they hold a number together.
+  const notes = report.map((note) => note.replace(/[ \t]*[\n\r\u2028\u2029]\s*/g, ' ')).join('\n');
   return tell(steps.converted, name, notes, composed(new TextEncoder().encode(programme)));
 }

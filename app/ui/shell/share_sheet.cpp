@@ -34,9 +34,13 @@ void draw_qr(Ui& ui, const QrCode& qr, Rect rect) {
   }
 }
 
-// Draws, in place of the code, that it could not be made, and a button that asks for it again.
+// Draws, in place of the code, that it could not be made, and a button that asks for it again. A
+// small place has no ground, because the button needs all of its width.
 void draw_missing_code(Ui& ui, Rect rect) {
-  Column column{ui, rect.x, rect.y, rect.width};
+  constexpr double button_width = 140;
+  const double padding = std::clamp<double>((rect.width - button_width) / 2, 0, space::l);
+  if (padding > 0) ui.fill(rect, ColorRole::surface_sunken, radius_s);
+  Column column{ui, rect.x + padding, rect.y + padding, rect.width - 2 * padding};
   ui.open(Role::status, "share/qr-missing", "");
   column.text(ui.say(Msg::ui_qr_missing), TextStyle::body);
   ui.close();

@@ -150,11 +150,16 @@ std::string bars_takeaway(const Budget& budget) {
     return budget.value(*a) < budget.value(*b);
   };
   auto [smallest, largest] = std::ranges::minmax_element(nodes, by_value);
-  if (budget.value(**smallest) == budget.value(**largest)) return treemap_takeaway(budget);
+  const bool are_equal = budget.value(**smallest) == budget.value(**largest);
+  // Amounts of this level may have no value where their parts have one.
+  const bool has_value_here = published_sum(budget, budget.parts()).published > 0;
+  if (are_equal && has_value_here) return treemap_takeaway(budget);
+  const std::string unread = unread_words(budget.language, all_missing(budget));
+  if (nodes.size() == 1) return leaf_sentence(budget, *nodes.front()) + unread;
   AmountWords most = budget.words((*largest)->amount), least = budget.words((*smallest)->amount);
   return message(Msg::chart_takeaway_bars, budget.language,
                  {most.label, most.qualified, least.label, least.qualified}) +
-         unread_words(budget.language, all_missing(budget));
+         unread;
 }
 
 std::string shares_takeaway(const Budget& budget, const AmountNode& total) {

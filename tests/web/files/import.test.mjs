@@ -198,7 +198,7 @@ pageTest(
     await status(page, 'slow.csv').waitFor();
     await importOf(page, 'b.csv');
     const toast = page.locator('#toast');
-    await toast.filter({ hasText: '« slow.csv » n’est plus importé : « b.csv »' }).waitFor();
+    await toast.filter({ hasText: 'L’import de « slow.csv » est arrêté : « b.csv »' }).waitFor();
     await converts(page, 'b.csv');
     assert.equal(await page.getByRole('progressbar').count(), 0);
   },

@@ -94,7 +94,7 @@ pageTest(
   },
 );
 
-const notKept = /Votre fichier n’est pas gardé/;
+const notKept = /Votre fichier ne sera pas gardé/;
 const missing = { files: { '/fake/main.js': { status: 404 } }, noisy: true };
 const notice = (page) => page.getByRole('alert').textContent();
 
@@ -106,6 +106,18 @@ pageTest(
     await drop(page, 'a.json');
     await drop(page, 'b.json');
     assert.equal((await notice(page))?.match(new RegExp(notKept, 'g'))?.length, 1);
+  },
+);
+
+pageTest(
+  'it still says so when the site could not be reached',
+  { ...missing, state: 'stuck' },
+  async (page) => {
+    await drop(page, 'a.json');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'n’est pas joignable' });
+    await alert.filter({ hasText: notKept }).waitFor();
   },
 );
 

@@ -46,6 +46,7 @@ function browser(
   const registration = Object.assign(new EventTarget(), {
     waiting,
     installing: null,
+    active: null,
     update: async () => {},
   });
   const container = Object.assign(new EventTarget(), {
@@ -236,7 +237,7 @@ test('trying again after a failure moves to the newer build when there is one, e
 test('a page without an offline copy is not reloaded while the site cannot be reached', async (t) => {
   /** @type {() => Response} */
   let network = () => assert.fail('no network');
-  const { container, seen } = browser(t, { network: () => network() });
+  const { container, registration, seen } = browser(t, { network: () => network() });
   assert.equal(await reload(), false);
   network = () => new Response('Bad gateway', { status: 502 });
   assert.equal(await reload(), false);
@@ -248,9 +249,13 @@ test('a page without an offline copy is not reloaded while the site cannot be re
   assert.equal(seen.reloads, 1);
   network = () => assert.fail('it asked');
   Object.assign(navigator, { serviceWorker: container });
-  container.controller = workerOf('mine', 'activated');
-  assert.equal(await reload(), true, 'the offline copy answers');
-  container.controller = null;
+  registration.active = workerOf('mine', 'activated');
+  assert.equal(
+    await reload(),
+    true,
+    'the offline copy answers, also if it does not control the page',
+  );
+  registration.active = null;
   Object.assign(location, { protocol: 'file:' });
   assert.equal(await reload(), true, 'a page from a disk');
   assert.equal(seen.reloads, 3);

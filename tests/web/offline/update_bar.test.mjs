@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { pageTests } from '../page_test.mjs';
 
 const pageTest = pageTests();
-const lost = /Une nouvelle version est prête\. Votre fichier n’est pas gardé/;
+const lost = /Une nouvelle version est prête\. Votre fichier ne sera pas gardé/;
 
 // Shows the bar as the running page does, with a file if `window.hasFile`; window.taken counts the presses that reload.
 const offer = (page) =>

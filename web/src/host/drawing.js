@@ -92,16 +92,14 @@ export function createDrawing({ shell, frames, mirror, retry, rescue }) {
     if (!drawable && !shown) return; // the page already says that nothing can be drawn
     // The context was lost during a frame, before its event: not a defect.
     const lost = drawable && isLost(canvas());
-    if (lost) return isKept || !isFirstTry() ? tellLost() : reloadOrTell();
+    if (lost) {
+      shell.fail('page_context_lost', 'error');
+      if (!isKept && isFirstTry()) reload(); // may wait for the network
+      return;
+    }
     const key = error instanceof NoMemory ? 'page_no_memory' : 'page_crashed';
     if (key === 'page_crashed') reportDefect(error);
     shell.fail(key, 'error');
-  }
-
-  const tellLost = () => shell.fail('page_context_lost', 'error');
-
-  async function reloadOrTell() {
-    if (!(await reload())) tellLost();
   }
 
   function resume() {

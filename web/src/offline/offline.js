@@ -83,36 +83,29 @@ export function createOffline({ config: { build, worker }, offer }) {
  * place as long as the site cannot be reached.
  */
 export async function reload() {
-  const waiting = await waitingWorker();
-  if (!waiting && !(await isReachable())) return false;
+  const { waiting, active } = (await offlineCopy()) ?? {};
+  if (!waiting && !active && !(await isReachable())) return false;
   await moveTo(waiting);
   return true;
 }
 
-async function waitingWorker() {
+// The copy answers a reload, also if it does not control this page.
+async function offlineCopy() {
   try {
-    return (await navigator.serviceWorker.getRegistration())?.waiting;
+    return await navigator.serviceWorker.getRegistration();
   } catch {
-    return null;
+    return undefined; // this browser has no workers
   }
 }
 
-// A worker that controls the page answers from the offline copy. A page from a disk has no network.
+// A page from a disk has no network.
 async function isReachable() {
-  if (location.protocol === 'file:' || hasController()) return true;
+  if (location.protocol === 'file:') return true;
   /** @type {RequestCache[]} */
   const modes = ['reload', 'reload']; // an old connection may have been closed meanwhile
   try {
     await fetchVerified({ url: location.href }, (page) => page.blob(), { modes });
     return true;
-  } catch {
-    return false;
-  }
-}
-
-function hasController() {
-  try {
-    return Boolean(navigator.serviceWorker.controller); // reading the property throws in some browsers
   } catch {
     return false;
   }

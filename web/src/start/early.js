@@ -5,7 +5,6 @@ import { isEmbedded } from '../site/embed.js';
 import { isSet } from '../site/options.js';
 
 const root = document.documentElement;
-let isSaid = false;
 
 performance.mark('trame:start');
 if (isEmbedded()) root.classList.add('embed');
@@ -49,8 +48,8 @@ function sayLost() {
     ([files, text]) => files.length > 0 || /^\s*[[{]|\n/.test(text),
   );
   const notice = document.querySelector('#notice p');
-  if (isSaid || !isGiven || !notice || root.dataset.state !== 'stuck' || isSet('kiosk')) return;
-  isSaid = true;
+  if (!isGiven || !notice || root.dataset.state !== 'stuck' || isSet('kiosk')) return;
   const texts = /** @type {HTMLElement} */ (document.getElementById('texts'));
-  notice.append(` ${JSON.parse(texts.innerText)[root.lang].page_file_lost}`);
+  const sentence = ` ${JSON.parse(texts.innerText)[root.lang].page_file_lost}`;
+  if (!notice.textContent?.includes(sentence)) notice.append(sentence);
 }

@@ -25,6 +25,9 @@ const total = (row, sum, isEqual = true) => {
 /** @param {number} row */
 const kept = (row) =>
   `1 row whose title begins like a total stays an action: its amount is not the sum of rows above (row ${row}).`;
+/** @param {number} row */
+const twice = (row) =>
+  `1 row whose title begins like a total stays an action, but its amount is the sum of rows above: check that it is not counted twice (row ${row}).`;
 
 test('a total is compared with its rows, told, and not counted', async () => {
   const words = [
@@ -86,6 +89,27 @@ test('a row that names a firm or a number of its own is an action', async () => 
   ]);
   assert.deepEqual(titles(by_firm), ['Nord', 'Sud', 'Est']);
   assert_says(report, total(4, '€3.00'), total(6, '€7.00'), total(7, '€7.00'));
+});
+
+test('a number alone does not make an action of a sum that begins like a total', async () => {
+  const header = 'n°;titre;bénéficiaire;montant';
+  const above = ['1;Nord;Commune C;1', '2;Sud;Commune D;2'];
+  const { programme, report } = await imported_rows([header, ...above, '3;Total des travaux;;3']);
+  assert.deepEqual(titles(programme), ['Nord', 'Sud']);
+  assert.equal(report[0], `Amounts: 2 read, €3.00 in all. ${whole}`);
+  assert_says(report, total(4, '€3.00'));
+  const { programme: other } = await imported_rows([header, ...above, '3;Total des travaux;;4']);
+  assert.equal(other.actions.length, 3);
+});
+
+test('an action that begins like a total and whose amount is a sum is reported', async () => {
+  const { programme, report } = await imported_rows([
+    'titre;bénéficiaire;montant',
+    ...['Nord;Commune C;1', 'Sud;Commune D;2', 'Total des travaux;Commune E;3'],
+  ]);
+  assert.equal(programme.actions.length, 3);
+  assert_says(report, twice(4));
+  assert.ok(!report.includes(kept(4)));
 });
 
 test('a total is that of all rows, of those since another total, or of an axis', async () => {

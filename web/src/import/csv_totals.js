@@ -11,8 +11,10 @@ import { say } from './words.js';
 
 /** @typedef {{ value: number, currency?: string }} Amount an amount that has a value */
 
-// Fields that only an action has. A total may have an axis, a place, a date or a kind of money.
-const identities = ['id', 'number', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+// Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
+// number, if its amount is a sum: a table may number all its rows.
+const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+const numbered = [...identities, 'number'];
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
 /**
@@ -26,9 +28,10 @@ const hasValue = (money) => typeof money?.value === 'number';
  *
  * @param {TableRow} row
  * @param {TotalWords} words
+ * @param {string[]} fields
  */
-const hasIdentity = (row, { rest }) =>
-  identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
+const hasIdentity = (row, { rest }, fields) =>
+  fields.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
 
 /** Creates the sums of a column, which know whether an amount is the sum of rows above it. */
 function createColumn() {
@@ -104,16 +107,24 @@ export function createTotals(report) {
     [plain(row.raw('axis')), words?.rest ?? ''].filter((name) => name !== '');
 
   /**
+   * @param {TableRow} row
+   * @param {TotalWords} words
+   * @param {Money | undefined} money
+   */
+  const equalsRows = (row, words, money) =>
+    hasValue(money) && isSum(money, groupsOf(row, words), words.isSure ? 1 : leastRows);
+
+  /**
    * True if the row is a total: it has no other words than those of totals and names nothing of its own,
    * or its amount is a sum. A row with other words needs both.
    *
    * @param {TableRow} row
    * @param {TotalWords} words
-   * @param {{ isOwn: boolean, money: Money | undefined }} found
+   * @param {{ hasTitle: boolean, money: Money | undefined }} found
    */
-  function decide(row, words, { isOwn, money }) {
-    const least = words.isSure ? 1 : leastRows;
-    const equals = hasValue(money) && isSum(money, groupsOf(row, words), least);
+  function decide(row, words, { hasTitle, money }) {
+    const equals = equalsRows(row, words, money);
+    const isOwn = hasTitle && hasIdentity(row, words, equals ? identities : numbered);
     return words.isSure ? equals || !isOwn : equals && !isOwn;
   }
 
@@ -127,11 +138,21 @@ export function createTotals(report) {
       .map(totalWords)
       .filter((words) => words !== undefined);
     const isOf = (/** @type {TotalWords} */ words) =>
-      decide(row, words, { isOwn: title !== undefined && hasIdentity(row, words), money });
+      decide(row, words, { hasTitle: title !== undefined, money });
     if (worded.some(isOf)) return true;
-    if (title && worded.length > 0 && hasValue(money)) row.warn('import_row_total_kept');
+    if (title && hasValue(money)) worded.forEach((words) => warnKept(row, words, money));
     return false;
   }
+
+  /**
+   * Reports an action whose title begins like a total.
+   *
+   * @param {TableRow} row
+   * @param {TotalWords} words
+   * @param {Amount} money
+   */
+  const warnKept = (row, words, money) =>
+    row.warn(equalsRows(row, words, money) ? 'import_row_total_twice' : 'import_row_total_kept');
 
   /**
    * @param {TableRow} row

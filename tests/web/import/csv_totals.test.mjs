@@ -28,6 +28,8 @@ const kept = (row) =>
 /** @param {number} row */
 const twice = (row) =>
   `1 row whose title begins like a total stays an action, but its amount is the sum of rows above: check that it is not counted twice (row ${row}).`;
+/** @param {string[]} report */
+const some_differ = (report) => report.some((sentence) => sentence.includes('differs from'));
 
 test('a total is compared with its rows, told, and not counted', async () => {
   const words = [
@@ -155,6 +157,25 @@ test('a total above its rows is compared with all of them', async () => {
   assert_says(report, total(2, '€3.00'));
   const wrong = await told(['TOTAL;4', 'Nord;1', 'Sud;2']);
   assert_says(wrong.report, total(2, '€4.00', false));
+});
+
+test('totals above the rows of their axes are compared with those rows', async () => {
+  const rows = (/** @type {string} */ second) => [
+    'axe;titre;montant',
+    ...['Axe 1;Total axe 1;30', 'Axe 1;a;10', 'Axe 1;b;20'],
+    ...[`Axe 2;Total axe 2;${second}`, 'Axe 2;c;30', 'Axe 2;d;40'],
+  ];
+  const { programme, report } = await imported_rows(rows('70'));
+  assert.deepEqual(titles(programme), ['a', 'b', 'c', 'd']);
+  assert_says(report, total(2, '€30.00'), total(5, '€70.00'));
+  assert.ok(!some_differ(report), report.join('\n'));
+  const { report: wrong } = await imported_rows(rows('71'));
+  assert_says(wrong, total(2, '€30.00'), total(5, '€71.00', false));
+});
+
+test('a wrong total below its rows is not compared with the rows of the next one', async () => {
+  const { report } = await told(['a;1', 'b;2', 'Sous-total;9', 'c;4', 'd;5', 'Sous-total;9']);
+  assert_says(report, total(4, '€9.00', false), total(7, '€9.00'));
 });
 
 test('the total of one currency is compared with the amounts in it', async () => {

@@ -59,6 +59,18 @@ function createColumn() {
   }
 
   /**
+   * True if the amount is the sum of at least `least` amounts: of all so far, or of one of the groups.
+   *
+   * @param {Amount} amount
+   * @param {string[]} names
+   * @param {number} least
+   */
+  const isWhole = ({ value, currency = 'EUR' }, names, least) =>
+    [column, ...names.map((name) => groups.get(name))].some(
+      (sums) => sums?.of(currency) === minorOf(value, currency) && sums.countOf(currency) >= least,
+    );
+
+  /**
    * True if the amount is the sum of at least `least` amounts above it: of all, of those since an
    * earlier total, or of one of the groups.
    *
@@ -66,13 +78,11 @@ function createColumn() {
    * @param {string[]} names
    * @param {number} least
    */
-  function isSum({ value, currency = 'EUR' }, names, least) {
-    const [minor, count] = [minorOf(value, currency), countOf(currency)];
-    const left = column.of(currency) - minor;
-    const start = left === 0n ? 0 : (starts.get(keyOf(currency, left)) ?? count);
-    const isOf = (/** @type {Sums | undefined} */ group) =>
-      group?.of(currency) === minor && group.countOf(currency) >= least;
-    return count - start >= least || names.some((name) => isOf(groups.get(name)));
+  function isSum(amount, names, least) {
+    const { value, currency = 'EUR' } = amount;
+    const [count, left] = [countOf(currency), column.of(currency) - minorOf(value, currency)];
+    const start = starts.get(keyOf(currency, left)) ?? count;
+    return count - start >= least || isWhole(amount, names, least);
   }
 
   /**
@@ -84,20 +94,20 @@ function createColumn() {
     starts.set(keyOf(currency, column.of(currency)), countOf(currency));
   }
 
-  return { add, column, countOf, isSum, startPart };
+  return { add, column, isSum, isWhole, startPart };
 }
 
 /**
  * `column`: sums of all amounts that can be read, without totals; `isTotal` decides about a row, which
- * is then given to `count`, which adds its amount, or to `report`; `finish` reports the totals that stand
- * above all rows.
+ * is then given to `count`, which adds its amount, or to `report`; `finish` reports the totals that are
+ * no sum of rows above them: they may stand above their rows.
  *
  * @param {Report} report
  */
 export function createTotals(report) {
-  const { add, column, countOf, isSum, startPart } = createColumn();
-  /** @type {{ number: number, money: Amount }[]} */
-  const above = []; // totals above all amounts
+  const { add, column, isSum, isWhole, startPart } = createColumn();
+  /** @type {{ number: number, money: Amount, names: string[] }[]} */
+  const open = []; // totals that are no sum of rows above them, with the names of their groups
 
   /**
    * @param {TableRow} row
@@ -184,15 +194,14 @@ export function createTotals(report) {
    */
   function reportTotal(row, title, money) {
     if (!hasValue(money)) return row.warn('import_total_without_amount');
-    if (countOf(money.currency ?? 'EUR') === 0)
-      return void above.push({ number: row.number, money });
-    const words = title ? totalWords(title) : undefined;
-    tell(row.number, money, isSum(money, groupsOf(row, words), 1));
+    const names = groupsOf(row, title ? totalWords(title) : undefined);
+    if (isSum(money, names, 1)) tell(row.number, money, true);
+    else open.push({ number: row.number, money, names });
     return startPart(money);
   }
 
   function finish() {
-    for (const { number, money } of above) tell(number, money, isSum(money, [], 1));
+    for (const { number, money, names } of open) tell(number, money, isWhole(money, names, 1));
   }
 
   return { column, count, finish, isTotal, report: reportTotal };

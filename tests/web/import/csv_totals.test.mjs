@@ -178,6 +178,20 @@ test('a wrong total below its rows is not compared with the rows of the next one
   assert_says(report, total(4, '€9.00', false), total(7, '€9.00'));
 });
 
+test('totals at the end whose words are in the column of axes have their groups', async () => {
+  const rows = (/** @type {string} */ first) => [
+    'axe;titre;montant',
+    ...['Axe 1;a;10', 'Axe 2;b;30', 'Axe 1;c;20', 'Axe 2;d;40'],
+    ...[`Sous-total axe 1;;${first}`, 'Sous-total axe 2;;70', 'Total;;100'],
+  ];
+  const { programme, report } = await imported_rows(rows('30'));
+  assert.equal(programme.actions.length, 4);
+  assert_says(report, total(6, '€30.00'), total(7, '€70.00'), total(8, '€100.00'));
+  assert.ok(!some_differ(report), report.join('\n'));
+  const { report: wrong } = await imported_rows(rows('31'));
+  assert_says(wrong, total(6, '€31.00', false), total(7, '€70.00'));
+});
+
 test('the total of one currency is compared with the amounts in it', async () => {
   const { programme, report } = await imported_rows([
     'titre;montant;devise',

@@ -98,8 +98,9 @@ function createColumn() {
 }
 
 /**
- * `column`: sums of all amounts that can be read, without totals; `isTotal` decides about a row, which
- * is then given to `count`, which adds its amount, or to `report`; `finish` reports the totals that are
+ * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
+ * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
+ * to `count`, which adds its amount; `finish` reports the totals that are
  * no sum of rows above them: they may stand above their rows.
  *
  * @param {Report} report
@@ -111,10 +112,9 @@ export function createTotals(report) {
 
   /**
    * @param {TableRow} row
-   * @param {TotalWords} [words]
+   * @param {TotalWords} words
    */
-  const groupsOf = (row, words) =>
-    [plain(row.raw('axis')), words?.rest ?? ''].filter((name) => name !== '');
+  const groupsOf = (row, { rest }) => [plain(row.raw('axis')), rest].filter((name) => name !== '');
 
   /**
    * @param {TableRow} row
@@ -139,19 +139,21 @@ export function createTotals(report) {
   }
 
   /**
+   * Returns how the row is worded as a total; undefined if it is none.
+   *
    * @param {TableRow} row
    * @param {string | undefined} title
    * @param {Money | undefined} money
    */
-  function isTotal(row, title, money) {
+  function wordsOf(row, title, money) {
     const worded = (title ? [title] : row.cells)
       .map(totalWords)
       .filter((words) => words !== undefined);
     const isOf = (/** @type {TotalWords} */ words) =>
       decide(row, words, { hasTitle: title !== undefined, money });
-    if (worded.some(isOf)) return true;
-    if (title && hasValue(money)) worded.forEach((words) => warnKept(row, words, money));
-    return false;
+    const found = worded.find(isOf);
+    if (!found && title && hasValue(money)) worded.forEach((words) => warnKept(row, words, money));
+    return found;
   }
 
   /**
@@ -189,12 +191,12 @@ export function createTotals(report) {
 
   /**
    * @param {TableRow} row
-   * @param {string | undefined} title
+   * @param {TotalWords} words
    * @param {Money | undefined} money
    */
-  function reportTotal(row, title, money) {
+  function reportTotal(row, words, money) {
     if (!hasValue(money)) return row.warn('import_total_without_amount');
-    const names = groupsOf(row, title ? totalWords(title) : undefined);
+    const names = groupsOf(row, words);
     if (isSum(money, names, 1)) tell(row.number, money, true);
     else open.push({ number: row.number, money, names });
     return startPart(money);
@@ -204,5 +206,5 @@ export function createTotals(report) {
     for (const { number, money, names } of open) tell(number, money, isWhole(money, names, 1));
   }
 
-  return { column, count, finish, isTotal, report: reportTotal };
+  return { column, count, finish, report: reportTotal, wordsOf };
 }

@@ -25,6 +25,11 @@ const total = (row, sum, isEqual = true) => {
 /** @param {number} row */
 const kept = (row) =>
   `1 row whose title begins like a total stays an action: its amount is not the sum of rows above (row ${row}).`;
+/** @param {number} row */
+const twice = (row) =>
+  `1 row whose title begins like a total stays an action, but its amount is the sum of rows above: check that it is not counted twice (row ${row}).`;
+/** @param {string[]} report */
+const some_differ = (report) => report.some((sentence) => sentence.includes('differs from'));
 
 test('a total is compared with its rows, told, and not counted', async () => {
   const words = [
@@ -88,6 +93,27 @@ test('a row that names a firm or a number of its own is an action', async () => 
   assert_says(report, total(4, '€3.00'), total(6, '€7.00'), total(7, '€7.00'));
 });
 
+test('a number alone does not make an action of a sum that begins like a total', async () => {
+  const header = 'n°;titre;bénéficiaire;montant';
+  const above = ['1;Nord;Commune C;1', '2;Sud;Commune D;2'];
+  const { programme, report } = await imported_rows([header, ...above, '3;Total des travaux;;3']);
+  assert.deepEqual(titles(programme), ['Nord', 'Sud']);
+  assert.equal(report[0], `Amounts: 2 read, €3.00 in all. ${whole}`);
+  assert_says(report, total(4, '€3.00'));
+  const { programme: other } = await imported_rows([header, ...above, '3;Total des travaux;;4']);
+  assert.equal(other.actions.length, 3);
+});
+
+test('an action that begins like a total and whose amount is a sum is reported', async () => {
+  const { programme, report } = await imported_rows([
+    'titre;bénéficiaire;montant',
+    ...['Nord;Commune C;1', 'Sud;Commune D;2', 'Total des travaux;Commune E;3'],
+  ]);
+  assert.equal(programme.actions.length, 3);
+  assert_says(report, twice(4));
+  assert.ok(!report.includes(kept(4)));
+});
+
 test('a total is that of all rows, of those since another total, or of an axis', async () => {
   const { report } = await imported_rows([
     'n°;titre;montant',
@@ -131,6 +157,39 @@ test('a total above its rows is compared with all of them', async () => {
   assert_says(report, total(2, '€3.00'));
   const wrong = await told(['TOTAL;4', 'Nord;1', 'Sud;2']);
   assert_says(wrong.report, total(2, '€4.00', false));
+});
+
+test('totals above the rows of their axes are compared with those rows', async () => {
+  const rows = (/** @type {string} */ second) => [
+    'axe;titre;montant',
+    ...['Axe 1;Total axe 1;30', 'Axe 1;a;10', 'Axe 1;b;20'],
+    ...[`Axe 2;Total axe 2;${second}`, 'Axe 2;c;30', 'Axe 2;d;40'],
+  ];
+  const { programme, report } = await imported_rows(rows('70'));
+  assert.deepEqual(titles(programme), ['a', 'b', 'c', 'd']);
+  assert_says(report, total(2, '€30.00'), total(5, '€70.00'));
+  assert.ok(!some_differ(report), report.join('\n'));
+  const { report: wrong } = await imported_rows(rows('71'));
+  assert_says(wrong, total(2, '€30.00'), total(5, '€71.00', false));
+});
+
+test('a wrong total below its rows is not compared with the rows of the next one', async () => {
+  const { report } = await told(['a;1', 'b;2', 'Sous-total;9', 'c;4', 'd;5', 'Sous-total;9']);
+  assert_says(report, total(4, '€9.00', false), total(7, '€9.00'));
+});
+
+test('totals at the end whose words are in the column of axes have their groups', async () => {
+  const rows = (/** @type {string} */ first) => [
+    'axe;titre;montant',
+    ...['Axe 1;a;10', 'Axe 2;b;30', 'Axe 1;c;20', 'Axe 2;d;40'],
+    ...[`Sous-total axe 1;;${first}`, 'Sous-total axe 2;;70', 'Total;;100'],
+  ];
+  const { programme, report } = await imported_rows(rows('30'));
+  assert.equal(programme.actions.length, 4);
+  assert_says(report, total(6, '€30.00'), total(7, '€70.00'), total(8, '€100.00'));
+  assert.ok(!some_differ(report), report.join('\n'));
+  const { report: wrong } = await imported_rows(rows('31'));
+  assert_says(wrong, total(6, '€31.00', false), total(7, '€70.00'));
 });
 
 test('the total of one currency is compared with the amounts in it', async () => {

@@ -33,7 +33,8 @@ export function createRowImport(table) {
     const context = { ...table, row };
     const title = row.words('action');
     const amount = readMoney(context);
-    if (totals.isTotal(row, title, amount?.money)) return totals.report(row, title, amount?.money);
+    const total = totals.wordsOf(row, title, amount?.money);
+    if (total) return totals.report(row, total, amount?.money);
     amount?.warnings.forEach(row.warn);
     totals.count(row, amount?.money);
     if (!title) return row.warn('import_row_untitled');

@@ -11,8 +11,10 @@ import { say } from './words.js';
 
 /** @typedef {{ value: number, currency?: string }} Amount an amount that has a value */
 
-// Fields that only an action has. A total may have an axis, a place, a date or a kind of money.
-const identities = ['id', 'number', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+// Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
+// number, if its amount is a sum: a table may number all its rows.
+const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+const numbered = [...identities, 'number'];
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
 /**
@@ -26,9 +28,10 @@ const hasValue = (money) => typeof money?.value === 'number';
  *
  * @param {TableRow} row
  * @param {TotalWords} words
+ * @param {string[]} fields
  */
-const hasIdentity = (row, { rest }) =>
-  identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
+const hasIdentity = (row, { rest }, fields) =>
+  fields.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
 
 /** Creates the sums of a column, which know whether an amount is the sum of rows above it. */
 function createColumn() {
@@ -56,6 +59,18 @@ function createColumn() {
   }
 
   /**
+   * True if the amount is the sum of at least `least` amounts: of all so far, or of one of the groups.
+   *
+   * @param {Amount} amount
+   * @param {string[]} names
+   * @param {number} least
+   */
+  const isWhole = ({ value, currency = 'EUR' }, names, least) =>
+    [column, ...names.map((name) => groups.get(name))].some(
+      (sums) => sums?.of(currency) === minorOf(value, currency) && sums.countOf(currency) >= least,
+    );
+
+  /**
    * True if the amount is the sum of at least `least` amounts above it: of all, of those since an
    * earlier total, or of one of the groups.
    *
@@ -63,13 +78,11 @@ function createColumn() {
    * @param {string[]} names
    * @param {number} least
    */
-  function isSum({ value, currency = 'EUR' }, names, least) {
-    const [minor, count] = [minorOf(value, currency), countOf(currency)];
-    const left = column.of(currency) - minor;
-    const start = left === 0n ? 0 : (starts.get(keyOf(currency, left)) ?? count);
-    const isOf = (/** @type {Sums | undefined} */ group) =>
-      group?.of(currency) === minor && group.countOf(currency) >= least;
-    return count - start >= least || names.some((name) => isOf(groups.get(name)));
+  function isSum(amount, names, least) {
+    const { value, currency = 'EUR' } = amount;
+    const [count, left] = [countOf(currency), column.of(currency) - minorOf(value, currency)];
+    const start = starts.get(keyOf(currency, left)) ?? count;
+    return count - start >= least || isWhole(amount, names, least);
   }
 
   /**
@@ -81,27 +94,35 @@ function createColumn() {
     starts.set(keyOf(currency, column.of(currency)), countOf(currency));
   }
 
-  return { add, column, countOf, isSum, startPart };
+  return { add, column, isSum, isWhole, startPart };
 }
 
 /**
- * `column`: sums of all amounts that can be read, without totals; `isTotal` decides about a row, which
- * is then given to `count`, which adds its amount, or to `report`; `finish` reports the totals that stand
- * above all rows.
+ * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
+ * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
+ * to `count`, which adds its amount; `finish` reports the totals that are
+ * no sum of rows above them: they may stand above their rows.
  *
  * @param {Report} report
  */
 export function createTotals(report) {
-  const { add, column, countOf, isSum, startPart } = createColumn();
-  /** @type {{ number: number, money: Amount }[]} */
-  const above = []; // totals above all amounts
+  const { add, column, isSum, isWhole, startPart } = createColumn();
+  /** @type {{ number: number, money: Amount, names: string[] }[]} */
+  const open = []; // totals that are no sum of rows above them, with the names of their groups
 
   /**
    * @param {TableRow} row
-   * @param {TotalWords} [words]
+   * @param {TotalWords} words
    */
-  const groupsOf = (row, words) =>
-    [plain(row.raw('axis')), words?.rest ?? ''].filter((name) => name !== '');
+  const groupsOf = (row, { rest }) => [plain(row.raw('axis')), rest].filter((name) => name !== '');
+
+  /**
+   * @param {TableRow} row
+   * @param {TotalWords} words
+   * @param {Money | undefined} money
+   */
+  const equalsRows = (row, words, money) =>
+    hasValue(money) && isSum(money, groupsOf(row, words), words.isSure ? 1 : leastRows);
 
   /**
    * True if the row is a total: it has no other words than those of totals and names nothing of its own,
@@ -109,29 +130,41 @@ export function createTotals(report) {
    *
    * @param {TableRow} row
    * @param {TotalWords} words
-   * @param {{ isOwn: boolean, money: Money | undefined }} found
+   * @param {{ hasTitle: boolean, money: Money | undefined }} found
    */
-  function decide(row, words, { isOwn, money }) {
-    const least = words.isSure ? 1 : leastRows;
-    const equals = hasValue(money) && isSum(money, groupsOf(row, words), least);
+  function decide(row, words, { hasTitle, money }) {
+    const equals = equalsRows(row, words, money);
+    const isOwn = hasTitle && hasIdentity(row, words, equals ? identities : numbered);
     return words.isSure ? equals || !isOwn : equals && !isOwn;
   }
 
   /**
+   * Returns how the row is worded as a total; undefined if it is none.
+   *
    * @param {TableRow} row
    * @param {string | undefined} title
    * @param {Money | undefined} money
    */
-  function isTotal(row, title, money) {
+  function wordsOf(row, title, money) {
     const worded = (title ? [title] : row.cells)
       .map(totalWords)
       .filter((words) => words !== undefined);
     const isOf = (/** @type {TotalWords} */ words) =>
-      decide(row, words, { isOwn: title !== undefined && hasIdentity(row, words), money });
-    if (worded.some(isOf)) return true;
-    if (title && worded.length > 0 && hasValue(money)) row.warn('import_row_total_kept');
-    return false;
+      decide(row, words, { hasTitle: title !== undefined, money });
+    const found = worded.find(isOf);
+    if (!found && title && hasValue(money)) worded.forEach((words) => warnKept(row, words, money));
+    return found;
   }
+
+  /**
+   * Reports an action whose title begins like a total.
+   *
+   * @param {TableRow} row
+   * @param {TotalWords} words
+   * @param {Amount} money
+   */
+  const warnKept = (row, words, money) =>
+    row.warn(equalsRows(row, words, money) ? 'import_row_total_twice' : 'import_row_total_kept');
 
   /**
    * @param {TableRow} row
@@ -158,21 +191,20 @@ export function createTotals(report) {
 
   /**
    * @param {TableRow} row
-   * @param {string | undefined} title
+   * @param {TotalWords} words
    * @param {Money | undefined} money
    */
-  function reportTotal(row, title, money) {
+  function reportTotal(row, words, money) {
     if (!hasValue(money)) return row.warn('import_total_without_amount');
-    if (countOf(money.currency ?? 'EUR') === 0)
-      return void above.push({ number: row.number, money });
-    const words = title ? totalWords(title) : undefined;
-    tell(row.number, money, isSum(money, groupsOf(row, words), 1));
+    const names = groupsOf(row, words);
+    if (isSum(money, names, 1)) tell(row.number, money, true);
+    else open.push({ number: row.number, money, names });
     return startPart(money);
   }
 
   function finish() {
-    for (const { number, money } of above) tell(number, money, isSum(money, [], 1));
+    for (const { number, money, names } of open) tell(number, money, isWhole(money, names, 1));
   }
 
-  return { column, count, finish, isTotal, report: reportTotal };
+  return { column, count, finish, report: reportTotal, wordsOf };
 }

@@ -66,18 +66,6 @@ void TableMaker::figure_row(ItemKey item, std::optional<double> number) {
        currency});
 }
 
-// Returns the first amount of a list that has a value, or else the first that is withheld or was
-// not read, or else the first.
-std::optional<AmountId> main_amount(const Programme& p, const std::vector<AmountId>& all) {
-  auto published =
-      std::ranges::find_if(all, [&](AmountId id) { return p.amounts[id].value.has_value(); });
-  if (published != all.end()) return *published;
-  auto spoken =
-      std::ranges::find_if(all, [&](AmountId id) { return has_other_reason(p.amounts[id]); });
-  if (spoken != all.end()) return *spoken;
-  return all.empty() ? std::nullopt : std::optional(all.front());
-}
-
 double units_or_nan(const Programme& p, std::optional<AmountId> amount) {
   return amount && p.amounts[*amount].value ? units_of(*p.amounts[*amount].value) : unknown;
 }
@@ -125,6 +113,16 @@ ChartKey with_every_row(ChartKey key) {
 }
 
 }  // namespace
+
+std::optional<AmountId> main_amount(const Programme& p, std::span<const AmountId> all) {
+  auto published =
+      std::ranges::find_if(all, [&](AmountId id) { return p.amounts[id].value.has_value(); });
+  if (published != all.end()) return *published;
+  auto spoken =
+      std::ranges::find_if(all, [&](AmountId id) { return has_other_reason(p.amounts[id]); });
+  if (spoken != all.end()) return *spoken;
+  return all.empty() ? std::nullopt : std::optional(all.front());
+}
 
 DataTable figures_table(const ChartKey& asked) {
   TableMaker make{*asked.programme, asked.state, asked.language, {}};

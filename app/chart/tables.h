@@ -2,6 +2,9 @@
 // in the same way.
 #pragma once
 
+#include <optional>
+#include <span>
+
 #include "chart/core/chart_key.h"
 #include "chart/core/semantics.h"
 
@@ -19,5 +22,9 @@ DataTable table_of_view(const ChartKey& key);
 DataTable figures_table(const ChartKey& asked);
 DataTable actions_table(const ChartKey& asked);
 DataTable sources_table(const ChartKey& asked);
+
+// Returns the amount that stands for all of an action: the first one with a value, or else the
+// first that is withheld or was not read, or else the first.
+std::optional<AmountId> main_amount(const Programme& p, std::span<const AmountId> all);
 
 }  // namespace trame

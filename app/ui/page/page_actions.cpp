@@ -1,4 +1,5 @@
 // The page of all actions of the programme, grouped by axis.
+#include "chart/tables.h"
 #include "model/query.h"
 #include "state/narrowing.h"
 #include "ui/chart/chart_view.h"
@@ -44,15 +45,14 @@ void draw_action_row(const Page& page, Column& column, ActionId id,
   row.id = item_id(page, "action/", key(id));
   row.title = page.words(action.title);
   row.detail = detail_of(page, action);
-  row.name = row.title + ", " + row.detail;
   row.dot = color_of_action(page.programme, id);
   row.selected = page.is_selected(key(id));
-  for (AmountId amount : amounts) {
-    if (page.programme.amounts[amount].value) {
-      row.value = value_of(page, key(amount));
-      row.name += ", " + row.value;
-      break;
-    }
+  if (const std::optional<AmountId> amount = main_amount(page.programme, amounts)) {
+    set_value(row, page, key(*amount));
+  }
+  row.name = row.title;
+  for (const std::string* part : {&row.detail, &row.value}) {
+    if (!part->empty()) row.name += ", " + *part;
   }
   if (listed_row(column, row)) page.select(key(id));
 }

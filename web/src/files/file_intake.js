@@ -37,9 +37,12 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   const ownImport = createOwnImport({ load, tell, silence_ms, refuse, file: ownFile.last });
   /** @type {(() => unknown) | undefined} */
   let explain; // offers to open the file again; set when the app has failed
-  const queue = createReadingQueue(load, (waiting) => {
-    if (waiting) refuse(waiting.name);
-    explain?.();
+  const queue = createReadingQueue(load, {
+    failed: ({ name }) => bridge.file(fileSteps.refused, name, refusals.unreadable),
+    ended(waiting) {
+      if (waiting) refuse(waiting.name);
+      explain?.();
+    },
   });
 
   // A failure is not reported here, because the queue loads it again.

@@ -172,6 +172,23 @@ for (const isOpened of [true, false])
     },
   );
 
+pageTest(
+  'before a refusal the app is told whether the file is the visitor’s or the address’ own',
+  { at: '?src=https://example.org/a.json' },
+  async (page) => {
+    await tellsStep(page, refused, 'a.json', 'src_foreign', '');
+    await drop(page, 'a.json', 'b.json');
+    await tells(page, 'file', (step, name, why) => step === refused && why === 'several');
+    const steps = (await told(page, 'file')).map(([step, name, words]) => [step, name, words]);
+    assert.deepEqual(steps.slice(-4), [
+      [coming, 'a.json', 'source'],
+      [refused, 'a.json', 'src_foreign'],
+      [coming, 'a.json, b.json', ''],
+      [refused, 'a.json, b.json', 'several'],
+    ]);
+  },
+);
+
 const files = { '/src/files/files.js': { status: 404 } };
 pageTest(
   'a source for which the reader did not come is refused, and read when the app asks again',

@@ -171,7 +171,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     return queue.length() > 0 || Boolean(kept());
   }
 
-  const keeps = () => Boolean(kept());
+  const keeps = () => queue.length() > 0 || Boolean(kept());
   const { start: importFile } = ownImport;
   return { listen, choose, importFile, openSource, again, follow: ownFile.follow, keeps, rescue };
 }

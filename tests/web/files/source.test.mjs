@@ -164,6 +164,8 @@ for (const isOpened of [true, false])
       await tells(page, 'file', (step) => step === (isOpened ? converted : refused));
       if (!isOpened) {
         await tells(page, 'file', (step, name) => step === read && name === 'late.json');
+        const steps = (await told(page, 'file')).map(([step, name]) => `${step} ${name}`);
+        assert.ok(steps.indexOf(`${refused} a.csv`) < steps.indexOf(`${read} late.json`));
         return;
       }
       for (const name of ['b.json', 'c.json']) await drop(page, name);

@@ -175,7 +175,7 @@ for (const isOpened of [true, false])
   );
 
 pageTest(
-  'before a refusal the app is told whether the file is the visitor’s or the address’ own',
+  'before a refusal the app knows whether the file is the visitor’s or the address’ own',
   { at: '?src=https://example.org/a.json' },
   async (page) => {
     await tellsStep(page, refused, 'a.json', 'src_foreign', '');

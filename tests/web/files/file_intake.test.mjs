@@ -213,6 +213,25 @@ pageTest(
   },
 );
 
+pageTest(
+  'an exception while a file is read refuses that file, and the next one is read',
+  { noisy: true },
+  async (page) => {
+    await page.evaluate(() => {
+      Object.defineProperty(File.prototype, 'size', {
+        get() {
+          if (this.name === 'a.json') throw new Error('a defect');
+          return 2;
+        },
+      });
+    });
+    await drop(page, 'a.json');
+    await tellsStep(page, refused, 'a.json', 'unreadable', '');
+    await drop(page, 'b.json');
+    await tells(page, 'file', (step, name) => step === read && name === 'b.json');
+  },
+);
+
 pageTest('the app has drawn a frame before the next file is read', {}, async (page) => {
   await page.evaluate(() => {
     const events = [];

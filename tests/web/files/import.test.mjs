@@ -1,7 +1,7 @@
 // How the page runs the importer, with a made-up one: in a worker or on its own thread, with progress,
 // and cancelled by the visitor or by another file. And which pasted texts it opens.
 import assert from 'node:assert/strict';
-import { pageTests, tells, told } from '../page_test.mjs';
+import { describe, pageTests, tells, told } from '../page_test.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { drop, integrityOf, paste } from '../support.mjs';
 
@@ -175,6 +175,30 @@ for (const [where, served] of Object.entries({ worker: files, page: withoutWorke
     },
   );
 
+const asksAgain = (page) =>
+  page.evaluate(() => window.fake.inFrame((host) => host.request('source')));
+
+async function keepsAfterCrash(page, name) {
+  await page.evaluate(() => {
+    window.fake.inFrame(() => {
+      throw new Error('a crash');
+    });
+  });
+  await page
+    .getByRole('alert')
+    .filter({ hasText: `« ${name} » est gardé` })
+    .waitFor();
+}
+
+// Holds the file of the address back until `releaseSource` is called.
+let releaseSource = () => {};
+const holdSource = async (page) => {
+  const released = new Promise((done) => (releaseSource = () => done(undefined)));
+  await page.route('**/files/late.json', (route) =>
+    released.then(() => route.fulfill({ contentType: 'application/json', body: '{}' })),
+  );
+};
+
 const missing = {};
 pageTest(
   'a file whose importer did not come is refused, and imported when the app asks again',
@@ -184,8 +208,45 @@ pageTest(
     const [, name, why] = await tells(page, 'file', (step) => step === refused);
     assert.deepEqual([name, why], ['a.csv', 'not_loaded']);
     assert.equal(await page.getByRole('progressbar').count(), 0);
+    await describe(page, {}); // the app does not know the file any more
     Object.assign(missing, files);
-    await page.evaluate(() => window.fake.inFrame((host) => host.request('source')));
+    await asksAgain(page);
+    const waits = (await told(page, 'file')).filter(
+      ([step, given]) => step === coming && given === 'a.csv',
+    );
+    await converts(page, 'a.csv');
+    assert.equal(waits.length, 2);
+    await describe(page, { file: 'a.csv', file_number: '1' });
+    await describe(page, { file: 'a.csv', file_number: '1', view: 'budget' });
+    await keepsAfterCrash(page, 'a.csv');
+  },
+);
+
+pageTest(
+  'a file whose importer did not come is kept after a crash',
+  { noisy: true },
+  async (page) => {
+    await importOf(page, 'a.csv');
+    await tells(page, 'file', (step) => step === refused);
+    await describe(page, {});
+    await keepsAfterCrash(page, 'a.csv');
+  },
+);
+
+const importerLater = {};
+pageTest(
+  'a file whose importer did not come is still imported when the file of the address was opened since',
+  { files: importerLater, noisy: true, at: '?src=files/late.json', prepare: holdSource },
+  async (page) => {
+    await tells(page, 'file', (step, name) => step === coming && name === 'files/late.json');
+    await importOf(page, 'a.csv');
+    await tells(page, 'file', (step, name) => step === refused && name === 'a.csv');
+    await describe(page, {});
+    releaseSource();
+    await tells(page, 'file', (step, name) => step === read && name === 'late.json');
+    await describe(page, { file: 'late.json', file_number: '1' });
+    Object.assign(importerLater, files);
+    await asksAgain(page);
     await converts(page, 'a.csv');
   },
 );

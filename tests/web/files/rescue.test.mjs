@@ -137,9 +137,8 @@ pageTest('graphics that go within a frame do not take the file with them', noisy
   assert.ok(await isSame(page));
 });
 
-pageTest('a page of text that has a file is not reloaded to draw again', {}, async (page) => {
-  await page.clock.install();
-  await withFile(page);
+// Takes the graphics away for good: the page becomes a page of text.
+async function loseDrawing(page) {
   await page.evaluate(() => {
     const canvas = document.querySelector('canvas');
     const loss = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -149,10 +148,32 @@ pageTest('a page of text that has a file is not reloaded to draw again', {}, asy
   await tells(page, 'context');
   await page.clock.fastForward(3000);
   await inState(page, 'no-webgl');
+}
+
+pageTest('a page of text that has a file is not reloaded to draw again', {}, async (page) => {
+  await page.clock.install();
+  await withFile(page);
+  await loseDrawing(page);
   await retry(page);
   await page.locator('#toast').filter({ hasText: 'affichage graphique' }).waitFor();
   assert.ok(await isSame(page));
 });
+
+const noReader = { '/src/files/files.js': { status: 404 } };
+pageTest(
+  'a page of text that has a file which waits for its reader is not reloaded',
+  { ...noisy, files: noReader },
+  async (page) => {
+    await page.clock.install();
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await drop(page, 'a.json');
+    await tells(page, 'file', (step, name, why) => why === 'not_loaded');
+    await loseDrawing(page);
+    await retry(page);
+    await page.locator('#toast').filter({ hasText: 'affichage graphique' }).waitFor();
+    assert.ok(await isSame(page));
+  },
+);
 
 pageTest('a file that the app has refused does not replace the open one', noisy, async (page) => {
   await withFile(page);

@@ -164,6 +164,8 @@ for (const isOpened of [true, false])
       await tells(page, 'file', (step) => step === (isOpened ? converted : refused));
       if (!isOpened) {
         await tells(page, 'file', (step, name) => step === read && name === 'late.json');
+        const steps = (await told(page, 'file')).map(([step, name]) => `${step} ${name}`);
+        assert.ok(steps.indexOf(`${refused} a.csv`) < steps.indexOf(`${read} late.json`));
         return;
       }
       for (const name of ['b.json', 'c.json']) await drop(page, name);
@@ -171,6 +173,23 @@ for (const isOpened of [true, false])
       assert.deepEqual(await readNames(page), ['a.csv', 'b.json', 'c.json']);
     },
   );
+
+pageTest(
+  'before a refusal the app knows whether the file is the visitor’s or the address’ own',
+  { at: '?src=https://example.org/a.json' },
+  async (page) => {
+    await tellsStep(page, refused, 'a.json', 'src_foreign', '');
+    await drop(page, 'a.json', 'b.json');
+    await tells(page, 'file', (step, name, why) => step === refused && why === 'several');
+    const steps = (await told(page, 'file')).map(([step, name, words]) => [step, name, words]);
+    assert.deepEqual(steps.slice(-4), [
+      [coming, 'a.json', 'source'],
+      [refused, 'a.json', 'src_foreign'],
+      [coming, 'a.json, b.json', ''],
+      [refused, 'a.json, b.json', 'several'],
+    ]);
+  },
+);
 
 const files = { '/src/files/files.js': { status: 404 } };
 pageTest(

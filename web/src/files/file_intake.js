@@ -37,9 +37,12 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   const ownImport = createOwnImport({ load, tell, silence_ms, refuse, file: ownFile.last });
   /** @type {(() => unknown) | undefined} */
   let explain; // offers to open the file again; set when the app has failed
-  const queue = createReadingQueue(load, (waiting) => {
-    if (waiting) refuse(waiting.name);
-    explain?.();
+  const queue = createReadingQueue(load, {
+    failed: ({ name }) => bridge.file(fileSteps.refused, name, refusals.unreadable),
+    ended(waiting) {
+      if (waiting) refuse(waiting.name);
+      explain?.();
+    },
   });
 
   // A failure is not reported here, because the queue loads it again.
@@ -50,11 +53,16 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
     bridge.file(fileSteps.refused, name, refusals.notLoaded);
   }
 
+  // Tells of a file that the visitor gave. The app may have forgotten one whose importer came late.
   /** @type {TellFile} */
   function tell(step, ...rest) {
     if (step === fileSteps.read) ownImport.forget();
+    const imported = step === fileSteps.converted && ownImport.file();
+    if (imported) ownFile.keep(imported);
     bridge.file(step, ...rest);
   }
+
+  const kept = () => ownFile.kept() ?? ownImport.file();
 
   /**
    * @param {FoundFile[]} found
@@ -127,7 +135,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
       if (unlessGiven && ownFile.isOpen()) return;
       download.abort();
       download = new AbortController();
-      const page = { tell, silence_ms, isAgain, settled, replaced: download.signal };
+      const page = { tell: bridge.file, silence_ms, isAgain, settled, replaced: download.signal };
       // Not awaited: the network may be slow.
       fetchSource(name, page).then((file) => file && ownFile.keepFetched(file));
     };
@@ -153,17 +161,17 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    */
   function rescue(isCrash, restart) {
     explain = () => {
-      const file = ownFile.kept();
+      const file = kept();
       const offer = (/** @type {LazyModules["files.js"]} */ reader) =>
         reader.offerFile(/** @type {File} */ (file), isCrash, restart);
       if (file) load('files.js').then(offer, () => shell.say('page_not_loaded'));
     };
     if (queue.length() > 0) queue.work();
     else explain();
-    return queue.length() > 0 || Boolean(ownFile.kept());
+    return queue.length() > 0 || Boolean(kept());
   }
 
-  const keeps = () => Boolean(ownFile.kept());
+  const keeps = () => queue.length() > 0 || Boolean(kept());
   const { start: importFile } = ownImport;
   return { listen, choose, importFile, openSource, again, follow: ownFile.follow, keeps, rescue };
 }

@@ -39,9 +39,9 @@ function reasonAgainst([{ file }, ...others]) {
 export async function readOwnFile(found, tell, say) {
   const name = nameOf(found);
   const reason = reasonAgainst(found);
+  tell(steps.coming, name); // before a refusal too: the app knows by it whose file is refused
   if (reason) return tell(steps.refused, name, reason);
   const file = /** @type {File} */ (found[0].file);
-  tell(steps.coming, name);
   if (file.size > instant_bytes) await painted(); // the app says that it reads the file
   try {
     const bytes = await file.arrayBuffer();

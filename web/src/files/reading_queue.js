@@ -8,22 +8,37 @@
  */
 
 /**
- * `ended` is called when no task is running any more; if files.js did not come, with the task given
+ * `failed` is called with a task that threw an exception. `ended` is called when no task is running any more; if files.js did not come, with the task given
  * last. Returns `add`; `work`, which runs the tasks that wait; `length`, which returns how many there
  * are; and `running`, which returns a promise while they are running.
  *
  * @param {Load} load
- * @param {(last?: Task) => void} ended
+ * @param {{ failed(task: Task): void, ended(last?: Task): void }} listener
  */
-export function createReadingQueue(load, ended) {
+export function createReadingQueue(load, { failed, ended }) {
   /** @type {Task[]} */
   const tasks = [];
   /** @type {Promise<void> | undefined} */
   let running;
 
+  /**
+   * A defect of one task does not keep the next ones from being run.
+   *
+   * @param {Task} task
+   * @param {LazyModules["files.js"]} reader
+   */
+  async function attempt(task, reader) {
+    try {
+      await task.run(reader);
+    } catch (error) {
+      console.error(error);
+      failed(task);
+    }
+  }
+
   async function runAll() {
     const reader = await load('files.js').catch(() => null);
-    if (reader) for (; tasks.length > 0; tasks.shift()) await tasks[0].run(reader);
+    if (reader) for (; tasks.length > 0; tasks.shift()) await attempt(tasks[0], reader);
     running = undefined;
     ended(tasks.at(-1));
   }

@@ -46,8 +46,8 @@ export async function fetchSource(named, options) {
   const found = await bytesOf(named, name, options);
   await settled();
   if (replaced.aborted) return undefined;
-  if (typeof found === 'string') return void tell(steps.refused, name, found);
   tell(steps.coming, name, requests.source);
+  if (typeof found === 'string') return void tell(steps.refused, name, found);
   tell(steps.read, name, '', composed(new Uint8Array(found)));
   return new File([found], name);
 }

@@ -152,7 +152,9 @@ std::string bars_takeaway(const Budget& budget) {
   auto [smallest, largest] = std::ranges::minmax_element(nodes, by_value);
   const bool are_equal = budget.value(**smallest) == budget.value(**largest);
   // Amounts of this level may have no value where their parts have one.
-  const bool has_value_here = published_sum(budget, budget.parts()).published > 0;
+  const AmountNode* total = budget.current();
+  const bool has_value_here =
+      (total && budget.value(*total)) || published_sum(budget, budget.parts()).published > 0;
   if (are_equal && has_value_here) return treemap_takeaway(budget);
   const std::string unread = unread_words(budget.language, all_missing(budget));
   if (nodes.size() == 1) return leaf_sentence(budget, *nodes.front()) + unread;

@@ -87,7 +87,7 @@ TEST_CASE("the takeaway names parts with a value where their totals have none") 
     return chart_of(p, budget_state(Chart::bars)).takeaway;
   };
   CHECK(takeaway(sample_programme({{"t", -1}, {"u", -1}, {"a", 5e6, "t"}, {"b", 5e6, "t"}})) ==
-        "Largest published amount: a, €5M; smallest: b, €5M.");
+        "Largest published amount: b, €5M; smallest: a, €5M.");
   CHECK(takeaway(sample_programme({{"t", -1}, {"u", -1}, {"a", 5e6, "t"}})) ==
         "a: €5M. No breakdown of this amount is published.");
 }

@@ -153,7 +153,7 @@ for (const isOpened of [true, false])
         Object.assign(window, {
           end(programme) {
             end(programme);
-            window.fake.inFrame((host) => host.page(JSON.stringify(state)));
+            return window.fake.inFrame((host) => host.page(JSON.stringify(state)));
           },
         });
       }, isOpened);

@@ -139,6 +139,43 @@ test('what cannot be read keeps its words, and each row is named once', async ()
   assert_loads([JSON.stringify(programme)]);
 });
 
+test('amounts below a heading that is not understood are published, not read', async () => {
+  for (const heading of ['Montant 2023', 'Montant 2023 (€)', 'Montant (€/an)', 'Budget (kF)']) {
+    const { programme, report } = await imported_rows([
+      `action;${heading};Montant 2024;Budget id;Grant reference;Coût %`,
+      ...['A;100;200;1;2;3', 'B;;300;;;', 'C;non publié;-;4;5;6'],
+    ]);
+    assert.deepEqual(
+      programme.amounts.map(({ value, to, claims: [{ absence, published_as }] }) => [
+        ...[value, to, absence, published_as],
+      ]),
+      [
+        [null, 'a', 'not_read', `100 (${heading})`],
+        [null, 'b', 'not_read', '300 (Montant 2024)'],
+      ],
+    );
+    assert.equal(report[0], 'Amounts: 2 not read.');
+    for (const column of [heading, 'Montant 2024'])
+      assert_says(
+        report,
+        `The column of amounts “${column}” is not understood: its amounts were not read.`,
+      );
+    assert_says(report, 'The column “Budget id” is not known: it was not used.');
+    assert_loads([JSON.stringify(programme)]);
+  }
+});
+
+test('an amount that is understood outranks columns that are not', async () => {
+  const { programme } = await imported_rows([
+    'action;Montant 2024;montant',
+    ...['A;7;5', 'B;7;', 'C;;confidentiel'],
+  ]);
+  assert.deepEqual(
+    programme.amounts.map(({ value, claims: [{ absence }] }) => value ?? absence),
+    [5, 'not_read', 'withheld'],
+  );
+});
+
 test('words of any length are kept up to two hundred characters', async () => {
   const [, , words] = await amount('montant', 'beaucoup '.repeat(100));
   assert.equal(words.length, 200);
@@ -149,6 +186,7 @@ test('a heading names the kind of its amounts; a cell outranks it', async () => 
   assert.equal(await kind('action;montant de la subvention', 'A;5'), 'grant');
   assert.equal(await kind('action;Montant de l’aide (k€)', 'A;5'), 'aid');
   assert.equal(await kind('action;Coût total', 'A;5'), 'budget');
+  assert.equal(await kind('action;Subvention 2024;Aide 2024', 'A;5;6'), 'grant', 'not read');
   assert.equal(
     await kind('action;montant de l’aide;nature du montant', 'A;5;fonds propres'),
     'equity',

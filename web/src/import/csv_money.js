@@ -81,13 +81,38 @@ const without = (context, why) => ({
  *
  * @param {AmountContext} context
  * @param {string} text
+ * @param {string} [heading]
  */
-function unread(context, text) {
-  const { header, cell, row } = context;
-  const words = [text, cell, header.heading && `(${header.heading})`].filter(Boolean).join(' ');
+function unread(context, text, heading = context.header.heading) {
+  const { cell, row } = context;
+  const words = [text, cell, heading && `(${heading})`].filter(Boolean).join(' ');
   const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
   row.tellLetters('amount', published_as);
   return without(context, { absence: 'not_read', published_as });
+}
+
+/**
+ * Returns the reason why a cell has no amount, if it says one.
+ *
+ * @param {string} text
+ */
+const absenceOf = (text) => (/\d/.test(text) ? undefined : codes.amount.get(plain(text)));
+
+/**
+ * Returns the words of the first column of amounts that is not understood, as an amount that cannot be
+ * read: it is published. Undefined if the row has none.
+ *
+ * @param {RowContext} context
+ */
+function notUnderstood(context) {
+  const { header, row } = context;
+  for (const [field, heading] of header.unread) {
+    const text = row.words(field);
+    if (!text || plain(text) === '' || absenceOf(text)) continue;
+    const money = unread({ ...context, cell: row.words('currency') }, text, heading);
+    return { money, warnings: ['import_row_amount'] };
+  }
+  return undefined;
 }
 
 /**
@@ -99,9 +124,9 @@ function unread(context, text) {
 export function readMoney(rowContext) {
   const { decimal, row } = rowContext;
   const text = row.words('amount');
-  if (text === undefined) return undefined;
+  if (text === undefined) return notUnderstood(rowContext);
   const context = { ...rowContext, cell: row.words('currency') };
-  const absence = /\d/.test(text) ? undefined : codes.amount.get(plain(text));
+  const absence = absenceOf(text);
   if (absence === 'withheld') return { money: without(context, { absence }), warnings: [] };
   if (absence)
     return { money: without(context, { note: inAll('import_unpublished') }), warnings: [] };

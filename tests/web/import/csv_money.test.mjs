@@ -99,6 +99,29 @@ test('a unit that the heading names twice counts once; two units contradict each
   assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', `1,5 (${both})`]);
 });
 
+test('a column of units says how its amounts are read, or leaves them unread', async () => {
+  /** @param {string} heading @param {string} cell @param {string} unit */
+  const under = async (heading, cell, unit) => {
+    const { programme } = await imported_rows([`action;${heading};unité`, `A;${cell};${unit}`]);
+    assert_loads([JSON.stringify(programme)]);
+    const [{ value, currency, claims }] = programme.amounts;
+    return value === null ? claims[0].published_as : [value, currency];
+  };
+  for (const unit of ['k€', 'K€ HT', 'milliers d’euros', 'en milliers'])
+    assert.deepEqual(await under('montant', '150', unit), [150_000, undefined], unit);
+  assert.deepEqual(await under('montant', '8,2', 'M£ sterling'), [8_200_000, 'GBP']);
+  assert.deepEqual(await under('montant (k€)', '150', 'k€'), [150_000, undefined]);
+  assert.deepEqual(await under('montant (k€)', '150', ''), [150_000, undefined]);
+  assert.deepEqual(await under('montant', '2 M€', 'M€'), [2_000_000, undefined]);
+  assert.equal(await under('montant', '150', 'zork'), '150 zork');
+  assert.equal(await under('montant', '150', 'k€ zork'), '150 k€ zork');
+  assert.equal(await under('montant', '2 M€', 'k€'), '2 M€ k€');
+  assert.equal(await under('montant', '2 000 €', 'k€'), '2 000 € k€');
+  for (const unit of ['M€', '€'])
+    assert.equal(await under('montant (k€)', '150', unit), `150 ${unit} (montant (k€))`);
+  assert.equal(await under('montant', '150 €', 'GBP'), '150 € GBP');
+});
+
 test('a factor in the cell outranks the heading; a currency alone contradicts it', async () => {
   assert.deepEqual(await amount('montant (k€)', '2 M€'), [2_000_000, undefined]);
   assert.deepEqual(await amount('montant (€)', '2 000 €'), [2000, undefined]);

@@ -2,13 +2,18 @@
 // agree on, and adds it to the programme.
 import { codes } from './csv_columns.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
+import { joined, unitOfCell } from './csv_unit.js';
 import { readAmount } from './numbers.js';
 import { fold, plain, shorten } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Claim, Money, Row, RowContext } from './types.js' */
+/** @import { Claim, Money, Row, RowContext, Unit } from './types.js' */
 
-/** @typedef {RowContext & { cell?: string }} AmountContext `cell`: what the column of currencies says */
+/**
+ * `cell`: what the column of currencies says; `own`: what the column of units says, and `unitCell`: its words.
+ *
+ * @typedef {RowContext & { cell?: string, own: Unit, unitCell?: string }} AmountContext
+ */
 
 const maxValue = 1e12;
 const maxPublished = 200; // longest words of an amount that are kept, in characters
@@ -32,8 +37,9 @@ function agreed(given) {
  * @param {AmountContext} context
  * @param {string[]} [read]
  */
-function currencyOf({ header: { unit = {} }, cell }, read) {
-  const named = cell === undefined ? undefined : (readCurrency(fold(cell)) ?? []);
+function currencyOf({ header: { unit = {} }, cell, own: { currencies } }, read) {
+  const inCell = cell === undefined ? undefined : (readCurrency(fold(cell)) ?? []);
+  const named = commonCurrencies([inCell, currencies]);
   const currency = agreed([read, named, unit.currencies]);
   const own = currency || !named ? undefined : agreed([read, named]);
   return { currency: currency ?? own, isOwn: own !== undefined };
@@ -41,17 +47,19 @@ function currencyOf({ header: { unit = {} }, cell }, read) {
 
 /**
  * Returns the amount in the cell; undefined if it cannot be read. A number beside which a currency
- * but no factor is written contradicts a heading that has a factor: "1 000 €" under "k€".
+ * but no factor is written contradicts a heading that has a factor: "1 000 €" under "k€"; and a factor
+ * contradicts another one in the row's column of units.
  *
  * @param {AmountContext} context
  * @param {string} text
  */
 function valueOf(context, text) {
-  const { decimal, header } = context;
-  const { factor = 1, isUnclear } = header.unit ?? {};
+  const { decimal, header, own } = context;
+  const { factor = 1, isUnclear } = joined(own, header.unit ?? {});
   const read = readAmount(fold(text), decimal, factor);
   if (!read || isUnclear || read.value > maxValue) return undefined;
   if (factor !== 1 && !read.factor && read.currencies) return undefined;
+  if (own.factor && read.factor && own.factor !== read.factor) return undefined;
   const { currency, isOwn } = currencyOf(context, read.currencies);
   return currency && { value: read.value, currency, isOwn, ambiguous: read.ambiguous };
 }
@@ -77,18 +85,29 @@ const without = (context, why) => ({
 });
 
 /**
- * Returns an amount that cannot be read: it keeps the words of its cell, its currency and its heading.
+ * Returns an amount that cannot be read: it keeps the words of its cell, unit, currency and heading.
  *
  * @param {AmountContext} context
  * @param {string} text
  * @param {string} [heading]
  */
 function unread(context, text, heading = context.header.heading) {
-  const { cell, row } = context;
-  const words = [text, cell, heading && `(${heading})`].filter(Boolean).join(' ');
+  const { cell, row, unitCell } = context;
+  const words = [text, unitCell, cell, heading && `(${heading})`].filter(Boolean).join(' ');
   const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
   row.tellLetters('amount', published_as);
   return without(context, { absence: 'not_read', published_as });
+}
+
+/**
+ * Adds what the columns of currencies and of units say.
+ *
+ * @param {RowContext} context
+ * @returns {AmountContext}
+ */
+function withUnits(context) {
+  const [cell, unitCell] = ['currency', 'unit'].map((field) => context.row.words(field));
+  return { ...context, cell, unitCell, own: unitCell === undefined ? {} : unitOfCell(unitCell) };
 }
 
 /**
@@ -109,7 +128,7 @@ function notUnderstood(context) {
   for (const [field, heading] of header.unread) {
     const text = row.words(field);
     if (!text || plain(text) === '' || absenceOf(text)) continue;
-    const money = unread({ ...context, cell: row.words('currency') }, text, heading);
+    const money = unread(withUnits(context), text, heading);
     return { money, warnings: ['import_row_amount'] };
   }
   return undefined;
@@ -125,7 +144,7 @@ export function readMoney(rowContext) {
   const { decimal, row } = rowContext;
   const text = row.words('amount');
   if (text === undefined) return notUnderstood(rowContext);
-  const context = { ...rowContext, cell: row.words('currency') };
+  const context = withUnits(rowContext);
   const absence = absenceOf(text);
   if (absence === 'withheld') return { money: without(context, { absence }), warnings: [] };
   if (absence)

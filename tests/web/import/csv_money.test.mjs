@@ -92,6 +92,23 @@ test('the heading of the amounts names their unit', async () => {
   );
 });
 
+test('a billion is read as in the language of the headings, if it is certain', async () => {
+  const french = [1_000_000_000_000, undefined];
+  const english = [1_000_000_000, undefined];
+  for (const words of ['1 billion d’euros', '1 billion €', '€1 billion']) {
+    assert.deepEqual(await amount('montant', words), french, words);
+    assert.deepEqual(await amount('amount', words), english, words);
+  }
+  assert.deepEqual(await amount('budget', '1 billion'), [null, 'not_read', '1 billion']);
+  assert.deepEqual(await amount('budget', '1 bn'), english);
+  assert.deepEqual(await amount('montant (billions d’euros)', '1'), french);
+  assert.deepEqual(await amount('amount (€ billion)', '1'), english);
+  const unclear = 'budget (billion)';
+  assert.deepEqual(await amount(unclear, '1'), [null, 'not_read', `1 (${unclear})`]);
+  const { programme } = await imported_rows(['action;montant;unité', 'A;1;billion €']);
+  assert.equal(programme.amounts[0].value, french[0]);
+});
+
 test('a unit that the heading names twice counts once; two units contradict each other', async () => {
   for (const heading of ['Montant en milliers d’euros (k€)', 'Montant en k€ (milliers d’euros)'])
     assert.deepEqual(await amount(heading, '1,5'), [1500, undefined], heading);

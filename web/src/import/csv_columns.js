@@ -4,6 +4,7 @@
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 import { splitHeading } from './csv_unit.js';
+import { inLanguage } from './numbers.js';
 import { plain } from './text.js';
 import { byLanguage } from './words.js';
 
@@ -143,10 +144,24 @@ function findColumns(cells) {
 }
 
 /**
+ * Returns the language with the most votes; `certain`: the same if no other language has as many.
+ *
+ * @param {Record<Language, number>} votes
+ */
+function languageOf(votes) {
+  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
+  const isShared = languages.some(
+    (other) => other !== language && votes[other] === votes[language],
+  );
+  return { language, certain: isShared ? undefined : language };
+}
+
+/**
  * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
  * heading; `unread`: headings of columns of amounts that are not understood, by field; `unknown` and
- * `repeated`: names of columns that are not used; `language`: the language of most of the names.
+ * `repeated`: names of columns that are not used; `language`: the language of most of the names,
+ * and `certain`: the same if no other language has as many.
  *
  * @param {string[]} cells
  */
@@ -171,8 +186,9 @@ export function readHeader(cells) {
     const kind = fields.has('amount') ? undefined : impliedCode(plain(cell), 'amountKind');
     if (kind && !implied.has('amountKind')) implied.set('amountKind', kind);
   }
-  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
-  const { unit, cell } = used.get('amount') ?? {};
+  const { language, certain } = languageOf(votes);
+  const { unit: named, cell } = used.get('amount') ?? {};
+  const unit = inLanguage(named, cell ?? '', certain);
   const heading = unit && cell;
-  return { fields, names, implied, unread, unknown, repeated, language, unit, heading };
+  return { fields, names, implied, unread, unknown, repeated, language, certain, unit, heading };
 }

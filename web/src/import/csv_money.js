@@ -46,20 +46,30 @@ function currencyOf({ header: { unit = {} }, cell, own: { currencies } }, read) 
 }
 
 /**
- * Returns the amount in the cell; undefined if it cannot be read. A number beside which a currency
- * but no factor is written contradicts a heading that has a factor: "1 000 €" under "k€"; and a factor
- * contradicts another one in the row's column of units.
+ * True if what is written beside a number contradicts the factor that holds for it: a currency without
+ * a factor under a heading with one, "1 000 €" under "k€"; or another factor than that of the row's
+ * column of units.
+ *
+ * @param {Unit} read
+ * @param {number} factor
+ * @param {Unit} own
+ */
+const contradicts = (read, factor, own) =>
+  read.factor ? (own.factor ?? read.factor) !== read.factor : factor !== 1 && read.currencies;
+
+/**
+ * Returns the amount in the cell; undefined if it cannot be read.
  *
  * @param {AmountContext} context
  * @param {string} text
  */
 function valueOf(context, text) {
   const { decimal, header, own } = context;
+  const { certain } = header;
   const { factor = 1, isUnclear } = joined(own, header.unit ?? {});
-  const read = readAmount(fold(text), decimal, factor);
+  const read = readAmount(fold(text), decimal, factor, certain);
   if (!read || isUnclear || read.value > maxValue) return undefined;
-  if (factor !== 1 && !read.factor && read.currencies) return undefined;
-  if (own.factor && read.factor && own.factor !== read.factor) return undefined;
+  if (contradicts(read, factor, own)) return undefined;
   const { currency, isOwn } = currencyOf(context, read.currencies);
   return currency && { value: read.value, currency, isOwn, ambiguous: read.ambiguous };
 }
@@ -107,7 +117,8 @@ function unread(context, text, heading = context.header.heading) {
  */
 function withUnits(context) {
   const [cell, unitCell] = ['currency', 'unit'].map((field) => context.row.words(field));
-  return { ...context, cell, unitCell, own: unitCell === undefined ? {} : unitOfCell(unitCell) };
+  const own = unitCell === undefined ? {} : unitOfCell(unitCell, context.header.certain);
+  return { ...context, cell, unitCell, own };
 }
 
 /**

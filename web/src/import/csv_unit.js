@@ -1,7 +1,7 @@
 // Reads the unit in the heading of a column of amounts, "Montant (k€)", "Montant HT (milliers d’euros)",
 // "Amount in GBP", and in the cell of a column of units, and joins them.
 import { commonCurrencies, hintOf } from './currencies.js';
-import { readUnit } from './numbers.js';
+import { inLanguage, readUnit } from './numbers.js';
 import { fold, plain } from './text.js';
 
 /** @import { Unit } from './types.js' */
@@ -46,11 +46,14 @@ export function splitHeading(heading) {
  * Returns the unit that a cell of a column of units names; an unclear one if it names none.
  *
  * @param {string} text
+ * @param {Language} [language] that of the table, if it is certain
  * @returns {Unit}
  */
-export function unitOfCell(text) {
+export function unitOfCell(text, language) {
   const { rest, unit } = splitHeading(`amount ${text}`);
-  return unit && rest === 'amount' ? unit : { isUnclear: true };
+  return unit && rest === 'amount'
+    ? (inLanguage(unit, text, language) ?? unit)
+    : { isUnclear: true };
 }
 
 /**

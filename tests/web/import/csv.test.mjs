@@ -230,7 +230,7 @@ test('unknown and repeated columns are named', async () => {
   assert_says(
     report,
     'The column “Couleur” is not known: it was not used.',
-    'The column “montant 2024” is not known: it was not used.',
+    'The column of amounts “montant 2024” is not understood: its amounts were not read.',
     'The column “axe” repeats a column that was used: it was not used.',
   );
 });

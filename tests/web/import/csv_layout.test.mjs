@@ -26,6 +26,26 @@ test('lines above the header are skipped and told', async () => {
   );
 });
 
+test('a title line of known words above the header is no header', async () => {
+  const header = ['action', 'porteur', 'montant'];
+  const row = ['Nord', 'Commune A', '5'];
+  const titled = [
+    ...[['Projet;;'], ['Projet;Port de Rive;'], ['Projet;Budget;'], ['Liste;;', ';;', 'Titre;;']],
+    [...Array(17).fill('note;;'), 'Projet;;', 'note;;'],
+  ];
+  for (const above of titled) {
+    const { programme, report } = await imported_rows([...above, header.join(';'), row.join(';')]);
+    assert.deepEqual([programme.actions.length, programme.amounts[0].value], [1, 5], above[0]);
+    assert.match(report.join(), /^Amounts: 1 read.*Above the header, the line/);
+  }
+  const tabs = await imported_rows(['Titre', header.join('\t'), row.join('\t')]);
+  assert.equal(tabs.programme.amounts[0].value, 5);
+  const empty = await imported_rows(['Liste;;', header.join(';')]);
+  assert.match(empty.error ?? '', /contains no action/);
+  const alone = await imported_rows(['Projet', 'Nord', 'Sud']);
+  assert.equal(alone.programme.actions.length, 2);
+});
+
 test('a row of data that resembles a header is data', async () => {
   const { programme } = await imported_rows(['action;porteur', 'Projet;Budget', 'Titre;Porteur']);
   assert.deepEqual(

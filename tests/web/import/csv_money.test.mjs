@@ -92,11 +92,51 @@ test('the heading of the amounts names their unit', async () => {
   );
 });
 
+test('a billion is read as in the language of the headings, if it is certain', async () => {
+  const french = [1_000_000_000_000, undefined];
+  const english = [1_000_000_000, undefined];
+  for (const words of ['1 billion d’euros', '1 billion €', '€1 billion']) {
+    assert.deepEqual(await amount('montant', words), french, words);
+    assert.deepEqual(await amount('amount', words), english, words);
+  }
+  assert.deepEqual(await amount('budget', '1 billion'), [null, 'not_read', '1 billion']);
+  assert.deepEqual(await amount('budget', '1 bn'), english);
+  assert.deepEqual(await amount('montant (billions d’euros)', '1'), french);
+  assert.deepEqual(await amount('amount (€ billion)', '1'), english);
+  const unclear = 'budget (billion)';
+  assert.deepEqual(await amount(unclear, '1'), [null, 'not_read', `1 (${unclear})`]);
+  const { programme } = await imported_rows(['action;montant;unité', 'A;1;billion €']);
+  assert.equal(programme.amounts[0].value, french[0]);
+});
+
 test('a unit that the heading names twice counts once; two units contradict each other', async () => {
   for (const heading of ['Montant en milliers d’euros (k€)', 'Montant en k€ (milliers d’euros)'])
     assert.deepEqual(await amount(heading, '1,5'), [1500, undefined], heading);
   const both = 'Montant en millions d’euros (k€)';
   assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', `1,5 (${both})`]);
+});
+
+test('a column of units says how its amounts are read, or leaves them unread', async () => {
+  /** @param {string} heading @param {string} cell @param {string} unit */
+  const under = async (heading, cell, unit) => {
+    const { programme } = await imported_rows([`action;${heading};unité`, `A;${cell};${unit}`]);
+    assert_loads([JSON.stringify(programme)]);
+    const [{ value, currency, claims }] = programme.amounts;
+    return value === null ? claims[0].published_as : [value, currency];
+  };
+  for (const unit of ['k€', 'K€ HT', 'milliers d’euros', 'en milliers'])
+    assert.deepEqual(await under('montant', '150', unit), [150_000, undefined], unit);
+  assert.deepEqual(await under('montant', '8,2', 'M£ sterling'), [8_200_000, 'GBP']);
+  assert.deepEqual(await under('montant (k€)', '150', 'k€'), [150_000, undefined]);
+  assert.deepEqual(await under('montant (k€)', '150', ''), [150_000, undefined]);
+  assert.deepEqual(await under('montant', '2 M€', 'M€'), [2_000_000, undefined]);
+  assert.equal(await under('montant', '150', 'zork'), '150 zork');
+  assert.equal(await under('montant', '150', 'k€ zork'), '150 k€ zork');
+  assert.equal(await under('montant', '2 M€', 'k€'), '2 M€ k€');
+  assert.equal(await under('montant', '2 000 €', 'k€'), '2 000 € k€');
+  for (const unit of ['M€', '€'])
+    assert.equal(await under('montant (k€)', '150', unit), `150 ${unit} (montant (k€))`);
+  assert.equal(await under('montant', '150 €', 'GBP'), '150 € GBP');
 });
 
 test('a factor in the cell outranks the heading; a currency alone contradicts it', async () => {
@@ -139,6 +179,43 @@ test('what cannot be read keeps its words, and each row is named once', async ()
   assert_loads([JSON.stringify(programme)]);
 });
 
+test('amounts below a heading that is not understood are published, not read', async () => {
+  for (const heading of ['Montant 2023', 'Montant 2023 (€)', 'Montant (€/an)', 'Budget (kF)']) {
+    const { programme, report } = await imported_rows([
+      `action;${heading};Montant 2024;Budget id;Grant reference;Coût %`,
+      ...['A;100;200;1;2;3', 'B;;300;;;', 'C;non publié;-;4;5;6'],
+    ]);
+    assert.deepEqual(
+      programme.amounts.map(({ value, to, claims: [{ absence, published_as }] }) => [
+        ...[value, to, absence, published_as],
+      ]),
+      [
+        [null, 'a', 'not_read', `100 (${heading})`],
+        [null, 'b', 'not_read', '300 (Montant 2024)'],
+      ],
+    );
+    assert.equal(report[0], 'Amounts: 2 not read.');
+    for (const column of [heading, 'Montant 2024'])
+      assert_says(
+        report,
+        `The column of amounts “${column}” is not understood: its amounts were not read.`,
+      );
+    assert_says(report, 'The column “Budget id” is not known: it was not used.');
+    assert_loads([JSON.stringify(programme)]);
+  }
+});
+
+test('an amount that is understood outranks columns that are not', async () => {
+  const { programme } = await imported_rows([
+    'action;Montant 2024;montant',
+    ...['A;7;5', 'B;7;', 'C;;confidentiel'],
+  ]);
+  assert.deepEqual(
+    programme.amounts.map(({ value, claims: [{ absence }] }) => value ?? absence),
+    [5, 'not_read', 'withheld'],
+  );
+});
+
 test('words of any length are kept up to two hundred characters', async () => {
   const [, , words] = await amount('montant', 'beaucoup '.repeat(100));
   assert.equal(words.length, 200);
@@ -149,6 +226,7 @@ test('a heading names the kind of its amounts; a cell outranks it', async () => 
   assert.equal(await kind('action;montant de la subvention', 'A;5'), 'grant');
   assert.equal(await kind('action;Montant de l’aide (k€)', 'A;5'), 'aid');
   assert.equal(await kind('action;Coût total', 'A;5'), 'budget');
+  assert.equal(await kind('action;Subvention 2024;Aide 2024', 'A;5;6'), 'grant', 'not read');
   assert.equal(
     await kind('action;montant de l’aide;nature du montant', 'A;5;fonds propres'),
     'equity',

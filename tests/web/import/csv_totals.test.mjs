@@ -81,7 +81,7 @@ test('one row above is no evidence: two actions may cost the same', async () => 
 test('a row that names a firm or a number of its own is an action', async () => {
   const { programme } = await imported_rows([
     'n°;titre;porteur;montant',
-    ...['1;Nord;A;1', '2;Sud;B;2', '3;Total Énergies;Total;3', '4;Total;Total Énergies;7'],
+    ...['1;Nord;A;1', '2;Sud;B;2', '3;Total Énergies;Total;3', '4;Total Nord;Total Énergies;7'],
   ]);
   assert.equal(programme.actions.length, 4);
   const { programme: by_firm, report } = await imported_rows([
@@ -91,6 +91,48 @@ test('a row that names a firm or a number of its own is an action', async () => 
   ]);
   assert.deepEqual(titles(by_firm), ['Nord', 'Sud', 'Est']);
   assert_says(report, total(4, '€3.00'), total(6, '€7.00'), total(7, '€7.00'));
+});
+
+test('nothing beside a title of total words makes it an action', async () => {
+  const numbered = await imported_rows([
+    'n°;action;porteur;montant',
+    ...['1;A;;100 €', '2;B;;env. 50 €', '2;TOTAL;2 porteurs;150 €', '4;Sous-total;Ville;100'],
+  ]);
+  assert.deepEqual(titles(numbered.programme), ['A', 'B']);
+  assert.equal(numbered.report[0], `Amounts: 1 read, €100.00, 1 not read. ${whole}`);
+  assert_says(numbered.report, total(4, '€150.00', false), total(5, '€100.00'));
+});
+
+test('a title that names its axis is a total of it, also where the axis has one row', async () => {
+  const rows = (/** @type {string} */ name, /** @type {string} */ air) => [
+    'axe;action;montant',
+    ...['Eau;A;100', 'Eau;B;200', 'Eau;Total Eau;300', 'Air;C;50', `${name};Total Air;${air}`],
+    ';Total général;350',
+  ];
+  for (const name of ['Air', '']) {
+    const { programme, report } = await imported_rows(rows(name, '50'));
+    assert.deepEqual(titles(programme), ['A', 'B', 'C']);
+    assert_says(report, total(4, '€300.00'), total(6, '€50.00'), total(7, '€350.00'));
+  }
+  const { programme, report } = await imported_rows(rows('Air', '60'));
+  assert.equal(programme.actions.length, 4, 'another amount is no evidence');
+  assert_says(report, kept(6));
+});
+
+test('words that may be a title name a total if they stand alone and the amount is the sum', async () => {
+  const words = [
+    ...['Ensemble', 'CUMUL', 'Récapitulatif', 'T O T A L', 'S/Total', 'Overall', 'Montant global'],
+    'Enveloppe totale',
+  ];
+  for (const word of words) {
+    const { programme, report } = await told(['Nord;1', 'Sud;2', `${word};3`]);
+    assert.deepEqual(titles(programme), ['Nord', 'Sud'], word);
+    assert_says(report, total(4, '€3.00'));
+    for (const row of [`${word};4`, `${word} scolaire;3`]) {
+      const { programme: other } = await told(['Nord;1', 'Sud;2', row]);
+      assert.equal(other.actions.length, 3, row);
+    }
+  }
 });
 
 test('a number alone does not make an action of a sum that begins like a total', async () => {

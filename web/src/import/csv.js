@@ -38,15 +38,16 @@ function addFile(draft, name) {
 }
 
 /**
- * Reports lines above the header, and columns that are not known or repeat another.
+ * Reports lines above the header, and columns that are not understood, not known or repeat another.
  *
  * @param {Table} table
  * @param {Header} header
  * @param {Report} report
  */
-function reportHeader({ above }, { unknown, repeated }, report) {
+function reportHeader({ above }, { unread, unknown, repeated }, report) {
   for (const cells of above)
     report.count('import_line_above', cells.map(clean).filter(Boolean).join(' '));
+  for (const column of unread.values()) report.count('import_column_amounts', clean(column));
   for (const column of unknown) report.count('import_column_unknown', clean(column));
   for (const column of repeated) report.count('import_column_repeated', clean(column));
 }

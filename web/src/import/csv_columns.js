@@ -4,6 +4,7 @@
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
 import { splitHeading } from './csv_unit.js';
+import { inLanguage } from './numbers.js';
 import { plain } from './text.js';
 import { byLanguage } from './words.js';
 
@@ -98,6 +99,22 @@ const impliedCode = (name, field) =>
     .map((word) => codes[field].get(word))
     .find(Boolean);
 
+const maxUnread = 50; // columns of amounts that are searched in each row for words to keep
+// Fields whose words in a heading say that the column does not hold amounts: "Grant reference".
+const others = new Set('id number reference date source currency status note'.split(' '));
+
+/**
+ * True if a heading that is not known begins with a word of amounts: "Montant 2024 (€)".
+ *
+ * @param {string} heading
+ */
+function namesAmounts(heading) {
+  const [first, ...words] = plain(heading).split(' ');
+  const isOther = (/** @type {string} */ word) =>
+    word.includes('%') || others.has(columnOfName.get(word)?.field ?? '');
+  return columnOfName.get(first)?.field === 'amount' && !words.some(isOther);
+}
+
 /**
  * Finds the columns of a header row. Of several with the same field, the one with the most usual
  * name is used.
@@ -109,30 +126,47 @@ function findColumns(cells) {
   const used = new Map();
   /** @type {string[][]} */
   const [unknown, repeated] = [[], []];
+  /** @type {Map<number, string>} */
+  const unread = new Map();
   for (const [position, heading] of cells.entries()) {
     const [cell, column] = [heading.trim(), columnOf(heading)];
     const known = column && used.get(column.field);
     if (!column) {
-      if (cell !== '') unknown.push(cell);
+      if (unread.size < maxUnread && namesAmounts(cell)) unread.set(position, cell);
+      else if (cell !== '') unknown.push(cell);
     } else if (known && known.rank <= column.rank) repeated.push(cell);
     else {
       if (known) repeated.push(known.cell);
       used.set(column.field, { ...column, cell, position });
     }
   }
-  return { used, unknown, repeated };
+  return { used, unread, unknown, repeated };
+}
+
+/**
+ * Returns the language with the most votes; `certain`: the same if no other language has as many.
+ *
+ * @param {Record<Language, number>} votes
+ */
+function languageOf(votes) {
+  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
+  const isShared = languages.some(
+    (other) => other !== language && votes[other] === votes[language],
+  );
+  return { language, certain: isShared ? undefined : language };
 }
 
 /**
  * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
- * heading; `unknown` and `repeated`: names of columns that are not used; `language`: the language of
- * most of the names.
+ * heading; `unread`: headings of columns of amounts that are not understood, by field; `unknown` and
+ * `repeated`: names of columns that are not used; `language`: the language of most of the names,
+ * and `certain`: the same if no other language has as many.
  *
  * @param {string[]} cells
  */
 export function readHeader(cells) {
-  const { used, unknown, repeated } = findColumns(cells);
+  const { used, unread: positions, unknown, repeated } = findColumns(cells);
   /** @type {Map<string, number>} */
   const fields = new Map();
   /** @type {Map<string, string>[]} */
@@ -145,7 +179,16 @@ export function readHeader(cells) {
     const kind = kindFields[field] && impliedCode(name, kindFields[field]);
     if (kind) implied.set(kindFields[field], kind);
   }
-  const language = languages.reduce((best, other) => (votes[other] > votes[best] ? other : best));
-  const { unit, cell } = used.get('amount') ?? {};
-  return { fields, names, implied, unknown, repeated, language, unit, heading: unit && cell };
+  const unread = new Map([...positions].map(([at, cell]) => [`unread ${at}`, cell]));
+  for (const [at, cell] of positions) {
+    fields.set(`unread ${at}`, at);
+    names.set(`unread ${at}`, cell);
+    const kind = fields.has('amount') ? undefined : impliedCode(plain(cell), 'amountKind');
+    if (kind && !implied.has('amountKind')) implied.set('amountKind', kind);
+  }
+  const { language, certain } = languageOf(votes);
+  const { unit: named, cell } = used.get('amount') ?? {};
+  const unit = inLanguage(named, cell ?? '', certain);
+  const heading = unit && cell;
+  return { fields, names, implied, unread, unknown, repeated, language, certain, unit, heading };
 }

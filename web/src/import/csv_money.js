@@ -2,13 +2,18 @@
 // agree on, and adds it to the programme.
 import { codes } from './csv_columns.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
+import { joined, unitOfCell } from './csv_unit.js';
 import { readAmount } from './numbers.js';
 import { fold, plain, shorten } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Claim, Money, Row, RowContext } from './types.js' */
+/** @import { Claim, Money, Row, RowContext, Unit } from './types.js' */
 
-/** @typedef {RowContext & { cell?: string }} AmountContext `cell`: what the column of currencies says */
+/**
+ * `cell`: what the column of currencies says; `own`: what the column of units says, and `unitCell`: its words.
+ *
+ * @typedef {RowContext & { cell?: string, own: Unit, unitCell?: string }} AmountContext
+ */
 
 const maxValue = 1e12;
 const maxPublished = 200; // longest words of an amount that are kept, in characters
@@ -32,26 +37,39 @@ function agreed(given) {
  * @param {AmountContext} context
  * @param {string[]} [read]
  */
-function currencyOf({ header: { unit = {} }, cell }, read) {
-  const named = cell === undefined ? undefined : (readCurrency(fold(cell)) ?? []);
+function currencyOf({ header: { unit = {} }, cell, own: { currencies } }, read) {
+  const inCell = cell === undefined ? undefined : (readCurrency(fold(cell)) ?? []);
+  const named = commonCurrencies([inCell, currencies]);
   const currency = agreed([read, named, unit.currencies]);
   const own = currency || !named ? undefined : agreed([read, named]);
   return { currency: currency ?? own, isOwn: own !== undefined };
 }
 
 /**
- * Returns the amount in the cell; undefined if it cannot be read. A number beside which a currency
- * but no factor is written contradicts a heading that has a factor: "1 000 €" under "k€".
+ * True if what is written beside a number contradicts the factor that holds for it: a currency without
+ * a factor under a heading with one, "1 000 €" under "k€"; or another factor than that of the row's
+ * column of units.
+ *
+ * @param {Unit} read
+ * @param {number} factor
+ * @param {Unit} own
+ */
+const contradicts = (read, factor, own) =>
+  read.factor ? (own.factor ?? read.factor) !== read.factor : factor !== 1 && read.currencies;
+
+/**
+ * Returns the amount in the cell; undefined if it cannot be read.
  *
  * @param {AmountContext} context
  * @param {string} text
  */
 function valueOf(context, text) {
-  const { decimal, header } = context;
-  const { factor = 1, isUnclear } = header.unit ?? {};
-  const read = readAmount(fold(text), decimal, factor);
+  const { decimal, header, own } = context;
+  const { certain } = header;
+  const { factor = 1, isUnclear } = joined(own, header.unit ?? {});
+  const read = readAmount(fold(text), decimal, factor, certain);
   if (!read || isUnclear || read.value > maxValue) return undefined;
-  if (factor !== 1 && !read.factor && read.currencies) return undefined;
+  if (contradicts(read, factor, own)) return undefined;
   const { currency, isOwn } = currencyOf(context, read.currencies);
   return currency && { value: read.value, currency, isOwn, ambiguous: read.ambiguous };
 }
@@ -77,17 +95,54 @@ const without = (context, why) => ({
 });
 
 /**
- * Returns an amount that cannot be read: it keeps the words of its cell, its currency and its heading.
+ * Returns an amount that cannot be read: it keeps the words of its cell, unit, currency and heading.
  *
  * @param {AmountContext} context
  * @param {string} text
+ * @param {string} [heading]
  */
-function unread(context, text) {
-  const { header, cell, row } = context;
-  const words = [text, cell, header.heading && `(${header.heading})`].filter(Boolean).join(' ');
+function unread(context, text, heading = context.header.heading) {
+  const { cell, row, unitCell } = context;
+  const words = [text, unitCell, cell, heading && `(${heading})`].filter(Boolean).join(' ');
   const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
   row.tellLetters('amount', published_as);
   return without(context, { absence: 'not_read', published_as });
+}
+
+/**
+ * Adds what the columns of currencies and of units say.
+ *
+ * @param {RowContext} context
+ * @returns {AmountContext}
+ */
+function withUnits(context) {
+  const [cell, unitCell] = ['currency', 'unit'].map((field) => context.row.words(field));
+  const own = unitCell === undefined ? {} : unitOfCell(unitCell, context.header.certain);
+  return { ...context, cell, unitCell, own };
+}
+
+/**
+ * Returns the reason why a cell has no amount, if it says one.
+ *
+ * @param {string} text
+ */
+const absenceOf = (text) => (/\d/.test(text) ? undefined : codes.amount.get(plain(text)));
+
+/**
+ * Returns the words of the first column of amounts that is not understood, as an amount that cannot be
+ * read: it is published. Undefined if the row has none.
+ *
+ * @param {RowContext} context
+ */
+function notUnderstood(context) {
+  const { header, row } = context;
+  for (const [field, heading] of header.unread) {
+    const text = row.words(field);
+    if (!text || plain(text) === '' || absenceOf(text)) continue;
+    const money = unread(withUnits(context), text, heading);
+    return { money, warnings: ['import_row_amount'] };
+  }
+  return undefined;
 }
 
 /**
@@ -99,9 +154,9 @@ function unread(context, text) {
 export function readMoney(rowContext) {
   const { decimal, row } = rowContext;
   const text = row.words('amount');
-  if (text === undefined) return undefined;
-  const context = { ...rowContext, cell: row.words('currency') };
-  const absence = /\d/.test(text) ? undefined : codes.amount.get(plain(text));
+  if (text === undefined) return notUnderstood(rowContext);
+  const context = withUnits(rowContext);
+  const absence = absenceOf(text);
   if (absence === 'withheld') return { money: without(context, { absence }), warnings: [] };
   if (absence)
     return { money: without(context, { note: inAll('import_unpublished') }), warnings: [] };

@@ -47,7 +47,7 @@ export function decode(bytes) {
 }
 
 /**
- * Returns the first rows of the text, with the header that each of them would be.
+ * Returns the first rows of the text, with the header that each of them would be, and one row more.
  *
  * @param {string} text
  * @param {string} separator
@@ -56,7 +56,7 @@ function candidates(text, separator) {
   const found = [];
   for (const { cells, end } of splitRows(text.slice(0, maxSearched), separator)) {
     found.push({ cells, end, header: readHeader(cells), number: found.length + 1 });
-    if (found.length === maxAbove) break;
+    if (found.length > maxAbove) break;
   }
   return found;
 }
@@ -64,9 +64,26 @@ function candidates(text, separator) {
 /** @param {Header} header */
 const hasAction = ({ fields }) => fields.has('action');
 
+/** @param {{ header: Header }} row */
+const knownOf = ({ header }) => (hasAction(header) ? header.fields.size : 0);
+
 /**
- * Returns the table as it is with this separator. The header is the first row that is not empty, if
- * it has a column of actions, or else the first one that has this column and another.
+ * Returns the row that is the header: of those with a column of actions, the one with the most known
+ * columns, two at least. One known column is enough in the first row, if no later row has more: it may
+ * as well be a title. A last row is data if the first one may be its header.
+ *
+ * @template {{ header: Header, number: number }} Candidate
+ * @param {Candidate[]} filled
+ * @param {Candidate} first
+ */
+const headerOf = (filled, first) =>
+  filled
+    .slice(1, hasAction(first.header) ? -1 : undefined)
+    .filter(({ number }) => number <= maxAbove)
+    .reduce((best, row) => (knownOf(row) > Math.max(knownOf(best), 1) ? row : best), first);
+
+/**
+ * Returns the table as it is with this separator.
  *
  * @param {string} text
  * @param {string} separator
@@ -76,8 +93,7 @@ function tableWith(text, separator) {
   const rows = candidates(text, separator);
   const filled = rows.filter(({ cells }) => !isEmpty(cells));
   const [first = { cells: [], end: 0, header: readHeader([]), number: 1 }] = filled;
-  const below = filled.find(({ header }) => hasAction(header) && header.fields.size > 1);
-  const best = hasAction(first.header) ? first : (below ?? first);
+  const best = headerOf(filled, first);
   return {
     text,
     separator,

@@ -1,5 +1,6 @@
 // Finds titles that are worded as totals: "TOTAL HT", "Sous-total axe 2", "Total des aides (k€)". Words
-// alone do not decide about a title that merely begins like a total: csv_totals.js compares amounts.
+// alone do not decide about a title that merely begins like a total, nor about words such as "Ensemble",
+// which name a total only if nothing else stands beside them: csv_totals.js compares amounts.
 import { codes } from './csv_columns.js';
 import { readUnit } from './numbers.js';
 import { plain } from './text.js';
@@ -33,7 +34,9 @@ const isBeside = (word) =>
  */
 export function totalWords(text) {
   if (text.length > maxLength) return undefined;
-  const words = plain(text).split(' ');
+  const whole = plain(text);
+  if (codes.total.has(whole)) return { isSure: false, rest: '' };
+  const words = whole.split(' ');
   for (let count = Math.min(mostNaming, words.length); count > 0; --count) {
     const code = codes.action.get(words.slice(0, count).join(' '));
     if (code === undefined || code === 'beside_total') continue;

@@ -1,6 +1,6 @@
 // Sums of the column of amounts, and rows that are totals: they are compared with the rows above and
-// reported, not imported. Words and amounts decide together: a row worded as a total that names a
-// firm or a number of its own, and whose amount is no sum, is an action.
+// reported, not imported. A title of total words only is a total. Of other titles that begin like one,
+// words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
 import { totalWords } from './csv_total_words.js';
 import { createSums, minorOf } from './money_sums.js';
 import { plain } from './text.js';
@@ -12,9 +12,8 @@ import { say } from './words.js';
 /** @typedef {{ value: number, currency?: string }} Amount an amount that has a value */
 
 // Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
-// number, if its amount is a sum: a table may number all its rows.
+// number: a table may number all its rows.
 const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
-const numbered = [...identities, 'number'];
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
 /**
@@ -28,10 +27,9 @@ const hasValue = (money) => typeof money?.value === 'number';
  *
  * @param {TableRow} row
  * @param {TotalWords} words
- * @param {string[]} fields
  */
-const hasIdentity = (row, { rest }, fields) =>
-  fields.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
+const hasIdentity = (row, { rest }) =>
+  identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
 
 /** Creates the sums of a column, which know whether an amount is the sum of rows above it. */
 function createColumn() {
@@ -94,7 +92,10 @@ function createColumn() {
     starts.set(keyOf(currency, column.of(currency)), countOf(currency));
   }
 
-  return { add, column, isSum, isWhole, startPart };
+  /** @param {string} name */
+  const isGroup = (name) => groups.has(name);
+
+  return { add, column, isGroup, isSum, isWhole, startPart };
 }
 
 /**
@@ -106,7 +107,7 @@ function createColumn() {
  * @param {Report} report
  */
 export function createTotals(report) {
-  const { add, column, isSum, isWhole, startPart } = createColumn();
+  const { add, column, isGroup, isSum, isWhole, startPart } = createColumn();
   /** @type {{ number: number, money: Amount, names: string[] }[]} */
   const open = []; // totals that are no sum of rows above them, with the names of their groups
 
@@ -121,22 +122,21 @@ export function createTotals(report) {
    * @param {TotalWords} words
    * @param {Money | undefined} money
    */
-  const equalsRows = (row, words, money) =>
-    hasValue(money) && isSum(money, groupsOf(row, words), words.isSure ? 1 : leastRows);
+  function equalsRows(row, words, money) {
+    const least = words.isSure || isGroup(words.rest) ? 1 : leastRows;
+    return hasValue(money) && isSum(money, groupsOf(row, words), least);
+  }
 
   /**
-   * True if the row is a total: it has no other words than those of totals and names nothing of its own,
-   * or its amount is a sum. A row with other words needs both.
+   * True if the row is a total: it has no other words than those of totals, or its amount is a sum and
+   * it names nothing of its own. A sum of one row is evidence only of the group that the words name.
    *
    * @param {TableRow} row
    * @param {TotalWords} words
    * @param {{ hasTitle: boolean, money: Money | undefined }} found
    */
-  function decide(row, words, { hasTitle, money }) {
-    const equals = equalsRows(row, words, money);
-    const isOwn = hasTitle && hasIdentity(row, words, equals ? identities : numbered);
-    return words.isSure ? equals || !isOwn : equals && !isOwn;
-  }
+  const decide = (row, words, { hasTitle, money }) =>
+    words.isSure || (equalsRows(row, words, money) && !(hasTitle && hasIdentity(row, words)));
 
   /**
    * Returns how the row is worded as a total; undefined if it is none.

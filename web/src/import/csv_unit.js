@@ -1,7 +1,7 @@
-// Reads the unit in the heading of a column of amounts: "Montant (k€)", "Montant HT (milliers
-// d’euros)", "Amount in GBP".
+// Reads the unit in the heading of a column of amounts, "Montant (k€)", "Montant HT (milliers d’euros)",
+// "Amount in GBP", and in the cell of a column of units, and joins them.
 import { commonCurrencies, hintOf } from './currencies.js';
-import { readUnit } from './numbers.js';
+import { inLanguage, readUnit } from './numbers.js';
 import { fold, plain } from './text.js';
 
 /** @import { Unit } from './types.js' */
@@ -40,4 +40,33 @@ export function splitHeading(heading) {
   const [factor, ...others] = new Set(units.flatMap((unit) => unit.factor ?? []));
   const currencies = commonCurrencies(units.map((unit) => unit.currencies));
   return { rest, unit: { factor, currencies, isUnclear: others.length > 0 } };
+}
+
+/**
+ * Returns the unit that a cell of a column of units names; an unclear one if it names none.
+ *
+ * @param {string} text
+ * @param {Language} [language] that of the table, if it is certain
+ * @returns {Unit}
+ */
+export function unitOfCell(text, language) {
+  const { rest, unit } = splitHeading(`amount ${text}`);
+  return unit && rest === 'amount'
+    ? (inLanguage(unit, text, language) ?? unit)
+    : { isUnclear: true };
+}
+
+/**
+ * Returns the factor that the unit of the row and that of the heading agree on. Unclear if they
+ * contradict each other, as "k€" beside "M€" or "€" alone.
+ *
+ * @param {Unit} own
+ * @param {Unit} heading
+ * @returns {Unit}
+ */
+export function joined(own, heading) {
+  const isFull = own.factor !== undefined || own.currencies !== undefined;
+  const isOther = isFull && heading.factor !== undefined && own.factor !== heading.factor;
+  const isUnclear = Boolean(own.isUnclear || heading.isUnclear || isOther);
+  return { factor: own.factor ?? heading.factor, isUnclear };
 }

@@ -29,6 +29,27 @@ const multipliers = {
   billions: 1e9,
 };
 
+/**
+ * Factors of the word "billion" by language, which outrank that of `multipliers`.
+ *
+ * @type {Record<Language, number>}
+ */
+const billions = { en: 1e9, fr: 1e12 };
+
+/**
+ * Returns the unit with the factor that the word "billion" has in the language, if the text has this
+ * word; unclear if the language is not known.
+ *
+ * @param {Unit | undefined} unit
+ * @param {string} text
+ * @param {Language} [language]
+ */
+export function inLanguage(unit, text, language) {
+  if (!unit || !/billion/i.test(text)) return unit;
+  const factor = language ? billions[language] : undefined;
+  return { ...unit, factor, isUnclear: factor === undefined || unit.isUnclear };
+}
+
 const maxLength = 60;
 const spaces = /[\s\u00A0\u202F\u2009'’]+/g;
 const prepositions = /(^|\s)(?:d['’]|(?:de|des|of)\s)/g; // "millions d’euros", "billions of dollars"
@@ -121,24 +142,27 @@ export function readUnit(unit) {
 /**
  * Reads an amount as it is written in a cell. `factor` and `currencies`: see Unit; `ambiguous`: see
  * `splitDigits`. Returns undefined for a text that is not an amount. `folded`: the text without
- * accents, in lower case; `usual`: factor of a number beside which no factor is written.
+ * accents, in lower case; `usual`: factor of a number beside which no factor is written; `language`: that
+ * of the words, if it is certain.
  *
  * @param {string} folded
  * @param {string} decimal
  * @param {number} [usual]
+ * @param {Language} [language]
  * @returns {Unit & { ambiguous: boolean, value: number } | undefined}
  */
-export function readAmount(folded, decimal, usual = 1) {
+export function readAmount(folded, decimal, usual = 1, language = undefined) {
   if (folded.length > maxLength) return undefined;
   const [, before, digits, after] =
     folded
       .replace(/\b(ht|ttc|hors taxes?)$/, '')
       .match(/^([^\d.,()+-]*)(\d[\d.,\s\u00A0\u202F\u2009'’]*)(.*)$/) ?? [];
   const number = digits === undefined ? undefined : readNumber(digits, decimal);
-  const units = [before, after].map((unit) => readUnit(unit ?? ''));
+  const units = [before, after].map((unit = '') => inLanguage(readUnit(unit), unit, language));
   const [factor, ...factors] = units.flatMap((unit) => unit?.factor ?? []);
   const currencies = commonCurrencies(units.map((unit) => unit?.currencies));
-  if (!number || units.includes(undefined) || factors.length > 0) return undefined;
+  if (!number || units.some((unit) => !unit || unit.isUnclear) || factors.length > 0)
+    return undefined;
   if (currencies?.length === 0) return undefined;
   return { ...number, value: scaled(digits, decimal, factor ?? usual), factor, currencies };
 }

@@ -89,7 +89,7 @@ export async function reload() {
   return true;
 }
 
-// The copy answers a reload, also if it does not control this page.
+// A reload is served from the copy, also if its worker does not control this page.
 async function offlineCopy() {
   try {
     return await navigator.serviceWorker.getRegistration();

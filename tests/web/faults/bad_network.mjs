@@ -1,5 +1,6 @@
 // A network that answers one file of the site wrongly, in one of several ways, until it is repaired.
 // It also says that each answer but a page may be kept for a year, as some hosts do.
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -13,9 +14,9 @@ import { portOf } from '../support.mjs';
 
 /**
  * Sends a body wrongly. `head` sends status and headers; `done` is to be called if the whole body was
- * sent.
+ * sent; `repaired` is fulfilled when the network is repaired.
  *
- * @typedef {{ response: ServerResponse, body: Buffer, head(status: number, headers?: object): void, done(): void }} Answer
+ * @typedef {{ response: ServerResponse, body: Buffer, head(status: number, headers?: object): void, done(): void, repaired: Promise<unknown> }} Answer
  */
 
 const portal =
@@ -56,6 +57,11 @@ export const wrongs = {
     response.end();
   },
   'never': () => {},
+  'late': async ({ response, body, head, repaired }) => {
+    await repaired;
+    head(200, { 'Content-Length': body.length });
+    response.end(body);
+  },
   'slow': ({ response, body, head, done }) => {
     head(200, { 'Content-Length': body.length });
     const size = Math.ceil(body.length / slow_parts);
@@ -80,61 +86,92 @@ export const wrongs = {
 };
 
 /**
+ * Reads a file of the site. Pages are made to wait this long for a silent network, and have no service worker.
+ *
+ * @param {string} path
+ * @param {number} silence_s
+ */
+function bodyOf(path, silence_s) {
+  const body = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
+  if (!/(\/|\.html)$/.test(path)) return body;
+  return Buffer.from(
+    body
+      .toString()
+      .replace(/data-limit="\d+"/, `data-limit="${silence_s}"`)
+      .replace('"worker":"sw.js"', `"silence_ms":${silence_s * 1000}`),
+  );
+}
+
+/**
+ * Returns a function that sends status and headers of the answer to a request of this path.
+ *
+ * @param {ServerResponse} response
+ * @param {string} path
+ * @returns {Answer['head']}
+ */
+const headOf = (response, path) => (status, headers) =>
+  void response.writeHead(status, {
+    ...securityHeadersOf(path),
+    'Content-Type': types[extname(path)] ?? types['.html'],
+    'Cache-Control': /(\/|\.html)$/.test(path) ? usualCache : hashedCache,
+    ...headers,
+  });
+
+/**
+ * The network. `wrongAnswers`: how many there were; `isDone`: whether one of them was sent in full in the end.
+ *
+ * @typedef {{ isBad(path: string): boolean, wrong: string, silence_s: number, repair: AbortController,
+ *   isDone: boolean, wrongAnswers: number }} Network
+ */
+
+/**
+ * Answers a request of this path.
+ *
+ * @param {Network} network
+ * @param {string} path
+ * @param {ServerResponse} response
+ */
+function answer(network, path, response) {
+  const head = headOf(response, path);
+  const { signal } = network.repair;
+  try {
+    const body = bodyOf(path, network.silence_s);
+    if (network.isBad(path) && !signal.aborted) {
+      network.wrongAnswers += 1;
+      const done = () => (network.isDone = true);
+      wrongs[network.wrong]({ response, body, head, done, repaired: once(signal, 'abort') });
+    } else {
+      head(200, { 'Content-Length': body.length });
+      response.end(body);
+    }
+  } catch {
+    head(404);
+    response.end();
+  }
+}
+
+/**
  * Starts the network. `isBad(path)` selects the file that is answered wrongly; `wrong` is one of
  * `wrongs`; `silence_s` is how long the page waits for a silent network. Pages have no service
  * worker, which would keep a copy of each file.
  *
  * @param {{ isBad(path: string): boolean, wrong: string, silence_s: number, host?: string }} given
  */
-export async function startBadNetwork({ isBad, wrong, silence_s, host = 'localhost' }) {
-  let isRepaired = false;
-  let isDone = false;
-  let wrongAnswers = 0;
-  /** @param {string} path */
-  const bodyOf = (path) => {
-    const body = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
-    if (!/(\/|\.html)$/.test(path)) return body;
-    return Buffer.from(
-      body
-        .toString()
-        .replace(/data-limit="\d+"/, `data-limit="${silence_s}"`)
-        .replace('"worker":"sw.js"', `"silence_ms":${silence_s * 1000}`),
-    );
-  };
-  const server = createHttpServer((request, response) => {
-    const [path] = String(request.url).split('?');
-    const type = types[extname(path)] ?? types['.html'];
-    /** @type {Answer['head']} */
-    const head = (status, headers) =>
-      void response.writeHead(status, {
-        ...securityHeadersOf(path),
-        'Content-Type': type,
-        'Cache-Control': /(\/|\.html)$/.test(path) ? usualCache : hashedCache,
-        ...headers,
-      });
-    try {
-      const body = bodyOf(path);
-      if (isBad(path) && !isRepaired) {
-        wrongAnswers += 1;
-        return wrongs[wrong]({ response, body, head, done: () => (isDone = true) });
-      }
-      head(200, { 'Content-Length': body.length });
-      return response.end(body);
-    } catch {
-      head(404);
-      return response.end();
-    }
-  });
+export async function startBadNetwork({ host = 'localhost', ...given }) {
+  const network = { ...given, repair: new AbortController(), isDone: false, wrongAnswers: 0 };
+  const server = createHttpServer((request, response) =>
+    answer(network, String(request.url).split('?')[0], response),
+  );
   await new Promise((ready) => {
     server.listen(0, '127.0.0.1', () => ready(undefined));
   });
   return {
     url: `http://${host}:${portOf(server)}/`,
-    isDone: () => isDone,
-    wrongAnswers: () => wrongAnswers,
+    isDone: () => network.isDone,
+    wrongAnswers: () => network.wrongAnswers,
     repair: () => {
-      isRepaired = true;
-      server.closeAllConnections(); // ends the requests that were never answered
+      network.repair.abort();
+      if (given.wrong !== 'late') server.closeAllConnections(); // ends the requests that were never answered
     },
     close: () =>
       new Promise((gone) => {

@@ -197,8 +197,23 @@ export const files = {
     tells: tellsOnText,
   },
 };
-// A trickle is noticed in files of the app only; before, any byte is a sign of the network.
-export const ways = Object.keys(wrongs).filter((way) => way !== 'a trickle');
+// A trickle is noticed in files of the app only; before, any byte is a sign of the network. What comes
+// late is tried for scripts only (comesLate).
+export const ways = Object.keys(wrongs).filter((way) => !['a trickle', 'late'].includes(way));
+/** The scripts that begin by themselves, even after the page has said that they are missing. */
+export const lateScripts = ['the main script', 'the script of a page of text'];
+
+/**
+ * A script that comes after all begins, and takes the message away: nobody presses a button.
+ *
+ * @param {Visit} visit
+ */
+async function comesLate({ tab, repair }) {
+  await reaches(tab, 'stuck');
+  repair();
+  await reaches(tab, 'ready');
+  assert.equal(await buttons(tab), 0);
+}
 
 /**
  * Visits a site of which one file comes wrongly: the page says so, and the app comes back when
@@ -229,7 +244,8 @@ export async function visitBadly(tab, { name, wrong, host }) {
     const asked = { isAsked: () => network.wrongAnswers() > 0, isDone: network.isDone };
     const visit = { tab, go, wrong, repair: network.repair, ...asked };
     await (before ? before(visit) : go());
-    await (isSlow ? waits(visit) : tells(visit));
+    const check = { slow: waits, late: comesLate }[wrong] ?? tells;
+    await check(visit);
     assert.ok(visit.isAsked(), 'the file was asked for');
   } finally {
     await quietly(tab.goto('about:blank'));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { playwrightTab } from '../engines/tab.mjs';
 import { drawNothing, launch } from '../support.mjs';
-import { files, visitBadly, ways } from './first_load.mjs';
+import { files, lateScripts, visitBadly, ways } from './first_load.mjs';
 
 const host = 'trame.test'; // no address of this machine: a page of HTTP has no crypto.subtle there
 let browser;
@@ -43,6 +43,9 @@ describe('in Chromium', { concurrency: 6 }, () => {
       test(`${name}: ${wrong}`, { timeout: 100_000 }, () => visit(name, wrong));
   }
 });
+
+for (const name of lateScripts)
+  test(`${name}: late`, { timeout: 100_000 }, () => visit(name, 'late'));
 
 test('the wasm: a trickle', { timeout: 100_000 }, () => visit('the wasm', 'a trickle'));
 

@@ -108,6 +108,18 @@ function start() {
   element('folder').addEventListener('input', show);
   field('address').addEventListener('focus', () => field('address').select());
   show();
+  finish();
+}
+
+/**
+ * The page is complete; if this script comes after the watchdog has said that it is missing, the message
+ * goes. A style sheet that has not come was given up: then the message stays, as its button reloads.
+ */
+function finish() {
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const styles = document.querySelectorAll('link[integrity]');
+  if (![...styles].every((style) => style.sheet)) return;
+  document.getElementById('notice')?.remove();
   Object.assign(document.documentElement.dataset, { build, state: 'ready' });
 }
 

@@ -7,7 +7,8 @@
 // (start/early.js runs before), and `integrity` attributes on the files that are watched, the style
 // sheet first. Scripts and elements of browser extensions have none of these.
 
-/* eslint prefer-const: off, prefer-template: off -- one `let` statement and "+" are shorter */
+/* eslint prefer-const: off, prefer-template: off -- one `let` statement and "+" are shorter; so are 1 and 0
+   where a browser wants true or false */
 /* global HAS_APP, FROM_DISK */
 {
   /** @type {any} */
@@ -17,6 +18,7 @@
   let facts = root.dataset;
   /** @type {any} */
   let notice = self.box.content.firstChild;
+  let [text, button] = notice.children;
   /** @type {any} */
   let limit = self.guard.dataset.limit; // longest silence of the network, in seconds
   let parts = () => page.querySelectorAll('[integrity]');
@@ -30,7 +32,9 @@
   let words;
 
   /**
-   * Fetches the page and all files that it needs before the app begins, and notices what arrives.
+   * Fetches the page and all files that it needs before the app begins, and notices what arrives. Fails
+   * if the host answers with an error in place of the page (only a location has `host`): a reload would
+   * show the error. Files may be missing, because a newer page may need others.
    * `keepalive`: Firefox holds other requests back until the style sheet has arrived.
    *
    * @param {RequestCache} [cache]
@@ -38,9 +42,9 @@
   let fetchParts = (cache) =>
     Promise.all(
       [location, ...parts()].map((part) =>
-        fetch(part.src || part.href, { cache, keepalive: true }).then(
+        fetch(part.src || part.href, /** @type {any} */ ({ cache, keepalive: 1 })).then(
           (/** @type {any} */ response) =>
-            response.body.pipeTo(
+            ((part.host && !response.ok) || response.body).pipeTo(
               new WritableStream({
                 write() {
                   silence = 0;
@@ -54,10 +58,10 @@
   // Watches again, and fetches past the browser's cache, which may hold wrong files and keeps what is
   // fetched; then reloads, unless the app has begun. Without an answer the page stays: the browser's own
   // error page would take its place.
-  let again = (/** @type {any} */ { target }) => {
+  let again = () => {
     facts.state = '';
     silence = 0;
-    target.disabled = true;
+    button.disabled = 1;
     if (FROM_DISK) location.reload();
     else
       fetchParts('reload').then(
@@ -67,11 +71,10 @@
   };
 
   let show = (self.explain = (sentence, label, press) => {
-    let [text, button] = notice.children;
     text.innerText = sentence;
     button.innerText = label;
     button.onclick = press;
-    button.disabled = false;
+    button.disabled = 0;
     // Browsers show nothing before there is a body.
     (page.body = page.body || page.createElement('body')).append(notice);
   });

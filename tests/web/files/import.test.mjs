@@ -178,6 +178,7 @@ for (const [where, served] of Object.entries({ worker: files, page: withoutWorke
 const asksAgain = (page) =>
   page.evaluate(() => window.fake.inFrame((host) => host.request('source')));
 
+// Lets the app crash, and waits for what is said of the file.
 async function keepsAfterCrash(page, name) {
   await page.evaluate(() => {
     window.fake.inFrame(() => {
@@ -262,6 +263,30 @@ pageTest(
     await toast.filter({ hasText: 'L’import de « slow.csv » est arrêté : « b.csv »' }).waitFor();
     await converts(page, 'b.csv');
     assert.equal(await page.getByRole('progressbar').count(), 0);
+  },
+);
+
+pageTest(
+  'a crash ends the import that runs, and the next app imports the file again',
+  { files, noisy: true },
+  async (page) => {
+    await importOf(page, 'open.json');
+    await converts(page, 'open.json');
+    await describe(page, { file: 'open.json', file_number: '1' });
+    await importOf(page, 'slow.csv');
+    await status(page, 'slow.csv').waitFor();
+    await page.evaluate(() => Object.assign(window, { before: window.fake }));
+    await keepsAfterCrash(page, 'slow.csv');
+    assert.equal(await page.getByRole('progressbar').count(), 0);
+    await eventually(
+      () => page.workers().length,
+      (count) => count === 0,
+      'the worker ended',
+    );
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.waitForFunction(() => window.fake !== window.before);
+    await tells(page, 'file', (step, name) => step === read && name === 'slow.csv');
+    assert.equal(await page.locator('#toast').textContent(), '', 'no file was replaced');
   },
 );
 

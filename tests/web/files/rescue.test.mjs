@@ -95,6 +95,69 @@ pageTest('a second crash loses the file, and says so', noisy, async (page) => {
   assert.deepEqual(await told(page, 'file'), []);
 });
 
+// Drops a file as it lies on a disk: its date is the same each time.
+const dropDated = (page, name) =>
+  page.evaluate((given) => {
+    const files = [new File(['{}'], given, { lastModified: 1 })];
+    const transfer = { types: ['Files'], items: [], files };
+    document.body.dispatchEvent(
+      Object.assign(new Event('drop', { cancelable: true, bubbles: true }), {
+        dataTransfer: transfer,
+      }),
+    );
+  }, name);
+
+// Opens a file that crashes two apps.
+async function crashTwice(page) {
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await dropDated(page, 'a.json');
+  await opens(page, 'a.json');
+  await kill(page);
+  await says(page, kept);
+  await restart(page);
+  await opens(page, 'a.json');
+  await describe(page, { file: 'a.json', file_number: '1' });
+  await kill(page);
+  await says(page, /«\sa\.json\s» n’est pas gardé/);
+}
+
+pageTest('another file that is given after a second crash is opened', noisy, async (page) => {
+  await crashTwice(page);
+  await dropDated(page, 'b.json');
+  await says(page, /«\sb\.json\s» est gardé/);
+  assert.doesNotMatch((await alert(page).textContent()) ?? '', /a\.json/);
+  await restart(page);
+  await opens(page, 'b.json');
+  assert.deepEqual(
+    (await told(page, 'file')).filter(([step]) => step === read).map(([, name]) => name),
+    ['b.json'],
+  );
+  assert.ok(await isSame(page));
+});
+
+pageTest('the file of two crashes is not kept when it is given once more', noisy, async (page) => {
+  await crashTwice(page);
+  await dropDated(page, 'b.json');
+  await says(page, /«\sb\.json\s» est gardé/);
+  await dropDated(page, 'a.json');
+  await says(page, /«\sa\.json\s» n’est pas gardé/);
+  const opened = page.waitForEvent('load');
+  await retry(page);
+  await opened;
+  assert.equal(await isSame(page), false);
+});
+
+pageTest('a file that is given after a crash replaces the open one', noisy, async (page) => {
+  await withFile(page);
+  await describe(page, { file: 'a.json', file_number: '1' });
+  await kill(page);
+  await says(page, kept);
+  await drop(page, 'b.json');
+  await says(page, /«\sb\.json\s» est gardé/);
+  await restart(page);
+  await opens(page, 'b.json');
+});
+
 pageTest('a crash without a file names no file, and reloads', noisy, async (page) => {
   await page.evaluate(() => Object.assign(window, { same: true }));
   await kill(page);
@@ -172,6 +235,17 @@ pageTest(
     await retry(page);
     await page.locator('#toast').filter({ hasText: 'affichage graphique' }).waitFor();
     assert.ok(await isSame(page));
+  },
+);
+
+pageTest(
+  'a file that is given after a crash, and whose reader does not come, is said to be lost',
+  { ...noisy, files: noReader },
+  async (page) => {
+    await kill(page);
+    await inState(page, 'error');
+    await drop(page, 'a.json');
+    await page.locator('#toast').filter({ hasText: 'Votre fichier ne sera pas gardé' }).waitFor();
   },
 );
 

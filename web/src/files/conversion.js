@@ -11,6 +11,9 @@ import { runImport } from './import_run.js';
 /** @type {{ name: string, stop: AbortController } | undefined} */
 let running; // the import that has not ended
 
+/** Ends the import that runs, if there is one. */
+export const stopImport = () => running?.stop.abort();
+
 /**
  * Ends the import that runs, because another file is opened instead. `say` shows a message.
  *
@@ -19,8 +22,8 @@ let running; // the import that has not ended
  */
 export function replaceImport(by, say) {
   if (!running) return;
-  const { name, stop } = running;
-  stop.abort();
+  const { name } = running;
+  stopImport();
   const sentence = `${messages[document.documentElement.lang].import_replaced}`;
   say(sentence.replace('{0}', () => name).replace('{1}', () => by));
 }
@@ -35,7 +38,7 @@ export function replaceImport(by, say) {
 export async function convertOwnFile(file, { language, load, tell, silence_ms }) {
   const mine = { name: file.name, stop: new AbortController() };
   const { signal } = mine.stop;
-  running?.stop.abort();
+  stopImport();
   running = mine;
   const bar = createImportBar(file.name, language, () => {
     mine.stop.abort();

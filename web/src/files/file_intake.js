@@ -160,11 +160,14 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {() => void} restart
    */
   function rescue(isCrash, restart) {
+    download.abort();
+    ownFile.end(ownImport.imported());
     explain = () => {
       const file = kept();
       const offer = (/** @type {LazyModules["files.js"]} */ reader) =>
         reader.offerFile(/** @type {File} */ (file), isCrash, restart);
       if (file) load('files.js').then(offer, () => shell.say('page_not_loaded'));
+      else if (queue.length() > 0) shell.say('page_file_lost'); // files.js does not come
     };
     if (queue.length() > 0) queue.work();
     else explain();

@@ -4,7 +4,9 @@
  * `opened` is called when the app has opened a file that the visitor gave. Returns `last`, the file read
  * last, which the app may refuse; `isOpen`, whether the app has one open; `keep`, to be called when a file
  * was read; `keepFetched`, the same for a file of this site, which a reload fetches again; `kept`, the
- * visitor's file that would be lost with this page; and `follow`, to be called when the app describes itself.
+ * visitor's file that would be lost with this page; `follow`, to be called when the app describes itself; and
+ * `end`, to be called when the app has failed, with the file whose import it waits for: a file that is read
+ * later is then the one that is kept, because no app opens or refuses it.
  *
  * @param {() => void} opened
  */
@@ -33,6 +35,12 @@ export function createOpenFile(opened) {
     openNumber = number;
   }
 
+  /** @param {File | null} [imported] */
+  function end(imported) {
+    read = imported ?? open ?? read;
+    open = null;
+  }
+
   return {
     last: () => read,
     isOpen: () => open !== null,
@@ -42,5 +50,6 @@ export function createOpenFile(opened) {
     keepFetched: (file) => (read = fetched = file),
     kept,
     follow,
+    end,
   };
 }

@@ -8,8 +8,8 @@ import { fileSteps as steps } from '../site/codes.js';
  * `file()` returns the file read last; `refuse(name)` tells the app that a script did not come. Returns
  * `start`; `again`, which repeats an import whose script did not come, and returns false if there is
  * none; `file`, the file that is imported or waits for the script: the app may not know it any more;
- * `forget`, to be called when the visitor's next file was read; and `running`, which returns a promise
- * while an import runs.
+ * `imported`, the file whose import runs; `forget`, to be called when the visitor's next file was read; and
+ * `running`, which returns a promise while an import runs.
  *
  * @param {{ load: Load, tell: TellFile, silence_ms?: number, refuse(name: string): void, file(): File | null }} page
  */
@@ -58,6 +58,7 @@ export function createOwnImport({ load, tell, silence_ms, refuse, file }) {
     start,
     again,
     file: () => wanted?.file ?? null,
+    imported: () => (wanted?.isPostponed ? null : wanted?.file),
     forget: () => (wanted = undefined),
     running: () => running,
   };

@@ -27,9 +27,9 @@ function reasonAgainst([{ file }, ...others]) {
 }
 
 /**
- * Reads the file, if exactly one was given. Returns a copy of it in memory, because the file on disk
- * may change; or undefined if it was refused. A file that can be read ends the import of an earlier
- * one, which `say`, which shows a message, tells.
+ * Reads the file, if exactly one was given. Returns a copy of it in memory, of the same date, because the
+ * file on disk may change; or undefined if it was refused. A file that can be read ends the import of an
+ * earlier one, which `say`, which shows a message, tells.
  *
  * @param {FoundFile[]} found
  * @param {TellFile} tell
@@ -47,7 +47,7 @@ export async function readOwnFile(found, tell, say) {
     const bytes = await file.arrayBuffer();
     replaceImport(name, say);
     tell(steps.read, name, '', composed(new Uint8Array(bytes)));
-    return new File([bytes], name);
+    return new File([bytes], name, { lastModified: file.lastModified });
   } catch {
     return tell(steps.refused, name, refusals.unreadable);
   }

@@ -47,6 +47,20 @@ pageTest(
 );
 
 pageTest(
+  'a link of an embed that shows a file of the site leads to the same file',
+  { at: '?embed&src=files/first.json&lang=fr#/file/budget' },
+  async (page) => {
+    await publish(page, {
+      id: 'root',
+      role: 'group',
+      children: [{ id: 'out', role: 'link', label: 'Out', value: '#/file/budget' }],
+    });
+    const address = await page.getByRole('link', { name: 'Out' }).getAttribute('href');
+    assert.equal(address, `${new URL('/', page.url())}?src=files/first.json#/file/budget`);
+  },
+);
+
+pageTest(
   'an embed leaves the wheel and most keys to the browser',
   { at: '?embed' },
   async (page) => {

@@ -8,10 +8,12 @@ import { isSet } from './options.js';
 export const isEmbedded = () =>
   document.documentElement.classList.contains('embed') || isSet('embed');
 
-// Returns the address of the whole app at a fragment such as '#/lyon-saint-etienne/budget'.
+// Returns the address of the whole app at a fragment such as '#/lyon-saint-etienne/budget'. Of the query
+// it has the file that this page shows.
 export function wholeApp(fragment = location.hash) {
-  return new URL(location.pathname.replace(/\/embed(\.html)?$/, '/') + fragment, location.href)
-    .href;
+  const path = location.pathname.replace(/\/embed(\.html)?$/, '/');
+  const source = location.search.match(/[?&](src=[^&]*)/);
+  return new URL(path + (source ? `?${source[1]}` : '') + fragment, location.href).href;
 }
 
 // Makes the readable page's link to the whole app show the same view.

@@ -175,16 +175,29 @@ for (const isOpened of [true, false])
   );
 
 pageTest(
-  'before a refusal the app knows whether the file is the visitor’s or the address’ own',
+  'a source of another site is refused as what no other try can bring',
   { at: '?src=https://example.org/a.json' },
   async (page) => {
     await tellsStep(page, refused, 'a.json', 'src_foreign', '');
+    const steps = (await told(page, 'file')).map(([step, name, words]) => [step, name, words]);
+    assert.deepEqual(steps.slice(-2), [
+      [coming, 'a.json', ''],
+      [refused, 'a.json', 'src_foreign'],
+    ]);
+  },
+);
+
+pageTest(
+  'before a refusal the app knows whether the file is the visitor’s or the address’ own',
+  { at: '?src=files/nowhere.json', noisy: true },
+  async (page) => {
+    await tellsStep(page, refused, 'nowhere.json', 'src_missing', '');
     await drop(page, 'a.json', 'b.json');
     await tells(page, 'file', (step, name, why) => step === refused && why === 'several');
     const steps = (await told(page, 'file')).map(([step, name, words]) => [step, name, words]);
     assert.deepEqual(steps.slice(-4), [
-      [coming, 'a.json', 'source'],
-      [refused, 'a.json', 'src_foreign'],
+      [coming, 'nowhere.json', 'source'],
+      [refused, 'nowhere.json', 'src_missing'],
       [coming, 'a.json, b.json', ''],
       [refused, 'a.json, b.json', 'several'],
     ]);

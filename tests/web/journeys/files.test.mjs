@@ -316,6 +316,7 @@ for (const query of [
   };
   journey(...fromSite(query, '', { prepare }), async (page) => {
     await refused(page, /n’est pas sur ce site/);
+    assert.equal(await page.getByRole('button', { name: 'Réessayer' }).count(), 0);
     assert.deepEqual(
       asked.filter((url) => !url.startsWith(page.home)),
       [],
@@ -325,6 +326,7 @@ for (const query of [
 }
 journey(...fromSite('?src=nowhere.json', '', { noisy: true }), async (page) => {
   await refused(page, /n’a pas pu être obtenu/);
+  assert.equal(await page.getByRole('button', { name: 'Réessayer' }).count(), 1);
 });
 
 journey(

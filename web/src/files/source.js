@@ -46,7 +46,8 @@ export async function fetchSource(named, options) {
   const found = await bytesOf(named, name, options);
   await settled();
   if (replaced.aborted) return undefined;
-  tell(steps.coming, name, requests.source);
+  // The app offers another try of a file of the address; a file of another site is refused each time.
+  tell(steps.coming, name, found === refusals.sourceForeign ? '' : requests.source);
   if (typeof found === 'string') return void tell(steps.refused, name, found);
   tell(steps.read, name, '', composed(new Uint8Array(found)));
   return new File([found], name);

@@ -1,6 +1,6 @@
 // The import of the visitor's file, when the app asks for it, and another try if the importer did not come.
 
-import { fileSteps as steps } from '../site/codes.js';
+import { fileSteps as steps, refusals } from '../site/codes.js';
 
 /** @typedef {{ file: File, language: Language, isPostponed: boolean }} Wanted an import; postponed if its script did not come */
 
@@ -36,9 +36,15 @@ export function createOwnImport({ load, tell, silence_ms, refuse, file }) {
   /** @param {Wanted} next */
   function begin(next) {
     wanted = next;
-    const mine = run(next).finally(() => {
-      if (running === mine) running = undefined;
-    });
+    const mine = run(next)
+      .catch((error) => {
+        console.error(error); // a defect
+        if (wanted === next) wanted = undefined;
+        tell(steps.refused, next.file.name, refusals.unreadable); // the app would wait for ever
+      })
+      .finally(() => {
+        if (running === mine) running = undefined;
+      });
     running = mine;
   }
 

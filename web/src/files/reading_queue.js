@@ -22,8 +22,6 @@ export function createReadingQueue(load, { failed, ended }) {
   let running;
 
   /**
-   * A defect of one task does not keep the next ones from being run.
-   *
    * @param {Task} task
    * @param {LazyModules["files.js"]} reader
    */
@@ -36,14 +34,16 @@ export function createReadingQueue(load, { failed, ended }) {
     }
   }
 
+  // A defect of one task, or of a listener, does not keep the next tasks from being run.
   async function runAll() {
     const reader = await load('files.js').catch(() => null);
-    if (reader) for (; tasks.length > 0; tasks.shift()) await attempt(tasks[0], reader);
+    if (reader)
+      for (; tasks.length > 0; tasks.shift()) await attempt(tasks[0], reader).catch(console.error);
     running = undefined;
     ended(tasks.at(-1));
   }
 
-  const work = () => (running ??= runAll());
+  const work = () => (running ??= runAll().catch(console.error));
 
   /** @param {Task} task */
   function add(task) {

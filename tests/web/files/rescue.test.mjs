@@ -238,6 +238,16 @@ pageTest(
   },
 );
 
+const isSaidLost = (page) =>
+  page.locator('#toast').filter({ hasText: 'Votre fichier ne sera pas gardé' }).waitFor();
+
+pageTest('what is refused after a crash is said to be lost', noisy, async (page) => {
+  await kill(page);
+  await inState(page, 'error');
+  await drop(page, 'a.json', 'b.json');
+  await isSaidLost(page);
+});
+
 pageTest(
   'a file that is given after a crash, and whose reader does not come, is said to be lost',
   { ...noisy, files: noReader },
@@ -245,7 +255,7 @@ pageTest(
     await kill(page);
     await inState(page, 'error');
     await drop(page, 'a.json');
-    await page.locator('#toast').filter({ hasText: 'Votre fichier ne sera pas gardé' }).waitFor();
+    await isSaidLost(page);
   },
 );
 

@@ -69,8 +69,9 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
    * @param {LazyModules["files.js"]} reader
    */
   async function readNow(found, { readOwnFile, drawn }) {
-    const file = found.length > 0 && (await readOwnFile(found, tell, shell.tell));
-    if (!file) return;
+    if (found.length === 0) return;
+    const file = await readOwnFile(found, tell, shell.tell);
+    if (!file) return void (explain && shell.say('page_file_lost')); // the app cannot say why
     ownFile.keep(file);
     await drawn(); // the app then has opened the file, refused it or asked for its import
   }

@@ -14,15 +14,16 @@ import { portOf } from '../support.mjs';
 
 /**
  * Sends a body wrongly. `head` sends status and headers; `done` is to be called if the whole body was
- * sent; `repaired` is fulfilled when the network is repaired.
+ * sent; `repaired` is fulfilled when the network is repaired; `silence_s`: how long the page waits for a
+ * silent network.
  *
- * @typedef {{ response: ServerResponse, body: Buffer, head(status: number, headers?: object): void, done(): void, repaired: Promise<unknown> }} Answer
+ * @typedef {{ response: ServerResponse, body: Buffer, head(status: number, headers?: object): void,
+ *   done(): void, repaired: Promise<unknown>, silence_s: number }} Answer
  */
 
 const portal =
   '<!doctype html><html lang="en"><title>Welcome</title><h1>Accept the terms of this network</h1>';
 const pause_ms = 1000;
-const slow_parts = 8;
 
 /**
  * The ways in which an answer can be wrong.
@@ -62,9 +63,9 @@ export const wrongs = {
     head(200, { 'Content-Length': body.length });
     response.end(body);
   },
-  'slow': ({ response, body, head, done }) => {
+  'slow': ({ response, body, head, done, silence_s }) => {
     head(200, { 'Content-Length': body.length });
-    const size = Math.ceil(body.length / slow_parts);
+    const size = Math.ceil(body.length / (silence_s * 2));
     let sent = 0;
     const timer = setInterval(() => {
       response.write(body.subarray(sent, (sent += size)));
@@ -133,13 +134,14 @@ const headOf = (response, path) => (status, headers) =>
  */
 function answer(network, path, response) {
   const head = headOf(response, path);
-  const { signal } = network.repair;
+  const { silence_s, repair } = network;
   try {
-    const body = bodyOf(path, network.silence_s);
-    if (network.isBad(path) && !signal.aborted) {
+    const body = bodyOf(path, silence_s);
+    if (network.isBad(path) && !repair.signal.aborted) {
       network.wrongAnswers += 1;
       const done = () => (network.isDone = true);
-      wrongs[network.wrong]({ response, body, head, done, repaired: once(signal, 'abort') });
+      const repaired = once(repair.signal, 'abort');
+      wrongs[network.wrong]({ response, body, head, done, repaired, silence_s });
     } else {
       head(200, { 'Content-Length': body.length });
       response.end(body);

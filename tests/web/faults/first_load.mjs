@@ -51,6 +51,23 @@ async function tellsAndReloads({ tab, repair }) {
 }
 
 /**
+ * True once the page has told; false once the browser shows a page of its own, as WebKit does if it knows
+ * how long ours is.
+ *
+ * @param {Tab} tab
+ */
+async function isStillOurs(tab) {
+  const seen = () =>
+    tab.run(() => {
+      if (!document.getElementById('guard'))
+        return document.body?.textContent && 'a page of the browser';
+      return document.documentElement.dataset.state === 'stuck' && 'our page';
+    });
+  const end = await eventually(() => quietly(seen()), Boolean, 'the page has ended');
+  return end === 'our page';
+}
+
+/**
  * A page that is cut is ours, and tells. Any other answer is not ours: the browser's own button brings
  * ours.
  *
@@ -58,7 +75,7 @@ async function tellsAndReloads({ tab, repair }) {
  */
 async function tellsOrIsReplaced(visit) {
   const { tab, repair, go, wrong, isAsked } = visit;
-  if (wrong.startsWith('cut')) return tellsAndReloads(visit);
+  if (wrong.startsWith('cut') && (await isStillOurs(tab))) return tellsAndReloads(visit);
   await eventually(isAsked, Boolean, 'the page was asked for');
   repair();
   const leave = () => quietly(tab.goto('about:blank').then(() => true));
@@ -219,19 +236,19 @@ async function comesLate({ tab, repair }) {
  * Visits a site of which one file comes wrongly: the page says so, and the app comes back when
  * the network does. What comes slowly is waited for.
  *
- * `name` is one of `files`, `wrong` one of `wrongs`.
+ * `name` is one of `files`, `wrong` one of `wrongs`; `slow_s` is how long the page waits for what comes slowly.
  *
  * @param {Tab} tab
- * @param {{ name: string, wrong: string, host?: string }} given
+ * @param {{ name: string, wrong: string, host?: string, slow_s?: number }} given
  */
-export async function visitBadly(tab, { name, wrong, host }) {
+export async function visitBadly(tab, { name, wrong, host, slow_s = 4 }) {
   const { path, at = home, tells, waits = isWaitedFor, before } = files[name];
   const isSlow = wrong === 'slow';
   const network = await startBadNetwork({
     isBad: (asked) => path.test(asked),
     wrong,
     host,
-    silence_s: isSlow ? 4 : 3,
+    silence_s: isSlow ? slow_s : 3,
   });
   try {
     // Not `tab.goto`, which waits until everything has loaded.

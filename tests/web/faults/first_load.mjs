@@ -236,19 +236,19 @@ async function comesLate({ tab, repair }) {
  * Visits a site of which one file comes wrongly: the page says so, and the app comes back when
  * the network does. What comes slowly is waited for.
  *
- * `name` is one of `files`, `wrong` one of `wrongs`; `slow_s` is how long the page waits for what comes slowly.
+ * `name` is one of `files`, `wrong` one of `wrongs`.
  *
  * @param {Tab} tab
- * @param {{ name: string, wrong: string, host?: string, slow_s?: number }} given
+ * @param {{ name: string, wrong: string, host?: string }} given
  */
-export async function visitBadly(tab, { name, wrong, host, slow_s = 4 }) {
+export async function visitBadly(tab, { name, wrong, host }) {
   const { path, at = home, tells, waits = isWaitedFor, before } = files[name];
   const isSlow = wrong === 'slow';
   const network = await startBadNetwork({
     isBad: (asked) => path.test(asked),
     wrong,
     host,
-    silence_s: isSlow ? slow_s : 3,
+    silence_s: isSlow ? 4 : 3,
   });
   try {
     // Not `tab.goto`, which waits until everything has loaded.

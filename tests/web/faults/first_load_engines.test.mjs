@@ -19,16 +19,6 @@ const few = (file, at) => [
   usual[at % usual.length],
   ...(file === 'the style sheet' ? ['slow'] : []),
 ];
-/**
- * How long the page waits for what comes slowly: Firefox answers a second request for a file that is on
- * its way after five seconds only, and the page makes it when half of the time has passed.
- *
- * @param {string} name
- * @param {string} file
- */
-const patience = (name, file) =>
-  name === 'firefox' && file.startsWith('the style sheet') ? { slow_s: 12 } : {};
-
 for (const name of everywhere.filter((one) => one !== 'chromium')) {
   let engine;
   before(async () => {
@@ -39,7 +29,7 @@ for (const name of everywhere.filter((one) => one !== 'chromium')) {
   for (const [at, file] of kinds.entries()) {
     for (const wrong of times(few(file, at), usual))
       test(`${file}: ${wrong} (${name})`, { timeout: 100_000 }, () =>
-        visitBadly(engine.tab, { name: file, wrong, ...patience(name, file) }),
+        visitBadly(engine.tab, { name: file, wrong }),
       );
   }
 }

@@ -35,14 +35,14 @@
    * Fetches the page and all files that it needs before the app begins, and notices what arrives. Fails
    * if the host answers with an error in place of the page (only a location has `host`): a reload would
    * show the error. Files may be missing, because a newer page may need others.
-   * `keepalive`: Firefox holds other requests back until the style sheet has arrived.
-   *
-   * @param {RequestCache} [cache]
+   * It fetches past the browser's cache, which may hold wrong files and keeps what is fetched; and in
+   * which Firefox would wait for the first request of a file that is on its way. `keepalive`: Firefox
+   * holds other requests back until the style sheet has arrived.
    */
-  let fetchParts = (cache) =>
+  let fetchParts = () =>
     Promise.all(
       [location, ...parts()].map((part) =>
-        fetch(part.src || part.href, /** @type {any} */ ({ cache, keepalive: 1 })).then(
+        fetch(part.src || part.href, /** @type {any} */ ({ cache: 'reload', keepalive: 1 })).then(
           (/** @type {any} */ response) =>
             ((part.host && !response.ok) || response.body).pipeTo(
               new WritableStream({
@@ -55,16 +55,15 @@
       ),
     );
 
-  // Watches again, and fetches past the browser's cache, which may hold wrong files and keeps what is
-  // fetched; then reloads, unless the app has begun. Without an answer the page stays: the browser's own
-  // error page would take its place.
+  // Watches again and fetches; then reloads, unless the app has begun. Without an answer the page stays: the
+  // browser's own error page would take its place.
   let again = () => {
     facts.state = '';
     silence = 0;
     button.disabled = 1;
     if (FROM_DISK) location.reload();
     else
-      fetchParts('reload').then(
+      fetchParts().then(
         () => facts.state || location.reload(),
         () => stop('offline'),
       );

@@ -130,8 +130,7 @@ test('of several columns for one thing, the one with the most usual name is used
   assert.deepEqual([programme.actions[0].title, programme.amounts[0].value], ['A', 2000]);
   assert_says(
     report,
-    'The column “Aide” repeats a column that was used: it was not used.',
-    'The column “Projet” repeats a column that was used: it was not used.',
+    'The columns “Aide”, “Projet” repeat columns that were used: they were not used.',
   );
 });
 

@@ -200,7 +200,10 @@ test('amounts below a heading that is not understood are published, not read', a
         report,
         `The column of amounts “${column}” is not understood: its amounts were not read.`,
       );
-    assert_says(report, 'The column “Budget id” is not known: it was not used.');
+    assert_says(
+      report,
+      'The columns “Budget id”, “Grant reference”, “Coût %” are not known: they were not used.',
+    );
     assert_loads([JSON.stringify(programme)]);
   }
 });

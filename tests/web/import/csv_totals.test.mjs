@@ -1,7 +1,9 @@
 // Which rows of a table are totals: told with their sums and not counted; and which only begin like one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assert_loads, assert_says, imported_rows, sums_of } from './support.mjs';
+import * as support from './support.mjs';
+
+const { assert_loads, imported_rows, sums_of } = support;
 
 const whole = 'This is exactly the sum of the readable amounts of the column.';
 /** @param {string[]} rows */
@@ -22,6 +24,22 @@ const total = (row, sum, isEqual = true) => {
     : 'differs from the sum of its rows. Check it; it';
   return `A total of the table (row ${row}, ${sum}) ${how} is not counted.`;
 };
+/**
+ * Returns the report with a sentence for each of the totals that one sentence names.
+ *
+ * @param {string[]} report
+ */
+const one_by_one = (report) =>
+  report.flatMap((sentence) => {
+    const [, list] = sentence.match(/^\d+.totals of the table \((.*)\) equal/) ?? [];
+    const parts = list?.split(/, (?=row)/).map((part) => part.split(/^row (\d+), /));
+    return parts?.map(([, row, sum]) => total(Number(row), sum)) ?? [sentence];
+  });
+/**
+ * @param {string[]} report
+ * @param {...string} sentences
+ */
+const assert_says = (report, ...sentences) => support.assert_says(one_by_one(report), ...sentences);
 /** @param {number} row */
 const kept = (row) =>
   `1 row whose title begins like a total stays an action: its amount is not the sum of rows above (row ${row}).`;

@@ -42,10 +42,10 @@ const one_by_one = (report) =>
 const assert_says = (report, ...sentences) => support.assert_says(one_by_one(report), ...sentences);
 /** @param {number} row */
 const kept = (row) =>
-  `1 row whose title begins like a total stays an action: its amount is not the sum of rows above (row ${row}).`;
+  `1 row whose title begins like a total stays an action: its amount is not the sum of other rows (row ${row}).`;
 /** @param {number} row */
 const twice = (row) =>
-  `1 row whose title begins like a total stays an action, but its amount is the sum of rows above: check that it is not counted twice (row ${row}).`;
+  `1 row whose title begins like a total stays an action, but its amount is the sum of other rows: check that it is not counted twice (row ${row}).`;
 /** @param {string[]} report */
 const some_differ = (report) => report.some((sentence) => sentence.includes('differs from'));
 
@@ -231,6 +231,53 @@ test('totals above the rows of their axes are compared with those rows', async (
   assert.ok(!some_differ(report), report.join('\n'));
   const { report: wrong } = await imported_rows(rows('71'));
   assert_says(wrong, total(2, '€30.00'), total(5, '€71.00', false));
+});
+
+test('totals above their rows are compared with the rows down to the next total', async () => {
+  const rows = (/** @type {number} */ second) => [
+    ...['Total A;300', 'A1;100', 'A2;200', `Total B;${second}`, 'B1;50'],
+  ];
+  const { programme, report } = await told(rows(50));
+  assert.deepEqual(titles(programme), ['A1', 'A2', 'B1']);
+  assert.equal(report[0], `Amounts: 3 read, €350.00 in all. ${whole}`);
+  assert_says(report, total(2, '€300.00'), total(5, '€50.00'));
+  assert.ok(!some_differ(report), report.join('\n'));
+  const { report: wrong } = await told(rows(51));
+  assert_says(wrong, total(2, '€300.00'), total(5, '€51.00', false));
+  for (const all of [
+    ['Total général;350', ...rows(50)],
+    [...rows(50), 'Total général;350'],
+  ])
+    assert.ok(!some_differ((await told(all)).report), all[0]);
+  const { report: nested } = await told([
+    ...['Total A;7', 'Sous-total A1;3', 'a;1', 'b;2', 'Sous-total A2;4', 'c;4', 'Total B;9', 'd;9'],
+  ]);
+  assert.ok(!some_differ(nested), nested.join('\n'));
+});
+
+test('a total above its rows has at least one', async () => {
+  const { report } = await told(['Total A;2', 'Total B;2', 'b;2']);
+  assert_says(report, total(2, '€2.00'), total(3, '€2.00'));
+});
+
+test('an action whose title begins like a total above rows of which it is the sum is reported', async () => {
+  const rows = [
+    'Total Nord;300',
+    'A;100',
+    'B;200',
+    'Total Sud;50',
+    'C;50',
+    'Total Est;9',
+    'D;4',
+    'E;5',
+  ];
+  const { programme, report } = await told(rows);
+  assert.equal(programme.actions.length, 8);
+  assert_says(
+    report,
+    '2 rows whose titles begin like totals stay actions, but their amounts are sums of other rows: check that they are not counted twice (rows 2, 7).',
+    kept(5),
+  );
 });
 
 test('a wrong total below its rows is not compared with the rows of the next one', async () => {

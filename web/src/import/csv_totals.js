@@ -8,14 +8,15 @@ import { plain } from './text.js';
 import { say } from './words.js';
 
 /** @import { Amount, Place } from './csv_sums.js' */
-/** @import { Money, Report, TableRow } from './types.js' */
+/** @import { FoundRow, Money, Report, TableRow } from './types.js' */
 /** @import { TotalWords } from './csv_total_words.js' */
 
 /**
- * OpenTotal: a total that is no sum of rows above it, with the names of its groups. KeptRow: an action whose
+ * OpenTotal: a total that is no sum of rows above it, with the names of its groups; `money`: its amount
+ * without taxes. KeptRow: an action whose
  * title begins like a total; its place is below it.
  *
- * @typedef {{ number: number, money: Amount, names: string[], place: Place }} OpenTotal
+ * @typedef {{ number: number, told: Amount, money: Amount, names: string[], place: Place }} OpenTotal
  *
  * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, place: Place }} KeptRow
  */
@@ -84,6 +85,16 @@ export function createTotals(report) {
     words.isSure || (equalsRows(row, words, money) && !(hasTitle && hasIdentity(row, words)));
 
   /**
+   * @param {TableRow} row
+   * @param {string} [title]
+   */
+  const worded = (row, title) =>
+    (title ? [title] : row.cells).map(totalWords).filter((words) => words !== undefined);
+
+  /** @param {FoundRow} found */
+  const isSure = ({ context, title }) => worded(context.row, title).some((words) => words.isSure);
+
+  /**
    * Returns how the row is worded as a total; undefined if it is none.
    *
    * @param {TableRow} row
@@ -91,13 +102,11 @@ export function createTotals(report) {
    * @param {Money | undefined} money
    */
   function wordsOf(row, title, money) {
-    const worded = (title ? [title] : row.cells)
-      .map(totalWords)
-      .filter((words) => words !== undefined);
+    const all = worded(row, title);
     const isOf = (/** @type {TotalWords} */ words) =>
       decide(row, words, { hasTitle: title !== undefined, money });
-    const found = worded.find(isOf);
-    if (!found && title && hasValue(money)) worded.forEach((words) => keep(row, words, money));
+    const found = all.find(isOf);
+    if (!found && title && hasValue(money)) all.forEach((words) => keep(row, words, money));
     return found;
   }
 
@@ -125,31 +134,44 @@ export function createTotals(report) {
   }
 
   /**
+   * Reports the place and the amount of a row that is not counted.
+   *
+   * @param {string} key
    * @param {number} number
-   * @param {Amount} money
-   * @param {boolean} isEqual
+   * @param {Amount} amount
    */
-  function tell(number, { value, currency }, isEqual) {
+  function tell(key, number, { value, currency }) {
     const total = createSums();
     total.add(value, currency);
     const [{ text }] = total.list(report.language);
-    report.count(
-      isEqual ? 'import_total_equal' : 'import_total_differs',
-      say(report.language, 'import_total', number, text),
-    );
+    report.count(key, say(report.language, 'import_total', number, text));
   }
 
+  /** @param {FoundRow} row @param {Amount} amount */
+  const tellTax = ({ context }, amount) => tell('import_total_tax', context.row.number, amount);
+
+  /** @param {boolean} isEqual */
+  const keyOf = (isEqual) => (isEqual ? 'import_total_equal' : 'import_total_differs');
+
   /**
+   * Reports a total. Returns its amount if it has a value. `untaxed`: what its rows add up to, if rows of
+   * taxes stand between.
+   *
    * @param {TableRow} row
    * @param {TotalWords} words
-   * @param {Money | undefined} money
+   * @param {{ money?: Money, untaxed?: Amount }} found
    */
-  function reportTotal(row, words, money) {
-    if (!hasValue(money)) return row.warn('import_total_without_amount');
-    const names = groupsOf(row, words);
-    if (isSum(money, names, 1)) tell(row.number, money, true);
-    else open.push({ number: row.number, money, names, place: placeOf(money.currency) });
-    return startPart(money);
+  function reportTotal(row, words, { money: told, untaxed }) {
+    if (!hasValue(told)) {
+      row.warn('import_total_without_amount');
+      return undefined;
+    }
+    const { number } = row;
+    const [money, names] = [untaxed ?? told, groupsOf(row, words)];
+    if (isSum(money, names, 1)) tell(keyOf(true), number, told);
+    else open.push({ number, told, money, names, place: placeOf(money.currency) });
+    startPart(money);
+    return told;
   }
 
   /**
@@ -159,13 +181,15 @@ export function createTotals(report) {
   function finish() {
     const first = open.find(({ money, names }) => !isWhole(money, names, 1));
     const isAbove = first?.place.count === 0;
-    for (const { number, money, names, place } of open)
-      tell(number, money, isWhole(money, names, 1) || (isAbove && isSumBelow(money, place, 1)));
+    for (const { number, told, money, names, place } of open) {
+      const isEqual = isWhole(money, names, 1) || (isAbove && isSumBelow(money, place, 1));
+      tell(keyOf(isEqual), number, told);
+    }
     for (const { row, money, isSumAbove, place } of kept) {
       const isTwice = isSumAbove || isSumBelow(money, place, leastRows);
       row.warn(isTwice ? 'import_row_total_twice' : 'import_row_total_kept');
     }
   }
 
-  return { column, count, finish, report: reportTotal, wordsOf };
+  return { column, count, finish, isSure, report: reportTotal, tellTax, wordsOf };
 }

@@ -9,6 +9,7 @@ const money = [
   'total_differs',
   'row_total_twice',
   'row_total_kept',
+  'row_tax',
   'row_amount',
   'amount_unread',
   'column_amounts',
@@ -31,11 +32,13 @@ const routine = [
   'untitled_project_count',
   'untitled_contract_count',
   'line_above',
+  'total_tax',
   'total_equal',
 ];
 // Messages that name all their details in one sentence. True if these are names, which are quoted.
 const joining = new Map([
   ['import_total_equal', false],
+  ['import_total_tax', false],
   ['import_line_above', true],
   ['import_column_unknown', true],
   ['import_column_repeated', true],

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   assert_loads,
   assert_says,
+  beside,
   imported_amount as amount,
   imported_rows,
   sums_of,
@@ -104,7 +105,7 @@ test('a billion is read as in the language of the headings, if it is certain', a
   assert.deepEqual(await amount('montant (billions d’euros)', '1'), french);
   assert.deepEqual(await amount('amount (€ billion)', '1'), english);
   const unclear = 'budget (billion)';
-  assert.deepEqual(await amount(unclear, '1'), [null, 'not_read', `1 (${unclear})`]);
+  assert.deepEqual(await amount(unclear, '1'), [null, 'not_read', '1', beside(unclear)]);
   const { programme } = await imported_rows(['action;montant;unité', 'A;1;billion €']);
   assert.equal(programme.amounts[0].value, french[0]);
 });
@@ -113,7 +114,7 @@ test('a unit that the heading names twice counts once; two units contradict each
   for (const heading of ['Montant en milliers d’euros (k€)', 'Montant en k€ (milliers d’euros)'])
     assert.deepEqual(await amount(heading, '1,5'), [1500, undefined], heading);
   const both = 'Montant en millions d’euros (k€)';
-  assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', `1,5 (${both})`]);
+  assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', '1,5', beside(both)]);
 });
 
 test('a column of units says how its amounts are read, or leaves them unread', async () => {
@@ -122,7 +123,8 @@ test('a column of units says how its amounts are read, or leaves them unread', a
     const { programme } = await imported_rows([`action;${heading};unité`, `A;${cell};${unit}`]);
     assert_loads([JSON.stringify(programme)]);
     const [{ value, currency, claims }] = programme.amounts;
-    return value === null ? claims[0].published_as : [value, currency];
+    const [{ published_as, note }] = claims;
+    return value === null ? [published_as, note.en] : [value, currency];
   };
   for (const unit of ['k€', 'K€ HT', 'milliers d’euros', 'en milliers'])
     assert.deepEqual(await under('montant', '150', unit), [150_000, undefined], unit);
@@ -130,13 +132,24 @@ test('a column of units says how its amounts are read, or leaves them unread', a
   assert.deepEqual(await under('montant (k€)', '150', 'k€'), [150_000, undefined]);
   assert.deepEqual(await under('montant (k€)', '150', ''), [150_000, undefined]);
   assert.deepEqual(await under('montant', '2 M€', 'M€'), [2_000_000, undefined]);
-  assert.equal(await under('montant', '150', 'zork'), '150 zork');
-  assert.equal(await under('montant', '150', 'k€ zork'), '150 k€ zork');
-  assert.equal(await under('montant', '2 M€', 'k€'), '2 M€ k€');
-  assert.equal(await under('montant', '2 000 €', 'k€'), '2 000 € k€');
+  assert.deepEqual(await under('montant', '150', 'zork'), ['150', beside('zork')]);
+  assert.deepEqual(await under('montant', '150', 'k€ zork'), ['150', beside('k€ zork')]);
+  assert.deepEqual(await under('montant', '2 M€', 'k€'), ['2 M€', beside('k€')]);
+  assert.deepEqual(await under('montant', '2 000 €', 'k€'), ['2 000 €', beside('k€')]);
   for (const unit of ['M€', '€'])
-    assert.equal(await under('montant (k€)', '150', unit), `150 ${unit} (montant (k€))`);
-  assert.equal(await under('montant', '150 €', 'GBP'), '150 € GBP');
+    assert.deepEqual(await under('montant (k€)', '150', unit), [
+      '150',
+      beside(unit, 'montant (k€)'),
+    ]);
+  assert.deepEqual(await under('montant', '150 €', 'GBP'), ['150 €', beside('GBP')]);
+});
+
+test('the words of an amount are those of its cell, whatever stands beside it', async () => {
+  const { programme } = await imported_rows(['action;montant;devise', 'A;env. 3 M€;EUR']);
+  const [{ absence, published_as, note }] = programme.amounts[0].claims;
+  assert.deepEqual([absence, published_as], ['not_read', 'env. 3 M€']);
+  assert.equal(note.en, beside('EUR'));
+  assert.equal(note.fr, 'Autres mots du fichier sur ce montant\u00a0: «\u202fEUR\u202f».');
 });
 
 test('a factor in the cell outranks the heading; a currency alone contradicts it', async () => {
@@ -145,7 +158,8 @@ test('a factor in the cell outranks the heading; a currency alone contradicts it
   assert.deepEqual(await amount('montant (k€)', '2 000 €'), [
     null,
     'not_read',
-    '2 000 € (montant (k€))',
+    '2 000 €',
+    beside('montant (k€)'),
   ]);
 });
 
@@ -186,12 +200,12 @@ test('amounts below a heading that is not understood are published, not read', a
       ...['A;100;200;1;2;3', 'B;;300;;;', 'C;non publié;-;4;5;6'],
     ]);
     assert.deepEqual(
-      programme.amounts.map(({ value, to, claims: [{ absence, published_as }] }) => [
-        ...[value, to, absence, published_as],
+      programme.amounts.map(({ value, to, claims: [{ absence, published_as, note }] }) => [
+        ...[value, to, absence, published_as, note.en],
       ]),
       [
-        [null, 'a', 'not_read', `100 (${heading})`],
-        [null, 'b', 'not_read', '300 (Montant 2024)'],
+        [null, 'a', 'not_read', '100', beside(heading)],
+        [null, 'b', 'not_read', '300', beside('Montant 2024')],
       ],
     );
     assert.equal(report[0], 'Amounts: 2 not read.');

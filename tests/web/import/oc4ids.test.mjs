@@ -5,6 +5,7 @@ import { recognise } from '../../../web/src/import/index.js';
 import {
   assert_loads,
   assert_says,
+  beside,
   bytes_of,
   imported,
   imported_package,
@@ -172,11 +173,11 @@ test('each amount has its own currency, nothing is converted, and each currency 
 
 test('an amount without a usable value or currency keeps its words and is reported', async () => {
   const amounts = [
-    [{ amount: 5, currency: 'coquillages' }, '5 coquillages'],
-    [{ amount: 5 }, '5'],
-    [{ amount: -5, currency: 'EUR' }, '-5 EUR'],
-    [{ amount: 2e12, currency: 'EUR' }, '2000000000000 EUR'],
-    [{ amount: '5 000', currency: 'EUR' }, '5 000 EUR'],
+    [{ amount: 5, currency: 'coquillages' }, '5', beside('coquillages')],
+    [{ amount: 5 }, '5', undefined],
+    [{ amount: -5, currency: 'EUR' }, '-5', beside('EUR')],
+    [{ amount: 2e12, currency: 'EUR' }, '2000000000000', beside('EUR')],
+    [{ amount: '5 000', currency: 'EUR' }, '5 000', beside('EUR')],
   ];
   const projects = amounts.map(([amount], index) => ({
     id: `p${index}`,
@@ -189,8 +190,9 @@ test('an amount without a usable value or currency keeps its words and is report
       value,
       claim.absence,
       claim.published_as,
+      claim.note?.en,
     ]),
-    amounts.map(([, words]) => [null, 'not_read', words]),
+    amounts.map(([, words, note]) => [null, 'not_read', words, note]),
   );
   assert.equal(report[0], 'Amounts: 5 not read.');
   assert_says(report, '5 amounts could not be read: their words are kept, without a value.');

@@ -43,7 +43,7 @@ test('the currency of a row holds against that of the heading, and is reported',
   );
   assert_says(
     report,
-    '3 amounts are in the currency of their row, which is not that of the amounts’ heading. Check them (rows 2, 5, 6).',
+    '3\u00a0amounts are in the currency of their row, which is not that of the amounts’ heading. Check them (rows 2, 5, 6).',
   );
   const { report: same } = await imported_rows(['action;montant (£);devise', 'A;1;GBP']);
   assert.ok(!same.join().includes('the currency of'), same.join('\n'));
@@ -148,7 +148,7 @@ test('amounts of several currencies have scopes and sums of their own', async ()
   );
   assert.match(
     report[0],
-    /^Amounts: 6 read, in several currencies \(GBP.1,000,013\.00 from 3 amounts, USD.2,500,000\.00 from 1 amount, €13\.00 from 2 amounts\)\. /,
+    /^Amounts: 6\u00a0read, in several currencies \(GBP.1,000,013\.00 from 3\u00a0amounts, USD.2,500,000\.00 from 1\u00a0amount, €13\.00 from 2\u00a0amounts\)\. /,
   );
   assert_loads([JSON.stringify(programme)]);
 });
@@ -191,5 +191,5 @@ test('the currency of which most amounts have a value comes first', async () => 
 
 test('a currency without decimals is summed without them', async () => {
   const { report } = await imported_rows(['action;montant;devise', 'A;1500;JPY', 'B;2;JPY']);
-  assert.match(report[0], /^Amounts: 2 read, JPY.1,502 in all\./);
+  assert.match(report[0], /^Amounts: 2\u00a0read, JPY.1,502 in all\./);
 });

@@ -28,7 +28,7 @@ test('the report begins with money: how many amounts were read, their sum to the
   ]);
   assert.equal(
     report[0],
-    `Amounts: 4 read, €1,234,568.19 in all, 1 not published, 1 not read, 1 withheld. ${whole}`,
+    `Amounts: 4\u00a0read, €1,234,568.19 in all, 1\u00a0not published, 1\u00a0not read, 1\u00a0withheld. ${whole}`,
   );
   assert.deepEqual(
     programme.amounts.map(({ value, claims: [claim] }) => [value, claim.absence]),
@@ -53,7 +53,10 @@ test('a sum is exact where numbers of a script are not', async () => {
     'fr',
   );
   const sum = '1\u202f000\u202f999\u202f999\u202f999\u202f989,99\u00a0€';
-  assert.ok(report[0].startsWith(`Montants\u00a0: 1\u202f001 lus, ${sum} en tout.`), report[0]);
+  assert.ok(
+    report[0].startsWith(`Montants\u00a0: 1\u202f001\u00a0lus, ${sum} en tout.`),
+    report[0],
+  );
   assert.deepEqual(sums_of(programme), [
     'scope budget amounts 1001 published 1001 euros 1000999999999989.99',
   ]);
@@ -63,12 +66,12 @@ test('amounts in rows that are left out are reported, for the column adds up', a
   const { report } = await imported_rows(['action;montant', 'A;10', ';5,50', 'B;1']);
   assert.equal(
     report[0],
-    'Amounts: 2 read, €11.00 in all. The column also contains €5.50, in rows that were left out.',
+    'Amounts: 2\u00a0read, €11.00 in all. The column also contains €5.50, in rows that were left out.',
   );
   const { report: none } = await imported_rows(['action', 'A']);
   assert.equal(none[0], 'Amounts: none.');
   const { report: unread } = await imported_rows(['action;montant', 'A;beaucoup']);
-  assert.equal(unread[0], 'Amounts: 1 not read.');
+  assert.equal(unread[0], 'Amounts: 1\u00a0not read.');
 });
 
 test('the heading of the amounts names their unit', async () => {
@@ -187,8 +190,8 @@ test('what cannot be read keeps its words, and each row is named once', async ()
   );
   assert_says(
     report,
-    '4 montants n’ont pas pu être lus\u00a0: leurs mots sont gardés, sans valeur (lignes 2, 3, 5, 6).',
-    '4 dates illisibles n’ont pas été reprises (lignes 2, 3).',
+    '4\u00a0montants n’ont pas pu être lus\u00a0: leurs mots sont gardés, sans valeur (lignes 2, 3, 5, 6).',
+    '4\u00a0dates illisibles n’ont pas été reprises (lignes 2, 3).',
   );
   assert_loads([JSON.stringify(programme)]);
 });
@@ -208,7 +211,7 @@ test('amounts below a heading that is not understood are published, not read', a
         [null, 'b', 'not_read', '300', beside('Montant 2024')],
       ],
     );
-    assert.equal(report[0], 'Amounts: 2 not read.');
+    assert.equal(report[0], 'Amounts: 2\u00a0not read.');
     for (const column of [heading, 'Montant 2024'])
       assert_says(
         report,
@@ -264,6 +267,6 @@ test('an amount that may be read in two ways is read as its file writes numbers,
   const { report } = await imported_rows(['action;amount;amount kind', 'A;1,234;grant']);
   assert_says(
     report,
-    '1 amount could be read in two ways: its point was taken as the decimal mark, its comma as a thousands separator. Check it (row 2).',
+    '1\u00a0amount could be read in two ways: its point was taken as the decimal mark, its comma as a thousands separator. Check it (row 2).',
   );
 });

@@ -22,8 +22,8 @@ test('the template is UTF-8 with its mark, has every column in French, and is im
   const { programme, report, error } = await imported('modèle.csv', template, 'fr');
   assert.equal(error, null);
   assert.deepEqual(report, [
-    'Montants\u00a0: 1 lu, 1\u202f200\u202f000,00\u00a0€, 1 non publié. C’est exactement la somme des montants lisibles de la colonne.',
-    'Repris\u00a0: 2 actions, 4 organisations, 1 lieu, 2 montants, 2 sources.',
+    'Montants\u00a0: 1\u00a0lu, 1\u202f200\u202f000,00\u00a0€, 1\u00a0non publié. C’est exactement la somme des montants lisibles de la colonne.',
+    'Repris\u00a0: 2\u00a0actions, 4\u00a0organisations, 1\u00a0lieu, 2\u00a0montants, 2\u00a0sources.',
   ]);
   assert.deepEqual(
     new Set(text_of('assets/schema/template.csv').slice(1).split('\r\n')[0].split(';')),
@@ -136,7 +136,7 @@ for (const [name, separator] of [
 test("a spreadsheet's own line about its separator is no row", async () => {
   const { programme, report } = await imported_rows(['sep=;', 'action;axe', 'A, B;C', ';C']);
   assert.deepEqual([programme.actions[0].title, programme.axes[0].title], ['A, B', 'C']);
-  assert_says(report, '1 row without a title was left out (row 3).');
+  assert_says(report, '1\u00a0row without a title was left out (row 3).');
 });
 
 test('quoted cells keep separators, quotes and line breaks; rows are counted as a spreadsheet does', async () => {
@@ -146,7 +146,7 @@ test('quoted cells keep separators, quotes and line breaks; rows are counted as 
   );
   assert.equal(programme.actions[0].title, 'Une ; "deux"');
   assert.equal(programme.actions[0].description, 'ligne 1\nligne 2');
-  assert_says(report, '1 row without a title was left out (row 3).');
+  assert_says(report, '1\u00a0row without a title was left out (row 3).');
 });
 
 test('Windows-1252 is read and told; UTF-16 with its mark is read', async () => {
@@ -190,9 +190,9 @@ test('rows are one action if title, axis and number or identifier are the same; 
     assert.equal(programme.actions[0].claims.length, 1);
     assert_says(
       report,
-      'Amounts: 2 read, €30.00 in all, 1 row joined to an earlier action. This is exactly the sum of the readable amounts of the column.',
-      '1 row has the title and the identifier or number of an earlier row: it was added to its action (row 3).',
-      '1 value contradicts an earlier row of the same action; the first is kept (row 3).',
+      'Amounts: 2\u00a0read, €30.00 in all, 1\u00a0row joined to an earlier action. This is exactly the sum of the readable amounts of the column.',
+      '1\u00a0row has the title and the identifier or number of an earlier row: it was added to its action (row 3).',
+      '1\u00a0value contradicts an earlier row of the same action; the first is kept (row 3).',
     );
   }
 });
@@ -218,7 +218,7 @@ test('rows of one title that no number or identifier joins are actions of their 
   );
   assert_says(
     report,
-    '2 rows have the title of an earlier row: they stay actions of their own (rows 3, 4).',
+    '2\u00a0rows have the title of an earlier row: they stay actions of their own (rows 3, 4).',
   );
 });
 
@@ -243,12 +243,12 @@ test('a word that is no status, kind or date is reported with its row', async ()
   assert.deepEqual(programme.actions[0].status, undefined);
   assert_says(
     report,
-    '1 unknown status was left out (row 2).',
-    '1 unreadable date was left out (row 2).',
-    '1 end without a start was left out (row 2).',
-    '1 unknown kind of amount: it was taken as a budget (row 2).',
-    '1 source address that does not begin with http:// or https:// was left out (row 2).',
-    '1 latitude or longitude stands alone and was left out (row 2).',
+    '1\u00a0unknown status was left out (row 2).',
+    '1\u00a0unreadable date was left out (row 2).',
+    '1\u00a0end without a start was left out (row 2).',
+    '1\u00a0unknown kind of amount: it was taken as a budget (row 2).',
+    '1\u00a0source address that does not begin with http:// or https:// was left out (row 2).',
+    '1\u00a0latitude or longitude stands alone and was left out (row 2).',
   );
 });
 
@@ -260,7 +260,7 @@ test('more rows than a sentence can name are counted', async () => {
   ]);
   assert_says(
     report,
-    '12 rows without a title were left out (rows 3, 4, 5, 6, 7, 8, 9, 10, 11, 12…).',
+    '12\u00a0rows without a title were left out (rows 3, 4, 5, 6, 7, 8, 9, 10, 11, 12…).',
   );
 });
 
@@ -279,7 +279,10 @@ test('the end of a huge table is left out and told', async () => {
     ...Array.from({ length: 20_100 }, (_, index) => `Action ${index}`),
   ]);
   assert.equal(programme.actions.length, 20_000);
-  assert_says(report, 'The page stops at 20,000 items of a kind: 100 items were left out.');
+  assert_says(
+    report,
+    'The page stops at 20,000\u00a0items of a kind: 100\u00a0items were left out.',
+  );
 });
 
 test('a table is recognised by its name or by its header', () => {

@@ -22,7 +22,7 @@ test('lines above the header are skipped and told', async () => {
   assert_says(
     report,
     'Above the header, the line “Liste des projets 2024” was not used.',
-    '1 row without a title was left out (row 6).',
+    '1\u00a0row without a title was left out (row 6).',
   );
 });
 
@@ -36,7 +36,7 @@ test('a title line of known words above the header is no header', async () => {
   for (const above of titled) {
     const { programme, report } = await imported_rows([...above, header.join(';'), row.join(';')]);
     assert.deepEqual([programme.actions.length, programme.amounts[0].value], [1, 5], above[0]);
-    assert.match(report.join(), /^Amounts: 1 read.*Above the header, the line/);
+    assert.match(report.join(), /^Amounts: 1\u00a0read.*Above the header, the line/);
   }
   const tabs = await imported_rows(['Titre', header.join('\t'), row.join('\t')]);
   assert.equal(tabs.programme.amounts[0].value, 5);
@@ -106,7 +106,7 @@ test('a table of the standard for grants (SCDL) gives one action for each grant'
       [3000, 'grant', 'ville', '2024-05-02'],
     ],
   );
-  assert.match(report[0], /^Amounts: 2 read, €15,500\.50 in all\./);
+  assert.match(report[0], /^Amounts: 2\u00a0read, €15,500\.50 in all\./);
   assert_loads([JSON.stringify(programme)]);
 });
 
@@ -130,8 +130,7 @@ test('of several columns for one thing, the one with the most usual name is used
   assert.deepEqual([programme.actions[0].title, programme.amounts[0].value], ['A', 2000]);
   assert_says(
     report,
-    'The column “Aide” repeats a column that was used: it was not used.',
-    'The column “Projet” repeats a column that was used: it was not used.',
+    'The columns “Aide”, “Projet” repeat columns that were used: they were not used.',
   );
 });
 
@@ -160,8 +159,8 @@ test('a name that would look blank is none, and told', async () => {
   assert.equal(programme.organizations, undefined);
   assert_says(
     report,
-    '2 cells hold invisible characters only: they count as empty (rows 2, 3).',
-    '1 row without a title was left out (row 3).',
+    '2\u00a0cells hold invisible characters only: they count as empty (rows 2, 3).',
+    '1\u00a0row without a title was left out (row 3).',
   );
 });
 

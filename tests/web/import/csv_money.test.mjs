@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   assert_loads,
   assert_says,
+  beside,
   imported_amount as amount,
   imported_rows,
   sums_of,
@@ -27,7 +28,7 @@ test('the report begins with money: how many amounts were read, their sum to the
   ]);
   assert.equal(
     report[0],
-    `Amounts: 4 read, €1,234,568.19 in all, 1 not published, 1 not read, 1 withheld. ${whole}`,
+    `Amounts: 4\u00a0read, €1,234,568.19 in all, 1\u00a0not published, 1\u00a0not read, 1\u00a0withheld. ${whole}`,
   );
   assert.deepEqual(
     programme.amounts.map(({ value, claims: [claim] }) => [value, claim.absence]),
@@ -52,7 +53,10 @@ test('a sum is exact where numbers of a script are not', async () => {
     'fr',
   );
   const sum = '1\u202f000\u202f999\u202f999\u202f999\u202f989,99\u00a0€';
-  assert.ok(report[0].startsWith(`Montants\u00a0: 1\u202f001 lus, ${sum} en tout.`), report[0]);
+  assert.ok(
+    report[0].startsWith(`Montants\u00a0: 1\u202f001\u00a0lus, ${sum} en tout.`),
+    report[0],
+  );
   assert.deepEqual(sums_of(programme), [
     'scope budget amounts 1001 published 1001 euros 1000999999999989.99',
   ]);
@@ -62,12 +66,12 @@ test('amounts in rows that are left out are reported, for the column adds up', a
   const { report } = await imported_rows(['action;montant', 'A;10', ';5,50', 'B;1']);
   assert.equal(
     report[0],
-    'Amounts: 2 read, €11.00 in all. The column also contains €5.50, in rows that were left out.',
+    'Amounts: 2\u00a0read, €11.00 in all. The column also contains €5.50, in rows that were left out.',
   );
   const { report: none } = await imported_rows(['action', 'A']);
   assert.equal(none[0], 'Amounts: none.');
   const { report: unread } = await imported_rows(['action;montant', 'A;beaucoup']);
-  assert.equal(unread[0], 'Amounts: 1 not read.');
+  assert.equal(unread[0], 'Amounts: 1\u00a0not read.');
 });
 
 test('the heading of the amounts names their unit', async () => {
@@ -104,7 +108,7 @@ test('a billion is read as in the language of the headings, if it is certain', a
   assert.deepEqual(await amount('montant (billions d’euros)', '1'), french);
   assert.deepEqual(await amount('amount (€ billion)', '1'), english);
   const unclear = 'budget (billion)';
-  assert.deepEqual(await amount(unclear, '1'), [null, 'not_read', `1 (${unclear})`]);
+  assert.deepEqual(await amount(unclear, '1'), [null, 'not_read', '1', beside(unclear)]);
   const { programme } = await imported_rows(['action;montant;unité', 'A;1;billion €']);
   assert.equal(programme.amounts[0].value, french[0]);
 });
@@ -113,7 +117,7 @@ test('a unit that the heading names twice counts once; two units contradict each
   for (const heading of ['Montant en milliers d’euros (k€)', 'Montant en k€ (milliers d’euros)'])
     assert.deepEqual(await amount(heading, '1,5'), [1500, undefined], heading);
   const both = 'Montant en millions d’euros (k€)';
-  assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', `1,5 (${both})`]);
+  assert.deepEqual(await amount(both, '1,5'), [null, 'not_read', '1,5', beside(both)]);
 });
 
 test('a column of units says how its amounts are read, or leaves them unread', async () => {
@@ -122,7 +126,8 @@ test('a column of units says how its amounts are read, or leaves them unread', a
     const { programme } = await imported_rows([`action;${heading};unité`, `A;${cell};${unit}`]);
     assert_loads([JSON.stringify(programme)]);
     const [{ value, currency, claims }] = programme.amounts;
-    return value === null ? claims[0].published_as : [value, currency];
+    const [{ published_as, note }] = claims;
+    return value === null ? [published_as, note.en] : [value, currency];
   };
   for (const unit of ['k€', 'K€ HT', 'milliers d’euros', 'en milliers'])
     assert.deepEqual(await under('montant', '150', unit), [150_000, undefined], unit);
@@ -130,13 +135,24 @@ test('a column of units says how its amounts are read, or leaves them unread', a
   assert.deepEqual(await under('montant (k€)', '150', 'k€'), [150_000, undefined]);
   assert.deepEqual(await under('montant (k€)', '150', ''), [150_000, undefined]);
   assert.deepEqual(await under('montant', '2 M€', 'M€'), [2_000_000, undefined]);
-  assert.equal(await under('montant', '150', 'zork'), '150 zork');
-  assert.equal(await under('montant', '150', 'k€ zork'), '150 k€ zork');
-  assert.equal(await under('montant', '2 M€', 'k€'), '2 M€ k€');
-  assert.equal(await under('montant', '2 000 €', 'k€'), '2 000 € k€');
+  assert.deepEqual(await under('montant', '150', 'zork'), ['150', beside('zork')]);
+  assert.deepEqual(await under('montant', '150', 'k€ zork'), ['150', beside('k€ zork')]);
+  assert.deepEqual(await under('montant', '2 M€', 'k€'), ['2 M€', beside('k€')]);
+  assert.deepEqual(await under('montant', '2 000 €', 'k€'), ['2 000 €', beside('k€')]);
   for (const unit of ['M€', '€'])
-    assert.equal(await under('montant (k€)', '150', unit), `150 ${unit} (montant (k€))`);
-  assert.equal(await under('montant', '150 €', 'GBP'), '150 € GBP');
+    assert.deepEqual(await under('montant (k€)', '150', unit), [
+      '150',
+      beside(unit, 'montant (k€)'),
+    ]);
+  assert.deepEqual(await under('montant', '150 €', 'GBP'), ['150 €', beside('GBP')]);
+});
+
+test('the words of an amount are those of its cell, whatever stands beside it', async () => {
+  const { programme } = await imported_rows(['action;montant;devise', 'A;env. 3 M€;EUR']);
+  const [{ absence, published_as, note }] = programme.amounts[0].claims;
+  assert.deepEqual([absence, published_as], ['not_read', 'env. 3 M€']);
+  assert.equal(note.en, beside('EUR'));
+  assert.equal(note.fr, 'Autres mots du fichier sur ce montant\u00a0: «\u202fEUR\u202f».');
 });
 
 test('a factor in the cell outranks the heading; a currency alone contradicts it', async () => {
@@ -145,7 +161,8 @@ test('a factor in the cell outranks the heading; a currency alone contradicts it
   assert.deepEqual(await amount('montant (k€)', '2 000 €'), [
     null,
     'not_read',
-    '2 000 € (montant (k€))',
+    '2 000 €',
+    beside('montant (k€)'),
   ]);
 });
 
@@ -173,8 +190,8 @@ test('what cannot be read keeps its words, and each row is named once', async ()
   );
   assert_says(
     report,
-    '4 montants n’ont pas pu être lus\u00a0: leurs mots sont gardés, sans valeur (lignes 2, 3, 5, 6).',
-    '4 dates illisibles n’ont pas été reprises (lignes 2, 3).',
+    '4\u00a0montants n’ont pas pu être lus\u00a0: leurs mots sont gardés, sans valeur (lignes 2, 3, 5, 6).',
+    '4\u00a0dates illisibles n’ont pas été reprises (lignes 2, 3).',
   );
   assert_loads([JSON.stringify(programme)]);
 });
@@ -186,21 +203,24 @@ test('amounts below a heading that is not understood are published, not read', a
       ...['A;100;200;1;2;3', 'B;;300;;;', 'C;non publié;-;4;5;6'],
     ]);
     assert.deepEqual(
-      programme.amounts.map(({ value, to, claims: [{ absence, published_as }] }) => [
-        ...[value, to, absence, published_as],
+      programme.amounts.map(({ value, to, claims: [{ absence, published_as, note }] }) => [
+        ...[value, to, absence, published_as, note.en],
       ]),
       [
-        [null, 'a', 'not_read', `100 (${heading})`],
-        [null, 'b', 'not_read', '300 (Montant 2024)'],
+        [null, 'a', 'not_read', '100', beside(heading)],
+        [null, 'b', 'not_read', '300', beside('Montant 2024')],
       ],
     );
-    assert.equal(report[0], 'Amounts: 2 not read.');
+    assert.equal(report[0], 'Amounts: 2\u00a0not read.');
     for (const column of [heading, 'Montant 2024'])
       assert_says(
         report,
         `The column of amounts “${column}” is not understood: its amounts were not read.`,
       );
-    assert_says(report, 'The column “Budget id” is not known: it was not used.');
+    assert_says(
+      report,
+      'The columns “Budget id”, “Grant reference”, “Coût %” are not known: they were not used.',
+    );
     assert_loads([JSON.stringify(programme)]);
   }
 });
@@ -247,6 +267,6 @@ test('an amount that may be read in two ways is read as its file writes numbers,
   const { report } = await imported_rows(['action;amount;amount kind', 'A;1,234;grant']);
   assert_says(
     report,
-    '1 amount could be read in two ways: its point was taken as the decimal mark, its comma as a thousands separator. Check it (row 2).',
+    '1\u00a0amount could be read in two ways: its point was taken as the decimal mark, its comma as a thousands separator. Check it (row 2).',
   );
 });

@@ -1,7 +1,9 @@
 // Which rows of a table are totals: told with their sums and not counted; and which only begin like one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assert_loads, assert_says, imported_rows, sums_of } from './support.mjs';
+import * as support from './support.mjs';
+
+const { assert_loads, imported_rows, sums_of } = support;
 
 const whole = 'This is exactly the sum of the readable amounts of the column.';
 /** @param {string[]} rows */
@@ -22,12 +24,28 @@ const total = (row, sum, isEqual = true) => {
     : 'differs from the sum of its rows. Check it; it';
   return `A total of the table (row ${row}, ${sum}) ${how} is not counted.`;
 };
+/**
+ * Returns the report with a sentence for each of the totals that one sentence names.
+ *
+ * @param {string[]} report
+ */
+const one_by_one = (report) =>
+  report.flatMap((sentence) => {
+    const [, list] = sentence.match(/^\d+.totals of the table \((.*)\) equal/) ?? [];
+    const parts = list?.split(/, (?=row)/).map((part) => part.split(/^row (\d+), /));
+    return parts?.map(([, row, sum]) => total(Number(row), sum)) ?? [sentence];
+  });
+/**
+ * @param {string[]} report
+ * @param {...string} sentences
+ */
+const assert_says = (report, ...sentences) => support.assert_says(one_by_one(report), ...sentences);
 /** @param {number} row */
 const kept = (row) =>
-  `1 row whose title begins like a total stays an action: its amount is not the sum of rows above (row ${row}).`;
+  `1\u00a0row whose title begins like a total stays an action: its amount is not the sum of other rows (row ${row}).`;
 /** @param {number} row */
 const twice = (row) =>
-  `1 row whose title begins like a total stays an action, but its amount is the sum of rows above: check that it is not counted twice (row ${row}).`;
+  `1\u00a0row whose title begins like a total stays an action, but its amount is the sum of other rows: check that it is not counted twice (row ${row}).`;
 /** @param {string[]} report */
 const some_differ = (report) => report.some((sentence) => sentence.includes('differs from'));
 
@@ -42,7 +60,7 @@ test('a total is compared with its rows, told, and not counted', async () => {
     const rows = ['Nord;1 000 000 €', 'Sud;2 000 000 €', `${word};3 000 000 €`];
     const { programme, report } = await told(rows);
     assert.deepEqual(titles(programme), ['Nord', 'Sud'], word);
-    assert.equal(report[0], `Amounts: 2 read, €3,000,000.00 in all. ${whole}`);
+    assert.equal(report[0], `Amounts: 2\u00a0read, €3,000,000.00 in all. ${whole}`);
     assert_says(report, total(4, '€3,000,000.00'));
   }
 });
@@ -54,7 +72,7 @@ test('a title with no other words than those of totals is one, whatever its amou
     assert_says(report, total(4, '€5.00', false));
   }
   const { report } = await told(['Nord;1', 'Total (€);', 'Total TTC;beaucoup']);
-  assert_says(report, '2 rows with a total but no readable amount were left out (rows 3, 4).');
+  assert_says(report, '2\u00a0rows with a total but no readable amount were left out (rows 3, 4).');
 });
 
 test('an action whose title begins like a total is one, unless its amount is a sum', async () => {
@@ -65,7 +83,7 @@ test('an action whose title begins like a total is one, unless its amount is a s
   for (const title of titled) {
     const { programme, report } = await told(['Nord;1', 'Sud;2', `${title};5`]);
     assert.deepEqual(titles(programme), ['Nord', 'Sud', title]);
-    assert.equal(report[0], `Amounts: 3 read, €8.00 in all. ${whole}`);
+    assert.equal(report[0], `Amounts: 3\u00a0read, €8.00 in all. ${whole}`);
   }
   const { report } = await told(['Nord;1', 'Sud;2', 'Total rehabilitation of the school;5']);
   assert_says(report, kept(4));
@@ -99,7 +117,7 @@ test('nothing beside a title of total words makes it an action', async () => {
     ...['1;A;;100 €', '2;B;;env. 50 €', '2;TOTAL;2 porteurs;150 €', '4;Sous-total;Ville;100'],
   ]);
   assert.deepEqual(titles(numbered.programme), ['A', 'B']);
-  assert.equal(numbered.report[0], `Amounts: 1 read, €100.00, 1 not read. ${whole}`);
+  assert.equal(numbered.report[0], `Amounts: 1\u00a0read, €100.00, 1\u00a0not read. ${whole}`);
   assert_says(numbered.report, total(4, '€150.00', false), total(5, '€100.00'));
 });
 
@@ -140,7 +158,7 @@ test('a number alone does not make an action of a sum that begins like a total',
   const above = ['1;Nord;Commune C;1', '2;Sud;Commune D;2'];
   const { programme, report } = await imported_rows([header, ...above, '3;Total des travaux;;3']);
   assert.deepEqual(titles(programme), ['Nord', 'Sud']);
-  assert.equal(report[0], `Amounts: 2 read, €3.00 in all. ${whole}`);
+  assert.equal(report[0], `Amounts: 2\u00a0read, €3.00 in all. ${whole}`);
   assert_says(report, total(4, '€3.00'));
   const { programme: other } = await imported_rows([header, ...above, '3;Total des travaux;;4']);
   assert.equal(other.actions.length, 3);
@@ -166,7 +184,7 @@ test('a total is that of all rows, of those since another total, or of an axis',
     total(4, '€3.00'),
     total(6, '€4.00'),
     total(7, '€8.00', false),
-    '1 row with a total but no readable amount was left out (row 8).',
+    '1\u00a0row with a total but no readable amount was left out (row 8).',
   );
   const nested = await told([
     ...['A1;1', 'A2;2', 'Sous-total A;3', 'B1;4', 'B2;5', 'Sous-total B;9', 'Total A et B;12'],
@@ -215,6 +233,53 @@ test('totals above the rows of their axes are compared with those rows', async (
   assert_says(wrong, total(2, '€30.00'), total(5, '€71.00', false));
 });
 
+test('totals above their rows are compared with the rows down to the next total', async () => {
+  const rows = (/** @type {number} */ second) => [
+    ...['Total A;300', 'A1;100', 'A2;200', `Total B;${second}`, 'B1;50'],
+  ];
+  const { programme, report } = await told(rows(50));
+  assert.deepEqual(titles(programme), ['A1', 'A2', 'B1']);
+  assert.equal(report[0], `Amounts: 3\u00a0read, €350.00 in all. ${whole}`);
+  assert_says(report, total(2, '€300.00'), total(5, '€50.00'));
+  assert.ok(!some_differ(report), report.join('\n'));
+  const { report: wrong } = await told(rows(51));
+  assert_says(wrong, total(2, '€300.00'), total(5, '€51.00', false));
+  for (const all of [
+    ['Total général;350', ...rows(50)],
+    [...rows(50), 'Total général;350'],
+  ])
+    assert.ok(!some_differ((await told(all)).report), all[0]);
+  const { report: nested } = await told([
+    ...['Total A;7', 'Sous-total A1;3', 'a;1', 'b;2', 'Sous-total A2;4', 'c;4', 'Total B;9', 'd;9'],
+  ]);
+  assert.ok(!some_differ(nested), nested.join('\n'));
+});
+
+test('a total above its rows has at least one', async () => {
+  const { report } = await told(['Total A;2', 'Total B;2', 'b;2']);
+  assert_says(report, total(2, '€2.00'), total(3, '€2.00'));
+});
+
+test('an action whose title begins like a total above rows of which it is the sum is reported', async () => {
+  const rows = [
+    'Total Nord;300',
+    'A;100',
+    'B;200',
+    'Total Sud;50',
+    'C;50',
+    'Total Est;9',
+    'D;4',
+    'E;5',
+  ];
+  const { programme, report } = await told(rows);
+  assert.equal(programme.actions.length, 8);
+  assert_says(
+    report,
+    '2\u00a0rows whose titles begin like totals stay actions, but their amounts are sums of other rows: check that they are not counted twice (rows 2, 7).',
+    kept(5),
+  );
+});
+
 test('a wrong total below its rows is not compared with the rows of the next one', async () => {
   const { report } = await told(['a;1', 'b;2', 'Sous-total;9', 'c;4', 'd;5', 'Sous-total;9']);
   assert_says(report, total(4, '€9.00', false), total(7, '€9.00'));
@@ -251,7 +316,7 @@ test('the sum of the report is that of the rows that are no totals, to the cent'
   ]);
   assert.equal(
     report[0],
-    'Amounts: 4 read, €1,000,000.38 in all. The column also contains €0.02, in rows that were left out.',
+    'Amounts: 4\u00a0read, €1,000,000.38 in all. The column also contains €0.02, in rows that were left out.',
   );
   assert.deepEqual(sums_of(programme), ['scope budget amounts 4 published 4 euros 1000000.38']);
   assert_loads([JSON.stringify(programme)]);

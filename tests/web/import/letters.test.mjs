@@ -32,14 +32,14 @@ test('missing letters of a table are reported by column and rows, once for each 
   ]);
   assert_says(
     report,
-    '1 cell of the column “Projet” has letters that the font does not have, drawn as “?”: Α θ ή ν α (row 3).',
-    '2 cells of the column “porteur” have letters that the font does not have, drawn as “?”: Ε λ ά δ α Ω (rows 3, 4).',
-    '1 cell of the column “montant” has letters that the font does not have, drawn as “?”: № (row 5).',
+    '1\u00a0cell of the column “Projet” has letters that the font does not have, drawn as “?”: Α θ ή ν α (row 3).',
+    '2\u00a0cells of the column “porteur” have letters that the font does not have, drawn as “?”: Ε λ ά δ α Ω (rows 3, 4).',
+    '1\u00a0cell of the column “montant” has letters that the font does not have, drawn as “?”: № (row 5).',
   );
   const { report: french } = await imported_rows(['action', 'Ω'], 'fr');
   assert_says(
     french,
-    '1 cellule de la colonne «\u202faction\u202f» a des lettres que la police n’a pas, dessinées «\u202f?\u202f»\u00a0: Ω (ligne 2).',
+    '1\u00a0cellule de la colonne «\u202faction\u202f» a des lettres que la police n’a pas, dessinées «\u202f?\u202f»\u00a0: Ω (ligne 2).',
   );
 });
 
@@ -50,7 +50,7 @@ test('many rows and many letters are counted', async () => {
   const letters = rows.slice(0, 30).join(' ');
   assert_says(
     report,
-    `40 cells of the column “action” have letters that the font does not have, drawn as “?”: ${letters}… (rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11…).`,
+    `40\u00a0cells of the column “action” have letters that the font does not have, drawn as “?”: ${letters}… (rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11…).`,
   );
 });
 
@@ -121,5 +121,5 @@ test('no missing letter of a programme made of a package is left untold', async 
         JSON.stringify(programme),
       );
   }
-  assert.ok(count > 20, `${count} texts`);
+  assert.ok(count > 20, `${count}\u00a0texts`);
 });

@@ -5,6 +5,7 @@ import { recognise } from '../../../web/src/import/index.js';
 import {
   assert_loads,
   assert_says,
+  beside,
   bytes_of,
   imported,
   imported_package,
@@ -90,7 +91,10 @@ test('an action has one axis: its first sector, as precisely as it is given; oth
     [['transport-road', 'Road transport']],
   );
   for (const code of ['transport.rail', 'own.code'])
-    assert_says(report, `The sector “${code}” is not the first of a project: left out 1 time.`);
+    assert_says(
+      report,
+      `The sector “${code}” is not the first of a project: left out 1\u00a0time.`,
+    );
 });
 
 test('the same id in two projects is not the same organization', () => {
@@ -105,7 +109,7 @@ test('a status without an equivalent is kept in words', () => {
   const quay = row_of(many.programme, 'actions', 'oc4ids-vallee-quai');
   assert.equal(quay.status, undefined);
   assert.equal(quay.note.en, 'Published status: cancelled');
-  assert_says(many.report, 'The status “cancelled” has no equivalent: put in a note 1 time.');
+  assert_says(many.report, 'The status “cancelled” has no equivalent: put in a note 1\u00a0time.');
 });
 
 test('a single project is a programme whose actions are its contracts', () => {
@@ -172,11 +176,11 @@ test('each amount has its own currency, nothing is converted, and each currency 
 
 test('an amount without a usable value or currency keeps its words and is reported', async () => {
   const amounts = [
-    [{ amount: 5, currency: 'coquillages' }, '5 coquillages'],
-    [{ amount: 5 }, '5'],
-    [{ amount: -5, currency: 'EUR' }, '-5 EUR'],
-    [{ amount: 2e12, currency: 'EUR' }, '2000000000000 EUR'],
-    [{ amount: '5 000', currency: 'EUR' }, '5 000 EUR'],
+    [{ amount: 5, currency: 'coquillages' }, '5', beside('coquillages')],
+    [{ amount: 5 }, '5', undefined],
+    [{ amount: -5, currency: 'EUR' }, '-5', beside('EUR')],
+    [{ amount: 2e12, currency: 'EUR' }, '2000000000000', beside('EUR')],
+    [{ amount: '5 000', currency: 'EUR' }, '5 000', beside('EUR')],
   ];
   const projects = amounts.map(([amount], index) => ({
     id: `p${index}`,
@@ -189,11 +193,12 @@ test('an amount without a usable value or currency keeps its words and is report
       value,
       claim.absence,
       claim.published_as,
+      claim.note?.en,
     ]),
-    amounts.map(([, words]) => [null, 'not_read', words]),
+    amounts.map(([, words, note]) => [null, 'not_read', words, note]),
   );
-  assert.equal(report[0], 'Amounts: 5 not read.');
-  assert_says(report, '5 amounts could not be read: their words are kept, without a value.');
+  assert.equal(report[0], 'Amounts: 5\u00a0not read.');
+  assert_says(report, '5\u00a0amounts could not be read: their words are kept, without a value.');
   assert_loads([JSON.stringify(programme)]);
   const empty = await imported_package({ projects: [{ id: 'a', budget: { amount: {} } }] });
   assert.equal(empty.programme.amounts, undefined);
@@ -210,7 +215,7 @@ test('the report begins with the sum of each scope; parts are not added to their
   const { report } = await imported_package({ projects: [project, { ...project, id: 'b' }] });
   assert.match(
     report[0],
-    /^Amounts: 2 read in “Project budgets”, €21\.00, 2 read in “Final costs of the projects \(GBP\)”, GBP.14\.00\.$/,
+    /^Amounts: 2\u00a0read in “Project budgets”, €21\.00, 2\u00a0read in “Final costs of the projects \(GBP\)”, GBP.14\.00\.$/,
   );
 });
 
@@ -257,7 +262,7 @@ test('a place has the position of a point, longitude first; a line has none', ()
   assert.equal(row_of(many.programme, 'places', 'trace').lon, undefined);
   assert_says(
     many.report,
-    '1 place was taken without a position: its geometry is not a point on Earth.',
+    '1\u00a0place was taken without a position: its geometry is not a point on Earth.',
   );
 });
 
@@ -291,7 +296,10 @@ test('a milestone has the date it was met, or else is due', () => {
     ['mise-en-service', '2027-06-30', 'Planned date; no date of completion is published.'],
     ['modification', '2024-09-01', 'Demande des riverains'],
   ]);
-  assert_says(many.report, '1 milestone or modification without a readable date was left out.');
+  assert_says(
+    many.report,
+    '1\u00a0milestone or modification without a readable date was left out.',
+  );
 });
 
 test('a forecast is a target and the newest observation the actual value', () => {
@@ -307,7 +315,7 @@ test('a forecast is a target and the newest observation the actual value', () =>
   );
   assert_says(
     many.report,
-    '1 older or partial observation was left out: only the newest is taken.',
+    '1\u00a0older or partial observation was left out: only the newest is taken.',
   );
 });
 
@@ -316,22 +324,22 @@ test('no person and no contact is taken', () => {
   assert.doesNotMatch(everything, /Camille|\+33|@/);
   assert_says(
     many.report,
-    '3 values about people or contacts were left out: the format has no personal data.',
+    '3\u00a0values about people or contacts were left out: the format has no personal data.',
   );
 });
 
 test('those who only answered a tender take no part, and it is said', () => {
   assert.doesNotMatch(JSON.stringify(many.programme), /Viaducs/);
-  assert_says(many.report, 'The role “tenderer” has no equivalent: left out 2 times.');
+  assert_says(many.report, 'The role “tenderer” has no equivalent: left out 2\u00a0times.');
 });
 
 test('every field that was not used is named with how often it is there', () => {
   assert_says(
     many.report,
-    'Taken over: 2 actions, 5 organizations, 2 places, 10 amounts, 2 objectives, 4 milestones, 4 sources.',
-    'Field “projects/period/durationInDays”: 1 value not used.',
-    'Field “projects/contractingProcesses/releases”: 4 values not used.',
-    'Field “projects/documents/author”: 1 value not used.',
+    'Taken over: 2\u00a0actions, 5\u00a0organizations, 2\u00a0places, 10\u00a0amounts, 2\u00a0objectives, 4\u00a0milestones, 4\u00a0sources.',
+    'Field “projects/period/durationInDays”: 1\u00a0value not used.',
+    'Field “projects/contractingProcesses/releases”: 4\u00a0values not used.',
+    'Field “projects/documents/author”: 1\u00a0value not used.',
   );
   assert.ok(!many.report.some((sentence) => sentence.includes('projects/title')));
 });
@@ -344,10 +352,10 @@ test("the report is in the visitor's language and ends after fifty remarks", asy
   };
   const { report } = await imported_package({ projects: [project] }, 'fr');
   assert.equal(report[0], 'Montants\u00a0: aucun.');
-  assert.equal(report[1], 'Repris\u00a0: 1 action, 1 source.');
-  assert.equal(report[2], 'Champ «\u202fprojects/champ0\u202f»\u00a0: 1 valeur non reprise.');
+  assert.equal(report[1], 'Repris\u00a0: 1\u00a0action, 1\u00a0source.');
+  assert.equal(report[2], 'Champ «\u202fprojects/champ0\u202f»\u00a0: 1\u00a0valeur non reprise.');
   assert.equal(report.length, 53);
-  assert.equal(report.at(-1), '… et 30 autres remarques.');
+  assert.equal(report.at(-1), '… et 30\u00a0autres remarques.');
 });
 
 test('a budget as versions before 0.9.4 broke it down is read too', async () => {

@@ -8,10 +8,10 @@ import { imported_package, imported_rows, sums_of } from './support.mjs';
 test('amounts with more decimals than their currency are rounded one by one, in the report as in the app, and counted', async () => {
   const rows = ['action;montant', ...Array.from({ length: 1000 }, (_, i) => `A${i};10,0045`)];
   const { programme, report } = await imported_rows(rows);
-  assert.equal(report[0], 'Amounts: 1,000 read, €10,000.00 in all.');
+  assert.equal(report[0], 'Amounts: 1,000\u00a0read, €10,000.00 in all.');
   assert.equal(
     report[1],
-    '1,000 amounts have more decimals than their currency: each is rounded, here and in the charts.',
+    '1,000\u00a0amounts have more decimals than their currency: each is rounded, here and in the charts.',
   );
   assert.deepEqual(sums_of(programme), ['scope budget amounts 1000 published 1000 euros 10000']);
   const { report: french } = await imported_rows(
@@ -19,9 +19,9 @@ test('amounts with more decimals than their currency are rounded one by one, in 
     'fr',
   );
   assert.deepEqual(french.slice(0, 2), [
-    'Montants\u00a0: 2 lus, 12\u202f345\u202f678,13\u00a0€ en tout. ' +
+    'Montants\u00a0: 2\u00a0lus, 12\u202f345\u202f678,13\u00a0€ en tout. ' +
       'La colonne contient aussi 1,00\u00a0€, dans des lignes qui n’ont pas été reprises.',
-    '1 montant a plus de décimales que sa monnaie\u00a0: il est arrondi, ici et dans les graphiques.',
+    '1\u00a0montant a plus de décimales que sa monnaie\u00a0: il est arrondi, ici et dans les graphiques.',
   ]);
 });
 
@@ -50,7 +50,7 @@ test('sums have the decimals that the app gives the currency', async () => {
     ...['A;10,5;JPY', 'B;1,2344;KWD', 'C;2,125;IQD', 'D;3,14;CHF'],
   ]);
   assert.match(report[0], /JPY.11 .*KWD.1\.234 .*IQD.2\.125 .*CHF.3\.14 /);
-  assert.match(report[1], /^2 amounts have more decimals/);
+  assert.match(report[1], /^2\u00a0amounts have more decimals/);
   const sums = sums_of(programme).join('\n');
   for (const sum of ['JPY 11', 'KWD 1.234', 'IQD 2.125', 'CHF 3.14'])
     assert.ok(sums.includes(`published 1 ${sum}`), `${sum} is not in\n${sums}`);
@@ -85,7 +85,7 @@ test('amounts of a package are rounded as in the app, and counted', async () => 
     projects: [project('a', 10.0045), project('b', 10.0045), project('c', 0.99)],
   });
   assert.deepEqual(report.slice(0, 2), [
-    'Amounts: 3 read in “Project budgets”, €20.99.',
-    '2 amounts have more decimals than their currency: each is rounded, here and in the charts.',
+    'Amounts: 3\u00a0read in “Project budgets”, €20.99.',
+    '2\u00a0amounts have more decimals than their currency: each is rounded, here and in the charts.',
   ]);
 });

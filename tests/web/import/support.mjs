@@ -40,7 +40,8 @@ export const imported_package = (value, language) =>
 export const imported_rows = (lines, language) => imported('table.csv', lines.join('\n'), language);
 
 /**
- * Imports one amount. Returns [value, currency], or [null, absence, words].
+ * Imports one amount. Returns [value, currency], or [null, absence, words] and
+ * the note about words beside them, if there is one.
  *
  * @param {string} heading
  * @param {string} cell
@@ -54,9 +55,17 @@ export async function imported_amount(heading, cell, currency) {
   );
   assert_loads([JSON.stringify(programme)]);
   const [{ value, currency: code, claims }] = programme.amounts;
-  const [{ absence, published_as }] = claims;
-  return value === null ? [null, absence, published_as] : [value, code];
+  const [{ absence, published_as, note }] = claims;
+  return value === null ? [null, absence, published_as, ...(note ? [note.en] : [])] : [value, code];
 }
+
+/**
+ * Returns the note of an amount that was not read, about words beside it.
+ *
+ * @param {...string} words
+ */
+export const beside = (...words) =>
+  `Other words of the file about this amount: ${words.map((word) => `“${word}”`).join(', ')}.`;
 
 /**
  * @param {string} text

@@ -57,6 +57,22 @@ test('English has curly quotation marks and no space before punctuation', () => 
   }
 });
 
+// Places of numbers in messages; in a message with a singular and a plural, {0} is a number.
+const counts = new Map([
+  ['import_money_currencies', '0'],
+  ['import_too_many', '01'],
+  ['import_total', '0'],
+]);
+
+test('a number and the word after it stay on one line; names keep plain spaces', () => {
+  for (const [key, value] of [...ours('fr'), ...ours('en')]) {
+    const places = counts.get(key) ?? (typeof value === 'string' ? '' : '0');
+    for (const words of forms(value))
+      for (const [whole, place, space] of words.matchAll(/\{(\d)\}([ \u00a0])(?=\p{L})/gu))
+        assert.equal(space, places.includes(place) ? '\u00a0' : ' ', `${key}: ${whole}`);
+  }
+});
+
 test('the bundled module does what its sources do, with its own words alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'trame-import-'));
   after(() => rmSync(folder, { recursive: true }));

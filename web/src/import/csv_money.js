@@ -3,6 +3,7 @@
 import { codes } from './csv_columns.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
 import { joined, unitOfCell } from './csv_unit.js';
+import { noteBeside } from './money_note.js';
 import { readAmount } from './numbers.js';
 import { fold, plain, shorten } from './text.js';
 import { inAll } from './words.js';
@@ -95,7 +96,8 @@ const without = (context, why) => ({
 });
 
 /**
- * Returns an amount that cannot be read: it keeps the words of its cell, unit, currency and heading.
+ * Returns an amount that cannot be read: it keeps the words of its cell, and in a note those of its unit,
+ * currency and heading.
  *
  * @param {AmountContext} context
  * @param {string} text
@@ -103,10 +105,10 @@ const without = (context, why) => ({
  */
 function unread(context, text, heading = context.header.heading) {
   const { cell, row, unitCell } = context;
-  const words = [text, unitCell, cell, heading && `(${heading})`].filter(Boolean).join(' ');
-  const published_as = shorten(words.replace(/\s+/g, ' '), maxPublished);
-  row.tellLetters('amount', published_as);
-  return without(context, { absence: 'not_read', published_as });
+  const published_as = shorten(text.replace(/\s+/g, ' '), maxPublished);
+  const beside = [unitCell, cell, heading].filter((words) => words !== undefined);
+  row.tellLetters('amount', [published_as, ...beside].join(' '));
+  return without(context, { absence: 'not_read', published_as, note: noteBeside(beside) });
 }
 
 /**

@@ -1,13 +1,15 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
 import { addAmount, readMoney } from './csv_money.js';
+import { createTaxes, isTax } from './csv_tax.js';
 import { createTotals } from './csv_totals.js';
 import { span } from './dates.js';
 import { readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Action, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
+/** @import { Amount } from './csv_sums.js' */
+/** @import { Action, FoundRow, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
 
 const maxNumber = 100_000;
 const maxCode = 20;
@@ -15,7 +17,8 @@ const maxCode = 20;
 /**
  * Returns `addRow(cells, number)`, which adds one row to the draft, and `read`, which after the last
  * row returns what was read: `column`, the sums of the column of amounts, and `joined`, the number of
- * rows added to the action of another row. Totals and rows without a title are reported and left out.
+ * rows added to the action of another row. Totals, their taxes and rows without a title are reported and
+ * left out.
  *
  * @param {TableContext} table
  */
@@ -23,6 +26,35 @@ export function createRowImport(table) {
   const { draft, header, report } = table;
   const totals = createTotals(report);
   const actions = createActions(draft);
+  const taxes = createTaxes({ isTotal: totals.isSure, told: totals.tellTax, added: add });
+
+  /** @param {FoundRow} found */
+  function addAction(found) {
+    const { context, title, amount } = found;
+    const { row } = context;
+    amount?.warnings.forEach(row.warn);
+    totals.count(row, amount?.money);
+    if (!title) return row.warn('import_row_untitled');
+    if (typeof amount?.money.value === 'number' && isTax(found)) row.warn('import_row_tax');
+    const action = actions.of(context, title);
+    if (action) complete(context, action, amount?.money);
+    return undefined;
+  }
+
+  /**
+   * Adds or reports a row. `untaxed`: its amount without the taxes that stand above it.
+   *
+   * @param {FoundRow} found
+   * @param {Amount} [untaxed]
+   */
+  function add(found, untaxed) {
+    const { context, title, amount } = found;
+    const [{ row }, money] = [context, amount?.money];
+    const total = totals.wordsOf(row, title, money);
+    if (total) return taxes.follow(totals.report(row, total, { money, untaxed }));
+    addAction(found);
+    return taxes.follow();
+  }
 
   /**
    * @param {string[]} cells
@@ -31,19 +63,13 @@ export function createRowImport(table) {
   function addRow(cells, number) {
     const row = createRow(cells, number, { header, report });
     const context = { ...table, row };
-    const title = row.words('action');
-    const amount = readMoney(context);
-    const total = totals.wordsOf(row, title, amount?.money);
-    if (total) return totals.report(row, total, amount?.money);
-    amount?.warnings.forEach(row.warn);
-    totals.count(row, amount?.money);
-    if (!title) return row.warn('import_row_untitled');
-    const action = actions.of(context, title);
-    if (action) complete(context, action, amount?.money);
-    return undefined;
+    const found = { context, title: row.words('action'), amount: readMoney(context) };
+    const untaxed = taxes.settle(found);
+    if (!taxes.hold(found)) add(found, untaxed);
   }
 
   function read() {
+    taxes.settle();
     totals.finish();
     return { column: totals.column, joined: actions.joined() };
   }

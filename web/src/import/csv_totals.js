@@ -1,15 +1,25 @@
 // Sums of the column of amounts, and rows that are totals: they are compared with the rows above and
 // reported, not imported. A title of total words only is a total. Of other titles that begin like one,
 // words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
+import { createColumn } from './csv_sums.js';
 import { totalWords } from './csv_total_words.js';
 import { createSums, minorOf } from './money_sums.js';
 import { plain } from './text.js';
 import { say } from './words.js';
 
-/** @import { Money, Report, Sums, TableRow } from './types.js' */
+/** @import { Amount, Place } from './csv_sums.js' */
+/** @import { FoundRow, Money, Report, TableRow } from './types.js' */
 /** @import { TotalWords } from './csv_total_words.js' */
 
-/** @typedef {{ value: number, currency?: string }} Amount an amount that has a value */
+/**
+ * OpenTotal: a total that is no sum of rows above it, with the names of its groups; `money`: its amount
+ * without taxes. KeptRow: an action whose
+ * title begins like a total; its place is below it.
+ *
+ * @typedef {{ number: number, told: Amount, money: Amount, names: string[], place: Place }} OpenTotal
+ *
+ * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, place: Place }} KeptRow
+ */
 
 // Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
 // number: a table may number all its rows.
@@ -31,73 +41,6 @@ const hasValue = (money) => typeof money?.value === 'number';
 const hasIdentity = (row, { rest }) =>
   identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
 
-/** Creates the sums of a column, which know whether an amount is the sum of rows above it. */
-function createColumn() {
-  const column = createSums();
-  /** @type {Map<string, Sums>} */
-  const groups = new Map(); // sums by axis
-  /** @type {Map<string, number>} */
-  const starts = new Map(); // number of amounts above each total, by currency and sum of them
-
-  /** @param {string} currency */
-  const countOf = (currency) => column.countOf(currency);
-  /** @param {string} currency @param {bigint} sum */
-  const keyOf = (currency, sum) => `${currency} ${sum}`;
-
-  /**
-   * @param {Amount} amount
-   * @param {string} axis
-   */
-  function add({ value, currency }, axis) {
-    column.add(value, currency);
-    if (axis === '') return;
-    const group = groups.get(axis) ?? createSums();
-    groups.set(axis, group);
-    group.add(value, currency);
-  }
-
-  /**
-   * True if the amount is the sum of at least `least` amounts: of all so far, or of one of the groups.
-   *
-   * @param {Amount} amount
-   * @param {string[]} names
-   * @param {number} least
-   */
-  const isWhole = ({ value, currency = 'EUR' }, names, least) =>
-    [column, ...names.map((name) => groups.get(name))].some(
-      (sums) => sums?.of(currency) === minorOf(value, currency) && sums.countOf(currency) >= least,
-    );
-
-  /**
-   * True if the amount is the sum of at least `least` amounts above it: of all, of those since an
-   * earlier total, or of one of the groups.
-   *
-   * @param {Amount} amount
-   * @param {string[]} names
-   * @param {number} least
-   */
-  function isSum(amount, names, least) {
-    const { value, currency = 'EUR' } = amount;
-    const [count, left] = [countOf(currency), column.of(currency) - minorOf(value, currency)];
-    const start = starts.get(keyOf(currency, left)) ?? count;
-    return count - start >= least || isWhole(amount, names, least);
-  }
-
-  /**
-   * Remembers where a total stands: the rows below it may have a total of their own.
-   *
-   * @param {Amount} amount
-   */
-  function startPart({ currency = 'EUR' }) {
-    starts.set(keyOf(currency, column.of(currency)), countOf(currency));
-  }
-
-  /** @param {string} name */
-  const isGroup = (name) => groups.has(name);
-
-  return { add, column, isGroup, isSum, isWhole, startPart };
-}
-
 /**
  * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
  * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
@@ -107,9 +50,12 @@ function createColumn() {
  * @param {Report} report
  */
 export function createTotals(report) {
-  const { add, column, isGroup, isSum, isWhole, startPart } = createColumn();
-  /** @type {{ number: number, money: Amount, names: string[] }[]} */
-  const open = []; // totals that are no sum of rows above them, with the names of their groups
+  const { add, column, endPart, isGroup, isSum, isSumBelow, isWhole, placeOf, startPart } =
+    createColumn();
+  /** @type {OpenTotal[]} */
+  const open = [];
+  /** @type {KeptRow[]} */
+  const kept = [];
 
   /**
    * @param {TableRow} row
@@ -139,6 +85,16 @@ export function createTotals(report) {
     words.isSure || (equalsRows(row, words, money) && !(hasTitle && hasIdentity(row, words)));
 
   /**
+   * @param {TableRow} row
+   * @param {string} [title]
+   */
+  const worded = (row, title) =>
+    (title ? [title] : row.cells).map(totalWords).filter((words) => words !== undefined);
+
+  /** @param {FoundRow} found */
+  const isSure = ({ context, title }) => worded(context.row, title).some((words) => words.isSure);
+
+  /**
    * Returns how the row is worded as a total; undefined if it is none.
    *
    * @param {TableRow} row
@@ -146,25 +102,28 @@ export function createTotals(report) {
    * @param {Money | undefined} money
    */
   function wordsOf(row, title, money) {
-    const worded = (title ? [title] : row.cells)
-      .map(totalWords)
-      .filter((words) => words !== undefined);
+    const all = worded(row, title);
     const isOf = (/** @type {TotalWords} */ words) =>
       decide(row, words, { hasTitle: title !== undefined, money });
-    const found = worded.find(isOf);
-    if (!found && title && hasValue(money)) worded.forEach((words) => warnKept(row, words, money));
+    const found = all.find(isOf);
+    if (!found && title && hasValue(money)) all.forEach((words) => keep(row, words, money));
     return found;
   }
 
   /**
-   * Reports an action whose title begins like a total.
+   * Remembers an action whose title begins like a total. Rows below it are compared at the end.
    *
    * @param {TableRow} row
    * @param {TotalWords} words
    * @param {Amount} money
    */
-  const warnKept = (row, words, money) =>
-    row.warn(equalsRows(row, words, money) ? 'import_row_total_twice' : 'import_row_total_kept');
+  function keep(row, words, money) {
+    const { value, currency = 'EUR' } = money;
+    const { sum, count: above } = placeOf(currency);
+    endPart(money);
+    const place = { sum: sum + minorOf(value, currency), count: above + 1 };
+    kept.push({ row, money, isSumAbove: equalsRows(row, words, money), place });
+  }
 
   /**
    * @param {TableRow} row
@@ -175,36 +134,62 @@ export function createTotals(report) {
   }
 
   /**
+   * Reports the place and the amount of a row that is not counted.
+   *
+   * @param {string} key
    * @param {number} number
-   * @param {Amount} money
-   * @param {boolean} isEqual
+   * @param {Amount} amount
    */
-  function tell(number, { value, currency }, isEqual) {
+  function tell(key, number, { value, currency }) {
     const total = createSums();
     total.add(value, currency);
     const [{ text }] = total.list(report.language);
-    report.count(
-      isEqual ? 'import_total_equal' : 'import_total_differs',
-      say(report.language, 'import_total', number, text),
-    );
+    report.count(key, say(report.language, 'import_total', number, text));
+  }
+
+  /** @param {FoundRow} row @param {Amount} amount */
+  const tellTax = ({ context }, amount) => tell('import_total_tax', context.row.number, amount);
+
+  /** @param {boolean} isEqual */
+  const keyOf = (isEqual) => (isEqual ? 'import_total_equal' : 'import_total_differs');
+
+  /**
+   * Reports a total. Returns its amount if it has a value. `untaxed`: what its rows add up to, if rows of
+   * taxes stand between.
+   *
+   * @param {TableRow} row
+   * @param {TotalWords} words
+   * @param {{ money?: Money, untaxed?: Amount }} found
+   */
+  function reportTotal(row, words, { money: told, untaxed }) {
+    if (!hasValue(told)) {
+      row.warn('import_total_without_amount');
+      return undefined;
+    }
+    const { number } = row;
+    const [money, names] = [untaxed ?? told, groupsOf(row, words)];
+    if (isSum(money, names, 1)) tell(keyOf(true), number, told);
+    else open.push({ number, told, money, names, place: placeOf(money.currency) });
+    startPart(money);
+    return told;
   }
 
   /**
-   * @param {TableRow} row
-   * @param {TotalWords} words
-   * @param {Money | undefined} money
+   * Reports the totals that are no sum of rows above them. They stand above their rows if the first one
+   * that is not the sum of all does.
    */
-  function reportTotal(row, words, money) {
-    if (!hasValue(money)) return row.warn('import_total_without_amount');
-    const names = groupsOf(row, words);
-    if (isSum(money, names, 1)) tell(row.number, money, true);
-    else open.push({ number: row.number, money, names });
-    return startPart(money);
-  }
-
   function finish() {
-    for (const { number, money, names } of open) tell(number, money, isWhole(money, names, 1));
+    const first = open.find(({ money, names }) => !isWhole(money, names, 1));
+    const isAbove = first?.place.count === 0;
+    for (const { number, told, money, names, place } of open) {
+      const isEqual = isWhole(money, names, 1) || (isAbove && isSumBelow(money, place, 1));
+      tell(keyOf(isEqual), number, told);
+    }
+    for (const { row, money, isSumAbove, place } of kept) {
+      const isTwice = isSumAbove || isSumBelow(money, place, leastRows);
+      row.warn(isTwice ? 'import_row_total_twice' : 'import_row_total_kept');
+    }
   }
 
-  return { column, count, finish, report: reportTotal, wordsOf };
+  return { column, count, finish, isSure, report: reportTotal, tellTax, wordsOf };
 }

@@ -118,7 +118,7 @@ function result({ draft, programme, money = [], error, detail }, report, languag
     return { programme: null, report: report.sentences(), error: say(language, error, detail) };
   if (!draft || !programme)
     return { programme: null, report: [], error: say(language, 'import_too_large') };
-  const sentences = [...money, summary(draft.rows, language), ...report.sentences()];
+  const sentences = [...money, ...report.sentences([summary(draft.rows, language)])];
   return { programme, report: sentences, error: null };
 }
 

@@ -1,6 +1,7 @@
 // Imports the amounts of an OC4IDS project, each in its own currency: nothing is converted. Amounts
 // that may overlap or differ in currency get different scopes, so that they are never added up.
 import { readCurrency } from './currencies.js';
+import { noteBeside } from './money_note.js';
 import { clean, fold, shorten } from './text.js';
 import { inAll } from './words.js';
 
@@ -28,17 +29,18 @@ const maxPublished = 200; // longest words of an amount that are kept, in charac
  * @returns {Money | undefined}
  */
 function unread({ read, report }, money) {
-  const words = ['amount', 'currency'].flatMap((name) => {
+  const [first, ...beside] = ['amount', 'currency'].flatMap((name) => {
     const value = read.at(money, name);
     const text = typeof value === 'string' || typeof value === 'number' ? clean(String(value)) : '';
     if (text) read.use(money, name);
     return text || [];
   });
-  const published_as = shorten(words.join(' ').replace(/\s+/g, ' '), maxPublished);
-  if (published_as === '' || read.at(money, 'amount') === undefined) return undefined;
+  if (first === undefined || read.at(money, 'amount') === undefined) return undefined;
+  const published_as = shorten(first.replace(/\s+/g, ' '), maxPublished);
   report.count('import_amount_unread');
-  report.letters(published_as, 'import_letters_field', { detail: 'amount' });
-  return { value: null, absence: 'not_read', published_as };
+  const letters = [published_as, ...beside].join(' ');
+  report.letters(letters, 'import_letters_field', { detail: 'amount' });
+  return { value: null, absence: 'not_read', published_as, note: noteBeside(beside) };
 }
 
 /**

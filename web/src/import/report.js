@@ -1,6 +1,7 @@
 // Collects during an import what was not used, and returns it as sentences: one for each message
 // and detail, with the number of times and the rows.
 import { missingLetters } from './letters.js';
+import { byWeight, isAboutMoney, joinedDetails } from './report_order.js';
 import { say } from './words.js';
 import { shorten } from './text.js';
 
@@ -27,7 +28,7 @@ const maxDetails = 500; // most details of one message; further details are coun
  */
 export function createReport(language) {
   /** @type {Note[]} */
-  const notes = []; // sentences, in the order in which they were first reported
+  const notes = []; // in the order in which they were first reported
   /** @type {Map<string, Note>} */
   const byName = new Map();
 
@@ -125,10 +126,19 @@ export function createReport(language) {
     );
   }
 
-  function sentences() {
-    const all = notes.map(sentence);
-    if (all.length <= maxSentences) return all;
-    return [...all.slice(0, maxSentences), say(language, 'import_more', all.length - maxSentences)];
+  /**
+   * Returns the sentences, the weightiest first, `summary` below those about money.
+   *
+   * @param {string[]} [summary]
+   */
+  function sentences(summary = []) {
+    const sorted = byWeight(joinedDetails(notes, language));
+    const kept = sorted.slice(0, maxSentences);
+    const money = kept.filter(isAboutMoney);
+    const others = kept.slice(money.length).map(sentence);
+    const left = sorted.length - kept.length;
+    const more = left > 0 ? [say(language, 'import_more', left)] : [];
+    return [...money.map(sentence), ...summary, ...others, ...more];
   }
 
   return { count, language, letters, row, sentences };

@@ -176,6 +176,13 @@ export interface RowContext extends TableContext {
   row: TableRow;
 }
 
+/** A row of a table that was read. `warnings`: keys of messages about its amount. */
+export interface FoundRow {
+  context: RowContext;
+  title?: string;
+  amount?: { money: Money; warnings: string[] };
+}
+
 /**
  * An action imported from a table, with sets and maps of what its lists hold. `parties`: by id of
  * the organization.

@@ -1,0 +1,104 @@
+// Order of the notes of a report: visitors may read only the first ones. Also joins notes that say the
+// same of several things.
+import { say } from './words.js';
+
+/** @import { Note } from './report.js' */
+
+// Messages about money that is wrong, uncertain or not counted.
+const money = [
+  'total_differs',
+  'row_total_twice',
+  'row_total_kept',
+  'row_tax',
+  'row_amount',
+  'amount_unread',
+  'column_amounts',
+  'row_ambiguous_comma',
+  'row_ambiguous_point',
+  'row_currency',
+  'row_untitled',
+  'too_many',
+  'total_without_amount',
+  'row_quotes',
+  'row_amount_kind',
+];
+// Messages about what was done as usual, and lost nothing.
+const routine = [
+  'row_joined',
+  'row_same_title',
+  'row_kind_missing',
+  'status_unused',
+  'place_unnamed',
+  'untitled_project_count',
+  'untitled_contract_count',
+  'line_above',
+  'total_tax',
+  'total_equal',
+];
+// Messages that name all their details in one sentence. True if these are names, which are quoted.
+const joining = new Map([
+  ['import_total_equal', false],
+  ['import_total_tax', false],
+  ['import_line_above', true],
+  ['import_column_unknown', true],
+  ['import_column_repeated', true],
+]);
+const maxJoined = 10; // most details in one sentence
+
+/** @param {string} key */
+function placeOf(key) {
+  const name = key.replace('import_', '');
+  const [first, last] = [money.indexOf(name), routine.indexOf(name)];
+  if (first !== -1) return first;
+  return last === -1 ? money.length : money.length + 1 + last;
+}
+
+/** @param {Note} note */
+export const isAboutMoney = ({ key }) => placeOf(key) < money.length;
+
+/**
+ * Returns the notes in their order: about money that is wrong or uncertain, about losses, and about what
+ * is usual.
+ *
+ * @param {Note[]} notes
+ */
+export const byWeight = (notes) =>
+  [...notes].sort((one, other) => placeOf(one.key) - placeOf(other.key));
+
+/**
+ * Returns the note of a message that names all details, counted.
+ *
+ * @param {Note[]} all those of one message
+ * @param {Language} language
+ * @returns {Note}
+ */
+function joinedNote(all, language) {
+  const [first] = all;
+  const names = all
+    .slice(0, maxJoined)
+    .map(({ detail }) =>
+      joining.get(first.key) ? say(language, 'import_quoted', detail) : detail,
+    );
+  const detail = names.join(', ') + (all.length > maxJoined ? '…' : '');
+  return { ...first, count: all.length, detail };
+}
+
+/**
+ * Returns the notes, with one in place of all those of a message that names several details.
+ *
+ * @param {Note[]} notes
+ * @param {Language} language
+ */
+export function joinedDetails(notes, language) {
+  /** @type {Map<string, Note[]>} */
+  const groups = new Map();
+  for (const note of notes) {
+    const name = joining.has(note.key) ? note.key : String(groups.size);
+    const group = groups.get(name);
+    if (group) group.push(note);
+    else groups.set(name, [note]);
+  }
+  return [...groups.values()].map((all) =>
+    joining.has(all[0].key) ? joinedNote(all, language) : all[0],
+  );
+}

@@ -147,6 +147,8 @@ std::string filtered_takeaway(const Budget& budget);
 std::string missing_words(Language language, const Missing& missing);
 // Returns only the sentence about amounts that are published but were not read.
 std::string unread_words(Language language, const Missing& missing);
+// Returns the sentence about amounts of zero: "2 amounts are zero."
+std::string zero_words(Language language, size_t count);
 // Returns the words for amounts without a value that are shown as one: "9 amounts not published",
 // or "9 amounts without a value" where some amounts lack one for another reason.
 std::string merged_words(const Budget& budget, size_t count);

@@ -1,6 +1,7 @@
 // The table, the takeaway and the error texts of money flows.
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "chart/money/money_flows.h"
 #include "state/labels.h"
@@ -22,8 +23,17 @@ struct FlowTable {
   void row(const std::string& from, const std::string& to, const MoneyTotal& total,
            std::optional<ItemKey> item);
   void node_rows();
-  void unpublished_rows(size_t most);
+  void amount_row(AmountId id);
+  void rest_rows(size_t most);
+  void add_note(std::string words);
+  std::string source_of(AmountId id) const;
 };
+
+std::string FlowTable::source_of(AmountId id) const {
+  DataTable one = budget_table("", budget.language);
+  add_amount_row(one, budget, AmountNode{id, {}, {}}, nullptr);
+  return one.rows.front().cells[5];
+}
 
 // Adds a row. For a single amount it gives qualifier and source; for a sum, how it was computed.
 void FlowTable::row(const std::string& from, const std::string& to, const MoneyTotal& total,
@@ -31,9 +41,7 @@ void FlowTable::row(const std::string& from, const std::string& to, const MoneyT
   Language language = budget.language;
   std::string origin = message_count(Msg::chart_computed_flows, language, total.count);
   if (total.only) {
-    DataTable one = budget_table("", language);
-    add_amount_row(one, budget, AmountNode{*total.only, {}, {}}, nullptr);
-    origin = item ? one.rows.front().cells[5] : message(Msg::chart_computed, language);
+    origin = item ? source_of(*total.only) : message(Msg::chart_computed, language);
   }
   const auto sum = total.sum.value();
   table.rows.push_back({{from, to, total.words, origin},
@@ -60,21 +68,33 @@ void FlowTable::node_rows() {
   }
 }
 
-void FlowTable::unpublished_rows(size_t most) {
-  size_t shown = std::min(most, money.unpublished.size());
-  for (size_t i = 0; i < shown; ++i) {
-    AmountId id = money.unpublished[i];
-    const Amount& amount = budget.programme.amounts[id];
-    std::string from = message(Msg::chart_no_funder, budget.language);
-    if (amount.from) from = budget.programme.organizations[*amount.from].name.in(budget.language);
-    table.rows.push_back({{from, amount.label.in(budget.language), budget.words(id).value, ""},
-                          key(id),
-                          {unknown},
-                          budget.currency});
-  }
-  if (shown == money.unpublished.size()) return;
-  std::string others = merged_words(budget, money.unpublished.size() - shown);
-  table.rows.push_back({{std::move(others), "", "–", ""}, std::nullopt, {unknown}});
+std::span<const AmountId> first(const std::vector<AmountId>& amounts, size_t most) {
+  return std::span(amounts).first(std::min(most, amounts.size()));
+}
+
+// Adds a row for an amount that is not drawn.
+void FlowTable::amount_row(AmountId id) {
+  const Amount& amount = budget.programme.amounts[id];
+  std::string from = message(Msg::chart_no_funder, budget.language);
+  if (amount.from) from = budget.programme.organizations[*amount.from].name.in(budget.language);
+  table.rows.push_back({{from, amount.label.in(budget.language), budget.words(id).qualified,
+                         amount.value ? source_of(id) : ""},
+                        key(id),
+                        {amount.value ? units_of(*amount.value) : unknown},
+                        budget.currency,
+                        amount.value});
+}
+
+// Adds a row for each amount of zero and for each without a value, at most `most` of either.
+void FlowTable::rest_rows(size_t most) {
+  for (AmountId id : first(money.zero, most)) amount_row(id);
+  if (money.zero.size() > most) add_note(zero_words(budget.language, money.zero.size() - most));
+  for (AmountId id : first(money.missing, most)) amount_row(id);
+  if (money.missing.size() > most) add_note(merged_words(budget, money.missing.size() - most));
+}
+
+void FlowTable::add_note(std::string words) {
+  table.rows.push_back({{std::move(words), "", "–", ""}, std::nullopt, {unknown}});
 }
 
 }  // namespace
@@ -95,7 +115,7 @@ DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most
     made.row(money.nodes[flow.from].label, money.nodes[flow.to].label, flow.total, flow.item);
   }
   made.node_rows();
-  made.unpublished_rows(most);
+  made.rest_rows(most);
   return std::move(made.table);
 }
 
@@ -122,10 +142,12 @@ std::string flows_takeaway(const Budget& budget, const MoneyFlows& money) {
     text += message(Msg::chart_takeaway_no_funder, language, {nameless->total.words});
   }
   Missing missing{};
-  for (AmountId id : money.unpublished) {
+  for (AmountId id : money.missing) {
     ++missing[static_cast<size_t>(absence_of(budget.programme.amounts[id].claims))];
   }
-  return text + missing_words(language, missing);
+  text += missing_words(language, missing);
+  if (!money.zero.empty()) text += " " + zero_words(language, money.zero.size());
+  return text;
 }
 
 std::vector<std::string> excess_notes(const Budget& budget) {

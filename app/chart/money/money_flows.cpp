@@ -39,6 +39,7 @@ class FlowMaker {
 
  private:
   void collect(const std::vector<AmountNode>& nodes, const Ends& above);
+  void leave_out_zero();
   void add_nodes();
   void merge_small(MoneyStage stage);
   void add_piece(const Piece& piece);
@@ -82,9 +83,9 @@ void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above)
     const auto& value = budget_.money(node);
     bool explained = published_sum(budget_, node.parts).published > 0;
     if (explained || !value) collect(node.parts, ends);
-    if (!value) money_.unpublished.push_back(node.amount);
+    if (!value) money_.missing.push_back(node.amount);
     if (value && !explained) {
-      for (const AmountNode& part : node.parts) money_.unpublished.push_back(part.amount);
+      for (const AmountNode& part : node.parts) money_.missing.push_back(part.amount);
       pieces_.push_back({&node, false, *value, ends, is_exact(amount)});
     }
     if (node.remainder) {
@@ -92,6 +93,14 @@ void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above)
       pieces_.push_back({&node, true, *node.remainder, ends, exact});
     }
   }
+}
+
+// A flow of zero would have no width.
+void FlowMaker::leave_out_zero() {
+  for (const Piece& piece : pieces_) {
+    if (piece.money.minor == 0 && !piece.remainder) money_.zero.push_back(piece.node->amount);
+  }
+  std::erase_if(pieces_, [](const Piece& piece) { return piece.money.minor <= 0; });
 }
 
 MoneyNode FlowMaker::funder_of(const Piece& piece) const {
@@ -280,7 +289,7 @@ void FlowMaker::finish() {
 
 MoneyFlows FlowMaker::make() {
   collect(budget_.roots, {});
-  std::erase_if(pieces_, [](const Piece& piece) { return piece.money.minor <= 0; });
+  leave_out_zero();
   add_nodes();
   for (const Piece& piece : pieces_) add_piece(piece);
   finish();

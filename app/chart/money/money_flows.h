@@ -50,7 +50,8 @@ struct MoneyFlow {
 struct MoneyFlows {
   std::vector<MoneyNode> nodes;  // sorted by stage, largest first, unknown ones last
   std::vector<MoneyFlow> flows;
-  std::vector<AmountId> unpublished;  // amounts without a value: they have no flow
+  std::vector<AmountId> missing;  // amounts without a value: they have no flow
+  std::vector<AmountId> zero;     // amounts of zero, which have no flow either
 };
 
 // Returns the flows of the shown scope. A part has the funder and the purpose of its total unless
@@ -61,7 +62,7 @@ MoneyFlows money_flows(const Budget& budget, size_t most);
 std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language language);
 
 // Returns the table: every flow, every node in which several flows meet, and at most `most` amounts
-// that are not published.
+// of zero and as many without a value.
 DataTable flows_table(const Budget& budget, const MoneyFlows& money, size_t most);
 std::string flows_takeaway(const Budget& budget, const MoneyFlows& money);
 

@@ -54,7 +54,7 @@ std::string no_figure_reason(const Budget& budget, std::span<const AmountNode> n
     return message(Msg::chart_empty_scope, language, {title});
   }
   std::string counts = missing_words(language, known.missing);
-  if (known.zero > 0) counts += " " + message_count(Msg::chart_zero, language, known.zero);
+  if (known.zero > 0) counts += " " + zero_words(language, static_cast<size_t>(known.zero));
   std::string reason = message(Msg::chart_target, language, {title, counts.substr(1)});
   if (elsewhere.empty()) return reason;
   return reason + " " + message(Msg::chart_published_in, language, {elsewhere});
@@ -82,6 +82,10 @@ std::string unread_words(Language language, const Missing& missing) {
   constexpr auto at = static_cast<size_t>(Absence::not_read);
   unread[at] = missing[at];
   return missing_words(language, unread);
+}
+
+std::string zero_words(Language language, size_t count) {
+  return message_count(Msg::chart_zero, language, static_cast<long long>(count));
 }
 
 std::string merged_words(const Budget& budget, size_t count) {

@@ -41,6 +41,13 @@ Missing all_missing(const Budget& budget) {
   return missing;
 }
 
+// Returns sentences to append where amounts lack a value for several reasons, which the eye would
+// have to count in the bars. Where none is published, the bars say so.
+std::string reason_words(const Budget& budget) {
+  const Missing missing = all_missing(budget);
+  return is_only_unpublished(missing) ? "" : missing_words(budget.language, missing);
+}
+
 // Returns the sum as text: "22,7 M€ (potentiel)" for one amount, "environ 44 M€" for several.
 std::string sum_text(const Budget& budget, const std::vector<AmountNode>& nodes,
                      const PublishedSum& sum) {
@@ -156,12 +163,12 @@ std::string bars_takeaway(const Budget& budget) {
   const bool has_value_here =
       (total && budget.value(*total)) || published_sum(budget, budget.parts()).published > 0;
   if (are_equal && has_value_here) return treemap_takeaway(budget);
-  const std::string unread = unread_words(budget.language, all_missing(budget));
-  if (nodes.size() == 1) return leaf_sentence(budget, *nodes.front()) + unread;
+  const std::string missing = reason_words(budget);
+  if (nodes.size() == 1) return leaf_sentence(budget, *nodes.front()) + missing;
   AmountWords most = budget.words((*largest)->amount), least = budget.words((*smallest)->amount);
   return message(Msg::chart_takeaway_bars, budget.language,
                  {most.label, most.qualified, least.label, least.qualified}) +
-         unread;
+         missing;
 }
 
 std::string shares_takeaway(const Budget& budget, const AmountNode& total) {

@@ -92,6 +92,16 @@ TEST_CASE("the takeaway names parts with a value where their totals have none") 
         "a: €5M. No breakdown of this amount is published.");
 }
 
+TEST_CASE("the takeaway counts what has no value, by reason, where there are several") {
+  Programme p = sample_programme({{"a", 5e6}, {"b", 3e6}, {"c", -1}, {"d", -1}, {"e", -1}});
+  p.amounts[*p.amounts.find("c")].claims.front().absence = Absence::withheld;
+  p.amounts[*p.amounts.find("d")].claims.front().absence = Absence::not_read;
+  CHECK(
+      chart_of(p, budget_state(Chart::bars)).takeaway ==
+      "Largest published amount: a, €5M; smallest: b, €3M. 1 amount is not published. 1 amount is "
+      "published, but was not read here. 1 amount is withheld.");
+}
+
 TEST_CASE("the takeaway names the largest and the smallest amount") {
   CHECK(chart_of(sample, budget_state(Chart::bars)).takeaway ==
         "Largest published amount: total, €100M; smallest: small, €10M.");

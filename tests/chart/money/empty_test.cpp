@@ -157,7 +157,8 @@ TEST_CASE("an amount that was not read counts as published") {
   const std::string unread = " 1 amount is published, but was not read here.";
   CHECK(chart_of(p, budget_state(Chart::treemap)).takeaway ==
         "T: Not published. Published amounts: €6M." + unread);
-  CHECK(chart_of(p, budget_state(Chart::bars)).takeaway.ends_with("b, €5." + unread));
+  CHECK(chart_of(p, budget_state(Chart::bars))
+            .takeaway.ends_with("b, €5. 1 amount is not published." + unread));
   ViewState state = budget_state(Chart::treemap);
   state.filters = {{FilterKind::kind, "grant"}};
   CHECK(chart_of(p, state).takeaway == "3 published amounts match the filters." + unread);

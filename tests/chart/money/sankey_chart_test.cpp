@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "chart/money/money_charts.h"
 #include "chart/money/money_flows.h"
 #include "chart/sample.h"
 #include "support/texts.h"
@@ -185,6 +186,33 @@ TEST_CASE("amounts that are not published flow nowhere, and are in the sentence 
   CHECK(flows_of(chart).size() == 2);
   CHECK(chart.table.rows.size() == 4);
   CHECK(chart.table.rows.back().cells[2] == "Not published");
+}
+
+TEST_CASE("amounts of zero flow nowhere, and are in the sentence and the table") {
+  ChartView chart = sankey(with_ends({{"a", 6}, {"none", 0}, {"secret", -1}}));
+  CHECK(chart.takeaway ==
+        "For €6, no funder is stated. 1 amount is not published. 1 amount is zero.");
+  CHECK(flows_of(chart).size() == 2);
+  REQUIRE(chart.table.rows.size() == 4);
+  const DataTable::Row& row = chart.table.rows[2];
+  CHECK(row.cells[1] == "none");
+  CHECK(row.cells[2] == "€0");
+  CHECK(row.cells[3].find("Publisher") != std::string::npos);
+  CHECK(row.sort_values[0] == 0);
+  CHECK(chart.table.rows[3].cells[2] == "Not published");
+}
+
+TEST_CASE("zeros beyond the most rows are counted, apart from what is not published") {
+  Programme p = many_amounts(5, 0);
+  Amount amount = p.amounts[AmountId{0}];
+  amount.slug = "large";
+  amount.value = money_of(9, amount.currency);
+  p.amounts.add(amount);
+  ChartKey key{&p, budget_state(Chart::sankey), Language::en, {720, 480}};
+  key.max_items = 2;
+  const DataTable table = sankey_table(key);
+  CHECK(table.rows.size() == 2 + 2 + 1);
+  CHECK(table.rows.back().cells[0] == "3 amounts are zero.");
 }
 
 TEST_CASE("funders that give as much are not ranked") {

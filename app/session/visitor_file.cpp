@@ -58,7 +58,8 @@ FileResult VisitorFile::take(const FileEvent& event) {
     case FileStep::coming:
       facts_.coming = event.name;
       facts_.is_importing = false;
-      is_source_ = !words.empty();
+      // Without a name no other file is coming: the one of the address may still be.
+      if (!event.name.empty()) is_source_ = !words.empty();
       return {};
     case FileStep::read:
       return judge(event);

@@ -89,6 +89,15 @@ TEST_CASE("an import is known until it ends, is cancelled or another file comes"
   }
 }
 
+TEST_CASE("an import that is cancelled does not forget that the address names a file") {
+  VisitorFile file;
+  const std::string address = "a.json", none;
+  file.take({FileStep::coming, address, {}, "source"});
+  file.take({FileStep::coming, none, {}, {}});
+  take(file, FileStep::refused, {}, "source_missing");
+  CHECK(file.facts().refused->can_retry);
+}
+
 TEST_CASE("a file whose reader did not come can be tried again; one that is too large cannot") {
   VisitorFile file;
   take(file, FileStep::refused, {}, "not_loaded");

@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include "chart/chart.h"
-#include "ui/page/pages.h"
-#include "ui/page/table_view.h"
+#include <utility>
 
+#include "chart/chart.h"
+#include "model/provenance.h"
 #include "state/url.h"
 #include "style/icon_glyphs.h"
 #include "ui/chart/chart_cache.h"
 #include "ui/details/details_panel.h"
 #include "ui/embed/embed_chart.h"
 #include "ui/embed/embed_sources.h"
+#include "ui/page/pages.h"
+#include "ui/page/table_view.h"
 #include "ui/shell/chrome.h"
+#include "ui/shell/file_sheets.h"
 #include "ui/widgets/widgets.h"
 
 namespace trame {
@@ -116,19 +119,31 @@ double draw_link_to_app(Ui& ui, const ScreenLayout& layout, const ViewState& sta
   return rect.width;
 }
 
+// Draws that a file of the visitor's or of an address is not verified. Returns its width, with the
+// space behind it.
+double draw_mark(const Page& page, const ScreenLayout& layout, double room) {
+  const std::string mark = provenance_mark(page.programme, page.language());
+  if (mark.empty()) return 0;
+  const double line = page.ui.line_height(TextStyle::caption);
+  const Vec2 at{layout.foot.x + layout.margin, layout.foot.y + (layout.foot.height - line) / 2};
+  return draw_provenance(page.ui, at, room, mark) + space::m;
+}
+
+// Draws the sources of what is shown between these two positions.
 void draw_sources(const Page& page, const ScreenLayout& layout, const ChartView* chart,
-                  double taken) {
+                  std::pair<double, double> between) {
   Ui& ui = page.ui;
   std::vector<ItemKey> items = shown_items(page, chart);
   std::vector<std::string> wordings = source_wordings(page, sources_of(page.programme, items));
-  double room = layout.foot.width - 2 * layout.margin - taken - space::m;
+  auto [x, right] = between;
+  const double room = right - x;
   if (room <= 0) return;
   auto fits = [&](const std::string& words) {
     return ui.text_width(words, TextStyle::small) <= room;
   };
   auto best = std::find_if(wordings.begin(), wordings.end(), fits);
   if (best == wordings.end()) --best;
-  double line = ui.line_height(TextStyle::small), x = layout.foot.x + layout.margin;
+  double line = ui.line_height(TextStyle::small);
   ui.text_fit({x, layout.foot.y + (layout.foot.height - line) / 2}, room, *best,
               {TextStyle::small, ColorRole::text_muted});
   ui.node(Role::paragraph, "embed/sources", wordings.front(),
@@ -174,7 +189,11 @@ void draw_foot(Ui& ui, const ScreenInput& input, const ScreenLayout& layout,
   ui.line({layout.foot.x, layout.foot.y}, {layout.foot.right(), layout.foot.y}, ColorRole::outline);
   double link = draw_link_to_app(ui, layout, input.state);
   if (!input.programme) return;
-  draw_sources(embedded_page(ui, input, layout.body, layout.body.y), layout, chart, link);
+  const Page page = embedded_page(ui, input, layout.body, layout.body.y);
+  const double left = layout.foot.x + layout.margin;
+  const double right = layout.foot.right() - layout.margin - link - space::m;
+  const double mark = draw_mark(page, layout, (right - left) * 0.6);
+  draw_sources(page, layout, chart, {left + mark, right});
 }
 
 }  // namespace
@@ -184,6 +203,7 @@ void draw_embed(Ui& ui, const ScreenInput& input) {
   ui.fill({0, 0, ui.in().size.x, ui.in().size.y}, ColorRole::background);
   ui.open(Role::group, "page", "");
   ui.open(Role::main, "main", "");
+  say_provenance(ui, input);
   const ChartView* chart = draw_body(ui, input, layout);
   draw_foot(ui, input, layout, chart);
   ui.close();

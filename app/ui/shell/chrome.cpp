@@ -140,18 +140,6 @@ void theme_button(Ui& ui, Vec2 at) {
   if (icon_button(ui, {"theme", glyph, ui.say(name)}, at)) ui.emit(SetTheme{next});
 }
 
-// Draws the provenance below the name of a visitor's own file, shortened to the room there is.
-void draw_provenance(Ui& ui, Vec2 at, double room, const std::string& mark) {
-  constexpr double sign = 18;
-  ui.icon(icon_warning, {at.x + 7, at.y + ui.line_height(TextStyle::caption) / 2}, 14,
-          ColorRole::warning);
-  for (const std::string& words : {mark, ui.say(Msg::file_mark_short)}) {
-    if (ui.text_width(words, TextStyle::caption) > room - sign) continue;
-    ui.text({at.x + sign, at.y}, words, TextStyle::caption, ColorRole::warning);
-    return;
-  }
-}
-
 void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
   std::string title = "Trame", mark;
   if (input.programme) {
@@ -180,6 +168,19 @@ void programme_button(Ui& ui, const ScreenInput& input, Rect rect) {
 }
 
 }  // namespace
+
+double draw_provenance(Ui& ui, Vec2 at, double room, const std::string& mark) {
+  constexpr double sign = 18;
+  ui.icon(icon_warning, {at.x + 7, at.y + ui.line_height(TextStyle::caption) / 2}, 14,
+          ColorRole::warning);
+  for (const std::string& words : {mark, ui.say(Msg::file_mark_short)}) {
+    const double width = ui.text_width(words, TextStyle::caption);
+    if (width > room - sign) continue;
+    ui.text({at.x + sign, at.y}, words, TextStyle::caption, ColorRole::warning);
+    return sign + width;
+  }
+  return sign;
+}
 
 void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search) {
   ui.fill(rect, ColorRole::surface);

@@ -29,6 +29,9 @@ void draw_top_bar(Ui& ui, const ScreenInput& input, Rect rect, bool with_search)
 void draw_bottom_bar(Ui& ui, const ScreenInput& input, Rect rect);
 void draw_rail(Ui& ui, const ScreenInput& input, Rect rect);
 void draw_overlay(Ui& ui, const ScreenInput& input);
+// Draws the provenance of a visitor's own file: a sign, and as many words as the room has space
+// for. Returns the width.
+double draw_provenance(Ui& ui, Vec2 at, double room, const std::string& mark);
 // Draws errors and other messages at the top of the content.
 void draw_notices(Column& column);
 

@@ -108,6 +108,21 @@ TEST_CASE("an embedded chart has its names, its table, its sources and a link to
         "#/lyon-saint-etienne/budget?lang=fr&scope=fund");
 }
 
+TEST_CASE("a file that is not verified says so in a frame of any size") {
+  const std::string file = test::read_file("assets/programmes/lyon-saint-etienne.json");
+  for (Vec2 size : {Vec2{280, 200}, Vec2{640, 400}, Vec2{1200, 800}}) {
+    CAPTURE(size.x);
+    Embed app("#/file/budget?lang=fr", size);
+    app.give("lyon.json", file);
+    CHECK(app.node(Role::paragraph, "Votre fichier, non vérifié"));
+    const SemanticNode* sources = by_id(app, "embed/sources");
+    if (sources) CHECK(sources->rect->x > 18);  // beside the sign
+    check_frame(app, size);
+  }
+  Embed bundled("#/lyon-saint-etienne/budget?lang=fr");
+  CHECK_FALSE(bundled.node(Role::paragraph, "non vérifié"));
+}
+
 TEST_CASE("every view of every programme is drawn in a frame of any size without overlap") {
   for (const char* programme : {"lyon-saint-etienne", "territoires-d-industrie", "grand-est"}) {
     for (const std::string& view : test::every_address()) {

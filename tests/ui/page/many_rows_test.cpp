@@ -113,3 +113,16 @@ TEST_CASE("the details beside a page without room for more rows have rows of the
   app.run();
   CHECK(find(part(app, Role::complementary), Role::list_item, ""));
 }
+
+TEST_CASE("of long gaps, as many are drawn as a browser lays out at once") {
+  const std::string long_gap(1000, 'x');
+  App app("#/file/overview", {1280, 800});
+  app.give(
+      "long.json",
+      R"({"format":"1.1","id":"p","title":"P","sources":[{"id":"s","title":"S","kind":"report","publisher":"P"}],"gaps":)" +
+          list_of([&](const std::string& n) { return "\"" + long_gap + n + "\""; }) + "}");
+  const int drawn = count(app.session.semantics(), Role::list_item);
+  CHECK(drawn > 150);
+  CHECK(drawn < 250);
+  CHECK(app.node(Role::paragraph, "de plus ne sont pas affichées"));
+}

@@ -1,5 +1,6 @@
 #include "model/check_rows.h"
 
+#include <cmath>
 #include <functional>
 #include <string>
 
@@ -103,6 +104,22 @@ std::string amount_words(Money money) {
          std::string(money.currency.code());
 }
 
+// Warns of each amount that is no whole number of the smallest unit of its currency: it is rounded.
+void warn_of_rounding(const Programme& programme, const std::vector<JsonValue>& items,
+                      Findings& findings) {
+  // In smallest units. A double near the largest amount has steps of 0.016.
+  constexpr double tolerance = 0.02;
+  for (size_t row = 0; row < items.size(); ++row) {
+    const auto& kept = programme.amounts[AmountId(row)].value;
+    if (!kept) continue;
+    const JsonValue written = *items[row].member("value");
+    const double minor = written.number() * minor_per_unit(kept->currency);
+    if (std::abs(minor - static_cast<double>(kept->minor)) <= tolerance) continue;
+    findings.warning(written.node(), Msg::problem_too_fine,
+                     {written.excerpt(), amount_words(*kept)});
+  }
+}
+
 void warn_of_excess(const Programme& programme, const std::vector<JsonValue>& items,
                     Findings& findings) {
   std::vector<MoneySum> parts(items.size());
@@ -132,7 +149,9 @@ void check_rows(const JsonValue& root, const Programme& programme, Findings& fin
   check_nesting(programme.places, &Place::within, places, findings);
   check_scopes(programme, amounts.items, findings);
   check_currencies(programme, amounts.items, findings);
-  if (!findings.has_errors()) warn_of_excess(programme, amounts.items, findings);
+  if (findings.has_errors()) return;
+  warn_of_rounding(programme, amounts.items, findings);
+  warn_of_excess(programme, amounts.items, findings);
 }
 
 }  // namespace trame

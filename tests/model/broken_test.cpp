@@ -74,7 +74,7 @@ TEST_CASE("every message about a file is caused by a broken sample or listed her
       " problem_bad_file_name problem_cannot_read problem_field_left_out problem_file_too_large "
       "problem_json_too_many_values problem_more"
       " problem_nested_too_deep problem_newer_format problem_not_in_font problem_parts_above_total "
-      "problem_parts_too_large problem_unknown_currency problem_warning ";
+      "problem_parts_too_large problem_too_fine problem_unknown_currency problem_warning ";
   const std::string table = test::read_file("tests/data/broken.json");
   for (size_t i = 0; i < static_cast<size_t>(Msg::count_); ++i) {
     const std::string& key = test::key_of(static_cast<Msg>(i));

@@ -126,7 +126,7 @@ const headOf = (response, path) => (status, headers) =>
  */
 
 /**
- * Answers a request of this path.
+ * Sends the answer to a request of this path.
  *
  * @param {Network} network
  * @param {string} path

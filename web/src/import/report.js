@@ -5,16 +5,7 @@ import { byWeight, isAboutMoney, joinedDetails } from './report_order.js';
 import { say } from './words.js';
 import { shorten } from './text.js';
 
-/** @import { Argument } from './types.js' */
-
-/**
- * A sentence of the report. `key`: key of its message; `detail`: what the sentence names besides
- * the count; `rows`: the first row numbers that it names; `last`: the last row of all; `letters`: those
- * that it names.
- *
- * @typedef {{ key: string, detail: Argument, count: number, rows: number[], last: number,
- *   letters: Set<string> }} Note
- */
+/** @import { Argument, Note } from './types.js' */
 
 const maxSentences = 50;
 const maxExamples = 10; // most row numbers in one sentence

@@ -2,7 +2,7 @@
 // same of several things.
 import { say } from './words.js';
 
-/** @import { Note } from './report.js' */
+/** @import { Note } from './types.js' */
 
 // Messages about money that is wrong, uncertain or not counted.
 const money = [

@@ -193,3 +193,13 @@ export interface Action {
   places: Set<string>;
   parties: Map<string, Party>;
 }
+
+/** A sentence of the report. */
+export interface Note {
+  key: string; // of its message
+  detail: Argument; // what the sentence names besides the count
+  count: number;
+  rows: number[]; // the first row numbers that it names
+  last: number; // the last row of all
+  letters: Set<string>; // those that it names
+}

@@ -36,7 +36,7 @@
    * if the host answers with an error in place of the page (only a location has `host`): a reload would
    * show the error. Files may be missing, because a newer page may need others.
    * It fetches past the browser's cache, which may hold wrong files and keeps what is fetched; and in
-   * which Firefox would wait for the first request of a file that is on its way. `keepalive`: Firefox
+   * which Firefox would wait for the first request of a file that is loading. `keepalive`: Firefox
    * holds other requests back until the style sheet has arrived.
    */
   let fetchParts = () =>

@@ -203,15 +203,19 @@ function preload(files) {
  * @param {string} style
  * @param {Folders} folders
  */
-function addText(style, folders) {
+async function addText(style, folders) {
   site.add('programmes/LICENSE.md', readFileSync(join(programmes, 'LICENSE.md')));
   for (const name of jsonFiles(join(root, 'assets/schema')))
     site.add(`schema/${name}`, minifyJson(join(root, 'assets/schema', name)));
   site.add('schema/template.csv', readFileSync(join(root, 'assets/schema/template.csv')));
   // Browsers show a file that ends with .txt instead of downloading it.
   site.add('schema/README.txt', readFileSync(join(root, 'assets/schema/README.md')));
-  const sheet = { url: style, integrity: site.integrity(style) };
-  site.add('licenses.html', creditsPage({ folders, style: sheet, policy: textMetaPolicy }));
+  const own = await bundle({ entry: join(source, 'page/text.css'), debug });
+  const styles = [style, site.addHashed('text.css', own)].map((url) => ({
+    url,
+    integrity: site.integrity(url),
+  }));
+  site.add('licenses.html', creditsPage({ folders, styles, policy: textMetaPolicy }));
 }
 
 // Adds the samples for servers.
@@ -254,7 +258,7 @@ const folders = {
 };
 const files = await addFiles();
 const page = await addPage();
-addText(page.style, folders);
+await addText(page.style, folders);
 const { links, parts } = await addImages(site, folders, place);
 const ownPages = addPages(site, {
   folders,

@@ -110,12 +110,12 @@ function introductions(i18n) {
 }
 
 /**
- * Returns the page. `style`: the style sheet; `policy`: content security policy.
+ * Returns the page. `styles`: the style sheets; `policy`: content security policy.
  *
- * @param {{ folders: CreditFolders & { source: string, i18n: string }, style: { url: string, integrity: string },
- *   policy: string }} given
+ * @param {{ folders: CreditFolders & { source: string, i18n: string },
+ *   styles: { url: string, integrity: string }[], policy: string }} given
  */
-export function creditsPage({ folders, style, policy }) {
+export function creditsPage({ folders, styles, policy }) {
   return `<!doctype html>
 <html lang="${mainLanguage}">
 <head>
@@ -125,7 +125,7 @@ ${textWatchOf(folders, mainLanguage)}
 <title>Licences – Trame</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">
+${styles.map(({ url, integrity }) => `<link rel="stylesheet" href="${url}" integrity="${integrity}">`).join('\n')}
 </head>
 <body class="text">
 <main>

@@ -144,8 +144,10 @@ void draw_sources(const Page& page, const ScreenLayout& layout, const ChartView*
   auto best = std::find_if(wordings.begin(), wordings.end(), fits);
   if (best == wordings.end()) --best;
   double line = ui.line_height(TextStyle::small);
-  ui.text_fit({x, layout.foot.y + (layout.foot.height - line) / 2}, room, *best,
-              {TextStyle::small, ColorRole::text_muted});
+  constexpr double readable = 80;  // px; less shows a few letters, which say nothing
+  if (room >= readable)
+    ui.text_fit({x, layout.foot.y + (layout.foot.height - line) / 2}, room, *best,
+                {TextStyle::small, ColorRole::text_muted});
   ui.node(Role::paragraph, "embed/sources", wordings.front(),
           Rect{x, layout.foot.y, room, layout.foot.height});
 }

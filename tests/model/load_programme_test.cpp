@@ -343,7 +343,7 @@ TEST_CASE("an amount finer than the smallest unit of its currency is rounded wit
   using Args = std::vector<std::string>;
   for (const Args& words : {Args{"0.004", "0\u00A0EUR"}, Args{"12.345", "12.35\u00A0EUR"}}) {
     CAPTURE(words[0]);
-    const LoadResult result = load_programme(with_amounts(amount("a", words[0].c_str(), "")));
+    const LoadResult result = load_programme(with_amounts(amount("a", words[0], "")));
     REQUIRE(result.programme.has_value());
     REQUIRE(result.problems.size() == 1);
     CHECK(result.problems[0].json_pointer == "/amounts/0/value");

@@ -1,6 +1,7 @@
 // Imports a CSV table with the columns of csv_columns.js as a programme. A row describes one
 // action; further rows with the same identifier and title add to it.
 import { findDecimalMark } from './csv_cells.js';
+import { createAsides } from './csv_asides.js';
 import { createRowImport } from './csv_row.js';
 import { decode, openTable, rowsOf } from './csv_table.js';
 import { createDraft } from './draft.js';
@@ -64,9 +65,12 @@ function* addRows(table, context) {
   let found = search.next();
   for (let row = 1; !found.done; ++row, found = search.next()) if (row % rowsOfStep === 0) yield 0;
   const { addRow, read } = createRowImport({ ...context, decimal: found.value });
+  const asideOf = createAsides(table.first);
   for (const { cells, end, isWrong, number } of rowsOf(table)) {
     if (isWrong) context.report.row('import_row_quotes', number);
-    addRow(cells, number);
+    const aside = asideOf(cells);
+    if (aside) context.report.row(aside, number);
+    else addRow(cells, number);
     if (number % rowsOfStep === 0) yield end / table.text.length;
   }
   return read();

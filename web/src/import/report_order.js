@@ -32,6 +32,7 @@ const routine = [
   'untitled_project_count',
   'untitled_contract_count',
   'line_above',
+  'row_header',
   'total_tax',
   'total_equal',
 ];

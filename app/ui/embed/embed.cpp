@@ -175,6 +175,10 @@ const ChartView* draw_body(Ui& ui, const ScreenInput& input, const ScreenLayout&
                 layout.body.width - 2 * layout.margin};
   if (input.programme) {
     chart = draw_page(embedded_page(ui, input, layout.body, top), column);
+  } else if (input.own_file.refused) {
+    column.heading(1, "Trame", TextStyle::heading);
+    column.space(trame::space::s);
+    draw_embed_refused(ui, *input.own_file.refused, column);
   } else if (ui.memory().notices.empty()) {
     draw_waiting(ui, column, layout.body);
   } else {

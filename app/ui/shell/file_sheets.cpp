@@ -162,13 +162,18 @@ void draw_notes(Ui& ui, const ScreenInput& input, Column& column) {
   column.space(space::l);
 }
 
+void add_retry(Ui& ui, ButtonRow& row) {
+  if (row.add({"file/retry", ui.say(Msg::ui_retry), icon_reset})) {
+    ui.emit(UseFile{FileRequest::fetch_again});
+  }
+}
+
 // Draws what to do after a refusal. An unattended screen offers no choice of another file and no
 // report.
 void draw_refused_choices(Ui& ui, const RefusedFile& refused, Column& column) {
   if (ui.in().unattended) return;
   ButtonRow row(column);
-  if (refused.can_retry && row.add({"file/retry", ui.say(Msg::ui_retry), icon_reset}))
-    ui.emit(UseFile{FileRequest::fetch_again});
+  if (refused.can_retry) add_retry(ui, row);
   add_choose(ui, row, "file", Msg::file_choose_other);
   if (!refused.problems.empty()) add_report(ui, row);
   row.end();
@@ -245,6 +250,17 @@ void draw_file_refused(Ui& ui, const ScreenInput& input, Column& column) {
   }
   column.space(space::l);
   draw_refused_choices(ui, refused, column);
+  draw_problems(column, Msg::file_problems, refused.problems);
+}
+
+void draw_embed_refused(Ui& ui, const RefusedFile& refused, Column& column) {
+  draw_alert(ui, refused, column);
+  column.space(space::m);
+  if (refused.can_retry) {
+    ButtonRow row(column);
+    add_retry(ui, row);
+    row.end();
+  }
   draw_problems(column, Msg::file_problems, refused.problems);
 }
 

@@ -10,6 +10,9 @@ namespace trame {
 void draw_file_choice(Ui& ui, const ScreenInput& input, Column& column);
 void draw_file_facts(Ui& ui, const ScreenInput& input, Column& column);
 void draw_file_refused(Ui& ui, const ScreenInput& input, Column& column);
+// Draws, in an embed, which opens no other file, why the file of the address was refused, its
+// problems, and a button that fetches it again where that may help.
+void draw_embed_refused(Ui& ui, const RefusedFile& refused, Column& column);
 
 // Draws, over the page, that the file is being read, unless the sheet that asks for one says it, or
 // the page's bar that tells how far the import is. Nothing on an unattended screen, to which nobody

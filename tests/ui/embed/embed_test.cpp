@@ -123,6 +123,25 @@ TEST_CASE("a file that is not verified says so in a frame of any size") {
   CHECK_FALSE(bundled.node(Role::paragraph, "non vérifié"));
 }
 
+TEST_CASE("a frame says why the file of its address did not come, and fetches it again") {
+  Embed app("#/file/budget?lang=fr");
+  app.session.file_came(FileStep::coming, "a.json", {}, "source");
+  app.session.file_came(FileStep::refused, "a.json", {}, "src_missing");
+  app.run();
+  CHECK(app.node(Role::alert, ""));
+  CHECK(app.node(Role::paragraph, "n’a pas pu être obtenu"));
+  CHECK(headings(app, 1) == 1);
+  CHECK(app.use(Role::button, "Réessayer"));
+}
+
+TEST_CASE("a frame says what is wrong with the file of its address") {
+  Embed app("#/file/budget?lang=fr", {280, 200});
+  app.give("a.json", R"({"format":"1.1","id":"p","title":"P"})");
+  CHECK(app.node(Role::alert, ""));
+  CHECK(app.node(Role::list, "corriger"));
+  CHECK_FALSE(app.node(Role::button, "Réessayer"));
+}
+
 TEST_CASE("every view of every programme is drawn in a frame of any size without overlap") {
   for (const char* programme : {"lyon-saint-etienne", "territoires-d-industrie", "grand-est"}) {
     for (const std::string& view : test::every_address()) {

@@ -21,3 +21,12 @@ TEST_CASE("exports of the visitor's own file say that it is not verified, and it
   CHECK(drawing.bytes.find("Votre fichier, non vérifié") != std::string::npos);
   CHECK(drawing.name.starts_with("trame-fichier-non-verifie-"));
 }
+
+TEST_CASE("the link of a file that the address names is not said to need the file") {
+  App app("#/file/budget?lang=fr");
+  app.session.set_site("https://example.org/?src=data/mine.json", false);
+  app.give("mine.json", read_file("assets/programmes/lyon-saint-etienne.json"));
+  REQUIRE(app.use(Role::button, "Partager"));
+  CHECK(app.node(Role::paragraph, "?src=data/mine.json"));
+  CHECK_FALSE(app.node(Role::paragraph, "reste sur cet appareil"));
+}

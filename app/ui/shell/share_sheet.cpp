@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "style/icon_glyphs.h"
 #include "ui/widgets/widgets.h"
@@ -150,11 +151,18 @@ void draw_exports(Ui& ui, const ScreenInput& input, Column& column) {
   }
 }
 
+// True if the link names the file, which then opens for anybody.
+bool names_file(std::string_view link) {
+  const std::string_view query = link.substr(0, link.find('#'));
+  return query.find("?src=") != query.npos || query.find("&src=") != query.npos;
+}
+
 }  // namespace
 
 void draw_share_sheet(Ui& ui, const ScreenInput& input, Column& column) {
-  bool is_own = input.programme && input.programme->is_unverified;
-  if (is_own && ui.memory().overlay == Overlay::share) {
+  const bool is_own = input.programme && input.programme->is_unverified;
+  const bool needs_file = is_own && !names_file(input.sharing.link);
+  if (needs_file && ui.memory().overlay == Overlay::share) {
     column.text(ui.say(Msg::file_link_needs_file), TextStyle::label);
     column.space(space::m);
   }

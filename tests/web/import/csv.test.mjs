@@ -231,7 +231,7 @@ test('unknown and repeated columns are named', async () => {
     report,
     'The column “Couleur” is not known: it was not used.',
     'The column of amounts “montant 2024” is not understood: its amounts were not read.',
-    'The column “axe” repeats a column that was used: it was not used.',
+    'The column “axe” has the same role as a column that was used: it was not used.',
   );
 });
 

@@ -67,7 +67,7 @@ test('totals that are right share one sentence, as do unknown columns and lines 
     report,
     '3\u00a0totals of the table (row 5, €1.00, row 8, €5.00, row 9, €6.00) equal the sums of their rows. They are not counted.',
     'The columns “x”, “y” are not known: they were not used.',
-    'The column “action” repeats a column that was used: it was not used.',
+    'The column “action” has the same role as a column that was used: it was not used.',
     'Above the header, the lines “Un titre”, “Une date” were not used.',
   );
 });

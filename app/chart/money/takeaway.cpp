@@ -41,8 +41,8 @@ Missing all_missing(const Budget& budget) {
   return missing;
 }
 
-// Returns sentences to append where amounts lack a value for several reasons, which the eye would
-// have to count in the bars. Where none is published, the bars say so.
+// Returns sentences to append where amounts lack a value for several reasons, one for each reason.
+// If the only reason is that they are not published, each bar says so, and no sentence is needed.
 std::string reason_words(const Budget& budget) {
   const Missing missing = all_missing(budget);
   return is_only_unpublished(missing) ? "" : missing_words(budget.language, missing);

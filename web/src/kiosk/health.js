@@ -23,7 +23,8 @@ export function createHealth({ memory, clock = Date, steady = performance }) {
   // wall clock also changes the difference, which causes one needless reload.
   const jumped = () => Math.abs(apart() - usual) > minute_ms;
   const grown = () => (steady.memory?.usedJSHeapSize ?? 0) > most_heap || memory() > most_wasm;
-  const cannotDraw = () => document.documentElement.dataset.state !== 'ready';
+  // While a programme loads, the app draws: the file that the address names is opened for the next visitor.
+  const cannotDraw = () => !/^(ready|loading)$/.test(document.documentElement.dataset.state ?? '');
   const magnified = () => (visualViewport?.scale ?? 1) > 1.01;
 
   const isUnwell = () => magnified() || grown() || jumped() || cannotDraw();

@@ -2,7 +2,7 @@
 // TRAME_VISITS=10000 sets the number of visits.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawNothing, inState, launch, root, serveSite, times } from '../support.mjs';
+import { drawNothing, inState, launch, patience_ms, root, serveSite, times } from '../support.mjs';
 import { given } from './given.mjs';
 import { isolatePage } from './isolation.mjs';
 import { growth, weigh } from './measure.mjs';
@@ -31,6 +31,7 @@ async function open(t, query) {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = /** @type {TestPage} */ (await context.newPage());
+  page.setDefaultTimeout(patience_ms);
   page.complaints = [];
   const ofOthers = /^\[\.WebGL|^Service Worker registration blocked by Playwright$/;
   page.on(

@@ -75,10 +75,12 @@ std::span<const AmountId> first(const std::vector<AmountId>& amounts, size_t mos
 // Adds a row for an amount that is not drawn.
 void FlowTable::amount_row(AmountId id) {
   const Amount& amount = budget.programme.amounts[id];
+  const MoneyEnds ends = ends_of(budget.programme, id);
   std::string from = message(Msg::chart_no_funder, budget.language);
-  if (amount.from) from = budget.programme.organizations[*amount.from].name.in(budget.language);
-  table.rows.push_back({{from, amount.label.in(budget.language), budget.words(id).qualified,
-                         amount.value ? source_of(id) : ""},
+  if (ends.from) from = budget.programme.organizations[*ends.from].name.in(budget.language);
+  const bool is_unpublished = !amount.value && absence_of(amount.claims) == Absence::not_published;
+  table.rows.push_back({{std::move(from), amount.label.in(budget.language),
+                         budget.words(id).qualified, is_unpublished ? "" : source_of(id)},
                         key(id),
                         {amount.value ? units_of(*amount.value) : unknown},
                         budget.currency,

@@ -12,20 +12,13 @@
 namespace trame {
 namespace {
 
-// Properties that a part inherits from its total.
-struct Ends {
-  std::optional<OrganizationId> from;
-  std::optional<ActionId> to;
-  std::optional<AxisId> axis;
-};
-
 // Money that is drawn as one flow: an amount without published parts, or the unexplained part of a
 // total.
 struct Piece {
   const AmountNode* node = nullptr;
   bool remainder = false;
   Money money;
-  Ends ends;
+  MoneyEnds ends;
   bool exact = true;
 };
 
@@ -38,7 +31,7 @@ class FlowMaker {
   MoneyFlows make();
 
  private:
-  void collect(const std::vector<AmountNode>& nodes, const Ends& above);
+  void collect(const std::vector<AmountNode>& nodes);
   void leave_out_zero();
   void add_nodes();
   void merge_small(MoneyStage stage);
@@ -75,14 +68,13 @@ Command select(const Budget& budget, Id id) {
   return Select{selection_of(budget.programme, key(id))};
 }
 
-void FlowMaker::collect(const std::vector<AmountNode>& nodes, const Ends& above) {
+void FlowMaker::collect(const std::vector<AmountNode>& nodes) {
   for (const AmountNode& node : nodes) {
     const Amount& amount = budget_.programme.amounts[node.amount];
-    Ends ends{amount.from ? amount.from : above.from, amount.to ? amount.to : above.to,
-              amount.axis ? amount.axis : above.axis};
+    const MoneyEnds ends = ends_of(budget_.programme, node.amount);
     const auto& value = budget_.money(node);
     bool explained = published_sum(budget_, node.parts).published > 0;
-    if (explained || !value) collect(node.parts, ends);
+    if (explained || !value) collect(node.parts);
     if (!value) money_.missing.push_back(node.amount);
     if (value && !explained) {
       for (const AmountNode& part : node.parts) money_.missing.push_back(part.amount);
@@ -288,7 +280,7 @@ void FlowMaker::finish() {
 }
 
 MoneyFlows FlowMaker::make() {
-  collect(budget_.roots, {});
+  collect(budget_.roots);
   leave_out_zero();
   add_nodes();
   for (const Piece& piece : pieces_) add_piece(piece);
@@ -297,6 +289,17 @@ MoneyFlows FlowMaker::make() {
 }
 
 }  // namespace
+
+MoneyEnds ends_of(const Programme& programme, AmountId id) {
+  MoneyEnds ends;
+  for (std::optional<AmountId> at = id; at; at = programme.amounts[*at].part_of) {
+    const Amount& amount = programme.amounts[*at];
+    if (!ends.from) ends.from = amount.from;
+    if (!ends.to) ends.to = amount.to;
+    if (!ends.axis) ends.axis = amount.axis;
+  }
+  return ends;
+}
 
 MoneyFlows money_flows(const Budget& budget, size_t most) {
   return FlowMaker(budget, most).make();

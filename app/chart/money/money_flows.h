@@ -47,6 +47,13 @@ struct MoneyFlow {
   MoneyTotal total;
 };
 
+// Who gives an amount, and what for.
+struct MoneyEnds {
+  std::optional<OrganizationId> from;
+  std::optional<ActionId> to;
+  std::optional<AxisId> axis;
+};
+
 struct MoneyFlows {
   std::vector<MoneyNode> nodes;  // sorted by stage, largest first, unknown ones last
   std::vector<MoneyFlow> flows;
@@ -57,6 +64,9 @@ struct MoneyFlows {
 // Returns the flows of the shown scope. A part has the funder and the purpose of its total unless
 // it has its own. When there are more than `most` funders or purposes, the smaller ones are merged.
 MoneyFlows money_flows(const Budget& budget, size_t most);
+
+// Returns the funder and the purpose of an amount: its own, or else those of its total.
+MoneyEnds ends_of(const Programme& programme, AmountId id);
 
 // Returns the name of a flow: "État → Subvention".
 std::string flow_name(const MoneyFlows& money, const MoneyFlow& flow, Language language);

@@ -2,6 +2,7 @@
 // unpublished ends are hatched.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -200,6 +201,22 @@ TEST_CASE("amounts of zero flow nowhere, and are in the sentence and the table")
   CHECK(row.cells[3].find("Publisher") != std::string::npos);
   CHECK(row.sort_values[0] == 0);
   CHECK(chart.table.rows[3].cells[2] == "Not published");
+}
+
+TEST_CASE("an amount without a flow has the funder of its total, and a source unless unpublished") {
+  Programme p = with_ends({{"t", -1}, {"zero", 0, "t"}, {"none", -1, "t"}, {"secret", -1, "t"}});
+  p.amounts[AmountId{0}].from = state;
+  p.amounts[AmountId{3}].claims[0].absence = Absence::withheld;
+  const DataTable table = sankey_table({&p, budget_state(Chart::sankey), Language::en, {720, 480}});
+  REQUIRE(table.rows.size() == 4);
+  for (const DataTable::Row& row : table.rows) CHECK(row.cells[0] == "state");
+  CHECK(table.rows[0].cells[1] == "zero");
+  CHECK(table.rows[0].cells[3] == "Publisher");
+  auto secret =
+      std::ranges::find(table.rows, "secret", [](const auto& row) { return row.cells[1]; });
+  REQUIRE(secret != table.rows.end());
+  CHECK(secret->cells[2] == "Withheld");
+  CHECK(secret->cells[3] == "Publisher");
 }
 
 TEST_CASE("zeros beyond the most rows are counted, apart from what is not published") {

@@ -1,6 +1,7 @@
 #include "chart/money/currencies.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trame {
 
@@ -8,7 +9,12 @@ std::optional<ScopeId> shown_scope(const Programme& programme, const ViewState& 
   if (programme.amounts.empty()) return std::nullopt;
   if (auto chosen = programme.scopes.find(state.scope)) return chosen;
   if (auto root = programme.amounts.find(state.root)) return programme.amounts[*root].scope;
-  return std::ranges::min_element(programme.amounts, {}, &Amount::scope)->scope;
+  // Some files have a scope for each currency: a state that names a currency shows one that has it.
+  const auto scope_of_least = [&](const Amount& amount) {
+    const bool is_other = state.currency && amount.currency != *state.currency;
+    return std::pair(is_other, amount.scope);
+  };
+  return std::ranges::min_element(programme.amounts, {}, scope_of_least)->scope;
 }
 
 namespace {

@@ -77,6 +77,15 @@ TEST_CASE("the currency that the state names is shown; one that the scope lacks 
   }
 }
 
+TEST_CASE("a currency that only another scope has shows this scope, unless the state names one") {
+  Programme p = sample_programme({{"euro", 5000}, {"pound", 10, "", exact, grant, "other", "GBP"}});
+  ViewState state = in_currency(budget_state(Chart::bars), "GBP");
+  CHECK(mentions(chart_of(p, state), "£10"));
+  state.scope = "all";
+  CHECK(mentions(chart_of(p, state), "€5k"));
+  CHECK(mentions(chart_of(p, in_currency(budget_state(Chart::bars), "USD")), "€5k"));
+}
+
 TEST_CASE("a sum has only amounts of one currency") {
   Programme p = mixed();
   ChartView view = chart_of(p, budget_state(Chart::treemap));

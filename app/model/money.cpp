@@ -6,7 +6,10 @@
 namespace trame {
 
 Money money_of(double units, Currency currency) {
-  return {std::llround(units * minor_per_unit(currency)), currency};
+  const double minor = units * minor_per_unit(currency);
+  const int64_t rounded = std::llround(minor);
+  // Zero is a statement of its own.
+  return {rounded == 0 && minor > 0 ? 1 : rounded, currency};
 }
 
 double units_of(Money money) {

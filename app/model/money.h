@@ -19,8 +19,8 @@ struct Money {
   friend auto operator<=>(const Money&, const Money&) = default;
 };
 
-// Convert an amount in units (euros, dollars, yen…) to Money, rounded to its smallest unit, and
-// back.
+// Convert an amount in units (euros, dollars, yen…) to Money, and back. The amount is rounded to
+// its smallest unit; what is more than zero becomes one unit at least.
 Money money_of(double units, Currency currency);
 double units_of(Money money);
 

@@ -341,7 +341,7 @@ TEST_CASE("each text with letters that the fonts do not have is a warning; the f
 
 TEST_CASE("an amount finer than the smallest unit of its currency is rounded with a warning") {
   using Args = std::vector<std::string>;
-  for (const Args& words : {Args{"0.004", "0\u00A0EUR"}, Args{"12.345", "12.35\u00A0EUR"}}) {
+  for (const Args& words : {Args{"0.004", "0.01\u00A0EUR"}, Args{"12.345", "12.35\u00A0EUR"}}) {
     CAPTURE(words[0]);
     const LoadResult result = load_programme(with_amounts(amount("a", words[0], "")));
     REQUIRE(result.programme.has_value());

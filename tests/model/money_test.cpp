@@ -15,6 +15,8 @@ constexpr int64_t largest = std::numeric_limits<int64_t>::max();
 
 TEST_CASE("an amount is rounded to the smallest unit of its currency") {
   CHECK(money_of(12.345, {}).minor == 1235);
+  CHECK(money_of(0.004, {}).minor == 1);
+  CHECK(money_of(0, {}).minor == 0);
   CHECK(money_of(1e12, {}).minor == 100'000'000'000'000);
   CHECK(money_of(1250, *currency_of("JPY")).minor == 1250);
   CHECK(money_of(1.5, *currency_of("KWD")).minor == 1500);

@@ -102,7 +102,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const ScreenLayout& layout) 
   }
   if (input.programme) {
     draw_view(page_in(ui, input, area, top), column);
-  } else if (input.state.programme == own_file_slug && input.own_file.coming.empty()) {
+  } else if (is_file_missing(input)) {
     draw_file_page(ui, input, column);
   } else if (ui.memory().notices.empty()) {
     draw_skeleton(ui, column);

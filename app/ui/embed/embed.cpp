@@ -179,6 +179,11 @@ const ChartView* draw_body(Ui& ui, const ScreenInput& input, const ScreenLayout&
     column.heading(1, "Trame", TextStyle::heading);
     column.space(trame::space::s);
     draw_embed_refused(ui, *input.own_file.refused, column);
+  } else if (is_file_missing(input)) {
+    column.heading(1, "Trame", TextStyle::heading);
+    column.space(trame::space::s);
+    column.text(ui.say(Msg::embed_no_file, {label_of(input.state.view, ui.language())}),
+                TextStyle::body, ColorRole::text);
   } else if (ui.memory().notices.empty()) {
     draw_waiting(ui, column, layout.body);
   } else {

@@ -7,6 +7,7 @@
 
 #include "model/load_programme.h"
 #include "model/programme.h"
+#include "model/provenance.h"
 #include "state/kiosk_clock.h"
 #include "ui/frame/own_file.h"
 #include "ui/frame/page.h"
@@ -48,6 +49,12 @@ inline Page page_in(Ui& ui, const ScreenInput& input, Rect viewport, double top)
 
 inline bool asks_whether_present(const ScreenInput& input) {
   return input.kiosk && input.kiosk->attendance == Attendance::asking;
+}
+
+// Returns whether the shown programme is the visitor's file, and none is open or being opened.
+inline bool is_file_missing(const ScreenInput& input) {
+  return !input.programme && input.state.programme == own_file_slug &&
+         input.own_file.coming.empty();
 }
 
 // From this width (px) there is a rail instead of the bottom bar, and details are beside the

@@ -134,6 +134,13 @@ TEST_CASE("a frame says why the file of its address did not come, and fetches it
   CHECK(app.use(Role::button, "Réessayer"));
 }
 
+TEST_CASE("a frame of a file that its address does not name says so") {
+  Embed app("#/file/budget?lang=fr", {280, 200});
+  CHECK(app.node(Role::paragraph, "d’un fichier que son adresse ne nomme pas"));
+  CHECK(headings(app, 1) == 1);
+  CHECK_FALSE(app.node(Role::status, "Chargement"));
+}
+
 TEST_CASE("a frame says what is wrong with the file of its address") {
   Embed app("#/file/budget?lang=fr", {280, 200});
   app.give("a.json", R"({"format":"1.1","id":"p","title":"P"})");

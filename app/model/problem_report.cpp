@@ -26,21 +26,26 @@ std::string count_words(ProblemCount count, Language language) {
   return words;
 }
 
-std::string position_of(const Problem& problem) {
-  return problem.json_pointer.empty() ? "/" : problem.json_pointer;
+std::string problem_sentence(const Problem& problem, Language language) {
+  std::string sentence = message(problem.message, language, problem.args);
+  if (problem.severity == Severity::error) return sentence;
+  return message(Msg::problem_warning, language, {sentence});
 }
 
-std::string problem_report(const std::string& name, std::span<const Problem> problems,
-                           Language language) {
-  std::string text = message(Msg::file_report_title, language, {name}) + "\n" +
-                     count_words(count_problems(problems), language) + "\n\n";
-  for (const Problem& problem : problems) {
-    std::string sentence = message(problem.message, language, problem.args);
-    if (problem.severity == Severity::warning) {
-      sentence = message(Msg::problem_warning, language, {sentence});
-    }
-    text += position_of(problem) + message(Msg::ui_colon, language) + sentence + "\n";
-  }
+std::string problem_line(const Problem& problem, Language language) {
+  const std::string sentence = problem_sentence(problem, language);
+  if (problem.json_pointer.empty()) return sentence;
+  return problem.json_pointer + message(Msg::ui_colon, language) + sentence;
+}
+
+std::string problem_report(const ReportedFile& file, Language language) {
+  std::string text = message(Msg::file_report_title, language, {file.name}) + "\n";
+  const std::string counts = count_words(count_problems(file.problems), language);
+  if (!counts.empty()) text += counts + "\n";
+  text += "\n";
+  for (const std::string& note : file.notes) text += note + "\n";
+  if (!file.notes.empty() && !file.problems.empty()) text += "\n";
+  for (const Problem& problem : file.problems) text += problem_line(problem, language) + "\n";
   return text;
 }
 

@@ -19,11 +19,21 @@ ProblemCount count_problems(std::span<const Problem> problems);
 // Returns e.g. "3 erreurs, 1 avertissement"; a count of 0 is left out.
 std::string count_words(ProblemCount count, Language language);
 
-// Returns the JSON pointer of a problem, or "/" for the whole file.
-std::string position_of(const Problem& problem);
+// Returns the problem as one line: its JSON pointer, unless it is of the whole file, and its
+// sentence.
+std::string problem_line(const Problem& problem, Language language);
 
-// Returns the whole report: title, counts, then every problem with its position.
-std::string problem_report(const std::string& name, std::span<const Problem> problems,
-                           Language language);
+// Returns the sentence of a problem, marked as a warning if it is one.
+std::string problem_sentence(const Problem& problem, Language language);
+
+// A file that was read or refused, as its report tells it.
+struct ReportedFile {
+  std::string name;
+  std::span<const std::string> notes;  // the importer's messages
+  std::span<const Problem> problems;
+};
+
+// Returns the whole report: title, counts, messages, then every problem with its position.
+std::string problem_report(const ReportedFile& file, Language language);
 
 }  // namespace trame

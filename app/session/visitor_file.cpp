@@ -138,10 +138,10 @@ std::optional<Notice> VisitorFile::opened_notice(Language language) const {
 
 Download VisitorFile::report(Language language, bool of_refused) const {
   const RefusedFile* refused = of_refused && facts_.refused ? &*facts_.refused : nullptr;
-  const std::string& name = refused ? refused->name : facts_.name;
-  return {stem_of(name) + "-" + message(Msg::file_report_name, language) + ".txt",
-          "text/plain;charset=utf-8",
-          problem_report(name, refused ? refused->problems : facts_.warnings, language)};
+  const ReportedFile file = refused ? ReportedFile{refused->name, {}, refused->problems}
+                                    : ReportedFile{facts_.name, facts_.notes, facts_.warnings};
+  return {stem_of(file.name) + "-" + message(Msg::file_report_name, language) + ".txt",
+          "text/plain;charset=utf-8", problem_report(file, language)};
 }
 
 }  // namespace trame

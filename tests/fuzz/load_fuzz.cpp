@@ -51,7 +51,7 @@ void check_problems(const std::vector<Problem>& problems, std::string_view bytes
     check_position(problem, bytes);
   }
   for (const LanguageRow& row : language_table()) {
-    const std::string report = problem_report("file.json", problems, row.language);
+    const std::string report = problem_report({"file.json", {}, problems}, row.language);
     expect(is_valid_utf8(report), "a report is valid UTF-8", report);
     expect(report.size() <= (problems.size() + 1) * longest_line, "a report has an end");
     const auto lines = static_cast<size_t>(std::ranges::count(report, '\n'));

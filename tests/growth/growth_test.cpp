@@ -26,7 +26,7 @@ constexpr double most_growth = 2.5;  // where the size doubles; 4 for a loop ove
 
 Programme loaded(const std::string& json) {
   LoadResult result = load_programme(json);
-  REQUIRE_MESSAGE(result.programme, problem_report("p.json", result.problems, Language::en));
+  REQUIRE_MESSAGE(result.programme, problem_report({"p.json", {}, result.problems}, Language::en));
   return std::move(*result.programme);
 }
 

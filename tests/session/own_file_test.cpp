@@ -301,6 +301,10 @@ TEST_CASE("tables and OC4IDS go to the importer, and its messages are shown") {
   CHECK(app.node(Role::paragraph, "The column “b” was not."));
   REQUIRE(app.use(Role::button, "Close"));
   CHECK_FALSE(app.node(Role::paragraph, "Imported from"));
+  REQUIRE(app.use(Role::button, "Change programme"));
+  REQUIRE(app.use(Role::button, "budget.csv"));
+  REQUIRE(app.use(Role::button, "Download the full report"));
+  CHECK(app.downloads.back().bytes.find("The column “b” was not.") != std::string::npos);
 }
 
 TEST_CASE("the importer's reason for a refusal is shown") {

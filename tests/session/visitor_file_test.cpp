@@ -161,6 +161,12 @@ TEST_CASE("the report is of the refused file, or of the open one that it did not
   CHECK(file.report(Language::en, false).bytes == open.bytes);
 }
 
+TEST_CASE("the report of a converted file has the importer's messages") {
+  VisitorFile file;
+  take(file, FileStep::converted, test::read_file("assets/schema/minimal.json"), "One.\nTwo.");
+  CHECK(file.report(Language::en, false).bytes.find("\nOne.\nTwo.\n") != std::string::npos);
+}
+
 TEST_CASE("nothing is left of a forgotten file") {
   VisitorFile file;
   take(file, FileStep::read, test::read_file("assets/schema/minimal.json"));

@@ -100,20 +100,18 @@ void draw_starting_points(Ui& ui, const std::string& id_prefix, Column& column) 
 
 void draw_problem(Column& column, const Problem& problem, size_t number) {
   Ui& ui = column.ui;
-  std::string sentence = message(problem.message, ui.language(), problem.args);
-  if (problem.severity == Severity::warning) {
-    sentence = message(Msg::problem_warning, ui.language(), {sentence});
-  }
   double top = column.y;
   column.space(space::s);
-  column.y += ui.text_block({column.x, column.y}, {column.width}, position_of(problem),
-                            {TextStyle::caption, ColorRole::text_muted});
-  column.y += ui.text_block({column.x, column.y}, {column.width}, sentence,
-                            {TextStyle::body, ColorRole::text});
+  if (!problem.json_pointer.empty()) {
+    column.y += ui.text_block({column.x, column.y}, {column.width}, problem.json_pointer,
+                              {TextStyle::caption, ColorRole::text_muted});
+  }
+  column.y +=
+      ui.text_block({column.x, column.y}, {column.width}, problem_sentence(problem, ui.language()),
+                    {TextStyle::body, ColorRole::text});
   column.space(space::s);
   ui.node(Role::list_item, "problem/" + std::to_string(number),
-          position_of(problem) + ui.say(Msg::ui_colon) + sentence,
-          Rect{column.x, top, column.width, column.y - top});
+          problem_line(problem, ui.language()), Rect{column.x, top, column.width, column.y - top});
   ui.line({column.x, column.y}, {column.x + column.width, column.y}, ColorRole::outline);
 }
 
@@ -230,7 +228,8 @@ void draw_file_facts(Ui& ui, const ScreenInput& input, Column& column) {
   column.space(space::l);
   ButtonRow row(column);
   add_choose(ui, row, "file", Msg::file_choose_other);
-  if (!input.own_file.warnings.empty()) add_report(ui, row);
+  const bool has_report = !input.own_file.warnings.empty() || !input.own_file.notes.empty();
+  if (has_report && !ui.in().unattended) add_report(ui, row);
   if (row.add({"file/close", ui.say(Msg::file_close), icon_close, ButtonKind::outlined})) {
     ui.emit(UseFile{FileRequest::close});
     ui.memory().overlay = Overlay::none;

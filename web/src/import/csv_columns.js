@@ -29,6 +29,7 @@ export const columns = Object.fromEntries(
  * @typedef {{ field: string, rank: number, languages: Language[] }} Column
  */
 
+const maxName = 60; // longest name of a column, in characters
 /** @type {Map<string, Column>} */
 const columnOfName = new Map();
 for (const [field, names] of Object.entries(columns)) {
@@ -77,6 +78,14 @@ function columnOf(cell) {
   const known = columnOfName.get(name);
   return known && { ...known, name };
 }
+
+/**
+ * True for a name of the column of actions.
+ *
+ * @param {string} cell
+ */
+export const namesAction = (cell) =>
+  cell.length <= maxName && columnOfName.get(plain(cell))?.field === 'action';
 
 /**
  * Fields whose code a heading may name when its column has no column of codes beside it: the column

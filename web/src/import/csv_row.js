@@ -9,13 +9,13 @@ import { fold, webAddress } from './text.js';
 import { inAll } from './words.js';
 
 /** @import { Amount } from './csv_sums.js' */
-/** @import { Action, FoundRow, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
+/** @import { Action, FoundRow, Header, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
 
 const maxNumber = 100_000;
 const maxCode = 20;
 
 /**
- * Returns `addRow(cells, number)`, which adds one row to the draft, and `read`, which after the last
+ * Returns `addRow(cells, number, header)`, which adds one row to the draft, and `read`, which after the last
  * row returns what was read: `column`, the sums of the column of amounts, and `joined`, the number of
  * rows added to the action of another row. Totals, their taxes and rows without a title are reported and
  * left out.
@@ -23,7 +23,7 @@ const maxCode = 20;
  * @param {TableContext} table
  */
 export function createRowImport(table) {
-  const { draft, header, report } = table;
+  const { draft, report } = table;
   const totals = createTotals(report);
   const actions = createActions(draft);
   const taxes = createTaxes({ isTotal: totals.isSure, told: totals.tellTax, added: add });
@@ -59,10 +59,11 @@ export function createRowImport(table) {
   /**
    * @param {string[]} cells
    * @param {number} number
+   * @param {Header} header of the heading line above the row
    */
-  function addRow(cells, number) {
+  function addRow(cells, number, header) {
     const row = createRow(cells, number, { header, report });
-    const context = { ...table, row };
+    const context = { ...table, header, row };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
     const untaxed = taxes.settle(found);
     if (!taxes.hold(found)) add(found, untaxed);

@@ -7,6 +7,7 @@ import { say } from './words.js';
 // Messages about money that is wrong, uncertain or not counted.
 const money = [
   'total_differs',
+  'row_header_other',
   'row_total_twice',
   'row_total_kept',
   'row_tax',
@@ -33,6 +34,7 @@ const routine = [
   'untitled_contract_count',
   'line_above',
   'row_header',
+  'row_statistic',
   'total_tax',
   'total_equal',
 ];

@@ -7,10 +7,11 @@ import { say } from './words.js';
 // Messages about money that is wrong, uncertain or not counted.
 const money = [
   'total_differs',
+  'total_corrected',
+  'row_last_sum',
   'row_header_other',
   'row_total_twice',
   'row_total_kept',
-  'row_tax',
   'row_amount',
   'amount_unread',
   'column_amounts',
@@ -22,6 +23,8 @@ const money = [
   'total_without_amount',
   'row_quotes',
   'row_amount_kind',
+  'row_tax',
+  'total_tax',
 ];
 // Messages about what was done as usual, and lost nothing.
 const routine = [
@@ -35,12 +38,14 @@ const routine = [
   'line_above',
   'row_header',
   'row_statistic',
-  'total_tax',
   'total_equal',
+  'total_taxed',
 ];
 // Messages that name all their details in one sentence. True if these are names, which are quoted.
 const joining = new Map([
   ['import_total_equal', false],
+  ['import_total_taxed', false],
+  ['import_total_corrected', false],
   ['import_total_tax', false],
   ['import_line_above', true],
   ['import_column_unknown', true],

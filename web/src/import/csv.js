@@ -2,6 +2,7 @@
 // action; further rows with the same identifier and title add to it.
 import { findDecimalMark } from './csv_cells.js';
 import { createAsides } from './csv_asides.js';
+import { reportColumns } from './csv_column_report.js';
 import { createRowImport } from './csv_row.js';
 import { decode, openTable, rowsOf } from './csv_table.js';
 import { createDraft } from './draft.js';
@@ -36,18 +37,6 @@ function addFile(draft, name) {
     publisher: inAll('import_no_publisher'),
   });
   return /** @type {Row} */ (row).id; // `row` is undefined only if the list is full
-}
-
-/**
- * Reports columns that are not understood, not known or repeat another.
- *
- * @param {Header} header
- * @param {Report} report
- */
-function reportColumns({ unread, unknown, repeated }, report) {
-  for (const column of unread.values()) report.count('import_column_amounts', clean(column));
-  for (const column of unknown) report.count('import_column_unknown', clean(column));
-  for (const column of repeated) report.count('import_column_repeated', clean(column));
 }
 
 /**
@@ -122,7 +111,10 @@ export function* importCsv(bytes, { name, report }) {
   reportColumns(header, report);
   const draft = createDraft(report);
   const read = yield* addRows(table, { draft, file: addFile(draft, name), header, report });
-  if (draft.rows.actions.length === 0) return { error: 'import_no_rows' };
+  if (draft.rows.actions.length === 0)
+    return read.totals.length === 0
+      ? { error: 'import_no_rows' }
+      : { error: 'import_only_totals', detail: read.totals.join(', ') };
   sortScopes(draft.rows);
   const title = titleOf(name);
   return {

@@ -3,6 +3,7 @@
 // assets/schema/README.md use the first name of a column in each language.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
+import { mayHoldAmounts, namesFunder } from './csv_amount_headings.js';
 import { splitHeading } from './csv_unit.js';
 import { inLanguage } from './numbers.js';
 import { plain } from './text.js';
@@ -120,7 +121,7 @@ const others = new Set('id number reference date source currency status note'.sp
 function namesAmounts(heading) {
   const [first, ...words] = plain(heading).split(' ');
   const isOther = (/** @type {string} */ word) =>
-    word.includes('%') || others.has(columnOfName.get(word)?.field ?? '');
+    word.includes('%') || (!namesFunder(word) && others.has(columnOfName.get(word)?.field ?? ''));
   return columnOfName.get(first)?.field === 'amount' && !words.some(isOther);
 }
 
@@ -134,22 +135,24 @@ function findColumns(cells) {
   /** @type {Map<string, ReturnType<typeof columnOf> & { cell: string, position: number }>} */
   const used = new Map();
   /** @type {string[][]} */
-  const [unknown, repeated] = [[], []];
+  const [unknown, repeated, others] = [[], [], []];
   /** @type {Map<number, string>} */
   const unread = new Map();
   for (const [position, heading] of cells.entries()) {
     const [cell, column] = [heading.trim(), columnOf(heading)];
     const known = column && used.get(column.field);
+    const same = column?.field === 'amount' ? others : repeated;
     if (!column) {
-      if (unread.size < maxUnread && namesAmounts(cell)) unread.set(position, cell);
+      if (unread.size < maxUnread && (namesAmounts(cell) || mayHoldAmounts(cell)))
+        unread.set(position, cell);
       else if (cell !== '') unknown.push(cell);
-    } else if (known && known.rank <= column.rank) repeated.push(cell);
+    } else if (known && known.rank <= column.rank) same.push(cell);
     else {
-      if (known) repeated.push(known.cell);
+      if (known) same.push(known.cell);
       used.set(column.field, { ...column, cell, position });
     }
   }
-  return { used, unread, unknown, repeated };
+  return { used, unread, unknown, repeated, others };
 }
 
 /**
@@ -169,13 +172,13 @@ function languageOf(votes) {
  * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
  * heading; `unread`: headings of columns of amounts that are not understood, by field; `unknown` and
- * `repeated`: names of columns that are not used; `language`: the language of most of the names,
+ * `repeated`: names of columns that are not used, and `others`: those of amounts beside the one that is; `language`: the language of most of the names,
  * and `certain`: the same if no other language has as many.
  *
  * @param {string[]} cells
  */
 export function readHeader(cells) {
-  const { used, unread: positions, unknown, repeated } = findColumns(cells);
+  const { used, unread: positions, unknown, repeated, others } = findColumns(cells);
   /** @type {Map<string, number>} */
   const fields = new Map();
   /** @type {Map<string, string>[]} */
@@ -199,5 +202,6 @@ export function readHeader(cells) {
   const { unit: named, cell } = used.get('amount') ?? {};
   const unit = inLanguage(named, cell ?? '', certain);
   const heading = unit && cell;
-  return { fields, names, implied, unread, unknown, repeated, language, certain, unit, heading };
+  const columnsLeft = { unread, unknown, repeated, others };
+  return { fields, names, implied, ...columnsLeft, language, certain, unit, heading };
 }

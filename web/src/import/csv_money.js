@@ -1,5 +1,6 @@
 // Reads the amount of a row, in the currency that its cell, its column of currencies and the heading
 // agree on, and adds it to the programme.
+import { mayHoldAmounts } from './csv_amount_headings.js';
 import { codes } from './csv_columns.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
 import { joined, unitOfCell } from './csv_unit.js';
@@ -157,6 +158,7 @@ function notUnderstood(context) {
   for (const [field, heading] of header.unread) {
     const text = row.words(field);
     if (!text || plain(text) === '' || absenceOf(text)) continue;
+    if (mayHoldAmounts(heading) && (!/\d/.test(text) || text.includes('%'))) continue;
     const money = unread(withUnits(context), text, heading);
     return { money, warnings: ['import_row_amount'] };
   }

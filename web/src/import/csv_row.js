@@ -15,8 +15,8 @@ const maxCode = 20;
 
 /**
  * Returns `addRow(cells, number, header)`, which adds one row to the draft, and `read`, which after the last
- * row returns what was read: `column`, the sums of the column of amounts, and `joined`, the number of
- * rows added to the action of another row. Totals, their taxes and rows without a title are reported and
+ * row returns what was read: `column`, the sums of the column of amounts, `joined`, the number of
+ * rows added to the action of another row, and `totals`, words about the first totals. Totals, their taxes and rows without a title are reported and
  * left out.
  *
  * @param {TableContext} table
@@ -57,7 +57,7 @@ export function createRowImport(table) {
 
   function read() {
     totals.finish();
-    return { column: totals.column, joined: actions.joined() };
+    return { column: totals.column, joined: actions.joined(), totals: totals.texts };
   }
 
   return { addRow, read };

@@ -26,6 +26,7 @@ import { say } from './words.js';
 // Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
 // number: a table may number all its rows.
 const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+const maxTexts = 5;
 const maxRows = 10; // most row numbers in one sentence
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
@@ -60,6 +61,8 @@ export function createTotals(report) {
     createColumn();
   const extras = createExtras();
   const last = createLastRow(report);
+  /** @type {string[]} */
+  const texts = []; // of the first totals
   /** @type {OpenTotal[]} */
   const open = [];
   /** @type {KeptRow[]} */
@@ -152,6 +155,7 @@ export function createTotals(report) {
     total.add(value, currency);
     const [{ text }] = total.list(report.language);
     const told = say(report.language, 'import_total', number, text);
+    if (key !== 'import_total_tax' && texts.length < maxTexts) texts.push(told);
     const list = rows && say(report.language, 'import_rows', rows.length, listed(rows));
     report.count(key, list ? say(report.language, 'import_total_with', told, list) : told);
   }
@@ -200,7 +204,9 @@ export function createTotals(report) {
       const found = readings.find(
         ({ amount }) => isAll(total, amount) || (isAbove && isSumBelow(amount, place, 1)),
       );
-      tell(found?.key ?? 'import_total_differs', number, told, found?.rows);
+      const isAlone = column.countOf(told.currency ?? 'EUR') === 0;
+      const other = isAlone ? 'import_total_alone' : 'import_total_differs';
+      tell(found?.key ?? other, number, told, found?.rows);
     }
   }
 
@@ -214,5 +220,5 @@ export function createTotals(report) {
     last.finish((number) => kept.some(({ row }) => row.number === number));
   }
 
-  return { column, count, finish, report: reportTotal, reportTax, wordsOf };
+  return { column, count, finish, report: reportTotal, reportTax, texts, wordsOf };
 }

@@ -95,6 +95,8 @@ const meaningOf = ({ fields, names, unread }) =>
  */
 export function createAsides(first, header) {
   const headings = filledOf(first);
+  /** @param {string[]} filled */
+  const isSame = (filled) => filled.length > 1 && filled.join('\n') === headings.join('\n');
   let current = header;
   let isTable = false;
 
@@ -110,10 +112,9 @@ export function createAsides(first, header) {
       current = found;
       return { key: 'import_row_header_other', header: found };
     }
-    if (found || (filled.length > 1 && filled.join('\n') === headings.join('\n')))
-      return { key: 'import_row_header' };
-    if (isStatistic(cells[current.fields.get('action') ?? 0]?.trim() || filled[0]))
-      return { key: 'import_row_statistic' };
+    if (found || isSame(filled)) return { key: 'import_row_header' };
+    const title = cells[current.fields.get('action') ?? 0]?.trim();
+    if (isStatistic(title || filled[0])) return { key: 'import_row_statistic' };
     return isTable && isNote(filled) ? { key: 'import_row_note' } : {};
   };
 }

@@ -111,18 +111,21 @@ const impliedCode = (name, field) =>
 
 const maxUnread = 50; // columns of amounts that are searched in each row for words to keep
 // Fields whose words in a heading say that the column does not hold amounts: "Grant reference".
-const others = new Set('id number reference date source currency status note'.split(' '));
+const nonAmounts = new Set('id number reference date source currency status note'.split(' '));
 
 /**
- * True if a heading that is not known begins with a word of amounts: "Montant 2024 (€)".
+ * True if a heading that is not known begins with a word of amounts, "Montant 2024 (€)", or may stand
+ * above amounts: "2024".
  *
  * @param {string} heading
  */
 function namesAmounts(heading) {
   const [first, ...words] = plain(heading).split(' ');
   const isOther = (/** @type {string} */ word) =>
-    word.includes('%') || (!namesFunder(word) && others.has(columnOfName.get(word)?.field ?? ''));
-  return columnOfName.get(first)?.field === 'amount' && !words.some(isOther);
+    word.includes('%') ||
+    (!namesFunder(word) && nonAmounts.has(columnOfName.get(word)?.field ?? ''));
+  const isAmount = columnOfName.get(first)?.field === 'amount' && !words.some(isOther);
+  return isAmount || mayHoldAmounts(heading);
 }
 
 /**
@@ -143,8 +146,7 @@ function findColumns(cells) {
     const known = column && used.get(column.field);
     const same = column?.field === 'amount' ? others : repeated;
     if (!column) {
-      if (unread.size < maxUnread && (namesAmounts(cell) || mayHoldAmounts(cell)))
-        unread.set(position, cell);
+      if (unread.size < maxUnread && namesAmounts(cell)) unread.set(position, cell);
       else if (cell !== '') unknown.push(cell);
     } else if (known && known.rank <= column.rank) same.push(cell);
     else {

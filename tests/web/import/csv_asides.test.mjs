@@ -44,3 +44,63 @@ test('bullets, titles with a colon and notes with an amount stay actions', async
   const { programme } = await imported_rows(['titre;montant', ...rows]);
   assert.deepEqual(titles(programme), ['A', 'Eau : réseau', 'Source : captage', '* C']);
 });
+
+/** @param {any} programme */
+const values = ({ amounts }) => amounts.map((/** @type {{ value: number }} */ { value }) => value);
+/** @param {string[]} report @param {RegExp} pattern */
+const assert_matches = (report, pattern) =>
+  assert.ok(
+    report.some((sentence) => pattern.test(sentence)),
+    report.join('\n'),
+  );
+
+test('headings that are repeated in capitals are no action', async () => {
+  const { programme, report } = await imported_rows([
+    ...['Titre;Montant (k€)', 'A;100', 'TITRE;MONTANT (K€);', 'B;200'],
+  ]);
+  assert.deepEqual(titles(programme), ['A', 'B']);
+  assert.ok(report.includes('1\u00A0row that repeats the headings was left out (row 3).'));
+});
+
+test('rows below headings with another unit or order are read by them, and it is told', async () => {
+  const tables = [
+    ['Titre;Montant (k€)', 'A;100', 'Titre;Montant (M€)', 'B;2', 'Titre;Montant (k€)', 'C;3'],
+    ['Titre;Montant', 'A;100000', 'Montant (M€);Titre', '2;B', 'Titre;Montant', 'C;3000'],
+  ];
+  for (const rows of tables) {
+    const { programme, report } = await imported_rows(rows);
+    assert.deepEqual(titles(programme), ['A', 'B', 'C']);
+    assert.deepEqual(values(programme), [100_000, 2_000_000, 3000]);
+    assert_matches([report[1]], /^2.rows repeat the headings in another order.*\(rows 3, 5\)\.$/);
+  }
+});
+
+test('a row of an action is no heading, whatever its words', async () => {
+  const rows = ['Projet;Commune;6', 'Action;Ville de Lyon;', 'Projet;;nc'];
+  const { programme } = await imported_rows(['titre;porteur;montant', 'A;B;1', ...rows]);
+  assert.deepEqual(titles(programme), ['A', 'Projet', 'Action', 'Projet']);
+});
+
+test('statistics of a table are no actions', async () => {
+  const words = [
+    ...['Moyenne', 'MAXIMUM :', 'Minimum', 'Médiane', 'Average', 'Mean', 'Median', 'Mittelwert'],
+    ...['Durchschnitt', 'Moyenne par action', 'Montant moyen'],
+  ];
+  for (const word of words) {
+    const { programme, report } = await imported_rows(['titre;montant', 'A;1', 'B;3', `${word};2`]);
+    assert.deepEqual(titles(programme), ['A', 'B'], word);
+    assert_matches(report, /^1.row with a statistic .* was left out \(row 4\)\.$/);
+  }
+  const rows = ['Moyenne Garonne;2', 'Maximum d’autonomie;3'];
+  const { programme } = await imported_rows(['titre;montant', ...rows]);
+  assert.equal(programme.actions.length, 2);
+});
+
+test('a note that begins with its mark is no action', async () => {
+  const notes = ['(1) estimation;', '(2);dont part privée', '¹ hors études', 'Note : x'];
+  const { programme, report } = await imported_rows(['titre;montant', 'A;1', ...notes]);
+  assert.deepEqual(titles(programme), ['A']);
+  assert_matches(report, /^4.rows with notes were left out \(rows 3, 4, 5, 6\)\.$/);
+  const { programme: kept } = await imported_rows(['titre;montant', 'A;1', '(2) Route;5', '*;9']);
+  assert.equal(kept.actions.length, 3);
+});

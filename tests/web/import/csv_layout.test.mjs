@@ -130,7 +130,8 @@ test('of several columns for one thing, the one with the most usual name is used
   assert.deepEqual([programme.actions[0].title, programme.amounts[0].value], ['A', 2000]);
   assert_says(
     report,
-    'The columns “Aide”, “Projet” repeat columns that were used: they were not used.',
+    'The column “Aide” is a column of amounts too: it was not read.',
+    'The column “Projet” has the same role as a column that was used: it was not used.',
   );
 });
 

@@ -212,11 +212,10 @@ test('amounts below a heading that is not understood are published, not read', a
       ],
     );
     assert.equal(report[0], 'Amounts: 2\u00a0not read.');
-    for (const column of [heading, 'Montant 2024'])
-      assert_says(
-        report,
-        `The column of amounts “${column}” is not understood: its amounts were not read.`,
-      );
+    assert_says(
+      report,
+      `The columns of amounts “${heading}”, “Montant 2024” are not understood: their amounts were not read.`,
+    );
     assert_says(
       report,
       'The columns “Budget id”, “Grant reference”, “Coût %” are not known: they were not used.',

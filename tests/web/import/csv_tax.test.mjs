@@ -1,4 +1,4 @@
-// Rows of taxes: not counted between two totals that confirm them; an action, and reported, anywhere else.
+// Rows of taxes: never an action and never counted; totals that include them are compared without them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assert_says, imported_rows } from './support.mjs';
@@ -8,11 +8,9 @@ const told = (rows) => imported_rows(['titre;montant', ...rows]);
 /** @param {any} programme */
 const titles = ({ actions }) => actions.map((/** @type {{ title: string }} */ { title }) => title);
 const rows = ['A;100', 'B;200', 'Total HT;300'];
-const equal = /^2.totals of the table \(row 4, €300\.00, row \d, €\d+\.\d\d\) equal/;
-const stays = (/** @type {number} */ row) =>
-  new RegExp(
-    `^1.row named after a tax stays an action: no total shows .* be counted \\(row ${row}\\)\\.$`,
-  );
+const equal = /^A total of the table \(row 4, €300\.00\) equals the sum of its rows\./;
+const taxed = (/** @type {string} */ total) =>
+  new RegExp(`^A total of the table \\(${total}\\) equals the sum of its rows and their taxes\\.`);
 /** @param {string[]} report @param {RegExp} pattern */
 const assert_matches = (report, pattern) =>
   assert.ok(
@@ -29,11 +27,9 @@ test('a tax between a total without it and one with it is reported and not count
     const { programme, report } = await told([...rows, `${word};60`, 'Total TTC;360']);
     assert.deepEqual(titles(programme), ['A', 'B'], word);
     assert.match(report[0], /^Amounts: 2.read, €300\.00 in all\. This is exactly/);
-    assert_says(
-      report,
-      'A row of a tax (row 5, €60.00) is added to a total of the table. It is not counted.',
-    );
+    assert_says(report, 'A row of a tax (row 5, €60.00) is no action: it is not counted.');
     assert_matches(report, equal);
+    assert_matches(report, taxed('row 6, €360\\.00'));
     assert.ok(!report.some((sentence) => sentence.includes('begins like')), report.join('\n'));
   }
 });
@@ -43,8 +39,9 @@ test('two taxes add up to the total with them', async () => {
     ...[...rows, 'TVA 5,5 %;5,50', 'TVA 20 %;40', 'Total TTC;345,50'],
   ]);
   assert.deepEqual(titles(programme), ['A', 'B']);
-  assert_matches(report, /^2.rows of taxes \(row 5, €5\.50, row 6, €40\.00\) are added/);
+  assert_matches(report, /^2.rows of taxes \(row 5, €5\.50, row 6, €40\.00\) are no actions/);
   assert_matches(report, equal);
+  assert_matches(report, taxed('row 7, €345\\.50'));
 });
 
 test('a rate of the total above is enough, and a wrong total below it differs', async () => {
@@ -69,27 +66,42 @@ test('totals and a tax above their rows are recognised', async () => {
   assert.ok(!report.some((sentence) => sentence.includes('differs')), report.join('\n'));
 });
 
-test('a tax without totals that confirm it stays an action, and is reported', async () => {
+test('a tax is no action, whatever surrounds it', async () => {
   const { programme, report } = await told(['A;100', 'B;200', 'TVA 20 %;60', 'Total TTC;360']);
-  assert.deepEqual(titles(programme), ['A', 'B', 'TVA 20 %']);
-  assert_matches(report, stays(4));
-  const { programme: held, report: other } = await told([...rows, 'TVA;61', 'Total TTC;360']);
-  assert.deepEqual(titles(held), ['A', 'B', 'TVA']);
-  assert_matches(other, stays(5));
+  assert.deepEqual(titles(programme), ['A', 'B']);
+  assert_matches(report, taxed('row 5, €360\\.00'));
+  const { programme: wrong, report: differs } = await told([...rows, 'TVA;61', 'Total TTC;360']);
+  assert.deepEqual(titles(wrong), ['A', 'B']);
+  assert_matches(differs, /row 6, €360\.00\) differs/);
+  const { programme: blank, report: without } = await told(['A;1', 'MwSt;', 'IVA 21 %;?']);
+  assert.deepEqual(titles(blank), ['A']);
+  assert_matches(without, /^2.rows of taxes without a readable amount .*\(rows 3, 4\)\.$/);
 });
 
-test('what stands below a tax that is not confirmed is reported once', async () => {
-  const { programme, report } = await told([...rows, 'TVA;61', 'Total rehabilitation;7']);
-  assert.deepEqual(titles(programme), ['A', 'B', 'TVA', 'Total rehabilitation']);
-  assert_matches(report, /^1.row whose title begins like a total/);
-  const { report: taxes } = await told([...rows, 'Total taxes;61', 'C;1']);
-  assert_matches(taxes, /row 5, €61\.00\) differs/);
+test('each part of a table may have its tax', async () => {
+  const { programme, report } = await told([
+    ...['A;100', 'TVA sur A;20', 'Total A;120', 'B;200', 'TVA axe 2;40', 'Total TTC;240'],
+    'Total général TTC;360',
+  ]);
+  assert.deepEqual(titles(programme), ['A', 'B']);
+  assert_matches(report, /^2.rows of taxes \(row 3, €20\.00, row 6, €40\.00\) are no actions/);
+  assert_matches(
+    report,
+    /^3.totals .*row 4, .*row 7, .*row 8, .*sums of their rows and their taxes/,
+  );
+});
+
+test('a total of taxes is not added to them', async () => {
+  const { report } = await told([
+    ...[...rows, 'TVA 5,5 %;5', 'TVA 20 %;40', 'Total TVA;45', 'Total TTC;345'],
+  ]);
+  assert_matches(report, taxed('row 8, €345\\.00'));
 });
 
 test('a title that only begins with a tax is an action like any other', async () => {
-  for (const title of ['Taxe carbone', 'Frais de gestion', 'TVA sociale', 'Tax relief']) {
+  for (const title of ['Taxe carbone', 'Taxe sur les carburants', 'TVA sociale', 'Tax relief']) {
     const { programme, report } = await told([...rows, `${title};60`, 'Total TTC;360']);
     assert.deepEqual(titles(programme), ['A', 'B', title]);
-    assert.ok(!report.some((sentence) => /tax (stays|\()/.test(sentence)), report.join('\n'));
+    assert.ok(!report.some((sentence) => /of a tax/.test(sentence)), report.join('\n'));
   }
 });

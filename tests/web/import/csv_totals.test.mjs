@@ -55,6 +55,8 @@ test('a total is compared with its rows, told, and not counted', async () => {
     ...['TOTAL HT', 'Total TTC', 'Total (€)', 'Total en k€', 'TOTAL (HT)', 'Total des aides'],
     ...['Sous-total axe 2', 'Sous-total Énergie et climat', 'Total axe II', 'Total amount awarded'],
     ...['Total de l’axe 3', 'Montant total', 'Total excl. VAT', 'Total Énergie et climat'],
+    ...['Gesamt', 'Gesamtsumme', 'Summe', 'Zwischensumme', 'Totale', 'Subtotale', 'Total general'],
+    ...['Suma', 'Totaal', 'Soma', 'Gesamt (netto)', 'Totale generale'],
   ];
   for (const word of words) {
     const rows = ['Nord;1 000 000 €', 'Sud;2 000 000 €', `${word};3 000 000 €`];

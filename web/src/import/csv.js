@@ -2,6 +2,7 @@
 // action; further rows with the same identifier and title add to it.
 import { findDecimalMark } from './csv_cells.js';
 import { createAsides } from './csv_asides.js';
+import { reportColumns } from './csv_column_report.js';
 import { createRowImport } from './csv_row.js';
 import { decode, openTable, rowsOf } from './csv_table.js';
 import { createDraft } from './draft.js';
@@ -39,21 +40,6 @@ function addFile(draft, name) {
 }
 
 /**
- * Reports lines above the header, and columns that are not understood, not known or repeat another.
- *
- * @param {Table} table
- * @param {Header} header
- * @param {Report} report
- */
-function reportHeader({ above }, { unread, unknown, repeated }, report) {
-  for (const cells of above)
-    report.count('import_line_above', cells.map(clean).filter(Boolean).join(' '));
-  for (const column of unread.values()) report.count('import_column_amounts', clean(column));
-  for (const column of unknown) report.count('import_column_unknown', clean(column));
-  for (const column of repeated) report.count('import_column_repeated', clean(column));
-}
-
-/**
  * Adds all rows. Returns what was read in the column of amounts, and how many rows were joined.
  *
  * @param {Table} table
@@ -65,12 +51,17 @@ function* addRows(table, context) {
   let found = search.next();
   for (let row = 1; !found.done; ++row, found = search.next()) if (row % rowsOfStep === 0) yield 0;
   const { addRow, read } = createRowImport({ ...context, decimal: found.value });
-  const asideOf = createAsides(table.first);
+  const asideOf = createAsides(table.first, context.header);
+  let { header } = context; // of the heading line above the row
   for (const { cells, end, isWrong, number } of rowsOf(table)) {
     if (isWrong) context.report.row('import_row_quotes', number);
     const aside = asideOf(cells);
-    if (aside) context.report.row(aside, number);
-    else addRow(cells, number);
+    if (aside.header) {
+      header = aside.header;
+      reportColumns(header, context.report);
+    }
+    if (aside.key) context.report.row(aside.key, number);
+    else addRow(cells, number, header);
     if (number % rowsOfStep === 0) yield end / table.text.length;
   }
   return read();
@@ -115,10 +106,15 @@ export function* importCsv(bytes, { name, report }) {
       detail: shorten(first.map((cell) => cell.trim()).join(', '), 200),
     };
   if (note) report.count(note);
-  reportHeader(table, header, report);
+  for (const cells of table.above)
+    report.count('import_line_above', cells.map(clean).filter(Boolean).join(' '));
+  reportColumns(header, report);
   const draft = createDraft(report);
   const read = yield* addRows(table, { draft, file: addFile(draft, name), header, report });
-  if (draft.rows.actions.length === 0) return { error: 'import_no_rows' };
+  if (draft.rows.actions.length === 0)
+    return read.totals.length === 0
+      ? { error: 'import_no_rows' }
+      : { error: 'import_only_totals', detail: read.totals.join(', ') };
   sortScopes(draft.rows);
   const title = titleOf(name);
   return {

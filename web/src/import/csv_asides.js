@@ -1,36 +1,120 @@
 // Finds rows that are not about an action: the headings again, as at the top of each page of a printed
-// table, and notes below the table.
-import { codes } from './csv_columns.js';
-import { plain } from './text.js';
+// table, statistics of the table, and notes below it.
+import { codes, namesAction, readHeader } from './csv_columns.js';
+import { splitHeading } from './csv_unit.js';
+import { fold, plain } from './text.js';
+
+/** @import { Header } from './types.js' */
+
+const maxHeading = 200; // longest cell of a heading line, in characters
+const maxStatistic = 60; // longest title that is examined, in characters
+const statistic =
+  /^(?:(?:montant|cout|budget|amount|cost) )?(?:moyennes?|moyen|maximum|minimum|mediane?|averages?|mean|mittelwert|durchschnitt|mittel|media|mediana|promedio|gemiddelde?|moyenne generale)(?: (?:par|per|pro|por) \p{L}+)?$/u;
+const mark = /^(?:\(\d{1,2}\)|[*†‡]+|[¹²³⁴-⁹]+)/; // of a note that a cell refers to
 
 /** @param {string[]} cells */
 const filledOf = (cells) => cells.map((cell) => cell.trim()).filter(Boolean);
 
 /**
- * True for a text that begins as a note does: "* provisional figures", "Source: the Region".
+ * True for a text that begins as a note does: "* provisional figures", "(1) estimate", "Source: the
+ * Region".
  *
  * @param {string} text
  */
 function isWordedAsNote(text) {
   const colon = text.indexOf(':');
-  return /^[*†]/.test(text) || (colon > 0 && codes.note.has(plain(text.slice(0, colon))));
+  return mark.test(text) || (colon > 0 && codes.note.has(plain(text.slice(0, colon))));
 }
 
 /**
- * Returns a function that returns the key of the message about a row that is not about an action, or
- * undefined. A note stands alone in its row, below a row that has more than one cell: a list of titles
- * may have bullets. `header`: the cells of the header row.
+ * True for cells that hold a note alone, or its mark and the note beside it.
  *
- * @param {string[]} header
+ * @param {string[]} filled
  */
-export function createAsides(header) {
-  const headings = filledOf(header).join('\n');
+const isNote = (filled) =>
+  (filled.length === 1 && isWordedAsNote(filled[0])) ||
+  (filled.length === 2 && filled[0].replace(mark, '') === '' && !/^\W*\d/.test(filled[1]));
+
+/** @param {string} text */
+const isStatistic = (text) => text.length <= maxStatistic && statistic.test(plain(text));
+
+/** @param {Header} header */
+const namesOf = ({ names }) => [...names.values()].map((name) => splitHeading(name).rest);
+
+/**
+ * True if most of a row's cells name columns, and two of them are names of the first header; one is
+ * enough if amounts have a unit. Words that only resemble headings may be data.
+ *
+ * @param {Header} header of the row
+ * @param {number} count of cells
+ * @param {Header} first
+ */
+function isHeader(header, count, first) {
+  const known = namesOf(first);
+  const shared = namesOf(header).filter((name) => known.includes(name)).length;
+  const isLike = shared + Number(header.unit !== undefined) > 1;
+  return header.fields.has('action') && isLike && 2 * header.fields.size > count;
+}
+
+/**
+ * Returns the header that a row of headings is; undefined for any other row. `headings`: cells of the
+ * first header, which may be any text.
+ *
+ * @param {string[]} cells
+ * @param {string[]} headings
+ * @param {Header} first
+ */
+function headingOf(cells, headings, first) {
+  const filled = filledOf(cells);
+  const isData = (/** @type {string} */ cell) =>
+    cell.length > maxHeading || (/^[^\p{L}]*\d/u.test(cell) && !headings.includes(cell));
+  if (filled.length < 2 || !filled.some(namesAction) || filled.some(isData)) return undefined;
+  const header = readHeader(cells);
+  return isHeader(header, filled.length, first) ? header : undefined;
+}
+
+/**
+ * Returns what two headers must share for rows to be read alike: the places of the columns, and the
+ * words of those of amounts, which may name a unit or a tax.
+ *
+ * @param {Header} header
+ */
+const meaningOf = ({ fields, names, unread }) =>
+  JSON.stringify([
+    [...fields].sort(([one], [other]) => (one < other ? -1 : 1)),
+    ['amount', ...unread.keys()].map((field) => fold(names.get(field) ?? '').replaceAll(' ', '')),
+  ]);
+
+/**
+ * Returns a function that says whether a row is about no action: `key` of the message about it, and
+ * `header` if rows below it are read by it. A note stands alone in its row, below a row that has more
+ * than one cell: a list of titles may have bullets.
+ *
+ * @param {string[]} first the cells of the header row
+ * @param {Header} header
+ */
+export function createAsides(first, header) {
+  const headings = filledOf(first);
+  /** @param {string[]} filled */
+  const isSame = (filled) => filled.length > 1 && filled.join('\n') === headings.join('\n');
+  let current = header;
   let isTable = false;
-  return (/** @type {string[]} */ cells) => {
+
+  /**
+   * @param {string[]} cells
+   * @returns {{ key?: string, header?: Header }}
+   */
+  return (cells) => {
     const filled = filledOf(cells);
     if (filled.length > 1) isTable = true;
-    if (filled.length > 1 && filled.join('\n') === headings) return 'import_row_header';
-    const isNote = isTable && filled.length === 1 && isWordedAsNote(filled[0]);
-    return isNote ? 'import_row_note' : undefined;
+    const found = headingOf(cells, headings, header);
+    if (found && meaningOf(found) !== meaningOf(current)) {
+      current = found;
+      return { key: 'import_row_header_other', header: found };
+    }
+    if (found || isSame(filled)) return { key: 'import_row_header' };
+    const title = cells[current.fields.get('action') ?? 0]?.trim();
+    if (isStatistic(title || filled[0])) return { key: 'import_row_statistic' };
+    return isTable && isNote(filled) ? { key: 'import_row_note' } : {};
   };
 }

@@ -3,6 +3,7 @@
 // assets/schema/README.md use the first name of a column in each language.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
+import { mayHoldAmounts, namesFunder } from './csv_amount_headings.js';
 import { splitHeading } from './csv_unit.js';
 import { inLanguage } from './numbers.js';
 import { plain } from './text.js';
@@ -29,6 +30,7 @@ export const columns = Object.fromEntries(
  * @typedef {{ field: string, rank: number, languages: Language[] }} Column
  */
 
+const maxName = 60; // longest name of a column, in characters
 /** @type {Map<string, Column>} */
 const columnOfName = new Map();
 for (const [field, names] of Object.entries(columns)) {
@@ -79,6 +81,14 @@ function columnOf(cell) {
 }
 
 /**
+ * True for a name of the column of actions.
+ *
+ * @param {string} cell
+ */
+export const namesAction = (cell) =>
+  cell.length <= maxName && columnOfName.get(plain(cell))?.field === 'action';
+
+/**
  * Fields whose code a heading may name when its column has no column of codes beside it: the column
  * "subvention" holds amounts of the kind "grant".
  *
@@ -101,18 +111,21 @@ const impliedCode = (name, field) =>
 
 const maxUnread = 50; // columns of amounts that are searched in each row for words to keep
 // Fields whose words in a heading say that the column does not hold amounts: "Grant reference".
-const others = new Set('id number reference date source currency status note'.split(' '));
+const nonAmounts = new Set('id number reference date source currency status note'.split(' '));
 
 /**
- * True if a heading that is not known begins with a word of amounts: "Montant 2024 (€)".
+ * True if a heading that is not known begins with a word of amounts, "Montant 2024 (€)", or may stand
+ * above amounts: "2024".
  *
  * @param {string} heading
  */
 function namesAmounts(heading) {
   const [first, ...words] = plain(heading).split(' ');
   const isOther = (/** @type {string} */ word) =>
-    word.includes('%') || others.has(columnOfName.get(word)?.field ?? '');
-  return columnOfName.get(first)?.field === 'amount' && !words.some(isOther);
+    word.includes('%') ||
+    (!namesFunder(word) && nonAmounts.has(columnOfName.get(word)?.field ?? ''));
+  const isAmount = columnOfName.get(first)?.field === 'amount' && !words.some(isOther);
+  return isAmount || mayHoldAmounts(heading);
 }
 
 /**
@@ -125,22 +138,23 @@ function findColumns(cells) {
   /** @type {Map<string, ReturnType<typeof columnOf> & { cell: string, position: number }>} */
   const used = new Map();
   /** @type {string[][]} */
-  const [unknown, repeated] = [[], []];
+  const [unknown, repeated, others] = [[], [], []];
   /** @type {Map<number, string>} */
   const unread = new Map();
   for (const [position, heading] of cells.entries()) {
     const [cell, column] = [heading.trim(), columnOf(heading)];
     const known = column && used.get(column.field);
+    const same = column?.field === 'amount' ? others : repeated;
     if (!column) {
       if (unread.size < maxUnread && namesAmounts(cell)) unread.set(position, cell);
       else if (cell !== '') unknown.push(cell);
-    } else if (known && known.rank <= column.rank) repeated.push(cell);
+    } else if (known && known.rank <= column.rank) same.push(cell);
     else {
-      if (known) repeated.push(known.cell);
+      if (known) same.push(known.cell);
       used.set(column.field, { ...column, cell, position });
     }
   }
-  return { used, unread, unknown, repeated };
+  return { used, unread, unknown, repeated, others };
 }
 
 /**
@@ -160,13 +174,13 @@ function languageOf(votes) {
  * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
  * heading; `unread`: headings of columns of amounts that are not understood, by field; `unknown` and
- * `repeated`: names of columns that are not used; `language`: the language of most of the names,
+ * `repeated`: names of columns that are not used, and `others`: those of amounts beside the one that is; `language`: the language of most of the names,
  * and `certain`: the same if no other language has as many.
  *
  * @param {string[]} cells
  */
 export function readHeader(cells) {
-  const { used, unread: positions, unknown, repeated } = findColumns(cells);
+  const { used, unread: positions, unknown, repeated, others } = findColumns(cells);
   /** @type {Map<string, number>} */
   const fields = new Map();
   /** @type {Map<string, string>[]} */
@@ -190,5 +204,6 @@ export function readHeader(cells) {
   const { unit: named, cell } = used.get('amount') ?? {};
   const unit = inLanguage(named, cell ?? '', certain);
   const heading = unit && cell;
-  return { fields, names, implied, unread, unknown, repeated, language, certain, unit, heading };
+  const columnsLeft = { unread, unknown, repeated, others };
+  return { fields, names, implied, ...columnsLeft, language, certain, unit, heading };
 }

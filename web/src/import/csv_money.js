@@ -1,14 +1,16 @@
 // Reads the amount of a row, in the currency that its cell, its column of currencies and the heading
 // agree on, and adds it to the programme.
+import { mayHoldAmounts } from './csv_amount_headings.js';
 import { codes } from './csv_columns.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
 import { joined, unitOfCell } from './csv_unit.js';
 import { noteBeside } from './money_note.js';
+import { minorOf } from './money_sums.js';
 import { readAmount } from './numbers.js';
 import { fold, plain, shorten } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Claim, Money, Row, RowContext, Unit } from './types.js' */
+/** @import { Claim, FoundRow, Money, Row, RowContext, Unit } from './types.js' */
 
 /**
  * `cell`: what the column of currencies says; `own`: what the column of units says, and `unitCell`: its words.
@@ -17,6 +19,7 @@ import { inAll } from './words.js';
  */
 
 const maxValue = 1e12;
+const negative = /^(?:[-−–‑]\s*(.*)|\((.*)\)(?:\s*€)?)$/;
 const maxPublished = 200; // longest words of an amount that are kept, in characters
 
 /**
@@ -72,7 +75,21 @@ function valueOf(context, text) {
   if (!read || isUnclear || read.value > maxValue) return undefined;
   if (contradicts(read, factor, own)) return undefined;
   const { currency, isOwn } = currencyOf(context, read.currencies);
-  return currency && { value: read.value, currency, isOwn, ambiguous: read.ambiguous };
+  // An amount that would be shown as zero, below half the smallest unit, is no zero.
+  if (!currency || (read.value > 0 && minorOf(read.value, currency) === 0n)) return undefined;
+  return { value: read.value, currency, isOwn, ambiguous: read.ambiguous };
+}
+
+/**
+ * Returns an amount below zero, "-5 000" or "(5 000)", without its sign; undefined for any other.
+ *
+ * @param {AmountContext} context
+ * @param {string} text
+ */
+function negativeOf(context, text) {
+  const [, sign, bracket] = text.trim().match(negative) ?? [];
+  const read = valueOf(context, sign ?? bracket ?? '');
+  return read && { value: read.value, currency: read.currency };
 }
 
 /**
@@ -141,6 +158,7 @@ function notUnderstood(context) {
   for (const [field, heading] of header.unread) {
     const text = row.words(field);
     if (!text || plain(text) === '' || absenceOf(text)) continue;
+    if (mayHoldAmounts(heading) && (!/\d/.test(text) || text.includes('%'))) continue;
     const money = unread(withUnits(context), text, heading);
     return { money, warnings: ['import_row_amount'] };
   }
@@ -148,10 +166,10 @@ function notUnderstood(context) {
 }
 
 /**
- * Reads the row's amount; undefined if the row has none. `warnings`: keys of messages about it.
+ * Reads the row's amount; undefined if the row has none.
  *
  * @param {RowContext} rowContext
- * @returns {{ money: Money, warnings: string[] } | undefined}
+ * @returns {FoundRow["amount"]}
  */
 export function readMoney(rowContext) {
   const { decimal, row } = rowContext;
@@ -163,7 +181,12 @@ export function readMoney(rowContext) {
   if (absence)
     return { money: without(context, { note: inAll('import_unpublished') }), warnings: [] };
   const read = valueOf(context, text);
-  if (!read) return { money: unread(context, text), warnings: ['import_row_amount'] };
+  if (!read)
+    return {
+      money: unread(context, text),
+      negative: negativeOf(context, text),
+      warnings: ['import_row_amount'],
+    };
   const key = decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point';
   return {
     money: { value: read.value, ...written(read.currency) },

@@ -1,77 +1,63 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
 import { addAmount, readMoney } from './csv_money.js';
-import { createTaxes, isTax } from './csv_tax.js';
+import { isTax } from './csv_tax.js';
 import { createTotals } from './csv_totals.js';
 import { span } from './dates.js';
 import { readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Amount } from './csv_sums.js' */
-/** @import { Action, FoundRow, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
+/** @import { Action, FoundRow, Header, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
 
 const maxNumber = 100_000;
 const maxCode = 20;
 
 /**
- * Returns `addRow(cells, number)`, which adds one row to the draft, and `read`, which after the last
- * row returns what was read: `column`, the sums of the column of amounts, and `joined`, the number of
- * rows added to the action of another row. Totals, their taxes and rows without a title are reported and
+ * Returns `addRow(cells, number, header)`, which adds one row to the draft, and `read`, which after the last
+ * row returns what was read: `column`, the sums of the column of amounts, `joined`, the number of
+ * rows added to the action of another row, and `totals`, words about the first totals. Totals, their taxes and rows without a title are reported and
  * left out.
  *
  * @param {TableContext} table
  */
 export function createRowImport(table) {
-  const { draft, header, report } = table;
+  const { draft, report } = table;
   const totals = createTotals(report);
   const actions = createActions(draft);
-  const taxes = createTaxes({ isTotal: totals.isSure, told: totals.tellTax, added: add });
 
   /** @param {FoundRow} found */
   function addAction(found) {
     const { context, title, amount } = found;
     const { row } = context;
     amount?.warnings.forEach(row.warn);
-    totals.count(row, amount?.money);
+    totals.count(found);
     if (!title) return row.warn('import_row_untitled');
-    if (typeof amount?.money.value === 'number' && isTax(found)) row.warn('import_row_tax');
     const action = actions.of(context, title);
     if (action) complete(context, action, amount?.money);
     return undefined;
   }
 
   /**
-   * Adds or reports a row. `untaxed`: its amount without the taxes that stand above it.
+   * Adds or reports a row.
    *
-   * @param {FoundRow} found
-   * @param {Amount} [untaxed]
-   */
-  function add(found, untaxed) {
-    const { context, title, amount } = found;
-    const [{ row }, money] = [context, amount?.money];
-    const total = totals.wordsOf(row, title, money);
-    if (total) return taxes.follow(totals.report(row, total, { money, untaxed }));
-    addAction(found);
-    return taxes.follow();
-  }
-
-  /**
    * @param {string[]} cells
    * @param {number} number
+   * @param {Header} header of the heading line above the row
    */
-  function addRow(cells, number) {
+  function addRow(cells, number, header) {
     const row = createRow(cells, number, { header, report });
-    const context = { ...table, row };
+    const context = { ...table, header, row };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
-    const untaxed = taxes.settle(found);
-    if (!taxes.hold(found)) add(found, untaxed);
+    if (isTax(found)) return totals.reportTax(found);
+    const money = found.amount?.money;
+    const total = totals.wordsOf(row, found.title, money);
+    return total ? totals.report(row, total, money) : addAction(found);
   }
 
   function read() {
-    taxes.settle();
     totals.finish();
-    return { column: totals.column, joined: actions.joined() };
+    return { column: totals.column, joined: actions.joined(), totals: totals.texts };
   }
 
   return { addRow, read };

@@ -13,6 +13,19 @@ import { plain } from './text.js';
  */
 
 const maxLength = 200; // longest text that is examined, in characters
+// Words of tables in other languages than those of the app. A sum may be a title: amounts decide.
+const named = new Map(
+  Object.entries({
+    total: 'gesamt gesamtsumme gesamtbetrag totale totaal totales',
+    subtotal: 'zwischensumme teilsumme subtotale subtotaal subtotales',
+    sum: 'summe suma soma somma',
+  }).flatMap(([code, words]) => words.split(' ').map((word) => [word, code])),
+);
+const besideTotal = new Set(
+  'netto brutto generale general geral complessivo ohne mit mwst ust tva iva btw sin con senza esclusa inclusa'.split(
+    ' ',
+  ),
+);
 const mostNaming = 2; // most words of a name of totals: "montant total"
 
 /**
@@ -21,7 +34,8 @@ const mostNaming = 2; // most words of a name of totals: "montant total"
  *
  * @param {string} word
  */
-const isBeside = (word) =>
+export const isBeside = (word) =>
+  besideTotal.has(word) ||
   /^(\d+|[a-z]|[ivx]+)$/.test(word) ||
   codes.action.get(word) !== undefined ||
   readUnit(word) !== undefined;
@@ -38,7 +52,8 @@ export function totalWords(text) {
   if (codes.total.has(whole)) return { isSure: false, rest: '' };
   const words = whole.split(' ');
   for (let count = Math.min(mostNaming, words.length); count > 0; --count) {
-    const code = codes.action.get(words.slice(0, count).join(' '));
+    const name = words.slice(0, count).join(' ');
+    const code = codes.action.get(name) ?? named.get(name);
     if (code === undefined || code === 'beside_total') continue;
     const rest = words.slice(count);
     const isSure = code === 'subtotal' || (code === 'total' && rest.every(isBeside));

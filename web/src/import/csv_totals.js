@@ -1,22 +1,24 @@
 // Sums of the column of amounts, and rows that are totals: they are compared with the rows above and
 // reported, not imported. A title of total words only is a total. Of other titles that begin like one,
 // words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
+import { createExtras } from './csv_extras.js';
+import { createLastRow } from './csv_last_row.js';
 import { createColumn } from './csv_sums.js';
 import { totalWords } from './csv_total_words.js';
 import { createSums, minorOf } from './money_sums.js';
 import { plain } from './text.js';
 import { say } from './words.js';
 
+/** @import { Reading } from './csv_extras.js' */
 /** @import { Amount, Place } from './csv_sums.js' */
 /** @import { FoundRow, Money, Report, TableRow } from './types.js' */
 /** @import { TotalWords } from './csv_total_words.js' */
 
 /**
- * OpenTotal: a total that is no sum of rows above it, with the names of its groups; `money`: its amount
- * without taxes. KeptRow: an action whose
- * title begins like a total; its place is below it.
+ * OpenTotal: a total that is no sum of rows above it, with the names of its groups. KeptRow: an action
+ * whose title begins like a total; its place is below it.
  *
- * @typedef {{ number: number, told: Amount, money: Amount, names: string[], place: Place }} OpenTotal
+ * @typedef {{ number: number, told: Amount, readings: Reading[], names: string[], place: Place }} OpenTotal
  *
  * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, place: Place }} KeptRow
  */
@@ -24,6 +26,8 @@ import { say } from './words.js';
 // Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
 // number: a table may number all its rows.
 const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+const maxTexts = 5;
+const maxRows = 10; // most row numbers in one sentence
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
 /**
@@ -41,17 +45,24 @@ const hasValue = (money) => typeof money?.value === 'number';
 const hasIdentity = (row, { rest }) =>
   identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
 
+/** @param {number[]} rows */
+const listed = (rows) => rows.slice(0, maxRows).join(', ') + (rows.length > maxRows ? '…' : '');
+
 /**
  * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
  * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
  * to `count`, which adds its amount; `finish` reports the totals that are
- * no sum of rows above them: they may stand above their rows.
+ * no sum of rows above them: they may stand above their rows. `reportTax` takes rows of taxes.
  *
  * @param {Report} report
  */
 export function createTotals(report) {
   const { add, column, endPart, isGroup, isSum, isSumBelow, isWhole, placeOf, startPart } =
     createColumn();
+  const extras = createExtras();
+  const last = createLastRow(report);
+  /** @type {string[]} */
+  const texts = []; // of the first totals
   /** @type {OpenTotal[]} */
   const open = [];
   /** @type {KeptRow[]} */
@@ -91,9 +102,6 @@ export function createTotals(report) {
   const worded = (row, title) =>
     (title ? [title] : row.cells).map(totalWords).filter((words) => words !== undefined);
 
-  /** @param {FoundRow} found */
-  const isSure = ({ context, title }) => worded(context.row, title).some((words) => words.isSure);
-
   /**
    * Returns how the row is worded as a total; undefined if it is none.
    *
@@ -125,71 +133,92 @@ export function createTotals(report) {
     kept.push({ row, money, isSumAbove: equalsRows(row, words, money), place });
   }
 
-  /**
-   * @param {TableRow} row
-   * @param {Money | undefined} money
-   */
-  function count(row, money) {
+  /** @param {FoundRow} found */
+  function count({ context: { row }, title, amount }) {
+    const { money, negative } = amount ?? {};
     if (hasValue(money)) add(money, plain(row.raw('axis')));
+    if (title && hasValue(money)) last.add(row.number, money);
+    if (title && negative) extras.addNegative(row.number, negative);
   }
 
   /**
-   * Reports the place and the amount of a row that is not counted.
+   * Reports the place and the amount of a row that is not counted. `rows`: those with negative amounts
+   * that are in it.
    *
    * @param {string} key
    * @param {number} number
    * @param {Amount} amount
+   * @param {number[]} [rows]
    */
-  function tell(key, number, { value, currency }) {
+  function tell(key, number, { value, currency }, rows) {
     const total = createSums();
     total.add(value, currency);
     const [{ text }] = total.list(report.language);
-    report.count(key, say(report.language, 'import_total', number, text));
+    const told = say(report.language, 'import_total', number, text);
+    if (key !== 'import_total_tax' && texts.length < maxTexts) texts.push(told);
+    const list = rows && say(report.language, 'import_rows', rows.length, listed(rows));
+    report.count(key, list ? say(report.language, 'import_total_with', told, list) : told);
   }
 
-  /** @param {FoundRow} row @param {Amount} amount */
-  const tellTax = ({ context }, amount) => tell('import_total_tax', context.row.number, amount);
-
-  /** @param {boolean} isEqual */
-  const keyOf = (isEqual) => (isEqual ? 'import_total_equal' : 'import_total_differs');
+  /** @param {FoundRow} found */
+  function reportTax({ context: { row }, amount }) {
+    const { money } = amount ?? {};
+    if (!hasValue(money)) return row.warn('import_row_tax');
+    extras.addTax(money);
+    return tell('import_total_tax', row.number, money);
+  }
 
   /**
-   * Reports a total. Returns its amount if it has a value. `untaxed`: what its rows add up to, if rows of
-   * taxes stand between.
+   * Reports a total.
    *
    * @param {TableRow} row
    * @param {TotalWords} words
-   * @param {{ money?: Money, untaxed?: Amount }} found
+   * @param {Money} [told]
    */
-  function reportTotal(row, words, { money: told, untaxed }) {
-    if (!hasValue(told)) {
-      row.warn('import_total_without_amount');
-      return undefined;
-    }
+  function reportTotal(row, words, told) {
+    if (!hasValue(told)) return row.warn('import_total_without_amount');
     const { number } = row;
-    const [money, names] = [untaxed ?? told, groupsOf(row, words)];
-    if (isSum(money, names, 1)) tell(keyOf(true), number, told);
-    else open.push({ number, told, money, names, place: placeOf(money.currency) });
-    startPart(money);
-    return told;
+    const [readings, names] = [extras.readingsOf(told), groupsOf(row, words)];
+    const found = readings.find(({ amount }) => isSum(amount, names, 1));
+    if (found) tell(found.key, number, told, found.rows);
+    else open.push({ number, told, readings, names, place: placeOf(told.currency) });
+    startPart(told);
+    return extras.endPart();
   }
 
   /**
    * Reports the totals that are no sum of rows above them. They stand above their rows if the first one
    * that is not the sum of all does.
    */
-  function finish() {
-    const first = open.find(({ money, names }) => !isWhole(money, names, 1));
+  function finishTotals() {
+    const all = open.map((total) => ({
+      ...total,
+      readings: [...total.readings, ...extras.readingsOf(total.told)],
+    }));
+    /** @param {OpenTotal} total @param {Amount} amount */
+    const isAll = ({ names }, amount) => isWhole(amount, names, 1);
+    const first = all.find((total) => !total.readings.some(({ amount }) => isAll(total, amount)));
     const isAbove = first?.place.count === 0;
-    for (const { number, told, money, names, place } of open) {
-      const isEqual = isWhole(money, names, 1) || (isAbove && isSumBelow(money, place, 1));
-      tell(keyOf(isEqual), number, told);
+    for (const total of all) {
+      const { number, told, place, readings } = total;
+      const found = readings.find(
+        ({ amount }) => isAll(total, amount) || (isAbove && isSumBelow(amount, place, 1)),
+      );
+      const isAlone = column.countOf(told.currency ?? 'EUR') === 0;
+      const other = isAlone ? 'import_total_alone' : 'import_total_differs';
+      tell(found?.key ?? other, number, told, found?.rows);
     }
+  }
+
+  /** Reports what only the end of the table decides. */
+  function finish() {
+    finishTotals();
     for (const { row, money, isSumAbove, place } of kept) {
       const isTwice = isSumAbove || isSumBelow(money, place, leastRows);
       row.warn(isTwice ? 'import_row_total_twice' : 'import_row_total_kept');
     }
+    last.finish((number) => kept.some(({ row }) => row.number === number));
   }
 
-  return { column, count, finish, isSure, report: reportTotal, tellTax, wordsOf };
+  return { column, count, finish, report: reportTotal, reportTax, texts, wordsOf };
 }

@@ -9,7 +9,11 @@ import { fold, plain } from './text.js';
 const maxHeading = 200; // characters of a heading that are read
 // Words between a name and a unit, and words about taxes, which do not change the unit.
 const fillers = new Set('en in d de des of'.split(' '));
-const taxWords = new Set('ht ttc hors toutes taxe taxes tva vat excl incl'.split(' '));
+const taxWords = new Set(
+  'ht ttc hors toutes taxe taxes tva vat excl incl comprises excluding including tax netto brutto'.split(
+    ' ',
+  ),
+);
 
 /**
  * Splits a heading into its name (`rest`, as column names are compared) and its unit. `unit` is

@@ -6,13 +6,22 @@ import { say } from './words.js';
 
 // Messages about money that is wrong, uncertain or not counted.
 const money = [
+  'total_alone',
   'total_differs',
+  'total_corrected',
+  'row_last_sum',
+  'row_header_other',
+  'amount_column',
+  'amount_others',
+  'amount_untaxed',
+  'amount_taxed',
+  'column_amounts',
+  'advice_years',
+  'advice_funders',
   'row_total_twice',
   'row_total_kept',
-  'row_tax',
   'row_amount',
   'amount_unread',
-  'column_amounts',
   'row_ambiguous_comma',
   'row_ambiguous_point',
   'row_currency',
@@ -21,6 +30,8 @@ const money = [
   'total_without_amount',
   'row_quotes',
   'row_amount_kind',
+  'row_tax',
+  'total_tax',
 ];
 // Messages about what was done as usual, and lost nothing.
 const routine = [
@@ -33,13 +44,19 @@ const routine = [
   'untitled_contract_count',
   'line_above',
   'row_header',
-  'total_tax',
+  'row_statistic',
   'total_equal',
+  'total_taxed',
 ];
 // Messages that name all their details in one sentence. True if these are names, which are quoted.
 const joining = new Map([
   ['import_total_equal', false],
+  ['import_total_taxed', false],
+  ['import_total_corrected', false],
   ['import_total_tax', false],
+  ['import_total_alone', false],
+  ['import_amount_others', true],
+  ['import_column_amounts', true],
   ['import_line_above', true],
   ['import_column_unknown', true],
   ['import_column_repeated', true],

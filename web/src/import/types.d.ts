@@ -176,11 +176,18 @@ export interface RowContext extends TableContext {
   row: TableRow;
 }
 
-/** A row of a table that was read. `warnings`: keys of messages about its amount. */
+/**
+ * A row of a table that was read. `warnings`: keys of messages about its amount; `negative`: its amount
+ * without its sign, if it is below zero and therefore has no value.
+ */
 export interface FoundRow {
   context: RowContext;
   title?: string;
-  amount?: { money: Money; warnings: string[] };
+  amount?: {
+    money: Money;
+    negative?: { value: number; currency?: string };
+    warnings: string[];
+  };
 }
 
 /**

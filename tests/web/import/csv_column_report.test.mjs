@@ -1,0 +1,78 @@
+// What a report says of the columns of amounts: which one was read, which were not, and what to do.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assert_says, imported_rows } from './support.mjs';
+
+/** @param {string} start */
+const read = (start) => `The amounts that were read are those of the column “${start}”.`;
+/** @param {string} name */
+const other = (name) => `The column ${name} is a column of amounts too: it was not read.`;
+const years =
+  'A column for each year is not read: make one row for each amount, with the columns “amount” and “date” (see the template).';
+const funders =
+  'A column for each funder is not read: make one row for each amount, with the columns “amount” and “amount from” (see the template).';
+
+test('of several columns of amounts, the one that was read is named, and the others', async () => {
+  for (const [one, two] of [
+    ['Montant HT', 'Montant TTC'],
+    ['Coût total', 'Subvention'],
+    ['Montant EUR', 'Montant USD'],
+  ]) {
+    const { report } = await imported_rows([`action;${one};${two}`, 'A;5;6']);
+    assert.deepEqual(report.slice(1, 3), [read(one), other(`“${two}”`)]);
+  }
+  const { report } = await imported_rows(['action;montant', 'A;5']);
+  assert.ok(!report.some((sentence) => sentence.includes('The amounts that were read')));
+});
+
+test('a heading that names a tax is told', async () => {
+  const headings = {
+    exclude: ['Montant HT', 'Amount excl. VAT', 'Montant hors taxes'],
+    include: ['Montant TTC', 'Amount incl. VAT', 'Montant toutes taxes comprises', 'Amount brutto'],
+  };
+  for (const [word, names] of Object.entries(headings))
+    for (const name of names) {
+      const { report } = await imported_rows([`action;${name}`, 'A;5']);
+      assert.equal(report[1], `Amounts ${word} taxes, as the heading “${name}” says.`);
+    }
+});
+
+test('a column for each year is not read, and how to write it is told', async () => {
+  const { programme, report } = await imported_rows(['action;2021;2022', 'A;100;', 'B;x;50 %']);
+  assert.deepEqual(
+    programme.amounts.map(({ value, claims: [{ published_as }] }) => [value, published_as]),
+    [[null, '100']],
+  );
+  assert.deepEqual(report.slice(1, 3), [
+    'The columns of amounts “2021”, “2022” are not understood: their amounts were not read.',
+    years,
+  ]);
+});
+
+test('a column for each funder is not read, and how to write it is told', async () => {
+  const header = 'action;Subvention Région;Subvention État;Part FEDER';
+  const { programme, report } = await imported_rows([header, 'A;100;5;6']);
+  assert.equal(programme.amounts[0].claims[0].published_as, '100');
+  assert_says(
+    report,
+    'The columns of amounts “Subvention Région”, “Subvention État”, “Part FEDER” are not understood: their amounts were not read.',
+    funders,
+  );
+});
+
+test('totals of rows without amounts are told first', async () => {
+  const { report } = await imported_rows(['action;montant', 'A;', 'B;', 'Total;300']);
+  assert.equal(
+    report[1],
+    'The table gives a total (row 4, €300.00), but none of its rows has a readable amount: this total is neither checked nor counted.',
+  );
+});
+
+test('a table of totals only is refused with them', async () => {
+  const rows = ['axe;action;montant', 'X;Total axe 1;5', 'Y;Sous-total axe 2;300'];
+  const { error } = await imported_rows(rows);
+  assert.equal(
+    error,
+    'This table holds only totals (row 2, €5.00, row 3, €300.00): none of its rows is an action.',
+  );
+});

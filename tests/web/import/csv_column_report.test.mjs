@@ -60,11 +60,25 @@ test('a column for each funder is not read, and how to write it is told', async 
   );
 });
 
-test('totals of rows without amounts are told first', async () => {
-  const { report } = await imported_rows(['action;montant', 'A;', 'B;', 'Total;300']);
+test('the total of rows without amounts is the only amount of the programme, and told first', async () => {
+  const { programme, report } = await imported_rows(['action;montant', 'A;', 'B;', 'Total;300']);
   assert.equal(
     report[1],
-    'The table gives a total (row 4, €300.00), but none of its rows has a readable amount: this total is neither checked nor counted.',
+    'The table gives a total (row 4, €300.00), but none of its rows has a readable amount: this total is taken alone, and is not checked.',
+  );
+  assert.deepEqual(
+    programme.amounts.map(({ value, to, claims }) => [value, to, claims[0].source]),
+    [[300, undefined, programme.sources[0].id]],
+  );
+});
+
+test('several totals of rows without amounts are told, and none is an amount', async () => {
+  const rows = ['action;montant', 'A;', 'Subtotal;100', 'B;', 'Total;300'];
+  const { programme, report } = await imported_rows(rows);
+  assert.equal(programme.amounts, undefined);
+  assert_says(
+    report,
+    'The table gives 2\u00a0totals (row 3, €100.00, row 5, €300.00), but none of its rows has a readable amount: they are neither checked nor counted.',
   );
 });
 

@@ -195,11 +195,19 @@ export function readMoney(rowContext) {
 }
 
 /**
- * Adds the row's amount. If the row names no scope, all amounts of one kind share a scope: amounts
- * of different kinds may overlap (a grant may be part of a budget) and must not be added up.
+ * @param {string} kind
+ * @param {Row} [action]
+ */
+const labelOf = (kind, action) =>
+  action ? inAll(`import_label_kind_${kind}`, action.title) : inAll('import_label_total');
+
+/**
+ * Adds the row's amount, which is of an action or, if there is none, the total of its scope. If the row
+ * names no scope, all amounts of one kind share a scope: amounts of different kinds may overlap (a
+ * grant may be part of a budget) and must not be added up.
  *
- * @param {RowContext} context
- * @param {Row} action
+ * @param {Pick<RowContext, "draft" | "row">} context
+ * @param {Row | undefined} action
  * @param {{ money: Money, claim: Claim, from?: string }} given `from`: id of an organization
  */
 export function addAmount({ draft, row }, action, { money, claim, from }) {
@@ -213,12 +221,12 @@ export function addAmount({ draft, row }, action, { money, claim, from }) {
     currency: money.currency,
   });
   if (!scope) return;
-  draft.addAmount(`${action.id} ${kind}`, {
-    label: row.words('amountLabel') ?? inAll(`import_label_kind_${kind}`, action.title),
+  draft.addAmount(`${action?.id ?? 'total'} ${kind}`, {
+    label: row.words('amountLabel') ?? labelOf(kind, action),
     money,
     kind,
     scope,
-    to: action.id,
+    to: action?.id,
     from,
     claim: { ...claim, qualifier: row.code('qualifier', 'import_row_qualifier') },
   });

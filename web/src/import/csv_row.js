@@ -55,8 +55,18 @@ export function createRowImport(table) {
     return total ? totals.report(row, total, money) : addAction(found);
   }
 
+  /** Adds the total of a table in which no row has an amount: it is what the file says of money. */
+  function addLoneTotal() {
+    const total = totals.alone();
+    if (!total) return;
+    const context = { ...table, row: total.row };
+    const claim = { source: addSource(context), date: total.row.date('date') };
+    addAmount(context, undefined, { money: total.told, claim });
+  }
+
   function read() {
     totals.finish();
+    if (actions.count() > 0) addLoneTotal();
     return { column: totals.column, joined: actions.joined(), totals: totals.texts };
   }
 
@@ -113,7 +123,7 @@ function createActions(draft) {
     return action;
   }
 
-  return { of, joined: () => joined };
+  return { of, count: () => known.size, joined: () => joined };
 }
 
 /**

@@ -18,7 +18,7 @@ import { say } from './words.js';
  * OpenTotal: a total that is no sum of rows above it, with the names of its groups. KeptRow: an action
  * whose title begins like a total; its place is below it.
  *
- * @typedef {{ number: number, told: Amount, readings: Reading[], names: string[], place: Place }} OpenTotal
+ * @typedef {{ row: TableRow, told: Amount, readings: Reading[], names: string[], place: Place }} OpenTotal
  *
  * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, place: Place }} KeptRow
  */
@@ -181,7 +181,7 @@ export function createTotals(report) {
     const [readings, names] = [extras.readingsOf(told), groupsOf(row, words)];
     const found = readings.find(({ amount }) => isSum(amount, names, 1));
     if (found) tell(found.key, number, told, found.rows);
-    else open.push({ number, told, readings, names, place: placeOf(told.currency) });
+    else open.push({ row, told, readings, names, place: placeOf(told.currency) });
     startPart(told);
     return extras.endPart();
   }
@@ -200,15 +200,22 @@ export function createTotals(report) {
     const first = all.find((total) => !total.readings.some(({ amount }) => isAll(total, amount)));
     const isAbove = first?.place.count === 0;
     for (const total of all) {
-      const { number, told, place, readings } = total;
+      const { row, told, place, readings } = total;
       const found = readings.find(
         ({ amount }) => isAll(total, amount) || (isAbove && isSumBelow(amount, place, 1)),
       );
-      const isAlone = column.countOf(told.currency ?? 'EUR') === 0;
-      const other = isAlone ? 'import_total_alone' : 'import_total_differs';
-      tell(found?.key ?? other, number, told, found?.rows);
+      const isOfNone = column.countOf(told.currency ?? 'EUR') === 0;
+      const unequal = isOfNone ? 'import_total_of_none' : 'import_total_differs';
+      const other = total.row === alone()?.row ? 'import_total_alone' : unequal;
+      tell(found?.key ?? other, row.number, told, found?.rows);
     }
   }
+
+  /**
+   * Returns the total of a table in which no row has an amount; undefined if there are several totals,
+   * which may include one another.
+   */
+  const alone = () => (open.length === 1 && column.list('fr').length === 0 ? open[0] : undefined);
 
   /** Reports what only the end of the table decides. */
   function finish() {
@@ -220,5 +227,5 @@ export function createTotals(report) {
     last.finish((number) => kept.some(({ row }) => row.number === number));
   }
 
-  return { column, count, finish, report: reportTotal, reportTax, texts, wordsOf };
+  return { alone, column, count, finish, report: reportTotal, reportTax, texts, wordsOf };
 }

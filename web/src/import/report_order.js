@@ -7,6 +7,7 @@ import { say } from './words.js';
 // Messages about money that is wrong, uncertain or not counted.
 const money = [
   'total_alone',
+  'total_of_none',
   'total_differs',
   'total_corrected',
   'row_last_sum',
@@ -54,7 +55,7 @@ const joining = new Map([
   ['import_total_taxed', false],
   ['import_total_corrected', false],
   ['import_total_tax', false],
-  ['import_total_alone', false],
+  ['import_total_of_none', false],
   ['import_amount_others', true],
   ['import_column_amounts', true],
   ['import_line_above', true],

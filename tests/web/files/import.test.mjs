@@ -1,7 +1,8 @@
 // How the page runs the importer, with a made-up one: in a worker or on its own thread, with progress,
 // and cancelled by the visitor or by another file. And which pasted texts it opens.
 import assert from 'node:assert/strict';
-import { describe, nextFrame, pageTests, tells, told } from '../page_test.mjs';
+import { describe, nextFrame, pageTests, publish, tells, told } from '../page_test.mjs';
+import { sampleTree } from '../sample_tree.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { drop, integrityOf, paste } from '../support.mjs';
 
@@ -105,6 +106,44 @@ for (const [where, served] of Object.entries({ worker: files, page: withoutWorke
       const steps = (await told(page, 'file')).map(([step]) => step);
       assert.equal(steps.filter((step) => step === converted).length, 1);
       assert.ok(!steps.includes(refused));
+    },
+  );
+
+pageTest('Escape cancels the import, and is not heard after it', { files }, async (page) => {
+  const cancelled = async () =>
+    (await told(page, 'file')).filter(([step, name]) => step === coming && name === '').length;
+  await importOf(page, 'slow.csv');
+  await status(page, 'slow.csv').waitFor();
+  await page.keyboard.press('Escape');
+  await status(page, 'slow.csv').waitFor({ state: 'detached' });
+  assert.equal(await cancelled(), 1);
+  await page.keyboard.press('Escape');
+  await nextFrame(page);
+  assert.equal(await cancelled(), 1);
+});
+
+const layered = (role) => {
+  const tree = sampleTree();
+  tree.children.push({ id: 'layer', role, label: 'Fiche', children: [] });
+  return tree;
+};
+for (const role of ['dialog', 'complementary'])
+  pageTest(
+    `a layer of the app takes Escape before the import does (${role})`,
+    { files, tree: layered(role) },
+    async (page) => {
+      await importOf(page, 'slow.csv');
+      await status(page, 'slow.csv').waitFor();
+      await page.keyboard.press('Escape');
+      await tells(page, 'key', (key) => key === 'Escape');
+      assert.equal(await status(page, 'slow.csv').count(), 1);
+      await publish(page, sampleTree());
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.press('Escape');
+      assert.equal(await status(page, 'slow.csv').count(), 1, 'so does a text field');
+      await page.getByRole('searchbox').blur();
+      await page.keyboard.press('Escape');
+      await status(page, 'slow.csv').waitFor({ state: 'detached' });
     },
   );
 

@@ -143,13 +143,13 @@ const does = (say) =>
   );
 
 /**
- * A button that copies the text of the element with this id.
+ * A button that copies the text of the element with this id, once the page's script has come.
  *
  * @param {Say} say
  * @param {string} id
  */
 const copyButton = (say, id) =>
-  `<button type="button" class="pill scripted" data-copy="${id}">${say(`launch_copy_${id}`)}</button>`;
+  `<button type="button" class="pill scripted" disabled data-copy="${id}">${say(`launch_copy_${id}`)}</button>`;
 
 /**
  * The panel with the kiosk's address and the button that opens it.

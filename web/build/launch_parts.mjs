@@ -29,11 +29,13 @@ const arrows = { up: arrow('M6 15l6-6 6 6'), down: arrow('M6 9l6 6 6-6') };
 function viewItem(say, view, checked) {
   const name = say(`code_view_${view}`);
   /**
+   * A button that waits for the page's script.
+   *
    * @param {"up" | "down"} way
    * @param {number} by number of places
    */
   const move = (way, by) =>
-    `<button type="button" data-by="${by}" aria-label="${put(say(`launch_view_${way}`), name)}">${arrows[way]}</button>`;
+    `<button type="button" disabled data-by="${by}" aria-label="${put(say(`launch_view_${way}`), name)}">${arrows[way]}</button>`;
   return `<li data-view="${view}"><label><input type="checkbox" name="loop" value="${view}"${checked ? ' checked' : ''}> <span>${name}</span></label>${move('up', -1)}${move('down', 1)}</li>`;
 }
 

@@ -1,7 +1,8 @@
 // How the page runs the importer, with a made-up one: in a worker or on its own thread, with progress,
 // and cancelled by the visitor or by another file. And which pasted texts it opens.
 import assert from 'node:assert/strict';
-import { describe, pageTests, tells, told } from '../page_test.mjs';
+import { describe, nextFrame, pageTests, publish, tells, told } from '../page_test.mjs';
+import { sampleTree } from '../sample_tree.mjs';
 import { eventually } from '../journeys/support.mjs';
 import { drop, integrityOf, paste } from '../support.mjs';
 
@@ -108,6 +109,44 @@ for (const [where, served] of Object.entries({ worker: files, page: withoutWorke
     },
   );
 
+pageTest('Escape cancels the import, and is not heard after it', { files }, async (page) => {
+  const cancelled = async () =>
+    (await told(page, 'file')).filter(([step, name]) => step === coming && name === '').length;
+  await importOf(page, 'slow.csv');
+  await status(page, 'slow.csv').waitFor();
+  await page.keyboard.press('Escape');
+  await status(page, 'slow.csv').waitFor({ state: 'detached' });
+  assert.equal(await cancelled(), 1);
+  await page.keyboard.press('Escape');
+  await nextFrame(page);
+  assert.equal(await cancelled(), 1);
+});
+
+const layered = (role) => {
+  const tree = sampleTree();
+  tree.children.push({ id: 'layer', role, label: 'Fiche', children: [] });
+  return tree;
+};
+for (const role of ['dialog', 'complementary'])
+  pageTest(
+    `a layer of the app takes Escape before the import does (${role})`,
+    { files, tree: layered(role) },
+    async (page) => {
+      await importOf(page, 'slow.csv');
+      await status(page, 'slow.csv').waitFor();
+      await page.keyboard.press('Escape');
+      await tells(page, 'key', (key) => key === 'Escape');
+      assert.equal(await status(page, 'slow.csv').count(), 1);
+      await publish(page, sampleTree());
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.press('Escape');
+      assert.equal(await status(page, 'slow.csv').count(), 1, 'so does a text field');
+      await page.getByRole('searchbox').blur();
+      await page.keyboard.press('Escape');
+      await status(page, 'slow.csv').waitFor({ state: 'detached' });
+    },
+  );
+
 pageTest(
   'without its worker, the importer runs on the page’s own thread',
   { files: withoutWorker, noisy: true },
@@ -132,28 +171,43 @@ pageTest(
   },
 );
 
-const late = `onmessage = ({ data }) => setTimeout(() => postMessage({ result: ${answer('worker')} }), 2500);`;
-// The silence of the second case also gives the page's own scripts time to come on a busy machine.
-for (const { what, script, where, silence_ms } of [
-  { what: 'does not begin is not waited for', script: '', where: 'page', silence_ms: 300 },
-  {
-    what: 'has begun is waited for',
-    script: `${late}\npostMessage({});`,
-    where: 'worker',
-    silence_ms: 1500,
+// The clock of these pages is put forward past `silence_ms`, which never passes by itself.
+const patient = {
+  config: { silence_ms: 600_000 },
+  prepare: (page) => page.clock.install(),
+};
+const passSilence = (page) => page.clock.fastForward(patient.config.silence_ms + 1);
+
+const silent = '// It says nothing.';
+pageTest(
+  'a worker that does not begin is not waited for',
+  { files: { ...files, '/files/import_worker.js': { body: silent } }, ...patient },
+  async (page) => {
+    const started = page.waitForEvent('worker');
+    await importOf(page, 'a.csv', silent);
+    await started;
+    await passSilence(page);
+    assert.equal((await converts(page, 'a.csv'))[3], 'page');
   },
-])
-  pageTest(
-    `a worker that ${what}`,
-    {
-      files: { ...files, '/files/import_worker.js': { body: script } },
-      config: { silence_ms },
-    },
-    async (page) => {
-      await importOf(page, 'a.csv', script);
-      assert.equal((await converts(page, 'a.csv'))[3], where);
-    },
-  );
+);
+
+// Begins, and answers when the page says so.
+const slow = `onmessage = ({ data }) => {
+  postMessage({ done: 0.5 });
+  new BroadcastChannel('answer').onmessage = () => postMessage({ result: ${answer('worker')} });
+};`;
+pageTest(
+  'a worker that has begun is waited for',
+  { files: { ...files, '/files/import_worker.js': { body: slow } }, ...patient },
+  async (page) => {
+    await importOf(page, 'a.csv', slow);
+    await page.locator('progress[value="0.5"]').waitFor();
+    await passSilence(page);
+    await nextFrame(page);
+    await page.evaluate(() => new BroadcastChannel('answer').postMessage(''));
+    assert.equal((await converts(page, 'a.csv'))[3], 'worker');
+  },
+);
 
 // Holds the scripts of the importers back until `release` is called.
 let release = () => {};

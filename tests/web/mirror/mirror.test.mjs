@@ -219,6 +219,42 @@ pageTest('when the focused thing is gone, reading goes on at the title', {}, asy
   );
 });
 
+// The search box in the scroller, 300 px below its top, and a sheet over the lowest 250 px of the page.
+function treeWithSheet() {
+  const tree = without(sampleTree(), 'search');
+  /** @type {MirrorNode} */
+  const field = { id: 'search', role: 'searchbox', label: 'Chercher', rect: [0, 300, 300, 44] };
+  find(tree, 'h1').siblings.unshift(field);
+  tree.children.push({ id: 'details', role: 'complementary', rect: [0, 350, 800, 250] });
+  return tree;
+}
+
+pageTest('a text field is not seen through a sheet that covers it', {}, async (page) => {
+  const covered = () =>
+    page.getByRole('searchbox').evaluate((field) => {
+      const { clipPath } = getComputedStyle(field);
+      return clipPath === 'none' ? '' : clipPath;
+    });
+  const scroll = (y) =>
+    page.evaluate((given) => window.fake.inFrame((host) => host.scroll('content', 0, given)), y);
+  await publish(page, treeWithSheet());
+  assert.equal(await covered(), 'inset(0px 0px 50px)', 'it ends at 400, the sheet begins at 350');
+  await scroll(30);
+  assert.equal(await covered(), 'inset(0px 0px 20px)', 'in part');
+  await scroll(100);
+  assert.equal(await covered(), 'inset(0px)', 'it lies above the sheet');
+  await page
+    .locator('.scroller')
+    .first()
+    .evaluate((scroller) => scroller.scrollTo(0, 30));
+  await tells(page, 'scrolled');
+  assert.equal(await covered(), 'inset(0px 0px 20px)', 'as after the browser’s own scrolling');
+  await publish(page, edited(treeWithSheet(), 'details', { rect: [500, 100, 300, 500] }));
+  assert.equal(await covered(), 'inset(0px)', 'a panel beside it');
+  await publish(page, without(treeWithSheet(), 'details'));
+  assert.equal(await covered(), 'inset(0px)', 'no panel');
+});
+
 pageTest('the browser’s own scrolling is reported, the app’s is not echoed', {}, async (page) => {
   await page.evaluate(() => window.fake.inFrame((host) => host.scroll('content', 0, 120.5)));
   const box = await page.getByRole('button', { name: 'Industrie' }).boundingBox();

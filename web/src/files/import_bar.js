@@ -1,8 +1,23 @@
-// The bar that tells how far the import of a file is, with a button that cancels it. Small files are
-// imported before it appears.
+// The bar that tells how far the import of a file is, with a button that cancels it; Escape does too,
+// where nothing else takes it. Small files are imported before the bar appears.
 import { messages } from '../../../assets/i18n/every_language.js';
+import { takesText } from '../input/keys.js';
 
 const delay_ms = 300; // after which an import that makes no step shows its bar: its script may be loading
+
+const layers = '#mirror :is([role=dialog], aside)'; // the app closes them at Escape
+
+/**
+ * True if Escape is pressed and neither an input method, a text field nor a layer of the app takes it.
+ *
+ * @param {KeyboardEvent} event
+ */
+const isFreeEscape = (event) =>
+  event.key === 'Escape' &&
+  !event.isComposing &&
+  !event.defaultPrevented &&
+  !takesText(event.target) &&
+  !document.querySelector(layers);
 
 /**
  * Creates the bar, which is not shown yet. `advance` shows how much of the file was read, from 0 to
@@ -33,6 +48,10 @@ export function createImportBar(name, language, cancel) {
   const show = () => bar.isConnected || document.body.append(bar);
   const late = setTimeout(show, delay_ms);
 
+  /** @param {KeyboardEvent} event */
+  const pressed = (event) => isFreeEscape(event) && cancel();
+  addEventListener('keydown', pressed);
+
   /** @param {number} done */
   function advance(done) {
     show();
@@ -41,6 +60,7 @@ export function createImportBar(name, language, cancel) {
 
   function close() {
     clearTimeout(late);
+    removeEventListener('keydown', pressed);
     bar.remove();
   }
 

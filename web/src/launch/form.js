@@ -23,8 +23,21 @@ const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelect
 const viewOf = (item) => item.dataset.view ?? '';
 
 /**
+ * True if the control holds something else than the page gave it: it was changed before this script
+ * came, by the visitor or by a browser that restores forms.
+ *
+ * @param {Element} control
+ */
+function isChanged(control) {
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].some((option) => option.selected !== option.defaultSelected);
+  if (!(control instanceof HTMLInputElement)) return false;
+  return control.checked !== control.defaultChecked || control.value !== control.defaultValue;
+}
+
+/**
  * `changed()` is called after each change of a setting; `say(text)` passes the text to screen
- * readers (a live region). Returns `settings()` and `write(settings)`.
+ * readers (a live region). Returns `settings()` and `fill(settings)`.
  *
  * @param {HTMLFormElement} form
  * @param {{ words: Record<string, string>, say(text: string): void, changed(): void }} page
@@ -50,19 +63,40 @@ export function createForm(form, { words, say, changed }) {
     stats: fields.stats.checked,
   });
 
-  /** @param {Settings} settings */
-  function write({ programme, loop, idle, language, theme, stats }) {
-    Object.assign(fields.programme, { value: programme });
+  /** @param {string[]} loop */
+  function writeLoop(loop) {
     /** @param {HTMLElement} item */
     const placeOf = (item) =>
       loop.includes(viewOf(item)) ? loop.indexOf(viewOf(item)) : loop.length;
-    list.append(...items().sort((a, b) => placeOf(a) - placeOf(b)));
-    for (const item of items()) boxOf(item).checked = loop.includes(viewOf(item));
-    fields.idle.value = `${idle}`;
-    fields.language.value = language;
-    fields.theme.value = theme;
-    fields.stats.checked = stats;
+    const sorted = items().sort((a, b) => placeOf(a) - placeOf(b));
+    // An element that is moved in the document loses the focus.
+    if (sorted.some((item, at) => item !== list.children[at])) list.append(...sorted);
+    for (const item of sorted)
+      if (!isChanged(boxOf(item))) boxOf(item).checked = loop.includes(viewOf(item));
+  }
+
+  /**
+   * Writes the settings into the fields; those that were changed before this script came stay.
+   *
+   * @param {Settings} settings
+   */
+  function fill({ loop, stats, ...single }) {
+    const early = new Set(
+      [...form.elements].filter(isChanged).map((control) => control.getAttribute('name')),
+    );
+    writeLoop(loop);
+    if (!early.has('stats')) fields.stats.checked = stats;
+    for (const [name, value] of Object.entries(single))
+      if (!early.has(name))
+        /** @type {any} */ (fields)[name].value = `${value}`;
+    if (document.activeElement !== fields.idle) showIdle();
     updateState();
+  }
+
+  // When the field loses the focus, it shows the number that is used, which differs from the typed
+  // one if that was out of range.
+  function showIdle() {
+    fields.idle.value = `${settings().idle}`;
   }
 
   // Updates what depends on the fields: disabled buttons, the note that no view is chosen, the mark
@@ -108,12 +142,10 @@ export function createForm(form, { words, say, changed }) {
     updateState();
     changed();
   });
-  // When the field loses the focus, it shows the number that is used, which differs from the typed
-  // one if that was out of range.
   fields.idle.addEventListener('change', () => {
-    fields.idle.value = `${settings().idle}`;
+    showIdle();
     updateState();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  return { settings, write };
+  return { settings, fill };
 }

@@ -94,15 +94,16 @@ function write(place, command) {
 
 function start() {
   try {
-    form.write(kept());
+    form.fill(kept());
   } catch {
-    form.write(first); // the address holds a '%' that cannot be decoded
+    form.fill(first); // the address holds a '%' that cannot be decoded
   }
   const { copy } = createShare(tell);
   /** @type {NodeListOf<HTMLElement>} */
   const buttons = document.querySelectorAll('[data-copy]');
   for (const button of buttons) {
     const source = field(button.dataset.copy ?? '');
+    button.removeAttribute('disabled');
     button.addEventListener('click', () => copy(source.value ?? source.textContent));
   }
   element('folder').addEventListener('input', show);

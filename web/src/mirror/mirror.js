@@ -10,9 +10,19 @@ import {
   scrollRecord,
   updateRecord,
 } from './mirror_node.js';
+import { clipField } from './mirror_cover.js';
 import { createFocus } from './mirror_focus.js';
 
 /** @import { Ids, MirrorRecord, Point, Records } from './mirror_node.js' */
+
+/**
+ * Scrolls the element to the app's offset, if it has one.
+ *
+ * @param {MirrorRecord} record
+ */
+function scrollBack(record) {
+  if (record.scroll) scrollRecord(record, record.scroll.x, record.scroll.y);
+}
 
 /**
  * `justReleased(event)` returns true if the click follows a pointer event that was passed to the app
@@ -39,17 +49,14 @@ export function createMirror(host, bridge, { justReleased }) {
       record.element.remove();
       records.delete(id);
     }
-    for (const record of records.values()) {
-      if (record.scroll?.moved) scrollRecord(record, record.scroll.x, record.scroll.y);
-    }
+    for (const record of records.values()) if (record.scroll?.moved) scrollBack(record);
+    clipField(records);
     focus.restore(saved);
   }
 
   // Restores the app's scroll offsets, which the mirror does not have while it is a page of text.
   function align() {
-    for (const record of records.values()) {
-      if (record.scroll) scrollRecord(record, record.scroll.x, record.scroll.y);
-    }
+    records.forEach(scrollBack);
   }
 
   /**
@@ -111,6 +118,7 @@ export function createMirror(host, bridge, { justReleased }) {
   function scroll(id, x, y) {
     const record = records.get(id);
     if (record) scrollRecord(record, x, y);
+    clipField(records);
   }
 
   /** @param {MouseEvent} event */
@@ -150,6 +158,7 @@ export function createMirror(host, bridge, { justReleased }) {
   function scrolled({ target }) {
     const record = records.get(idOf.get(target));
     if (!record?.scroll || !isScrolledByBrowser(record)) return;
+    clipField(records);
     const { scrollLeft, scrollTop } = record.element;
     record.scroll.x = scrollLeft;
     record.scroll.y = scrollTop;
@@ -161,11 +170,7 @@ export function createMirror(host, bridge, { justReleased }) {
   host.addEventListener('keydown', keyed);
   host.addEventListener('scroll', scrolled, true);
 
-  /**
-   * Returns the node id of an element.
-   *
-   * @param {unknown} element
-   */
+  /** @param {unknown} element */
   const idOfElement = (element) => idOf.get(element);
 
   return { update, align, scroll, focusSearch: focus.search, idOf: idOfElement };

@@ -160,8 +160,8 @@ function embedWords(pages) {
   };
 }
 
-// The mark of icon.svg as an inline SVG, in the colours of the theme.
-export const mark = `<svg class="mark" viewBox="0 0 42 42" role="img" aria-label="Trame">
+// The mark of icon.svg as an inline SVG, in the colours of the theme. Its size is that without a style sheet.
+export const mark = `<svg class="mark" viewBox="0 0 42 42" width="42" height="42" role="img" aria-label="Trame">
 <path class="warp" d="M0 0h10v42H0zM16 0h10v42H16zM32 0h10v42H32z"/>
 <path class="weft-1" d="M0 0h42v10H0z"/><path class="weft-2" d="M0 16h42v10H0z"/><path class="weft-3" d="M0 32h42v10H0z"/>
 <path class="warp" d="M16-2h10v14H16zM0 14h10v14H0zM32 14h10v14H32zM16 30h10v14H16z"/>

@@ -28,7 +28,7 @@ function watchdogOf({ hasApp, fromDisk }) {
   if (text.length > most_bytes)
     throw new Error(`the watchdog has ${text.length} bytes, the most is ${most_bytes}`);
   return {
-    element: `<script data-limit="${silence_s}" id="guard">${text}</script>`,
+    element: `<script data-wait="${silence_s}" id="guard">${text}</script>`,
     hash: `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   };
 }

@@ -18,7 +18,7 @@ import { diskWatchdog, textWatchdog, watchdog } from '../../../web/build/watchdo
 import { dist, filesOf } from '../offline/support.mjs';
 
 const textIn = ({ element }) =>
-  element.match(/^<script data-limit="\d+" id="guard">([^]*)<\/script>$/)[1];
+  element.match(/^<script data-wait="\d+" id="guard">([^]*)<\/script>$/)[1];
 const sumOf = (part) => `'sha256-${createHash('sha256').update(textIn(part)).digest('base64')}'`;
 const files = filesOf(dist);
 const alone = 'trame-standalone.html';

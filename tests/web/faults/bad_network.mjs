@@ -98,7 +98,7 @@ function bodyOf(path, silence_s) {
   return Buffer.from(
     body
       .toString()
-      .replace(/data-limit="\d+"/, `data-limit="${silence_s}"`)
+      .replace(/data-wait="\d+"/, `data-wait="${silence_s}"`)
       .replace('"worker":"sw.js"', `"silence_ms":${silence_s * 1000}`),
   );
 }

@@ -22,7 +22,7 @@ const policyOf = (text) => text.match(/http-equiv="Content-Security-Policy" cont
 const sumOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const withoutScripts = html.replace(/<script[^]*?<\/script>/g, '');
 const executable = [
-  ...html.matchAll(/<script(?: data-limit="\d+" id="guard")?>([^]*?)<\/script>/g),
+  ...html.matchAll(/<script(?: data-wait="\d+" id="guard")?>([^]*?)<\/script>/g),
 ].map(([, script]) => script);
 
 test('it has at most 2 MB', () => {
@@ -34,7 +34,7 @@ test('every script is classic, inline and known to the policy by its sum, and so
   for (const kind of kinds)
     assert.match(
       kind,
-      /^$|^data-limit="\d+" id="guard"$|^type="(application\/(json|octet-stream))" id="[\w:./-]+"$/,
+      /^$|^data-wait="\d+" id="guard"$|^type="(application\/(json|octet-stream))" id="[\w:./-]+"$/,
     );
   const sources = Object.fromEntries(
     policyOf(html)

@@ -226,7 +226,7 @@ export async function startHost(first) {
     response.end(
       bytesAt(path)
         .toString()
-        .replace('<script data-limit', '<script src="injected.js"></script>$&'),
+        .replace('<script data-wait', '<script src="injected.js"></script>$&'),
     );
   }
 
@@ -317,7 +317,7 @@ export function standaloneWith(script) {
   const sum = createHash('sha256').update(text).digest('base64');
   return readFileSync(`${dist}trame-standalone.html`, 'utf8')
     .replace("script-src '", `script-src 'sha256-${sum}' '`)
-    .replace('<script data-limit', (tag) => `<script>${text}</script>${tag}`);
+    .replace('<script data-wait', (tag) => `<script>${text}</script>${tag}`);
 }
 
 // Runs in the page: true if its worker is active and has all files.

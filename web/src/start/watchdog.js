@@ -20,7 +20,7 @@
   let notice = self.box.content.firstChild;
   let [text, button] = notice.children;
   /** @type {any} */
-  let limit = self.guard.dataset.limit; // longest silence of the network, in seconds
+  let limit = self.guard.dataset.wait; // longest silence of the network, in seconds
   let parts = () => page.querySelectorAll('[integrity]');
   /** @type {number} */
   let silence; // in seconds
@@ -74,8 +74,8 @@
     button.innerText = label;
     button.onclick = press;
     button.disabled = 0;
-    // Browsers show nothing before there is a body.
-    (page.body = page.body || page.createElement('body')).append(notice);
+    // Browsers show nothing before there is a body. First in it: the style sheet may be what is missing.
+    (page.body = page.body || page.createElement('body')).prepend(notice);
   });
 
   let stop = (key = 'not_loaded') => {

@@ -66,8 +66,10 @@ void TableMaker::figure_row(ItemKey item, std::optional<double> number) {
        currency});
 }
 
-double units_or_nan(const Programme& p, std::optional<AmountId> amount) {
-  return amount && p.amounts[*amount].value ? units_of(*p.amounts[*amount].value) : unknown;
+double units_or_nan(const Programme& p, const std::optional<MainAmount>& amount) {
+  if (!amount) return unknown;
+  const std::optional<Money>& value = p.amounts[amount->id].value;
+  return value ? units_of(*value) : unknown;
 }
 
 double first_day(const Action& action) {
@@ -107,6 +109,19 @@ void sort_rows(DataTable& table, std::string_view sort) {
   sort_stably(table.rows, before);
 }
 
+bool is_part_of(const Programme& p, std::optional<AmountId> part, AmountId total) {
+  while (part && *part != total) part = p.amounts[*part].part_of;
+  return part.has_value();
+}
+
+// Returns whether an amount adds to the main one.
+bool is_other(const Programme& p, AmountId id, AmountId main) {
+  const Amount &amount = p.amounts[id], &whole = p.amounts[main];
+  if (!amount.value) return false;
+  if (amount.currency != whole.currency) return true;
+  return amount.scope == whole.scope && !is_part_of(p, id, main) && !is_part_of(p, main, id);
+}
+
 ChartKey with_every_row(ChartKey key) {
   key.max_items = std::numeric_limits<size_t>::max();
   return key;
@@ -114,14 +129,28 @@ ChartKey with_every_row(ChartKey key) {
 
 }  // namespace
 
-std::optional<AmountId> main_amount(const Programme& p, std::span<const AmountId> all) {
-  auto published =
-      std::ranges::find_if(all, [&](AmountId id) { return p.amounts[id].value.has_value(); });
-  if (published != all.end()) return *published;
-  auto spoken =
-      std::ranges::find_if(all, [&](AmountId id) { return has_other_reason(p.amounts[id]); });
-  if (spoken != all.end()) return *spoken;
-  return all.empty() ? std::nullopt : std::optional(all.front());
+std::optional<MainAmount> main_amount(const Programme& p, std::span<const AmountId> all,
+                                      const ViewState& state) {
+  const auto first = [&](auto is_wanted) -> std::optional<AmountId> {
+    const auto found =
+        std::ranges::find_if(all, [&](AmountId id) { return is_wanted(p.amounts[id]); });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+  };
+  std::optional<AmountId> main = first(
+      [&](const Amount& amount) { return amount.value && state.currency == amount.currency; });
+  if (!main) main = first([](const Amount& amount) { return amount.value.has_value(); });
+  if (!main) main = first(has_other_reason<Amount>);
+  if (!main) main = first([](const Amount&) { return true; });
+  if (!main) return std::nullopt;
+  const auto is_beside = [&](AmountId id) { return is_other(p, id, *main); };
+  return MainAmount{*main, std::ranges::count_if(all, is_beside)};
+}
+
+std::string words_of(const Programme& p, const MainAmount& amount, Language language) {
+  std::string words = words_of(p, amount.id, language).value;
+  if (amount.others == 0) return words;
+  return message(Msg::chart_and, language,
+                 {std::move(words), message_count(Msg::chart_others, language, amount.others)});
 }
 
 DataTable figures_table(const ChartKey& asked) {
@@ -164,18 +193,19 @@ DataTable actions_table(const ChartKey& asked) {
   const auto amounts = amounts_by_action(make.p);
   for (ActionId id : query_actions(make.p, narrowing_of(make.state, make.p))) {
     const Action& action = make.p.actions[id];
-    std::optional<AmountId> amount = main_amount(make.p, amounts[static_cast<size_t>(id)]);
+    const std::optional<MainAmount> amount =
+        main_amount(make.p, amounts[static_cast<size_t>(id)], make.state);
     make.table.rows.push_back(
         {{make.words(action.title), action.number ? std::to_string(*action.number) : "",
           action.axis ? make.words(make.p.axes[*action.axis].title) : "",
           make.names(action.parties, true), make.names(action.parties, false),
           period_words(action, make.language),
           action.status ? label_of(*action.status, make.language) : "",
-          amount ? words_of(make.p, *amount, make.language).value : not_published(make.language)},
+          amount ? words_of(make.p, *amount, make.language) : not_published(make.language)},
          key(id),
          {action.number ? *action.number : unknown, first_day(action),
           units_or_nan(make.p, amount)},
-         amount ? std::optional(make.p.amounts[*amount].currency) : std::nullopt});
+         amount ? std::optional(make.p.amounts[amount->id].currency) : std::nullopt});
   }
   return std::move(make.table);
 }

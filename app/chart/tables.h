@@ -23,8 +23,19 @@ DataTable figures_table(const ChartKey& asked);
 DataTable actions_table(const ChartKey& asked);
 DataTable sources_table(const ChartKey& asked);
 
-// Returns the amount that stands for all of an action: the first one with a value, or else the
-// first that is withheld or was not read, or else the first.
-std::optional<AmountId> main_amount(const Programme& p, std::span<const AmountId> all);
+// The amount that stands for all of an action.
+struct MainAmount {
+  AmountId id{};
+  long long others = 0;  // further amounts with a value that it does not include
+};
+
+// Returns the first amount with a value, in the currency that the state names if there is one; or
+// else the first that is withheld or was not read, or else the first. Amounts of another scope may
+// include it or be included: as others they count in other currencies only.
+std::optional<MainAmount> main_amount(const Programme& p, std::span<const AmountId> all,
+                                      const ViewState& state);
+
+// Returns e.g. "100 €", "100 € et 2 autres montants" or "non publié".
+std::string words_of(const Programme& p, const MainAmount& amount, Language language);
 
 }  // namespace trame

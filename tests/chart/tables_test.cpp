@@ -124,3 +124,26 @@ TEST_CASE("a filter narrows the table of actions") {
   CHECK(some > 0);
   CHECK(some < all);
 }
+
+TEST_CASE("an action with several amounts says how many more there are than the one it shows") {
+  constexpr auto exact = Qualifier::exact;
+  constexpr auto grant = AmountKind::grant;
+  Programme p = sample_programme({{"a", 100},
+                                  {"b", 60},
+                                  {"part", 40, "a"},
+                                  {"unknown", -1},
+                                  {"elsewhere", 500, "", exact, grant, "other"},
+                                  {"pounds", 5, "", exact, grant, "other", "GBP"}});
+  Action action;
+  action.slug = "action";
+  action.title = text_in("Action", "Action");
+  p.actions.add(action);
+  for (size_t i = 0; i < p.amounts.size(); ++i) p.amounts[AmountId(i)].to = ActionId{0};
+  ViewState state = table_state(View::actions);
+  const auto shown = [&] {
+    return actions_table({&p, state, Language::en}).rows.front().cells.back();
+  };
+  CHECK(shown() == "€100 and 2 other amounts");
+  state.currency = currency_of("GBP");
+  CHECK(shown() == "£5 and 4 other amounts");
+}

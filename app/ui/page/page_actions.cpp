@@ -38,6 +38,12 @@ std::string detail_of(const Page& page, const Action& action) {
   return detail;
 }
 
+void add_other_amounts(std::string& detail, const Page& page, long long others) {
+  if (others == 0) return;
+  if (!detail.empty()) detail += " · ";
+  detail += page.ui.count(Msg::chart_others, others);
+}
+
 void draw_action_row(const Page& page, Column& column, ActionId id,
                      std::span<const AmountId> amounts) {
   const Action& action = page.programme.actions[id];
@@ -47,8 +53,9 @@ void draw_action_row(const Page& page, Column& column, ActionId id,
   row.detail = detail_of(page, action);
   row.dot = color_of_action(page.programme, id);
   row.selected = page.is_selected(key(id));
-  if (const std::optional<AmountId> amount = main_amount(page.programme, amounts)) {
-    set_value(row, page, key(*amount));
+  if (const auto amount = main_amount(page.programme, amounts, page.state)) {
+    set_value(row, page, key(amount->id));
+    add_other_amounts(row.detail, page, amount->others);
   }
   row.name = row.title;
   for (const std::string* part : {&row.detail, &row.value}) {

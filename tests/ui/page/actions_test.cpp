@@ -38,3 +38,13 @@ TEST_CASE("the list of actions says zero, withheld, not read and not published d
     CHECK(app.node(Role::button, name));
   }
 }
+
+TEST_CASE("the list of actions says that an action has other amounts than the one it shows") {
+  App app("#/file/actions/list?lang=en", {1280, 800});
+  std::string file = five;
+  std::string more = amount("a", "7");
+  more.replace(more.find("of-a"), 4, "more");
+  app.give("six.json",
+           file.replace(file.find(R"("amounts":[)"), 11, R"("amounts":[)" + more + ","));
+  CHECK(app.node(Role::button, "a, 1 other amount, €7"));
+}

@@ -103,10 +103,7 @@ void Session::update_programme() {
   const bool is_own = state_.programme == own_file_slug;
   if (is_own && !has_or_awaits_file() && kiosk_.is_on() && !data_.index().empty()) {
     // Visitors of a kiosk have no file to give.
-    const ShowProgramme first{data_.index().front().slug};
-    if (first_state_ && first_state_->programme == own_file_slug)
-      first_state_ = update(*first_state_, first);
-    apply(first, Origin::app);
+    apply(ShowProgramme{data_.index().front().slug}, Origin::app);
   }
   if (state_.programme != own_file_slug) return show_bundled();
   const Programme* own = data_.find(own_file_slug);
@@ -157,8 +154,15 @@ void Session::update_kiosk(double now_ms) {
   if (!kiosk_.shows_scenes() || !shown_ || !first_state_) return;
   const View scene = kiosk_.scene();
   if (state_.view == scene) return;
-  apply(ReplaceState{update(*first_state_, ShowView{scene})}, Origin::app);
+  apply(ReplaceState{update(scene_state(), ShowView{scene})}, Origin::app);
   memory_.scrolls.clear();
+}
+
+// Returns the first state; with a bundled programme while the file of the address is missing, which
+// may still come.
+ViewState Session::scene_state() const {
+  if (first_state_->programme != own_file_slug || has_own_file()) return *first_state_;
+  return update(*first_state_, ShowProgramme{data_.index().front().slug});
 }
 
 // Removes everything that belongs to the visit that has ended.

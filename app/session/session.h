@@ -114,6 +114,7 @@ class Session {
   void publish_address();
   PageContent page_content() const;
 
+  ViewState scene_state() const;
   bool has_own_file() const { return data_.find(own_file_slug) != nullptr; }
   bool has_or_awaits_file() const { return has_own_file() || !file_.facts().coming.empty(); }
   const Programme* compared() const;  // second programme of a comparison, once it is loaded

@@ -331,6 +331,24 @@ TEST_CASE("an unattended screen whose file is never opened shows the invitation 
   CHECK(kiosk.node(Role::heading, "Budget"));
 }
 
+TEST_CASE("an unattended screen shows its file when it comes late, and again after a visit") {
+  Kiosk kiosk("?kiosk&loop=budget,actions", {1080, 1920}, "/file/overview");
+  kiosk.after(60'000);
+  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  const std::string file = trame::test::read_file("assets/schema/minimal.json");
+  kiosk.session.file_came(FileStep::read, "late.json", file, {});
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "file");
+  kiosk.after(60'000);
+  CHECK(kiosk.session.state().programme == "file");
+  kiosk.come();
+  kiosk.session.file_came(FileStep::coming, "late.json", {}, {});
+  kiosk.after(idle_ms + asking_ms);
+  kiosk.session.file_came(FileStep::read, "late.json", file, {});
+  kiosk.rest();
+  CHECK(kiosk.session.state().programme == "file");
+}
+
 TEST_CASE("an unattended screen that cannot read its file does not offer to choose another") {
   Kiosk kiosk;
   kiosk.come();

@@ -183,7 +183,7 @@ const command = (id, words) =>
  * @param {LaunchPage & { address: string }} page
  */
 function machine(say, { address, flags, language, standaloneSize, place }) {
-  const size = (standaloneSize / 2 ** 20).toLocaleString(language, { maximumFractionDigits: 1 });
+  const size = (standaloneSize / 1e6).toLocaleString(language, { maximumFractionDigits: 1 });
   const kit = [
     ['read', say('launch_kit_read_file')],
     ['script', 'trame-kiosk.sh'],

@@ -1,5 +1,6 @@
 // A kiosk at a fair for days, without an operator.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   asking_ms,
   waitForAttendance,
@@ -10,6 +11,7 @@ import {
   leaveForGood,
   told,
 } from './kiosk_visit.mjs';
+import { root } from '../support.mjs';
 import { eventually, follow, journeys } from './support.mjs';
 
 const { journey } = journeys();
@@ -118,6 +120,35 @@ journey(
         'the file is open again',
       ),
       named,
+    );
+  },
+);
+
+const sourceComesLate = async (page) => {
+  let isThere = false;
+  await page.route('**/schema/minimal.json', (route) =>
+    isThere ? route.continue() : route.fulfill({ status: 503, body: 'not yet' }),
+  );
+  return () => {
+    isThere = true;
+  };
+};
+journey(
+  'The file that the address names is asked for again until it comes',
+  { ...kiosk, query: '?kiosk&loop=overview', noisy: true },
+  async (page) => {
+    const put = await sourceComesLate(page);
+    const at = new URL(page.url());
+    await page.goto(`${at.origin}${at.pathname}?kiosk&loop=overview&src=schema/minimal.json`);
+    await waitForAttendance(page, 'nobody');
+    const shown = () => page.getByRole('heading', { level: 1 }).textContent();
+    const bundled = await eventually(shown, Boolean, 'another programme is shown');
+    put();
+    await leave(page, 61_000);
+    await eventually(shown, (title) => title !== bundled, 'the file is shown');
+    assert.equal(
+      await shown(),
+      JSON.parse(readFileSync(`${root}assets/schema/minimal.json`, 'utf8')).title.fr,
     );
   },
 );

@@ -22,6 +22,7 @@ const name_letters = 40; // of a pasted text, as its name until files.js has com
 /**
  * Returns `listen`, to be called when the app has its words; `choose`, which opens the file dialogue;
  * `importFile`, which converts the file; `openSource`, which opens the file that the address names;
+ * `retrySource`, which fetches it if it did not come;
  * `again`, which tries what was refused because something did not come; `follow`, to be called when the
  * app describes itself (PageState); `keeps`, which returns whether the page has a file; and `rescue`, to
  * be called when the app has failed.
@@ -33,6 +34,7 @@ const name_letters = 40; // of a pasted text, as its name until files.js has com
 export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   const input = fileInput((files) => readFiles(plainFiles(files)), signal);
   let download = new AbortController(); // of the file that the address names
+  let isSourceWanted = false; // the app was to show it
   const ownFile = createOpenFile(() => download.abort());
   const ownImport = createOwnImport({ load, tell, silence_ms, refuse, file: ownFile.last });
   /** @type {(() => unknown) | undefined} */
@@ -121,15 +123,16 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
   }
 
   /**
-   * Opens the file that the address names, if the address shows an own file; `unlessGiven`: and the
-   * app has opened none that the visitor gave; `isAgain`: see fetchSource. A file of the visitor's that
-   * the app opens meanwhile ends the download.
+   * Opens the file that the address names, if the address shows an own file, or `isWanted`;
+   * `unlessGiven`: and the app has opened none that the visitor gave; `isAgain`: see fetchSource. A file
+   * of the visitor's that the app opens meanwhile ends the download.
    *
-   * @param {{ unlessGiven?: boolean, isAgain?: boolean }} [options]
+   * @param {{ isWanted?: boolean, unlessGiven?: boolean, isAgain?: boolean }} [options]
    */
-  function openSource({ unlessGiven = false, isAgain = false } = {}) {
+  function openSource({ isWanted = false, unlessGiven = false, isAgain = false } = {}) {
     const name = nameInAddress();
-    if (!name || !/^#\/file\b/.test(location.hash)) return;
+    if (!name || !(isWanted || /^#\/file\b/.test(location.hash))) return;
+    isSourceWanted = true;
     if (queue.length() === 0) bridge.file(fileSteps.coming, name, requests.source);
     /** @type {Task['run']} */
     const run = ({ fetchSource }) => {
@@ -141,6 +144,11 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
       fetchSource(name, page).then((file) => file && ownFile.keepFetched(file));
     };
     queue.add({ name, run });
+  }
+
+  // Fetches the file of the address that did not come, whatever is shown now.
+  function retrySource() {
+    if (isSourceWanted && !keeps()) openSource({ isWanted: true, isAgain: true });
   }
 
   function again() {
@@ -177,5 +185,6 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
 
   const keeps = () => queue.length() > 0 || Boolean(kept());
   const { start: importFile } = ownImport;
-  return { listen, choose, importFile, openSource, again, follow: ownFile.follow, keeps, rescue };
+  const { follow } = ownFile;
+  return { listen, choose, importFile, openSource, retrySource, again, follow, keeps, rescue };
 }

@@ -25,6 +25,7 @@ const presence_events = [
   'click',
 ];
 const reload_after_ms = 20_000; // how long an error stays on screen
+const retry_ms = 60_000; // between two requests for the file of the address, while it is missing
 
 // Id of the button that pauses the loop of views. Pressing it does not begin a visit: the button is
 // for people who read the screen without using the app.
@@ -115,6 +116,7 @@ export function startKiosk({
     addEventListener(type, notice, { capture: true, passive: true });
   health.watch(reloadIfNeeded);
   recover(root, offline.reload);
+  setInterval(() => now === 'nobody' && fileIntake.retrySource(), retry_ms);
   if (counts) listenForCode(() => showCounts(counts, codeOf));
   return { follow, reloadIfNeeded };
 }

@@ -2,70 +2,11 @@
 #include <doctest/doctest.h>
 
 #include "state/page_codes.h"
-#include "support/app.h"
+#include "support/kiosk.h"
 #include "ui/shell/kiosk.h"
 
 using namespace trame;
-using trame::test::App;
-
-namespace {
-
-constexpr const char* start = "/lyon-saint-etienne/overview?lang=fr";
-constexpr double idle_ms = 60'000, asking_ms = 20'000;
-
-struct Kiosk : App {
-  double wait_ms = 0;
-
-  explicit Kiosk(std::string_view query = "?kiosk", Vec2 size = {1080, 1920},
-                 const char* address = start)
-      : App(address, size) {
-    session.set_options(from_query(query));
-    session.resize(size, 1, {}, 1);
-    session.set_site("https://example.org/trame/", true);
-    session.navigate(address);
-    rest();
-  }
-
-  // Draws frames until the app waits for time or input.
-  void rest() {
-    for (int i = 0; i < 400; ++i) {
-      FrameOutput out = session.frame(now += 16);
-      if (out.page) page = *out.page;
-      if (out.history) history.push_back(*out.history);
-      for (const std::string& link : out.links) links.push_back(link);
-      file_choices += out.choose_file;
-      handed += !out.copy.empty() || out.share || out.kept || !out.downloads.empty() ||
-                !out.pictures.empty();
-      for (const std::string& name : out.requests) answer(name);
-      wait_ms = out.wait_ms;
-      if (out.requests.empty() && out.wait_ms != 0) return;
-    }
-    FAIL("the app never rests");
-  }
-  void after(double ms) {
-    now += ms;
-    rest();
-  }
-  void come() {
-    session.be_present();
-    rest();
-  }
-  void press(Role role, std::string_view label) {
-    const SemanticNode* found = node(role, label);
-    REQUIRE(found);
-    session.be_present();
-    session.activate(found->id);
-    rest();
-  }
-  bool attends(std::string_view code) const {
-    return page.find("\"attendance\":\"" + std::string(code) + "\"") != page.npos;
-  }
-
-  std::vector<std::string> links;
-  int handed = 0;
-};
-
-}  // namespace
+using namespace trame::test;
 
 TEST_CASE("a window without room for the invitation's hand is drawn without it") {
   Kiosk kiosk("?kiosk", {1, 1});
@@ -165,17 +106,6 @@ TEST_CASE("an address received during the invitation or the question is not open
   CHECK(kiosk.session.state().programme == "grand-est");
 }
 
-TEST_CASE("the address of a file that is not open changes nothing during a visit") {
-  Kiosk kiosk;
-  kiosk.come();
-  kiosk.session.navigate("/grand-est/actions?lang=fr&q=hydrog");
-  kiosk.rest();
-  const ViewState before = kiosk.session.state();
-  kiosk.session.navigate("/file/budget");
-  kiosk.rest();
-  CHECK(kiosk.session.state() == before);
-}
-
 TEST_CASE("views change while nobody is there, and stop changing when paused") {
   Kiosk kiosk("?kiosk&loop=budget,partners,map");
   CHECK(kiosk.session.state().view == View::budget);
@@ -258,21 +188,6 @@ TEST_CASE("after a visit all its state is deleted") {
   CHECK_FALSE(kiosk.node(Role::dialog, ""));
 }
 
-TEST_CASE("a visitor's own file is forgotten with the visit") {
-  Kiosk kiosk;
-  kiosk.come();
-  kiosk.session.file_came(FileStep::read, "mine.json",
-                          trame::test::read_file("assets/schema/minimal.json"), {});
-  kiosk.rest();
-  REQUIRE(kiosk.session.state().programme == "file");
-  kiosk.after(idle_ms + asking_ms);
-  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
-  kiosk.come();
-  kiosk.session.navigate("/file/overview");
-  kiosk.rest();
-  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
-}
-
 TEST_CASE("an external link becomes a QR code for the visitor's phone") {
   Kiosk kiosk;
   kiosk.come();
@@ -309,57 +224,6 @@ TEST_CASE("sharing on an unattended screen is a QR code and nothing else") {
   kiosk.session.key("Print");
   kiosk.rest();
   CHECK(kiosk.handed == 0);
-}
-
-TEST_CASE("an unattended screen asks for no file and keeps no history") {
-  Kiosk kiosk;
-  kiosk.history.clear();
-  kiosk.come();
-  kiosk.press(Role::link, "Budget");
-  CHECK(kiosk.session.state().view == View::budget);
-  CHECK(kiosk.history.empty());
-  kiosk.session.navigate("/file/overview");
-  kiosk.come();
-  CHECK_FALSE(kiosk.node(Role::button, "fichier"));
-  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
-}
-
-TEST_CASE("an unattended screen whose file is never opened shows the invitation without it") {
-  Kiosk kiosk("?kiosk&loop=budget", {1080, 1920}, "/file/overview");
-  CHECK(kiosk.attends("nobody"));
-  CHECK(kiosk.node(Role::button, "Touchez l’écran"));
-  CHECK(kiosk.node(Role::heading, "Budget"));
-}
-
-TEST_CASE("an unattended screen shows its file when it comes late, and again after a visit") {
-  Kiosk kiosk("?kiosk&loop=budget,actions", {1080, 1920}, "/file/overview");
-  kiosk.after(60'000);
-  CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
-  const std::string file = trame::test::read_file("assets/schema/minimal.json");
-  kiosk.session.file_came(FileStep::read, "late.json", file, {});
-  kiosk.rest();
-  CHECK(kiosk.session.state().programme == "file");
-  kiosk.after(60'000);
-  CHECK(kiosk.session.state().programme == "file");
-  kiosk.come();
-  kiosk.session.file_came(FileStep::coming, "late.json", {}, {});
-  kiosk.after(idle_ms + asking_ms);
-  kiosk.session.file_came(FileStep::read, "late.json", file, {});
-  kiosk.rest();
-  CHECK(kiosk.session.state().programme == "file");
-}
-
-TEST_CASE("an unattended screen that cannot read its file does not offer to choose another") {
-  Kiosk kiosk;
-  kiosk.come();
-  kiosk.session.file_came(FileStep::coming, "broken.json", {}, {});
-  kiosk.rest();
-  CHECK_FALSE(kiosk.node(Role::paragraph, "Lecture de"));
-  kiosk.session.file_came(FileStep::read, "broken.json", "{", {});
-  kiosk.rest();
-  CHECK(kiosk.node(Role::alert, ""));
-  CHECK_FALSE(kiosk.node(Role::button, "fichier"));
-  CHECK_FALSE(kiosk.node(Role::button, "rapport"));
 }
 
 TEST_CASE("the code of an address is as large as a screen allows") {

@@ -2,6 +2,7 @@
 // reported, not imported. A title of total words only is a total. Of other titles that begin like one,
 // words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
 import { createExtras } from './csv_extras.js';
+import { namesOfRow, namesOfWords } from './csv_groups.js';
 import { createLastRow } from './csv_last_row.js';
 import { createColumn } from './csv_sums.js';
 import { totalWords } from './csv_total_words.js';
@@ -16,11 +17,12 @@ import { say } from './words.js';
 
 /**
  * OpenTotal: a total that is no sum of rows above it, with the names of its groups. KeptRow: an action
- * whose title begins like a total; its place is below it.
+ * whose title begins like a total, with the names of the groups that its words may mean; its place is
+ * below it.
  *
  * @typedef {{ row: TableRow, told: Amount, readings: Reading[], names: string[], place: Place }} OpenTotal
  *
- * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, place: Place }} KeptRow
+ * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, names: string[], place: Place }} KeptRow
  */
 
 // Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
@@ -43,7 +45,9 @@ const hasValue = (money) => typeof money?.value === 'number';
  * @param {TotalWords} words
  */
 const hasIdentity = (row, { rest }) =>
-  identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
+  identities
+    .map((field) => plain(row.raw(field)))
+    .some((name) => name !== '' && !namesOfWords(rest).includes(name));
 
 /** @param {number[]} rows */
 const listed = (rows) => rows.slice(0, maxRows).join(', ') + (rows.length > maxRows ? '…' : '');
@@ -57,8 +61,18 @@ const listed = (rows) => rows.slice(0, maxRows).join(', ') + (rows.length > maxR
  * @param {Report} report
  */
 export function createTotals(report) {
-  const { add, column, endPart, isGroup, isSum, isSumBelow, isWhole, placeOf, startPart } =
-    createColumn();
+  const {
+    add,
+    column,
+    endPart,
+    isGroup,
+    isOfGroup,
+    isSum,
+    isSumBelow,
+    isWhole,
+    placeOf,
+    startPart,
+  } = createColumn();
   const extras = createExtras();
   const last = createLastRow(report);
   /** @type {string[]} */
@@ -72,7 +86,7 @@ export function createTotals(report) {
    * @param {TableRow} row
    * @param {TotalWords} words
    */
-  const groupsOf = (row, { rest }) => [plain(row.raw('axis')), rest].filter((name) => name !== '');
+  const groupsOf = (row, { rest }) => [...namesOfRow(row), ...namesOfWords(rest)];
 
   /**
    * @param {TableRow} row
@@ -80,7 +94,7 @@ export function createTotals(report) {
    * @param {Money | undefined} money
    */
   function equalsRows(row, words, money) {
-    const least = words.isSure || isGroup(words.rest) ? 1 : leastRows;
+    const least = words.isSure || isGroup(namesOfWords(words.rest)) ? 1 : leastRows;
     return hasValue(money) && isSum(money, groupsOf(row, words), least);
   }
 
@@ -130,13 +144,14 @@ export function createTotals(report) {
     const { sum, count: above } = placeOf(currency);
     endPart(money);
     const place = { sum: sum + minorOf(value, currency), count: above + 1 };
-    kept.push({ row, money, isSumAbove: equalsRows(row, words, money), place });
+    const [isSumAbove, names] = [equalsRows(row, words, money), namesOfWords(words.rest)];
+    kept.push({ row, money, isSumAbove, names, place });
   }
 
   /** @param {FoundRow} found */
   function count({ context: { row }, title, amount }) {
     const { money, negative } = amount ?? {};
-    if (hasValue(money)) add(money, plain(row.raw('axis')));
+    if (hasValue(money)) add(money, row);
     if (title && hasValue(money)) last.add(row.number, money);
     if (title && negative) extras.addNegative(row.number, negative);
   }
@@ -182,7 +197,7 @@ export function createTotals(report) {
     const found = readings.find(({ amount }) => isSum(amount, names, 1));
     if (found) tell(found.key, number, told, found.rows);
     else open.push({ row, told, readings, names, place: placeOf(told.currency) });
-    startPart(told);
+    startPart(told, names);
     return extras.endPart();
   }
 
@@ -220,8 +235,9 @@ export function createTotals(report) {
   /** Reports what only the end of the table decides. */
   function finish() {
     finishTotals();
-    for (const { row, money, isSumAbove, place } of kept) {
-      const isTwice = isSumAbove || isSumBelow(money, place, leastRows);
+    for (const { row, money, isSumAbove, names, place } of kept) {
+      const isOther = isSumAbove || isOfGroup(money, names);
+      const isTwice = isOther || isSumBelow(money, place, leastRows);
       row.warn(isTwice ? 'import_row_total_twice' : 'import_row_total_kept');
     }
     last.finish((number) => kept.some(({ row }) => row.number === number));

@@ -3,12 +3,12 @@
 // words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
 import { createExtras } from './csv_extras.js';
 import { namesOfRow, namesOfWords } from './csv_groups.js';
+import { namesOwn } from './csv_identity.js';
 import { createLastRow } from './csv_last_row.js';
 import { createColumn } from './csv_sums.js';
+import { createTotalReport, hasValue } from './csv_total_report.js';
 import { totalWords } from './csv_total_words.js';
-import { createSums, minorOf } from './money_sums.js';
-import { plain } from './text.js';
-import { say } from './words.js';
+import { minorOf } from './money_sums.js';
 
 /** @import { Reading } from './csv_extras.js' */
 /** @import { Amount, Place } from './csv_sums.js' */
@@ -25,18 +25,7 @@ import { say } from './words.js';
  * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, names: string[], place: Place }} KeptRow
  */
 
-// Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
-// number: a table may number all its rows.
-const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
-const maxTexts = 5;
-const maxRows = 10; // most row numbers in one sentence
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
-
-/**
- * @param {Money | undefined} money
- * @returns {money is Amount}
- */
-const hasValue = (money) => typeof money?.value === 'number';
 
 /**
  * True if the row names something of its own, which the words of the total do not.
@@ -44,19 +33,14 @@ const hasValue = (money) => typeof money?.value === 'number';
  * @param {TableRow} row
  * @param {TotalWords} words
  */
-const hasIdentity = (row, { rest }) =>
-  identities
-    .map((field) => plain(row.raw(field)))
-    .some((name) => name !== '' && !namesOfWords(rest).includes(name));
-
-/** @param {number[]} rows */
-const listed = (rows) => rows.slice(0, maxRows).join(', ') + (rows.length > maxRows ? '…' : '');
+const hasIdentity = (row, { rest }) => namesOwn(row, namesOfWords(rest));
 
 /**
  * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
  * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
  * to `count`, which adds its amount; `finish` reports the totals that are
- * no sum of rows above them: they may stand above their rows. `reportTax` takes rows of taxes.
+ * no sum of rows above them: they may stand above their rows. `reportTax`, `reportPart` and `reportCarry` take rows that are
+ * neither totals nor actions.
  *
  * @param {Report} report
  */
@@ -75,8 +59,7 @@ export function createTotals(report) {
   } = createColumn();
   const extras = createExtras();
   const last = createLastRow(report);
-  /** @type {string[]} */
-  const texts = []; // of the first totals
+  const { tell, tellTotal, texts } = createTotalReport(report);
   /** @type {OpenTotal[]} */
   const open = [];
   /** @type {KeptRow[]} */
@@ -156,25 +139,6 @@ export function createTotals(report) {
     if (title && negative) extras.addNegative(row.number, negative);
   }
 
-  /**
-   * Reports the place and the amount of a row that is not counted. `rows`: those with negative amounts
-   * that are in it.
-   *
-   * @param {string} key
-   * @param {number} number
-   * @param {Amount} amount
-   * @param {number[]} [rows]
-   */
-  function tell(key, number, { value, currency }, rows) {
-    const total = createSums();
-    total.add(value, currency);
-    const [{ text }] = total.list(report.language);
-    const told = say(report.language, 'import_total', number, text);
-    if (key !== 'import_total_tax' && texts.length < maxTexts) texts.push(told);
-    const list = rows && say(report.language, 'import_rows', rows.length, listed(rows));
-    report.count(key, list ? say(report.language, 'import_total_with', told, list) : told);
-  }
-
   /** @param {FoundRow} found */
   function reportTax({ context: { row }, amount }) {
     const { money } = amount ?? {};
@@ -182,6 +146,20 @@ export function createTotals(report) {
     extras.addTax(money);
     return tell('import_total_tax', row.number, money);
   }
+
+  /** @param {FoundRow} found */
+  const reportPart = ({ context: { row }, amount }) =>
+    tell('import_total_part', row.number, amount?.money);
+
+  /** @param {FoundRow} found */
+  function reportCarry({ context: { row }, amount }) {
+    const { money } = amount ?? {};
+    if (hasValue(money)) startPart(money, []);
+    tell('import_total_carried', row.number, money);
+  }
+
+  /** @param {Money | undefined} money */
+  const isSumAbove = (money) => hasValue(money) && isSum(money, [], 1);
 
   /**
    * Reports a total.
@@ -195,7 +173,7 @@ export function createTotals(report) {
     const { number } = row;
     const [readings, names] = [extras.readingsOf(told), groupsOf(row, words)];
     const found = readings.find(({ amount }) => isSum(amount, names, 1));
-    if (found) tell(found.key, number, told, found.rows);
+    if (found) tellTotal(found.key, number, told, found.rows);
     else open.push({ row, told, readings, names, place: placeOf(told.currency) });
     startPart(told, names);
     return extras.endPart();
@@ -222,7 +200,7 @@ export function createTotals(report) {
       const isOfNone = column.countOf(told.currency ?? 'EUR') === 0;
       const unequal = isOfNone ? 'import_total_of_none' : 'import_total_differs';
       const other = total.row === alone()?.row ? 'import_total_alone' : unequal;
-      tell(found?.key ?? other, row.number, told, found?.rows);
+      tellTotal(found?.key ?? other, row.number, told, found?.rows);
     }
   }
 
@@ -243,5 +221,17 @@ export function createTotals(report) {
     last.finish((number) => kept.some(({ row }) => row.number === number));
   }
 
-  return { alone, column, count, finish, report: reportTotal, reportTax, texts, wordsOf };
+  return {
+    alone,
+    column,
+    count,
+    finish,
+    isSumAbove,
+    report: reportTotal,
+    reportCarry,
+    reportPart,
+    reportTax,
+    texts,
+    wordsOf,
+  };
 }

@@ -97,7 +97,7 @@ test('a title that names its axis is a total of it, also where the axis has one 
 test('words that may be a title name a total if they stand alone and the amount is the sum', async () => {
   const words = [
     ...['Ensemble', 'CUMUL', 'Récapitulatif', 'T O T A L', 'S/Total', 'Overall', 'Montant global'],
-    'Enveloppe totale',
+    ...['Enveloppe totale', 'Global', 'Global général', 'Totalité', 'Global total'],
   ];
   for (const word of words) {
     const { programme, report } = await told(['Nord;1', 'Sud;2', `${word};3`]);

@@ -51,9 +51,8 @@ export function createRowImport(table) {
     const context = { ...table, header, row };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
     if (isOther(found)) return undefined;
-    const money = found.amount?.money;
-    const total = totals.wordsOf(row, found.title, money);
-    return total ? totals.report(row, total, money) : addAction(found);
+    const total = totals.wordsOf(found);
+    return total ? totals.report(row, total) : addAction(found);
   }
 
   /** Adds the total of a table in which no row has an amount: it is what the file says of money. */

@@ -12,6 +12,8 @@ import { minorOf } from './money_sums.js';
  * @typedef {{ value: number, currency?: string }} Amount
  *
  * @typedef {{ sum: bigint, count: number }} Place
+ *
+ * @typedef {ReturnType<typeof createColumn>} Column
  */
 
 /** Creates the sums of a column, which know whether an amount is the sum of rows above or below it. */

@@ -6,6 +6,8 @@ import { say } from './words.js';
 /** @import { Amount } from './csv_sums.js' */
 /** @import { Money, Report } from './types.js' */
 
+/** @typedef {ReturnType<typeof createTotalReport>} TotalReport */
+
 const maxTexts = 5; // most totals of which the words are kept
 const maxRows = 10; // most row numbers in one sentence
 

@@ -1,53 +1,8 @@
 // Which rows of a table are totals: told with their sums and not counted; and which only begin like one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as support from './support.mjs';
-
-const { assert_loads, imported_rows, sums_of } = support;
-
-const whole = 'This is exactly the sum of the readable amounts of the column.';
-/** @param {string[]} rows */
-const told = (rows) => imported_rows(['titre;montant', ...rows]);
-/** @param {any} programme */
-const titles = ({ actions }) => actions.map((/** @type {{ title: string }} */ { title }) => title);
-
-/**
- * Returns the sentence about a total.
- *
- * @param {number} row
- * @param {string} sum
- * @param {boolean} [isEqual]
- */
-const total = (row, sum, isEqual = true) => {
-  const how = isEqual
-    ? 'equals the sum of its rows. It'
-    : 'differs from the sum of its rows. Check it; it';
-  return `A total of the table (row ${row}, ${sum}) ${how} is not counted.`;
-};
-/**
- * Returns the report with a sentence for each of the totals that one sentence names.
- *
- * @param {string[]} report
- */
-const one_by_one = (report) =>
-  report.flatMap((sentence) => {
-    const [, list] = sentence.match(/^\d+.totals of the table \((.*)\) equal/) ?? [];
-    const parts = list?.split(/, (?=row)/).map((part) => part.split(/^row (\d+), /));
-    return parts?.map(([, row, sum]) => total(Number(row), sum)) ?? [sentence];
-  });
-/**
- * @param {string[]} report
- * @param {...string} sentences
- */
-const assert_says = (report, ...sentences) => support.assert_says(one_by_one(report), ...sentences);
-/** @param {number} row */
-const kept = (row) =>
-  `1\u00a0row whose title begins like a total stays an action: its amount is not the sum of other rows (row ${row}).`;
-/** @param {number} row */
-const twice = (row) =>
-  `1\u00a0row whose title begins like a total stays an action, but its amount is the sum of other rows: check that it is not counted twice (row ${row}).`;
-/** @param {string[]} report */
-const some_differ = (report) => report.some((sentence) => sentence.includes('differs from'));
+import { assert_loads, imported_rows, sums_of } from './support.mjs';
+import { assert_says, kept, some_differ, titles, told, total, twice, whole } from './totals.mjs';
 
 test('a total is compared with its rows, told, and not counted', async () => {
   const words = [
@@ -142,7 +97,7 @@ test('a title that names its axis is a total of it, also where the axis has one 
 test('words that may be a title name a total if they stand alone and the amount is the sum', async () => {
   const words = [
     ...['Ensemble', 'CUMUL', 'Récapitulatif', 'T O T A L', 'S/Total', 'Overall', 'Montant global'],
-    'Enveloppe totale',
+    ...['Enveloppe totale', 'Global', 'Global général', 'Totalité', 'Global total'],
   ];
   for (const word of words) {
     const { programme, report } = await told(['Nord;1', 'Sud;2', `${word};3`]);

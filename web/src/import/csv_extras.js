@@ -9,6 +9,8 @@ import { createSums, minorOf } from './money_sums.js';
  * says so. `rows`: the first of those with negative amounts.
  *
  * @typedef {{ key: string, amount: Amount, rows?: number[] }} Reading
+ *
+ * @typedef {ReturnType<typeof createExtras>} Extras
  */
 
 const maxRows = 11; // one more than a sentence names

@@ -1,7 +1,7 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
 import { addAmount, readMoney } from './csv_money.js';
-import { isTax } from './csv_tax.js';
+import { createOtherRows } from './csv_other_rows.js';
 import { createTotals } from './csv_totals.js';
 import { span } from './dates.js';
 import { readDegrees } from './numbers.js';
@@ -24,6 +24,7 @@ const maxCode = 20;
 export function createRowImport(table) {
   const { draft, report } = table;
   const totals = createTotals(report);
+  const isOther = createOtherRows(totals);
   const actions = createActions(draft);
 
   /** @param {FoundRow} found */
@@ -49,10 +50,9 @@ export function createRowImport(table) {
     const row = createRow(cells, number, { header, report });
     const context = { ...table, header, row };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
-    if (isTax(found)) return totals.reportTax(found);
-    const money = found.amount?.money;
-    const total = totals.wordsOf(row, found.title, money);
-    return total ? totals.report(row, total, money) : addAction(found);
+    if (isOther(found)) return undefined;
+    const total = totals.wordsOf(found);
+    return total ? totals.report(row, total) : addAction(found);
   }
 
   /** Adds the total of a table in which no row has an amount: it is what the file says of money. */

@@ -1,8 +1,10 @@
 // Sums of the column of amounts, and whether an amount is the sum of rows above or below it. It does not
 // know words.
-import { createSums, minorOf } from './money_sums.js';
+import { createGroups } from './csv_groups.js';
+import { createTally, placeKey } from './csv_tally.js';
+import { minorOf } from './money_sums.js';
 
-/** @import { Sums } from './types.js' */
+/** @import { TableRow } from './types.js' */
 
 /**
  * Amount: one that has a value. Place: of a row, by the sum and the number of amounts above it.
@@ -10,33 +12,30 @@ import { createSums, minorOf } from './money_sums.js';
  * @typedef {{ value: number, currency?: string }} Amount
  *
  * @typedef {{ sum: bigint, count: number }} Place
+ *
+ * @typedef {ReturnType<typeof createColumn>} Column
  */
 
 /** Creates the sums of a column, which know whether an amount is the sum of rows above or below it. */
 export function createColumn() {
-  const column = createSums();
-  /** @type {Map<string, Sums>} */
-  const groups = new Map(); // sums by axis
+  const whole = createTally();
+  const column = whole.sums;
+  const groups = createGroups();
   /** @type {Map<string, number>} */
-  const starts = new Map(); // number of amounts above each total, by currency and sum of them
-  /** @type {Map<string, number>} */
-  const ends = new Map(); // the same above each row whose title begins like a total
+  const ends = new Map(); // number of amounts above each total, and each row that begins like one, by place
 
   /** @param {string} currency */
   const countOf = (currency) => column.countOf(currency);
-  /** @param {string} currency @param {bigint} sum */
-  const keyOf = (currency, sum) => `${currency} ${sum}`;
+  /** @param {string[]} names */
+  const talliesOf = (names) => [whole, ...groups.named(names)];
 
   /**
    * @param {Amount} amount
-   * @param {string} axis
+   * @param {TableRow} row
    */
-  function add({ value, currency }, axis) {
-    column.add(value, currency);
-    if (axis === '') return;
-    const group = groups.get(axis) ?? createSums();
-    groups.set(axis, group);
-    group.add(value, currency);
+  function add(amount, row) {
+    column.add(amount.value, amount.currency);
+    groups.add(amount, row);
   }
 
   /**
@@ -46,34 +45,29 @@ export function createColumn() {
    * @param {string[]} names
    * @param {number} least
    */
-  const isWhole = ({ value, currency = 'EUR' }, names, least) =>
-    [column, ...names.map((name) => groups.get(name))].some(
-      (sums) => sums?.of(currency) === minorOf(value, currency) && sums.countOf(currency) >= least,
-    );
+  const isWhole = (amount, names, least) =>
+    talliesOf(names).some((tally) => tally.isWhole(amount, least));
 
   /**
-   * True if the amount is the sum of at least `least` amounts above it: of all, of those since an
-   * earlier total, or of one of the groups.
+   * True if the amount is the sum of at least `least` amounts above it: of all, or of one of the groups,
+   * or of those of them since an earlier total.
    *
    * @param {Amount} amount
    * @param {string[]} names
    * @param {number} least
    */
-  function isSum(amount, names, least) {
-    const { value, currency = 'EUR' } = amount;
-    const [count, left] = [countOf(currency), column.of(currency) - minorOf(value, currency)];
-    const start = starts.get(keyOf(currency, left)) ?? count;
-    return count - start >= least || isWhole(amount, names, least);
-  }
+  const isSum = (amount, names, least) =>
+    talliesOf(names).some((tally) => tally.isSum(amount, least));
 
   /**
    * Remembers where a total stands: the rows below it may have a total of their own.
    *
    * @param {Amount} amount
+   * @param {string[]} names of its groups
    */
-  function startPart({ currency = 'EUR' }) {
-    starts.set(keyOf(currency, column.of(currency)), countOf(currency));
-    endPart({ currency });
+  function startPart(amount, names) {
+    for (const tally of talliesOf(names)) tally.startPart(amount);
+    endPart(amount);
   }
 
   /**
@@ -82,7 +76,7 @@ export function createColumn() {
    * @param {{ currency?: string }} amount
    */
   function endPart({ currency = 'EUR' }) {
-    ends.set(keyOf(currency, column.of(currency)), countOf(currency));
+    ends.set(placeKey(currency, column.of(currency)), countOf(currency));
   }
 
   /** @param {string} currency @returns {Place} */
@@ -98,12 +92,32 @@ export function createColumn() {
    */
   function isSumBelow({ value, currency = 'EUR' }, place, least) {
     const sum = place.sum + minorOf(value, currency);
-    const end = sum === column.of(currency) ? countOf(currency) : ends.get(keyOf(currency, sum));
+    const end = sum === column.of(currency) ? countOf(currency) : ends.get(placeKey(currency, sum));
     return end !== undefined && end - place.count >= least;
   }
 
-  /** @param {string} name */
-  const isGroup = (name) => groups.has(name);
+  /** @param {string[]} names */
+  const isGroup = (names) => groups.named(names).length > 0;
 
-  return { add, column, endPart, isGroup, isSum, isSumBelow, isWhole, placeOf, startPart };
+  /**
+   * True if the amount is the sum of all rows of one of the groups.
+   *
+   * @param {Amount} amount
+   * @param {string[]} names
+   */
+  const isOfGroup = (amount, names) =>
+    groups.named(names).some((tally) => tally.isWhole(amount, 1));
+
+  return {
+    add,
+    column,
+    endPart,
+    isGroup,
+    isOfGroup,
+    isSum,
+    isSumBelow,
+    isWhole,
+    placeOf,
+    startPart,
+  };
 }

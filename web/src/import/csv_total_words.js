@@ -2,6 +2,7 @@
 // alone do not decide about a title that merely begins like a total, nor about words such as "Ensemble",
 // which name a total only if nothing else stands beside them: csv_totals.js compares amounts.
 import { codes } from './csv_columns.js';
+import { splitHeading } from './csv_unit.js';
 import { readUnit } from './numbers.js';
 import { plain } from './text.js';
 
@@ -49,7 +50,8 @@ export const isBeside = (word) =>
 export function totalWords(text) {
   if (text.length > maxLength) return undefined;
   const whole = plain(text);
-  if (codes.total.has(whole)) return { isSure: false, rest: '' };
+  if ([whole, splitHeading(text).rest].some((name) => codes.total.has(name)))
+    return { isSure: false, rest: '' };
   const words = whole.split(' ');
   for (let count = Math.min(mostNaming, words.length); count > 0; --count) {
     const name = words.slice(0, count).join(' ');

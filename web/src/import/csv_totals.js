@@ -2,39 +2,27 @@
 // reported, not imported. A title of total words only is a total. Of other titles that begin like one,
 // words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
 import { createExtras } from './csv_extras.js';
+import { namesOfRow, namesOfWords } from './csv_groups.js';
+import { namesOwn } from './csv_identity.js';
+import { createKeptRows } from './csv_kept_rows.js';
 import { createLastRow } from './csv_last_row.js';
+import { createOpenTotals } from './csv_open_totals.js';
 import { createColumn } from './csv_sums.js';
+import { createTotalReport, hasValue } from './csv_total_report.js';
+import { moneysOf } from './csv_total_unit.js';
 import { totalWords } from './csv_total_words.js';
-import { createSums, minorOf } from './money_sums.js';
-import { plain } from './text.js';
-import { say } from './words.js';
 
-/** @import { Reading } from './csv_extras.js' */
-/** @import { Amount, Place } from './csv_sums.js' */
+/** @import { Amount } from './csv_sums.js' */
 /** @import { FoundRow, Money, Report, TableRow } from './types.js' */
 /** @import { TotalWords } from './csv_total_words.js' */
 
 /**
- * OpenTotal: a total that is no sum of rows above it, with the names of its groups. KeptRow: an action
- * whose title begins like a total; its place is below it.
+ * How a row is worded as a total, and what its amount may be.
  *
- * @typedef {{ row: TableRow, told: Amount, readings: Reading[], names: string[], place: Place }} OpenTotal
- *
- * @typedef {{ row: TableRow, money: Amount, isSumAbove: boolean, place: Place }} KeptRow
+ * @typedef {{ words: TotalWords, moneys: (Money | undefined)[] }} WordedRow
  */
 
-// Fields that only an action has. A total may have an axis, a place, a date or a kind of money; and a
-// number: a table may number all its rows.
-const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
-const maxTexts = 5;
-const maxRows = 10; // most row numbers in one sentence
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
-
-/**
- * @param {Money | undefined} money
- * @returns {money is Amount}
- */
-const hasValue = (money) => typeof money?.value === 'number';
 
 /**
  * True if the row names something of its own, which the words of the total do not.
@@ -42,37 +30,30 @@ const hasValue = (money) => typeof money?.value === 'number';
  * @param {TableRow} row
  * @param {TotalWords} words
  */
-const hasIdentity = (row, { rest }) =>
-  identities.some((field) => row.raw(field).trim() !== '' && plain(row.raw(field)) !== rest);
-
-/** @param {number[]} rows */
-const listed = (rows) => rows.slice(0, maxRows).join(', ') + (rows.length > maxRows ? '…' : '');
+const hasIdentity = (row, { rest }) => namesOwn(row, namesOfWords(rest));
 
 /**
  * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
  * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
- * to `count`, which adds its amount; `finish` reports the totals that are
- * no sum of rows above them: they may stand above their rows. `reportTax` takes rows of taxes.
+ * to `count`, which adds its amount; `finish` reports what only the end of the table decides. `addTax`
+ * and `startPart` take amounts of rows that are neither; `tell` reports such a row.
  *
  * @param {Report} report
  */
 export function createTotals(report) {
-  const { add, column, endPart, isGroup, isSum, isSumBelow, isWhole, placeOf, startPart } =
-    createColumn();
+  const sums = createColumn();
+  const { column, isGroup, isSum, startPart } = sums;
   const extras = createExtras();
   const last = createLastRow(report);
-  /** @type {string[]} */
-  const texts = []; // of the first totals
-  /** @type {OpenTotal[]} */
-  const open = [];
-  /** @type {KeptRow[]} */
-  const kept = [];
+  const { tell, tellTotal, texts } = createTotalReport(report);
+  const open = createOpenTotals(sums, extras, tellTotal);
+  const kept = createKeptRows(sums);
 
   /**
    * @param {TableRow} row
    * @param {TotalWords} words
    */
-  const groupsOf = (row, { rest }) => [plain(row.raw('axis')), rest].filter((name) => name !== '');
+  const groupsOf = (row, { rest }) => [...namesOfRow(row), ...namesOfWords(rest)];
 
   /**
    * @param {TableRow} row
@@ -80,7 +61,7 @@ export function createTotals(report) {
    * @param {Money | undefined} money
    */
   function equalsRows(row, words, money) {
-    const least = words.isSure || isGroup(words.rest) ? 1 : leastRows;
+    const least = words.isSure || isGroup(namesOfWords(words.rest)) ? 1 : leastRows;
     return hasValue(money) && isSum(money, groupsOf(row, words), least);
   }
 
@@ -88,144 +69,92 @@ export function createTotals(report) {
    * True if the row is a total: it has no other words than those of totals, or its amount is a sum and
    * it names nothing of its own. A sum of one row is evidence only of the group that the words name.
    *
-   * @param {TableRow} row
-   * @param {TotalWords} words
-   * @param {{ hasTitle: boolean, money: Money | undefined }} found
+   * @param {FoundRow} found
+   * @param {WordedRow} worded
    */
-  const decide = (row, words, { hasTitle, money }) =>
-    words.isSure || (equalsRows(row, words, money) && !(hasTitle && hasIdentity(row, words)));
-
-  /**
-   * @param {TableRow} row
-   * @param {string} [title]
-   */
-  const worded = (row, title) =>
-    (title ? [title] : row.cells).map(totalWords).filter((words) => words !== undefined);
+  function decide({ context: { row }, title }, { words, moneys }) {
+    if (words.isSure) return true;
+    const isEqual = moneys.some((money) => equalsRows(row, words, money));
+    return isEqual && !(title !== undefined && hasIdentity(row, words));
+  }
 
   /**
    * Returns how the row is worded as a total; undefined if it is none.
    *
-   * @param {TableRow} row
-   * @param {string | undefined} title
-   * @param {Money | undefined} money
+   * @param {FoundRow} found
    */
-  function wordsOf(row, title, money) {
-    const all = worded(row, title);
-    const isOf = (/** @type {TotalWords} */ words) =>
-      decide(row, words, { hasTitle: title !== undefined, money });
-    const found = all.find(isOf);
-    if (!found && title && hasValue(money)) all.forEach((words) => keep(row, words, money));
-    return found;
+  function wordsOf(found) {
+    const { context, title, amount } = found;
+    const all = (title ? [title] : context.row.cells).flatMap((text) => {
+      const words = totalWords(text);
+      return words ? [{ words, moneys: moneysOf(found, text) }] : [];
+    });
+    const total = all.find((worded) => decide(found, worded));
+    const money = amount?.money;
+    if (!total && title && hasValue(money))
+      for (const { words } of all) keep(context.row, words, money);
+    return total;
   }
 
   /**
-   * Remembers an action whose title begins like a total. Rows below it are compared at the end.
-   *
    * @param {TableRow} row
    * @param {TotalWords} words
    * @param {Amount} money
    */
   function keep(row, words, money) {
-    const { value, currency = 'EUR' } = money;
-    const { sum, count: above } = placeOf(currency);
-    endPart(money);
-    const place = { sum: sum + minorOf(value, currency), count: above + 1 };
-    kept.push({ row, money, isSumAbove: equalsRows(row, words, money), place });
+    const isSumAbove = equalsRows(row, words, money);
+    kept.keep({ row, money, isSumAbove, names: namesOfWords(words.rest) });
   }
 
   /** @param {FoundRow} found */
   function count({ context: { row }, title, amount }) {
     const { money, negative } = amount ?? {};
-    if (hasValue(money)) add(money, plain(row.raw('axis')));
+    if (hasValue(money)) sums.add(money, row);
     if (title && hasValue(money)) last.add(row.number, money);
     if (title && negative) extras.addNegative(row.number, negative);
   }
 
-  /**
-   * Reports the place and the amount of a row that is not counted. `rows`: those with negative amounts
-   * that are in it.
-   *
-   * @param {string} key
-   * @param {number} number
-   * @param {Amount} amount
-   * @param {number[]} [rows]
-   */
-  function tell(key, number, { value, currency }, rows) {
-    const total = createSums();
-    total.add(value, currency);
-    const [{ text }] = total.list(report.language);
-    const told = say(report.language, 'import_total', number, text);
-    if (key !== 'import_total_tax' && texts.length < maxTexts) texts.push(told);
-    const list = rows && say(report.language, 'import_rows', rows.length, listed(rows));
-    report.count(key, list ? say(report.language, 'import_total_with', told, list) : told);
-  }
-
-  /** @param {FoundRow} found */
-  function reportTax({ context: { row }, amount }) {
-    const { money } = amount ?? {};
-    if (!hasValue(money)) return row.warn('import_row_tax');
-    extras.addTax(money);
-    return tell('import_total_tax', row.number, money);
-  }
+  /** @param {Money | undefined} money */
+  const isSumAbove = (money) => hasValue(money) && isSum(money, [], 1);
 
   /**
-   * Reports a total.
+   * Reports a total. Of the amounts that it may be, the one that is a sum holds, or else the one in the
+   * unit that its title names.
    *
    * @param {TableRow} row
-   * @param {TotalWords} words
-   * @param {Money} [told]
+   * @param {WordedRow} worded
    */
-  function reportTotal(row, words, told) {
-    if (!hasValue(told)) return row.warn('import_total_without_amount');
-    const { number } = row;
-    const [readings, names] = [extras.readingsOf(told), groupsOf(row, words)];
-    const found = readings.find(({ amount }) => isSum(amount, names, 1));
-    if (found) tell(found.key, number, told, found.rows);
-    else open.push({ row, told, readings, names, place: placeOf(told.currency) });
-    startPart(told);
+  function reportTotal(row, { words, moneys }) {
+    const all = moneys.filter(hasValue);
+    const named = all.at(-1);
+    if (!named) return row.warn('import_total_without_amount');
+    const names = groupsOf(row, words);
+    const found = all
+      .flatMap((told) => extras.readingsOf(told).map((reading) => ({ ...reading, told })))
+      .find(({ amount }) => isSum(amount, names, 1));
+    if (found) tellTotal(found.key, row.number, found.told, found.rows);
+    else open.add({ row, told: named, names });
+    startPart(found?.told ?? named, names);
     return extras.endPart();
   }
 
-  /**
-   * Reports the totals that are no sum of rows above them. They stand above their rows if the first one
-   * that is not the sum of all does.
-   */
-  function finishTotals() {
-    const all = open.map((total) => ({
-      ...total,
-      readings: [...total.readings, ...extras.readingsOf(total.told)],
-    }));
-    /** @param {OpenTotal} total @param {Amount} amount */
-    const isAll = ({ names }, amount) => isWhole(amount, names, 1);
-    const first = all.find((total) => !total.readings.some(({ amount }) => isAll(total, amount)));
-    const isAbove = first?.place.count === 0;
-    for (const total of all) {
-      const { row, told, place, readings } = total;
-      const found = readings.find(
-        ({ amount }) => isAll(total, amount) || (isAbove && isSumBelow(amount, place, 1)),
-      );
-      const isOfNone = column.countOf(told.currency ?? 'EUR') === 0;
-      const unequal = isOfNone ? 'import_total_of_none' : 'import_total_differs';
-      const other = total.row === alone()?.row ? 'import_total_alone' : unequal;
-      tell(found?.key ?? other, row.number, told, found?.rows);
-    }
-  }
-
-  /**
-   * Returns the total of a table in which no row has an amount; undefined if there are several totals,
-   * which may include one another.
-   */
-  const alone = () => (open.length === 1 && column.list('fr').length === 0 ? open[0] : undefined);
-
-  /** Reports what only the end of the table decides. */
   function finish() {
-    finishTotals();
-    for (const { row, money, isSumAbove, place } of kept) {
-      const isTwice = isSumAbove || isSumBelow(money, place, leastRows);
-      row.warn(isTwice ? 'import_row_total_twice' : 'import_row_total_kept');
-    }
-    last.finish((number) => kept.some(({ row }) => row.number === number));
+    open.finish();
+    kept.finish();
+    last.finish(kept.has);
   }
 
-  return { alone, column, count, finish, report: reportTotal, reportTax, texts, wordsOf };
+  return {
+    addTax: extras.addTax,
+    alone: open.alone,
+    column,
+    count,
+    finish,
+    isSumAbove,
+    report: reportTotal,
+    startPart,
+    tell,
+    texts,
+    wordsOf,
+  };
 }

@@ -31,6 +31,9 @@ const money = [
   'total_without_amount',
   'row_quotes',
   'row_amount_kind',
+  'total_part',
+  'total_carried',
+  'row_count',
   'row_tax',
   'total_tax',
 ];
@@ -55,6 +58,8 @@ const joining = new Map([
   ['import_total_taxed', false],
   ['import_total_corrected', false],
   ['import_total_tax', false],
+  ['import_total_part', false],
+  ['import_total_carried', false],
   ['import_total_of_none', false],
   ['import_amount_others', true],
   ['import_column_amounts', true],
@@ -99,7 +104,8 @@ function joinedNote(all, language) {
       joining.get(first.key) ? say(language, 'import_quoted', detail) : detail,
     );
   const detail = names.join(', ') + (all.length > maxJoined ? '…' : '');
-  return { ...first, count: all.length, detail };
+  const count = all.reduce((sum, note) => sum + note.count, 0);
+  return { ...first, count, detail };
 }
 
 /**

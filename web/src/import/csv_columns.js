@@ -141,10 +141,13 @@ function findColumns(cells) {
   const [unknown, repeated, others] = [[], [], []];
   /** @type {Map<number, string>} */
   const unread = new Map();
+  let firstAmount = Infinity;
   for (const [position, heading] of cells.entries()) {
     const [cell, column] = [heading.trim(), columnOf(heading)];
     const known = column && used.get(column.field);
     const same = column?.field === 'amount' ? others : repeated;
+    if (column ? column.field === 'amount' : namesAmounts(cell))
+      firstAmount = Math.min(firstAmount, position);
     if (!column) {
       if (unread.size < maxUnread && namesAmounts(cell)) unread.set(position, cell);
       else if (cell !== '') unknown.push(cell);
@@ -154,7 +157,7 @@ function findColumns(cells) {
       used.set(column.field, { ...column, cell, position });
     }
   }
-  return { used, unread, unknown, repeated, others };
+  return { used, unread, unknown, repeated, others, firstAmount };
 }
 
 /**
@@ -170,17 +173,21 @@ function languageOf(votes) {
   return { language, certain: isShared ? undefined : language };
 }
 
+/** @param {string} cell */
+const hasText = (cell) => cell.trim() !== '';
+
 /**
  * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
  * heading; `unread`: headings of columns of amounts that are not understood, by field; `unknown` and
  * `repeated`: names of columns that are not used, and `others`: those of amounts beside the one that is; `language`: the language of most of the names,
- * and `certain`: the same if no other language has as many.
+ * and `certain`: the same if no other language has as many; `width`: number of columns up to the last that
+ * has a heading, `length`: of all; `firstAmount`: place of the first column of amounts, or Infinity.
  *
  * @param {string[]} cells
  */
 export function readHeader(cells) {
-  const { used, unread: positions, unknown, repeated, others } = findColumns(cells);
+  const { used, unread: positions, unknown, repeated, others, firstAmount } = findColumns(cells);
   /** @type {Map<string, number>} */
   const fields = new Map();
   /** @type {Map<string, string>[]} */
@@ -205,5 +212,6 @@ export function readHeader(cells) {
   const unit = inLanguage(named, cell ?? '', certain);
   const heading = unit && cell;
   const columnsLeft = { unread, unknown, repeated, others };
-  return { fields, names, implied, ...columnsLeft, language, certain, unit, heading };
+  const sizes = { width: cells.findLastIndex(hasText) + 1, length: cells.length, firstAmount };
+  return { fields, names, implied, ...columnsLeft, ...sizes, language, certain, unit, heading };
 }

@@ -172,7 +172,8 @@ function notUnderstood(context) {
  * @returns {FoundRow["amount"]}
  */
 export function readMoney(rowContext) {
-  const { decimal, row } = rowContext;
+  const { decimal, loose, row } = rowContext;
+  if (loose) return { money: unread(withUnits(rowContext), loose), warnings: [] };
   const text = row.words('amount');
   if (text === undefined) return notUnderstood(rowContext);
   const context = withUnits(rowContext);

@@ -1,6 +1,7 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
 import { addAmount, readMoney } from './csv_money.js';
+import { placedCells } from './csv_placed.js';
 import { isTax } from './csv_tax.js';
 import { createTotals } from './csv_totals.js';
 import { span } from './dates.js';
@@ -46,8 +47,10 @@ export function createRowImport(table) {
    * @param {Header} header of the heading line above the row
    */
   function addRow(cells, number, header) {
-    const row = createRow(cells, number, { header, report });
-    const context = { ...table, header, row };
+    const { cells: placed, loose, key } = placedCells(cells, header, table.separator);
+    const row = createRow(placed, number, { header, report });
+    if (key) row.warn(key);
+    const context = { ...table, header, row, loose };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
     if (isTax(found)) return totals.reportTax(found);
     const money = found.amount?.money;

@@ -6,6 +6,7 @@ import { say } from './words.js';
 
 // Messages about money that is wrong, uncertain or not counted.
 const money = [
+  'row_cells',
   'total_alone',
   'total_of_none',
   'total_differs',

@@ -1,6 +1,6 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
-import { addAmount, readMoney } from './csv_money.js';
+import { addAmount, askedNotes, readMoney } from './csv_money.js';
 import { placedCells } from './csv_placed.js';
 import { isTax } from './csv_tax.js';
 import { createTotals } from './csv_totals.js';
@@ -9,7 +9,7 @@ import { readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Action, FoundRow, Header, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
+/** @import { Action, FoundRow, Header, Money, Row, RowContext, TableContext, TableRow, Text } from './types.js' */
 
 const maxNumber = 100_000;
 const maxCode = 20;
@@ -168,7 +168,10 @@ function complete(context, action, money) {
   const source = addSource(context);
   const quote = row.quote('quote');
   const date = row.date('date');
-  addFields(row, action.row);
+  const asked = askedNotes(context);
+  if (asked.length > 0 && (money?.value ?? money?.absence) === undefined)
+    row.warn('import_row_asked');
+  addFields(row, action.row, asked);
   addParties(context, action, source);
   addPlace(context, action);
   if (money) {
@@ -190,15 +193,15 @@ function complete(context, action, money) {
  *
  * @param {TableRow} row
  * @param {Row} action
+ * @param {Text[]} asked notes about amounts that were asked for
  */
-function addFields(row, action) {
-  const reference = row.words('reference');
+function addFields(row, action, asked) {
   const found = {
     number: row.value('number', wholeNumber, 'import_row_number'),
     description: row.words('description'),
     status: row.code('status', 'import_row_status'),
     period: periodOf(row),
-    note: row.words('note') ?? (reference && inAll('import_reference', reference)),
+    note: noteOf(row, asked),
   };
   const known = /** @type {Record<string, any>} */ (action);
   for (const [field, value] of Object.entries(found)) {
@@ -206,6 +209,19 @@ function addFields(row, action) {
       row.warn('import_row_differs');
     known[field] ??= value;
   }
+}
+
+/**
+ * Returns the note of the row, or else its reference, with further notes below it.
+ *
+ * @param {TableRow} row
+ * @param {Text[]} asked
+ */
+function noteOf(row, asked) {
+  const reference = row.words('reference');
+  const own = row.words('note') ?? (reference && inAll('import_reference', reference));
+  const [first, ...others] = [...(own ? [own] : []), ...asked];
+  return others.reduce((above, note) => inAll('import_two_notes', above, note), first);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
+import { originOf } from './csv_funder.js';
 import { addAmount, askedNotes, readMoney } from './csv_money.js';
 import { placedCells } from './csv_placed.js';
 import { isTax } from './csv_tax.js';
@@ -175,7 +176,7 @@ function complete(context, action, money) {
   addParties(context, action, source);
   addPlace(context, action);
   if (money) {
-    const from = row.words('amountFrom') ?? row.words('granter');
+    const from = originOf(context);
     addAmount(context, action.row, {
       money,
       claim: { source, date, quote },

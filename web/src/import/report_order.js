@@ -42,6 +42,7 @@ const routine = [
   'row_joined',
   'row_same_title',
   'row_kind_missing',
+  'row_funder',
   'status_unused',
   'place_unnamed',
   'untitled_project_count',

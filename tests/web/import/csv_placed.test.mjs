@@ -46,6 +46,7 @@ test('rows that have too many cells are told first, and neither decide the decim
     [1500, undefined, undefined],
     [null, 'not_read', '12.5,000,USD'],
   ]);
+  assert.equal(report[0], 'Amounts: 1\u00a0read, €1,500.00, 1\u00a0not read.');
   assert.ok(report[1].startsWith('2\u00a0rows have more cells'), report[1]);
 });
 

@@ -17,9 +17,9 @@ const maxCode = 20;
 
 /**
  * Returns `addRow(cells, number, header)`, which adds one row to the draft, and `read`, which after the last
- * row returns what was read: `column`, the sums of the column of amounts, `joined`, the number of
- * rows added to the action of another row, and `totals`, words about the first totals. Totals, their taxes and rows without a title are reported and
- * left out.
+ * row returns what was read: `column`, the sums of the column of amounts, `isPlaced`, whether the place of
+ * each amount is certain, `joined`, the number of rows added to the action of another row, and `totals`,
+ * words about the first totals. Totals, their taxes and rows without a title are reported and left out.
  *
  * @param {TableContext} table
  */
@@ -27,6 +27,7 @@ export function createRowImport(table) {
   const { draft, report } = table;
   const totals = createTotals(report);
   const actions = createActions(draft);
+  let isPlaced = true;
 
   /** @param {FoundRow} found */
   function addAction(found) {
@@ -51,6 +52,7 @@ export function createRowImport(table) {
     const { cells: placed, loose, key } = placedCells(cells, header, table.separator);
     const row = createRow(placed, number, { header, report });
     if (key) row.warn(key);
+    if (loose) isPlaced = false;
     const context = { ...table, header, row, loose };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
     if (isTax(found)) return totals.reportTax(found);
@@ -71,7 +73,7 @@ export function createRowImport(table) {
   function read() {
     totals.finish();
     if (actions.count() > 0) addLoneTotal();
-    return { column: totals.column, joined: actions.joined(), totals: totals.texts };
+    return { column: totals.column, isPlaced, joined: actions.joined(), totals: totals.texts };
   }
 
   return { addRow, read };

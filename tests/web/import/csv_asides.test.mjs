@@ -62,7 +62,7 @@ test('headings that are repeated in capitals are no action', async () => {
   assert.ok(report.includes('1\u00A0row that repeats the headings was left out (row 3).'));
 });
 
-test('rows below headings with another unit or order are read by them, and it is told', async () => {
+test('rows below headings with another unit or order are read by them, and it is reported', async () => {
   const tables = [
     ['Titre;Montant (k€)', 'A;100', 'Titre;Montant (M€)', 'B;2', 'Titre;Montant (k€)', 'C;3'],
     ['Titre;Montant', 'A;100000', 'Montant (M€);Titre', '2;B', 'Titre;Montant', 'C;3000'],

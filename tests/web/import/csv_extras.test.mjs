@@ -39,7 +39,7 @@ test('a total with taxes and negative amounts fits with both', async () => {
   );
 });
 
-test('a last row that is the sum of all others stays an action, and is told', async () => {
+test('a last row that is the sum of all others stays an action, and is reported', async () => {
   const sentence = 'Row 5 equals the sum of all others: is it a total? It is counted.';
   const { programme, report } = await told(['A;1', 'B;2', 'C;3', 'Lyon;6']);
   assert.equal(programme.actions.length, 4);

@@ -14,7 +14,7 @@ const carried = (row) => `A row (${row}) carries the sum of a page: it is not co
 const counted = (row) =>
   `1\u00a0row states a count or a rate, not an amount: it was left out (row ${row}).`;
 
-test('rows that begin as parts of the row above are told and not counted', async () => {
+test('rows that begin as parts of the row above are reported and not counted', async () => {
   for (const word of ['dont', 'Dont :', '- dont', 'of which', 'davon', 'including', 'y compris']) {
     const rows = ['Nord;1000', `${word} État;600`, `${word} Région;400`, 'Sud;500', 'Total;1500'];
     const { programme, report } = await told(rows);
@@ -51,7 +51,7 @@ test('a title that begins with “including” is an action if its amount cannot
   assert.deepEqual(titles(programme), kept);
 });
 
-test('sums carried from a page to the next are told and not counted', async () => {
+test('sums carried from a page to the next are reported and not counted', async () => {
   const words = [
     ...['À reporter', 'Report', 'REPORTS', 'Report page 1', 'Report de la page précédente'],
     ...['Carried forward', 'Brought forward', 'Amount carried over', 'b/f', 'Übertrag'],

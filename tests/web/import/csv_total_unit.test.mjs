@@ -22,7 +22,7 @@ test('a total is read in the unit that its title names', async () => {
   assert_says(report, total(4, '€1,500,000.00'));
 });
 
-test('a total that differs is told in the unit of its title', async () => {
+test('a total that differs is reported in the unit of its title', async () => {
   const { report } = await told([...rows, 'Total (M€);1,6']);
   assert_says(report, total(4, '€1,600,000.00', false));
   const above = await told(['Total (M€);1,5', ...rows]);

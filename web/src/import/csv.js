@@ -43,14 +43,18 @@ function addFile(draft, name) {
  * Adds all rows. Returns what was read in the column of amounts, and how many rows were joined.
  *
  * @param {Table} table
- * @param {Omit<TableContext, 'decimal'>} context
+ * @param {Omit<TableContext, 'decimal' | 'separator'>} context
  * @returns {Steps<ReturnType<ReturnType<typeof createRowImport>['read']>>}
  */
 function* addRows(table, context) {
   const search = findDecimalMark(table, context.header);
   let found = search.next();
   for (let row = 1; !found.done; ++row, found = search.next()) if (row % rowsOfStep === 0) yield 0;
-  const { addRow, read } = createRowImport({ ...context, decimal: found.value });
+  const { addRow, read } = createRowImport({
+    ...context,
+    decimal: found.value,
+    separator: table.separator,
+  });
   const asideOf = createAsides(table.first, context.header);
   let { header } = context; // of the heading line above the row
   for (const { cells, end, isWrong, number } of rowsOf(table)) {

@@ -10,6 +10,14 @@ const funders = new Set(
 const shares = new Set(
   'part participation contribution apport cofinancement financement share funding'.split(' '),
 );
+const whole = new Set(
+  'cout couts budget budgets cost costs total totale totaux projet project'.split(' '),
+);
+const asking = new Set(
+  'demande demandee demandes demandees sollicite sollicitee sollicites sollicitees requested asked'.split(
+    ' ',
+  ),
+);
 const untaxed = /\b(?:ht|hors (?:toutes )?taxes?|hors tva|excl|excluding|netto)\b/;
 const taxed = /\b(?:ttc|t t c|toutes taxes|incl|including|brutto)\b/;
 
@@ -38,6 +46,25 @@ export const namesFunder = (heading) => wordsOf(heading).some((word) => funders.
 export const mayHoldAmounts = (heading) =>
   year.test(plain(heading)) ||
   (shares.has(wordsOf(heading)[0]) && namesFunder(heading) && !heading.includes('%'));
+
+/**
+ * True for words that say that an amount is a whole cost or budget, to which several may give: "Coût total".
+ *
+ * @param {string} text
+ */
+export const namesWhole = (text) => wordsOf(text).some((word) => whole.has(word));
+
+/**
+ * Returns a heading without the words that say that its amounts were only asked for, "Montant demandé";
+ * undefined if it has none.
+ *
+ * @param {string} heading
+ */
+export function withoutAsking(heading) {
+  const words = wordsOf(heading);
+  const others = words.filter((word) => !asking.has(word));
+  return others.length < words.length ? others.join(' ') : undefined;
+}
 
 /**
  * Returns how the heading's amounts are meant: without taxes, with them, or undefined if it does not say.

@@ -1,6 +1,7 @@
 // Reads the cells of a row by column name, as texts, codes, dates and lists.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import { codes } from './csv_columns.js';
+import { hasMore } from './csv_placed.js';
 import { rowsOf } from './csv_table.js';
 import { readDate } from './dates.js';
 import { clean, cleanQuote, maxWords, plain, shorten } from './text.js';
@@ -26,11 +27,12 @@ const maxAmount = 60; // longest text of an amount, in characters
  * @param {Header} header
  * @returns {Generator<void, string>}
  */
-export function* findDecimalMark(table, { fields, language }) {
+export function* findDecimalMark(table, header) {
+  const { fields, language } = header;
   const position = fields.get('amount') ?? -1;
   if (position === -1) return conventions[language].decimal;
   for (const { cells } of rowsOf(table)) {
-    const cell = cells[position] ?? '';
+    const cell = hasMore(cells, header) ? '' : (cells[position] ?? '');
     const [, mark] =
       (cell.length <= maxAmount && cell.match(/\d([.,])(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)/)) || [];
     if (mark) return mark;

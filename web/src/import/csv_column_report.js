@@ -10,11 +10,12 @@ import { clean } from './text.js';
  * @param {Header} header
  * @param {Report} report
  */
-function reportAmounts({ names, others, unread }, report) {
+function reportAmounts({ asked, names, others, unread }, report) {
+  for (const column of asked.values()) report.count('import_amount_asked', clean(column));
   const read = names.get('amount');
   if (read === undefined) return;
-  if (others.length + unread.size > 0) report.count('import_amount_column', clean(read));
-  for (const column of others) report.count('import_amount_others', clean(column));
+  if (others.size + unread.size > 0) report.count('import_amount_column', clean(read));
+  for (const column of others.values()) report.count('import_amount_others', clean(column));
   const tax = taxOf(read);
   if (tax) report.count(`import_amount_${tax}`, clean(read));
 }

@@ -3,7 +3,7 @@
 // assets/schema/README.md use the first name of a column in each language.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
-import { mayHoldAmounts, namesFunder } from './csv_amount_headings.js';
+import { mayHoldAmounts, namesFunder, withoutAsking } from './csv_amount_headings.js';
 import { splitHeading } from './csv_unit.js';
 import { inLanguage } from './numbers.js';
 import { plain } from './text.js';
@@ -109,7 +109,7 @@ const impliedCode = (name, field) =>
     .map((word) => codes[field].get(word))
     .find(Boolean);
 
-const maxUnread = 50; // columns of amounts that are searched in each row for words to keep
+const maxLeft = 50; // columns of amounts, of each sort, that are searched in each row for words to keep
 // Fields whose words in a heading say that the column does not hold amounts: "Grant reference".
 const nonAmounts = new Set('id number reference date source currency status note'.split(' '));
 
@@ -129,6 +129,18 @@ function namesAmounts(heading) {
 }
 
 /**
+ * Returns the sort of a column of amounts that is not used; undefined if the column has no amounts.
+ *
+ * @param {string} cell
+ * @param {Column} [column]
+ */
+function sortOf(cell, column) {
+  if (column) return column.field === 'amount' ? 'others' : undefined;
+  if (namesAmounts(withoutAsking(cell) ?? '')) return 'asked';
+  return namesAmounts(cell) ? 'unread' : undefined;
+}
+
+/**
  * Finds the columns of a header row. Of several with the same field, the one with the most usual
  * name is used.
  *
@@ -138,23 +150,27 @@ function findColumns(cells) {
   /** @type {Map<string, ReturnType<typeof columnOf> & { cell: string, position: number }>} */
   const used = new Map();
   /** @type {string[][]} */
-  const [unknown, repeated, others] = [[], [], []];
-  /** @type {Map<number, string>} */
-  const unread = new Map();
+  const [unknown, repeated] = [[], []];
+  /** @type {Record<'asked' | 'others' | 'unread', Map<number, string>>} */
+  const left = { asked: new Map(), others: new Map(), unread: new Map() };
+  let firstAmount = Infinity;
   for (const [position, heading] of cells.entries()) {
     const [cell, column] = [heading.trim(), columnOf(heading)];
     const known = column && used.get(column.field);
-    const same = column?.field === 'amount' ? others : repeated;
-    if (!column) {
-      if (unread.size < maxUnread && namesAmounts(cell)) unread.set(position, cell);
-      else if (cell !== '') unknown.push(cell);
-    } else if (known && known.rank <= column.rank) same.push(cell);
+    const sort = sortOf(cell, column);
+    /** @param {number} at @param {string} name */
+    const leave = (at, name) => {
+      if (sort && left[sort].size < maxLeft) left[sort].set(at, name);
+      else if (name !== '') (column ? repeated : unknown).push(name);
+    };
+    if (sort) firstAmount = Math.min(firstAmount, position);
+    if (!column || (known && known.rank <= column.rank)) leave(position, cell);
     else {
-      if (known) same.push(known.cell);
+      if (known) leave(known.position, known.cell);
       used.set(column.field, { ...column, cell, position });
     }
   }
-  return { used, unread, unknown, repeated, others };
+  return { used, unknown, repeated, firstAmount, left };
 }
 
 /**
@@ -171,16 +187,45 @@ function languageOf(votes) {
 }
 
 /**
+ * Returns the headings of columns by field, from left to right.
+ *
+ * @param {Map<number, string>} positions
+ */
+const byPlace = (positions) =>
+  new Map(
+    [...positions]
+      .sort(([one], [other]) => one - other)
+      .map(([at, cell]) => [`amounts ${at}`, cell]),
+  );
+
+/**
+ * Adds the kind of amounts that the first of the headings names, unless one is known.
+ *
+ * @param {Map<string, string>} implied
+ * @param {string[]} headings
+ */
+function addKind(implied, headings) {
+  const kinds = headings.map((cell) => impliedCode(plain(cell), 'amountKind'));
+  const kind = implied.get('amountKind') ?? kinds.find(Boolean);
+  if (kind) implied.set('amountKind', kind);
+}
+
+/** @param {string} cell */
+const hasText = (cell) => cell.trim() !== '';
+
+/**
  * Reads the header row. `fields`: column number by field, from 0; `names`: heading by field; `implied`: code that a heading
  * names, by field of codes; `unit`: unit that the heading of amounts names, and `heading`: that
- * heading; `unread`: headings of columns of amounts that are not understood, by field; `unknown` and
- * `repeated`: names of columns that are not used, and `others`: those of amounts beside the one that is; `language`: the language of most of the names,
- * and `certain`: the same if no other language has as many.
+ * heading; `unread`: headings of columns of amounts that are not understood, by field, `others`: of those beside
+ * the one that is used, and `asked`: of amounts that were only asked for; `unknown` and `repeated`: names of
+ * columns that are not used; `language`: the language of most of the names,
+ * and `certain`: the same if no other language has as many; `width`: number of columns up to the last that
+ * has a heading, `length`: of all; `firstAmount`: place of the first column of amounts, or Infinity.
  *
  * @param {string[]} cells
  */
 export function readHeader(cells) {
-  const { used, unread: positions, unknown, repeated, others } = findColumns(cells);
+  const { used, unknown, repeated, firstAmount, left } = findColumns(cells);
   /** @type {Map<string, number>} */
   const fields = new Map();
   /** @type {Map<string, string>[]} */
@@ -193,17 +238,17 @@ export function readHeader(cells) {
     const kind = kindFields[field] && impliedCode(name, kindFields[field]);
     if (kind) implied.set(kindFields[field], kind);
   }
-  const unread = new Map([...positions].map(([at, cell]) => [`unread ${at}`, cell]));
-  for (const [at, cell] of positions) {
-    fields.set(`unread ${at}`, at);
-    names.set(`unread ${at}`, cell);
-    const kind = fields.has('amount') ? undefined : impliedCode(plain(cell), 'amountKind');
-    if (kind && !implied.has('amountKind')) implied.set('amountKind', kind);
+  const [asked, others, unread] = [left.asked, left.others, left.unread].map(byPlace);
+  for (const [at, cell] of [...left.asked, ...left.others, ...left.unread]) {
+    fields.set(`amounts ${at}`, at);
+    names.set(`amounts ${at}`, cell);
   }
+  if (!fields.has('amount')) addKind(implied, [...unread.values()]);
   const { language, certain } = languageOf(votes);
   const { unit: named, cell } = used.get('amount') ?? {};
   const unit = inLanguage(named, cell ?? '', certain);
   const heading = unit && cell;
-  const columnsLeft = { unread, unknown, repeated, others };
-  return { fields, names, implied, ...columnsLeft, language, certain, unit, heading };
+  const columnsLeft = { asked, unread, unknown, repeated, others };
+  const sizes = { width: cells.findLastIndex(hasText) + 1, length: cells.length, firstAmount };
+  return { fields, names, implied, ...columnsLeft, ...sizes, language, certain, unit, heading };
 }

@@ -3,7 +3,7 @@
 import { mayHoldAmounts } from './csv_amount_headings.js';
 import { codes } from './csv_columns.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
-import { joined, unitOfCell } from './csv_unit.js';
+import { joined, splitHeading, unitOfCell } from './csv_unit.js';
 import { noteBeside } from './money_note.js';
 import { minorOf } from './money_sums.js';
 import { readAmount } from './numbers.js';
@@ -118,10 +118,10 @@ const without = (context, why) => ({
  *
  * @param {AmountContext} context
  * @param {string} text
- * @param {string} [heading]
  */
-function unread(context, text, heading = context.header.heading) {
+function unread(context, text) {
   const { cell, row, unitCell } = context;
+  const { heading } = context.header;
   const published_as = shorten(text.replace(/\s+/g, ' '), maxPublished);
   const beside = [unitCell, cell, heading].filter((words) => words !== undefined);
   row.tellLetters('amount', [published_as, ...beside].join(' '));
@@ -148,22 +148,44 @@ function withUnits(context) {
 const absenceOf = (text) => (/\d/.test(text) ? undefined : codes.amount.get(plain(text)));
 
 /**
- * Returns the words of the first column of amounts that is not understood, as an amount that cannot be
- * read: it is published. Undefined if the row has none.
+ * True for words that say something of an amount, unlike "-" or "not published".
+ *
+ * @param {string | undefined} text
+ * @returns {text is string}
+ */
+const isSaid = (text) => text !== undefined && plain(text) !== '' && !absenceOf(text);
+
+/**
+ * Returns the words of the first other column of amounts, as an amount that cannot be read: it is
+ * published. Undefined if the row has none.
  *
  * @param {RowContext} context
  */
-function notUnderstood(context) {
+function inOtherColumn(context) {
   const { header, row } = context;
-  for (const [field, heading] of header.unread) {
+  for (const [field, heading] of [...header.others, ...header.unread]) {
     const text = row.words(field);
-    if (!text || plain(text) === '' || absenceOf(text)) continue;
+    if (!isSaid(text)) continue;
     if (mayHoldAmounts(heading) && (!/\d/.test(text) || text.includes('%'))) continue;
-    const money = unread(withUnits(context), text, heading);
+    const own = { ...header, heading, unit: splitHeading(heading).unit };
+    const money = unread(withUnits({ ...context, header: own }), text);
     return { money, warnings: ['import_row_amount'] };
   }
   return undefined;
 }
+
+/**
+ * Returns a note for each amount of the row that was only asked for.
+ *
+ * @param {RowContext} context
+ */
+export const askedNotes = ({ header, row }) =>
+  [...header.asked].flatMap(([field, heading]) => {
+    const text = row.words(field);
+    if (!isSaid(text)) return [];
+    row.tellLetters(field, text);
+    return [inAll('import_asked', heading, text)];
+  });
 
 /**
  * Reads the row's amount; undefined if the row has none.
@@ -172,10 +194,22 @@ function notUnderstood(context) {
  * @returns {FoundRow["amount"]}
  */
 export function readMoney(rowContext) {
-  const { decimal, row } = rowContext;
+  const { loose, row } = rowContext;
+  if (loose) return { money: unread(withUnits(rowContext), loose), warnings: [] };
   const text = row.words('amount');
-  if (text === undefined) return notUnderstood(rowContext);
-  const context = withUnits(rowContext);
+  const absence = text && absenceOf(text);
+  const other = isSaid(text) || absence === 'withheld' ? undefined : inOtherColumn(rowContext);
+  return other || text === undefined ? other : moneyOf(withUnits(rowContext), text);
+}
+
+/**
+ * Returns the amount of a cell, with its warnings.
+ *
+ * @param {AmountContext} context
+ * @param {string} text
+ * @returns {FoundRow["amount"]}
+ */
+function moneyOf(context, text) {
   const absence = absenceOf(text);
   if (absence === 'withheld') return { money: without(context, { absence }), warnings: [] };
   if (absence)
@@ -187,7 +221,7 @@ export function readMoney(rowContext) {
       negative: negativeOf(context, text),
       warnings: ['import_row_amount'],
     };
-  const key = decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point';
+  const key = context.decimal === ',' ? 'import_row_ambiguous_comma' : 'import_row_ambiguous_point';
   return {
     money: { value: read.value, ...written(read.currency) },
     warnings: [...(read.ambiguous ? [key] : []), ...(read.isOwn ? ['import_row_currency'] : [])],

@@ -1,23 +1,25 @@
 // Imports one row of the table: its action, with its source, organizations, place and amount.
 import { createRow } from './csv_cells.js';
-import { addAmount, readMoney } from './csv_money.js';
+import { originOf } from './csv_funder.js';
+import { addAmount, askedNotes, readMoney } from './csv_money.js';
 import { createOtherRows } from './csv_other_rows.js';
+import { placedCells } from './csv_placed.js';
 import { createTotals } from './csv_totals.js';
 import { span } from './dates.js';
 import { readDegrees } from './numbers.js';
 import { fold, webAddress } from './text.js';
 import { inAll } from './words.js';
 
-/** @import { Action, FoundRow, Header, Money, Row, RowContext, TableContext, TableRow } from './types.js' */
+/** @import { Action, FoundRow, Header, Money, Row, RowContext, TableContext, TableRow, Text } from './types.js' */
 
 const maxNumber = 100_000;
 const maxCode = 20;
 
 /**
  * Returns `addRow(cells, number, header)`, which adds one row to the draft, and `read`, which after the last
- * row returns what was read: `column`, the sums of the column of amounts, `joined`, the number of
- * rows added to the action of another row, and `totals`, words about the first totals. Totals, their taxes and rows without a title are reported and
- * left out.
+ * row returns what was read: `column`, the sums of the column of amounts, `isPlaced`, whether the place of
+ * each amount is certain, `joined`, the number of rows added to the action of another row, and `totals`,
+ * words about the first totals. Totals, their taxes and rows without a title are reported and left out.
  *
  * @param {TableContext} table
  */
@@ -26,6 +28,7 @@ export function createRowImport(table) {
   const totals = createTotals(report);
   const isOther = createOtherRows(totals);
   const actions = createActions(draft);
+  let isPlaced = true;
 
   /** @param {FoundRow} found */
   function addAction(found) {
@@ -47,8 +50,11 @@ export function createRowImport(table) {
    * @param {Header} header of the heading line above the row
    */
   function addRow(cells, number, header) {
-    const row = createRow(cells, number, { header, report });
-    const context = { ...table, header, row };
+    const { cells: placed, loose, key } = placedCells(cells, header, table.separator);
+    const row = createRow(placed, number, { header, report });
+    if (key) row.warn(key);
+    if (loose) isPlaced = false;
+    const context = { ...table, header, row, loose };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
     if (isOther(found)) return undefined;
     const total = totals.wordsOf(found);
@@ -67,7 +73,7 @@ export function createRowImport(table) {
   function read() {
     totals.finish();
     if (actions.count() > 0) addLoneTotal();
-    return { column: totals.column, joined: actions.joined(), totals: totals.texts };
+    return { column: totals.column, isPlaced, joined: actions.joined(), totals: totals.texts };
   }
 
   return { addRow, read };
@@ -165,11 +171,14 @@ function complete(context, action, money) {
   const source = addSource(context);
   const quote = row.quote('quote');
   const date = row.date('date');
-  addFields(row, action.row);
+  const asked = askedNotes(context);
+  if (asked.length > 0 && (money?.value ?? money?.absence) === undefined)
+    row.warn('import_row_asked');
+  addFields(row, action.row, asked);
   addParties(context, action, source);
   addPlace(context, action);
   if (money) {
-    const from = row.words('amountFrom') ?? row.words('granter');
+    const from = originOf(context);
     addAmount(context, action.row, {
       money,
       claim: { source, date, quote },
@@ -187,15 +196,15 @@ function complete(context, action, money) {
  *
  * @param {TableRow} row
  * @param {Row} action
+ * @param {Text[]} asked notes about amounts that were asked for
  */
-function addFields(row, action) {
-  const reference = row.words('reference');
+function addFields(row, action, asked) {
   const found = {
     number: row.value('number', wholeNumber, 'import_row_number'),
     description: row.words('description'),
     status: row.code('status', 'import_row_status'),
     period: periodOf(row),
-    note: row.words('note') ?? (reference && inAll('import_reference', reference)),
+    note: noteOf(row, asked),
   };
   const known = /** @type {Record<string, any>} */ (action);
   for (const [field, value] of Object.entries(found)) {
@@ -203,6 +212,19 @@ function addFields(row, action) {
       row.warn('import_row_differs');
     known[field] ??= value;
   }
+}
+
+/**
+ * Returns the note of the row, or else its reference, with further notes below it.
+ *
+ * @param {TableRow} row
+ * @param {Text[]} asked
+ */
+function noteOf(row, asked) {
+  const reference = row.words('reference');
+  const own = row.words('note') ?? (reference && inAll('import_reference', reference));
+  const [first, ...others] = [...(own ? [own] : []), ...asked];
+  return others.reduce((above, note) => inAll('import_two_notes', above, note), first);
 }
 
 /**

@@ -6,6 +6,7 @@ import { say } from './words.js';
 
 // Messages about money that is wrong, uncertain or not counted.
 const money = [
+  'row_cells',
   'total_alone',
   'total_of_none',
   'total_differs',
@@ -14,6 +15,7 @@ const money = [
   'row_header_other',
   'amount_column',
   'amount_others',
+  'amount_asked',
   'amount_untaxed',
   'amount_taxed',
   'column_amounts',
@@ -22,6 +24,7 @@ const money = [
   'row_total_twice',
   'row_total_kept',
   'row_amount',
+  'row_asked',
   'amount_unread',
   'row_ambiguous_comma',
   'row_ambiguous_point',
@@ -42,6 +45,7 @@ const routine = [
   'row_joined',
   'row_same_title',
   'row_kind_missing',
+  'row_funder',
   'status_unused',
   'place_unnamed',
   'untitled_project_count',
@@ -61,6 +65,7 @@ const joining = new Map([
   ['import_total_part', false],
   ['import_total_carried', false],
   ['import_total_of_none', false],
+  ['import_amount_asked', true],
   ['import_amount_others', true],
   ['import_column_amounts', true],
   ['import_line_above', true],

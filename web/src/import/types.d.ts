@@ -169,11 +169,13 @@ export interface TableContext {
   report: Report;
   header: Header;
   decimal: string;
+  separator: string;
 }
 
-/** One row of a table. */
+/** One row of a table. `loose`: words of its amount, in cells that have no certain place. */
 export interface RowContext extends TableContext {
   row: TableRow;
+  loose?: string;
 }
 
 /**

@@ -2,8 +2,7 @@
 import { namesOwn } from './csv_identity.js';
 import { plain } from './text.js';
 
-/** @import { Amount } from './csv_sums.js' */
-/** @import { FoundRow, Money } from './types.js' */
+/** @import { Amount, FoundRow, Money } from './types.js' */
 
 const maxLength = 60; // longest text that is examined, in characters
 const page =

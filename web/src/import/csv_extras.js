@@ -2,7 +2,7 @@
 import { decimalsOf } from './currencies.js';
 import { createSums, minorOf } from './money_sums.js';
 
-/** @import { Amount } from './csv_sums.js' */
+/** @import { Amount } from './types.js' */
 
 /**
  * What a total may be the sum of: `amount` without what is not counted, and the key of the message that

@@ -5,8 +5,7 @@ import { createTally } from './csv_tally.js';
 import { isBeside } from './csv_total_words.js';
 import { plain } from './text.js';
 
-/** @import { Amount } from './csv_sums.js' */
-/** @import { TableRow } from './types.js' */
+/** @import { Amount, TableRow } from './types.js' */
 
 const fields = ['axis', 'leader', 'beneficiary', 'partner', 'funder', 'granter', 'operator'];
 const maxNames = 12; // most names that the words of a total are tried as

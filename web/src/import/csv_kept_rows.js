@@ -1,8 +1,8 @@
 // Actions whose title begins like a total. The report says whether their amount is a sum of other rows.
 import { minorOf } from './money_sums.js';
 
-/** @import { Amount, Column, Place } from './csv_sums.js' */
-/** @import { TableRow } from './types.js' */
+/** @import { Column, Place } from './csv_sums.js' */
+/** @import { Amount, TableRow } from './types.js' */
 
 /**
  * `names`: the groups that the words of the row may mean.

@@ -1,8 +1,7 @@
 // Tells that the last row of a table has the sum of all others: it may be a total that no word names.
 import { createSums, minorOf } from './money_sums.js';
 
-/** @import { Amount } from './csv_sums.js' */
-/** @import { Report } from './types.js' */
+/** @import { Amount, Report } from './types.js' */
 
 const leastRows = 3; // fewest other rows
 

@@ -2,9 +2,9 @@
 // they may stand above their own.
 
 /** @import { Extras, Reading } from './csv_extras.js' */
-/** @import { Amount, Column, Place } from './csv_sums.js' */
+/** @import { Column, Place } from './csv_sums.js' */
 /** @import { TotalReport } from './csv_total_report.js' */
-/** @import { TableRow } from './types.js' */
+/** @import { Amount, TableRow } from './types.js' */
 
 /**
  * `names`: the groups of the total.

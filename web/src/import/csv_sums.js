@@ -4,12 +4,10 @@ import { createGroups } from './csv_groups.js';
 import { createTally, placeKey } from './csv_tally.js';
 import { minorOf } from './money_sums.js';
 
-/** @import { TableRow } from './types.js' */
+/** @import { Amount, TableRow } from './types.js' */
 
 /**
- * Amount: one that has a value. Place: of a row, by the sum and the number of amounts above it.
- *
- * @typedef {{ value: number, currency?: string }} Amount
+ * Place: of a row, by the sum and the number of amounts above it.
  *
  * @typedef {{ sum: bigint, count: number }} Place
  *

@@ -2,7 +2,7 @@
 // of them, or of those since an earlier total.
 import { createSums, minorOf } from './money_sums.js';
 
-/** @import { Amount } from './csv_sums.js' */
+/** @import { Amount } from './types.js' */
 
 /**
  * Returns the name of a place: the sum of the amounts above it.

@@ -3,8 +3,7 @@
 import { createSums } from './money_sums.js';
 import { say } from './words.js';
 
-/** @import { Amount } from './csv_sums.js' */
-/** @import { Money, Report } from './types.js' */
+/** @import { Amount, Money, Report } from './types.js' */
 
 /** @typedef {ReturnType<typeof createTotalReport>} TotalReport */
 

@@ -12,8 +12,7 @@ import { createTotalReport, hasValue } from './csv_total_report.js';
 import { moneysOf } from './csv_total_unit.js';
 import { totalWords } from './csv_total_words.js';
 
-/** @import { Amount } from './csv_sums.js' */
-/** @import { FoundRow, Money, Report, TableRow } from './types.js' */
+/** @import { Amount, FoundRow, Money, Report, TableRow } from './types.js' */
 /** @import { TotalWords } from './csv_total_words.js' */
 
 /**

@@ -212,3 +212,9 @@ export interface Note {
   last: number; // the last row of all
   letters: Set<string>; // those that it names
 }
+
+/** An amount of a table that has a value. */
+export interface Amount {
+  value: number;
+  currency?: string;
+}

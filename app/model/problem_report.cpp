@@ -33,7 +33,7 @@ std::string problem_sentence(const Problem& problem, Language language) {
 }
 
 std::string problem_line(const Problem& problem, Language language) {
-  const std::string sentence = problem_sentence(problem, language);
+  std::string sentence = problem_sentence(problem, language);
   if (problem.json_pointer.empty()) return sentence;
   return problem.json_pointer + message(Msg::ui_colon, language) + sentence;
 }

@@ -9,7 +9,8 @@ import { assert_says, titles, told, total, whole } from './totals.mjs';
 const part = (row) =>
   `A row “of which…” (${row}) is a part of the row above it: it is not counted.`;
 /** @param {string} row */
-const carried = (row) => `A row (${row}) carries the sum of a page: it is not counted.`;
+const carried = (row) =>
+  `A row carried from a page to the next (${row}) is no action: it is not counted.`;
 /** @param {number} row */
 const counted = (row) =>
   `1\u00a0row states a count or a rate, not an amount: it was left out (row ${row}).`;
@@ -64,7 +65,7 @@ test('sums carried from a page to the next are reported and not counted', async 
     assert.equal(report[0], `Amounts: 3\u00a0read, €180.00 in all. ${whole}`);
     assert_says(report, carried('row 4, €150.00'), total(6, '€30.00'), total(7, '€180.00'));
   }
-  const first = await told(['Report;150', 'Nord;1']);
+  const first = await told(['À reporter;150', 'Nord;1']);
   assert.deepEqual(titles(first.programme), ['Nord']);
 });
 

@@ -16,19 +16,17 @@ const carry = new RegExp(
 const mayBeCarry = /^reports?(?: a nouveau)?$/;
 
 /**
- * True for a row that carries a sum. "Report" alone is one if the table is certainly French, or if its
- * amount is a sum of rows above it.
+ * True for a row that carries a sum. "Report" alone is one if its amount is a sum of rows above it.
  *
  * @param {FoundRow} found
  * @param {(money: Money | undefined) => boolean} isSumAbove
  */
 export function isCarry({ context, title, amount }, isSumAbove) {
-  const { header, row } = context;
+  const { row } = context;
   const texts = (title ? [title] : row.cells)
     .filter(({ length }) => length <= maxLength)
     .map(plain);
   if (texts.some((text) => carry.test(text))) return true;
   const mayBe = texts.some((text) => mayBeCarry.test(text)) && !namesOwn(row);
-  const isFrench = header.certain === 'fr' && !texts.some((text) => text.endsWith('nouveau'));
-  return mayBe && (isFrench || isSumAbove(amount?.money));
+  return mayBe && isSumAbove(amount?.money);
 }

@@ -33,7 +33,7 @@ export function createOpenTotals({ column, isSumBelow, isWhole, placeOf }, extra
    * Returns the total of a table in which no row has an amount; undefined if there are several totals,
    * which may include one another.
    */
-  const alone = () => (open.length === 1 && column.list('fr').length === 0 ? open[0] : undefined);
+  const alone = () => (open.length === 1 && column.isEmpty() ? open[0] : undefined);
 
   /**
    * @param {PlacedTotal} total

@@ -79,8 +79,10 @@ export function createSums() {
       .filter(([currency, { sum }]) => sum !== others.of(currency))
       .map(([currency, { sum }]) => shown(sum - others.of(currency), currency, language));
 
+  const isEmpty = () => sums.size === 0;
+
   /** Returns how many amounts had more decimals than their currency. */
   const countRounded = () => rounded;
 
-  return { add, beyond, countOf, countRounded, list, of };
+  return { add, beyond, countOf, countRounded, isEmpty, list, of };
 }

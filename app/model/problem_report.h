@@ -33,7 +33,8 @@ struct ReportedFile {
   std::span<const Problem> problems;
 };
 
-// Returns the whole report: title, counts, messages, then every problem with its position.
+// Returns the whole report: title, counts if there are problems, messages, then every problem with
+// its position.
 std::string problem_report(const ReportedFile& file, Language language);
 
 }  // namespace trame

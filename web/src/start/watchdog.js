@@ -74,8 +74,8 @@
     button.innerText = label;
     button.onclick = press;
     button.disabled = 0;
-    // Browsers show nothing before there is a body. First in it: the style sheet may be what is missing.
-    (page.body = page.body || page.createElement('body')).prepend(notice);
+    // Browsers show nothing before there is a body.
+    (page.body = page.body || page.createElement('body')).append(notice);
   });
 
   let stop = (key = 'not_loaded') => {

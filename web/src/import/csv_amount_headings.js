@@ -1,28 +1,19 @@
 // What a heading says of the amounts of its column besides their name: a year, a funder, a tax.
+import { codes } from './csv_codes.js';
 import { plain } from './text.js';
 
 const year = /^(?:19|20)\d\d$/;
-const funders = new Set(
-  'etat region regional departement commune communaute metropole ville epci feder feader fse fedr ue europe ademe dsil detr bpi bpifrance banque prive privee public publique autofinancement state eu erdf private'.split(
-    ' ',
-  ),
-);
-const shares = new Set(
-  'part participation contribution apport cofinancement financement share funding'.split(' '),
-);
-const whole = new Set(
-  'cout couts budget budgets cost costs total totale totaux projet project'.split(' '),
-);
-const asking = new Set(
-  'demande demandee demandes demandees sollicite sollicitee sollicites sollicitees requested asked'.split(
-    ' ',
-  ),
-);
 const untaxed = /\b(?:ht|hors (?:toutes )?taxes?|hors tva|excl|excluding|netto)\b/;
 const taxed = /\b(?:ttc|t t c|toutes taxes|incl|including|brutto)\b/;
 
 /** @param {string} heading */
 const wordsOf = (heading) => plain(heading).split(' ');
+
+/**
+ * @param {string} text
+ * @param {string} code
+ */
+const isOfAny = (text, code) => wordsOf(text).some((word) => codes.heading.get(word) === code);
 
 /**
  * True for a heading that names a year among its words.
@@ -36,7 +27,7 @@ export const namesYear = (heading) => wordsOf(heading).some((word) => year.test(
  *
  * @param {string} heading
  */
-export const namesFunder = (heading) => wordsOf(heading).some((word) => funders.has(word));
+export const namesFunder = (heading) => isOfAny(heading, 'funder');
 
 /**
  * True for a heading that may stand above amounts although no word says so: "2024", "Part FEDER".
@@ -45,14 +36,16 @@ export const namesFunder = (heading) => wordsOf(heading).some((word) => funders.
  */
 export const mayHoldAmounts = (heading) =>
   year.test(plain(heading)) ||
-  (shares.has(wordsOf(heading)[0]) && namesFunder(heading) && !heading.includes('%'));
+  (codes.heading.get(wordsOf(heading)[0]) === 'share' &&
+    namesFunder(heading) &&
+    !heading.includes('%'));
 
 /**
  * True for words that say that an amount is a whole cost or budget, to which several may give: "Coût total".
  *
  * @param {string} text
  */
-export const namesWhole = (text) => wordsOf(text).some((word) => whole.has(word));
+export const namesWhole = (text) => isOfAny(text, 'whole');
 
 /**
  * Returns a heading without the words that say that its amounts were only asked for, "Montant demandé";
@@ -62,7 +55,7 @@ export const namesWhole = (text) => wordsOf(text).some((word) => whole.has(word)
  */
 export function withoutAsking(heading) {
   const words = wordsOf(heading);
-  const others = words.filter((word) => !asking.has(word));
+  const others = words.filter((word) => codes.heading.get(word) !== 'asked');
   return others.length < words.length ? others.join(' ') : undefined;
 }
 

@@ -1,6 +1,7 @@
 // Finds rows that are not about an action: the headings again, as at the top of each page of a printed
 // table, statistics of the table, and notes below it.
-import { codes, namesAction, readHeader } from './csv_columns.js';
+import { codes } from './csv_codes.js';
+import { namesAction, readHeader } from './csv_columns.js';
 import { splitHeading } from './csv_unit.js';
 import { fold, plain } from './text.js';
 

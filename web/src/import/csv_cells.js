@@ -1,6 +1,6 @@
 // Reads the cells of a row by column name, as texts, codes, dates and lists.
 import { conventions } from '../../../assets/i18n/every_language.js';
-import { codes } from './csv_columns.js';
+import { codes } from './csv_codes.js';
 import { hasMore } from './csv_placed.js';
 import { rowsOf } from './csv_table.js';
 import { readDate } from './dates.js';

@@ -1,8 +1,9 @@
-// The columns of a CSV file that can be imported, with their accepted names, and the words that
-// stand for codes in their cells. Both are in assets/i18n/conventions. The template and
-// assets/schema/README.md use the first name of a column in each language.
+// The columns of a CSV file that can be imported, with their accepted names, which are in
+// assets/i18n/conventions. The template and assets/schema/README.md use the first name of a column in
+// each language.
 import { conventions } from '../../../assets/i18n/every_language.js';
 import languages from '../../../assets/i18n/languages.json' with { type: 'json' };
+import { codes } from './csv_codes.js';
 import { mayHoldAmounts, namesFunder, withoutAsking } from './csv_amount_headings.js';
 import { splitHeading } from './csv_unit.js';
 import { inLanguage } from './numbers.js';
@@ -42,28 +43,6 @@ for (const [field, names] of Object.entries(columns)) {
     }
   }
 }
-
-/**
- * Returns a map from each word, and from each code itself, to the code.
- *
- * @param {string} field
- * @returns {Map<string, string>}
- */
-const wordsOf = (field) =>
-  new Map(
-    languages
-      .flatMap((language) => Object.entries(conventions[language].cell_words[field] ?? {}))
-      .flatMap(([code, words]) => [code, ...words].map((word) => [plain(word), code])),
-  );
-
-/**
- * Codes of the programme format, by field and by word that a cell may hold.
- *
- * @type {Record<string, Map<string, string>>}
- */
-export const codes = Object.fromEntries(
-  Object.keys(conventions[languages[0]].cell_words).map((field) => [field, wordsOf(field)]),
-);
 
 /**
  * Returns the column of a heading, and the unit of its amounts; undefined if it is not known.

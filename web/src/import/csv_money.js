@@ -1,7 +1,7 @@
 // Reads the amount of a row, in the currency that its cell, its column of currencies and the heading
 // agree on, and adds it to the programme.
 import { mayHoldAmounts } from './csv_amount_headings.js';
-import { codes } from './csv_columns.js';
+import { codes } from './csv_codes.js';
 import { commonCurrencies, readCurrency } from './currencies.js';
 import { joined, splitHeading, unitOfCell } from './csv_unit.js';
 import { noteBeside } from './money_note.js';

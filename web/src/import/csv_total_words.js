@@ -1,7 +1,7 @@
 // Finds titles that are worded as totals: "TOTAL HT", "Sous-total axe 2", "Total des aides (k€)". Words
 // alone do not decide about a title that merely begins like a total, nor about words such as "Ensemble",
 // which name a total only if nothing else stands beside them: csv_totals.js compares amounts.
-import { codes } from './csv_columns.js';
+import { codes } from './csv_codes.js';
 import { splitHeading } from './csv_unit.js';
 import { readUnit } from './numbers.js';
 import { plain } from './text.js';

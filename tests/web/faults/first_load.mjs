@@ -51,6 +51,23 @@ async function tellsAndReloads({ tab, repair }) {
 }
 
 /**
+ * As above; without a style sheet the sentence is the first thing to see.
+ *
+ * @param {Visit} visit
+ */
+async function tellsInView(visit) {
+  const { tab } = visit;
+  await reaches(tab, 'stuck');
+  assert.ok(
+    await tab.run(() => {
+      const { top, bottom } = document.querySelector('[role=alert]').getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }),
+  );
+  await tellsAndReloads(visit);
+}
+
+/**
  * True once the page has told; false once the browser shows a page of its own, as WebKit does if it knows
  * how long ours is.
  *
@@ -164,7 +181,7 @@ const inApp =
  */
 export const files = {
   'the page': { path: /^\/$/, tells: tellsOrIsReplaced },
-  'the style sheet': { path: /\/app\.\w+\.css$/, tells: tellsAndReloads },
+  'the style sheet': { path: /\/app\.\w+\.css$/, tells: tellsInView },
   'the main script': { path: /\/main\.\w+\.js$/, tells: tellsAndReloads },
   'the wasm': { path: /\/trame\.\w+\.wasm$/, tells: tellsAndReloads },
   'the words': { path: /\/words-fr\.\w+\.txt$/, tells: tellsAndReloads },

@@ -85,6 +85,8 @@
       parts().forEach((/** @type {any} */ part) => (part.disabled = !part.sheet));
       words = JSON.parse(self.texts.text)[root.lang];
       show(words['page_' + key], words.page_retry, again);
+      // Without a style sheet, and so without a border, nothing keeps the notice in view.
+      notice.clientTop || page.body.prepend(notice);
     }
   };
 
@@ -110,13 +112,7 @@
   look();
   if (HAS_APP) {
     // When all of the page has arrived: a body that is made before would be a second one.
-    page.onreadystatechange = () => {
-      try {
-        new WebAssembly.Module(Uint32Array.of(0x6d736100, 1)); // the smallest one: name and version
-      } catch {
-        stop('no_wasm');
-      }
-    };
+    page.onreadystatechange = () => self.WebAssembly || stop('no_wasm');
   } else {
     // A page that has been stuck needs the reload: its style sheet is disabled.
     addEventListener('load', () => 'state' in facts || (facts.build = facts.state = 'ready'));

@@ -60,8 +60,8 @@ async function tellsInView(visit) {
   await reaches(tab, 'stuck');
   assert.ok(
     await tab.run(() => {
-      const { top, bottom } = document.querySelector('[role=alert]').getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
+      const box = document.querySelector('[role=alert]')?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
     }),
   );
   await tellsAndReloads(visit);

@@ -218,8 +218,9 @@ void Session::open_file(Programme programme) {
   data_.keep(std::move(programme));
   if (state_.programme != own_file_slug)
     apply(ShowProgramme{std::string(own_file_slug)}, Origin::app);
-  if (!file_.facts().refused || memory_.overlay != Overlay::file_refused)
-    memory_.overlay = Overlay::none;
+  // On an unattended screen, nobody closes the sheet.
+  const bool stays = file_.facts().refused && memory_.overlay == Overlay::file_refused;
+  if (!stays || kiosk_.is_on()) memory_.overlay = Overlay::none;
   remove_hints(memory_);
   if (std::optional<Notice> notice = file_.opened_notice(language()))
     show_notice(memory_, std::move(*notice));

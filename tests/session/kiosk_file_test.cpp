@@ -55,12 +55,16 @@ TEST_CASE("an unattended screen whose file is never opened shows the invitation 
 
 TEST_CASE("an unattended screen shows its file when it comes late, and again after a visit") {
   Kiosk kiosk("?kiosk&loop=budget,actions", {1080, 1920}, "/file/overview");
+  kiosk.session.file_came(FileStep::coming, "late.json", {}, {});
+  kiosk.session.file_came(FileStep::refused, "late.json", {}, "src_missing");
   kiosk.after(60'000);
   CHECK(kiosk.session.state().programme == "lyon-saint-etienne");
+  CHECK(kiosk.node(Role::alert, ""));
   const std::string file = trame::test::read_file("assets/schema/minimal.json");
   kiosk.session.file_came(FileStep::read, "late.json", file, {});
   kiosk.rest();
   CHECK(kiosk.session.state().programme == "file");
+  CHECK_FALSE(kiosk.node(Role::alert, ""));
   kiosk.after(60'000);
   CHECK(kiosk.session.state().programme == "file");
   kiosk.come();

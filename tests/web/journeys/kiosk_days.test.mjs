@@ -125,31 +125,35 @@ journey(
 );
 
 const sourceComesLate = async (page) => {
-  let isThere = false;
-  await page.route('**/schema/minimal.json', (route) =>
-    isThere ? route.continue() : route.fulfill({ status: 503, body: 'not yet' }),
-  );
-  return () => {
-    isThere = true;
-  };
+  const source = { isThere: false, count: 0 };
+  await page.route('**/schema/minimal.json', (route) => {
+    source.count += 1;
+    return source.isThere ? route.continue() : route.fulfill({ status: 503, body: 'not yet' });
+  });
+  return source;
 };
 journey(
   'The file that the address names is asked for again until it comes',
   { ...kiosk, query: '?kiosk&loop=overview', noisy: true },
   async (page) => {
-    const put = await sourceComesLate(page);
+    const source = await sourceComesLate(page);
     const at = new URL(page.url());
     await page.goto(`${at.origin}${at.pathname}?kiosk&loop=overview&src=schema/minimal.json`);
     await waitForAttendance(page, 'nobody');
     const shown = () => page.getByRole('heading', { level: 1 }).textContent();
     const bundled = await eventually(shown, Boolean, 'another programme is shown');
-    put();
+    source.isThere = true;
     await leave(page, 61_000);
     await eventually(shown, (title) => title !== bundled, 'the file is shown');
     assert.equal(
       await shown(),
       JSON.parse(readFileSync(`${root}assets/schema/minimal.json`, 'utf8')).title.fr,
     );
+    assert.equal(await page.getByRole('alert').count(), 0);
+    const { count } = source;
+    await leave(page, 61_000);
+    await drawn(page);
+    assert.equal(source.count, count, 'a file that is there is not asked for again');
   },
 );
 

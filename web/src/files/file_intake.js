@@ -148,7 +148,7 @@ export function createFileIntake({ bridge, shell, load, silence_ms, signal }) {
 
   // Fetches the file of the address that did not come, whatever is shown now.
   function retrySource() {
-    if (isSourceWanted && !keeps()) openSource({ isWanted: true, isAgain: true });
+    if (isSourceWanted && !ownFile.isOpen()) openSource({ isWanted: true, isAgain: true });
   }
 
   function again() {

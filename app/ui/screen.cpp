@@ -93,7 +93,7 @@ void draw_content(Ui& ui, const ScreenInput& input, const ScreenLayout& layout) 
   ui.open(Role::main, "main", "");
   double top = ui.begin_scroll(scroll_id(input.state), area);
   Column column{ui, x, top + (layout.phone || area.height < 480 ? space::m : space::xl), width};
-  draw_notices(column);
+  draw_notices(column, input.programme || is_file_missing(input));
   say_provenance(ui, input);
   if (layout.phone && input.programme) {
     search_field(ui, {"search", ui.say(Msg::ui_search), input.state.query},

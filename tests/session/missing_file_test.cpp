@@ -100,3 +100,16 @@ TEST_CASE(
   CHECK(ids.contains("other/lyon-saint-etienne"));
   CHECK(ids.contains("choose/lyon-saint-etienne"));
 }
+
+TEST_CASE("the message about a programme is closed only where another one is shown") {
+  App nothing("/lyon-saint-etienne/budget", phone, {.missing = "lyon-saint-etienne.json"});
+  REQUIRE(nothing.node(Role::alert, ""));
+  CHECK_FALSE(nothing.node(Role::button, "Fermer"));
+}
+
+TEST_CASE("the message about another programme can be closed") {
+  App app("/lyon-saint-etienne/budget", phone, {.missing = file});
+  go(app, "/grand-est/budget");
+  REQUIRE(app.use(Role::button, "Fermer"));
+  CHECK_FALSE(app.node(Role::alert, ""));
+}

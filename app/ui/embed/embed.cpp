@@ -187,7 +187,7 @@ const ChartView* draw_body(Ui& ui, const ScreenInput& input, const ScreenLayout&
   } else if (ui.memory().notices.empty()) {
     draw_waiting(ui, column, layout.body);
   } else {
-    draw_notices(column);
+    draw_notices(column, false);
     column.heading(1, "Trame", TextStyle::heading);
     retry_button(column);
   }

@@ -253,7 +253,7 @@ void draw_rail(Ui& ui, const ScreenInput& input, Rect rect) {
   ui.close();
 }
 
-void draw_notices(Column& column) {
+void draw_notices(Column& column, bool can_close) {
   Ui& ui = column.ui;
   std::vector<Notice>& notices = ui.memory().notices;
   std::string dismissed;
@@ -280,8 +280,8 @@ void draw_notices(Column& column) {
                         ui.emit(ShowProgramme{std::move(slug)});
                     }).height;
     ui.close();
-    if (icon_button(ui, {id + "/close", icon_close, ui.say(Msg::ui_close)},
-                    {column.x + column.width - ui.control() - 4, top + 4})) {
+    if (can_close && icon_button(ui, {id + "/close", icon_close, ui.say(Msg::ui_close)},
+                                 {column.x + column.width - ui.control() - 4, top + 4})) {
       dismissed = notice.id;
     }
     column.space(height + space::m);

@@ -32,7 +32,9 @@ void draw_overlay(Ui& ui, const ScreenInput& input);
 // Draws the provenance of a visitor's own file: a sign, and as many words as the room has space
 // for. Returns the width.
 double draw_provenance(Ui& ui, Vec2 at, double room, const std::string& mark);
-// Draws errors and other messages at the top of the content.
-void draw_notices(Column& column);
+// Draws errors and other messages at the top of the content. Those that are all there is to see
+// stay
+// (`can_close` is false).
+void draw_notices(Column& column, bool can_close);
 
 }  // namespace trame

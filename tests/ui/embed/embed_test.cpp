@@ -249,4 +249,5 @@ TEST_CASE("a programme that cannot be loaded gives a message and a retry button"
   CHECK(count(app.session.semantics(), Role::alert) == 1);
   CHECK(headings(app, 1) == 1);
   CHECK(app.node(Role::button, "Réessayer"));
+  CHECK_FALSE(app.node(Role::button, "Fermer"));
 }

@@ -122,11 +122,22 @@ pageTest('Escape cancels the import, and is not heard after it', { files }, asyn
   assert.equal(await cancelled(), 1);
 });
 
-const layered = (role) => {
+const layered = (role, hasButton = true) => {
   const tree = sampleTree();
-  tree.children.push({ id: 'layer', role, label: 'Fiche', children: [] });
+  const close = { id: 'layer/close', role: 'button', label: 'Fermer', children: [] };
+  tree.children.push({ id: 'layer', role, label: 'Fiche', children: hasButton ? [close] : [] });
   return tree;
 };
+pageTest(
+  'a panel that nothing closes leaves Escape to the import',
+  { files, tree: layered('complementary', false) },
+  async (page) => {
+    await importOf(page, 'slow.csv');
+    await status(page, 'slow.csv').waitFor();
+    await page.keyboard.press('Escape');
+    await status(page, 'slow.csv').waitFor({ state: 'detached' });
+  },
+);
 for (const role of ['dialog', 'complementary'])
   pageTest(
     `a layer of the app takes Escape before the import does (${role})`,

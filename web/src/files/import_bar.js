@@ -5,7 +5,8 @@ import { takesText } from '../input/keys.js';
 
 const delay_ms = 300; // after which an import that makes no step shows its bar: its script may be loading
 
-const layers = '#mirror :is([role=dialog], aside)'; // the app closes them at Escape
+// The app closes them at Escape. A panel without a button is no layer: on a wide screen it is always there.
+const layers = '#mirror :is([role=dialog], aside button)';
 
 /**
  * True if Escape is pressed and neither an input method, a text field nor a layer of the app takes it.

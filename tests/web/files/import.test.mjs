@@ -122,41 +122,46 @@ pageTest('Escape cancels the import, and is not heard after it', { files }, asyn
   assert.equal(await cancelled(), 1);
 });
 
-const layered = (role, hasButton = true) => {
+const layered = (role) => {
   const tree = sampleTree();
-  const close = { id: 'layer/close', role: 'button', label: 'Fermer', children: [] };
-  tree.children.push({ id: 'layer', role, label: 'Fiche', children: hasButton ? [close] : [] });
+  tree.children.push({ id: 'layer', role, label: 'Fiche', children: [] });
   return tree;
 };
 pageTest(
-  'a panel that nothing closes leaves Escape to the import',
-  { files, tree: layered('complementary', false) },
+  'a dialog of the app takes Escape before the import does',
+  { files, tree: layered('dialog') },
   async (page) => {
     await importOf(page, 'slow.csv');
     await status(page, 'slow.csv').waitFor();
     await page.keyboard.press('Escape');
+    await tells(page, 'key', (key) => key === 'Escape');
+    assert.equal(await status(page, 'slow.csv').count(), 1);
+    await publish(page, sampleTree());
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Escape');
+    assert.equal(await status(page, 'slow.csv').count(), 1, 'so does a text field');
+    await page.getByRole('searchbox').blur();
+    await page.keyboard.press('Escape');
     await status(page, 'slow.csv').waitFor({ state: 'detached' });
   },
 );
-for (const role of ['dialog', 'complementary'])
-  pageTest(
-    `a layer of the app takes Escape before the import does (${role})`,
-    { files, tree: layered(role) },
-    async (page) => {
-      await importOf(page, 'slow.csv');
-      await status(page, 'slow.csv').waitFor();
-      await page.keyboard.press('Escape');
-      await tells(page, 'key', (key) => key === 'Escape');
-      assert.equal(await status(page, 'slow.csv').count(), 1);
-      await publish(page, sampleTree());
-      await page.getByRole('searchbox').focus();
-      await page.keyboard.press('Escape');
-      assert.equal(await status(page, 'slow.csv').count(), 1, 'so does a text field');
-      await page.getByRole('searchbox').blur();
-      await page.keyboard.press('Escape');
-      await status(page, 'slow.csv').waitFor({ state: 'detached' });
-    },
-  );
+
+pageTest(
+  'a selection takes Escape before the import does; the panel beside the content does not',
+  { files, tree: layered('complementary') },
+  async (page) => {
+    const select = (sel) => page.evaluate((hash) => history.replaceState(null, '', hash), sel);
+    await importOf(page, 'slow.csv');
+    await status(page, 'slow.csv').waitFor();
+    await select('#/p/budget?sel=amount:a');
+    await page.keyboard.press('Escape');
+    await tells(page, 'key', (key) => key === 'Escape');
+    assert.equal(await status(page, 'slow.csv').count(), 1);
+    await select('#/p/budget');
+    await page.keyboard.press('Escape');
+    await status(page, 'slow.csv').waitFor({ state: 'detached' });
+  },
+);
 
 pageTest(
   'without its worker, the importer runs on the page’s own thread',

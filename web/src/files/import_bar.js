@@ -5,11 +5,12 @@ import { takesText } from '../input/keys.js';
 
 const delay_ms = 300; // after which an import that makes no step shows its bar: its script may be loading
 
-// The app closes them at Escape. A panel without a button is no layer: on a wide screen it is always there.
-const layers = '#mirror :is([role=dialog], aside button)';
+// The app ends these at Escape: a dialog, and the selection, which is in the address.
+const hasLayer = () =>
+  document.querySelector('#mirror [role=dialog]') || /[?&]sel=/.test(location.hash);
 
 /**
- * True if Escape is pressed and neither an input method, a text field nor a layer of the app takes it.
+ * True if Escape is pressed and neither an input method, a text field nor the app takes it.
  *
  * @param {KeyboardEvent} event
  */
@@ -18,7 +19,7 @@ const isFreeEscape = (event) =>
   !event.isComposing &&
   !event.defaultPrevented &&
   !takesText(event.target) &&
-  !document.querySelector(layers);
+  !hasLayer();
 
 /**
  * Creates the bar, which is not shown yet. `advance` shows how much of the file was read, from 0 to

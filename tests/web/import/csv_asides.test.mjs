@@ -89,7 +89,7 @@ test('statistics of a table are no actions', async () => {
   for (const word of words) {
     const { programme, report } = await imported_rows(['titre;montant', 'A;1', 'B;3', `${word};2`]);
     assert.deepEqual(titles(programme), ['A', 'B'], word);
-    assert_matches(report, /^1.row with a statistic .* was left out \(row 4\)\.$/);
+    assert_matches(report, /^1.row with a statistic .* was left out \(row 4, €2\.00\)\.$/);
   }
   const rows = ['Moyenne Garonne;2', 'Maximum d’autonomie;3'];
   const { programme } = await imported_rows(['titre;montant', ...rows]);

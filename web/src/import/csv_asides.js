@@ -1,5 +1,5 @@
 // Finds rows that are not about an action: the headings again, as at the top of each page of a printed
-// table, statistics of the table, and notes below it.
+// table, and notes below it.
 import { codes } from './csv_codes.js';
 import { namesAction, readHeader } from './csv_columns.js';
 import { splitHeading } from './csv_unit.js';
@@ -8,9 +8,6 @@ import { fold, plain } from './text.js';
 /** @import { Header } from './types.js' */
 
 const maxHeading = 200; // longest cell of a heading line, in characters
-const maxStatistic = 60; // longest title that is examined, in characters
-const statistic =
-  /^(?:(?:montant|cout|budget|amount|cost) )?(?:moyennes?|moyen|maximum|minimum|mediane?|averages?|mean|mittelwert|durchschnitt|mittel|media|mediana|promedio|gemiddelde?|moyenne generale)(?: (?:par|per|pro|por) \p{L}+)?$/u;
 const mark = /^(?:\(\d{1,2}\)|[*†‡]+|[¹²³⁴-⁹]+)/; // of a note that a cell refers to
 
 /** @param {string[]} cells */
@@ -35,9 +32,6 @@ function isWordedAsNote(text) {
 const isNote = (filled) =>
   (filled.length === 1 && isWordedAsNote(filled[0])) ||
   (filled.length === 2 && filled[0].replace(mark, '') === '' && !/^\W*\d/.test(filled[1]));
-
-/** @param {string} text */
-const isStatistic = (text) => text.length <= maxStatistic && statistic.test(plain(text));
 
 /** @param {Header} header */
 const namesOf = ({ names }) => [...names.values()].map((name) => splitHeading(name).rest);
@@ -114,8 +108,6 @@ export function createAsides(first, header) {
       return { key: 'import_row_header_other', header: found };
     }
     if (found || isSame(filled)) return { key: 'import_row_header' };
-    const title = cells[current.fields.get('action') ?? 0]?.trim();
-    if (isStatistic(title || filled[0])) return { key: 'import_row_statistic' };
     return isTable && isNote(filled) ? { key: 'import_row_note' } : {};
   };
 }

@@ -1,6 +1,5 @@
 // Finds rows that state a count or a rate of the table, not an amount: "Nombre de projets", "Population",
 // "Taux de réalisation".
-import { namesOwn } from './csv_identity.js';
 import { plain } from './text.js';
 
 /** @import { FoundRow, TableRow } from './types.js' */
@@ -41,5 +40,5 @@ function hasNumber(row) {
  */
 export function isCount({ context: { row }, title }) {
   const words = title && title.length <= maxLength ? plain(title) : '';
-  return counts.some((pattern) => pattern.test(words)) && hasNumber(row) && !namesOwn(row);
+  return counts.some((pattern) => pattern.test(words)) && hasNumber(row);
 }

@@ -1,9 +1,9 @@
 // Sums of the column of amounts, and rows that are totals: they are compared with the rows above and
 // reported, not imported. A title of total words only is a total. Of other titles that begin like one,
-// words and amounts decide together: a row whose amount is no sum, or that names a firm, is an action.
+// words and amounts decide together. A row whose amount is no sum, or that names a firm, is an action.
 import { createExtras } from './csv_extras.js';
 import { namesOfRow, namesOfWords } from './csv_groups.js';
-import { namesOwn } from './csv_identity.js';
+import { namesOwn, partiesOf } from './csv_identity.js';
 import { createKeptRows } from './csv_kept_rows.js';
 import { createLastRow } from './csv_last_row.js';
 import { createOpenTotals } from './csv_open_totals.js';
@@ -41,10 +41,10 @@ const hasIdentity = (row, { rest }) => namesOwn(row, namesOfWords(rest));
  */
 export function createTotals(report) {
   const sums = createColumn();
-  const { column, isGroup, isSum, startPart } = sums;
+  const { column, isGroup, isOfGroup, isSum, startPart } = sums;
   const extras = createExtras();
   const last = createLastRow(report);
-  const { tell, tellTotal, texts } = createTotalReport(report);
+  const { tell, tellTotal, tellWords, texts } = createTotalReport(report);
   const open = createOpenTotals(sums, extras, tellTotal);
   const kept = createKeptRows(sums);
 
@@ -65,14 +65,28 @@ export function createTotals(report) {
   }
 
   /**
-   * True if the row is a total: it has no other words than those of totals, or its amount is a sum and
-   * it names nothing of its own. A sum of one row is evidence only of the group that the words name.
+   * True if the row names a party that the words of the total do not, and is no sum of its rows.
+   *
+   * @param {TableRow} row
+   * @param {WordedRow} worded
+   */
+  function hasParty(row, { words, moneys }) {
+    const [names, own] = [namesOfWords(words.rest), partiesOf(row)];
+    const isOfOwn = moneys.some((money) => hasValue(money) && isOfGroup(money, own));
+    return !isOfOwn && own.some((name) => !names.includes(name));
+  }
+
+  /**
+   * True if the row is a total: it has no other words than those of totals and names no party of its own,
+   * or its amount is a sum and it names nothing of its own. A sum of one row is evidence only of the group
+   * that the words name.
    *
    * @param {FoundRow} found
    * @param {WordedRow} worded
    */
-  function decide({ context: { row }, title }, { words, moneys }) {
-    if (words.isSure) return true;
+  function decide({ context: { row }, title }, worded) {
+    const { words, moneys } = worded;
+    if (words.isSure) return title === undefined || !hasParty(row, worded);
     const isEqual = moneys.some((money) => equalsRows(row, words, money));
     return isEqual && !(title !== undefined && hasIdentity(row, words));
   }
@@ -153,6 +167,7 @@ export function createTotals(report) {
     report: reportTotal,
     startPart,
     tell,
+    tellWords,
     texts,
     wordsOf,
   };

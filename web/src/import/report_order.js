@@ -23,6 +23,7 @@ const money = [
   'advice_funders',
   'row_total_twice',
   'row_total_kept',
+  'row_other_kept',
   'row_amount',
   'row_asked',
   'amount_unread',
@@ -37,6 +38,7 @@ const money = [
   'total_part',
   'total_carried',
   'row_count',
+  'row_statistic',
   'row_tax',
   'total_tax',
 ];
@@ -52,7 +54,6 @@ const routine = [
   'untitled_contract_count',
   'line_above',
   'row_header',
-  'row_statistic',
   'total_equal',
   'total_taxed',
 ];
@@ -65,6 +66,8 @@ const joining = new Map([
   ['import_total_part', false],
   ['import_total_carried', false],
   ['import_total_of_none', false],
+  ['import_row_statistic', false],
+  ['import_row_count', false],
   ['import_amount_asked', true],
   ['import_amount_others', true],
   ['import_column_amounts', true],

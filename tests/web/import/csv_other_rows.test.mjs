@@ -89,7 +89,13 @@ test('counts and rates of the table are no actions', async () => {
       'Count',
     ],
     ...['Population', 'Population totale 2021', 'Taux de réalisation', 'Part de l’État (%)'],
-    ...['Percentage of women', 'Completion rate', 'Anzahl der Projekte'],
+    ...[
+      'Nb projets',
+      'Nb de projets',
+      'Percentage of women',
+      'Completion rate',
+      'Anzahl der Projekte',
+    ],
   ];
   for (const word of words)
     for (const cell of ['85', '12 000', '0,85', '85 %']) {

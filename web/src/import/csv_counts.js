@@ -6,6 +6,7 @@ import { plain } from './text.js';
 
 const maxLength = 80; // longest title that is examined, in characters
 const counts = [
+  /^(?:nbre|nb)(?: total)?(?: [^ ]+){0,2} [^ ]+[sx]$/,
   /^(?:nombre|nbre|nb|effectif)(?: total)? (?:de|d|des)(?: [^ ]+){0,2} [^ ]+[sx](?: [^ ]+){0,4}$/,
   /^(?:total )?(?:number|no|count) of(?: [^ ]+){1,5}$/,
   /^(?:project|action|grant|row)? ?count$/,

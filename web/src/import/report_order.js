@@ -54,6 +54,7 @@ const routine = [
   'untitled_contract_count',
   'line_above',
   'row_header',
+  'row_column_numbers',
   'total_equal',
   'total_taxed',
 ];

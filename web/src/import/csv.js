@@ -133,7 +133,7 @@ export function* importCsv(bytes, { name, report }) {
     draft,
     money: tableMoney(draft.rows, report.language, {
       ...read,
-      first: units.sentences(report.language),
+      first: [...units.sentences(report.language), ...read.first],
     }),
     programme: draft.finish({
       id: slugOf(title, 'import'),

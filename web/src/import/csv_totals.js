@@ -8,6 +8,7 @@ import { createKeptRows } from './csv_kept_rows.js';
 import { createLastRow } from './csv_last_row.js';
 import { createOpenTotals } from './csv_open_totals.js';
 import { createColumn } from './csv_sums.js';
+import { createSections } from './csv_sections.js';
 import { createTotalReport, hasValue } from './csv_total_report.js';
 import { moneysOf } from './csv_total_unit.js';
 import { totalWords } from './csv_total_words.js';
@@ -35,7 +36,7 @@ const hasIdentity = (row, { rest }) => namesOwn(row, namesOfWords(rest));
  * `column`: sums of all amounts that can be read, without totals; `wordsOf` decides about a row: it
  * returns the words that make it a total, or undefined. The row is then given to `report` with them, or
  * to `count`, which adds its amount; `finish` reports what only the end of the table decides. `addTax`
- * and `startPart` take amounts of rows that are neither; `tell` reports such a row.
+ * and `startPart` take amounts of rows that are neither; `tell` reports such a row; `sections` returns sentences about rows that are sums.
  *
  * @param {Report} report
  */
@@ -44,6 +45,7 @@ export function createTotals(report) {
   const { column, isGroup, isOfGroup, isSum, startPart } = sums;
   const extras = createExtras();
   const last = createLastRow(report);
+  const sections = createSections();
   const { tell, tellTotal, tellWords, texts } = createTotalReport(report);
   const open = createOpenTotals(sums, extras, tellTotal);
   const kept = createKeptRows(sums);
@@ -123,7 +125,10 @@ export function createTotals(report) {
   function count({ context: { row }, title, amount }) {
     const { money, negative } = amount ?? {};
     if (hasValue(money)) sums.add(money, row);
-    if (title && hasValue(money)) last.add(row.number, money);
+    if (title && hasValue(money)) {
+      last.add(row.number, money);
+      sections.add(row, money);
+    }
     if (title && negative) extras.addNegative(row.number, negative);
   }
 
@@ -165,6 +170,7 @@ export function createTotals(report) {
     finish,
     isSumAbove,
     report: reportTotal,
+    sections: sections.sentences,
     startPart,
     tell,
     tellWords,

@@ -14,7 +14,7 @@ test('a number is neither a place nor a status, and is reported with advice', as
   assert.ok(programme.actions.every((/** @type {any} */ action) => !action.status));
   assert.ok(
     report.includes(
-      'The columns “Commune”, “État” hold numbers, not names: they were neither read nor counted as amounts.',
+      'The columns “Commune”, “État” hold numbers where names are expected: they were neither read nor counted as amounts.',
     ),
     report.join('\n'),
   );

@@ -48,6 +48,7 @@ test('equal amounts, other sums and amounts of several kinds are no sections', a
     ['A;30', 'B;10', 'C;20', 'D;12'],
     ['A;30', 'B;10', 'C;21'],
     ['A;0', 'B;0', 'C;0'],
+    ['A;30', 'B;10', 'C;20', 'Total;60'],
   ])
     assert.match((await told(rows)).report[0], /^Amounts/, rows.join());
   const { report } = await imported_rows([

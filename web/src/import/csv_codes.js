@@ -26,7 +26,7 @@ export const codes = Object.fromEntries(
   Object.keys(conventions[languages[0]].cell_words).map((field) => [field, wordsOf(field)]),
 );
 
-const mostWords = 3; // most words of a phrase that has a code
+const lengths = [3, 2]; // of phrases that have a code, in words
 
 /**
  * Splits a text, as texts are compared, into phrases of the lists, the longest ones first, and other
@@ -39,15 +39,11 @@ const mostWords = 3; // most words of a phrase that has a code
 export function phrasesOf(text, ...lists) {
   const words = text.split(' ');
   const found = [];
-  while (words.length > 0) {
-    let [name, count, code] = ['', Math.min(mostWords, words.length) + 1, undefined];
-    while (code === undefined && count > 1) {
-      count -= 1;
-      name = words.slice(0, count).join(' ');
-      code = lists.map((list) => list.get(name)).find(Boolean);
-    }
-    found.push({ name, code });
-    words.splice(0, count);
+  for (let at = 0; at < words.length;) {
+    const names = lengths.map((length) => words.slice(at, at + length).join(' '));
+    const name = names.find((one) => lists.some((list) => list.has(one))) ?? words[at];
+    found.push({ name, code: lists.map((list) => list.get(name)).find(Boolean) });
+    at += name.split(' ').length;
   }
   return found;
 }

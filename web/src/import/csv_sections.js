@@ -90,7 +90,7 @@ export function createSections() {
   const [partition, indents] = [createPartition(), createIndents()];
   /** @type {string | undefined} */
   let sort;
-  let isOfOneSort = true;
+  let isComparable = true;
 
   /**
    * @param {TableRow} row
@@ -99,7 +99,7 @@ export function createSections() {
   function add(row, { value, currency = 'EUR' }) {
     const own = JSON.stringify([currency, row.raw('amountKind'), row.raw('scope')]);
     sort ??= own;
-    isOfOneSort &&= sort === own;
+    isComparable &&= sort === own;
     const minor = minorOf(value, currency);
     partition.add(row.number, minor);
     indents.add(row.number, minor, indented.test(row.raw('action')));
@@ -112,11 +112,16 @@ export function createSections() {
   function sentences(language) {
     const [whole, below] = [partition.found(), indents.found()];
     const heads = whole.length > 0 ? whole : below;
-    if (!isOfOneSort || heads.length === 0) return [];
+    if (!isComparable || heads.length === 0) return [];
     const listed = heads.slice(0, maxRows).join(', ') + (heads.length > maxRows ? '…' : '');
     const rows = say(language, 'import_rows', heads.length, listed);
     return [say(language, 'import_sections', heads.length, rows)];
   }
 
-  return { add, sentences };
+  /** A total of the table that is the sum of all rows shows that they do not contain one another. */
+  function disprove() {
+    isComparable = false;
+  }
+
+  return { add, disprove, sentences };
 }

@@ -22,6 +22,7 @@ import { totalWords } from './csv_total_words.js';
  * @typedef {{ words: TotalWords, moneys: (Money | undefined)[] }} WordedRow
  */
 
+const leastOfSections = 3; // fewest rows of a table with sections
 const leastRows = 2; // fewest rows of a sum that decides about a title that merely begins like a total
 
 /**
@@ -152,6 +153,7 @@ export function createTotals(report) {
       .find(({ amount }) => isSum(amount, names, 1));
     if (found) tellTotal(found.key, row.number, found.told, found.rows);
     else open.add({ row, told: named, names });
+    if (found && sums.isWhole(found.amount, [], leastOfSections)) sections.disprove();
     startPart(found?.told ?? named, names);
     return extras.endPart();
   }

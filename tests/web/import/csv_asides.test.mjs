@@ -84,16 +84,22 @@ test('a row of an action is no heading, whatever its words', async () => {
 test('statistics of a table are no actions', async () => {
   const words = [
     ...['Moyenne', 'MAXIMUM :', 'Minimum', 'Médiane', 'Average', 'Mean', 'Median', 'Mittelwert'],
-    ...['Durchschnitt', 'Moyenne par action', 'Montant moyen'],
+    ...['Durchschnitt', 'Moyenne par action', 'Montant moyen', 'Subvention moyenne', 'Écart-type'],
+    ...['Moyenne des subventions', 'Average grant', 'Standard deviation', 'Range', 'Budget médian'],
   ];
   for (const word of words) {
     const { programme, report } = await imported_rows(['titre;montant', 'A;1', 'B;3', `${word};2`]);
     assert.deepEqual(titles(programme), ['A', 'B'], word);
-    assert_matches(report, /^1.row with a statistic .* was left out \(row 4\)\.$/);
+    assert_matches(report, /^1.row with a statistic .* was left out \(row 4, €2\.00\)\.$/);
   }
-  const rows = ['Moyenne Garonne;2', 'Maximum d’autonomie;3'];
-  const { programme } = await imported_rows(['titre;montant', ...rows]);
-  assert.equal(programme.actions.length, 2);
+  const rows = [
+    'Moyenne Garonne;2',
+    'Maximum d’autonomie;3',
+    'Moyenne montagne;4',
+    'Range rover;5',
+  ];
+  const { programme } = await imported_rows(['titre;montant', ...rows, 'Programme Media;6']);
+  assert.equal(programme.actions.length, 5);
 });
 
 test('a note that begins with its mark is no action', async () => {

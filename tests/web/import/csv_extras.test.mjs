@@ -44,8 +44,10 @@ test('a last row that is the sum of all others stays an action, and is reported'
   const { programme, report } = await told(['A;1', 'B;2', 'C;3', 'Lyon;6']);
   assert.equal(programme.actions.length, 4);
   assert.equal(report[1], sentence);
+  const { report: two } = await told(['A;1', 'B;2', 'Lyon;3']);
+  assert.match(two[1], /^Row 4 equals the sum of all others/);
   for (const rows of [
-    ['A;1', 'B;2', 'Lyon;3'],
+    ['A;1', 'Lyon;1'],
     ['A;0', 'B;0', 'C;0', 'Lyon;0'],
     ['A;1', 'B;2', 'C;3', 'Lyon;6,01'],
     ['A;1', 'B;2', 'C;3', 'Lyon;6', 'Est;1'],

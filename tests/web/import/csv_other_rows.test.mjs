@@ -11,9 +11,9 @@ const part = (row) =>
 /** @param {string} row */
 const carried = (row) =>
   `A row carried from a page to the next (${row}) is no action: it is not counted.`;
-/** @param {number} row */
-const counted = (row) =>
-  `1\u00a0row states a count or a rate, not an amount: it was left out (row ${row}).`;
+/** @param {number} row @param {string} cell */
+const counted = (row, cell) =>
+  `1\u00a0row states a count or a rate, not an amount: it was left out (row ${row}, “${cell}”).`;
 
 test('rows that begin as parts of the row above are reported and not counted', async () => {
   for (const word of ['dont', 'Dont :', '- dont', 'of which', 'davon', 'including', 'y compris']) {
@@ -89,14 +89,20 @@ test('counts and rates of the table are no actions', async () => {
       'Count',
     ],
     ...['Population', 'Population totale 2021', 'Taux de réalisation', 'Part de l’État (%)'],
-    ...['Percentage of women', 'Completion rate', 'Anzahl der Projekte'],
+    ...[
+      'Nb projets',
+      'Nb de projets',
+      'Percentage of women',
+      'Completion rate',
+      'Anzahl der Projekte',
+    ],
   ];
   for (const word of words)
     for (const cell of ['85', '12 000', '0,85', '85 %']) {
       const { programme, report } = await told(['Nord;1', 'Sud;2', 'Total;3', `${word};${cell}`]);
       assert.deepEqual(titles(programme), ['Nord', 'Sud'], word);
       assert.equal(report[0], `Amounts: 2\u00a0read, €3.00 in all. ${whole}`);
-      assert_says(report, counted(5));
+      assert_says(report, counted(5, cell));
     }
 });
 
@@ -107,4 +113,34 @@ test('a row that begins like a count stays an action if it has a currency or a f
   ];
   const { programme } = await imported_rows(['titre;porteur;montant', ...rows]);
   assert.equal(programme.actions.length, rows.length);
+});
+
+/** @param {...number} rows */
+const stay = (...rows) =>
+  `${rows.length}\u00a0rows that begin like a tax, a part, a carried sum, a count or a statistic stay actions: each names an organization or a reference, or exceeds what is left of the row above. Check them (rows ${rows.join(', ')}).`;
+
+test('a row that names a firm or a reference of its own is an action, whatever its title', async () => {
+  const words = ['Dont acte', 'Maximum', 'Taxes', 'TVA', 'À reporter', 'Nombre de pas', 'TVA 20 %'];
+  const rows = words.flatMap((word, at) => [`Bal;V${at};;1000`, `${word};Th${at};;20`]);
+  const { programme, report } = await imported_rows([
+    'projet;bénéficiaire;référence;montant',
+    ...rows,
+  ]);
+  assert.equal(programme.actions.length, 2 * words.length);
+  assert_says(report, stay(...words.map((_, at) => 2 * at + 3)));
+  const decisions = await imported_rows([
+    'objet;referenceDecision;nomBeneficiaire;montant',
+    ...['Bal;D1;A;9', 'Maximum;D2;B;9', 'Total;D3;C;4', 'Taxes;D4;;4', 'Moyenne;;E;4'],
+  ]);
+  assert.equal(decisions.programme.actions.length, 5);
+});
+
+test('a part names what the row above or its own title names', async () => {
+  const { programme, report } = await imported_rows([
+    'projet;porteur;montant',
+    ...['Nord;Ville;1000', 'dont études;Ville;300', 'dont Région;Région;400'],
+    ...['dont travaux;;400', 'dont suivi;;300', 'Sud;;1'],
+  ]);
+  assert.deepEqual(titles(programme), ['Nord', 'dont travaux', 'Sud']);
+  assert.ok(report.some((sentence) => /what is left of the row above.*\(row 5\)/.test(sentence)));
 });

@@ -105,3 +105,26 @@ test('a title that only begins with a tax is an action like any other', async ()
     assert.ok(!report.some((sentence) => /of a tax/.test(sentence)), report.join('\n'));
   }
 });
+
+test('a title of tax words alone is a total, without the taxes or with them', async () => {
+  for (const [without, tax, with_it] of [
+    ['HT', 'TVA 20 %', 'TTC'],
+    ['Montant HT', 'TVA', 'Montant TTC'],
+    ['Net', 'VAT 20%', 'Gross'],
+    ['Net total', 'VAT', 'Amount incl. VAT'],
+    ['H.T. (€)', 'TVA', 'Toutes taxes comprises'],
+    ['Total HT', 'TVA', 'TTC'],
+    ['Netto', 'MwSt', 'Brutto'],
+  ]) {
+    const { programme, report } = await told([
+      ...['A;100', 'B;200', `${without};300`, `${tax};60`, `${with_it};360`],
+    ]);
+    assert.deepEqual(titles(programme), ['A', 'B'], without);
+    assert.match(report[0], /^Amounts: 2.read, €300\.00 in all\. This is exactly/);
+    assert_matches(report, equal);
+    assert_matches(report, taxed('row 6, €360\\.00'));
+  }
+  const kept = ['Net-zéro', 'Budget participatif', 'Filets nets', 'Brut de coffrage', 'Including'];
+  const { programme } = await told(kept.map((title, at) => `${title};${at + 1}`));
+  assert.deepEqual(titles(programme), kept);
+});

@@ -68,14 +68,25 @@ test('a row that names a firm or a number of its own is an action', async () => 
   assert_says(report, total(4, '€3.00'), total(6, '€7.00'), total(7, '€7.00'));
 });
 
-test('nothing beside a title of total words makes it an action', async () => {
+test('neither a number nor a count of parties makes an action of a title of total words', async () => {
   const numbered = await imported_rows([
     'n°;action;porteur;montant',
-    ...['1;A;;100 €', '2;B;;env. 50 €', '2;TOTAL;2 porteurs;150 €', '4;Sous-total;Ville;100'],
+    ...['1;A;;100 €', '2;B;;env. 50 €', '2;TOTAL;2 porteurs;150 €', '4;Sous-total;;100'],
   ]);
   assert.deepEqual(titles(numbered.programme), ['A', 'B']);
   assert.equal(numbered.report[0], `Amounts: 1\u00a0read, €100.00, 1\u00a0not read. ${whole}`);
   assert_says(numbered.report, total(4, '€150.00', false), total(5, '€100.00'));
+});
+
+test('a title of total words is an action beside a party, unless it is the sum of its rows', async () => {
+  const header = 'action;porteur;référence;montant';
+  const rows = ['A;Ville;D-1;100', 'B;Ville;D-2;200'];
+  const own = await imported_rows([header, ...rows, 'Total;Total SE;D-3;50', 'Total;;;350']);
+  assert.deepEqual(titles(own.programme), ['A', 'B', 'Total']);
+  assert_says(own.report, kept(4), total(5, '€350.00'));
+  const sum = await imported_rows([header, ...rows, 'Total;Ville;;300', 'Total;;D-4;310']);
+  assert.deepEqual(titles(sum.programme), ['A', 'B']);
+  assert_says(sum.report, total(4, '€300.00'), total(5, '€310.00', false));
 });
 
 test('a title that names its axis is a total of it, also where the axis has one row', async () => {

@@ -5,6 +5,7 @@ import { createAsides } from './csv_asides.js';
 import { reportColumns } from './csv_column_report.js';
 import { createRowImport } from './csv_row.js';
 import { decode, openTable, rowsOf } from './csv_table.js';
+import { createUnitLines } from './csv_unit_lines.js';
 import { createDraft } from './draft.js';
 import { tableMoney } from './money_report.js';
 import { clean, shorten, slugOf } from './text.js';
@@ -44,9 +45,10 @@ function addFile(draft, name) {
  *
  * @param {Table} table
  * @param {Omit<TableContext, 'decimal' | 'separator'>} context
+ * @param {(cells: string[], number: number) => void} see takes notes
  * @returns {Steps<ReturnType<ReturnType<typeof createRowImport>['read']>>}
  */
-function* addRows(table, context) {
+function* addRows(table, context, see) {
   const search = findDecimalMark(table, context.header);
   let found = search.next();
   for (let row = 1; !found.done; ++row, found = search.next()) if (row % rowsOfStep === 0) yield 0;
@@ -64,8 +66,10 @@ function* addRows(table, context) {
       header = aside.header;
       reportColumns(header, context.report);
     }
-    if (aside.key) context.report.row(aside.key, number);
-    else addRow(cells, number, header);
+    if (aside.key) {
+      context.report.row(aside.key, number);
+      if (aside.key === 'import_row_note') see(cells, number);
+    } else addRow(cells, number, header);
     if (number % rowsOfStep === 0) yield end / table.text.length;
   }
   return read();
@@ -110,11 +114,15 @@ export function* importCsv(bytes, { name, report }) {
       detail: shorten(first.map((cell) => cell.trim()).join(', '), 200),
     };
   if (note) report.count(note);
-  for (const cells of table.above)
+  const units = createUnitLines(header);
+  for (const { cells, number } of table.above) {
     report.count('import_line_above', cells.map(clean).filter(Boolean).join(' '));
+    units.see(cells, number);
+  }
   reportColumns(header, report);
   const draft = createDraft(report);
-  const read = yield* addRows(table, { draft, file: addFile(draft, name), header, report });
+  const context = { draft, file: addFile(draft, name), header, report };
+  const read = yield* addRows(table, context, units.see);
   if (draft.rows.actions.length === 0)
     return read.totals.length === 0
       ? { error: 'import_no_rows' }
@@ -123,7 +131,10 @@ export function* importCsv(bytes, { name, report }) {
   const title = titleOf(name);
   return {
     draft,
-    money: tableMoney(draft.rows, report.language, read),
+    money: tableMoney(draft.rows, report.language, {
+      ...read,
+      first: [...units.sentences(report.language), ...read.first],
+    }),
     programme: draft.finish({
       id: slugOf(title, 'import'),
       title: title || inAll('import_csv_title'),

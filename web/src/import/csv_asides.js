@@ -1,16 +1,15 @@
 // Finds rows that are not about an action: the headings again, as at the top of each page of a printed
-// table, statistics of the table, and notes below it.
+// table, numbers of columns, units, and notes below the table.
 import { codes } from './csv_codes.js';
 import { namesAction, readHeader } from './csv_columns.js';
 import { splitHeading } from './csv_unit.js';
+import { unitAlone } from './csv_unit_words.js';
 import { fold, plain } from './text.js';
 
 /** @import { Header } from './types.js' */
 
 const maxHeading = 200; // longest cell of a heading line, in characters
-const maxStatistic = 60; // longest title that is examined, in characters
-const statistic =
-  /^(?:(?:montant|cout|budget|amount|cost) )?(?:moyennes?|moyen|maximum|minimum|mediane?|averages?|mean|mittelwert|durchschnitt|mittel|media|mediana|promedio|gemiddelde?|moyenne generale)(?: (?:par|per|pro|por) \p{L}+)?$/u;
+const leastColumns = 3; // fewest columns of which a row may hold the numbers
 const mark = /^(?:\(\d{1,2}\)|[*†‡]+|[¹²³⁴-⁹]+)/; // of a note that a cell refers to
 
 /** @param {string[]} cells */
@@ -36,8 +35,25 @@ const isNote = (filled) =>
   (filled.length === 1 && isWordedAsNote(filled[0])) ||
   (filled.length === 2 && filled[0].replace(mark, '') === '' && !/^\W*\d/.test(filled[1]));
 
-/** @param {string} text */
-const isStatistic = (text) => text.length <= maxStatistic && statistic.test(plain(text));
+/**
+ * True for the numbers of the columns below the headings: "1;2;3;4", "(1);(2);(3)".
+ *
+ * @param {string[]} filled
+ * @param {Header} header
+ */
+const isColumnNumbers = (filled, { width }) =>
+  filled.length === width &&
+  width >= leastColumns &&
+  filled.every((cell, index) => cell.replace(/^\((\d+)\)$/, '$1') === String(index + 1));
+
+/**
+ * True for cells that hold nothing but a unit. One word alone in the column of actions may be a title.
+ *
+ * @param {string[]} filled
+ * @param {string} title
+ */
+const isUnit = (filled, title) =>
+  (title === '' || title.startsWith('(') || /\s/.test(title)) && filled.every(unitAlone);
 
 /** @param {Header} header */
 const namesOf = ({ names }) => [...names.values()].map((name) => splitHeading(name).rest);
@@ -100,6 +116,19 @@ export function createAsides(first, header) {
   const isSame = (filled) => filled.length > 1 && filled.join('\n') === headings.join('\n');
   let current = header;
   let isTable = false;
+  let isFirst = true;
+
+  /**
+   * Returns the key of the message about a row that says how columns are to be read, or about a note.
+   *
+   * @param {string[]} filled
+   * @param {string} title
+   */
+  function keyOf(filled, title) {
+    if (isFirst && isColumnNumbers(filled, header)) return 'import_row_column_numbers';
+    if (isTable && isNote(filled)) return 'import_row_note';
+    return header.fields.has('amount') && isUnit(filled, title) ? 'import_row_note' : undefined;
+  }
 
   /**
    * @param {string[]} cells
@@ -108,14 +137,15 @@ export function createAsides(first, header) {
   return (cells) => {
     const filled = filledOf(cells);
     if (filled.length > 1) isTable = true;
+    const key = keyOf(filled, cells[current.fields.get('action') ?? 0]?.trim() ?? '');
+    isFirst = false;
+    if (key) return { key };
     const found = headingOf(cells, headings, header);
     if (found && meaningOf(found) !== meaningOf(current)) {
       current = found;
       return { key: 'import_row_header_other', header: found };
     }
     if (found || isSame(filled)) return { key: 'import_row_header' };
-    const title = cells[current.fields.get('action') ?? 0]?.trim();
-    if (isStatistic(title || filled[0])) return { key: 'import_row_statistic' };
-    return isTable && isNote(filled) ? { key: 'import_row_note' } : {};
+    return {};
   };
 }

@@ -1,5 +1,4 @@
 // Finds rows that carry the sum of a page to the next one: "À reporter", "Brought forward", "Übertrag".
-import { namesOwn } from './csv_identity.js';
 import { plain } from './text.js';
 
 /** @import { Amount, FoundRow, Money } from './types.js' */
@@ -22,11 +21,9 @@ const mayBeCarry = /^reports?(?: a nouveau)?$/;
  * @param {(money: Money | undefined) => boolean} isSumAbove
  */
 export function isCarry({ context, title, amount }, isSumAbove) {
-  const { row } = context;
-  const texts = (title ? [title] : row.cells)
+  const texts = (title ? [title] : context.row.cells)
     .filter(({ length }) => length <= maxLength)
     .map(plain);
   if (texts.some((text) => carry.test(text))) return true;
-  const mayBe = texts.some((text) => mayBeCarry.test(text)) && !namesOwn(row);
-  return mayBe && isSumAbove(amount?.money);
+  return texts.some((text) => mayBeCarry.test(text)) && isSumAbove(amount?.money);
 }

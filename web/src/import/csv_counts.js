@@ -1,12 +1,12 @@
 // Finds rows that state a count or a rate of the table, not an amount: "Nombre de projets", "Population",
 // "Taux de réalisation".
-import { namesOwn } from './csv_identity.js';
 import { plain } from './text.js';
 
 /** @import { FoundRow, TableRow } from './types.js' */
 
 const maxLength = 80; // longest title that is examined, in characters
 const counts = [
+  /^(?:nbre|nb)(?: total)?(?: [^ ]+){0,2} [^ ]+[sx]$/,
   /^(?:nombre|nbre|nb|effectif)(?: total)? (?:de|d|des)(?: [^ ]+){0,2} [^ ]+[sx](?: [^ ]+){0,4}$/,
   /^(?:total )?(?:number|no|count) of(?: [^ ]+){1,5}$/,
   /^(?:project|action|grant|row)? ?count$/,
@@ -41,5 +41,5 @@ function hasNumber(row) {
  */
 export function isCount({ context: { row }, title }) {
   const words = title && title.length <= maxLength ? plain(title) : '';
-  return counts.some((pattern) => pattern.test(words)) && hasNumber(row) && !namesOwn(row);
+  return counts.some((pattern) => pattern.test(words)) && hasNumber(row);
 }

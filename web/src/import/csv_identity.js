@@ -4,7 +4,30 @@ import { plain } from './text.js';
 
 /** @import { TableRow } from './types.js' */
 
-const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'operator'];
+const parties = ['leader', 'beneficiary', 'partner', 'operator'];
+const identities = ['id', 'reference', ...parties];
+const partyCount = /^\d+ \p{L}+$/u; // "7 communes" in a column of parties names none
+
+/**
+ * @param {TableRow} row
+ * @param {string[]} fields
+ */
+const namesIn = (row, fields) =>
+  fields.map((field) => plain(row.raw(field))).filter((name) => name !== '');
+
+/**
+ * Returns the names of parties in the row, as they are compared.
+ *
+ * @param {TableRow} row
+ */
+export const partiesOf = (row) => namesIn(row, parties).filter((name) => !partyCount.test(name));
+
+/**
+ * Returns what the row names in the columns of identifiers and organizations, as it is compared.
+ *
+ * @param {TableRow} row
+ */
+export const ownNamesOf = (row) => namesIn(row, identities);
 
 /**
  * True if the row names an identifier or an organization, other than those of the list.
@@ -13,6 +36,4 @@ const identities = ['id', 'reference', 'leader', 'beneficiary', 'partner', 'oper
  * @param {string[]} [others] names as they are compared
  */
 export const namesOwn = (row, others = []) =>
-  identities
-    .map((field) => plain(row.raw(field)))
-    .some((name) => name !== '' && !others.includes(name));
+  ownNamesOf(row).some((name) => !others.includes(name));

@@ -3,7 +3,7 @@ import { createSums, minorOf } from './money_sums.js';
 
 /** @import { Amount, Report } from './types.js' */
 
-const leastRows = 3; // fewest other rows
+const leastRows = 2; // fewest other rows
 
 /** @param {Report} report */
 export function createLastRow(report) {

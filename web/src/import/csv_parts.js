@@ -1,7 +1,7 @@
 // Finds rows that are parts of the row above them: "dont État", "of which: the Region". Their amounts are
 // in that of the row above.
 import { hasValue } from './csv_total_report.js';
-import { namesOwn } from './csv_identity.js';
+import { namesOwn, ownNamesOf } from './csv_identity.js';
 import { minorOf } from './money_sums.js';
 import { plain } from './text.js';
 
@@ -24,17 +24,36 @@ export function createParts() {
   /** @type {Money | undefined} */
   let above;
   let left = 0n; // of its amount, without its parts so far, in smallest units
+  /** @type {string[]} */
+  let names = []; // of its identifiers and organizations
+
+  /**
+   * True if the row is worded as a part of another.
+   *
+   * @param {FoundRow} found
+   */
+  const isWorded = (found) => textsOf(found).some((text) => part.test(text));
+
+  /**
+   * True if the row names an organization or an identifier that neither its title nor the row above names.
+   *
+   * @param {FoundRow} found
+   */
+  const isOwn = ({ context: { row }, title }) =>
+    title !== undefined &&
+    namesOwn(row, [...names, ...ownNamesOf(row).filter((name) => plain(title).includes(name))]);
 
   /**
    * Remembers a row that is no part of another. A row that is worded as one is a part of the same row as
-   * those below it.
+   * those below it, unless it names something of its own.
    *
    * @param {FoundRow} found
    */
   function follow(found) {
-    if (textsOf(found).some((text) => part.test(text))) return;
+    if (isWorded(found) && !isOwn(found)) return;
     above = found.amount?.money;
     left = hasValue(above) ? minorOf(above.value, above.currency ?? 'EUR') : 0n;
+    names = ownNamesOf(found.context.row);
   }
 
   /** @param {Money | undefined} money */
@@ -44,30 +63,27 @@ export function createParts() {
       : undefined;
 
   /**
-   * True if nothing speaks against a part: its amount is in what is left of that above, and it names no
-   * organization of its own.
-   *
-   * @param {FoundRow} found
-   */
-  function fits({ amount, context }) {
-    const minor = minorIn(amount?.money);
-    return minor !== undefined && minor <= left && !namesOwn(context.row);
-  }
-
-  /**
-   * True for a row that is a part of the row above. Where that has no readable amount, nothing would be
-   * counted twice: its parts are actions.
+   * True for a row that is a part of the row above: its amount is in what is left of that above, and it
+   * names nothing of its own. Where the row above has no readable amount, nothing would be counted twice:
+   * its parts are actions.
    *
    * @param {FoundRow} found
    */
   function isPart(found) {
     if (!hasValue(above)) return false;
-    const texts = textsOf(found);
-    const mayBe = texts.some((text) => mayBePart.test(text));
-    const is = texts.some((text) => part.test(text)) || (mayBe && fits(found));
-    if (is) left -= minorIn(found.amount?.money) ?? 0n;
+    const minor = minorIn(found.amount?.money);
+    const mayBe = minor !== undefined && textsOf(found).some((text) => mayBePart.test(text));
+    const is = (isWorded(found) || mayBe) && (minor ?? 0n) <= left && !isOwn(found);
+    if (is) left -= minor ?? 0n;
     return is;
   }
 
-  return { follow, isPart };
+  /**
+   * True for a row that is worded as a part of the row above but is none.
+   *
+   * @param {FoundRow} found
+   */
+  const isKept = (found) => hasValue(above) && isWorded(found) && !isPart(found);
+
+  return { follow, isKept, isPart };
 }

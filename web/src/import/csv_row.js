@@ -2,6 +2,7 @@
 import { createRow } from './csv_cells.js';
 import { originOf } from './csv_funder.js';
 import { addAmount, askedNotes, readMoney } from './csv_money.js';
+import { createNumberCells, holdsNumber } from './csv_number_cells.js';
 import { createOtherRows } from './csv_other_rows.js';
 import { placedCells } from './csv_placed.js';
 import { createTotals } from './csv_totals.js';
@@ -17,7 +18,7 @@ const maxCode = 20;
 
 /**
  * Returns `addRow(cells, number, header)`, which adds one row to the draft, and `read`, which after the last
- * row returns what was read: `column`, the sums of the column of amounts, `isPlaced`, whether the place of
+ * row returns what was read: `first`, sentences about amounts that may be counted twice, `column`, the sums of the column of amounts, `isPlaced`, whether the place of
  * each amount is certain, `joined`, the number of rows added to the action of another row, and `totals`,
  * words about the first totals. Totals, their taxes and rows without a title are reported and left out.
  *
@@ -28,6 +29,7 @@ export function createRowImport(table) {
   const totals = createTotals(report);
   const isOther = createOtherRows(totals);
   const actions = createActions(draft);
+  const tellNumbers = createNumberCells(report);
   let isPlaced = true;
 
   /** @param {FoundRow} found */
@@ -54,6 +56,7 @@ export function createRowImport(table) {
     const row = createRow(placed, number, { header, report });
     if (key) row.warn(key);
     if (loose) isPlaced = false;
+    tellNumbers(row, header);
     const context = { ...table, header, row, loose };
     const found = { context, title: row.words('action'), amount: readMoney(context) };
     if (isOther(found)) return undefined;
@@ -73,7 +76,9 @@ export function createRowImport(table) {
   function read() {
     totals.finish();
     if (actions.count() > 0) addLoneTotal();
-    return { column: totals.column, isPlaced, joined: actions.joined(), totals: totals.texts };
+    const { column, sections, texts } = totals;
+    const first = sections(report.language);
+    return { first, column, isPlaced, joined: actions.joined(), totals: texts };
   }
 
   return { addRow, read };
@@ -174,7 +179,7 @@ function complete(context, action, money) {
   const asked = askedNotes(context);
   if (asked.length > 0 && (money?.value ?? money?.absence) === undefined)
     row.warn('import_row_asked');
-  addFields(row, action.row, asked);
+  addFields(context, action.row, asked);
   addParties(context, action, source);
   addPlace(context, action);
   if (money) {
@@ -194,15 +199,17 @@ function complete(context, action, money) {
  * Sets the fields that have one value per action. If rows differ, the first value is kept and the
  * later row reported.
  *
- * @param {TableRow} row
+ * @param {RowContext} context
  * @param {Row} action
  * @param {Text[]} asked notes about amounts that were asked for
  */
-function addFields(row, action, asked) {
+function addFields({ header, row }, action, asked) {
   const found = {
     number: row.value('number', wholeNumber, 'import_row_number'),
     description: row.words('description'),
-    status: row.code('status', 'import_row_status'),
+    status: holdsNumber(row, header, 'status')
+      ? undefined
+      : row.code('status', 'import_row_status'),
     period: periodOf(row),
     note: noteOf(row, asked),
   };
@@ -317,8 +324,8 @@ function pointOf(row) {
  * @param {RowContext} context
  * @param {Action} action
  */
-function addPlace({ draft, row }, action) {
-  const name = row.words('place');
+function addPlace({ draft, header, row }, action) {
+  const name = holdsNumber(row, header, 'place') ? undefined : row.words('place');
   const point = pointOf(row);
   const kind = row.code('placeKind', 'import_row_place_kind') ?? 'site';
   const code = row.value(

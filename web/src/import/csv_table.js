@@ -7,7 +7,7 @@ import { splitRows } from './csv_split.js';
 
 /**
  * A table. `header`: its header row, or undefined; `first`: the cells of that row, or of the row
- * that is most like one; `above`: the rows above the header that are not empty; `start`: offset of
+ * that is most like one; `above`: the rows above the header that are not empty, with numbers; `start`: offset of
  * the row below the header; `number`: number of the header row, from 1.
  *
  * @typedef {object} Table
@@ -15,7 +15,7 @@ import { splitRows } from './csv_split.js';
  * @property {string} separator
  * @property {Header | undefined} header
  * @property {string[]} first
- * @property {string[][]} above
+ * @property {{ cells: string[], number: number }[]} above
  * @property {number} start
  * @property {number} number
  */
@@ -99,7 +99,7 @@ function tableWith(text, separator) {
     separator,
     header: hasAction(best.header) ? best.header : undefined,
     first: best.cells,
-    above: filled.filter(({ number }) => number < best.number).map(({ cells }) => cells),
+    above: filled.filter(({ number }) => number < best.number),
     start: best.end,
     number: best.number,
     score: 1000 * best.header.fields.size + Math.min(best.cells.length, 999),

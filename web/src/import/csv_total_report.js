@@ -1,6 +1,7 @@
 // Sentences about rows of amounts that are not counted, totals and others: each names the row and its
 // amount.
 import { createSums } from './money_sums.js';
+import { shorten } from './text.js';
 import { say } from './words.js';
 
 /** @import { Amount, Money, Report } from './types.js' */
@@ -9,6 +10,7 @@ import { say } from './words.js';
 
 const maxTexts = 5; // most totals of which the words are kept
 const maxRows = 10; // most row numbers in one sentence
+const maxQuoted = 40; // longest quoted words, in characters
 
 /**
  * @param {Money | undefined} money
@@ -20,7 +22,7 @@ export const hasValue = (money) => typeof money?.value === 'number';
 const listed = (rows) => rows.slice(0, maxRows).join(', ') + (rows.length > maxRows ? '…' : '');
 
 /**
- * `tell` reports a row, `tellTotal` one that is a total; `texts`: words about the first totals.
+ * `tell` reports a row, `tellTotal` one that is a total, `tellWords` one whose number is no amount; `texts`: words about the first totals.
  *
  * @param {Report} report
  */
@@ -50,6 +52,19 @@ export function createTotalReport(report) {
   const tell = (key, number, money) => report.count(key, wordsOf(number, money));
 
   /**
+   * Reports a row whose number is no amount, in the words of its cell.
+   *
+   * @param {string} key
+   * @param {number} number
+   * @param {string} [words]
+   */
+  function tellWords(key, number, words) {
+    const row = say(language, 'import_rows', 1, String(number));
+    const quoted = words && say(language, 'import_quoted', shorten(words, maxQuoted));
+    report.count(key, quoted ? `${row}, ${quoted}` : row);
+  }
+
+  /**
    * `rows`: those with negative amounts that are in the total.
    *
    * @param {string} key
@@ -64,5 +79,5 @@ export function createTotalReport(report) {
     report.count(key, list ? say(language, 'import_total_with', told, list) : told);
   }
 
-  return { tell, tellTotal, texts };
+  return { tell, tellTotal, tellWords, texts };
 }

@@ -1,7 +1,7 @@
 // Finds titles that are worded as totals: "TOTAL HT", "Sous-total axe 2", "Total des aides (k€)". Words
 // alone do not decide about a title that merely begins like a total, nor about words such as "Ensemble",
 // which name a total only if nothing else stands beside them: csv_totals.js compares amounts.
-import { codes } from './csv_codes.js';
+import { codes, phrasesOf } from './csv_codes.js';
 import { splitHeading } from './csv_unit.js';
 import { readUnit } from './numbers.js';
 import { plain } from './text.js';
@@ -27,6 +27,9 @@ const besideTotal = new Set(
     ' ',
   ),
 );
+const naming = new Set(['total', 'subtotal', 'sum']);
+const taxTotals = new Map(['netto', 'brutto', 'lordo'].map((word) => [word, 'tax_total']));
+const besideTax = new Set(['tax_total', 'total', 'beside_amount', 'beside_word']);
 const mostNaming = 2; // most words of a name of totals: "montant total"
 
 /**
@@ -42,6 +45,18 @@ export const isBeside = (word) =>
   readUnit(word) !== undefined;
 
 /**
+ * True for words that say of an amount only how it is taxed: "TTC", "Montant HT", "Net total".
+ *
+ * @param {string} text as texts are compared
+ */
+function isTaxTotal(text) {
+  const phrases = phrasesOf(text, codes.action, taxTotals);
+  const isOther = ({ name = '', code = '' }) =>
+    !(code === '' ? readUnit(name) : besideTax.has(code));
+  return phrases.some(({ code }) => code === 'tax_total') && !phrases.some(isOther);
+}
+
+/**
  * Returns how the text is worded as a total; undefined if it does not begin like one.
  *
  * @param {string} text
@@ -52,11 +67,12 @@ export function totalWords(text) {
   const whole = plain(text);
   if ([whole, splitHeading(text).rest].some((name) => codes.total.has(name)))
     return { isSure: false, rest: '' };
+  if (isTaxTotal(whole)) return { isSure: true, rest: '' };
   const words = whole.split(' ');
   for (let count = Math.min(mostNaming, words.length); count > 0; --count) {
     const name = words.slice(0, count).join(' ');
     const code = codes.action.get(name) ?? named.get(name);
-    if (code === undefined || code === 'beside_total') continue;
+    if (code === undefined || !naming.has(code)) continue;
     const rest = words.slice(count);
     const isSure = code === 'subtotal' || (code === 'total' && rest.every(isBeside));
     return { isSure, rest: rest.join(' ') };

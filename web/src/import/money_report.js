@@ -80,15 +80,15 @@ function rounding(sums, language) {
 
 /**
  * Returns the sentences about the amounts of a table: their sum, whatever their kinds, is compared
- * with the sum of the column. `column`: sums of all amounts that can be read in the column; `isPlaced`: false if
+ * with the sum of the column. `first`: sentences about all amounts that may be wrong; `column`: sums of all amounts that can be read in the column; `isPlaced`: false if
  * cells of the column may stand elsewhere; `joined`:
  * number of rows that were added to the action of another row.
  *
  * @param {Draft["rows"]} rows
  * @param {Language} language
- * @param {{ column: Sums, isPlaced: boolean, joined: number }} table
+ * @param {{ first: string[], column: Sums, isPlaced: boolean, joined: number }} table
  */
-export function tableMoney({ amounts }, language, { column, isPlaced, joined }) {
+export function tableMoney({ amounts }, language, { first: above, column, isPlaced, joined }) {
   const sums = sumsOf(amounts);
   const parts = [
     ...read(sums, language),
@@ -100,11 +100,14 @@ export function tableMoney({ amounts }, language, { column, isPlaced, joined }) 
   const rounded = rounding(sums, language);
   const comparison = [
     ...(left.length > 0 ? [say(language, 'import_money_left', left.join(', '))] : []),
-    ...(isPlaced && left.length + rounded.length === 0 && sums.list(language).length > 0
+    ...(isPlaced &&
+    above.length === 0 &&
+    left.length + rounded.length === 0 &&
+    sums.list(language).length > 0
       ? [say(language, 'import_money_whole')]
       : []),
   ];
-  return [[first, ...comparison].join(' '), ...rounded];
+  return [...above, [first, ...comparison].join(' '), ...rounded];
 }
 
 /**
